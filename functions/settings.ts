@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const httpsOrigin = z
+  .url({ protocol: /^https$/ })
+  .refine((url) => new URL(url).origin === url.replace(/\/$/, ''), 'must be an origin such as https://graph.microsoft.com');
+
+const required = (what: string) => z.string({ error: `${what} is missing` }).min(1, `${what} is empty`);
+
+/**
+ * Everything the app needs to be told about the place it runs in. Addresses default to Microsoft's public cloud.
+ * There is no default for an identity: with one missing the app does not start, so that authentication can never
+ * be switched off by an empty setting.
+ */
+const environment = z.object({
+  TENANT_ID: required('TENANT_ID, the school’s Microsoft Entra tenant'),
+  CLIENT_ID: required('CLIENT_ID, the app registration of the tab and its API'),
+  CLIENT_ASSERTION_IDENTITY: required('CLIENT_ASSERTION_IDENTITY, the managed identity that stands for a client secret'),
+  BOT_ID: required('BOT_ID, the bot’s own identity'),
+  PUBLIC_ORIGIN: httpsOrigin,
+  TEAMS_APP_ID: required('TEAMS_APP_ID, the id in the Teams app’s manifest'),
+  GRAPH_NOTIFICATION_SECRET: required('GRAPH_NOTIFICATION_SECRET, echoed by Graph in change notifications').min(16, 'GRAPH_NOTIFICATION_SECRET needs 16 characters'),
+  LOGIN_ORIGIN: httpsOrigin.default('https://login.microsoftonline.com'),
+  GRAPH_ORIGIN: httpsOrigin.default('https://graph.microsoft.com'),
+  BOT_OPENID_METADATA: z
+    .url({ protocol: /^https$/ })
+    .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  AzureWebJobsStorage: z.string().min(1).optional(),
+  AzureWebJobsStorage__tableServiceUri: z.url({ protocol: /^https$/ }).optional(),
+  AzureWebJobsStorage__queueServiceUri: z.url({ protocol: /^https$/ }).optional(),
+  AzureWebJobsStorage__clientId: z.string().min(1).optional(),
+});
+
+/** Storage by connection string (a developer's machine, Azurite) or by managed identity (deployed). */
+export type StorageSettings =
+  | { connectionString: string }
+  | { tableServiceUri: string; queueServiceUri: string; managedIdentityClientId: string };
+
+export type Settings = {
+  tenantId: string;
+  /** Application (client) id of the tab's API: the audience of its tokens. */
+  clientId: string;
+  /** How the app proves itself to Entra: a secret (only on one machine) or a managed identity's federated credential. */
+  clientCredential: { secret: string } | { managedIdentityClientId: string };
+  botId: string;
+  /** How the bot proves itself to the Bot Connector. */
+  botCredential: { secret: string } | { managedIdentity: true };
+  teamsAppId: string;
+  publicOrigin: string;
+  loginOrigin: string;
+  graphOrigin: string;
+  botOpenIdMetadata: string;
+  graphNotificationSecret: string;
+  storage: StorageSettings;
+};
+
+/**
+ * Reads the deployed app's settings. Throws one error that names every missing or wrong setting; the Functions host
+ * then shows it and serves nothing. Only https addresses pass, so the simulated tenant cannot be configured here.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(`Fairview does not start:\n${z.prettifyError(parsed.error)}`);
+  const e = parsed.data;
+  return {
+    tenantId: e.TENANT_ID,
+    clientId: e.CLIENT_ID,
+    clientCredential: { managedIdentityClientId: e.CLIENT_ASSERTION_IDENTITY },
+    botId: e.BOT_ID,
+    botCredential: { managedIdentity: true },
+    teamsAppId: e.TEAMS_APP_ID,
+    publicOrigin: new URL(e.PUBLIC_ORIGIN).origin,
+    loginOrigin: new URL(e.LOGIN_ORIGIN).origin,
+    graphOrigin: new URL(e.GRAPH_ORIGIN).origin,
+    botOpenIdMetadata: e.BOT_OPENID_METADATA,
+    graphNotificationSecret: e.GRAPH_NOTIFICATION_SECRET,
+    storage: storageSettings(e),
+  };
+}
+
+function storageSettings(e: z.infer<typeof environment>): StorageSettings {
+  if (e.AzureWebJobsStorage__tableServiceUri && e.AzureWebJobsStorage__queueServiceUri && e.AzureWebJobsStorage__clientId) {
+    return {
+      tableServiceUri: e.AzureWebJobsStorage__tableServiceUri,
+      queueServiceUri: e.AzureWebJobsStorage__queueServiceUri,
+      managedIdentityClientId: e.AzureWebJobsStorage__clientId,
+    };
+  }
+  if (e.AzureWebJobsStorage) return { connectionString: e.AzureWebJobsStorage };
+  throw new Error(
+    'Fairview does not start: storage is missing. Set AzureWebJobsStorage__tableServiceUri, __queueServiceUri and __clientId, or AzureWebJobsStorage.',
+  );
+}
