@@ -1,10 +1,30 @@
-import type { Clock } from '#domain/clock.ts';
-import type { Settings } from './settings.ts';
-
-/** What the rooms below need from the place they run in. */
-export type Platform = { settings: Settings; clock: Clock };
+import { createApp, type Platform } from './app.ts';
+import { registerDraftRoutes } from './http/drafts.ts';
+import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
+import { registerHealthRoute } from './http/health.ts';
+import { registerHomeRoutes } from './http/home.ts';
+import { registerBotRoute } from './http/messages.ts';
+import { registerOpenApiRoute } from './http/openapi.ts';
+import { registerPolicyRoutes } from './http/policies.ts';
+import { registerReviewRoutes } from './http/reviews.ts';
+import { registerSchoolRoutes } from './http/school.ts';
+import { registerTabRoute } from './http/tab.ts';
+import { registerQueues } from './queues/triggers.ts';
+import { registerTimers } from './timers/timers.ts';
 
 /** Registers every HTTP route, timer and queue trigger with the Functions host. The only list of them. */
 export function registerFunctions(platform: Platform): void {
-  void platform;
+  const app = createApp(platform);
+  registerHealthRoute(app);
+  registerHomeRoutes(app);
+  registerReviewRoutes(app);
+  registerDraftRoutes(app);
+  registerSchoolRoutes(app);
+  registerPolicyRoutes(app);
+  registerOpenApiRoute();
+  registerTabRoute(app);
+  registerBotRoute(app);
+  registerGraphNotificationRoute(app);
+  registerQueues(app);
+  registerTimers(app);
 }

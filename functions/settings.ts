@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const httpsOrigin = z
   .url({ protocol: /^https$/ })
-  .refine((url) => new URL(url).origin === url.replace(/\/$/, ''), 'must be an origin such as https://graph.microsoft.com');
+  .refine(
+    (url) => new URL(url).origin === url.replace(/\/$/, ''),
+    'must be an origin such as https://graph.microsoft.com',
+  );
 
 const required = (what: string) => z.string({ error: `${what} is missing` }).min(1, `${what} is empty`);
 
@@ -14,13 +18,19 @@ const required = (what: string) => z.string({ error: `${what} is missing` }).min
 const environment = z.object({
   TENANT_ID: required('TENANT_ID, the school’s Microsoft Entra tenant'),
   CLIENT_ID: required('CLIENT_ID, the app registration of the tab and its API'),
-  CLIENT_ASSERTION_IDENTITY: required('CLIENT_ASSERTION_IDENTITY, the managed identity that stands for a client secret'),
+  CLIENT_ASSERTION_IDENTITY: required(
+    'CLIENT_ASSERTION_IDENTITY, the managed identity that stands for a client secret',
+  ),
   BOT_ID: required('BOT_ID, the bot’s own identity'),
   PUBLIC_ORIGIN: httpsOrigin,
   TEAMS_APP_ID: required('TEAMS_APP_ID, the id in the Teams app’s manifest'),
-  GRAPH_NOTIFICATION_SECRET: required('GRAPH_NOTIFICATION_SECRET, echoed by Graph in change notifications').min(16, 'GRAPH_NOTIFICATION_SECRET needs 16 characters'),
+  GRAPH_NOTIFICATION_SECRET: required('GRAPH_NOTIFICATION_SECRET, echoed by Graph in change notifications').min(
+    16,
+    'GRAPH_NOTIFICATION_SECRET needs 16 characters',
+  ),
   LOGIN_ORIGIN: httpsOrigin.default('https://login.microsoftonline.com'),
   GRAPH_ORIGIN: httpsOrigin.default('https://graph.microsoft.com'),
+  BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default('https://smba.trafficmanager.net/teams/'),
   BOT_OPENID_METADATA: z
     .url({ protocol: /^https$/ })
     .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
@@ -48,9 +58,13 @@ export type Settings = {
   publicOrigin: string;
   loginOrigin: string;
   graphOrigin: string;
+  /** Where the bot reaches somebody who has never been in touch; afterwards the address that Teams last gave is used. */
+  botServiceUrl: string;
   botOpenIdMetadata: string;
   graphNotificationSecret: string;
   storage: StorageSettings;
+  /** Where the built tab lies. */
+  tabFolder: string;
 };
 
 /**
@@ -71,14 +85,20 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     publicOrigin: new URL(e.PUBLIC_ORIGIN).origin,
     loginOrigin: new URL(e.LOGIN_ORIGIN).origin,
     graphOrigin: new URL(e.GRAPH_ORIGIN).origin,
+    botServiceUrl: e.BOT_SERVICE_URL,
     botOpenIdMetadata: e.BOT_OPENID_METADATA,
     graphNotificationSecret: e.GRAPH_NOTIFICATION_SECRET,
     storage: storageSettings(e),
+    tabFolder: join(import.meta.dirname, 'tab'),
   };
 }
 
 function storageSettings(e: z.infer<typeof environment>): StorageSettings {
-  if (e.AzureWebJobsStorage__tableServiceUri && e.AzureWebJobsStorage__queueServiceUri && e.AzureWebJobsStorage__clientId) {
+  if (
+    e.AzureWebJobsStorage__tableServiceUri &&
+    e.AzureWebJobsStorage__queueServiceUri &&
+    e.AzureWebJobsStorage__clientId
+  ) {
     return {
       tableServiceUri: e.AzureWebJobsStorage__tableServiceUri,
       queueServiceUri: e.AzureWebJobsStorage__queueServiceUri,

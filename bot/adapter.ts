@@ -1,0 +1,61 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframework-connector';
+
+/** The Bot Connector, as the audience of the bot's tokens. */
+const CONNECTOR = 'https://api.botframework.com';
+
+type BotIdentity = {
+  botId: string;
+  tenantId: string;
+  /** Where the keys are published with which Teams signs what it sends to the bot. */
+  openIdMetadata: string;
+  /** A token for the Bot Connector, in the bot's own name. */
+  token: () => Promise<string>;
+};
+
+/**
+ * The Bot Framework's adapter for this bot: it verifies what comes in and signs what goes out. A bot without an
+ * identity would accept anybody, so that is refused here as well as in the settings.
+ */
+export function createBotAdapter({ botId, tenantId, openIdMetadata, token }: BotIdentity): CloudAdapter {
+  if (!botId) throw new Error('The bot has no identity: authentication would be off.');
+  const credentials: ServiceClientCredentialsFactory = {
+    isValidAppId: async (appId) => appId === botId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async () => new BotCredentials(botId, token),
+  };
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      MicrosoftAppId: botId,
+      MicrosoftAppTenantId: tenantId,
+      ValidateAuthority: true,
+      ToChannelFromBotLoginUrl: `https://login.microsoftonline.com/${tenantId}`,
+      ToChannelFromBotOAuthScope: CONNECTOR,
+      ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+      ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
+      OAuthUrl: 'https://api.botframework.com',
+      CallerId: 'urn:botframework:azure',
+    },
+    credentials,
+  );
+  return new CloudAdapter(authentication);
+}
+
+/** The SDK's credentials with a token source of our own, which keeps tokens itself while they last. */
+class BotCredentials extends AppCredentials {
+  private readonly token: BotIdentity['token'];
+
+  constructor(botId: string, token: BotIdentity['token']) {
+    super(botId, undefined, CONNECTOR);
+    this.token = token;
+  }
+
+  override getToken(): Promise<string> {
+    return this.token();
+  }
+
+  protected override async refreshToken(): Promise<never> {
+    throw new Error('The token source refreshes its tokens itself.');
+  }
+}

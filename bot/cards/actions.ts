@@ -1,0 +1,56 @@
+import type { IExecuteAction, IOpenUrlAction, IShowCardAction } from '@microsoft/teams.cards';
+import type { CardElement } from './layout.ts';
+
+/** What a button carries: which record, in which version, and what is asked. A claim, checked again on the server. */
+export type ButtonData = { reviewId: string; messageKey: string; aboutId: string; revision: number; textHash?: string };
+
+/** What a button can ask for: a subset of the commands, those that fit a card. */
+export type Verb =
+  | 'acknowledgeMeeting'
+  | 'waiveNotice'
+  | 'proposeAnotherTime'
+  | 'approveObjectives'
+  | 'returnObjectives'
+  | 'acknowledgeObservation'
+  | 'closeFeedback'
+  | 'commentOnStatement'
+  | 'signStatement';
+
+/** A button that does something on the server. Older clients that know no Action.Execute send the same as a message. */
+export function press(
+  title: string,
+  verb: Verb,
+  data: ButtonData,
+  style: 'default' | 'positive' | 'destructive' = 'default',
+): IExecuteAction {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    style,
+    data: { ...data, verb },
+    fallback: { type: 'Action.Submit', title, style, data: { ...data, verb } },
+  };
+}
+
+/** A button that unfolds a small form with its own button. */
+export function unfold(title: string, body: CardElement[], send: IExecuteAction): IShowCardAction {
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [send] } };
+}
+
+/** A button that opens the tab at the right place. */
+export function open(title: string, url: string): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
+/** A text input with its label and, where it must be filled in, what is said when it is not. */
+export function textInput(id: string, label: string, required?: string): CardElement {
+  return {
+    type: 'Input.Text',
+    id,
+    label,
+    isMultiline: true,
+    maxLength: 2000,
+    ...(required && { isRequired: true, errorMessage: required }),
+  };
+}

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Fact } from '#domain/policies/vocabulary.ts';
+import { obligations, type Duty } from '#domain/review/obligations.ts';
+import type { ReminderStep } from '#domain/review/reminderSteps.ts';
+import { open } from './actions.ts';
+import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
+import { nameOf, type Subject, when, whose } from './subject.ts';
+
+const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' | 'attention' }> = {
+  start: { label: 'To do', tone: 'default' },
+  inGoodTime: { label: 'In good time', tone: 'default' },
+  soon: { label: 'Due soon', tone: 'default' },
+  tomorrow: { label: 'Due tomorrow', tone: 'warning' },
+  today: { label: 'Due today', tone: 'warning' },
+  overdue: { label: 'Overdue', tone: 'attention' },
+  nextInLine: { label: 'Overdue', tone: 'attention' },
+};
+
+/** The duty that a reminder is about, as it stands now; undefined when it hangs on nothing any more. */
+function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
+  const step = message.key.split('.').at(-1) as ReminderStep;
+  const key = message.key.slice('duty.'.length, -step.length - 1);
+  const duty = obligations(review, context).find((each) => each.key === key);
+  return duty && { duty, step };
+}
+
+/** A reminder of a duty to the one who owes it: what, until when, why, and the way there. */
+export function dutyReminder(subject: Subject): Card {
+  const found = dutyOf(subject);
+  if (!found) return gone(subject);
+  const { duty, step } = found;
+  const done = duty.state === 'done';
+  const { label, tone } = LABELS[step];
+  return layout({
+    label: done ? 'Done' : label,
+    tone: done ? 'good' : tone,
+    title: duty.duty,
+    whose: whose(subject),
+    body: [
+      facts([
+        ['Due', dueInWords(duty, subject)],
+        ...(done ? [] : ([['Left', left(duty, subject)]] as const)),
+        ['Counted from', duty.because],
+      ]),
+      done ? outcome('This is done.') : undefined,
+    ],
+    clause: duty,
+    actions: [open(done ? 'Open in Fairview' : BUTTONS[duty.doneWhen], subject.link(placeOf(duty, subject)))],
+  });
+}
+
+/** Somebody's duty is overdue, to the next in line: who, what kind, under which clause, and nothing of its content. */
+export function dutyOfSomebodyElse(subject: Subject): Card {
+  const found = dutyOf(subject);
+  if (!found) return gone(subject);
+  const { duty } = found;
+  return layout({
+    label: duty.state === 'done' ? 'Done' : 'Overdue',
+    tone: duty.state === 'done' ? 'good' : 'attention',
+    title: duty.duty,
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(duty.owedByOid, subject)} was to do this by ${dueInWords(duty, subject)}.`),
+      duty.state === 'done' ? outcome('It is done now.') : paragraph('You are told because you are next in line.'),
+    ],
+    clause: duty,
+  });
+}
+
+function gone(subject: Subject): Card {
+  return layout({
+    label: 'No longer due',
+    tone: 'good',
+    title: 'Nothing to do here',
+    whose: whose(subject),
+    body: [paragraph('What this was about has moved or been withdrawn.')],
+  });
+}
+
+const BUTTONS: Record<Fact, string> = {
+  meetingArranged: 'Arrange the meeting',
+  visitNotified: 'Open in Fairview',
+  feedbackMeetingHeld: 'Record the meeting',
+  feedbackRecorded: 'Write the feedback',
+  statementDrafted: 'Write the draft',
+  statementSignedByReviewer: 'Sign it',
+  statementSignedByReviewee: 'Read and sign',
+  objectivesDecided: 'Open the objectives',
+};
+
+function placeOf({ about, doneWhen }: Duty, { review }: Subject): string {
+  const base = `reviews/${review.id}`;
+  if (about.kind === 'review') return `${base}/meetings`;
+  if (about.kind === 'meeting') return `${base}/statement`;
+  return doneWhen === 'feedbackRecorded'
+    ? `${base}/observations/${about.id}/feedback`
+    : `${base}/observations/${about.id}`;
+}
+
+function dueInWords(duty: Duty, subject: Subject): string {
+  return when(duty.due, subject).replace(/, 23:59$/, ', by the end of the day');
+}
+
+function left(duty: Duty, { context }: Subject): string {
+  const hours = context.now.until(Temporal.Instant.from(duty.due)).total('hours');
+  if (hours < 0) return 'The deadline has passed';
+  if (hours < 1) return 'Less than an hour';
+  if (hours < 72) return `${Math.floor(hours)} hours`;
+  return `${Math.floor(hours / 24)} days`;
+}

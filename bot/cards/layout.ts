@@ -1,0 +1,106 @@
+import type {
+  IAdaptiveCard,
+  IExecuteAction,
+  IOpenUrlAction,
+  IShowCardAction,
+  IToggleVisibilityAction,
+} from '@microsoft/teams.cards';
+
+export type Card = IAdaptiveCard;
+export type CardElement = NonNullable<Card['body']>[number];
+export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction | IToggleVisibilityAction;
+
+type Layout = {
+  /** One or two words on what kind of thing this is: "Meeting", "Overdue". */
+  label: string;
+  tone?: 'default' | 'good' | 'warning' | 'attention';
+  title: string;
+  /** Whose review it is in and which cycle, so that nobody mistakes one for another. */
+  whose: string;
+  body: (CardElement | undefined)[];
+  /** The clause that it rests on. */
+  clause?: { rule: string; clause: string } | undefined;
+  actions?: CardAction[];
+};
+
+const TONES = { default: 'Accent', good: 'Good', warning: 'Warning', attention: 'Attention' } as const;
+
+/** The one shape of all cards: label, title, whose, what, why, and what can be done. Schema 1.5, which Teams renders. */
+export function layout({ label, tone = 'default', title, whose, body, clause, actions = [] }: Layout): Card {
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [
+      { type: 'TextBlock', text: label, color: TONES[tone], weight: 'Bolder', size: 'Small', wrap: true },
+      {
+        type: 'TextBlock',
+        text: escapeMarkdown(title),
+        size: 'Large',
+        weight: 'Bolder',
+        wrap: true,
+        spacing: 'None',
+        style: 'heading',
+      },
+      quiet(whose),
+      ...body.filter((element) => element !== undefined),
+      ...(clause ? [quiet(`Policy: ${clause.rule} · clause ${clause.clause}`)] : []),
+    ],
+    ...(actions.length > 0 && { actions }),
+  };
+}
+
+/** A paragraph. What people wrote is shown as they wrote it, never as markdown. */
+export function paragraph(text: string): CardElement {
+  return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true };
+}
+
+/** A paragraph in the background: where, why, by whom. */
+export function quiet(text: string): CardElement {
+  return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, isSubtle: true, size: 'Small', spacing: 'Small' };
+}
+
+/** What somebody else wrote, set apart. */
+export function quotation(from: string, text: string): CardElement {
+  return { type: 'Container', style: 'emphasis', items: [quiet(from), paragraph(shortened(text))] };
+}
+
+/** Names and values, a pair a line. */
+export function facts(pairs: readonly (readonly [string, string])[]): CardElement {
+  return { type: 'FactSet', facts: pairs.map(([title, value]) => ({ title, value: escapeMarkdown(value) })) };
+}
+
+/** A list, a point a line, under a small heading. */
+export function points(heading: string, items: readonly string[]): CardElement | undefined {
+  if (items.length === 0) return undefined;
+  return {
+    type: 'Container',
+    items: [
+      { type: 'TextBlock', text: heading, weight: 'Bolder', wrap: true },
+      {
+        type: 'TextBlock',
+        text: items.map((item) => `- ${escapeMarkdown(item)}`).join('\n'),
+        wrap: true,
+        spacing: 'Small',
+      },
+    ],
+  };
+}
+
+/** The state that something is in now, with a tick or a mark. */
+export function outcome(text: string, tone: 'good' | 'warning' | 'attention' = 'good'): CardElement {
+  return {
+    type: 'Container',
+    style: tone,
+    items: [{ type: 'TextBlock', text: escapeMarkdown(text), wrap: true, weight: 'Bolder' }],
+  };
+}
+
+/** A card stays far under 25 KB: long texts are cut here and read whole in the tab. */
+export function shortened(text: string, most = 600): string {
+  return text.length <= most ? text : `${text.slice(0, most).trimEnd()}… (open Fairview to read all of it)`;
+}
+
+/** Teams renders a little markdown in text; what people wrote must not turn into links or headings. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]#]/g, (character) => `\\${character}`);
+}

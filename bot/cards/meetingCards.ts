@@ -1,0 +1,142 @@
+import { minutesInWords } from '#domain/calendar/inWords.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { noticeLimit } from '#domain/review/decide/notice.ts';
+import { endOf, type Meeting } from '#domain/review/review.ts';
+import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
+import { type Card, type CardAction, facts, layout, outcome, paragraph, points, quotation } from './layout.ts';
+import { localParts, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+
+/** Notice of a meeting, to the one who is invited: date, place, what to bring, and an answer (KM-22, TA-08). */
+export function meetingNotice(subject: Subject, meeting: Meeting): Card {
+  const { review, context } = subject;
+  const form = context.pack.meetings[meeting.kind];
+  const old = revisionInKey(subject.message.key) !== meeting.revision;
+  const short = meeting.notice === 'short' && !old;
+  const limit = short ? noticeLimit(meeting.kind, context) : undefined;
+  return layout({
+    label: short ? 'Meeting at short notice' : 'Meeting',
+    title: form?.name ?? 'Meeting',
+    whose: whose(subject),
+    body: [
+      facts([
+        ['When', when(meeting.start, subject)],
+        ['How long', minutesInWords(meeting.minutes)],
+        ['Where', meeting.place],
+        ['With', nameOf(review.reviewerOid, subject)],
+      ]),
+      limit
+        ? paragraph(
+            `${limit.text} This is sooner. You may agree to it, and that is put on record; or propose another time.`,
+          )
+        : undefined,
+      points('What to bring', meeting.bring),
+      points('What we will talk about', form?.agenda ?? []),
+      state(subject, meeting, old),
+    ],
+    clause: limit ?? form,
+    actions: [
+      ...answers(subject, meeting, old),
+      ...join(meeting),
+      open('Open in Fairview', subject.link(`reviews/${review.id}/meetings`)),
+    ],
+  });
+}
+
+function state(subject: Subject, meeting: Meeting, old: boolean) {
+  if (meeting.cancelled) return outcome('This meeting has been cancelled.', 'attention');
+  if (old) return outcome('This meeting has been moved since. A newer notice has the present time.', 'warning');
+  if (!isBefore(subject.context.now, endOf(meeting))) return undefined;
+  const { answer } = meeting;
+  if (answer.kind === 'acknowledged')
+    return outcome(
+      meeting.notice === 'waived' ? 'You agreed to the shorter notice.' : 'You acknowledged this meeting.',
+    );
+  if (answer.kind === 'anotherTime')
+    return outcome(
+      `You proposed another time. ${nameOf(subject.review.reviewerOid, subject)} has been told.`,
+      'warning',
+    );
+  return undefined;
+}
+
+function answers({ review, message, context }: Subject, meeting: Meeting, old: boolean): CardAction[] {
+  if (meeting.cancelled || old || meeting.answer.kind === 'acknowledged' || !isBefore(context.now, endOf(meeting)))
+    return [];
+  const data: ButtonData = {
+    reviewId: review.id,
+    messageKey: message.key,
+    aboutId: meeting.id,
+    revision: meeting.revision,
+  };
+  const yes =
+    meeting.notice === 'short'
+      ? press('Agree to shorter notice', 'waiveNotice', data, 'positive')
+      : press('Acknowledge', 'acknowledgeMeeting', data, 'positive');
+  const { date, time } = localParts(meeting.start, { context });
+  const another = unfold(
+    'Propose another time',
+    [
+      { type: 'Input.Date', id: 'date', label: 'Date', value: date },
+      { type: 'Input.Time', id: 'time', label: 'Time', value: time },
+      textInput('comment', 'Why, or what else would suit you', 'Say what would suit you.'),
+    ],
+    press('Send', 'proposeAnotherTime', data),
+  );
+  return [yes, another];
+}
+
+function join({ booking, cancelled }: Meeting): CardAction[] {
+  return booking?.joinUrl && !cancelled ? [open('Join in Teams', booking.joinUrl)] : [];
+}
+
+/** A meeting is off, to the one who was invited. */
+export function meetingCancelled(subject: Subject, meeting: Meeting): Card {
+  const name = subject.context.pack.meetings[meeting.kind]?.name ?? 'Meeting';
+  return layout({
+    label: 'Cancelled',
+    tone: 'attention',
+    title: name,
+    whose: whose(subject),
+    body: [
+      paragraph(`The meeting on ${when(meeting.start, subject)} will not take place.`),
+      meeting.cancelled?.reason
+        ? quotation(nameOf(subject.review.reviewerOid, subject), meeting.cancelled.reason)
+        : undefined,
+    ],
+    actions: [open('Open in Fairview', subject.link(`reviews/${subject.review.id}/meetings`))],
+  });
+}
+
+/** The invited person's answer, to the one who arranged the meeting. */
+export function meetingAnswered(subject: Subject, meeting: Meeting): Card {
+  const { review } = subject;
+  const name = nameOf(review.revieweeOid, subject);
+  const { answer } = meeting;
+  const proposed =
+    answer.kind === 'anotherTime' && answer.start ? [paragraph(`Proposed: ${when(answer.start, subject)}`)] : [];
+  return layout({
+    label: answer.kind === 'anotherTime' ? 'Another time proposed' : 'Acknowledged',
+    tone: answer.kind === 'anotherTime' ? 'warning' : 'good',
+    title: subject.context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
+    whose: whose(subject),
+    body: [
+      paragraph(`Arranged for ${when(meeting.start, subject)}.`),
+      answer.kind === 'anotherTime'
+        ? quotation(name, answer.comment)
+        : answer.kind === 'acknowledged'
+          ? outcome(
+              meeting.notice === 'waived'
+                ? `${name} agreed to the shorter notice.`
+                : `${name} acknowledged the meeting.`,
+            )
+          : paragraph('It has been moved since; a new notice is on its way.'),
+      ...proposed,
+    ],
+    actions: [
+      open(
+        answer.kind === 'anotherTime' ? 'Choose a time' : 'Open in Fairview',
+        subject.link(`reviews/${review.id}/meetings`),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,22 @@
+import type { MessageKind } from '#domain/review/messages.ts';
+
+/** What a notification shows on a locked screen: what kind of thing waits, and nothing about anybody. */
+export const PREVIEWS: Record<MessageKind, string> = {
+  meetingNotice: 'A meeting notice for you',
+  meetingCancelled: 'A meeting is cancelled',
+  meetingAnswered: 'An answer to your invitation',
+  objectivesToApprove: 'Objectives wait for your decision',
+  objectivesDecided: 'News of objectives',
+  visitPlanned: 'A visit is planned',
+  visitAhead: 'A visit is coming up',
+  visitCancelled: 'A visit is cancelled',
+  feedbackToRead: 'Feedback to read',
+  feedbackClosed: 'Feedback is closed',
+  feedbackForReviewer: 'Feedback has been written',
+  statementToRead: 'A draft to read',
+  statementCommented: 'Comments on a draft',
+  statementToSign: 'Something to sign',
+  statementSigned: 'Signed by both',
+  duty: 'A reminder',
+  dutyOfSomebodyElse: 'Something is overdue',
+};

@@ -1,0 +1,145 @@
+import { currentStatement, type Statement } from '#domain/review/review.ts';
+import { statementText } from '#domain/review/statementText.ts';
+import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
+import { type Card, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { nameOf, type Subject, when, whose } from './subject.ts';
+
+/** The statement that a message was made for, and whether a newer version has taken its place. */
+function statementOf({ review, message }: Subject): { statement: Statement; newer: boolean } | undefined {
+  const statement = review.statements.find((each) => `v${each.version}` === message.aboutId);
+  return statement && { statement, newer: statement !== currentStatement(review) };
+}
+
+function dataFor({ review, message }: Subject, statement: Statement): ButtonData {
+  return { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: statement.version };
+}
+
+/** A draft to read and comment on, to the reviewee (KM-41, KM-42). */
+export function statementToRead(subject: Subject): Card | undefined {
+  const found = statementOf(subject);
+  if (!found) return undefined;
+  const { statement, newer } = found;
+  const { wording } = subject.context.pack;
+  const signed = statement.signatures.reviewer !== null;
+  const comment = statement.comments.at(-1);
+  const mayComment = !newer && !signed;
+  const name = nameOf(subject.review.reviewerOid, subject);
+  return layout({
+    label: 'Draft to read',
+    title: sentence(wording.statement),
+    whose: whose(subject),
+    body: [
+      paragraph(
+        `${name} has drafted the ${wording.statement}. If it is no fair summary of the meeting, ask for changes; you may also just add comments.`,
+      ),
+      comment ? quotation('You wrote', comment.comment) : undefined,
+      newer
+        ? outcome('There is a newer version.', 'warning')
+        : signed
+          ? outcome(`${name} has signed it; it is your turn.`)
+          : undefined,
+    ],
+    clause: subject.context.pack.signatures,
+    actions: [
+      open('Read the draft', subject.link(`reviews/${subject.review.id}/statement`)),
+      ...(mayComment
+        ? [
+            unfold(
+              'Comment',
+              [
+                textInput('comment', 'Your comments', 'Write your comments.'),
+                {
+                  type: 'Input.Toggle',
+                  id: 'changesWanted',
+                  title: 'I ask for changes',
+                  value: 'false',
+                  valueOn: 'true',
+                  valueOff: 'false',
+                  wrap: true,
+                },
+              ],
+              press('Send', 'commentOnStatement', dataFor(subject, statement)),
+            ),
+          ]
+        : []),
+    ],
+  });
+}
+
+/** The reviewee's comments, to the reviewer. */
+export function statementCommented(subject: Subject): Card | undefined {
+  const found = statementOf(subject);
+  if (!found) return undefined;
+  const at = subject.message.key.split('.').slice(2).join('.');
+  const comment = found.statement.comments.find((each) => each.at === at) ?? found.statement.comments.at(-1);
+  if (!comment) return undefined;
+  return layout({
+    label: comment.changesWanted ? 'Changes asked for' : 'Comments',
+    tone: comment.changesWanted ? 'warning' : 'default',
+    title: sentence(subject.context.pack.wording.statement),
+    whose: whose(subject),
+    body: [quotation(nameOf(comment.by, subject), comment.comment)],
+    actions: [open('Open the draft', subject.link(`reviews/${subject.review.id}/statement`))],
+  });
+}
+
+/** The signed text, for the reviewee's signature: from the card or, read whole, in the tab (KM-43, X-08). */
+export function statementToSign(subject: Subject): Card | undefined {
+  const found = statementOf(subject);
+  if (!found) return undefined;
+  const { statement, newer } = found;
+  const { context, review } = subject;
+  const text = statement.signedText ?? statementText(review, statement, context.pack);
+  const mine = statement.signatures.reviewee;
+  const by = statement.signatures.reviewer;
+  return layout({
+    label: mine ? 'Signed' : 'To sign',
+    tone: mine ? 'good' : 'default',
+    title: sentence(context.pack.wording.statement),
+    whose: whose(subject),
+    body: [
+      by
+        ? paragraph(
+            `${nameOf(by.oid, subject)} signed it on ${when(by.at, subject)}. Your signature says that it is what was agreed or determined.`,
+          )
+        : undefined,
+      quotation('How it begins', text),
+      mine ? outcome(`You signed it on ${when(mine.at, subject)}.`) : undefined,
+      newer ? outcome('There is a newer version.', 'warning') : undefined,
+      quiet(`Text ${context.sha256(text).slice(0, 12)}`),
+    ],
+    clause: context.pack.signatures,
+    actions: [
+      open('Read it whole', subject.link(`reviews/${review.id}/statement`)),
+      ...(mine || newer || !by
+        ? []
+        : [
+            press(
+              'Sign',
+              'signStatement',
+              { ...dataFor(subject, statement), textHash: context.sha256(text) },
+              'positive',
+            ),
+          ]),
+    ],
+  });
+}
+
+/** Both have signed, to the reviewer. */
+export function statementSigned(subject: Subject): Card | undefined {
+  const found = statementOf(subject);
+  if (!found) return undefined;
+  const mark = found.statement.signatures.reviewee;
+  return layout({
+    label: 'Signed by both',
+    tone: 'good',
+    title: sentence(subject.context.pack.wording.statement),
+    whose: whose(subject),
+    body: [mark ? outcome(`${nameOf(mark.oid, subject)} signed it on ${when(mark.at, subject)}.`) : undefined],
+    actions: [open('Open it', subject.link(`reviews/${subject.review.id}/statement`))],
+  });
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,47 @@
+import { dateInWords, momentInWords } from '#domain/calendar/inWords.ts';
+import { atSchool, type Context } from '#domain/review/context.ts';
+import type { Message } from '#domain/review/messages.ts';
+import type { Review } from '#domain/review/review.ts';
+
+/** What a card is drawn from: the message it carries, and the review as it stands now. */
+export type Subject = {
+  review: Review;
+  message: Pick<Message, 'key' | 'to' | 'kind' | 'aboutId'>;
+  context: Context;
+  /** The address that opens the tab at a place such as `reviews/{id}/objectives`. */
+  link: (place: string) => string;
+};
+
+export function nameOf(oid: string, { context }: Pick<Subject, 'context'>): string {
+  return context.person(oid)?.displayName ?? 'Somebody who has left';
+}
+
+/** "Your review, 2026/27" or "Priya Shah’s review, 2026/27": never left out. */
+export function whose({ review, message, context }: Subject): string {
+  const mine = message.to === review.revieweeOid;
+  const { start, end } = review.cycle;
+  const cycle = start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`;
+  return `${mine ? 'Your' : `${nameOf(review.revieweeOid, { context })}’s`} review, ${cycle}`;
+}
+
+/** A moment as people say it, in the school's time zone. */
+export function when(moment: string, { context }: Pick<Subject, 'context'>): string {
+  const today = atSchool(context.now, context).toPlainDate().toString();
+  return momentInWords(moment, context.calendar.timeZone, today);
+}
+
+/** A date as people say it. */
+export function day(date: string, { context }: Pick<Subject, 'context'>): string {
+  return dateInWords(date, atSchool(context.now, context).toPlainDate().toString());
+}
+
+/** The school-local date and time of a moment, for the value of a card's inputs. */
+export function localParts(moment: string, { context }: Pick<Subject, 'context'>): { date: string; time: string } {
+  const local = atSchool(moment, context);
+  return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
+}
+
+/** The revision of the meeting or visit for which this message was made, read from its key. */
+export function revisionInKey(key: string): number {
+  return Number(key.split('.')[2] ?? 0);
+}

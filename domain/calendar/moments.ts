@@ -1,0 +1,26 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The last second of a day in a time zone: when a deadline in days ends (X-04). */
+export function endOfDay(date: string, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '23:59:59' });
+}
+
+/** The calendar date of a moment in a time zone, as `2026-10-05`. */
+export function dateOf(moment: Temporal.Instant | string, timeZone: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** A moment with its local offset and no zone name, as `2026-10-12T23:59:59+01:00`. */
+export function isoWithOffset(moment: Temporal.ZonedDateTime): string {
+  return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** An instant shown in a time zone, as `2026-10-12T23:59:59+01:00`. */
+export function isoIn(moment: Temporal.Instant | string, timeZone: string): string {
+  return isoWithOffset(Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone));
+}
+
+/** Whether one moment is before another. */
+export function isBefore(a: Temporal.Instant | string, b: Temporal.Instant | string): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0;
+}

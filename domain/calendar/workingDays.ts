@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import { bankHolidays } from './bankHolidays.ts';
+import type { SchoolCalendar } from './schoolCalendar.ts';
+import { type WorkingPattern, worksOnWeekday } from './workingPattern.ts';
+
+/** Whose working days are counted (X-04): the school's, for a staff group and, for a part-timer, on his or her own days. */
+export type WorkingDays = { calendar: SchoolCalendar; staffGroup: string; pattern: WorkingPattern };
+
+/** No run of days without work is longer; a search that passes it has been given a calendar with no work in it. */
+const LONGEST_SEARCH = 400;
+
+/**
+ * Whether a day has work (X-04). Weekends, bank holidays and closures have none; school holidays have none unless the
+ * staff group works through them. Days outside every known school year count as if it were term.
+ */
+export function isWorkingDay(date: string, days: WorkingDays): boolean {
+  const { calendar, staffGroup, pattern } = days;
+  const day = Temporal.PlainDate.from(date);
+  if (!worksOnWeekday(pattern, day.dayOfWeek)) return false;
+  if (bankHolidays(calendar.region, day.year).has(date)) return false;
+  if (calendar.closures.includes(date)) return false;
+  if (calendar.insetDays.includes(date)) return true;
+  if (calendar.worksInHolidays.includes(staffGroup)) return true;
+  return !isSchoolHoliday(date, calendar);
+}
+
+function isSchoolHoliday(date: string, { terms }: SchoolCalendar): boolean {
+  if (terms.some((term) => term.start <= date && date <= term.end)) return false;
+  return terms.some((term) => term.end < date) && terms.some((term) => date < term.start);
+}
+
+/**
+ * The Nth working day after a date (or, with a negative count, before it). The date itself is never counted, so
+ * `addWorkingDays('2026-10-05', 5)` is `'2026-10-12'`. A count of 0 gives the date back.
+ */
+export function addWorkingDays(date: string, count: number, days: WorkingDays): string {
+  const step = count < 0 ? -1 : 1;
+  let day = date;
+  let left = Math.abs(count);
+  let idle = 0;
+  while (left > 0) {
+    day = addDays(day, step);
+    if (isWorkingDay(day, days)) {
+      left -= 1;
+      idle = 0;
+    } else if ((idle += 1) > LONGEST_SEARCH) {
+      throw new RangeError(`No working day within ${LONGEST_SEARCH} days of ${day}: check the school calendar.`);
+    }
+  }
+  return day;
+}
+
+/** How many working days lie after one date up to and including another; negative when the second is earlier. */
+export function workingDaysBetween(from: string, to: string, days: WorkingDays): number {
+  if (to < from) return -workingDaysBetween(to, from, days);
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, days)) count += 1;
+  return count;
+}
+
+/** The first working day on or after a date. */
+export function workingDayOnOrAfter(date: string, days: WorkingDays): string {
+  return isWorkingDay(date, days) ? date : addWorkingDays(date, 1, days);
+}
+
+/** The last working day on or before a date. */
+export function workingDayOnOrBefore(date: string, days: WorkingDays): string {
+  return isWorkingDay(date, days) ? date : addWorkingDays(date, -1, days);
+}
+
+/**
+ * The last day on which N working days' notice of a meeting can be given (X-04): the latest day whose Nth working day
+ * is not after the meeting's. For a meeting on Monday 12 October 2026, five working days: Monday 5 October.
+ */
+export function latestDayForNotice(meetingDate: string, count: number, days: WorkingDays): string {
+  if (count === 0) return meetingDate;
+  const last = workingDayOnOrBefore(meetingDate, days);
+  return addDays(addWorkingDays(last, 1 - count, days), -1);
+}
+
+/** A date moved by calendar days. */
+export function addDays(date: string, count: number): string {
+  return Temporal.PlainDate.from(date).add({ days: count }).toString();
+}

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
+import type { WorkingDays } from '../calendar/workingDays.ts';
+import { FULL_TIME } from '../calendar/workingPattern.ts';
+import type { Person } from '../people/person.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
+import type { Review } from './review.ts';
+
+/** Everything beside the review itself that its rules depend on. Handed in, so that the domain reads nothing by itself. */
+export type Context = {
+  now: Temporal.Instant;
+  pack: PolicyPack;
+  calendar: SchoolCalendar;
+  person: (oid: string) => Person | undefined;
+  /** SHA-256 of a text as 64 hexadecimal digits. */
+  sha256: (text: string) => string;
+};
+
+/** The working days that a review's deadlines count: those of the reviewee's staff group and working pattern. */
+export function daysOfReview(
+  review: Pick<Review, 'staffGroup' | 'workingPattern'>,
+  { calendar }: Pick<Context, 'calendar'>,
+): WorkingDays {
+  return { calendar, staffGroup: review.staffGroup, pattern: review.workingPattern };
+}
+
+/** The working days of one person: when a message may reach him or her. */
+export function daysOfPerson(oid: string, { calendar, person }: Pick<Context, 'calendar' | 'person'>): WorkingDays {
+  const known = person(oid);
+  return { calendar, staffGroup: known?.staffGroup ?? '', pattern: known?.workingPattern ?? FULL_TIME };
+}
+
+/** A local date and time of the school (`2026-10-12T15:30`) as a moment. */
+export function localMoment(local: string, { calendar }: Pick<Context, 'calendar'>): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(calendar.timeZone);
+}
+
+/** A moment as the school's clock shows it. */
+export function atSchool(
+  moment: Temporal.Instant | string,
+  { calendar }: Pick<Context, 'calendar'>,
+): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(calendar.timeZone);
+}

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { addWorkingDays } from '../../calendar/workingDays.ts';
+import type { MeetingKind } from '../../policies/vocabulary.ts';
+import type { Limit } from '../../policies/policyPack.ts';
+import { atSchool, type Context, daysOfReview } from '../context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+
+export type NoticeLimit = Extract<Limit, { kind: 'meetingNotice' }>;
+
+/** The policy's limit on the notice of a kind of meeting, or undefined where it has none. */
+export function noticeLimit(kind: MeetingKind, { pack }: Pick<Context, 'pack'>): NoticeLimit | undefined {
+  return pack.limits.find((limit) => limit.kind === 'meetingNotice' && limit.meetings.includes(kind)) as
+    | NoticeLimit
+    | undefined;
+}
+
+/**
+ * The first day on which a meeting can be held when notice is given now (KM-22, TA-08, X-04). Notice of five working
+ * days on Monday 5 October 2026: Monday 12 October.
+ */
+export function earliestMeetingDay(
+  kind: MeetingKind,
+  review: Review,
+  context: Pick<Context, 'pack' | 'calendar' | 'now'>,
+): string {
+  const today = atSchool(context.now, context).toPlainDate();
+  const limit = noticeLimit(kind, context);
+  if (!limit) return today.toString();
+  if (limit.unit === 'weeks') return today.add({ weeks: limit.amount }).toString();
+  return addWorkingDays(today.toString(), limit.amount, daysOfReview(review, context));
+}
+
+/** Whether a meeting's notice is short: false when it is enough, true when it is not but asked for, else a refusal. */
+export function shortNotice(
+  kind: MeetingKind,
+  start: Temporal.ZonedDateTime,
+  asked: boolean,
+  review: Review,
+  context: Context,
+): boolean | Refusal {
+  const limit = noticeLimit(kind, context);
+  const earliest = earliestMeetingDay(kind, review, context);
+  if (!limit || start.toPlainDate().toString() >= earliest) return false;
+  if (asked && limit.waivedBy === 'reviewee') return true;
+  const name = context.person(review.revieweeOid)?.displayName ?? `the ${context.pack.wording.reviewee}`;
+  const today = atSchool(context.now, context).toPlainDate().toString();
+  const waiver = limit.waivedBy ? ` Or ask ${name} to do without it.` : '';
+  const message = `${limit.text} With notice given today, the first possible day is ${dateInWords(earliest, today)}.${waiver}`;
+  return refuse('noticeTooShort', message, limit, [{ field: 'start', message }]);
+}

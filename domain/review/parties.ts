@@ -1,0 +1,32 @@
+import { hasRole, type Person } from '../people/person.ts';
+import type { Party } from '../policies/vocabulary.ts';
+import type { Review } from './review.ts';
+
+/**
+ * What somebody is in a review. A role of the whole school counts only where the policies name it (the headteacher);
+ * nobody becomes a party by being an administrator (X-07). The headteacher is no party "headteacher" to his or her own.
+ */
+export function partiesOf(review: Review, person: Person): Set<Party> {
+  const parties = new Set<Party>();
+  if (review.revieweeOid === person.oid) return parties.add('reviewee');
+  if (review.reviewerOid === person.oid) parties.add('reviewer');
+  if (review.approverOid === person.oid) parties.add('approver');
+  if (hasRole(person, 'headteacher')) parties.add('headteacher');
+  if (review.observations.some((each) => each.observerOid === person.oid && !each.cancelled)) parties.add('observer');
+  return parties;
+}
+
+/** The person who stands behind a party: whom a duty is owed by, or a card goes to. */
+export function personBehind(review: Review, party: Party, observationId?: string): string {
+  switch (party) {
+    case 'reviewee':
+      return review.revieweeOid;
+    case 'reviewer':
+      return review.reviewerOid;
+    case 'approver':
+    case 'headteacher':
+      return review.approverOid;
+    case 'observer':
+      return review.observations.find((each) => each.id === observationId)?.observerOid ?? review.reviewerOid;
+  }
+}

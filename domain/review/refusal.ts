@@ -1,0 +1,45 @@
+import type { RuleRef } from '../policies/policyPack.ts';
+import type { FieldProblem } from '../forms/form.ts';
+
+/** Every reason for which something expected can be refused. `functions/http/problem` gives each its HTTP status. */
+export type RefusalCode =
+  | 'notAllowed'
+  | 'notFound'
+  | 'stale'
+  | 'invalid'
+  | 'inThePast'
+  | 'outsideSchoolDay'
+  | 'protectedTime'
+  | 'noticeTooShort'
+  | 'notYet'
+  | 'alreadyDone'
+  | 'overLimit'
+  | 'observerNotQualified'
+  | 'notCovered';
+
+/** An expected refusal, in plain English, with the policy's clause where a policy speaks. */
+export type Refusal = Partial<RuleRef> & {
+  refused: RefusalCode;
+  message: string;
+  /** The field of the form it belongs to, or several. */
+  fields?: FieldProblem[];
+};
+
+export function refuse(
+  refused: RefusalCode,
+  message: string,
+  ref?: Partial<RuleRef> | null,
+  fields?: FieldProblem[],
+): Refusal {
+  return {
+    refused,
+    message,
+    ...(ref?.rule !== undefined && { rule: ref.rule }),
+    ...(ref?.clause !== undefined && { clause: ref.clause }),
+    ...(fields && { fields }),
+  };
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value;
+}

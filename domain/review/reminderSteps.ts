@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import { lastWorkingMoment, nextWorkingMoment } from '../calendar/workingHours.ts';
+import { addWorkingDays, type WorkingDays } from '../calendar/workingDays.ts';
+import { atSchool, type Context, daysOfPerson } from './context.ts';
+import type { Duty } from './obligations.ts';
+
+/** Gently rising: in good time, soon, today, overdue, and then the next in line is told. */
+export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today' | 'overdue' | 'nextInLine';
+
+export type Step = { name: ReminderStep; to: 'ower' | 'nextInLine'; at: string };
+
+/**
+ * The moments at which a duty is brought to mind, in order, each within the working hours of the one it goes to. A
+ * ladder of days counts that person's working days back from the deadline; a ladder of hours begins at once and counts
+ * clock hours. A step outside working hours moves to the next working moment, or back to the last one where the
+ * deadline would pass meanwhile. Steps before the duty begins are left out.
+ */
+export function reminderSteps(duty: Pick<Duty, 'startsAt' | 'due' | 'ladder' | 'owedByOid'>, context: Context): Step[] {
+  const days = daysOfPerson(duty.owedByOid, context);
+  const due = atSchool(duty.due, context);
+  const startsAt = atSchool(duty.startsAt, context);
+  const steps =
+    duty.ladder === 'hours' ? hourSteps(startsAt, due, days, context) : daySteps(startsAt, due, days, context);
+  return steps
+    .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
+    .map((step) => ({
+      name: step.name,
+      to: step.name === 'nextInLine' ? 'nextInLine' : 'ower',
+      at: step.at.toInstant().toString(),
+    }));
+}
+
+type Moment = { name: ReminderStep; at: Temporal.ZonedDateTime };
+
+function daySteps(
+  startsAt: Temporal.ZonedDateTime,
+  due: Temporal.ZonedDateTime,
+  days: WorkingDays,
+  context: Context,
+): Moment[] {
+  const { workingDaysBefore, nextInLineAfterWorkingDays } = context.pack.ladders.days;
+  const dueDate = due.toPlainDate().toString();
+  const morning = (date: string) =>
+    nextWorkingMoment(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: due.timeZoneId }), days);
+  const ahead = workingDaysBefore
+    .map((count): Moment => ({ name: nameOf(count), at: morning(addWorkingDays(dueDate, -count, days)) }))
+    .filter((step) => isAfter(step.at, startsAt));
+  return [
+    ...ahead,
+    { name: 'today', at: beforeDue(atLeast(morning(dueDate), startsAt), due, days) },
+    ...afterDue(due, nextInLineAfterWorkingDays, days),
+  ];
+}
+
+function hourSteps(
+  startsAt: Temporal.ZonedDateTime,
+  due: Temporal.ZonedDateTime,
+  days: WorkingDays,
+  context: Context,
+): Moment[] {
+  const { hoursBefore, nextInLineAfterWorkingDays } = context.pack.ladders.hours;
+  const ahead = hoursBefore
+    .map((hours, index): Moment => ({
+      name: index === 0 ? 'soon' : 'today',
+      at: beforeDue(due.subtract({ hours }), due, days),
+    }))
+    .filter((step) => isAfter(step.at, startsAt));
+  return [
+    { name: 'start', at: beforeDue(startsAt, due, days) },
+    ...ahead,
+    ...afterDue(due, nextInLineAfterWorkingDays, days),
+  ];
+}
+
+function nameOf(workingDaysBefore: number): ReminderStep {
+  if (workingDaysBefore === 1) return 'tomorrow';
+  return workingDaysBefore === 2 ? 'soon' : 'inGoodTime';
+}
+
+function afterDue(due: Temporal.ZonedDateTime, nextInLineAfter: number, days: WorkingDays): Moment[] {
+  const overdue = nextWorkingMoment(due.add({ seconds: 1 }), days);
+  const later = addWorkingDays(overdue.toPlainDate().toString(), nextInLineAfter, days);
+  const told = nextWorkingMoment(Temporal.PlainDate.from(later).toZonedDateTime({ timeZone: due.timeZoneId }), days);
+  return [
+    { name: 'overdue', at: overdue },
+    { name: 'nextInLine', at: told },
+  ];
+}
+
+/** The next working moment, unless the deadline would pass before it: then the last one before the deadline. */
+function beforeDue(at: Temporal.ZonedDateTime, due: Temporal.ZonedDateTime, days: WorkingDays): Temporal.ZonedDateTime {
+  const next = nextWorkingMoment(at, days);
+  return isAfter(next, due) ? lastWorkingMoment(due, days) : next;
+}
+
+const isAfter = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) => Temporal.ZonedDateTime.compare(a, b) > 0;
+
+const atLeast = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) => (isAfter(b, a) ? b : a);

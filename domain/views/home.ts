@@ -1,0 +1,90 @@
+import { isoIn } from '../calendar/moments.ts';
+import type { Person, Role } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
+import { partiesOf } from '../review/parties.ts';
+import type { Review } from '../review/review.ts';
+import { isStanding } from '../review/review.ts';
+import { type PersonView, viewPerson } from './person.ts';
+import { type Stage, stages } from './stages.ts';
+import { byUrgency, type Todo, todos } from './todo.ts';
+
+/** What somebody sees first: the next thing to do, what is coming, what waits for others, and the team. */
+export type HomeView = {
+  me: PersonView & { roles: Role[] };
+  now: string;
+  timeZone: string;
+  /** What this person owes or is asked for now, most urgent first. */
+  yours: Todo[];
+  /** What others owe in the reviews of this person or of his or her team. */
+  waitingFor: Todo[];
+  /** This person's own reviews. */
+  own: ReviewSummary[];
+  /** Reviews in which this person is the reviewer. */
+  team: ReviewSummary[];
+  /** Reviews in which this person has another part: observes, approves, or leads the school. */
+  others: ReviewSummary[];
+  /** Why this person has no review, where that is so (KM-02, TA-01). */
+  notCovered: string | null;
+};
+
+export type ReviewSummary = {
+  reviewId: string;
+  reviewee: PersonView;
+  reviewer: PersonView;
+  policy: string;
+  cycle: { start: string; end: string };
+  stages: Stage[];
+  /** The standing meeting's moment, if there is one. */
+  meetingAt: string | null;
+  next: Todo | null;
+  overdue: number;
+};
+
+/** One review as a line of a list. */
+export function summarise(review: Review, viewer: Person, context: Context): ReviewSummary {
+  const open = todos(review, viewer, context).filter(isOpen).toSorted(byUrgency);
+  return {
+    reviewId: review.id,
+    reviewee: viewPerson(review.revieweeOid, context),
+    reviewer: viewPerson(review.reviewerOid, context),
+    policy: context.pack.title,
+    cycle: review.cycle,
+    stages: stages(review, context),
+    meetingAt: review.meetings.find(isStanding)?.start ?? null,
+    next: open[0] ?? null,
+    overdue: open.filter((todo) => todo.state === 'overdue').length,
+  };
+}
+
+/** The home page of one person, from the reviews that he or she may see. */
+export function viewHome(
+  viewer: Person,
+  seen: readonly { review: Review; context: Context }[],
+  now: Pick<Context, 'now' | 'calendar' | 'person'>,
+): HomeView {
+  const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
+  const part = (review: Review) => {
+    if (review.revieweeOid === viewer.oid) return 'own';
+    return partiesOf(review, viewer).has('reviewer') ? 'team' : 'others';
+  };
+  const summaries = (which: 'own' | 'team' | 'others') =>
+    seen
+      .filter(({ review }) => part(review) === which)
+      .map(({ review, context }) => summarise(review, viewer, context));
+  const close = new Set(seen.filter(({ review }) => part(review) !== 'others').map(({ review }) => review.id));
+  return {
+    me: { ...viewPerson(viewer.oid, now), roles: viewer.roles },
+    now: isoIn(now.now, now.calendar.timeZone),
+    timeZone: now.calendar.timeZone,
+    yours: open.filter((todo) => todo.yours),
+    waitingFor: open.filter((todo) => !todo.yours && close.has(todo.reviewId)),
+    own: summaries('own'),
+    team: summaries('team'),
+    others: summaries('others'),
+    notCovered: viewer.notCovered,
+  };
+}
+
+function isOpen(todo: Todo): boolean {
+  return todo.state === 'owed' || todo.state === 'overdue';
+}

@@ -1,0 +1,69 @@
+import type { CloudAdapter } from 'botbuilder';
+import { createBotAdapter } from '#bot/adapter.ts';
+import type { Clock } from '#domain/clock.ts';
+import { createGraph, type Graph } from './graph/graphClient.ts';
+import { type CalendarSubscriptions, createCalendarSubscriptions } from './graph/subscriptions.ts';
+import { createAppIdentity } from './identity/appIdentity.ts';
+import { createBotToken } from './identity/botToken.ts';
+import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
+import { openQueues, type Send } from './queues/queues.ts';
+import type { Settings } from './settings.ts';
+import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
+import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
+import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
+import { createDueStore, type DueStore } from './storage/dueStore.ts';
+import { createPartStore, type PartStore } from './storage/partStore.ts';
+import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
+import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
+import { openTables } from './storage/tables.ts';
+
+/** What the rooms below need from the place they run in. */
+export type Platform = { settings: Settings; clock: Clock };
+
+/** Everything that a function works with, made once when the app starts. */
+export type App = Platform & {
+  reviews: ReviewStore;
+  parts: PartStore;
+  due: DueStore;
+  deliveries: DeliveryStore;
+  conversations: ConversationStore;
+  school: SchoolStore;
+  drafts: DraftStore;
+  subscriptions: CalendarSubscriptions;
+  send: Send;
+  graph: Graph;
+  bot: CloudAdapter;
+  verifySignIn: VerifySignIn;
+};
+
+/** Puts the app together from its settings. Reaches nothing yet: tables, queues and tokens are fetched when first used. */
+export function createApp(platform: Platform): App {
+  const { settings } = platform;
+  const tables = openTables(settings.storage);
+  const graph = createGraph({ settings, identity: createAppIdentity(platform) });
+  return {
+    ...platform,
+    reviews: createReviewStore(tables),
+    parts: createPartStore(tables),
+    due: createDueStore(tables),
+    deliveries: createDeliveryStore(tables),
+    conversations: createConversationStore(tables, settings.tenantId),
+    school: createSchoolStore(tables),
+    drafts: createDraftStore(tables),
+    subscriptions: createCalendarSubscriptions({
+      graph: graph.asApp,
+      tables,
+      publicOrigin: settings.publicOrigin,
+      secret: settings.graphNotificationSecret,
+    }),
+    send: openQueues(settings.storage),
+    graph,
+    bot: createBotAdapter({
+      botId: settings.botId,
+      tenantId: settings.tenantId,
+      openIdMetadata: settings.botOpenIdMetadata,
+      token: createBotToken(platform),
+    }),
+    verifySignIn: createSignInCheck(platform),
+  };
+}

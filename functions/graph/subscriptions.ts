@@ -1,0 +1,83 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import type { Subscription } from '@microsoft/microsoft-graph-types';
+import { Temporal } from 'temporal-polyfill';
+import { findRow, isStorageError, type Tables } from '../storage/tables.ts';
+import { isGraphError } from './graphClient.ts';
+
+/** How long a subscription to somebody's calendar lasts (at most 7 days for Outlook), and when it is renewed. */
+const LASTS = { hours: 24 * 3 };
+const RENEWED_BEFORE = { hours: 24 };
+
+type Row = { subscriptionId: string; expires: string };
+
+export type CalendarSubscriptions = ReturnType<typeof createCalendarSubscriptions>;
+
+/** Outlook tells the app of every change in the calendars of reviewers who have meetings booked. */
+export function createCalendarSubscriptions({
+  graph,
+  tables,
+  publicOrigin,
+  secret,
+}: {
+  graph: Client;
+  tables: Tables;
+  publicOrigin: string;
+  secret: string;
+}) {
+  /** Makes sure that changes in this person's calendar reach the app; does nothing while a subscription lasts. */
+  async function ensure(userOid: string, now: Temporal.Instant): Promise<void> {
+    const table = await tables('Subscriptions');
+    const row = await findRow<Row>(table, 'calendar', userOid);
+    if (row && Temporal.Instant.compare(Temporal.Instant.from(row.expires).subtract(RENEWED_BEFORE), now) > 0) return;
+    const expires = now.add(LASTS).toString();
+    const subscriptionId = (row && (await renew(row.subscriptionId, expires))) ?? (await subscribe(userOid, expires));
+    await table.upsertEntity({ partitionKey: 'calendar', rowKey: userOid, subscriptionId, expires }, 'Replace');
+  }
+
+  /** Renews every subscription that would soon expire. Answers how many there are. */
+  async function renewAll(now: Temporal.Instant): Promise<number> {
+    const table = await tables('Subscriptions');
+    const people: string[] = [];
+    for await (const row of table.listEntities()) people.push(row.rowKey as string);
+    for (const userOid of people) await ensure(userOid, now);
+    return people.length;
+  }
+
+  /** Forgets a subscription that Graph has removed, so that the next `ensure` makes a new one. */
+  async function lost(subscriptionId: string): Promise<void> {
+    const table = await tables('Subscriptions');
+    for await (const row of table.listEntities<Row>()) {
+      if (row.subscriptionId !== subscriptionId) continue;
+      try {
+        await table.deleteEntity('calendar', row.rowKey as string);
+      } catch (error) {
+        if (!isStorageError(error, 404)) throw error;
+      }
+    }
+  }
+
+  async function subscribe(userOid: string, expires: string): Promise<string> {
+    const made: Subscription = await graph.api('/subscriptions').post({
+      changeType: 'updated,deleted',
+      notificationUrl: `${publicOrigin}/api/graph/notifications`,
+      lifecycleNotificationUrl: `${publicOrigin}/api/graph/notifications`,
+      resource: `/users/${userOid}/events`,
+      expirationDateTime: expires,
+      clientState: secret,
+    });
+    if (!made.id) throw new Error('Graph gave a subscription without an id.');
+    return made.id;
+  }
+
+  async function renew(subscriptionId: string, expires: string): Promise<string | undefined> {
+    try {
+      await graph.api(`/subscriptions/${subscriptionId}`).patch({ expirationDateTime: expires });
+      return subscriptionId;
+    } catch (error) {
+      if (isGraphError(error, 404)) return undefined;
+      throw error;
+    }
+  }
+
+  return { ensure, renewAll, lost };
+}

@@ -1,0 +1,55 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { App } from '../app.ts';
+import { problem } from './problem.ts';
+import { openRoute } from './route.ts';
+
+const notificationSchema = z.looseObject({
+  value: z.array(
+    z.looseObject({
+      clientState: z.string().optional(),
+      subscriptionId: z.string(),
+      lifecycleEvent: z.string().optional(),
+      resource: z.string().optional(),
+      resourceData: z.looseObject({ id: z.string() }).optional(),
+    }),
+  ),
+});
+
+/**
+ * Where Graph tells of changes in Outlook: echoes the validation token, checks the secret that it was given at
+ * subscription, queues the work and answers at once. What changed is then asked of Graph itself, never believed from here.
+ */
+export function registerGraphNotificationRoute(app: App): void {
+  openRoute('graphNotifications', ['POST'], 'api/graph/notifications', async (request) => {
+    const validation = request.query.get('validationToken');
+    if (validation !== null)
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' },
+        body: validation,
+      };
+    const parsed = notificationSchema.safeParse(await request.json());
+    if (!parsed.success)
+      return problem({
+        status: 400,
+        code: 'invalid',
+        title: 'Not a change notification',
+        detail: 'This is not what Graph sends.',
+      });
+    const genuine = parsed.data.value.filter(({ clientState }) =>
+      isSecret(clientState ?? '', app.settings.graphNotificationSecret),
+    );
+    for (const { resource, resourceData, lifecycleEvent, subscriptionId } of genuine) {
+      const userOid = resource?.match(/users\/([^/]+)\//i)?.[1];
+      if (lifecycleEvent) await app.subscriptions.lost(subscriptionId);
+      else if (userOid && resourceData) await app.send('outlookChanged', { userOid, eventId: resourceData.id });
+    }
+    return { status: 202 };
+  });
+}
+
+function isSecret(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,43 @@
+import { hasRole } from '#domain/people/person.ts';
+import { accessTo } from '#domain/review/access.ts';
+import { viewHome } from '#domain/views/home.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import type { App } from '../app.ts';
+import { contextOf } from '../reviews/context.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+/** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
+export function registerHomeRoutes(app: App): void {
+  signedInRoute(app, { name: 'me', method: 'GET', route: 'api/me', handle: me });
+  signedInRoute(app, { name: 'home', method: 'GET', route: 'api/home', handle: home });
+  signedInRoute(app, { name: 'people', method: 'GET', route: 'api/people', handle: people });
+}
+
+async function me({ person, school }: Asking<undefined>) {
+  return json({ ...viewPerson(person.oid, school), roles: person.roles, school: school.name });
+}
+
+async function home({ app, person, school }: Asking<undefined>) {
+  return json(viewHome(person, await reviewsOf(app, person.oid, school), school));
+}
+
+/** Every review that somebody may see whole, with its context. */
+export async function reviewsOf(app: App, oid: string, school: Asking<undefined>['school']) {
+  const person = school.person(oid);
+  if (!person) return [];
+  const ids = hasRole(person, 'headteacher') ? await app.parts.wholeSchool() : await app.parts.of(oid);
+  const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
+  return stored
+    .filter((each) => each !== undefined)
+    .map(({ review }) => ({ review, context: contextOf(review, school) }))
+    .filter(({ review, context }) => accessTo(review, person, context.pack) !== 'none');
+}
+
+async function people({ school }: Asking<undefined>) {
+  const staff = [...school.people.values()].filter((person) => person.staffGroup !== null);
+  const list = staff.map((person) => ({
+    ...viewPerson(person.oid, school),
+    qualifiedTeacher: person.qualifiedTeacher,
+  }));
+  return json({ people: list.toSorted((a, b) => a.name.localeCompare(b.name)) });
+}

@@ -1,0 +1,32 @@
+import type { Request, Response } from 'botbuilder';
+import { converse } from '#bot/conversation.ts';
+import type { App } from '../app.ts';
+import { botPorts } from '../reviews/botPorts.ts';
+import { openRoute } from './route.ts';
+
+/** Where the Bot Connector delivers what people do in chat. The SDK verifies who sends; without a valid token it is 401. */
+export function registerBotRoute(app: App): void {
+  const ports = botPorts(app);
+  openRoute('messages', ['POST'], 'api/messages', async (request) => {
+    const answer: { status: number; body: unknown } = { status: 200, body: undefined };
+    const response: Response = {
+      socket: undefined as never,
+      status: (code: number) => (answer.status = code),
+      send: (body: unknown) => (answer.body = body),
+      header: () => undefined,
+      end: () => undefined,
+    };
+    const incoming: Request = {
+      method: 'POST',
+      headers: Object.fromEntries(request.headers),
+      body: (await request.json()) as Record<string, unknown>,
+    };
+    await app.bot.process(incoming, response, (turn) => converse(turn, ports));
+    if (answer.body === undefined) return { status: answer.status };
+    return {
+      status: answer.status,
+      headers: { 'Content-Type': 'application/json' },
+      body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
+    };
+  });
+}

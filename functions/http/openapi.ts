@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { commandRequestSchema } from '#domain/review/commands.ts';
+import { draftSchema } from './drafts.ts';
+import { json, openRoute } from './route.ts';
+import { openingSchema } from './reviews.ts';
+import { setUpSchema } from './school.ts';
+
+const BODIES = {
+  'POST /api/reviews': openingSchema,
+  'POST /api/reviews/{id}/commands': commandRequestSchema,
+  'PUT /api/drafts/{key}': draftSchema,
+  'PUT /api/school': setUpSchema,
+} as const;
+
+const PATHS: readonly (readonly [method: string, path: string, summary: string])[] = [
+  ['GET', '/api/health', 'Whether the app runs and reaches its storage'],
+  ['GET', '/api/me', 'Who is signed in'],
+  ['GET', '/api/home', 'What is due from whom, and the reviews that one has a part in'],
+  ['GET', '/api/people', 'The school’s staff, for choosing an observer'],
+  ['POST', '/api/reviews', 'Open somebody’s review'],
+  ['GET', '/api/reviews/{id}', 'A review, as the signed-in person may see it'],
+  ['GET', '/api/reviews/{id}/history', 'What happened in a review, and who looked'],
+  ['GET', '/api/reviews/{id}/meeting-times', 'Times at which reviewer and reviewee are both free'],
+  ['POST', '/api/reviews/{id}/commands', 'Change a review'],
+  ['GET', '/api/drafts/{key}', 'What was typed and not sent'],
+  ['PUT', '/api/drafts/{key}', 'Keep what is being typed'],
+  ['DELETE', '/api/drafts/{key}', 'Throw a draft away'],
+  ['GET', '/api/policies/{pack}/deadlines', 'What a policy makes due after an event'],
+  ['PUT', '/api/school', 'Set the school up'],
+];
+
+/** The API described for machines, generated from the very schemas that parse requests. */
+export function registerOpenApiRoute(): void {
+  openRoute('openapi', ['GET'], 'api/openapi.json', async () => json(openApi()));
+}
+
+/** The OpenAPI 3.1 document. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [method, path, summary] of PATHS) {
+    const body = BODIES[`${method} ${path}` as keyof typeof BODIES];
+    (paths[path] ??= {})[method.toLowerCase()] = {
+      summary,
+      parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      ...(path !== '/api/health' && { security: [{ entra: [] }] }),
+      ...(body && {
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input' }) } },
+        },
+      }),
+      responses: { default: { description: 'The answer, or a problem document (RFC 9457) with a code' } },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Fairview', version: '1' },
+    paths,
+    components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+  };
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { type CommandRequest, commandRequestSchema } from '#domain/review/commands.ts';
+import { leavesATrace } from '#domain/review/access.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import { history } from '#domain/views/history.ts';
+import { type ReviewView, viewReview } from '#domain/views/review.ts';
+import type { App } from '../app.ts';
+import { findFreeTimes } from '../graph/freeTimes.ts';
+import { contextOf } from '../reviews/context.ts';
+import { carryOut, unknownReview } from '../reviews/door.ts';
+import { launchReview } from '../reviews/launch.ts';
+import { refusalProblem } from './problem.ts';
+import { type Asking, invalid, json, signedInRoute } from './route.ts';
+
+export const openingSchema = z.strictObject({ revieweeOid: z.guid(), reviewerOid: z.guid().optional() });
+
+const searchSchema = z.strictObject({
+  from: z.iso.date({ error: 'Give “from” as a date such as 2026-10-12.' }),
+  days: z.coerce.number().int().min(1).max(28).default(10),
+  minutes: z.coerce.number().int().min(5).max(240).default(60),
+});
+
+/** Reviews: opening one, reading it, its history, times to meet, and the one door through which it changes. */
+export function registerReviewRoutes(app: App): void {
+  signedInRoute(app, {
+    name: 'openReview',
+    method: 'POST',
+    route: 'api/reviews',
+    body: openingSchema,
+    handle: openOne,
+  });
+  signedInRoute(app, { name: 'readReview', method: 'GET', route: 'api/reviews/{id}', handle: readOne });
+  signedInRoute(app, { name: 'readHistory', method: 'GET', route: 'api/reviews/{id}/history', handle: readHistory });
+  signedInRoute(app, {
+    name: 'findMeetingTimes',
+    method: 'GET',
+    route: 'api/reviews/{id}/meeting-times',
+    handle: findTimes,
+  });
+  signedInRoute(app, {
+    name: 'commandReview',
+    method: 'POST',
+    route: 'api/reviews/{id}/commands',
+    body: commandRequestSchema,
+    handle: command,
+  });
+}
+
+async function openOne({ app, person, body }: Asking<z.infer<typeof openingSchema>>) {
+  const opened = await launchReview(app, {
+    actorOid: person.oid,
+    revieweeOid: body.revieweeOid,
+    reviewerOid: body.reviewerOid,
+  });
+  if (isRefusal(opened)) return refusalProblem(opened);
+  return json({ reviewId: opened.id, cycle: opened.cycle, policy: opened.policy }, 201);
+}
+
+async function readOne({ app, person, school, params }: Asking<undefined>) {
+  const seen = await look({ app, person, school }, params['id'] ?? '');
+  if (!seen) return refusalProblem(unknownReview());
+  if (leavesATrace(seen.review, person)) {
+    await app.reviews.recordRead(seen.review.id, {
+      at: school.now.toString(),
+      who: person.oid,
+      why: reasonFor(seen.review, person.oid),
+    });
+  }
+  return json({ ...seen.view });
+}
+
+async function readHistory({ app, person, school, params }: Asking<undefined>) {
+  const seen = await look({ app, person, school }, params['id'] ?? '');
+  if (!seen?.view.you.whole) return refusalProblem(unknownReview());
+  const [{ list, intact }, reads] = await Promise.all([
+    app.reviews.history(seen.review.id),
+    app.reviews.reads(seen.review.id),
+  ]);
+  const named = reads.map(({ at, who, why }) => ({
+    at,
+    who: school.person(who)?.displayName ?? 'Somebody who has left',
+    why,
+  }));
+  return json({ lines: history(list, contextOf(seen.review, school)), reads: named, intact });
+}
+
+async function findTimes({ app, person, school, token, params, query }: Asking<undefined>) {
+  const seen = await look({ app, person, school }, params['id'] ?? '');
+  if (!seen?.view.you.reviewer) return refusalProblem(unknownReview());
+  const search = searchSchema.safeParse(Object.fromEntries(query));
+  if (!search.success) return invalid(search.error);
+  const reviewee = school.person(seen.review.revieweeOid);
+  if (!reviewee) return refusalProblem(unknownReview());
+  const { from, days, minutes } = search.data;
+  const times = await findFreeTimes(
+    app.graph.onBehalfOf(token),
+    { reviewer: person, reviewee, from, days, minutes },
+    contextOf(seen.review, school),
+  );
+  return json({ times, from, days });
+}
+
+async function command({ app, person, school, params, body }: Asking<CommandRequest>) {
+  const seen = await look({ app, person, school }, params['id'] ?? '');
+  if (!seen) return refusalProblem(unknownReview());
+  const { commandId, expectedVersion, command: asked } = body;
+  const done = await carryOut(app, {
+    reviewId: seen.review.id,
+    commandId,
+    expectedVersion,
+    command: asked,
+    actorOid: person.oid,
+  });
+  if (isRefusal(done)) return refusalProblem(done);
+  return json({ review: viewReview(done, person, contextOf(done, school)) });
+}
+
+type Seen = { review: Review; view: ReviewView };
+
+/** A review, if this person may see anything of it; who may not is told the same as when there is none. */
+async function look(
+  { app, person, school }: Pick<Asking<undefined>, 'app' | 'person' | 'school'>,
+  id: string,
+): Promise<Seen | undefined> {
+  if (!z.guid().safeParse(id).success) return undefined;
+  const review = (await app.reviews.load(id))?.review;
+  const view = review && viewReview(review, person, contextOf(review, school));
+  return view && { review, view };
+}
+
+function reasonFor(review: Review, oid: string): string {
+  if (review.observations.some((each) => each.observerOid === oid)) return 'as observer';
+  return oid === review.approverOid ? 'as the person who approves' : 'as headteacher';
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { hasRole, personSchema } from '#domain/people/person.ts';
+import { findPack } from '#domain/policies/packs.ts';
+import { refuse } from '#domain/review/refusal.ts';
+import type { App } from '../app.ts';
+import { schoolSchema } from '../storage/schoolStore.ts';
+import { refusalProblem } from './problem.ts';
+import { invalid, json, openRoute } from './route.ts';
+import { problem } from './problem.ts';
+
+export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
+
+/**
+ * Sets the school up: settings, calendar, policies and register. The first time by whoever signs in and is in the
+ * register as an administrator; afterwards by administrators alone.
+ */
+export function registerSchoolRoutes(app: App): void {
+  openRoute('setUpSchool', ['PUT'], 'api/school', async (request) => {
+    const signedIn = await app.verifySignIn(request.headers.get('authorization'));
+    if ('notSignedIn' in signedIn)
+      return problem({
+        status: 401,
+        code: 'signInNeeded',
+        title: 'You are not signed in',
+        detail: 'Sign in with your school account.',
+      });
+    const parsed = setUpSchema.safeParse(await request.json());
+    if (!parsed.success) return invalid(parsed.error);
+    const { school, people } = parsed.data;
+    const { people: known } = await app.school.current();
+    const register = known.size > 0 ? [...known.values()] : people;
+    const actor = register.find((person) => person.oid === signedIn.oid);
+    if (!actor || !hasRole(actor, 'administrator'))
+      return refusalProblem(refuse('notAllowed', 'Only an administrator of the school sets it up.'));
+    const unknown = school.policies.find((id) => !findPack(id));
+    if (unknown) return refusalProblem(refuse('invalid', `There is no policy called “${unknown}”.`));
+    await app.school.saveSchool(school);
+    await app.school.savePeople(people);
+    return json({ people: people.length });
+  });
+}

@@ -1,0 +1,49 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
+import type { Settings } from '../settings.ts';
+import { loginTransport } from './loginTransport.ts';
+
+/** The scope that a managed identity's token has when it stands for the app's secret. */
+const EXCHANGE = 'api://AzureADTokenExchange/.default';
+const GRAPH = 'https://graph.microsoft.com/.default';
+
+/** The person has to consent before the app may act for him or her; the tab asks for it. */
+export class ConsentNeeded extends Error {}
+
+export type AppIdentity = ReturnType<typeof createAppIdentity>;
+
+/** How the app proves itself to Entra, and gets tokens for Graph in its own name or in that of the signed-in person. */
+export function createAppIdentity({ settings }: { settings: Settings }) {
+  const { tenantId, clientId, clientCredential, loginOrigin } = settings;
+  const application = new ConfidentialClientApplication({
+    auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, ...credential(clientCredential) },
+    system: { networkClient: loginTransport(loginOrigin) },
+  });
+
+  /** A Graph token in the app's own name. */
+  async function asApp(): Promise<string> {
+    const result = await application.acquireTokenByClientCredential({ scopes: [GRAPH] });
+    if (!result) throw new Error('Entra gave no token.');
+    return result.accessToken;
+  }
+
+  /** A Graph token in the name of the person whose token this is (on-behalf-of). Throws `ConsentNeeded`. */
+  async function onBehalfOf(token: string): Promise<string> {
+    try {
+      const result = await application.acquireTokenOnBehalfOf({ oboAssertion: token, scopes: [GRAPH] });
+      if (!result) throw new Error('Entra gave no token.');
+      return result.accessToken;
+    } catch (error) {
+      if (error instanceof InteractionRequiredAuthError) throw new ConsentNeeded('Consent is needed', { cause: error });
+      throw error;
+    }
+  }
+
+  return { asApp, onBehalfOf };
+}
+
+function credential(given: Settings['clientCredential']) {
+  if ('secret' in given) return { clientSecret: given.secret };
+  const identity = new ManagedIdentityCredential({ clientId: given.managedIdentityClientId });
+  return { clientAssertion: async () => (await identity.getToken(EXCHANGE)).token };
+}

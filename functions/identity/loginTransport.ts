@@ -1,0 +1,32 @@
+import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+
+/** Where Entra's public sign-in lives; msal insists on an https authority, so its requests are re-addressed from here. */
+const PUBLIC_LOGIN = 'https://login.microsoftonline.com';
+
+/** How long a sign-in request may take, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** The network that msal speaks through: Microsoft's own sign-in, or the address that the settings name. */
+export function loginTransport(loginOrigin: string): INetworkModule {
+  const send = async <Body>(
+    method: 'GET' | 'POST',
+    url: string,
+    options?: NetworkRequestOptions,
+  ): Promise<NetworkResponse<Body>> => {
+    const response = await fetch(url.replace(PUBLIC_LOGIN, loginOrigin), {
+      method,
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(options?.headers && { headers: options.headers }),
+      ...(options?.body !== undefined && { body: options.body }),
+    });
+    return {
+      headers: Object.fromEntries(response.headers),
+      status: response.status,
+      body: (await response.json()) as Body,
+    };
+  };
+  return {
+    sendGetRequestAsync: (url, options) => send('GET', url, options),
+    sendPostRequestAsync: (url, options) => send('POST', url, options),
+  };
+}

@@ -1,0 +1,53 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { QueueClient } from '@azure/storage-queue';
+import { z } from 'zod';
+import type { StorageSettings } from '../settings.ts';
+
+/** Every queue of the app and what its messages carry. */
+export const QUEUES = {
+  /** This review changed, or is due to be looked at: bring everything that hangs on it up to date. */
+  reviewChanged: { name: 'review-changed', message: z.strictObject({ reviewId: z.guid() }) },
+  /** Send one message to one person, or bring a card that he or she has up to date. */
+  deliver: { name: 'deliver', message: z.strictObject({ reviewId: z.guid(), key: z.string(), to: z.string() }) },
+  /** Outlook said that an event changed. */
+  outlookChanged: { name: 'outlook-changed', message: z.strictObject({ userOid: z.string(), eventId: z.string() }) },
+} as const;
+
+export type QueueName = keyof typeof QUEUES;
+export type QueueMessage<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['message']>;
+
+/** Puts a message into a queue, to be seen after a delay in seconds. */
+export type Send = <Name extends QueueName>(
+  queue: Name,
+  message: QueueMessage<Name>,
+  delaySeconds?: number,
+) => Promise<void>;
+
+/** A sender to the app's queues, each created once when first used. */
+export function openQueues(storage: StorageSettings): Send {
+  const opened = new Map<QueueName, Promise<QueueClient>>();
+  const open = (name: QueueName) => {
+    const known = opened.get(name);
+    if (known) return known;
+    const opening = create(QUEUES[name].name, storage);
+    opened.set(name, opening);
+    opening.catch(() => opened.delete(name));
+    return opening;
+  };
+  return async (queue, message, delaySeconds = 0) => {
+    const text = Buffer.from(JSON.stringify(message)).toString('base64');
+    await (await open(queue)).sendMessage(text, { visibilityTimeout: delaySeconds });
+  };
+}
+
+async function create(name: string, storage: StorageSettings): Promise<QueueClient> {
+  const client =
+    'connectionString' in storage
+      ? new QueueClient(storage.connectionString, name)
+      : new QueueClient(
+          `${storage.queueServiceUri.replace(/\/$/, '')}/${name}`,
+          new ManagedIdentityCredential({ clientId: storage.managedIdentityClientId }),
+        );
+  await client.createIfNotExists();
+  return client;
+}

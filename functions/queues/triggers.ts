@@ -1,0 +1,30 @@
+import { app as host, type InvocationContext } from '@azure/functions';
+import type { App } from '../app.ts';
+import { deliver } from '../reviews/deliver.ts';
+import { followOutlook } from '../reviews/outlookChanged.ts';
+import { settle } from '../reviews/settle.ts';
+import { QUEUES, type QueueMessage, type QueueName } from './queues.ts';
+
+/** Registers what takes messages from the queues, and what notes those that were given up. */
+export function registerQueues(app: App): void {
+  onQueue('reviewChanged', ({ reviewId }) => settle(app, reviewId));
+  onQueue('deliver', (message) => deliver(app, message));
+  onQueue('outlookChanged', (message) => followOutlook(app, message));
+}
+
+function onQueue<Name extends QueueName>(name: Name, handle: (message: QueueMessage<Name>) => Promise<void>): void {
+  const { name: queueName, message: schema } = QUEUES[name];
+  const connection = 'AzureWebJobsStorage';
+  host.storageQueue(name, {
+    queueName,
+    connection,
+    handler: (entry: unknown) => handle(schema.parse(entry) as QueueMessage<Name>),
+  });
+  host.storageQueue(`${name}Poison`, {
+    queueName: `${queueName}-poison`,
+    connection,
+    handler: async (_entry: unknown, context: InvocationContext) => {
+      context.error(`A message of ${queueName} was given up after five tries.`);
+    },
+  });
+}

@@ -1,0 +1,98 @@
+import type { Command } from '#domain/review/commands.ts';
+import type { Context } from '#domain/review/context.ts';
+import { decide, type Decision } from '#domain/review/decide.ts';
+import { type ReviewEvent, THE_APP } from '#domain/review/events.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import type { App } from '../app.ts';
+import type { StoredReview } from '../storage/reviewStore.ts';
+import { contextOf, schoolNow } from './context.ts';
+
+/** How often a command is decided anew when somebody else wrote to the same review in between. */
+const TRIES = 5;
+
+/** How long the announcement of a change waits in its queue, so that the change is written when it is taken. Seconds. */
+const ANNOUNCED_AHEAD = 5;
+
+type Asked = {
+  reviewId: string;
+  /** The id of the asking, made by the one who asks: the same asking twice is done once. */
+  commandId: string;
+  /** The signed-in person, from the verified token alone; or the app itself. */
+  by: string;
+  /** The version of the review that the person was looking at, where that matters. */
+  expectedVersion?: number | undefined;
+  decide: (review: Review, context: Context) => Decision;
+};
+
+/**
+ * The one door to every review: load, decide by the policy, write in one transaction, let everything that hangs on it
+ * follow. The change is announced before it is written, so that no crash in between can lose it.
+ */
+export async function passDoor(app: App, asked: Asked): Promise<Review | Refusal> {
+  const { reviewId, commandId } = asked;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const [stored, done] = await Promise.all([app.reviews.load(reviewId), app.reviews.hasCommand(reviewId, commandId)]);
+    if (!stored) return unknownReview();
+    if (done) return stored.review;
+    const decision = await decideFor(app, stored, asked);
+    if (isRefusal(decision)) return decision;
+    if (decision.length === 0) return stored.review;
+    const written = await write(app, stored, decision, asked);
+    if (written !== 'conflict') return written;
+  }
+  return refuse('stale', 'Several people changed this review at the same moment. Try again.');
+}
+
+/** A person's command through the door. */
+export function carryOut(
+  app: App,
+  { command, actorOid, ...asked }: Omit<Asked, 'decide' | 'by'> & { command: Command; actorOid: string },
+): Promise<Review | Refusal> {
+  return passDoor(app, {
+    ...asked,
+    by: actorOid,
+    decide: (review, context) => {
+      const actor = context.person(actorOid);
+      return actor ? decide(review, command, actor, context) : unknownReview();
+    },
+  });
+}
+
+/** Something that the app itself found out or did, through the same door. */
+export function note(
+  app: App,
+  { reviewId, commandId, events }: { reviewId: string; commandId: string; events: (review: Review) => ReviewEvent[] },
+): Promise<Review | Refusal> {
+  return passDoor(app, { reviewId, commandId, by: THE_APP, decide: events });
+}
+
+/** The answer to somebody who may not know whether a review exists. */
+export function unknownReview(): Refusal {
+  return refuse('notFound', 'There is no such review, or it is not for you.');
+}
+
+async function decideFor(app: App, { review }: StoredReview, asked: Asked): Promise<Decision> {
+  const context = contextOf(review, await schoolNow(app));
+  const decision = asked.decide(review, context);
+  if (isRefusal(decision) || decision.length === 0) return decision;
+  if (asked.expectedVersion === undefined || asked.expectedVersion === review.version) return decision;
+  return refuse(
+    'stale',
+    'Somebody changed this review while you had it open. What you typed is still here: look at what changed, then send it again.',
+  );
+}
+
+async function write(
+  app: App,
+  stored: StoredReview,
+  decided: ReviewEvent[],
+  { reviewId, commandId, by }: Asked,
+): Promise<Review | 'conflict'> {
+  const at = app.clock.now().toString();
+  const events = decided.map((event, index) => ({ seq: stored.review.version + index + 1, at, by, event }));
+  await app.send('reviewChanged', { reviewId }, ANNOUNCED_AHEAD);
+  const written = await app.reviews.commit(reviewId, stored, events, commandId);
+  if (written !== 'conflict') await app.send('reviewChanged', { reviewId });
+  return written;
+}

@@ -1,0 +1,27 @@
+import { cardFor } from '#bot/cards/cardFor.ts';
+import type { Card } from '#bot/cards/layout.ts';
+import type { Context } from '#domain/review/context.ts';
+import type { Message } from '#domain/review/messages.ts';
+import type { Review } from '#domain/review/review.ts';
+import type { App } from '../app.ts';
+import { sha256 } from '../storage/hash.ts';
+import { tabLink } from './tabLink.ts';
+
+/** The card of a message as the review stands now, and the hash by which a change of it is told. */
+export function drawCard(
+  app: Pick<App, 'settings'>,
+  message: Pick<Message, 'key' | 'to' | 'kind' | 'aboutId'>,
+  review: Review,
+  context: Context,
+): { card: Card; hash: string } {
+  const card = cardFor({ review, message, context, link: (place) => tabLink(app.settings.teamsAppId, place) });
+  return {
+    card,
+    hash: sha256(JSON.stringify(card, (key, value) => (key === 'facts' ? withoutCountdown(value) : value))),
+  };
+}
+
+/** The hours left run down by themselves; a card is not sent anew for that. */
+function withoutCountdown(facts: unknown): unknown {
+  return Array.isArray(facts) ? facts.filter((fact: { title?: string }) => fact.title !== 'Left') : facts;
+}

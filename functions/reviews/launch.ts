@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '#domain/people/person.ts';
+import { hasRole } from '#domain/people/person.ts';
+import { packFor } from '#domain/policies/packs.ts';
+import { atSchool } from '#domain/review/context.ts';
+import { openReview } from '#domain/review/openReview.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import type { App } from '../app.ts';
+import { type SchoolNow, schoolNow } from './context.ts';
+import { unknownReview } from './door.ts';
+
+type Launch = { actorOid: string; revieweeOid: string; reviewerOid: string | undefined };
+
+/**
+ * Opens somebody's review for the cycle that today falls in, under the policy that covers his or her staff group (X-01).
+ * The reviewer is the line manager unless another is named. The same person, policy and cycle give the same review.
+ */
+export async function launchReview(
+  app: App,
+  { actorOid, revieweeOid, reviewerOid }: Launch,
+): Promise<Review | Refusal> {
+  const school = await schoolNow(app);
+  const actor = school.person(actorOid);
+  const reviewee = school.person(revieweeOid);
+  if (!actor) return unknownReview();
+  if (!reviewee)
+    return refuse('notFound', 'There is no such person in the school’s register.', null, [
+      { field: 'revieweeOid', message: 'Choose somebody from the school’s staff.' },
+    ]);
+  const reviewer = school.person(reviewerOid ?? reviewee.managerOid ?? '');
+  if (!reviewer)
+    return refuse('invalid', 'Say who reviews: no line manager is known.', null, [
+      { field: 'reviewerOid', message: 'Choose a reviewer.' },
+    ]);
+  const pack = packFor(reviewee.staffGroup ?? '', school.policies);
+  if (!pack)
+    return refuse(
+      'notCovered',
+      reviewee.notCovered ?? `${reviewee.displayName} belongs to no staff group that a policy of this school covers.`,
+    );
+  const approver = approverFor(reviewee, school) ?? reviewer;
+  const today = atSchool(school.now, school).toPlainDate().toString();
+  const event = openReview(actor, { reviewee, reviewer, approver, pack, today });
+  if (isRefusal(event)) return event;
+  if (event.type !== 'reviewOpened') throw new Error('A review begins with its opening.');
+  const id = reviewId(`${revieweeOid}/${pack.id}/${event.cycle.start}`, school.sha256);
+  const known = await app.reviews.load(id);
+  if (known) return known.review;
+  const opened = await app.reviews.commit(
+    id,
+    undefined,
+    [{ seq: 1, at: school.now.toString(), by: actorOid, event }],
+    randomUUID(),
+  );
+  if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
+  await app.parts.enter(opened);
+  await app.send('reviewChanged', { reviewId: id });
+  return opened;
+}
+
+/** The headteacher; for the headteacher's own review, the chair of governors. */
+function approverFor(reviewee: Person, { people }: SchoolNow): Person | undefined {
+  const role = hasRole(reviewee, 'headteacher') ? 'chairOfGovernors' : 'headteacher';
+  return [...people.values()].find((person) => hasRole(person, role));
+}
+
+/** The same text always gives the same id, in the form of a GUID. */
+function reviewId(text: string, sha256: (text: string) => string): string {
+  const hex = sha256(text);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { isRefusal } from '#domain/review/refusal.ts';
+import type { Meeting, Review } from '#domain/review/review.ts';
+import type { App } from '../app.ts';
+import { cancelMeetingEvent, createMeetingEvent, moveMeetingEvent } from '../graph/meetingEvents.ts';
+import { contextOf, schoolNow, type SchoolNow } from './context.ts';
+import { note } from './door.ts';
+
+/**
+ * Makes both Outlook calendars show each meeting as the review has it: once in, moved, or taken out. What Outlook says
+ * is noted in the review through the door. Answers 'again' when Outlook could not be reached for one of them.
+ */
+export async function bringOutlookUpToDate(app: App, reviewId: string): Promise<'done' | 'again'> {
+  const stored = await app.reviews.load(reviewId);
+  if (!stored) return 'done';
+  const school = await schoolNow(app);
+  let answer: 'done' | 'again' = 'done';
+  for (const meeting of stored.review.meetings) {
+    try {
+      await bringUpToDate(app, stored.review, meeting, school);
+    } catch (error) {
+      if (!isAboutOutlook(error)) throw error;
+      answer = 'again';
+    }
+  }
+  return answer;
+}
+
+async function bringUpToDate(app: App, review: Review, meeting: Meeting, school: SchoolNow): Promise<void> {
+  const reviewer = school.person(review.reviewerOid);
+  const reviewee = school.person(review.revieweeOid);
+  if (!reviewer || !reviewee) return;
+  const { booking } = meeting;
+  const timeZone = school.calendar.timeZone;
+  const base = { reviewId: review.id, meetingId: meeting.id };
+  if (meeting.cancelled) {
+    if (!booking) return;
+    if (!meeting.cancelled.inOutlook) {
+      await outlook(() =>
+        cancelMeetingEvent(app.graph.asApp, { reviewer, outlookEventId: booking.outlookEventId, comment: '' }),
+      );
+    }
+    await noteBooking(app, base, null);
+    return;
+  }
+  if (booking) {
+    if (booking.start === meeting.start && booking.minutes === meeting.minutes) return;
+    const event = await outlook(() =>
+      moveMeetingEvent(app.graph.asApp, { reviewer, meeting, outlookEventId: booking.outlookEventId, timeZone }),
+    );
+    await noteBooking(app, base, { ...event, start: meeting.start, minutes: meeting.minutes });
+    return;
+  }
+  if (meeting.notice === 'short') return;
+  const { pack } = contextOf(review, school);
+  const form = pack.meetings[meeting.kind];
+  const event = await outlook(() =>
+    createMeetingEvent(app.graph.asApp, {
+      meeting,
+      name: form?.name ?? 'Meeting',
+      agenda: form?.agenda ?? [],
+      reviewer,
+      reviewee,
+      timeZone,
+    }),
+  );
+  await noteBooking(app, base, { ...event, start: meeting.start, minutes: meeting.minutes });
+  await outlook(() => app.subscriptions.ensure(reviewer.oid, school.now));
+}
+
+type Booking = { outlookEventId: string; joinUrl: string | null; start: string; minutes: number };
+
+async function noteBooking(
+  app: App,
+  { reviewId, meetingId }: { reviewId: string; meetingId: string },
+  booking: Booking | null,
+): Promise<void> {
+  const written = await note(app, {
+    reviewId,
+    commandId: randomUUID(),
+    events: (review) => {
+      const meeting = review.meetings.find((each) => each.id === meetingId);
+      if (!meeting) return [];
+      if (!booking) return meeting.booking ? [{ type: 'bookingRemoved', meetingId }] : [];
+      const { outlookEventId, joinUrl, start, minutes } = booking;
+      const same =
+        meeting.booking?.outlookEventId === outlookEventId &&
+        meeting.booking.start === start &&
+        meeting.booking.minutes === minutes;
+      return same ? [] : [{ type: 'meetingBooked', meetingId, outlookEventId, joinUrl, start, minutes }];
+    },
+  });
+  if (isRefusal(written)) throw new Error(`Outlook’s answer could not be noted: ${written.refused}`);
+}
+
+/** Something went wrong between the app and Outlook. The cause says what; it holds no text of a review. */
+class OutlookTrouble extends Error {}
+
+async function outlook<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await call();
+  } catch (error) {
+    throw new OutlookTrouble('Outlook did not do it', { cause: error });
+  }
+}
+
+function isAboutOutlook(error: unknown): boolean {
+  return error instanceof OutlookTrouble;
+}

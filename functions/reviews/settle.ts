@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { type Message, messagesFor, nextLook } from '#domain/review/messages.ts';
+import type { App } from '../app.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
+import { contextOf, schoolNow } from './context.ts';
+import { drawCard } from './drawCard.ts';
+import { bringOutlookUpToDate } from './outlook.ts';
+
+/** A claim older than this belongs to a sender that never came back. Minutes. */
+export const CLAIM_LASTS = 5;
+
+/** Minutes until Outlook is tried again. */
+const OUTLOOK_AGAIN = 5;
+
+/**
+ * Brings everything that hangs on a review up to the state it is in: who has a part in it, Outlook, the messages now
+ * due, the cards people already have, and when to look again. Safe to run at any time and any number of times.
+ */
+export async function settle(app: App, reviewId: string): Promise<void> {
+  const booked = await bringOutlookUpToDate(app, reviewId);
+  const stored = await app.reviews.load(reviewId);
+  if (!stored) return;
+  const { review } = stored;
+  const school = await schoolNow(app);
+  const context = contextOf(review, school);
+  const messages = messagesFor(review, context);
+  const [, delivered] = await Promise.all([app.parts.enter(review), app.deliveries.ofReview(reviewId)]);
+  const due = messages.filter(
+    (message) => !isBefore(context.now, message.at) && !isDelivered(message, delivered, context.now),
+  );
+  const outdated = delivered.filter(
+    (delivery) =>
+      delivery.status === 'sent' &&
+      delivery.activityId !== '' &&
+      drawCard(app, delivery, review, context).hash !== delivery.cardHash,
+  );
+  await Promise.all([...due, ...outdated].map(({ key, to }) => app.send('deliver', { reviewId, key, to })));
+  const retries = [...waiting(messages, delivered), ...(booked === 'again' ? [laterThan(context.now)] : [])];
+  await app.due.set(reviewId, earliest([nextLook(messages, context.now), ...retries]));
+}
+
+/** When Outlook is tried again after it could not be reached. */
+function laterThan(now: Temporal.Instant): string {
+  return now.add({ minutes: OUTLOOK_AGAIN }).toString();
+}
+
+/** When messages that did not go through, or are being sent, must be looked at again. */
+function waiting(messages: readonly Message[], delivered: readonly StoredDelivery[]): string[] {
+  return delivered
+    .filter(({ key, to }) => messages.some((message) => message.key === key && message.to === to))
+    .flatMap(({ status, nextTry, claimedAt }) => {
+      if (status === 'waiting') return [nextTry];
+      return status === 'sending' ? [Temporal.Instant.from(claimedAt).add({ minutes: CLAIM_LASTS }).toString()] : [];
+    });
+}
+
+function earliest(moments: readonly (string | undefined)[]): string | undefined {
+  return moments
+    .filter((moment) => moment !== undefined)
+    .toSorted((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))[0];
+}
+
+function isDelivered(
+  { key, to }: Pick<Message, 'key' | 'to'>,
+  delivered: readonly StoredDelivery[],
+  now: Temporal.Instant,
+): boolean {
+  const delivery = delivered.find((each) => each.key === key && each.to === to);
+  if (!delivery) return false;
+  switch (delivery.status) {
+    case 'sent':
+    case 'failed':
+      return true;
+    case 'waiting':
+      return isBefore(now, delivery.nextTry);
+    case 'sending':
+      return isBefore(now, Temporal.Instant.from(delivery.claimedAt).add({ minutes: CLAIM_LASTS }));
+  }
+}

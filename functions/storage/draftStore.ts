@@ -1,0 +1,46 @@
+import { packJson, unpackJson } from './longText.ts';
+import { findRow, isStorageError, type Tables } from './tables.ts';
+
+/** What somebody has typed into a form and not sent. `tag` tells one saved state from the next. */
+export type Draft = { content: unknown; savedAt: string; tag: string };
+
+export type DraftStore = ReturnType<typeof createDraftStore>;
+
+/** Unsent forms, each private to the person who typed it. Two windows cannot overwrite each other unseen. */
+export function createDraftStore(tables: Tables) {
+  async function find(oid: string, key: string): Promise<Draft | undefined> {
+    const row = await findRow<{ savedAt: string }>(await tables('Drafts'), oid, key);
+    return row && { content: unpackJson(row), savedAt: row.savedAt, tag: row.etag };
+  }
+
+  /** Saves over the state named by `tag` (null: where there is none). Answers 'changed' when another window was faster. */
+  async function save(
+    oid: string,
+    key: string,
+    { content, tag, at }: { content: unknown; tag: string | null; at: string },
+  ): Promise<Draft | 'changed' | 'tooLarge'> {
+    const packed = packJson(content);
+    if (!packed) return 'tooLarge';
+    const row = { partitionKey: oid, rowKey: key, savedAt: at, ...packed };
+    const table = await tables('Drafts');
+    try {
+      const { etag } =
+        tag === null ? await table.createEntity(row) : await table.updateEntity(row, 'Replace', { etag: tag });
+      return { content, savedAt: at, tag: etag ?? '' };
+    } catch (error) {
+      if (isStorageError(error, 409) || isStorageError(error, 412)) return 'changed';
+      if (isStorageError(error, 404)) return save(oid, key, { content, tag: null, at });
+      throw error;
+    }
+  }
+
+  async function remove(oid: string, key: string): Promise<void> {
+    try {
+      await (await tables('Drafts')).deleteEntity(oid, key);
+    } catch (error) {
+      if (!isStorageError(error, 404)) throw error;
+    }
+  }
+
+  return { find, save, remove };
+}

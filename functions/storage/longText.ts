@@ -1,0 +1,26 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** A binary property holds at most 64 KiB. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** What one row takes at the most, with room left for its other properties (an entity: 1 MiB). */
+export const MOST_BYTES = 900 * 1024;
+
+/** Any JSON as compressed binary properties `text0`, `text1`, … of a row; undefined when it is too large for one. */
+export function packJson(value: unknown): Record<string, Uint8Array> | undefined {
+  const bytes = gzipSync(JSON.stringify(value));
+  if (bytes.length > MOST_BYTES) return undefined;
+  const chunks: Record<string, Uint8Array> = {};
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+    chunks[`text${at / CHUNK_BYTES}`] = bytes.subarray(at, at + CHUNK_BYTES);
+  return chunks;
+}
+
+/** The JSON that `packJson` put into a row. */
+export function unpackJson(row: Record<string, unknown>): unknown {
+  const chunks: Uint8Array[] = [];
+  for (let index = 0; row[`text${index}`] instanceof Uint8Array; index += 1)
+    chunks.push(row[`text${index}`] as Uint8Array);
+  if (chunks.length === 0) throw new Error('The row holds no text.');
+  return JSON.parse(gunzipSync(Buffer.concat(chunks)).toString('utf8'));
+}

@@ -1,0 +1,48 @@
+import { odata } from '@azure/data-tables';
+import type { Review } from '#domain/review/review.ts';
+import type { Tables } from './tables.ts';
+
+/** The partition that lists every review of the school, for those who lead it. */
+const WHOLE_SCHOOL = 'whole-school';
+
+export type PartStore = ReturnType<typeof createPartStore>;
+
+/** Who has a part in which review: what somebody's home page is read from. Can be rebuilt from the reviews. */
+export function createPartStore(tables: Tables) {
+  /** Enters a review for everybody who has a part in it. */
+  async function enter(review: Review): Promise<void> {
+    const table = await tables('Parts');
+    const people = new Set([
+      WHOLE_SCHOOL,
+      review.revieweeOid,
+      review.reviewerOid,
+      review.approverOid,
+      ...review.observations.filter((each) => !each.cancelled).map((each) => each.observerOid),
+    ]);
+    await Promise.all(
+      [...people].map((oid) =>
+        table.upsertEntity({ partitionKey: oid, rowKey: review.id, cycleEnd: review.cycle.end }, 'Replace'),
+      ),
+    );
+  }
+
+  /** The reviews in which somebody has a part. */
+  function of(oid: string): Promise<string[]> {
+    return list(oid);
+  }
+
+  /** Every review of the school. */
+  function wholeSchool(): Promise<string[]> {
+    return list(WHOLE_SCHOOL);
+  }
+
+  async function list(partition: string): Promise<string[]> {
+    const table = await tables('Parts');
+    const ids: string[] = [];
+    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq ${partition}` } }))
+      ids.push(row.rowKey as string);
+    return ids;
+  }
+
+  return { enter, of, wholeSchool };
+}

@@ -1,0 +1,69 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { RestError, TableClient } from '@azure/data-tables';
+import type { StorageSettings } from '../settings.ts';
+
+/** Every table of the app, with what its partitions are. */
+export const TABLES = {
+  /** A review: its events, head, commands and reads; one partition a review. */
+  Reviews: 'Reviews',
+  /** Which reviews somebody has a part in; one partition a person. */
+  Parts: 'Parts',
+  /** When a review must be looked at again; one partition an hour. */
+  Due: 'Due',
+  /** What was sent to whom; one partition a review. */
+  Deliveries: 'Deliveries',
+  /** Where the bot reaches somebody; one partition a tenant. */
+  Conversations: 'Conversations',
+  /** The school's own register of people and its settings; one partition each. */
+  School: 'School',
+  /** What somebody has typed and not sent; one partition a person. */
+  Drafts: 'Drafts',
+  /** Outlook's change notifications: what is subscribed to; one partition. */
+  Subscriptions: 'Subscriptions',
+} as const;
+
+export type TableName = keyof typeof TABLES;
+
+/** Opens tables, each created once when first used. */
+export type Tables = (name: TableName) => Promise<TableClient>;
+
+/** Tables by connection string (Azurite) or by managed identity (deployed). */
+export function openTables(storage: StorageSettings): Tables {
+  const opened = new Map<TableName, Promise<TableClient>>();
+  return (name) => {
+    const known = opened.get(name);
+    if (known) return known;
+    const opening = create(name, storage);
+    opened.set(name, opening);
+    opening.catch(() => opened.delete(name));
+    return opening;
+  };
+}
+
+async function create(name: TableName, storage: StorageSettings): Promise<TableClient> {
+  const client =
+    'connectionString' in storage
+      ? TableClient.fromConnectionString(storage.connectionString, name, { allowInsecureConnection: true })
+      : new TableClient(
+          storage.tableServiceUri,
+          name,
+          new ManagedIdentityCredential({ clientId: storage.managedIdentityClientId }),
+        );
+  await client.createTable();
+  return client;
+}
+
+/** Whether storage said that the row is not there (404), is there already (409) or has changed since (412). */
+export function isStorageError(error: unknown, status: 404 | 409 | 412): boolean {
+  return error instanceof RestError && error.statusCode === status;
+}
+
+/** The row, or undefined when there is none. */
+export async function findRow<Row extends object>(table: TableClient, partition: string, row: string) {
+  try {
+    return await table.getEntity<Row>(partition, row);
+  } catch (error) {
+    if (isStorageError(error, 404)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { app as host } from '@azure/functions';
+import type { App } from '../app.ts';
+import { sweep } from './sweep.ts';
+
+/** Registers the timers: the sweep of what is due, and the renewal of calendar subscriptions. */
+export function registerTimers(app: App): void {
+  host.timer('sweep', { schedule: '0 */5 * * * *', handler: () => sweep(app) });
+  host.timer('renewSubscriptions', {
+    schedule: '0 15 */6 * * *',
+    handler: async () => {
+      await app.subscriptions.renewAll(app.clock.now());
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Temporal } from 'temporal-polyfill';
+import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
+import type { Clock } from '#domain/clock.ts';
+import { answerCalendar } from './api/calendars.ts';
+import { answerChat } from './api/chats.ts';
+import { createClockRoute } from './api/clockRoute.ts';
+import { createEventStream } from './api/eventStream.ts';
+import { answerFault } from './api/faults.ts';
+import { type Call, type Reply, json } from './api/call.ts';
+import { refusalOfForeigner } from './api/loopback.ts';
+import { answerInbox } from './api/inbox.ts';
+import { answerConsent, answerPeople, answerSchool, answerToken } from './api/people.ts';
+import { ApiProblem, problemOf } from './api/problem.ts';
+import { readBody } from './api/readBody.ts';
+import { serveWindow } from './api/windowFiles.ts';
+import { schoolYear } from './school/schoolYear.ts';
+import type { Tenant } from './tenant/tenant.ts';
+
+export type LocalApiOptions = {
+  clock: Clock;
+  tenant: Tenant;
+  /** Where the built window lies; `dist/local-window` after `npm run build`. */
+  windowFolder: string;
+  /** Moves the clock and resolves when timers and queues have run to rest. */
+  moveClock: (to: Temporal.Instant) => Promise<void>;
+  /** Decides what the next working day is. */
+  calendar?: SchoolCalendar;
+};
+
+export type LocalApi = {
+  /** Answers `/`, `/local` and everything below; false means that the request is somebody else's. */
+  handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
+  /** Ends the open event streams, so that the server can stop. */
+  close(): void;
+};
+
+/**
+ * What the Teams-like window and tests ask of the simulated tenant and the clock, and the window's own files.
+ * Only this machine is answered, and only pages that came from here.
+ */
+export function createLocalApi({
+  clock,
+  tenant,
+  windowFolder,
+  moveClock,
+  calendar = schoolYear,
+}: LocalApiOptions): LocalApi {
+  const events = createEventStream({ tenant, clock });
+  const routes: Record<string, (call: Call) => Reply | Promise<Reply>> = {
+    people: answerPeople,
+    school: answerSchool,
+    token: answerToken,
+    consents: answerConsent,
+    clock: createClockRoute({ clock, moveClock, calendar, announce: events.announceClock }),
+    chats: answerChat,
+    calendars: answerCalendar,
+    inboxes: answerInbox,
+    faults: answerFault,
+  };
+
+  async function answer(req: IncomingMessage, res: ServerResponse, path: string[]): Promise<void> {
+    const foreigner = refusalOfForeigner(req);
+    if (foreigner) return json(res, problemOf(foreigner));
+    const url = new URL(req.url ?? '/', 'http://localhost');
+    const [name = '', ...segments] = path;
+    if (name === 'events') return events.open(req, res, url.searchParams);
+    const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
+    if (!route) return serveWindow({ req, res, windowFolder, path });
+    const method = req.method ?? 'GET';
+    const call = { tenant, method, segments, query: url.searchParams, body: await readBody(req) };
+    json(res, await route(call));
+  }
+
+  return {
+    async handle(req, res) {
+      const path = pathOf(req);
+      if (path === '/' || path === '/local') {
+        const query = new URL(req.url ?? '/', 'http://localhost').search;
+        res.writeHead(302, { Location: `/local/${query}`, 'Cache-Control': 'no-store' }).end();
+        return true;
+      }
+      if (!path.startsWith('/local/')) return false;
+      try {
+        await answer(req, res, path.slice('/local/'.length).split('/'));
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error;
+        json(res, problemOf(error));
+      }
+      return true;
+    },
+    close: events.close,
+  };
+}
+
+/** The path, decoded; one that cannot be decoded is nobody's. */
+function pathOf(req: IncomingMessage): string {
+  const { pathname } = new URL(req.url ?? '/', 'http://localhost');
+  try {
+    return decodeURIComponent(pathname);
+  } catch (error) {
+    if (error instanceof URIError) return pathname;
+    throw error;
+  }
+}

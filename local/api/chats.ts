@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Call, type Reply, ok } from './call.ts';
+import { inTenant, notFound, parse, wrongMethod } from './problem.ts';
+
+const line = z.strictObject({ text: z.string().trim().min(1).max(28_000) });
+
+const press = z.strictObject({
+  activityId: z.string().min(1),
+  verb: z.string().optional(),
+  actionId: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+  inputs: z.record(z.string(), z.unknown()).optional(),
+});
+
+const message = z.strictObject({ activityId: z.string().min(1) });
+
+/**
+ * `/local/chats/{oid}`: GET the chat with the bot, POST a line to it. Below it, all POST: `/actions` presses a card's
+ * button and answers what the bot answered, `/refreshes` fetches a card anew that asks for it; PUT and DELETE
+ * `/installation` add the app and take it away.
+ */
+export async function answerChat({ tenant, method, segments: [oid = '', part, ...rest], body }: Call): Promise<Reply> {
+  if (rest.length > 0) throw notFound('There is nothing at this address.');
+  const chat = () => ({ installed: tenant.isInstalled(oid), messages: tenant.chats(oid) });
+  switch (`${method} ${part ?? ''}`) {
+    case 'GET ':
+      return ok(await inTenant(chat));
+    case 'POST ': {
+      const { text } = parse(line, body);
+      await inTenant(() => tenant.send(oid, text));
+      return ok(chat());
+    }
+    case 'POST actions': {
+      const pressed = parse(press, body);
+      return ok(await inTenant(() => tenant.act(oid, withoutUndefined(pressed))));
+    }
+    case 'POST refreshes': {
+      const { activityId } = parse(message, body);
+      return ok((await inTenant(() => tenant.refresh(oid, activityId))) ?? { statusCode: 204 });
+    }
+    case 'PUT installation':
+      await inTenant(() => tenant.install(oid));
+      return ok(chat());
+    case 'DELETE installation':
+      await inTenant(() => tenant.uninstall(oid));
+      return ok(chat());
+    default:
+      throw wrongMethod(method);
+  }
+}
+
+type Defined<Given> = { [Key in keyof Given]: Exclude<Given[Key], undefined> };
+
+/** Zod leaves optional keys as possibly undefined; the tenant wants them away. */
+function withoutUndefined<Given extends object>(given: Given): Defined<Given> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<Given>;
+}

@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
+import type { Clock } from '#domain/clock.ts';
+import { type Call, type Reply, ok } from './call.ts';
+import { MOVES, moveTarget } from './moveTarget.ts';
+import { parse, wrongMethod } from './problem.ts';
+
+const wish = z.union([
+  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ move: z.enum(MOVES) }),
+]);
+
+/** How often open windows are told how far a move has come. */
+const TOLD_EVERY = 200;
+
+/**
+ * `GET /local/clock` tells the time of the demonstration; `POST` moves it, to a moment or by a step, and answers when
+ * everything that fell due has run. Moves that come together run one after the other.
+ */
+export function createClockRoute({
+  clock,
+  moveClock,
+  calendar,
+  announce,
+}: {
+  clock: Clock;
+  moveClock: (to: Temporal.Instant) => Promise<void>;
+  calendar: SchoolCalendar;
+  announce: (moving: boolean) => void;
+}): (call: Call) => Promise<Reply> {
+  let last: Promise<unknown> = Promise.resolve();
+  const told = () => ({
+    now: clock.now().toString({ smallestUnit: 'millisecond' }),
+    timeZone: calendar.timeZone,
+  });
+
+  async function move(wanted: z.infer<typeof wish>): Promise<Reply> {
+    const to = 'now' in wanted ? Temporal.Instant.from(wanted.now) : moveTarget(clock.now(), wanted.move, calendar);
+    announce(true);
+    const telling = setInterval(() => announce(true), TOLD_EVERY);
+    try {
+      await moveClock(to);
+    } finally {
+      clearInterval(telling);
+      announce(false);
+    }
+    return ok(told());
+  }
+
+  return async ({ method, body }) => {
+    if (method === 'GET') return ok(told());
+    if (method !== 'POST') throw wrongMethod(method);
+    const wanted = parse(wish, body);
+    const mine = last.then(() => move(wanted));
+    // A move that failed is its own caller's business; the next one runs all the same.
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

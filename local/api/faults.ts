@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Fault } from '../tenant/tenant.ts';
+import { type Call, type Reply, ok } from './call.ts';
+import { parse, wrongMethod } from './problem.ts';
+
+const fault = z.strictObject({
+  service: z.enum(['graph', 'connector', 'login']),
+  mode: z.enum(['ok', 'unreachable', 'throttled', 'error']),
+  status: z.int().min(400).max(599).optional(),
+  oid: z.guid().optional(),
+  code: z.string().optional(),
+  retryAfter: z.int().min(0).optional(),
+  times: z.int().min(1).optional(),
+});
+
+/** `POST /local/faults`: a service that does not do as it should, until it is set to `ok` or its times are over. */
+export function answerFault({ tenant, method, body }: Call): Reply {
+  if (method !== 'POST') throw wrongMethod(method);
+  const wanted = parse(fault, body);
+  tenant.fault(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as Fault);
+  return ok(wanted);
+}

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+
+/** Azurite's own well-known account; it opens nothing but storage on this machine. */
+const ACCOUNT = 'devstoreaccount1';
+const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+
+export type Azurite = { connectionString: string; stop: () => Promise<void> };
+
+/** Starts Azurite (tables, queues, blobs) on free ports of this machine, on disk in a folder or in memory. */
+export async function startAzurite(folder: string | null): Promise<Azurite> {
+  const program = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
+  const where = folder === null ? ['--inMemoryPersistence'] : ['--location', folder];
+  const ports = ['--blobPort', '0', '--queuePort', '0', '--tablePort', '0'];
+  const child = spawn(process.execPath, [program, '--silent', '--skipApiVersionCheck', '--disableTelemetry', ...where, ...ports], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const addresses = await listening(child);
+  const endpoint = (service: 'Blob' | 'Queue' | 'Table') => `${service}Endpoint=${addresses.get(service)}/${ACCOUNT}`;
+  return {
+    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};${endpoint('Blob')};${endpoint('Queue')};${endpoint('Table')};`,
+    stop: () => stopped(child),
+  };
+}
+
+function listening(child: ChildProcess): Promise<Map<string, string>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Map<string, string>>();
+  const addresses = new Map<string, string>();
+  child.once('exit', (code) => reject(new Error(`Azurite ended with ${code} before it listened.`)));
+  createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
+    const [, service, address] = /^Azurite (\w+) service is successfully listening at (\S+)$/.exec(line) ?? [];
+    if (service && address) addresses.set(service, address);
+    if (addresses.size === 3) resolve(addresses);
+  });
+  return promise;
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  child.once('exit', () => resolve());
+  child.kill('SIGTERM');
+  return promise;
+}

@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { registerFunctions } from '#functions/register.ts';
+import { createLocalApi } from './api.ts';
+import { startAzurite } from './azurite.ts';
+import { createMovableClock, type MovableClock } from './clock.ts';
+import { createHost, type Host } from './host/host.ts';
+import { moveClock } from './moveClock.ts';
+import { larkmoor } from './school/larkmoor.ts';
+import { localSettings } from './settings.ts';
+import { createTenant, type Tenant } from './tenant/tenant.ts';
+
+/** When the demonstration begins. */
+export const DEMONSTRATION_BEGINS = Temporal.ZonedDateTime.from('2026-10-05T08:00[Europe/London]').toInstant();
+
+type Options = {
+  /** 0 for any free one. */
+  port: number;
+  /** Where everything is kept between runs; null for memory only. */
+  folder: string | null;
+  begins?: Temporal.Instant;
+  log?: (line: string) => void;
+};
+
+/** The whole app on this machine, running. */
+export type LocalFairview = {
+  origin: string;
+  storageConnectionString: string;
+  clock: MovableClock;
+  tenant: Tenant;
+  host: Host;
+  /** Moves the clock, running on the way what falls due. */
+  moveTo: (moment: Temporal.Instant) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the whole app on one machine: Azurite, the simulated tenant, the very functions that are deployed, and the
+ * Teams-like window, all on one port of the loopback address. Rejects when the port is taken.
+ */
+export async function startLocally({ port, folder, begins = DEMONSTRATION_BEGINS, log = () => undefined }: Options): Promise<LocalFairview> {
+  if (folder) mkdirSync(folder, { recursive: true });
+  const inFolder = (name: string) => (folder === null ? {} : { file: join(folder, name) });
+  const { server, origin, answerWith } = await listen(port);
+  const azurite = await startAzurite(folder && join(folder, 'azurite'));
+  const clock = createMovableClock({ ...inFolder('clock.json'), initial: begins });
+  const tenant = createTenant({ origin, clock, school: larkmoor, report: log, ...inFolder('tenant.json') });
+  const settings = localSettings({ origin, storageConnectionString: azurite.connectionString });
+  const host = await createHost({
+    register: () => registerFunctions({ settings, clock }),
+    storageConnectionString: azurite.connectionString,
+    origin,
+    log,
+  });
+  let moving = Promise.resolve();
+  const moveTo = (moment: Temporal.Instant) => {
+    moving = moving.then(() => moveClock({ clock, host }, moment)).then(() => tenant.settle());
+    return moving;
+  };
+  const api = createLocalApi({ tenant, clock, moveTo });
+  answerWith(async (req, res) => {
+    if (await tenant.handle(req, res)) return;
+    if (await api.handle(req, res)) return;
+    await host.handle(req, res);
+  });
+  host.start();
+  const stopTimers = runTimersInRealTime({ clock, host });
+  return {
+    origin,
+    storageConnectionString: azurite.connectionString,
+    clock,
+    tenant,
+    host,
+    moveTo,
+    stop: async () => {
+      stopTimers();
+      api.stop();
+      await host.stop();
+      await tenant.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await azurite.stop();
+    },
+  };
+}
+
+type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+async function listen(port: number): Promise<{ server: Server; origin: string; answerWith: (answer: Answer) => void }> {
+  let answer: Answer = async (_req, res) => void res.writeHead(503, { 'Retry-After': '1' }).end('Fairview is starting.');
+  const server = createServer((req, res) => {
+    answer(req, res).catch(() => {
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(port, '127.0.0.1', resolve);
+  await promise;
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { server, origin, answerWith: (given) => (answer = given) };
+}
+
+/** Between moves the timers run as time goes by, looked at once a minute. */
+function runTimersInRealTime({ clock, host }: { clock: MovableClock; host: Host }): () => void {
+  let last = clock.now();
+  const timer = setInterval(() => {
+    const now = clock.now();
+    if (last.until(now).total('minutes') > 0) void host.runTimers(last, now);
+    last = now;
+  }, 60_000);
+  return () => clearInterval(timer);
+}

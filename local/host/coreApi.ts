@@ -1,0 +1,79 @@
+import { createRequire, registerHooks } from 'node:module';
+
+/** A binding of a function as the library describes it to the host. */
+export type Binding = { type: string; direction: string; name?: string; route?: string; methods?: string[]; schedule?: string; queueName?: string };
+
+export type FunctionMetadata = { name: string; bindings: Record<string, Binding> };
+export type FunctionCallback = (...args: unknown[]) => unknown;
+
+/** What the library makes of one call: its arguments, the call itself, and the answer for the host. */
+type InvocationModel = {
+  getArguments: () => Promise<{ context: unknown; inputs: unknown[] }>;
+  invokeFunction: (context: unknown, inputs: unknown[], handler: FunctionCallback) => Promise<unknown>;
+  getResponse: (context: unknown, result: unknown) => Promise<{ returnValue?: { http?: RpcHttp } }>;
+};
+
+export type RpcHttp = { statusCode?: string; headers?: Record<string, string>; body?: { bytes?: Uint8Array; string?: string; json?: string } };
+
+type ProgrammingModel = { getInvocationModel: (coreContext: unknown) => InvocationModel };
+
+export type Registered = { metadata: FunctionMetadata; callback: FunctionCallback };
+
+/** The collection that registrations fall into while they are being made. One at a time. */
+let collecting: Registered[] | undefined;
+let model: ProgrammingModel | undefined;
+
+const coreApi = {
+  version: '1.0.0',
+  hostVersion: '4.1000.0',
+  registerFunction: (metadata: FunctionMetadata, callback: FunctionCallback) => {
+    collecting?.push({ metadata, callback });
+    return { dispose: () => undefined };
+  },
+  setProgrammingModel: (given: ProgrammingModel) => {
+    model = given;
+  },
+  getProgrammingModel: () => model,
+  registerHook: () => ({ dispose: () => undefined }),
+  log: () => undefined,
+  Disposable: class {},
+};
+
+const ADDRESS = 'fairview:functions-core';
+const globals = globalThis as { [ADDRESS]?: typeof coreApi };
+
+/**
+ * Gives the real `@azure/functions` library the module that the Functions host would give it, runs the registrations,
+ * and answers with what was registered.
+ */
+export async function collectRegistrations(register: () => void | Promise<void>): Promise<Registered[]> {
+  provideCoreModule();
+  const list: Registered[] = [];
+  collecting = list;
+  try {
+    await register();
+  } finally {
+    collecting = undefined;
+  }
+  return list;
+}
+
+/** How the library turns a call of the host into a call of our function, and back. */
+export function invocationModel(coreContext: unknown): InvocationModel {
+  if (!model) throw new Error('The functions library has registered nothing.');
+  return model.getInvocationModel(coreContext);
+}
+
+function provideCoreModule(): void {
+  if (globals[ADDRESS]) return;
+  globals[ADDRESS] = coreApi;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === '@azure/functions-core' ? { url: ADDRESS, format: 'commonjs', shortCircuit: true } : next(specifier, context),
+    load: (url, context, next) =>
+      url === ADDRESS
+        ? { format: 'commonjs', source: `module.exports = globalThis['${ADDRESS}'];`, shortCircuit: true }
+        : next(url, context),
+  });
+  createRequire(import.meta.url)('@azure/functions-core');
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Temporal } from 'temporal-polyfill';
+import { collectRegistrations } from './coreApi.ts';
+import { httpHost } from './http.ts';
+import type { Log } from './invoke.ts';
+import { queueHost } from './queues.ts';
+import { runTimers } from './timers.ts';
+
+export type Host = {
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  /** Fires, once each, the timers that fall due between two moments; answers their names. */
+  runTimers: (from: Temporal.Instant, to: Temporal.Instant) => Promise<string[]>;
+  /** Takes messages until no queue has a visible one. */
+  drainQueues: () => Promise<void>;
+  /** Begins to look into the queues by itself. */
+  start: () => void;
+  stop: () => Promise<void>;
+  functions: () => { name: string; type: string; where: string }[];
+};
+
+type Options = { register: () => void | Promise<void>; storageConnectionString: string; origin: string; log: Log };
+
+/** How long the host waits before it looks into empty queues again, in milliseconds. */
+const POLL = 150;
+
+/** A small Functions host: it runs the very registrations of `functions/`, and knows no route of its own. */
+export async function createHost({ register, storageConnectionString, origin, log }: Options): Promise<Host> {
+  const registered = await collectRegistrations(register);
+  const queues = await queueHost(registered, { connectionString: storageConnectionString, log });
+  let polling: Promise<void> | undefined;
+  let stopping = false;
+  const poll = async () => {
+    while (!stopping) {
+      const taken = await queues.takeOnce().catch((error: unknown) => {
+        if (!stopping) log(`The queues could not be read: ${error instanceof Error ? error.name : 'Error'}`);
+        return 0;
+      });
+      if (taken === 0) await new Promise((resolve) => setTimeout(resolve, POLL));
+    }
+  };
+  return {
+    handle: httpHost(registered, { origin, log }),
+    runTimers: (from, to) => runTimers(registered, from, to, log),
+    drainQueues: queues.drain,
+    start: () => {
+      polling ??= poll();
+    },
+    stop: async () => {
+      stopping = true;
+      await polling;
+    },
+    functions: () =>
+      registered.map(({ metadata }) => {
+        const trigger = Object.values(metadata.bindings).find((binding) => binding.direction === 'in');
+        return { name: metadata.name, type: trigger?.type ?? '', where: trigger?.route ?? trigger?.schedule ?? trigger?.queueName ?? '' };
+      }),
+  };
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { invocationModel, type Registered, type RpcHttp } from './coreApi.ts';
+
+type Input = { name: string; data: unknown };
+
+/** Where a function's own log lines go: its name and what it said. */
+export type Log = (line: string) => void;
+
+/** Runs one function the way the Functions worker does: library in, library out. Answers what an HTTP function returned. */
+export async function invoke(registered: Registered, input: unknown, { log, metadata = {} }: { log: Log; metadata?: Record<string, unknown> }): Promise<RpcHttp | undefined> {
+  const [name] = Object.entries(registered.metadata.bindings).find(([, binding]) => binding.direction === 'in') ?? [];
+  if (!name) throw new Error(`${registered.metadata.name} has no trigger.`);
+  const inputData: Input[] = [{ name, data: input }];
+  const invocationId = randomUUID();
+  const model = invocationModel({
+    invocationId,
+    metadata: registered.metadata,
+    request: { invocationId, inputData, triggerMetadata: metadata },
+    log: (level: string, category: string, message: string) => {
+      if (category === 'user' && (level === 'error' || level === 'critical' || level === 'warning')) log(`${registered.metadata.name}: ${message}`);
+    },
+    state: undefined,
+  });
+  const { context, inputs } = await model.getArguments();
+  const result = await model.invokeFunction(context, inputs, registered.callback);
+  const { returnValue } = await model.getResponse(context, result);
+  return returnValue?.http;
+}

@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import { platform } from 'node:os';
+
+const OPENERS: Record<string, readonly [string, ...string[]]> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+  linux: ['xdg-open'],
+};
+
+/** Opens an address in the person's browser, where there is one. Where there is none, the printed address serves. */
+export function openInBrowser(address: string): void {
+  const [command, ...args] = OPENERS[platform()] ?? [];
+  if (!command) return;
+  const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
+  child.once('error', () => undefined);
+  child.unref();
+}

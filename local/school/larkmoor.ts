@@ -1,0 +1,7 @@
+import type { School } from '../tenant/localPerson.ts';
+import { timetable } from './calendars.ts';
+import { people } from './people.ts';
+import { schoolYear } from './schoolYear.ts';
+
+/** The demonstration school as the simulated tenant takes it: `createTenant({ school: larkmoor, ... })`. */
+export const larkmoor: School = { timeZone: schoolYear.timeZone, people, timetable };

@@ -1,0 +1,103 @@
+import type { Command } from '#domain/review/commands.ts';
+import { oidOf } from './people.ts';
+
+/** One thing that somebody did in the time before the demonstration begins. People are numbers of the roster. */
+export type Deed = { at: string; by: number; reviewOf: number; command: Command };
+
+/** The same text always gives the same id, so that a story told twice is one story. */
+export function idFor(kind: number, person: number, index = 0): string {
+  return `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(person * 100 + index).padStart(12, '0')}`;
+}
+
+type MeetingStory = { arrangedAt: string; start: string; answeredAt?: string };
+type ObjectivesStory = { sentAt: string; approvedAt?: string; approvedBy?: number; titles: readonly string[]; by: string };
+type StatementStory = { draftedAt: string; reviewerSignedAt?: string; revieweeSignedAt?: string };
+type ObservationStory = { plannedAt: string; start: string; minutes: number; observer: number; focus: string };
+
+/** What had become of one person's review by Monday 5 October 2026. */
+export type Story = {
+  person: number;
+  reviewer: number;
+  meeting?: MeetingStory;
+  objectives?: ObjectivesStory;
+  statement?: StatementStory;
+  observation?: ObservationStory;
+};
+
+const KENT_ANSWERS = {
+  lastYear: 'The objectives were demanding and were largely met. Results in Year 11 rose; the second objective was held back by a timetable change outside anybody’s control.',
+  criteria: 'The teachers’ standards, and the three objectives below, seen against the school improvement plan.',
+  support: 'Two half days with the subject association’s course, and a partner in the department to plan with.',
+};
+
+const TRUST_ANSWERS = {
+  lastYear: 'All of last year’s objectives were achieved. The new booking system was the largest piece of work and is in use.',
+  development: 'The first-aid certificate is renewed in spring; a spreadsheet course is booked for the summer term.',
+  programme: 'Termly meetings in May and September; one work observation where it suits the role.',
+};
+
+/** Everything that happened in one story, in order. */
+export function deedsOf(story: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
+  return [...meetingDeeds(story, kind), ...objectiveDeeds(story, kind), ...statementDeeds(story, kind), ...observationDeeds(story)];
+}
+
+function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
+  if (!meeting) return [];
+  const meetingId = idFor(1, person);
+  const bring = ['Your job description', 'Last year’s objectives'];
+  const schedule: Deed = {
+    at: meeting.arrangedAt,
+    by: reviewer,
+    reviewOf: person,
+    command: { type: 'scheduleMeeting', meetingId, kind, start: meeting.start, minutes: 60, place: 'Meeting room 2', bring, askToWaiveNotice: false },
+  };
+  if (!meeting.answeredAt) return [schedule];
+  return [schedule, { at: meeting.answeredAt, by: person, reviewOf: person, command: { type: 'acknowledgeMeeting', meetingId, revision: 1 } }];
+}
+
+function objectiveDeeds({ person, objectives }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
+  if (!objectives) return [];
+  const { sentAt, titles, by, approvedAt, approvedBy } = objectives;
+  const saved = titles.map((title, index): Deed => ({
+    at: sentAt,
+    by: person,
+    reviewOf: person,
+    command: {
+      type: 'saveObjective',
+      objectiveId: idFor(2, person, index),
+      title,
+      success: 'Seen in work samples each term, and agreed at the review.',
+      by,
+      linkKind: 'School improvement plan',
+      linkedTo: kind === 'planningMeeting' ? 'Priority 2: every pupil reads well' : 'Priority 4: a school that runs smoothly',
+      reason: null,
+    },
+  }));
+  const revision = titles.length;
+  const sent: Deed = { at: sentAt, by: person, reviewOf: person, command: { type: 'sendObjectives', revision } };
+  if (!approvedAt || approvedBy === undefined) return [...saved, sent];
+  return [...saved, sent, { at: approvedAt, by: approvedBy, reviewOf: person, command: { type: 'approveObjectives', revision } }];
+}
+
+/** The text's hash is not known before the text is; `seed` puts it in. */
+export const HASH_TO_COME = '0'.repeat(64);
+
+function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
+  if (!statement) return [];
+  const answers = kind === 'planningMeeting' ? KENT_ANSWERS : TRUST_ANSWERS;
+  const deeds: Deed[] = [{ at: statement.draftedAt, by: reviewer, reviewOf: person, command: { type: 'draftStatement', version: 1, answers } }];
+  const sign = (at: string | undefined, by: number) => {
+    if (at) deeds.push({ at, by, reviewOf: person, command: { type: 'signStatement', version: 1, textHash: HASH_TO_COME } });
+  };
+  sign(statement.reviewerSignedAt, reviewer);
+  sign(statement.revieweeSignedAt, person);
+  return deeds;
+}
+
+function observationDeeds({ person, reviewer, observation }: Story): Deed[] {
+  if (!observation) return [];
+  const { plannedAt, start, minutes, observer, focus } = observation;
+  const observationId = idFor(3, person);
+  const purpose = 'To see how the objectives look in everyday work, and to give useful feedback.';
+  return [{ at: plannedAt, by: reviewer, reviewOf: person, command: { type: 'planObservation', observationId, observerOid: oidOf(observer), start, minutes, purpose, focus } }];
+}

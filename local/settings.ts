@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Settings } from '#functions/settings.ts';
+import {
+  BOT_ID,
+  BOT_SECRET,
+  CLIENT_ID,
+  CLIENT_SECRET,
+  GRAPH_NOTIFICATION_SECRET,
+  TEAMS_APP_ID,
+  TENANT_ID,
+} from './tenant/identity.ts';
+
+/**
+ * The functions' settings on one machine: the deployed app's own, with the simulated tenant's addresses and secrets.
+ * `origin` is where everything listens, such as `http://127.0.0.1:3978`; only loopback is taken.
+ */
+export function localSettings({
+  origin,
+  storageConnectionString,
+  tabFolder = join(import.meta.dirname, '..', 'dist', 'functions', 'tab'),
+}: {
+  origin: string;
+  storageConnectionString: string;
+  /** Where the built tab lies; where `npm run build` puts it, unless said otherwise. */
+  tabFolder?: string;
+}): Settings {
+  const { hostname } = new URL(origin);
+  if (hostname !== '127.0.0.1' && hostname !== 'localhost') {
+    throw new Error(`The simulated tenant answers on this machine only, not at ${hostname}.`);
+  }
+  return {
+    tenantId: TENANT_ID,
+    clientId: CLIENT_ID,
+    clientCredential: { secret: CLIENT_SECRET },
+    botId: BOT_ID,
+    botCredential: { secret: BOT_SECRET },
+    teamsAppId: TEAMS_APP_ID,
+    publicOrigin: origin,
+    loginOrigin: `${origin}/tenant/login`,
+    graphOrigin: `${origin}/tenant/graph`,
+    botServiceUrl: `${origin}/tenant/connector/`,
+    botOpenIdMetadata: `${origin}/tenant/botframework/.well-known/openidconfiguration`,
+    graphNotificationSecret: GRAPH_NOTIFICATION_SECRET,
+    storage: { connectionString: storageConnectionString },
+    tabFolder,
+  };
+}

@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import { worksOnWeekday } from '#domain/calendar/workingPattern.ts';
+import type { ShowAs } from '../calendarEvent.ts';
+import type { LocalPerson } from '../localPerson.ts';
+import { type World, atSchool } from '../world.ts';
+import { eventsBetween } from './mailbox.ts';
+import type { StoredEvent } from './storedEvent.ts';
+
+/** The hours that everybody's mailbox is set to. */
+export const MAILBOX_HOURS = { start: '08:00', end: '17:00' };
+
+const WEIGHT: Record<ShowAs, number> = { free: 0, workingElsewhere: 1, tentative: 2, busy: 3, oof: 4 };
+const DIGIT: Record<ShowAs, string> = { free: '0', tentative: '1', busy: '2', oof: '3', workingElsewhere: '4' };
+
+/** What takes a person's time in a stretch: everything that is neither free nor cancelled. */
+export function occupiedBetween(world: World, oid: string, range: { from: string; to: string }): StoredEvent[] {
+  return eventsBetween(world, oid, range).filter((event) => event.showAs !== 'free' && !event.isCancelled);
+}
+
+/** How a stretch shows: the weightiest of what overlaps it. */
+export function showsAs(events: readonly StoredEvent[], { from, to }: { from: string; to: string }): ShowAs {
+  const overlapping = events.filter((event) => isBefore(event.start, to) && isBefore(from, event.end));
+  return overlapping
+    .map((event) => event.showAs)
+    .reduce<ShowAs>((most, each) => (WEIGHT[each] > WEIGHT[most] ? each : most), 'free');
+}
+
+/** A digit for each interval of a stretch, as Graph's `availabilityView` has it: 0 free, 1 tentative, 2 busy, 3 away. */
+export function availabilityView(
+  events: readonly StoredEvent[],
+  { from, to, minutes }: { from: string; to: string; minutes: number },
+): string {
+  let view = '';
+  for (let at = Temporal.Instant.from(from); isBefore(at.toString(), to); at = at.add({ minutes })) {
+    view += DIGIT[showsAs(events, { from: at.toString(), to: at.add({ minutes }).toString() })];
+  }
+  return view;
+}
+
+/** Whether a stretch lies within the working hours of a person's mailbox, on one of his or her days. */
+export function isInMailboxHours(
+  world: World,
+  person: LocalPerson,
+  { from, to }: { from: string; to: string },
+): boolean {
+  const start = atSchool(world, from);
+  const end = atSchool(world, to);
+  const time = (moment: Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'minute' });
+  if (!worksOnWeekday(person.workingPattern, start.dayOfWeek) || !start.toPlainDate().equals(end.toPlainDate()))
+    return false;
+  return time(start) >= MAILBOX_HOURS.start && time(end) <= MAILBOX_HOURS.end;
+}
+
+const isBefore = (a: string, b: string) => Temporal.Instant.compare(a, b) < 0;

@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import type { Attendee, EmailAddress, ResponseKind } from '../calendarEvent.ts';
+import { notifySubscribers } from '../graph/notifications.ts';
+import type { LocalPerson } from '../localPerson.ts';
+import { type World, findPerson, nowIso } from '../world.ts';
+import { onlineMeetingPart } from './html.ts';
+import { bookedEvents, newEventId, putEvent, removeEvent } from './mailbox.ts';
+import type { StoredEvent } from './storedEvent.ts';
+
+/** What an organiser decides about an event. */
+export type EventContent = Pick<
+  StoredEvent,
+  | 'subject'
+  | 'html'
+  | 'start'
+  | 'end'
+  | 'isAllDay'
+  | 'location'
+  | 'showAs'
+  | 'sensitivity'
+  | 'importance'
+  | 'categories'
+  | 'responseRequested'
+> & {
+  invited: { type: Attendee['type']; emailAddress: EmailAddress }[];
+  online: boolean;
+  transactionId: string | null;
+};
+
+const NEVER = '0001-01-01T00:00:00Z';
+
+/**
+ * Makes an event in the organiser's calendar and a copy in the calendar of everybody invited who is of this tenant.
+ * A transaction id that the organiser's calendar already knows gives the event that was made with it.
+ */
+export function bookEvent(world: World, organiser: LocalPerson, content: EventContent): StoredEvent {
+  const made =
+    content.transactionId &&
+    bookedEvents(world, organiser.oid).find((event) => event.transactionId === content.transactionId);
+  if (made) return made;
+  const { invited, online, ...rest } = content;
+  const now = nowIso(world);
+  const joinUrl = online ? newJoinUrl() : null;
+  const event: StoredEvent = {
+    ...rest,
+    id: newEventId(),
+    iCalUId: `040000008200E00074C5B7101A82E008${randomBytes(16).toString('hex').toUpperCase()}`,
+    mailbox: organiser.oid,
+    organiser: { name: organiser.displayName, address: organiser.mail },
+    isOrganiser: true,
+    html: joinUrl ? rest.html + onlineMeetingPart(joinUrl) : rest.html,
+    attendees: invited.map((attendee) => ({ ...attendee, status: { response: 'none', time: NEVER } })),
+    response: 'organizer',
+    responseAt: NEVER,
+    isCancelled: false,
+    joinUrl,
+    createdAt: now,
+    modifiedAt: now,
+    revision: 1,
+  };
+  store(world, event, 'created');
+  for (const person of invitedPeople(world, event)) store(world, copyFor(person, event), 'created');
+  return event;
+}
+
+/**
+ * Changes an organiser's event and every copy of it. A new time asks everybody again. A new body without the online
+ * meeting's part ends the online meeting, as in Exchange.
+ */
+export function changeEvent(world: World, event: StoredEvent, change: Partial<EventContent>): StoredEvent {
+  const { invited, online, transactionId: _fixed, ...rest } = change;
+  const moved =
+    (rest.start !== undefined && rest.start !== event.start) || (rest.end !== undefined && rest.end !== event.end);
+  const attendees = invited ? invited.map((attendee) => keptAttendee(attendee, event)) : event.attendees;
+  const lost = rest.html !== undefined && event.joinUrl !== null && !rest.html.includes(event.joinUrl);
+  const joinUrl = online === false || lost ? null : online && event.joinUrl === null ? newJoinUrl() : event.joinUrl;
+  const html = rest.html ?? event.html;
+  const changed: StoredEvent = {
+    ...event,
+    ...rest,
+    html: joinUrl && !html.includes(joinUrl) ? html + onlineMeetingPart(joinUrl) : html,
+    joinUrl,
+    attendees: moved
+      ? attendees.map((attendee) => ({ ...attendee, status: { response: 'none', time: NEVER } }))
+      : attendees,
+    modifiedAt: nowIso(world),
+    revision: event.revision + 1,
+  };
+  store(world, changed, 'updated');
+  const stillInvited = invitedPeople(world, changed);
+  for (const copy of copiesOf(world, event)) {
+    if (stillInvited.some((person) => person.oid === copy.mailbox))
+      store(world, updatedCopy(copy, changed, moved), 'updated');
+    else store(world, cancelledCopy(copy, changed.modifiedAt), 'updated');
+  }
+  for (const person of stillInvited) {
+    if (!copiesOf(world, changed).some((copy) => copy.mailbox === person.oid))
+      store(world, copyFor(person, changed), 'created');
+  }
+  return changed;
+}
+
+/** Cancels an organiser's meeting: it leaves that calendar, and stays marked as cancelled in everybody else's. */
+export function cancelMeeting(world: World, event: StoredEvent, comment: string): void {
+  const now = nowIso(world);
+  for (const copy of copiesOf(world, event)) store(world, cancelledCopy(copy, now, comment), 'updated');
+  discard(world, event);
+}
+
+/** Takes an event out of one calendar. An organiser's meeting is cancelled for everybody by it. */
+export function deleteEvent(world: World, event: StoredEvent): void {
+  if (event.isOrganiser && !event.isCancelled) cancelMeeting(world, event, '');
+  else discard(world, event);
+}
+
+/** Records an answer to an invitation in both calendars. A declined meeting leaves the calendar of who declined it. */
+export function respondToInvitation(world: World, copy: StoredEvent, response: ResponseKind): StoredEvent {
+  const now = nowIso(world);
+  const answered: StoredEvent = {
+    ...copy,
+    response,
+    responseAt: now,
+    showAs: SHOWN_AFTER[response] ?? copy.showAs,
+    modifiedAt: now,
+    revision: copy.revision + 1,
+  };
+  if (response === 'declined') discard(world, copy);
+  else store(world, answered, 'updated');
+
+  const person = findPerson(world, copy.mailbox);
+  const organiser = findPerson(world, copy.organiser.address);
+  const original =
+    organiser &&
+    bookedEvents(world, organiser.oid).find((event) => event.iCalUId === copy.iCalUId && event.isOrganiser);
+  if (!person || !original) return answered;
+  const attendees = original.attendees.map((attendee) =>
+    attendee.emailAddress.address.toLowerCase() === person.mail
+      ? { ...attendee, status: { response, time: now } }
+      : attendee,
+  );
+  store(world, { ...original, attendees, modifiedAt: now, revision: original.revision + 1 }, 'updated');
+  return answered;
+}
+
+const SHOWN_AFTER: Partial<Record<ResponseKind, StoredEvent['showAs']>> = {
+  accepted: 'busy',
+  tentativelyAccepted: 'tentative',
+  declined: 'free',
+};
+
+function store(world: World, event: StoredEvent, change: 'created' | 'updated'): void {
+  putEvent(world, event);
+  world.changed({ kind: 'calendar', oid: event.mailbox });
+  notifySubscribers(world, event, change);
+}
+
+function discard(world: World, event: StoredEvent): void {
+  removeEvent(world, event);
+  world.changed({ kind: 'calendar', oid: event.mailbox });
+  notifySubscribers(world, event, 'deleted');
+}
+
+function invitedPeople(world: World, event: StoredEvent): LocalPerson[] {
+  return event.attendees
+    .flatMap(({ emailAddress }) => findPerson(world, emailAddress.address) ?? [])
+    .filter((person) => person.oid !== event.mailbox);
+}
+
+function copiesOf(world: World, event: StoredEvent): StoredEvent[] {
+  return Object.values(world.state.events).flatMap((events) =>
+    events.filter((other) => other.iCalUId === event.iCalUId && !other.isOrganiser && !other.isCancelled),
+  );
+}
+
+const copyFor = (person: LocalPerson, event: StoredEvent): StoredEvent => ({
+  ...event,
+  id: newEventId(),
+  mailbox: person.oid,
+  isOrganiser: false,
+  transactionId: null,
+  response: 'notResponded',
+  // Until it is answered, an invitation holds the time only tentatively.
+  showAs: 'tentative',
+});
+
+const updatedCopy = (copy: StoredEvent, event: StoredEvent, moved: boolean): StoredEvent => ({
+  ...event,
+  id: copy.id,
+  mailbox: copy.mailbox,
+  isOrganiser: false,
+  transactionId: null,
+  createdAt: copy.createdAt,
+  revision: copy.revision + 1,
+  ...(moved
+    ? { response: 'notResponded', responseAt: NEVER, showAs: 'tentative' }
+    : { response: copy.response, responseAt: copy.responseAt, showAs: copy.showAs }),
+});
+
+const cancelledCopy = (copy: StoredEvent, now: string, comment = ''): StoredEvent => ({
+  ...copy,
+  subject: `Canceled: ${copy.subject}`,
+  html: comment ? `<p>${comment}</p>${copy.html}` : copy.html,
+  isCancelled: true,
+  showAs: 'free',
+  modifiedAt: now,
+  revision: copy.revision + 1,
+});
+
+function keptAttendee({ type, emailAddress }: EventContent['invited'][number], event: StoredEvent): Attendee {
+  const before = event.attendees.find(
+    (attendee) => attendee.emailAddress.address.toLowerCase() === emailAddress.address.toLowerCase(),
+  );
+  return { type, emailAddress, status: before?.status ?? { response: 'none', time: NEVER } };
+}
+
+function newJoinUrl(): string {
+  const meeting = randomBytes(18).toString('base64url');
+  return `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${meeting}%40thread.v2/0?context=%7b%7d`;
+}

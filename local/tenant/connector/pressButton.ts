@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { ActionAnswer, CardJson, Press } from '../chatMessage.ts';
+import type { LocalPerson } from '../localPerson.ts';
+import type { World } from '../world.ts';
+import { type BotAnswer, sendToBot } from './botEndpoint.ts';
+import { findMessage, isObject, refreshActionFor, shownCard } from './chat.ts';
+import type { StoredMessage } from './storedMessage.ts';
+
+const answerSchema = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() });
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const MESSAGE = 'application/vnd.microsoft.activity.message';
+const ERROR = 'application/vnd.microsoft.error';
+
+/** Presses a button of a card as a person would, and lets the answer show as Teams does. */
+export async function pressButton(world: World, person: LocalPerson, press: Press): Promise<ActionAnswer> {
+  const message = findMessage(world, person.oid, press.activityId);
+  if (!message) throw new RangeError(`There is no message ${press.activityId} in this chat.`);
+  const action = findAction(shownCard(message), press);
+  const own = action && isObject(action['data']) ? action['data'] : {};
+  const verb = press.verb ?? action?.['verb'];
+  const id = press.actionId ?? action?.['id'];
+  return sendAction(world, person, {
+    message,
+    trigger: 'manual',
+    action: {
+      type: 'Action.Execute',
+      ...(typeof action?.['title'] === 'string' && { title: action['title'] }),
+      ...(typeof id === 'string' && { id }),
+      ...(typeof verb === 'string' && { verb }),
+      // Teams puts what was typed beside the button's own data; the same name takes what was typed.
+      data: { ...(press.data ?? own), ...press.inputs },
+    },
+  });
+}
+
+/** Fetches a card anew for a person who opens the chat; undefined where the card does not ask for it. */
+export async function refreshCard(
+  world: World,
+  person: LocalPerson,
+  activityId: string,
+): Promise<ActionAnswer | undefined> {
+  const message = findMessage(world, person.oid, activityId);
+  if (!message) throw new RangeError(`There is no message ${activityId} in this chat.`);
+  // The card that the bot sent says how it is fetched anew, not what an earlier answer made of it.
+  const action = message.card && refreshActionFor(message.card, person.oid);
+  return action && sendAction(world, person, { message, trigger: 'automatic', action });
+}
+
+async function sendAction(
+  world: World,
+  person: LocalPerson,
+  {
+    message,
+    trigger,
+    action,
+  }: { message: StoredMessage; trigger: 'manual' | 'automatic'; action: Record<string, unknown> },
+): Promise<ActionAnswer> {
+  const answered = await sendToBot(world, person, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: message.activityId,
+    value: { action, trigger },
+  });
+  const answer = readAnswer(answered);
+  show(message, answer);
+  world.changed({ kind: 'chat', oid: person.oid });
+  return answer;
+}
+
+/** What the bot's HTTP answer means: its own words, or what Teams says when it has none. */
+function readAnswer({ status, body }: BotAnswer): ActionAnswer {
+  const parsed = answerSchema.safeParse(body);
+  if (status === 200 && parsed.success)
+    return { statusCode: parsed.data.statusCode, type: parsed.data.type, value: parsed.data.value };
+  return {
+    statusCode: status === 200 || status === 0 ? 502 : status,
+    type: ERROR,
+    value: { code: 'BotError', message: 'Unable to reach app. Please try again.' },
+  };
+}
+
+function show(message: StoredMessage, { statusCode, type, value }: ActionAnswer): void {
+  delete message.notice;
+  if (statusCode === 200 && type === CARD && isCard(value)) message.view = value;
+  else if (statusCode === 200 && type === MESSAGE) message.notice = { kind: 'message', text: String(value) };
+  else
+    message.notice = {
+      kind: 'error',
+      text:
+        isObject(value) && typeof value['message'] === 'string'
+          ? value['message']
+          : 'Something went wrong. Please try again.',
+    };
+}
+
+/** The action of a card with an id or a verb, wherever in the card it stands. */
+function findAction(node: unknown, press: Press): Record<string, unknown> | undefined {
+  if (Array.isArray(node)) {
+    for (const each of node) {
+      const found = findAction(each, press);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (!isObject(node)) return undefined;
+  if (
+    node['type'] === 'Action.Execute' &&
+    (press.actionId === undefined ? node['verb'] === press.verb : node['id'] === press.actionId)
+  )
+    return node;
+  return findAction(Object.values(node), press);
+}
+
+const isCard = (value: unknown): value is CardJson => isObject(value) && value['type'] === 'AdaptiveCard';

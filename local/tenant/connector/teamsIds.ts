@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { BOT_ID } from '../identity.ts';
+import type { LocalPerson } from '../localPerson.ts';
+import { type World, everybody } from '../world.ts';
+
+/** The bot as Teams names it in activities. */
+export const BOT_ACCOUNT = { id: `28:${BOT_ID}`, name: 'Fairview' };
+
+/** A person's id in Teams: another for every bot, so it tells nothing about the one in Entra. */
+export function teamsUserId(oid: string): string {
+  return `29:1${digest(`user ${oid}`)}`;
+}
+
+/** The one-to-one chat of a person with the bot; the same for ever. */
+export function conversationIdOf(oid: string): string {
+  return `a:1${digest(`chat ${oid}`)}`;
+}
+
+/** The person behind a `29:` id or an Entra object id. */
+export function personOfTeamsId(world: World, id: string): LocalPerson | undefined {
+  return everybody(world).find(({ oid }) => oid === id || teamsUserId(oid) === id);
+}
+
+/** The person whose chat with the bot a conversation is. */
+export function personOfConversation(world: World, conversationId: string): LocalPerson | undefined {
+  return everybody(world).find(({ oid }) => conversationIdOf(oid) === conversationId);
+}
+
+const digest = (text: string) => createHash('sha512').update(`${BOT_ID} ${text}`).digest('base64url');

@@ -1,0 +1,23 @@
+import type { LocalPerson } from '../localPerson.ts';
+import { type World, nextId, nowIso } from '../world.ts';
+import { sendToBot } from './botEndpoint.ts';
+import { addMessage } from './chat.ts';
+import type { StoredMessage } from './storedMessage.ts';
+
+/** Writes to the bot as a person would. Whether it could be reached shows at the message, as in Teams. */
+export async function writeToBot(world: World, person: LocalPerson, text: string): Promise<void> {
+  if (!world.state.installed.includes(person.oid))
+    throw new TypeError(`${person.displayName} has not installed the app.`);
+  const message: StoredMessage = { activityId: nextId(world), from: 'person', at: nowIso(world), text };
+  addMessage(world, person.oid, message);
+  const { status } = await sendToBot(world, person, {
+    type: 'message',
+    id: message.activityId,
+    text,
+    textFormat: 'plain',
+    attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+  });
+  if (status >= 200 && status < 300) return;
+  message.notice = { kind: 'error', text: 'Failed to send. The app did not answer.' };
+  world.changed({ kind: 'chat', oid: person.oid });
+}

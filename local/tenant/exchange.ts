@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A request as the tenant's services read it: its path below the service, query, headers and whole body. */
+export type Exchange = {
+  method: string;
+  /** The path below the service's own, part by part and decoded, such as `['v1.0', 'users']`. */
+  segments: string[];
+  query: URLSearchParams;
+  headers: IncomingMessage['headers'];
+  text: string;
+};
+
+export type Answer = { status: number; headers?: Record<string, string>; body?: unknown };
+
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** Reads a request's body, up to 4 MB. */
+export async function readBody(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of req) {
+    const buffer = Buffer.from(part as Buffer);
+    size += buffer.length;
+    if (size > LARGEST_BODY) throw new RangeError('The request is larger than 4 MB.');
+    parts.push(buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Writes an answer: JSON where there is a body, text where the body is a text of another type. */
+export function writeAnswer(res: ServerResponse, { status, headers = {}, body }: Answer): void {
+  const asText = typeof body === 'string' && headers['Content-Type'] !== undefined;
+  const text = body === undefined ? '' : asText ? body : JSON.stringify(body);
+  const type = body === undefined || asText ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
+  res.writeHead(status, {
+    'Cache-Control': 'no-store',
+    ...type,
+    ...headers,
+    'Content-Length': Buffer.byteLength(text),
+  });
+  res.end(text);
+}
+
+/** The JSON in a request's body, or undefined where it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

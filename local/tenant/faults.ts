@@ -1,0 +1,76 @@
+import { conversationIdOf, teamsUserId } from './connector/teamsIds.ts';
+import { connectorError } from './connector/connectorError.ts';
+import type { Answer } from './exchange.ts';
+import { graphError } from './graph/graphAnswer.ts';
+import { loginError } from './login/loginError.ts';
+import type { Fault } from './tenant.ts';
+
+export type Faults = {
+  /** Sets a fault in the place of the one for the same service and person; `ok` takes it away. */
+  set: (fault: Fault) => void;
+  /** The fault that a request meets, if any: counted off where it lasts for a number of times. */
+  meet: (service: Fault['service'], request: string) => Fault | undefined;
+};
+
+/** The faults that a test or a demonstration has switched on. */
+export function createFaults(initial: readonly Fault[] = []): Faults {
+  const faults = new Map<string, { fault: Fault; left: number }>();
+
+  const set = (fault: Fault) => {
+    const key = `${fault.service} ${fault.oid ?? ''}`;
+    if (fault.mode === 'ok') faults.delete(key);
+    else faults.set(key, { fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+  };
+
+  initial.forEach(set);
+  return {
+    set,
+    meet(service, request) {
+      for (const [key, met] of faults) {
+        if (met.fault.service !== service || !isAbout(met.fault, request)) continue;
+        met.left -= 1;
+        if (met.left <= 0) faults.delete(key);
+        return met.fault;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** What a service answers under a fault; undefined where it does not answer at all. */
+export function faultyAnswer({ service, mode, status = 503, code, retryAfter = 1 }: Fault): Answer | undefined {
+  if (mode === 'unreachable') return undefined;
+  const throttled = mode === 'throttled';
+  const headers = throttled ? { 'Retry-After': String(retryAfter) } : {};
+  const given = throttled ? 429 : status;
+  switch (service) {
+    case 'graph':
+      return graphError(
+        given,
+        code ?? (throttled ? 'TooManyRequests' : 'ServiceUnavailable'),
+        'The service is not doing well.',
+        headers,
+      );
+    case 'connector':
+      return connectorError(
+        given,
+        code ?? (throttled ? 'TooManyRequests' : 'ServiceError'),
+        'The service is not doing well.',
+        headers,
+      );
+    case 'login': {
+      const answer = loginError({
+        error: 'temporarily_unavailable',
+        code: throttled ? 50196 : 90033,
+        text: 'A transient error has occurred. Please try again.',
+        status: given,
+      });
+      return { ...answer, headers };
+    }
+  }
+}
+
+/** Whether a request's path and body name the person of a fault, by any of the person's ids. */
+function isAbout({ oid }: Fault, request: string): boolean {
+  return oid === undefined || [oid, teamsUserId(oid), conversationIdOf(oid)].some((id) => request.includes(id));
+}

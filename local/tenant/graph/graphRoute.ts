@@ -1,0 +1,96 @@
+import type { Answer } from '../exchange.ts';
+import type { LocalPerson } from '../localPerson.ts';
+import { type World, findPerson } from '../world.ts';
+import { graphError, notFound } from './graphAnswer.ts';
+import type { GraphCaller } from './graphCaller.ts';
+
+export type GraphRequest = {
+  method: string;
+  /** Below the version, such as `/users`, decoded segment by segment. */
+  segments: string[];
+  query: URLSearchParams;
+  header(name: string): string | undefined;
+  body: unknown;
+};
+
+export type GraphCall = {
+  world: World;
+  caller: GraphCaller;
+  request: GraphRequest;
+  /** What stands in a path's placeholders. */
+  params: Record<string, string>;
+};
+
+/** A call about the person whom `/users/{id}` or `/me` names. */
+export type PersonCall = GraphCall & { person: LocalPerson };
+
+/** One route, with the permissions of which a caller needs any one; null where that kind of caller is not supported. */
+export type GraphRoute = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  path: string;
+  delegated: readonly string[] | null;
+  application: readonly string[] | null;
+} & (
+  | { answer(call: GraphCall): Answer | Promise<Answer> }
+  | {
+      /** For paths that begin with `/users/{id}`. */
+      answerFor(call: PersonCall): Answer | Promise<Answer>;
+      /** A person's mailbox and chats are his or her own: an app acting for somebody else is refused. */
+      ownOnly?: boolean;
+    }
+);
+/** Finds the route for a request, checks who may, and answers. `/me` is the caller's own `/users/{id}`. */
+export async function answerRoute(
+  routes: readonly GraphRoute[],
+  { world, caller, request }: Omit<GraphCall, 'params'>,
+): Promise<Answer> {
+  const asMe = request.segments[0] === 'me';
+  if (asMe && caller.kind === 'app')
+    return graphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+  const segments =
+    asMe && caller.kind === 'person' ? ['users', caller.oid, ...request.segments.slice(1)] : request.segments;
+
+  const matching = routes.flatMap((route) => {
+    const params = matchPath(route.path, segments);
+    return params ? [{ route, params }] : [];
+  });
+  if (matching.length === 0)
+    return graphError(400, 'BadRequest', `Resource not found for the segment '${segments.at(-1) ?? ''}'.`);
+  const match = matching.find(({ route }) => route.method === request.method);
+  if (!match)
+    return graphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
+
+  const { route, params } = match;
+  const refusal = refusePermission(route, caller);
+  if (refusal) return refusal;
+  const call: GraphCall = { world, caller, request, params };
+  if ('answer' in route) return route.answer(call);
+  const person = findPerson(world, params['id'] ?? '');
+  if (!person) return notFound(params['id'] ?? '');
+  if (route.ownOnly && caller.kind === 'person' && caller.oid !== person.oid) return accessDenied();
+  return route.answerFor({ ...call, person });
+}
+
+export const accessDenied = (): Answer =>
+  graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+
+function refusePermission(route: GraphRoute, caller: GraphCaller): Answer | undefined {
+  const needed = caller.kind === 'person' ? route.delegated : route.application;
+  if (needed === null) return accessDenied();
+  const held = caller.kind === 'person' ? caller.scopes : caller.roles;
+  if (needed.length === 0 || needed.some((permission) => held.includes(permission))) return undefined;
+  if (/calendar|events|findMeetingTimes|sendMail/i.test(route.path)) return accessDenied();
+  return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+}
+
+function matchPath(path: string, segments: string[]): Record<string, string> | undefined {
+  const pattern = path.slice(1).split('/');
+  if (pattern.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith('{')) params[part.slice(1, -1)] = segment;
+    else if (part.toLowerCase() !== segment.toLowerCase()) return undefined;
+  }
+  return params;
+}

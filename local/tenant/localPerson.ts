@@ -1,0 +1,34 @@
+import type { Person } from '#domain/people/person.ts';
+
+/** A person of the demonstration school: what the school's register has, and what Entra shows beside it. */
+export type LocalPerson = Person & {
+  givenName: string;
+  surname: string;
+  department: string;
+  officeLocation: string | null;
+  /** The form this person is tutor of, such as `8C`. */
+  tutorOf: string | null;
+  /** First day of employment, as `2019-09-01`; null for governors. */
+  employmentStart: string | null;
+};
+
+/** Something that the school's timetable puts into a calendar. Times are the school's own local times. */
+export type TimetabledEvent = {
+  /** The same for the same person, day and place in the timetable, for ever. */
+  key: string;
+  subject: string;
+  location: string;
+  /** `2026-10-05T09:00`, or a midnight where it lasts all day. */
+  start: string;
+  end: string;
+  isAllDay: boolean;
+  showAs: 'free' | 'busy' | 'oof';
+};
+
+/** The school behind the tenant: its people, and what their calendars hold before anybody books anything. */
+export type School = {
+  timeZone: string;
+  people: readonly LocalPerson[];
+  /** The timetabled events of a person that begin on the days from `from` to `to` (both included), as `2026-10-05`. */
+  timetable(oid: string, from: string, to: string): TimetabledEvent[];
+};

@@ -1,0 +1,46 @@
+import { serviceUrlOf } from './connector/botEndpoint.ts';
+import { BOT_ID, CLIENT_ID, CONNECTOR_AUDIENCE, GRAPH_AUDIENCE } from './identity.ts';
+import { newSigningKeyText, signingKeyFrom } from './login/signingKey.ts';
+import { type Claims, channelClaims, resourceClaims, signToken, tabClaims } from './login/tokens.ts';
+import type { TokenWish } from './tenant.ts';
+import { type World, findPerson } from './world.ts';
+
+/** Makes a token for one of the services, good or forged. */
+export async function mintToken(
+  world: World,
+  { audience, oid, forgery = {} }: TokenWish,
+  consented: { delegated: readonly string[]; application: readonly string[] },
+): Promise<string> {
+  const { foreignKey, ...rest } = forgery;
+  const key = audience === 'bot' ? world.keys.botFramework : world.keys.login;
+  return signToken(
+    claimsOf(world, audience, oid, consented),
+    key,
+    foreignKey ? { ...rest, key: signingKeyFrom(newSigningKeyText()) } : rest,
+  );
+}
+
+function claimsOf(
+  world: World,
+  audience: TokenWish['audience'],
+  oid: string | undefined,
+  consented: { delegated: readonly string[]; application: readonly string[] },
+): Claims {
+  const person = oid === undefined ? undefined : findPerson(world, oid);
+  if (oid !== undefined && !person) throw new RangeError(`There is no person ${oid} in the tenant.`);
+  switch (audience) {
+    case 'tab':
+      if (!person) throw new RangeError('A tab’s token is somebody’s: name the person.');
+      return tabClaims(person);
+    case 'graph':
+      return resourceClaims({
+        audience: GRAPH_AUDIENCE,
+        clientId: CLIENT_ID,
+        ...(person ? { person, scopes: consented.delegated } : { roles: consented.application }),
+      });
+    case 'connector':
+      return resourceClaims({ audience: CONNECTOR_AUDIENCE, clientId: BOT_ID });
+    case 'bot':
+      return channelClaims(serviceUrlOf(world));
+  }
+}

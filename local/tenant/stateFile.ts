@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type TenantState, newTenantState } from './tenantState.ts';
+
+const PAUSE_MILLISECONDS = 200;
+
+export type StateFile = {
+  state: TenantState;
+  /** Writes soon; many changes in a row become one write. */
+  keep: () => void;
+  /** Writes at once what is not yet written. */
+  flush: () => void;
+};
+
+/** The tenant's state as it was left in a file, or a new one. Without a file it lives in memory only. */
+export function openStateFile(file: string | undefined): StateFile {
+  const state = file !== undefined && existsSync(file) ? readState(file) : newTenantState();
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = () => {
+    if (timer === undefined || file === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    mkdirSync(dirname(file), { recursive: true });
+    // Another name first, so that a crash in mid-write leaves the old file whole.
+    writeFileSync(`${file}.new`, JSON.stringify(state));
+    renameSync(`${file}.new`, file);
+  };
+
+  const keep = () => {
+    if (file === undefined || timer !== undefined) return;
+    timer = setTimeout(flush, PAUSE_MILLISECONDS);
+    timer.unref();
+  };
+
+  return { state, keep, flush };
+}
+
+function readState(file: string): TenantState {
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as TenantState;
+  if (kept.version !== 1) throw new Error(`${file} is of another version of the simulated tenant. Start with --fresh.`);
+  return kept;
+}

@@ -1,0 +1,245 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '#domain/clock.ts';
+import { answerBotFramework } from './botframework.ts';
+import type { CalendarEvent, EventDraft, ResponseKind } from './calendarEvent.ts';
+import type { ActionAnswer, ChatMessage, FeedItem, MailMessage, Press } from './chatMessage.ts';
+import { chatOf } from './connector/chat.ts';
+import { createConnector } from './connector/connector.ts';
+import { announceInstallation, markInstalled, uninstallApp } from './connector/installation.ts';
+import { pressButton, refreshCard } from './connector/pressButton.ts';
+import { writeToBot } from './connector/writeToBot.ts';
+import { recordDirectoryChange } from './directoryChange.ts';
+import { type Exchange, readBody, writeAnswer } from './exchange.ts';
+import { createFaults, faultyAnswer } from './faults.ts';
+import { createGraph } from './graph/graph.ts';
+import { type LifecycleEvent, sendLifecycle } from './graph/notifications.ts';
+import { CONSENTED } from './identity.ts';
+import type { LocalPerson, School } from './localPerson.ts';
+import { answerLogin } from './login/login.ts';
+import { signingKeyFrom } from './login/signingKey.ts';
+import { type Forgery, signToken, tabClaims } from './login/tokens.ts';
+import { mintToken } from './mintToken.ts';
+import { createOutbox } from './outbox.ts';
+import { answerInvitation, dragEvent, dropEvent, makeEvent, seeCalendar } from './outlook.ts';
+import { openStateFile } from './stateFile.ts';
+import { type World, everybody, findPerson } from './world.ts';
+
+export type { CalendarEvent, EventDraft } from './calendarEvent.ts';
+export type { ActionAnswer, CardJson, ChatMessage, FeedItem, MailMessage, Press } from './chatMessage.ts';
+export type { LocalPerson, School } from './localPerson.ts';
+
+/** A service that does not do as it should, for as many requests as `times` says (for ever where left out). */
+export type Fault = {
+  service: 'graph' | 'connector' | 'login';
+  mode: 'ok' | 'unreachable' | 'throttled' | 'error';
+  status?: number;
+  /** Only what is about this person; everybody where left out. */
+  oid?: string;
+  /** The error code in the body, such as `ConversationBlockedByUser`. */
+  code?: string;
+  /** Seconds in the Retry-After header of a throttled answer. */
+  retryAfter?: number;
+  times?: number;
+};
+
+/** What has changed for a person, so that an open window can show it. */
+export type TenantChange = { kind: 'chat' | 'calendar' | 'mail' | 'feed' | 'installation'; oid: string };
+
+export type TenantOptions = {
+  /** Where the server listens, such as `http://127.0.0.1:3978`; without a path. */
+  origin: string;
+  clock: Clock;
+  school: School;
+  /** Where the tenant is kept between runs; in memory only where left out. */
+  file?: string;
+  faults?: readonly Fault[];
+  /** What has been consented to for the app; everything it needs where left out. */
+  consented?: { delegated: readonly string[]; application: readonly string[] };
+  /** Told of a delivery that failed in a way that should not happen. */
+  report?: (text: string) => void;
+};
+
+/** Limits of the real services that tests switch on. */
+export type Limits = { mailboxConcurrency: boolean; connectorRates: boolean };
+
+/** A token to be forged: whose, for which service, and how it differs from a good one. */
+export type TokenWish = {
+  audience: 'tab' | 'graph' | 'connector' | 'bot';
+  oid?: string;
+  forgery?: Forgery & { foreignKey?: boolean };
+};
+
+/**
+ * A Microsoft 365 tenant on this machine: sign-in, Graph, the Bot Connector, and what people do in Teams and Outlook.
+ * What is asked of a person, message or event that is not there throws a RangeError; what nobody may do, a TypeError.
+ */
+export type Tenant = {
+  /** Answers a request under `/tenant/`; false means that it is somebody else's. */
+  handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
+  people(): readonly LocalPerson[];
+  /** The token that the tab of a person would get from Teams. Valid in real time, not in the movable clock's. */
+  tokenFor(oid: string): Promise<string>;
+
+  chats(oid: string): ChatMessage[];
+  /** The person writes to the bot. */
+  send(oid: string, text: string): Promise<void>;
+  /** The person presses a card's button. */
+  act(oid: string, press: Press): Promise<ActionAnswer>;
+  /** The person opens a chat in which a card wants to be fetched anew. Undefined where it does not. */
+  refresh(oid: string, activityId: string): Promise<ActionAnswer | undefined>;
+  install(oid: string): Promise<void>;
+  uninstall(oid: string): Promise<void>;
+  isInstalled(oid: string): boolean;
+
+  /** Events of a calendar, oldest first, in the school's time. `from` and `to` are dates or ISO instants. */
+  calendar(oid: string, range?: { from?: string; to?: string }): CalendarEvent[];
+  createEvent(oid: string, draft: EventDraft): Promise<CalendarEvent>;
+  moveEvent(oid: string, id: string, to: { start: string; end: string }): Promise<CalendarEvent>;
+  /** Cancels one's own meeting, or takes somebody else's out of one's calendar by declining it. */
+  cancelEvent(oid: string, id: string, comment?: string): Promise<void>;
+  respondToEvent(oid: string, id: string, response: ResponseKind): Promise<CalendarEvent>;
+
+  mailbox(oid: string): MailMessage[];
+  feed(oid: string): FeedItem[];
+
+  /** Gives or withdraws a person's consent; without it on-behalf-of is answered with AADSTS65001. */
+  consent(oid: string, given: boolean): void;
+  fault(fault: Fault): void;
+  enforce(limits: Partial<Limits>): void;
+  /** A token, good or forged, for tests. */
+  mintToken(wish: TokenWish): Promise<string>;
+  /** Somebody in the directory changes or joins; the next `/users/delta` tells. */
+  changePerson(oid: string, change: Partial<Omit<LocalPerson, 'oid'>>): void;
+  /** Somebody leaves the directory. */
+  removePerson(oid: string): void;
+  /** Sends a lifecycle notification to every subscription; `subscriptionRemoved` ends them too. */
+  sendLifecycle(event: LifecycleEvent): void;
+
+  onChange(listener: (change: TenantChange) => void): () => void;
+  /** Resolves when every notification that is on its way has been delivered or given up. */
+  settle(): Promise<void>;
+  /** Writes what is not yet kept. */
+  stop(): Promise<void>;
+};
+
+const SERVICES = ['login', 'graph', 'botframework', 'connector'] as const;
+
+/** Opens the tenant of a school at an origin, as it was left in its file or new. */
+export function createTenant({
+  origin,
+  clock,
+  school,
+  file,
+  faults: initialFaults,
+  consented = CONSENTED,
+  report = console.error,
+}: TenantOptions): Tenant {
+  const { state, keep, flush } = openStateFile(file);
+  const listeners = new Set<(change: TenantChange) => void>();
+  const world: World = {
+    origin,
+    clock,
+    school,
+    state,
+    keys: { login: signingKeyFrom(state.keys.login), botFramework: signingKeyFrom(state.keys.botFramework) },
+    outbox: createOutbox((error) => report(`The simulated tenant could not deliver: ${String(error)}`)),
+    changed(change) {
+      keep();
+      for (const listener of listeners) listener(change);
+    },
+    keep,
+  };
+  keep();
+
+  const faults = createFaults(initialFaults);
+  const limits: Limits = { mailboxConcurrency: false, connectorRates: false };
+  const directory = {
+    key: world.keys.login,
+    consented,
+    person: (oid: string) => findPerson(world, oid),
+    hasConsented: (oid: string) => !state.withoutConsent.includes(oid),
+  };
+  const graph = createGraph(world, limits);
+  const connector = createConnector(world, limits);
+  const answer = {
+    login: (exchange: Exchange) => answerLogin(exchange, { loginOrigin: `${origin}/tenant/login`, directory }),
+    graph,
+    botframework: (exchange: Exchange) => answerBotFramework(world, exchange),
+    connector,
+  };
+
+  const person = (oid: string) => {
+    const found = findPerson(world, oid);
+    if (!found) throw new RangeError(`There is no person ${oid} in the tenant.`);
+    return found;
+  };
+
+  return {
+    async handle(req, res) {
+      const url = new URL(req.url ?? '/', origin);
+      const [, root, name, ...segments] = url.pathname.split('/').map(decodeURIComponent);
+      if (root !== 'tenant') return false;
+      const service = SERVICES.find((each) => each === name);
+      if (!service) {
+        writeAnswer(res, { status: 404 });
+        return true;
+      }
+      const text = await readBody(req);
+      const fault = service === 'botframework' ? undefined : faults.meet(service, `${segments.join('/')} ${text}`);
+      const exchange = {
+        method: req.method ?? 'GET',
+        segments: segments.filter(Boolean),
+        query: url.searchParams,
+        headers: req.headers,
+        text,
+      };
+      const given = fault ? faultyAnswer(fault) : await answer[service](exchange);
+      if (given) writeAnswer(res, given);
+      else res.destroy();
+      return true;
+    },
+    people: () => everybody(world),
+    tokenFor: (oid) => signToken(tabClaims(person(oid)), world.keys.login),
+
+    chats: (oid) => chatOf(world, person(oid).oid),
+    send: (oid, text) => writeToBot(world, person(oid), text),
+    act: (oid, press) => pressButton(world, person(oid), press),
+    refresh: (oid, activityId) => refreshCard(world, person(oid), activityId),
+    async install(oid) {
+      if (markInstalled(world, person(oid))) await announceInstallation(world, person(oid));
+    },
+    uninstall: (oid) => uninstallApp(world, person(oid)),
+    isInstalled: (oid) => state.installed.includes(oid),
+
+    calendar: (oid, range = {}) => seeCalendar(world, person(oid), range),
+    createEvent: async (oid, draft) => makeEvent(world, person(oid), draft),
+    moveEvent: async (oid, id, to) => dragEvent(world, person(oid), id, to),
+    cancelEvent: async (oid, id, comment = '') => dropEvent(world, person(oid), id, comment),
+    respondToEvent: async (oid, id, response) => answerInvitation(world, person(oid), id, response),
+
+    mailbox: (oid) => state.mail[person(oid).oid] ?? [],
+    feed: (oid) => state.feed[person(oid).oid] ?? [],
+
+    consent(oid, given) {
+      state.withoutConsent = state.withoutConsent.filter((each) => each !== oid);
+      if (!given) state.withoutConsent.push(person(oid).oid);
+      keep();
+    },
+    fault: faults.set,
+    enforce: (wanted) => void Object.assign(limits, wanted),
+    mintToken: (wish) => mintToken(world, wish, consented),
+    changePerson: (oid, change) => recordDirectoryChange(world, oid, { ...person(oid), ...change, oid }),
+    removePerson: (oid) => recordDirectoryChange(world, person(oid).oid, null),
+    sendLifecycle: (event) => sendLifecycle(world, event),
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    settle: world.outbox.settle,
+    async stop() {
+      await world.outbox.settle();
+      flush();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '#domain/clock.ts';
+import type { LocalPerson, School } from './localPerson.ts';
+import type { SigningKey } from './login/signingKey.ts';
+import type { Outbox } from './outbox.ts';
+import type { TenantState } from './tenantState.ts';
+import type { TenantChange } from './tenant.ts';
+
+/** What every service of the tenant works on. */
+export type World = {
+  origin: string;
+  clock: Clock;
+  school: School;
+  state: TenantState;
+  keys: { login: SigningKey; botFramework: SigningKey };
+  outbox: Outbox;
+  /** Somebody's view has changed: the state is kept and open windows are told. */
+  changed: (change: TenantChange) => void;
+  /** The state is kept; nobody needs to be told. */
+  keep: () => void;
+};
+
+/** Everybody who is in the directory now. */
+export function everybody({ school, state }: World): LocalPerson[] {
+  const latest = new Map(state.directory.map(({ oid, now }) => [oid, now]));
+  const kept = school.people.flatMap((person) => {
+    const changed = latest.get(person.oid);
+    return changed === undefined ? [person] : changed ? [changed] : [];
+  });
+  const known = new Set(school.people.map((person) => person.oid));
+  return [
+    ...kept,
+    ...[...latest.values()].filter((person) => person !== null && !known.has(person.oid)),
+  ] as LocalPerson[];
+}
+
+/** A person by object id or by mail address, in any case of letters. */
+export function findPerson(world: World, idOrMail: string): LocalPerson | undefined {
+  const wanted = idOrMail.toLowerCase();
+  return everybody(world).find(({ oid, mail }) => oid === wanted || mail === wanted);
+}
+
+/** The movable clock's time as `2026-10-05T07:00:00Z`. */
+export function nowIso({ clock }: World): string {
+  return clock.now().round('millisecond').toString();
+}
+
+/** An id that nobody has yet, rising with time as Teams' message ids do. */
+export function nextId({ state, clock }: World): string {
+  state.lastId = Math.max(state.lastId + 1, clock.now().epochMilliseconds);
+  return String(state.lastId);
+}
+
+/** An instant as the school's clocks show it. */
+export function atSchool({ school }: World, instant: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(school.timeZone);
+}
