@@ -62,7 +62,7 @@ export function createLocalApi({
   async function answer(req: IncomingMessage, res: ServerResponse, path: string[]): Promise<void> {
     const foreigner = refusalOfForeigner(req);
     if (foreigner) return json(res, problemOf(foreigner));
-    const url = new URL(req.url ?? '/', 'http://localhost');
+    const url = urlOf(req);
     const [name = '', ...segments] = path;
     if (name === 'events') return events.open(req, res, url.searchParams);
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
@@ -74,15 +74,14 @@ export function createLocalApi({
 
   return {
     async handle(req, res) {
-      const path = pathOf(req);
-      if (path === '/' || path === '/local') {
-        const query = new URL(req.url ?? '/', 'http://localhost').search;
-        res.writeHead(302, { Location: `/local/${query}`, 'Cache-Control': 'no-store' }).end();
+      const { pathname, search } = urlOf(req);
+      if (pathname === '/' || pathname === '/local') {
+        res.writeHead(302, { Location: `/local/${search}`, 'Cache-Control': 'no-store' }).end();
         return true;
       }
-      if (!path.startsWith('/local/')) return false;
+      if (!pathname.startsWith('/local/')) return false;
       try {
-        await answer(req, res, path.slice('/local/'.length).split('/'));
+        await answer(req, res, pathname.slice('/local/'.length).split('/').map(decoded));
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         json(res, problemOf(error));
@@ -93,13 +92,17 @@ export function createLocalApi({
   };
 }
 
-/** The path, decoded; one that cannot be decoded is nobody's. */
-function pathOf(req: IncomingMessage): string {
-  const { pathname } = new URL(req.url ?? '/', 'http://localhost');
+/** The address that was asked for; one that is none is taken for the root. */
+function urlOf(req: IncomingMessage): URL {
+  return URL.parse(req.url ?? '/', 'http://localhost') ?? new URL('http://localhost/');
+}
+
+/** A part of a path, decoded; one that cannot be decoded stays as it is and names nothing. */
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(pathname);
+    return decodeURIComponent(part);
   } catch (error) {
-    if (error instanceof URIError) return pathname;
+    if (error instanceof URIError) return part;
     throw error;
   }
 }

@@ -13,9 +13,13 @@ export async function startAzurite(folder: string | null): Promise<Azurite> {
   const program = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
   const where = folder === null ? ['--inMemoryPersistence'] : ['--location', folder];
   const ports = ['--blobPort', '0', '--queuePort', '0', '--tablePort', '0'];
-  const child = spawn(process.execPath, [program, '--silent', '--skipApiVersionCheck', '--disableTelemetry', ...where, ...ports], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, '--silent', '--skipApiVersionCheck', '--disableTelemetry', ...where, ...ports],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const addresses = await listening(child);
   const endpoint = (service: 'Blob' | 'Queue' | 'Table') => `${service}Endpoint=${addresses.get(service)}/${ACCOUNT}`;
   return {

@@ -9,7 +9,13 @@ export type MovableClock = Clock & { set: (moment: Temporal.Instant) => void };
 const fileSchema = z.strictObject({ offsetMilliseconds: z.number() });
 
 /** A movable clock that begins at a moment, or where its file says it was left. */
-export function createMovableClock({ file, initial }: { file?: string | undefined; initial: Temporal.Instant }): MovableClock {
+export function createMovableClock({
+  file,
+  initial,
+}: {
+  file?: string | undefined;
+  initial: Temporal.Instant;
+}): MovableClock {
   const real = () => Temporal.Now.instant().epochMilliseconds;
   let offset = file && existsSync(file) ? readOffset(file) : initial.epochMilliseconds - real();
   const keep = () => {

@@ -41,7 +41,12 @@ export type LocalFairview = {
  * Starts the whole app on one machine: Azurite, the simulated tenant, the very functions that are deployed, and the
  * Teams-like window, all on one port of the loopback address. Rejects when the port is taken.
  */
-export async function startLocally({ port, folder, begins = DEMONSTRATION_BEGINS, log = () => undefined }: Options): Promise<LocalFairview> {
+export async function startLocally({
+  port,
+  folder,
+  begins = DEMONSTRATION_BEGINS,
+  log = () => undefined,
+}: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
   const inFolder = (name: string) => (folder === null ? {} : { file: join(folder, name) });
   const { server, origin, answerWith } = await listen(port);
@@ -60,7 +65,12 @@ export async function startLocally({ port, folder, begins = DEMONSTRATION_BEGINS
     moving = moving.then(() => moveClock({ clock, host }, moment)).then(() => tenant.settle());
     return moving;
   };
-  const api = createLocalApi({ tenant, clock, moveTo });
+  const api = createLocalApi({
+    tenant,
+    clock,
+    moveClock: moveTo,
+    windowFolder: join(import.meta.dirname, '..', 'dist', 'local-window'),
+  });
   answerWith(async (req, res) => {
     if (await tenant.handle(req, res)) return;
     if (await api.handle(req, res)) return;
@@ -77,7 +87,7 @@ export async function startLocally({ port, folder, begins = DEMONSTRATION_BEGINS
     moveTo,
     stop: async () => {
       stopTimers();
-      api.stop();
+      api.close();
       await host.stop();
       await tenant.stop();
       server.closeAllConnections();
@@ -90,7 +100,8 @@ export async function startLocally({ port, folder, begins = DEMONSTRATION_BEGINS
 type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 async function listen(port: number): Promise<{ server: Server; origin: string; answerWith: (answer: Answer) => void }> {
-  let answer: Answer = async (_req, res) => void res.writeHead(503, { 'Retry-After': '1' }).end('Fairview is starting.');
+  let answer: Answer = async (_req, res) =>
+    void res.writeHead(503, { 'Retry-After': '1' }).end('Fairview is starting.');
   const server = createServer((req, res) => {
     answer(req, res).catch(() => {
       if (!res.headersSent) res.writeHead(500);

@@ -12,11 +12,13 @@ const folder = join(import.meta.dirname, '..', '.fairview');
 if (values['fresh']) rmSync(folder, { recursive: true, force: true });
 console.log('Starting storage, the demonstration tenant and the app …');
 
-const fairview = await startLocally({ port, folder, log: (line) => console.error(line) }).catch((error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=4000 npm start`);
-  process.exit(1);
-});
+const fairview = await startLocally({ port, folder, log: (line) => console.error(line) }).catch(
+  (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=4000 npm start`);
+    process.exit(1);
+  },
+);
 
 let stopping: Promise<void> | undefined;
 const stop = () => {
@@ -33,5 +35,7 @@ process.on('SIGTERM', stop);
 
 await seedSchool(fairview, (line) => console.log(line));
 const address = fairview.origin.replace('127.0.0.1', 'localhost');
-console.log(`\nFairview runs at ${address}\nStop it with Ctrl-C. “npm start -- --fresh” begins the demonstration anew.\n`);
+console.log(
+  `\nFairview runs at ${address}\nStop it with Ctrl-C. “npm start -- --fresh” begins the demonstration anew.\n`,
+);
 if (process.env['BROWSER'] !== 'none') openInBrowser(address);

@@ -9,7 +9,10 @@ const FINE_STEPS_UP_TO = { hours: 24 * 14 };
  * Moves the clock on to a moment, in steps: at each the timers that fell due run, and what they queued is worked off.
  * A move back only sets the clock.
  */
-export async function moveClock({ clock, host }: { clock: MovableClock; host: Host }, to: Temporal.Instant): Promise<void> {
+export async function moveClock(
+  { clock, host }: { clock: MovableClock; host: Host },
+  to: Temporal.Instant,
+): Promise<void> {
   const from = clock.now();
   const forward = from.until(to).total('minutes') > 0;
   if (!forward) {

@@ -5,11 +5,6 @@ export function endOfDay(date: string, timeZone: string): Temporal.ZonedDateTime
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '23:59:59' });
 }
 
-/** The calendar date of a moment in a time zone, as `2026-10-05`. */
-export function dateOf(moment: Temporal.Instant | string, timeZone: string): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
 /** A moment with its local offset and no zone name, as `2026-10-12T23:59:59+01:00`. */
 export function isoWithOffset(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });

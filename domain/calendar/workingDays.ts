@@ -58,11 +58,6 @@ export function workingDaysBetween(from: string, to: string, days: WorkingDays):
   return count;
 }
 
-/** The first working day on or after a date. */
-export function workingDayOnOrAfter(date: string, days: WorkingDays): string {
-  return isWorkingDay(date, days) ? date : addWorkingDays(date, 1, days);
-}
-
 /** The last working day on or before a date. */
 export function workingDayOnOrBefore(date: string, days: WorkingDays): string {
   return isWorkingDay(date, days) ? date : addWorkingDays(date, -1, days);

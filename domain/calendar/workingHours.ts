@@ -1,12 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addWorkingDays, isWorkingDay, type WorkingDays } from './workingDays.ts';
 
-/** Whether a moment lies in somebody's working hours on one of his or her working days. */
-export function isInWorkingHours(moment: Temporal.ZonedDateTime, days: WorkingDays): boolean {
-  const { start, end } = hours(moment, days);
-  return isWorkingDay(dateOf(moment), days) && notBefore(moment, start) && notBefore(end, moment);
-}
-
 /** The moment itself, if somebody works then, or the start of his or her next working day. */
 export function nextWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingDays): Temporal.ZonedDateTime {
   const date = dateOf(moment);

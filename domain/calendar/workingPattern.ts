@@ -21,5 +21,5 @@ export function worksOnWeekday(pattern: WorkingPattern, weekday: number): boolea
 
 /** The part of a full week that somebody works, from 0.2 to 1: what "pro rata" means in KM-04 and KM-63. */
 export function shareOfFullTime(pattern: WorkingPattern): number {
-  return [...pattern].filter((letter) => letter !== '-').length / FULL_TIME.length;
+  return pattern.replaceAll('-', '').length / FULL_TIME.length;
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { ProtectedTime } from './person.ts';
 
 const NAMES: Record<ProtectedTime['kind'], string> = { ppa: 'PPA time', break: 'break', lunch: 'lunch' };

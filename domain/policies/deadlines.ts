@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import { isoWithOffset } from '../calendar/moments.ts';
 import type { WorkingPattern } from '../calendar/workingPattern.ts';

@@ -217,5 +217,8 @@ function withObservation(review: Review, id: string, change: (observation: Obser
 }
 
 function withStatement(review: Review, change: (statement: Statement) => Statement): Review {
-  return { ...review, statements: review.statements.with(-1, change(review.statements.at(-1) as Statement)) };
+  return {
+    ...review,
+    statements: review.statements.map((each, index, all) => (index === all.length - 1 ? change(each) : each)),
+  };
 }

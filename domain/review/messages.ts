@@ -247,5 +247,5 @@ export function nextLook(messages: readonly Message[], now: Temporal.Instant): s
   return messages
     .map((message) => message.at)
     .filter((at) => isBefore(now, at))
-    .sort((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))[0];
+    .toSorted((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))[0];
 }

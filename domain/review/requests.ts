@@ -3,16 +3,18 @@ import type { Context } from './context.ts';
 import { noticeLimit } from './decide/notice.ts';
 import { currentStatement, endOf, type Review } from './review.ts';
 
+export type RequestKind =
+  | 'answerMeeting'
+  | 'waiveNotice'
+  | 'anotherTime'
+  | 'decideObjectives'
+  | 'readFeedback'
+  | 'readDraft'
+  | 'considerComments';
+
 /** Something somebody is asked for without a deadline of the policy's own: an answer, a decision, a look. */
 export type Request = {
-  kind:
-    | 'answerMeeting'
-    | 'waiveNotice'
-    | 'anotherTime'
-    | 'decideObjectives'
-    | 'readFeedback'
-    | 'readDraft'
-    | 'considerComments';
+  kind: RequestKind;
   to: string;
   title: string;
   aboutId: string;

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { type Duty, obligations } from '../review/obligations.ts';
-import { requests } from '../review/requests.ts';
+import { type RequestKind, requests } from '../review/requests.ts';
+import type { Fact } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
@@ -18,6 +19,8 @@ export type Todo = {
   /** Whether the person looking is the one to do it. */
   yours: boolean;
   title: string;
+  /** What it takes to be done: a fact of the policy's vocabulary, or what was asked for. */
+  action: Fact | RequestKind;
   section: Section;
   aboutId: string;
   /** ISO with offset; null for a request without a deadline. */
@@ -41,6 +44,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     ...shared(duty.owedByOid),
     key: duty.key,
     title: duty.duty,
+    action: duty.doneWhen,
     section: sectionOf(duty),
     aboutId: duty.about.id,
     due: duty.dueLocal,
@@ -53,6 +57,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     ...shared(request.to),
     key: `${request.kind}.${request.aboutId}`,
     title: request.title,
+    action: request.kind,
     section: request.section,
     aboutId: request.aboutId,
     due: null,

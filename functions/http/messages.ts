@@ -10,7 +10,7 @@ export function registerBotRoute(app: App): void {
   openRoute('messages', ['POST'], 'api/messages', async (request) => {
     const answer: { status: number; body: unknown } = { status: 200, body: undefined };
     const response: Response = {
-      socket: undefined as never,
+      socket: undefined,
       status: (code: number) => (answer.status = code),
       send: (body: unknown) => (answer.body = body),
       header: () => undefined,

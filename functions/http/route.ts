@@ -5,7 +5,7 @@ import {
   type HttpResponseInit,
   type InvocationContext,
 } from '@azure/functions';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Person } from '#domain/people/person.ts';
 import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';

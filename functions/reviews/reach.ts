@@ -36,7 +36,7 @@ export async function reach(
       members: [{ id: oid, name: '', aadObjectId: oid }],
       tenantId,
       channelData: { tenant: { id: tenantId } },
-    } as Parameters<App['bot']['createConversationAsync']>[4],
+    },
     async (turn) => {
       fresh = {
         channelId: 'msteams',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from '../tenant/tenant.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import { type Call, type Reply, ok } from './call.ts';
 import { parse, wrongMethod } from './problem.ts';
 
@@ -17,6 +17,10 @@ const fault = z.strictObject({
 export function answerFault({ tenant, method, body }: Call): Reply {
   if (method !== 'POST') throw wrongMethod(method);
   const wanted = parse(fault, body);
-  tenant.fault(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as Fault);
+  tenant.fault(
+    Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as Parameters<
+      Tenant['fault']
+    >[0],
+  );
   return ok(wanted);
 }

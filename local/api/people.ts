@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TAB_ENTITY } from '#functions/reviews/tabLink.ts';
 import { TEAMS_APP_ID, TENANT_ID, TENANT_NAME } from '../tenant/identity.ts';
 import { type Call, type Reply, ok } from './call.ts';
-import { inTenant, parse, wrongMethod } from './problem.ts';
+import { inTenant, notFound, parse, wrongMethod } from './problem.ts';
 
 const whose = z.strictObject({ oid: z.guid() });
 const consent = z.strictObject({ oid: z.guid(), given: z.boolean() });
@@ -11,18 +11,16 @@ const consent = z.strictObject({ oid: z.guid(), given: z.boolean() });
 export function answerPeople({ tenant, method }: Call): Reply {
   if (method !== 'GET') throw wrongMethod(method);
   return ok(
-    tenant
-      .people()
-      .map(({ oid, displayName, roles, jobTitle, managerOid, mail, department, workingPattern }) => ({
-        oid,
-        displayName,
-        roles,
-        jobTitle,
-        managerOid,
-        mail,
-        department,
-        workingPattern,
-      })),
+    tenant.people().map(({ oid, displayName, roles, jobTitle, managerOid, mail, department, workingPattern }) => ({
+      oid,
+      displayName,
+      roles,
+      jobTitle,
+      managerOid,
+      mail,
+      department,
+      workingPattern,
+    })),
   );
 }
 
@@ -40,9 +38,10 @@ export async function answerToken({ tenant, method, body }: Call): Promise<Reply
 }
 
 /** `POST /local/consents {oid, given}`: the person allows the app to act for him or her, or takes that back. */
-export async function answerConsent({ tenant, method, body }: Call): Promise<Reply> {
+export function answerConsent({ tenant, method, body }: Call): Reply {
   if (method !== 'POST') throw wrongMethod(method);
   const { oid, given } = parse(consent, body);
-  await inTenant(() => tenant.consent(oid, given));
+  if (!tenant.people().some((person) => person.oid === oid)) throw notFound(`There is no person ${oid}.`);
+  tenant.consent(oid, given);
   return ok({ oid, given });
 }

@@ -1,7 +1,15 @@
 import { createRequire, registerHooks } from 'node:module';
 
 /** A binding of a function as the library describes it to the host. */
-export type Binding = { type: string; direction: string; name?: string; route?: string; methods?: string[]; schedule?: string; queueName?: string };
+export type Binding = {
+  type: string;
+  direction: string;
+  name?: string;
+  route?: string;
+  methods?: string[];
+  schedule?: string;
+  queueName?: string;
+};
 
 export type FunctionMetadata = { name: string; bindings: Record<string, Binding> };
 export type FunctionCallback = (...args: unknown[]) => unknown;
@@ -13,7 +21,11 @@ type InvocationModel = {
   getResponse: (context: unknown, result: unknown) => Promise<{ returnValue?: { http?: RpcHttp } }>;
 };
 
-export type RpcHttp = { statusCode?: string; headers?: Record<string, string>; body?: { bytes?: Uint8Array; string?: string; json?: string } };
+export type RpcHttp = {
+  statusCode?: string;
+  headers?: Record<string, string>;
+  body?: { bytes?: Uint8Array; string?: string; json?: string };
+};
 
 type ProgrammingModel = { getInvocationModel: (coreContext: unknown) => InvocationModel };
 
@@ -36,7 +48,6 @@ const coreApi = {
   getProgrammingModel: () => model,
   registerHook: () => ({ dispose: () => undefined }),
   log: () => undefined,
-  Disposable: class {},
 };
 
 const ADDRESS = 'fairview:functions-core';
@@ -69,7 +80,9 @@ function provideCoreModule(): void {
   globals[ADDRESS] = coreApi;
   registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === '@azure/functions-core' ? { url: ADDRESS, format: 'commonjs', shortCircuit: true } : next(specifier, context),
+      specifier === '@azure/functions-core'
+        ? { url: ADDRESS, format: 'commonjs', shortCircuit: true }
+        : next(specifier, context),
     load: (url, context, next) =>
       url === ADDRESS
         ? { format: 'commonjs', source: `module.exports = globalThis['${ADDRESS}'];`, shortCircuit: true }

@@ -28,11 +28,11 @@ export async function createHost({ register, storageConnectionString, origin, lo
   const registered = await collectRegistrations(register);
   const queues = await queueHost(registered, { connectionString: storageConnectionString, log });
   let polling: Promise<void> | undefined;
-  let stopping = false;
+  const state = { stopping: false };
   const poll = async () => {
-    while (!stopping) {
+    while (!state.stopping) {
       const taken = await queues.takeOnce().catch((error: unknown) => {
-        if (!stopping) log(`The queues could not be read: ${error instanceof Error ? error.name : 'Error'}`);
+        if (!state.stopping) log(`The queues could not be read: ${error instanceof Error ? error.name : 'Error'}`);
         return 0;
       });
       if (taken === 0) await new Promise((resolve) => setTimeout(resolve, POLL));
@@ -46,13 +46,17 @@ export async function createHost({ register, storageConnectionString, origin, lo
       polling ??= poll();
     },
     stop: async () => {
-      stopping = true;
+      state.stopping = true;
       await polling;
     },
     functions: () =>
       registered.map(({ metadata }) => {
         const trigger = Object.values(metadata.bindings).find((binding) => binding.direction === 'in');
-        return { name: metadata.name, type: trigger?.type ?? '', where: trigger?.route ?? trigger?.schedule ?? trigger?.queueName ?? '' };
+        return {
+          name: metadata.name,
+          type: trigger?.type ?? '',
+          where: trigger?.route ?? trigger?.schedule ?? trigger?.queueName ?? '',
+        };
       }),
   };
 }

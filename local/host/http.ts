@@ -13,7 +13,12 @@ export function httpHost(registered: readonly Registered[], { origin, log }: { o
     if (match === 'noSuchRoute') return void res.writeHead(404).end();
     if (match === 'otherMethod') return void res.writeHead(405).end();
     const { found, params } = match;
-    const headers = Object.fromEntries(Object.entries(req.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    const headers = Object.fromEntries(
+      Object.entries(req.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ]),
+    );
     const http = {
       url: url.href,
       method: req.method ?? 'GET',

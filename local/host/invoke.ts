@@ -7,7 +7,11 @@ type Input = { name: string; data: unknown };
 export type Log = (line: string) => void;
 
 /** Runs one function the way the Functions worker does: library in, library out. Answers what an HTTP function returned. */
-export async function invoke(registered: Registered, input: unknown, { log, metadata = {} }: { log: Log; metadata?: Record<string, unknown> }): Promise<RpcHttp | undefined> {
+export async function invoke(
+  registered: Registered,
+  input: unknown,
+  { log, metadata = {} }: { log: Log; metadata?: Record<string, unknown> },
+): Promise<RpcHttp | undefined> {
   const [name] = Object.entries(registered.metadata.bindings).find(([, binding]) => binding.direction === 'in') ?? [];
   if (!name) throw new Error(`${registered.metadata.name} has no trigger.`);
   const inputData: Input[] = [{ name, data: input }];
@@ -17,7 +21,8 @@ export async function invoke(registered: Registered, input: unknown, { log, meta
     metadata: registered.metadata,
     request: { invocationId, inputData, triggerMetadata: metadata },
     log: (level: string, category: string, message: string) => {
-      if (category === 'user' && (level === 'error' || level === 'critical' || level === 'warning')) log(`${registered.metadata.name}: ${message}`);
+      if (category === 'user' && (level === 'error' || level === 'critical' || level === 'warning'))
+        log(`${registered.metadata.name}: ${message}`);
     },
     state: undefined,
   });

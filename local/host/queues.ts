@@ -12,7 +12,10 @@ const HIDDEN = 60;
 type Queue = { registered: Registered; name: string; client: QueueClient; poison: QueueClient };
 
 /** Takes messages from the storage queues and gives them to the registered functions: retries, then the poison queue. */
-export async function queueHost(registered: readonly Registered[], { connectionString, log }: { connectionString: string; log: Log }) {
+export async function queueHost(
+  registered: readonly Registered[],
+  { connectionString, log }: { connectionString: string; log: Log },
+) {
   const queues = await Promise.all(
     registered.flatMap((each) => {
       const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'queueTrigger');
@@ -42,7 +45,10 @@ async function openQueue(registered: Registered, name: string, connectionString:
 }
 
 async function takeFrom(queue: Queue, log: Log): Promise<number> {
-  const { receivedMessageItems: messages } = await queue.client.receiveMessages({ numberOfMessages: BATCH, visibilityTimeout: HIDDEN });
+  const { receivedMessageItems: messages } = await queue.client.receiveMessages({
+    numberOfMessages: BATCH,
+    visibilityTimeout: HIDDEN,
+  });
   await Promise.all(messages.map((message) => handle(queue, message, log)));
   return messages.length;
 }
@@ -50,9 +56,15 @@ async function takeFrom(queue: Queue, log: Log): Promise<number> {
 async function handle({ registered, client, poison }: Queue, message: DequeuedMessageItem, log: Log): Promise<void> {
   try {
     const text = Buffer.from(message.messageText, 'base64').toString('utf8');
-    await invoke(registered, { string: text }, { log, metadata: { DequeueCount: { json: String(message.dequeueCount) } } });
+    await invoke(
+      registered,
+      { string: text },
+      { log, metadata: { DequeueCount: { json: String(message.dequeueCount) } } },
+    );
   } catch (error) {
-    log(`${registered.metadata.name} failed: ${error instanceof Error ? error.name : 'Error'}, try ${message.dequeueCount} of ${MOST_TRIES}`);
+    log(
+      `${registered.metadata.name} failed: ${error instanceof Error ? error.name : 'Error'}, try ${message.dequeueCount} of ${MOST_TRIES}`,
+    );
     if (message.dequeueCount < MOST_TRIES) {
       await client.updateMessage(message.messageId, message.popReceipt, message.messageText, 0);
       return;

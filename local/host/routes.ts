@@ -12,7 +12,13 @@ export function httpFunctions(registered: readonly Registered[]): HttpFunction[]
       const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'httpTrigger');
       if (!trigger) return [];
       const route = trigger.route ?? each.metadata.name;
-      return [{ ...each, methods: (trigger.methods ?? ['GET', 'POST']).map((method) => method.toUpperCase()), segments: route.split('/') }];
+      return [
+        {
+          ...each,
+          methods: (trigger.methods ?? ['GET', 'POST']).map((method) => method.toUpperCase()),
+          segments: route.split('/'),
+        },
+      ];
     })
     .toSorted((a, b) => weight(a).localeCompare(weight(b)));
 }

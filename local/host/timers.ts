@@ -1,10 +1,15 @@
 import { CronExpressionParser } from 'cron-parser';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Registered } from './coreApi.ts';
 import { invoke, type Log } from './invoke.ts';
 
 /** Runs, once each, the timers whose schedule has a moment after `from` and not after `to`. Answers their names. */
-export async function runTimers(registered: readonly Registered[], from: Temporal.Instant, to: Temporal.Instant, log: Log): Promise<string[]> {
+export async function runTimers(
+  registered: readonly Registered[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  log: Log,
+): Promise<string[]> {
   const run: string[] = [];
   for (const each of registered) {
     const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'timerTrigger');
@@ -21,6 +26,9 @@ export async function runTimers(registered: readonly Registered[], from: Tempora
 
 /** Schedules have six fields, seconds first, and are read in UTC, as in Azure. */
 function isDue(schedule: string, from: Temporal.Instant, to: Temporal.Instant): boolean {
-  const next = CronExpressionParser.parse(schedule, { currentDate: new Date(from.epochMilliseconds), tz: 'UTC' }).next();
+  const next = CronExpressionParser.parse(schedule, {
+    currentDate: new Date(from.epochMilliseconds),
+    tz: 'UTC',
+  }).next();
   return next.getTime() <= to.epochMilliseconds;
 }

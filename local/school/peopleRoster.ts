@@ -1,7 +1,7 @@
 import type { Role } from '#domain/people/person.ts';
 
 /** What a person does all week; the timetable follows from it. */
-export type Duty =
+type Duty =
   | { kind: 'teacher'; subject: string; room: string; lessons: number; ppa: number }
   | { kind: 'leader'; subject: string | null; room: string; lessons: number; ppa: number }
   | { kind: 'classroomSupport'; subject: string; busy: number }

@@ -23,13 +23,28 @@ export async function seedSchool(fairview: LocalFairview, say: (line: string) =>
   at('2026-01-12T08:00');
   await setUp(fairview);
   for (const person of fairview.tenant.people()) await fairview.tenant.install(person.oid);
-  await openReviews(fairview, reviews, people.filter((each) => each.staffGroup === 'associate' && !each.notCovered).map(numberOf));
+  await openReviews(
+    fairview,
+    reviews,
+    people.filter((each) => each.staffGroup === 'associate' && !each.notCovered).map(numberOf),
+  );
   const told = associates.flatMap((story) => deedsOf(story, 'reviewMeeting'));
-  await tell(fairview, reviews, told.filter((deed) => deed.at < '2026-09-01'));
+  await tell(
+    fairview,
+    reviews,
+    told.filter((deed) => deed.at < '2026-09-01'),
+  );
 
   at('2026-09-01T08:00');
-  await openReviews(fairview, reviews, people.filter((each) => isTeaching(each.staffGroup) && !each.notCovered).map(numberOf));
-  const rest = [...told.filter((deed) => deed.at >= '2026-09-01'), ...teachers.flatMap((story) => deedsOf(story, 'planningMeeting'))];
+  await openReviews(
+    fairview,
+    reviews,
+    people.filter((each) => isTeaching(each.staffGroup) && !each.notCovered).map(numberOf),
+  );
+  const rest = [
+    ...told.filter((deed) => deed.at >= '2026-09-01'),
+    ...teachers.flatMap((story) => deedsOf(story, 'planningMeeting')),
+  ];
   await tell(fairview, reviews, rest);
 
   fairview.clock.set(DEMONSTRATION_BEGINS.subtract({ minutes: 10 }));
@@ -43,18 +58,29 @@ async function setUp(fairview: LocalFairview): Promise<void> {
   await ask(fairview, ADMINISTRATOR, 'PUT', '/api/school', { school, people: people.map(registerEntry) });
 }
 
-async function openReviews(fairview: LocalFairview, reviews: Map<number, string>, numbers: readonly number[]): Promise<void> {
+async function openReviews(
+  fairview: LocalFairview,
+  reviews: Map<number, string>,
+  numbers: readonly number[],
+): Promise<void> {
   await Promise.all(
     numbers.map(async (number) => {
       const reviewerOid = number === HEADTEACHER ? { reviewerOid: oidOf(HEADTEACHERS_REVIEWER) } : {};
-      const opened = await ask<{ reviewId: string }>(fairview, ADMINISTRATOR, 'POST', '/api/reviews', { revieweeOid: oidOf(number), ...reviewerOid });
+      const opened = await ask<{ reviewId: string }>(fairview, ADMINISTRATOR, 'POST', '/api/reviews', {
+        revieweeOid: oidOf(number),
+        ...reviewerOid,
+      });
       reviews.set(number, opened.reviewId);
     }),
   );
 }
 
 /** Carries out deeds in the order of their moments; what different people did at the same moment goes side by side. */
-async function tell(fairview: LocalFairview, reviews: ReadonlyMap<number, string>, deeds: readonly Deed[]): Promise<void> {
+async function tell(
+  fairview: LocalFairview,
+  reviews: ReadonlyMap<number, string>,
+  deeds: readonly Deed[],
+): Promise<void> {
   const moments = Map.groupBy(deeds, (deed) => deed.at);
   for (const moment of [...moments.keys()].toSorted()) {
     fairview.clock.set(momentOf(moment));
@@ -65,9 +91,16 @@ async function tell(fairview: LocalFairview, reviews: ReadonlyMap<number, string
   }
 }
 
-async function carryOut(fairview: LocalFairview, reviews: ReadonlyMap<number, string>, { by, reviewOf, command }: Deed): Promise<void> {
+async function carryOut(
+  fairview: LocalFairview,
+  reviews: ReadonlyMap<number, string>,
+  { by, reviewOf, command }: Deed,
+): Promise<void> {
   const place = `/api/reviews/${reviews.get(reviewOf)}`;
-  const exact = command.type === 'signStatement' && command.textHash === HASH_TO_COME ? { ...command, textHash: await hashToSign(fairview, by, place) } : command;
+  const exact =
+    command.type === 'signStatement' && command.textHash === HASH_TO_COME
+      ? { ...command, textHash: await hashToSign(fairview, by, place) }
+      : command;
   await ask(fairview, by, 'POST', `${place}/commands`, { commandId: crypto.randomUUID(), command: exact });
 }
 
@@ -76,13 +109,22 @@ async function hashToSign(fairview: LocalFairview, by: number, place: string): P
   return review.statement?.versions.at(-1)?.textHash ?? HASH_TO_COME;
 }
 
-async function ask<Answer>({ origin, tenant }: LocalFairview, by: number, method: string, path: string, body?: unknown): Promise<Answer> {
+async function ask<Answer>(
+  { origin, tenant }: LocalFairview,
+  by: number,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
   const response = await fetch(`${origin}${path}`, {
     method,
     headers: { Authorization: `Bearer ${await tenant.tokenFor(oidOf(by))}`, 'Content-Type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  if (!response.ok) throw new Error(`The demonstration school could not be set up: ${method} ${path} as ${by}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(
+      `The demonstration school could not be set up: ${method} ${path} as ${by}: ${await response.text()}`,
+    );
   return (await response.json()) as Answer;
 }
 

@@ -1,6 +1,9 @@
 import type { Story } from './story.ts';
 
-const READING = ['Raise the share of pupils who read at their age to 80 percent', 'Bring retrieval practice into every lesson of Year 9'];
+const READING = [
+  'Raise the share of pupils who read at their age to 80 percent',
+  'Bring retrieval practice into every lesson of Year 9',
+];
 const OWN = ['Lead one department session on marking that saves time'];
 
 /** The chair of governors’ colleague who reviews the headteacher. */
@@ -15,16 +18,42 @@ export const teachers: readonly Story[] = [
     person: 15,
     reviewer: 6,
     meeting: { arrangedAt: '2026-09-07T09:00', start: '2026-09-15T15:30', answeredAt: '2026-09-07T12:30' },
-    objectives: { sentAt: '2026-09-17T16:00', approvedAt: '2026-09-18T09:00', approvedBy: 6, titles: [...READING, ...OWN], by: '2027-07-16' },
-    statement: { draftedAt: '2026-09-18T16:00', reviewerSignedAt: '2026-09-24T16:00', revieweeSignedAt: '2026-09-25T09:00' },
+    objectives: {
+      sentAt: '2026-09-17T16:00',
+      approvedAt: '2026-09-18T09:00',
+      approvedBy: 6,
+      titles: [...READING, ...OWN],
+      by: '2027-07-16',
+    },
+    statement: {
+      draftedAt: '2026-09-18T16:00',
+      reviewerSignedAt: '2026-09-24T16:00',
+      revieweeSignedAt: '2026-09-25T09:00',
+    },
   },
   {
     person: 12,
     reviewer: 5,
     meeting: { arrangedAt: '2026-09-07T09:10', start: '2026-09-16T15:30', answeredAt: '2026-09-07T13:00' },
-    objectives: { sentAt: '2026-09-18T15:00', approvedAt: '2026-09-21T09:00', approvedBy: 5, titles: READING, by: '2027-07-16' },
-    statement: { draftedAt: '2026-09-22T16:00', reviewerSignedAt: '2026-09-29T16:00', revieweeSignedAt: '2026-09-30T09:00' },
-    observation: { plannedAt: '2026-09-22T16:10', start: '2026-10-02T10:00', minutes: 50, observer: 5, focus: 'Questioning, and how every pupil is drawn in' },
+    objectives: {
+      sentAt: '2026-09-18T15:00',
+      approvedAt: '2026-09-21T09:00',
+      approvedBy: 5,
+      titles: READING,
+      by: '2027-07-16',
+    },
+    statement: {
+      draftedAt: '2026-09-22T16:00',
+      reviewerSignedAt: '2026-09-29T16:00',
+      revieweeSignedAt: '2026-09-30T09:00',
+    },
+    observation: {
+      plannedAt: '2026-09-22T16:10',
+      start: '2026-10-02T10:00',
+      minutes: 50,
+      observer: 5,
+      focus: 'Questioning, and how every pupil is drawn in',
+    },
   },
   {
     person: 16,
@@ -36,21 +65,39 @@ export const teachers: readonly Story[] = [
     person: 18,
     reviewer: 7,
     meeting: { arrangedAt: '2026-09-14T09:20', start: '2026-09-24T15:30', answeredAt: '2026-09-14T12:10' },
-    objectives: { sentAt: '2026-09-28T16:00', approvedAt: '2026-09-29T09:00', approvedBy: 7, titles: READING, by: '2027-07-16' },
+    objectives: {
+      sentAt: '2026-09-28T16:00',
+      approvedAt: '2026-09-29T09:00',
+      approvedBy: 7,
+      titles: READING,
+      by: '2027-07-16',
+    },
     statement: { draftedAt: '2026-09-30T16:00' },
   },
   {
     person: 25,
     reviewer: 9,
     meeting: { arrangedAt: '2026-09-14T09:30', start: '2026-09-23T15:30', answeredAt: '2026-09-14T12:20' },
-    objectives: { sentAt: '2026-09-25T16:00', approvedAt: '2026-09-28T09:00', approvedBy: 9, titles: OWN, by: '2027-05-28' },
+    objectives: {
+      sentAt: '2026-09-25T16:00',
+      approvedAt: '2026-09-28T09:00',
+      approvedBy: 9,
+      titles: OWN,
+      by: '2027-05-28',
+    },
     statement: { draftedAt: '2026-09-29T16:00', reviewerSignedAt: '2026-10-02T16:00' },
   },
   {
     person: 29,
     reviewer: 11,
     meeting: { arrangedAt: '2026-09-30T09:00', start: '2026-10-14T15:30' },
-    observation: { plannedAt: '2026-09-30T09:20', start: '2026-10-15T09:00', minutes: 50, observer: 11, focus: 'Speaking in the target language' },
+    observation: {
+      plannedAt: '2026-09-30T09:20',
+      start: '2026-10-15T09:00',
+      minutes: 50,
+      observer: 11,
+      focus: 'Speaking in the target language',
+    },
   },
   {
     person: 21,
@@ -85,9 +132,25 @@ export const associates: readonly Story[] = [
   person: person as number,
   reviewer: reviewer as number,
   meeting: { arrangedAt: '2026-01-12T09:00', start: '2026-01-27T13:00', answeredAt: '2026-01-12T12:00' },
-  objectives: { sentAt: '2026-01-28T15:00', approvedAt: '2026-01-29T09:00', approvedBy: 1, titles: [title as string], by: '2026-12-11' },
-  statement: { draftedAt: '2026-01-28T09:00', reviewerSignedAt: '2026-02-03T09:00', revieweeSignedAt: '2026-02-04T09:00' },
+  objectives: {
+    sentAt: '2026-01-28T15:00',
+    approvedAt: '2026-01-29T09:00',
+    approvedBy: 1,
+    titles: [title as string],
+    by: '2026-12-11',
+  },
+  statement: {
+    draftedAt: '2026-01-28T09:00',
+    reviewerSignedAt: '2026-02-03T09:00',
+    revieweeSignedAt: '2026-02-04T09:00',
+  },
   ...(person === 35 && {
-    observation: { plannedAt: '2026-09-28T09:00', start: '2026-10-05T10:00', minutes: 30, observer: 34, focus: 'The reading group: drawing quiet pupils in' },
+    observation: {
+      plannedAt: '2026-09-28T09:00',
+      start: '2026-10-05T10:00',
+      minutes: 30,
+      observer: 34,
+      focus: 'The reading group: drawing quiet pupils in',
+    },
   }),
 }));

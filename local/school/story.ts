@@ -10,7 +10,13 @@ export function idFor(kind: number, person: number, index = 0): string {
 }
 
 type MeetingStory = { arrangedAt: string; start: string; answeredAt?: string };
-type ObjectivesStory = { sentAt: string; approvedAt?: string; approvedBy?: number; titles: readonly string[]; by: string };
+type ObjectivesStory = {
+  sentAt: string;
+  approvedAt?: string;
+  approvedBy?: number;
+  titles: readonly string[];
+  by: string;
+};
 type StatementStory = { draftedAt: string; reviewerSignedAt?: string; revieweeSignedAt?: string };
 type ObservationStory = { plannedAt: string; start: string; minutes: number; observer: number; focus: string };
 
@@ -25,20 +31,27 @@ export type Story = {
 };
 
 const KENT_ANSWERS = {
-  lastYear: 'The objectives were demanding and were largely met. Results in Year 11 rose; the second objective was held back by a timetable change outside anybody’s control.',
+  lastYear:
+    'The objectives were demanding and were largely met. Results in Year 11 rose; the second objective was held back by a timetable change outside anybody’s control.',
   criteria: 'The teachers’ standards, and the three objectives below, seen against the school improvement plan.',
   support: 'Two half days with the subject association’s course, and a partner in the department to plan with.',
 };
 
 const TRUST_ANSWERS = {
-  lastYear: 'All of last year’s objectives were achieved. The new booking system was the largest piece of work and is in use.',
+  lastYear:
+    'All of last year’s objectives were achieved. The new booking system was the largest piece of work and is in use.',
   development: 'The first-aid certificate is renewed in spring; a spreadsheet course is booked for the summer term.',
   programme: 'Termly meetings in May and September; one work observation where it suits the role.',
 };
 
 /** Everything that happened in one story, in order. */
 export function deedsOf(story: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
-  return [...meetingDeeds(story, kind), ...objectiveDeeds(story, kind), ...statementDeeds(story, kind), ...observationDeeds(story)];
+  return [
+    ...meetingDeeds(story, kind),
+    ...objectiveDeeds(story, kind),
+    ...statementDeeds(story, kind),
+    ...observationDeeds(story),
+  ];
 }
 
 function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
@@ -49,10 +62,27 @@ function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeti
     at: meeting.arrangedAt,
     by: reviewer,
     reviewOf: person,
-    command: { type: 'scheduleMeeting', meetingId, kind, start: meeting.start, minutes: 60, place: 'Meeting room 2', bring, askToWaiveNotice: false },
+    command: {
+      type: 'scheduleMeeting',
+      meetingId,
+      kind,
+      start: meeting.start,
+      minutes: 60,
+      place: 'Meeting room 2',
+      bring,
+      askToWaiveNotice: false,
+    },
   };
   if (!meeting.answeredAt) return [schedule];
-  return [schedule, { at: meeting.answeredAt, by: person, reviewOf: person, command: { type: 'acknowledgeMeeting', meetingId, revision: 1 } }];
+  return [
+    schedule,
+    {
+      at: meeting.answeredAt,
+      by: person,
+      reviewOf: person,
+      command: { type: 'acknowledgeMeeting', meetingId, revision: 1 },
+    },
+  ];
 }
 
 function objectiveDeeds({ person, objectives }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
@@ -69,14 +99,19 @@ function objectiveDeeds({ person, objectives }: Story, kind: 'planningMeeting' |
       success: 'Seen in work samples each term, and agreed at the review.',
       by,
       linkKind: 'School improvement plan',
-      linkedTo: kind === 'planningMeeting' ? 'Priority 2: every pupil reads well' : 'Priority 4: a school that runs smoothly',
+      linkedTo:
+        kind === 'planningMeeting' ? 'Priority 2: every pupil reads well' : 'Priority 4: a school that runs smoothly',
       reason: null,
     },
   }));
   const revision = titles.length;
   const sent: Deed = { at: sentAt, by: person, reviewOf: person, command: { type: 'sendObjectives', revision } };
   if (!approvedAt || approvedBy === undefined) return [...saved, sent];
-  return [...saved, sent, { at: approvedAt, by: approvedBy, reviewOf: person, command: { type: 'approveObjectives', revision } }];
+  return [
+    ...saved,
+    sent,
+    { at: approvedAt, by: approvedBy, reviewOf: person, command: { type: 'approveObjectives', revision } },
+  ];
 }
 
 /** The text's hash is not known before the text is; `seed` puts it in. */
@@ -85,9 +120,17 @@ export const HASH_TO_COME = '0'.repeat(64);
 function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
   if (!statement) return [];
   const answers = kind === 'planningMeeting' ? KENT_ANSWERS : TRUST_ANSWERS;
-  const deeds: Deed[] = [{ at: statement.draftedAt, by: reviewer, reviewOf: person, command: { type: 'draftStatement', version: 1, answers } }];
+  const deeds: Deed[] = [
+    {
+      at: statement.draftedAt,
+      by: reviewer,
+      reviewOf: person,
+      command: { type: 'draftStatement', version: 1, answers },
+    },
+  ];
   const sign = (at: string | undefined, by: number) => {
-    if (at) deeds.push({ at, by, reviewOf: person, command: { type: 'signStatement', version: 1, textHash: HASH_TO_COME } });
+    if (at)
+      deeds.push({ at, by, reviewOf: person, command: { type: 'signStatement', version: 1, textHash: HASH_TO_COME } });
   };
   sign(statement.reviewerSignedAt, reviewer);
   sign(statement.revieweeSignedAt, person);
@@ -99,5 +142,12 @@ function observationDeeds({ person, reviewer, observation }: Story): Deed[] {
   const { plannedAt, start, minutes, observer, focus } = observation;
   const observationId = idFor(3, person);
   const purpose = 'To see how the objectives look in everyday work, and to give useful feedback.';
-  return [{ at: plannedAt, by: reviewer, reviewOf: person, command: { type: 'planObservation', observationId, observerOid: oidOf(observer), start, minutes, purpose, focus } }];
+  return [
+    {
+      at: plannedAt,
+      by: reviewer,
+      reviewOf: person,
+      command: { type: 'planObservation', observationId, observerOid: oidOf(observer), start, minutes, purpose, focus },
+    },
+  ];
 }

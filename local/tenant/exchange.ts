@@ -14,17 +14,16 @@ export type Answer = { status: number; headers?: Record<string, string>; body?: 
 
 const LARGEST_BODY = 4 * 1024 * 1024;
 
-/** Reads a request's body, up to 4 MB. */
-export async function readBody(req: IncomingMessage): Promise<string> {
+/** Reads a request's whole body; undefined where it is larger than 4 MB. */
+export async function readBody(req: IncomingMessage): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of req) {
     const buffer = Buffer.from(part as Buffer);
     size += buffer.length;
-    if (size > LARGEST_BODY) throw new RangeError('The request is larger than 4 MB.');
-    parts.push(buffer);
+    if (size <= LARGEST_BODY) parts.push(buffer);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return size <= LARGEST_BODY ? Buffer.concat(parts).toString('utf8') : undefined;
 }
 
 /** Writes an answer: JSON where there is a body, text where the body is a text of another type. */

@@ -3,7 +3,20 @@ import { connectorError } from './connector/connectorError.ts';
 import type { Answer } from './exchange.ts';
 import { graphError } from './graph/graphAnswer.ts';
 import { loginError } from './login/loginError.ts';
-import type { Fault } from './tenant.ts';
+
+/** A service that does not do as it should, for as many requests as `times` says (for ever where left out). */
+export type Fault = {
+  service: 'graph' | 'connector' | 'login';
+  mode: 'ok' | 'unreachable' | 'throttled' | 'error';
+  status?: number;
+  /** Only what is about this person; everybody where left out. */
+  oid?: string;
+  /** The error code in the body, such as `ConversationBlockedByUser`. */
+  code?: string;
+  /** Seconds in the Retry-After header of a throttled answer. */
+  retryAfter?: number;
+  times?: number;
+};
 
 export type Faults = {
   /** Sets a fault in the place of the one for the same service and person; `ok` takes it away. */

@@ -29,7 +29,7 @@ export const CONNECTOR_AUDIENCE = 'https://api.botframework.com';
 
 /** What an administrator has consented to for the API: on behalf of a person, and for the app itself. */
 export const CONSENTED = {
-  delegated: ['Calendars.ReadWrite', 'User.Read', 'User.Read.All'],
+  delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite', 'User.Read', 'User.Read.All'],
   application: [
     'AppCatalog.Read.All',
     'Calendars.ReadWrite',

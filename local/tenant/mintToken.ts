@@ -1,15 +1,22 @@
 import { serviceUrlOf } from './connector/botEndpoint.ts';
 import { BOT_ID, CLIENT_ID, CONNECTOR_AUDIENCE, GRAPH_AUDIENCE } from './identity.ts';
 import { newSigningKeyText, signingKeyFrom } from './login/signingKey.ts';
-import { type Claims, channelClaims, resourceClaims, signToken, tabClaims } from './login/tokens.ts';
-import type { TokenWish } from './tenant.ts';
+import { type Claims, type Forgery, channelClaims, resourceClaims, signToken, tabClaims } from './login/tokens.ts';
+import type { Consented } from './services.ts';
 import { type World, findPerson } from './world.ts';
+
+/** A token to be forged: whose, for which service, and how it differs from a good one. */
+export type TokenWish = {
+  audience: 'tab' | 'graph' | 'connector' | 'bot';
+  oid?: string;
+  forgery?: Forgery & { foreignKey?: boolean };
+};
 
 /** Makes a token for one of the services, good or forged. */
 export async function mintToken(
   world: World,
   { audience, oid, forgery = {} }: TokenWish,
-  consented: { delegated: readonly string[]; application: readonly string[] },
+  consented: Consented,
 ): Promise<string> {
   const { foreignKey, ...rest } = forgery;
   const key = audience === 'bot' ? world.keys.botFramework : world.keys.login;
@@ -24,7 +31,7 @@ function claimsOf(
   world: World,
   audience: TokenWish['audience'],
   oid: string | undefined,
-  consented: { delegated: readonly string[]; application: readonly string[] },
+  consented: Consented,
 ): Claims {
   const person = oid === undefined ? undefined : findPerson(world, oid);
   if (oid !== undefined && !person) throw new RangeError(`There is no person ${oid} in the tenant.`);

@@ -1,49 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#domain/clock.ts';
-import { answerBotFramework } from './botframework.ts';
 import type { CalendarEvent, EventDraft, ResponseKind } from './calendarEvent.ts';
 import type { ActionAnswer, ChatMessage, FeedItem, MailMessage, Press } from './chatMessage.ts';
 import { chatOf } from './connector/chat.ts';
-import { createConnector } from './connector/connector.ts';
 import { announceInstallation, markInstalled, uninstallApp } from './connector/installation.ts';
 import { pressButton, refreshCard } from './connector/pressButton.ts';
 import { writeToBot } from './connector/writeToBot.ts';
 import { recordDirectoryChange } from './directoryChange.ts';
-import { type Exchange, readBody, writeAnswer } from './exchange.ts';
-import { createFaults, faultyAnswer } from './faults.ts';
-import { createGraph } from './graph/graph.ts';
+import { type Fault, createFaults } from './faults.ts';
 import { type LifecycleEvent, sendLifecycle } from './graph/notifications.ts';
 import { CONSENTED } from './identity.ts';
 import type { LocalPerson, School } from './localPerson.ts';
-import { answerLogin } from './login/login.ts';
 import { signingKeyFrom } from './login/signingKey.ts';
-import { type Forgery, signToken, tabClaims } from './login/tokens.ts';
-import { mintToken } from './mintToken.ts';
+import { signToken, tabClaims } from './login/tokens.ts';
+import { type TokenWish, mintToken } from './mintToken.ts';
 import { createOutbox } from './outbox.ts';
 import { answerInvitation, dragEvent, dropEvent, makeEvent, seeCalendar } from './outlook.ts';
 import { openStateFile } from './stateFile.ts';
-import { type World, everybody, findPerson } from './world.ts';
-
-export type { CalendarEvent, EventDraft } from './calendarEvent.ts';
-export type { ActionAnswer, CardJson, ChatMessage, FeedItem, MailMessage, Press } from './chatMessage.ts';
-export type { LocalPerson, School } from './localPerson.ts';
-
-/** A service that does not do as it should, for as many requests as `times` says (for ever where left out). */
-export type Fault = {
-  service: 'graph' | 'connector' | 'login';
-  mode: 'ok' | 'unreachable' | 'throttled' | 'error';
-  status?: number;
-  /** Only what is about this person; everybody where left out. */
-  oid?: string;
-  /** The error code in the body, such as `ConversationBlockedByUser`. */
-  code?: string;
-  /** Seconds in the Retry-After header of a throttled answer. */
-  retryAfter?: number;
-  times?: number;
-};
-
-/** What has changed for a person, so that an open window can show it. */
-export type TenantChange = { kind: 'chat' | 'calendar' | 'mail' | 'feed' | 'installation'; oid: string };
+import { type Consented, type Limits, createServices } from './services.ts';
+import { type TenantChange, type World, everybody, findPerson } from './world.ts';
 
 export type TenantOptions = {
   /** Where the server listens, such as `http://127.0.0.1:3978`; without a path. */
@@ -54,19 +29,9 @@ export type TenantOptions = {
   file?: string;
   faults?: readonly Fault[];
   /** What has been consented to for the app; everything it needs where left out. */
-  consented?: { delegated: readonly string[]; application: readonly string[] };
+  consented?: Consented;
   /** Told of a delivery that failed in a way that should not happen. */
   report?: (text: string) => void;
-};
-
-/** Limits of the real services that tests switch on. */
-export type Limits = { mailboxConcurrency: boolean; connectorRates: boolean };
-
-/** A token to be forged: whose, for which service, and how it differs from a good one. */
-export type TokenWish = {
-  audience: 'tab' | 'graph' | 'connector' | 'bot';
-  oid?: string;
-  forgery?: Forgery & { foreignKey?: boolean };
 };
 
 /**
@@ -122,8 +87,6 @@ export type Tenant = {
   stop(): Promise<void>;
 };
 
-const SERVICES = ['login', 'graph', 'botframework', 'connector'] as const;
-
 /** Opens the tenant of a school at an origin, as it was left in its file or new. */
 export function createTenant({
   origin,
@@ -153,20 +116,7 @@ export function createTenant({
 
   const faults = createFaults(initialFaults);
   const limits: Limits = { mailboxConcurrency: false, connectorRates: false };
-  const directory = {
-    key: world.keys.login,
-    consented,
-    person: (oid: string) => findPerson(world, oid),
-    hasConsented: (oid: string) => !state.withoutConsent.includes(oid),
-  };
-  const graph = createGraph(world, limits);
-  const connector = createConnector(world, limits);
-  const answer = {
-    login: (exchange: Exchange) => answerLogin(exchange, { loginOrigin: `${origin}/tenant/login`, directory }),
-    graph,
-    botframework: (exchange: Exchange) => answerBotFramework(world, exchange),
-    connector,
-  };
+  const handle = createServices(world, { faults, limits, consented });
 
   const person = (oid: string) => {
     const found = findPerson(world, oid);
@@ -175,29 +125,7 @@ export function createTenant({
   };
 
   return {
-    async handle(req, res) {
-      const url = new URL(req.url ?? '/', origin);
-      const [, root, name, ...segments] = url.pathname.split('/').map(decodeURIComponent);
-      if (root !== 'tenant') return false;
-      const service = SERVICES.find((each) => each === name);
-      if (!service) {
-        writeAnswer(res, { status: 404 });
-        return true;
-      }
-      const text = await readBody(req);
-      const fault = service === 'botframework' ? undefined : faults.meet(service, `${segments.join('/')} ${text}`);
-      const exchange = {
-        method: req.method ?? 'GET',
-        segments: segments.filter(Boolean),
-        query: url.searchParams,
-        headers: req.headers,
-        text,
-      };
-      const given = fault ? faultyAnswer(fault) : await answer[service](exchange);
-      if (given) writeAnswer(res, given);
-      else res.destroy();
-      return true;
-    },
+    handle,
     people: () => everybody(world),
     tokenFor: (oid) => signToken(tabClaims(person(oid)), world.keys.login),
 

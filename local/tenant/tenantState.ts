@@ -6,7 +6,7 @@ import type { LocalPerson } from './localPerson.ts';
 import { newSigningKeyText } from './login/signingKey.ts';
 
 /** A change in the directory since the school began: what `/users/delta` tells. */
-export type DirectoryChange = {
+type DirectoryChange = {
   sequence: number;
   oid: string;
   /** What is different now; null when the person has left. */

@@ -4,7 +4,9 @@ import type { LocalPerson, School } from './localPerson.ts';
 import type { SigningKey } from './login/signingKey.ts';
 import type { Outbox } from './outbox.ts';
 import type { TenantState } from './tenantState.ts';
-import type { TenantChange } from './tenant.ts';
+
+/** What has changed for a person, so that an open window can show it. */
+export type TenantChange = { kind: 'chat' | 'calendar' | 'mail' | 'feed' | 'installation'; oid: string };
 
 /** What every service of the tenant works on. */
 export type World = {

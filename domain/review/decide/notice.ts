@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { addWorkingDays } from '../../calendar/workingDays.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { isWorkingDay } from '../../calendar/workingDays.ts';
 import { dateInWords } from '../../calendar/inWords.ts';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Attendee, EmailAddress, ResponseKind } from '../calendarEvent.ts';
+import type { ResponseKind } from '../calendarEvent.ts';
 import { notifySubscribers } from '../graph/notifications.ts';
 import type { LocalPerson } from '../localPerson.ts';
 import { type World, findPerson, nowIso } from '../world.ts';
+import { type Invited, NEVER, cancelledCopy, copyFor, keptAttendee, updatedCopy } from './copies.ts';
 import { onlineMeetingPart } from './html.ts';
 import { bookedEvents, newEventId, putEvent, removeEvent } from './mailbox.ts';
 import type { StoredEvent } from './storedEvent.ts';
@@ -22,12 +23,10 @@ export type EventContent = Pick<
   | 'categories'
   | 'responseRequested'
 > & {
-  invited: { type: Attendee['type']; emailAddress: EmailAddress }[];
+  invited: Invited[];
   online: boolean;
   transactionId: string | null;
 };
-
-const NEVER = '0001-01-01T00:00:00Z';
 
 /**
  * Makes an event in the organiser's calendar and a copy in the calendar of everybody invited who is of this tenant.
@@ -170,47 +169,6 @@ function copiesOf(world: World, event: StoredEvent): StoredEvent[] {
   return Object.values(world.state.events).flatMap((events) =>
     events.filter((other) => other.iCalUId === event.iCalUId && !other.isOrganiser && !other.isCancelled),
   );
-}
-
-const copyFor = (person: LocalPerson, event: StoredEvent): StoredEvent => ({
-  ...event,
-  id: newEventId(),
-  mailbox: person.oid,
-  isOrganiser: false,
-  transactionId: null,
-  response: 'notResponded',
-  // Until it is answered, an invitation holds the time only tentatively.
-  showAs: 'tentative',
-});
-
-const updatedCopy = (copy: StoredEvent, event: StoredEvent, moved: boolean): StoredEvent => ({
-  ...event,
-  id: copy.id,
-  mailbox: copy.mailbox,
-  isOrganiser: false,
-  transactionId: null,
-  createdAt: copy.createdAt,
-  revision: copy.revision + 1,
-  ...(moved
-    ? { response: 'notResponded', responseAt: NEVER, showAs: 'tentative' }
-    : { response: copy.response, responseAt: copy.responseAt, showAs: copy.showAs }),
-});
-
-const cancelledCopy = (copy: StoredEvent, now: string, comment = ''): StoredEvent => ({
-  ...copy,
-  subject: `Canceled: ${copy.subject}`,
-  html: comment ? `<p>${comment}</p>${copy.html}` : copy.html,
-  isCancelled: true,
-  showAs: 'free',
-  modifiedAt: now,
-  revision: copy.revision + 1,
-});
-
-function keptAttendee({ type, emailAddress }: EventContent['invited'][number], event: StoredEvent): Attendee {
-  const before = event.attendees.find(
-    (attendee) => attendee.emailAddress.address.toLowerCase() === emailAddress.address.toLowerCase(),
-  );
-  return { type, emailAddress, status: before?.status ?? { response: 'none', time: NEVER } };
 }
 
 function newJoinUrl(): string {

@@ -42,10 +42,8 @@ export function addMessage({ state, changed }: World, oid: string, message: Stor
 export function refreshActionFor(card: CardJson, oid: string): Record<string, unknown> | undefined {
   const refresh = card['refresh'];
   if (!isObject(refresh) || !isObject(refresh['action'])) return undefined;
-  const { userIds, action } = refresh;
-  return Array.isArray(userIds) && !userIds.includes(teamsUserId(oid))
-    ? undefined
-    : (action as Record<string, unknown>);
+  const { userIds } = refresh;
+  return Array.isArray(userIds) && !userIds.includes(teamsUserId(oid)) ? undefined : refresh['action'];
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

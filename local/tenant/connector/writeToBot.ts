@@ -1,3 +1,4 @@
+import { htmlFromText } from '../calendar/html.ts';
 import type { LocalPerson } from '../localPerson.ts';
 import { type World, nextId, nowIso } from '../world.ts';
 import { sendToBot } from './botEndpoint.ts';
@@ -15,7 +16,7 @@ export async function writeToBot(world: World, person: LocalPerson, text: string
     id: message.activityId,
     text,
     textFormat: 'plain',
-    attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+    attachments: [{ contentType: 'text/html', content: `<p>${htmlFromText(text)}</p>` }],
   });
   if (status >= 200 && status < 300) return;
   message.notice = { kind: 'error', text: 'Failed to send. The app did not answer.' };

@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { bookEvent, cancelMeeting, changeEvent, deleteEvent, respondToInvitation } from '../calendar/booking.ts';
-import { bookedEvents, eventsBetween, findEvent } from '../calendar/mailbox.ts';
-import { renderEvent, renderingFrom } from '../calendar/renderEvent.ts';
-import type { StoredEvent } from '../calendar/storedEvent.ts';
-import { instantFromQuery } from '../calendar/timeZone.ts';
+import { findEvent } from '../calendar/mailbox.ts';
 import type { ResponseKind } from '../calendarEvent.ts';
 import type { Answer } from '../exchange.ts';
+import { showEvent } from './eventAnswers.ts';
 import { contentFrom, eventDefaults, eventPatchSchema, eventPostSchema } from './eventSchema.ts';
-import { GRAPH_ROOT, graphError, itemNotFound, readGraphBody } from './graphAnswer.ts';
+import { graphError, itemNotFound, readGraphBody } from './graphAnswer.ts';
 import type { PersonCall, GraphRoute } from './graphRoute.ts';
 
 const READ = ['Calendars.Read', 'Calendars.ReadWrite'];
@@ -20,7 +18,6 @@ const writing = { delegated: WRITE, application: WRITE, ownOnly: true } as const
 /** Events of a mailbox, with Exchange's manners: copies for everybody invited, and only the organiser changes them. */
 export const eventRoutes: readonly GraphRoute[] = ['/users/{id}', '/users/{id}/calendar'].flatMap(
   (base): GraphRoute[] => [
-    { method: 'GET', path: `${base}/events`, ...reading, answerFor: listEvents },
     { method: 'POST', path: `${base}/events`, ...writing, answerFor: createEvent },
     { method: 'GET', path: `${base}/events/{eventId}`, ...reading, answerFor: getEvent },
     { method: 'PATCH', path: `${base}/events/{eventId}`, ...writing, answerFor: patchEvent },
@@ -44,7 +41,6 @@ export const eventRoutes: readonly GraphRoute[] = ['/users/{id}', '/users/{id}/c
       ...writing,
       answerFor: (call) => respond(call, 'declined'),
     },
-    { method: 'GET', path: `${base}/calendarView`, ...reading, answerFor: calendarView },
   ],
 );
 
@@ -56,7 +52,7 @@ function createEvent(call: PersonCall): Answer {
   if (!content || start === undefined || end === undefined) return badTime();
   if (Temporal.Instant.compare(end, start) < 0) return endsTooEarly();
   const event = bookEvent(call.world, call.person, { ...eventDefaults, ...content, start, end });
-  return shown(call, event, 201);
+  return showEvent(call, event, 201);
 }
 
 function patchEvent(call: PersonCall): Answer {
@@ -69,12 +65,12 @@ function patchEvent(call: PersonCall): Answer {
   if (Temporal.Instant.compare(content.end ?? event.end, content.start ?? event.start) < 0) return endsTooEarly();
   if (!event.isOrganiser)
     return graphError(403, 'ErrorAccessDenied', 'Only the organizer can change this property of a meeting.');
-  return shown(call, changeEvent(call.world, event, content), 200);
+  return showEvent(call, changeEvent(call.world, event, content), 200);
 }
 
 function getEvent(call: PersonCall): Answer {
   const event = findEvent(call.world, call.person.oid, call.params['eventId'] ?? '');
-  return event ? shown(call, event, 200) : itemNotFound();
+  return event ? showEvent(call, event, 200) : itemNotFound();
 }
 
 function removeEvent({ world, person, params }: PersonCall): Answer {
@@ -122,84 +118,6 @@ function respond({ world, person, params, request }: PersonCall, response: Respo
   return { status: 202 };
 }
 
-function calendarView(call: PersonCall): Answer {
-  const { query } = call.request;
-  const from = instantFromQuery(query.get('startDateTime') ?? '');
-  const to = instantFromQuery(query.get('endDateTime') ?? '');
-  if (!from || !to)
-    return graphError(
-      400,
-      'ErrorInvalidParameter',
-      'This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.',
-    );
-  return list(call, eventsBetween(call.world, call.person.oid, { from, to }), 'calendarView');
-}
-
-function listEvents(call: PersonCall): Answer {
-  const events = bookedEvents(call.world, call.person.oid);
-  const filter = call.request.query.get('$filter');
-  if (filter === null) return list(call, events, 'events');
-  const wanted = /^(iCalUId|uid) eq '([^']+)'$/i.exec(filter)?.[2];
-  if (wanted === undefined)
-    return graphError(
-      400,
-      'ErrorInvalidUrlQueryFilter',
-      `The query filter contains one or more invalid nodes: ${filter}`,
-    );
-  return list(
-    call,
-    events.filter((event) => event.iCalUId === wanted),
-    'events',
-  );
-}
-
-/** One page of events: ten where `$top` is left out, as in Graph. */
-function list(call: PersonCall, events: StoredEvent[], what: string): Answer {
-  const { query } = call.request;
-  const top = Number(query.get('$top') ?? 10);
-  const skip = Number(query.get('$skip') ?? 0);
-  if (!Number.isInteger(top) || top < 1 || top > 1000)
-    return graphError(400, 'ErrorInvalidUrlQuery', 'The $top query parameter must be between 1 and 1000.');
-  const rendering = renderingFrom(call.request.header('prefer'), call.world.school.timeZone);
-  if ('unknownTimeZone' in rendering) return unknownZone(rendering.unknownTimeZone);
-  const next = new URLSearchParams(query);
-  next.set('$skip', String(skip + top));
-  const more = skip + top < events.length;
-  return {
-    status: 200,
-    headers: applied(rendering.timeZone),
-    body: {
-      '@odata.context': `${GRAPH_ROOT}/$metadata#users('${call.person.oid}')/${what}`,
-      ...(more && {
-        '@odata.nextLink': `${GRAPH_ROOT}/users/${call.person.oid}/${what}?${next.toString().replaceAll('%24', '$')}`,
-      }),
-      value: events
-        .slice(skip, skip + top)
-        .map((event) => selected(renderEvent(event, rendering), query.get('$select'))),
-    },
-  };
-}
-
-function shown({ world, request, person }: PersonCall, event: StoredEvent, status: number): Answer {
-  const rendering = renderingFrom(request.header('prefer'), world.school.timeZone);
-  if ('unknownTimeZone' in rendering) return unknownZone(rendering.unknownTimeZone);
-  return {
-    status,
-    headers: applied(rendering.timeZone),
-    body: {
-      '@odata.context': `${GRAPH_ROOT}/$metadata#users('${person.oid}')/events/$entity`,
-      ...selected(renderEvent(event, rendering), request.query.get('$select')),
-    },
-  };
-}
-
-function selected(event: Record<string, unknown>, select: string | null): Record<string, unknown> {
-  if (!select) return event;
-  const names = new Set([...select.split(','), '@odata.etag', 'id']);
-  return Object.fromEntries(Object.entries(event).filter(([name]) => names.has(name)));
-}
-
-const applied = (timeZone: string) => ({ 'Preference-Applied': `outlook.timezone="${timeZone}"` });
 const badTime = () =>
   graphError(400, 'ErrorInvalidPropertySet', 'A date, a time or a time zone in the request is not valid.');
 const endsTooEarly = () =>
@@ -207,10 +125,4 @@ const endsTooEarly = () =>
     400,
     'ErrorPropertyValidationFailure',
     'At least one property failed validation: the end time of the event is before its start time.',
-  );
-const unknownZone = (name: string) =>
-  graphError(
-    400,
-    'TimeZoneNotSupportedException',
-    `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${name}'.`,
   );

@@ -6,6 +6,7 @@ import { renderingFrom } from '../calendar/renderEvent.ts';
 import { dateTimeIn, instantFrom } from '../calendar/timeZone.ts';
 import type { Answer } from '../exchange.ts';
 import { findPerson } from '../world.ts';
+import { unknownTimeZone } from './eventAnswers.ts';
 import { GRAPH_ROOT, graphError, readGraphBody } from './graphAnswer.ts';
 import type { GraphRoute, PersonCall } from './graphRoute.ts';
 
@@ -62,12 +63,7 @@ function getSchedule({ world, request }: PersonCall): Answer {
       'The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits (62 days).',
     );
   const rendering = renderingFrom(request.header('prefer'), world.school.timeZone);
-  if ('unknownTimeZone' in rendering)
-    return graphError(
-      400,
-      'TimeZoneNotSupportedException',
-      `The time zone '${rendering.unknownTimeZone}' is not supported.`,
-    );
+  if ('unknownTimeZone' in rendering) return unknownTimeZone(rendering.unknownTimeZone);
 
   const value = schedules.map((scheduleId) => {
     const person = findPerson(world, scheduleId);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, type Exchange, jsonOf } from '../exchange.ts';
 import { type World, findPerson } from '../world.ts';
 import { type BatchedRequest, answerBatch } from './batch.ts';
+import { eventListRoutes } from './eventLists.ts';
 import { eventRoutes } from './events.ts';
 import { findMeetingTimesRoutes } from './findMeetingTimes.ts';
 import { getScheduleRoutes } from './getSchedule.ts';
@@ -21,6 +22,7 @@ const routes: readonly GraphRoute[] = [
   ...userRoutes,
   ...getScheduleRoutes,
   ...findMeetingTimesRoutes,
+  ...eventListRoutes,
   ...eventRoutes,
   ...subscriptionRoutes,
   ...teamworkRoutes,

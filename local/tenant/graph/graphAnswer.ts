@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Answer } from '../exchange.ts';
 
 /** The address that Graph writes into its own links; whoever follows one replaces it as for every other request. */

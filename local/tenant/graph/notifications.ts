@@ -14,7 +14,9 @@ const RETRY_AFTER_MILLISECONDS = [100, 400];
 /** The subscriptions that have not run out by the movable clock. One that has is forgotten, even if the clock goes back. */
 export function liveSubscriptions({ state, clock }: World): Subscription[] {
   const now = clock.now();
-  state.subscriptions = state.subscriptions.filter(({ expirationDateTime }) => Temporal.Instant.compare(expirationDateTime, now) > 0);
+  state.subscriptions = state.subscriptions.filter(
+    ({ expirationDateTime }) => Temporal.Instant.compare(expirationDateTime, now) > 0,
+  );
   return state.subscriptions;
 }
 

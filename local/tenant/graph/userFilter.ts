@@ -25,10 +25,10 @@ function simpleTest(text: string): Test | undefined {
   const starts = STARTS_WITH.exec(text);
   if (starts) {
     const [, name = '', start = ''] = starts;
-    return (person) =>
-      String(userProperty(person, name) ?? '')
-        .toLowerCase()
-        .startsWith(unquoted(start).toLowerCase());
+    return (person) => {
+      const value = userProperty(person, name);
+      return typeof value === 'string' && value.toLowerCase().startsWith(unquoted(start).toLowerCase());
+    };
   }
   const oneOf = ONE_OF.exec(text);
   if (oneOf) {

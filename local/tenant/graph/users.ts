@@ -83,7 +83,7 @@ function nextLink(path: string, query: URLSearchParams, start: number): string {
 }
 
 /** A user with the manager beside it where `$expand=manager` asks for that. */
-export function shapeWithManager(world: World, person: LocalPerson, query: URLSearchParams): UserShape {
+function shapeWithManager(world: World, person: LocalPerson, query: URLSearchParams): UserShape {
   const shape = userShape(person, query.get('$select'));
   const expand = query.get('$expand');
   if (!expand?.startsWith('manager') || person.managerOid === null) return shape;

@@ -13,18 +13,20 @@ describe('the people of Larkmoor School', () => {
   });
 
   test('every entry is one that the app’s own register takes', () => {
-    for (const person of people) expect(personSchema.safeParse(registerEntry(person)).error, person.displayName).toBeUndefined();
+    for (const person of people)
+      expect(personSchema.safeParse(registerEntry(person)).error, person.displayName).toBeUndefined();
   });
 
   test('ids, names and addresses are each one person’s', () => {
-    for (const key of ['oid', 'displayName', 'mail'] as const) expect(new Set(people.map((person) => person[key])).size).toBe(people.length);
+    for (const key of ['oid', 'displayName', 'mail'] as const)
+      expect(new Set(people.map((person) => person[key])).size).toBe(people.length);
     expect(people.every((person) => /^[a-z]+\.[a-z]+@larkmoor\.example$/.test(person.mail))).toBe(true);
   });
 
   test('every member of staff leads up to the headteacher, and nobody in a circle', () => {
     for (const person of people.filter((each) => each.staffGroup !== null)) {
       const above: string[] = [];
-      for (let at = person; at.managerOid !== null; ) {
+      for (let at = person; at.managerOid !== null;) {
         const manager = byOid.get(at.managerOid);
         if (!manager) throw new Error(`${at.displayName}’s manager is nobody.`);
         expect(above).not.toContain(manager.oid);
@@ -36,11 +38,15 @@ describe('the people of Larkmoor School', () => {
   });
 
   test('KM-02: the early career teacher has no review, and the school says why', () => {
-    expect(withJob('early career').map((person) => person.notCovered)).toEqual([expect.stringContaining('statutory induction')]);
+    expect(withJob('early career').map((person) => person.notCovered)).toEqual([
+      expect.stringContaining('statutory induction'),
+    ]);
   });
 
   test('TA-01: somebody in probation has no review yet', () => {
-    expect(people.filter((person) => person.notCovered?.includes('probation')).map((person) => person.staffGroup)).toEqual(['associate']);
+    expect(
+      people.filter((person) => person.notCovered?.includes('probation')).map((person) => person.staffGroup),
+    ).toEqual(['associate']);
   });
 
   test('a part-timer works Monday to Wednesday, and a job share covers the week between two', () => {
@@ -55,9 +61,14 @@ describe('the people of Larkmoor School', () => {
   });
 
   test('teachers have three PPA periods a week, part-timers fewer, and everybody a lunch', () => {
-    const ppa = (name: string) => people.find((person) => person.displayName === name)?.protectedTime.filter(({ kind }) => kind === 'ppa').length;
+    const ppa = (name: string) =>
+      people.find((person) => person.displayName === name)?.protectedTime.filter(({ kind }) => kind === 'ppa').length;
     expect(ppa('Lucy Pemberton')).toBe(3);
     expect(ppa('Joanna Fairclough')).toBe(2);
-    expect(people.filter((person) => person.staffGroup !== null).every((person) => person.protectedTime.some(({ kind }) => kind === 'lunch'))).toBe(true);
+    expect(
+      people
+        .filter((person) => person.staffGroup !== null)
+        .every((person) => person.protectedTime.some(({ kind }) => kind === 'lunch')),
+    ).toBe(true);
   });
 });

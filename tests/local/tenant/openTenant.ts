@@ -26,12 +26,12 @@ export const DEPUTY = oidOf(2);
 export const HEAD_OF_ENGLISH = oidOf(5);
 export const TEACHER = oidOf(12);
 export const PART_TIMER = oidOf(21);
-export const TEACHING_ASSISTANT = oidOf(36);
 
 /** The simulated tenant on a real server, at a port of its own. */
 export async function openTenant(options: Partial<TenantOptions> = {}): Promise<OpenTenant> {
   let now = Temporal.Instant.from(MONDAY);
-  let answerElse: (req: IncomingMessage, res: ServerResponse) => void | Promise<void> = (_req, res) => void res.writeHead(404).end();
+  let answerElse: (req: IncomingMessage, res: ServerResponse) => void | Promise<void> = (_req, res) =>
+    void res.writeHead(404).end();
   let tenant: Tenant | undefined;
   const server = createServer((req, res) => void route(req, res));
 

@@ -10,7 +10,13 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'tenant-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const draft = { subject: 'Planning', start: '2026-10-14T15:30', end: '2026-10-14T16:00', attendees: ['lucy.pemberton@larkmoor.example'], online: true };
+const draft = {
+  subject: 'Planning',
+  start: '2026-10-14T15:30',
+  end: '2026-10-14T16:00',
+  attendees: ['lucy.pemberton@larkmoor.example'],
+  online: true,
+};
 
 describe('a tenant that is started again', () => {
   test('still knows tokens, calendars, chats and who has the app', async () => {
@@ -52,17 +58,27 @@ describe('Outlook as a person uses it', () => {
 
   test('times are the school’s, and the organiser is marked', async () => {
     const event = await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
-    expect(event).toMatchObject({ isOrganizer: true, start: { dateTime: '2026-10-14T15:30:00.0000000', timeZone: 'Europe/London' }, onlineMeeting: { joinUrl: expect.any(String) } });
-    expect(open.tenant.calendar(TEACHER, { from: '2026-10-14', to: '2026-10-15' }).filter(({ isOrganizer }) => !isOrganizer)).toHaveLength(1);
+    expect(event).toMatchObject({
+      isOrganizer: true,
+      start: { dateTime: '2026-10-14T15:30:00.0000000', timeZone: 'Europe/London' },
+      onlineMeeting: { joinUrl: expect.any(String) },
+    });
+    expect(
+      open.tenant.calendar(TEACHER, { from: '2026-10-14', to: '2026-10-15' }).filter(({ isOrganizer }) => !isOrganizer),
+    ).toHaveLength(1);
   });
 
   test('only who called a meeting moves it; who was invited declines it', async () => {
     const event = await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     const copy = open.tenant.calendar(TEACHER).find(({ iCalUId }) => iCalUId === event.iCalUId);
-    await expect(open.tenant.moveEvent(TEACHER, copy?.id ?? '', { start: '2026-10-15T15:30', end: '2026-10-15T16:00' })).rejects.toThrow(TypeError);
+    await expect(
+      open.tenant.moveEvent(TEACHER, copy?.id ?? '', { start: '2026-10-15T15:30', end: '2026-10-15T16:00' }),
+    ).rejects.toThrow(TypeError);
     await open.tenant.cancelEvent(TEACHER, copy?.id ?? '');
     expect(open.tenant.calendar(TEACHER).some(({ iCalUId }) => iCalUId === event.iCalUId)).toBe(false);
-    expect(open.tenant.calendar(HEAD_OF_ENGLISH).find(({ id }) => id === event.id)?.attendees[0]?.status.response).toBe('declined');
+    expect(open.tenant.calendar(HEAD_OF_ENGLISH).find(({ id }) => id === event.id)?.attendees[0]?.status.response).toBe(
+      'declined',
+    );
   });
 
   test('somebody or something that is not there', async () => {
@@ -73,9 +89,14 @@ describe('Outlook as a person uses it', () => {
 });
 
 test('the settings point at this machine, and at no other', () => {
-  const settings = localSettings({ origin: 'http://127.0.0.1:3978', storageConnectionString: 'UseDevelopmentStorage=true' });
+  const settings = localSettings({
+    origin: 'http://127.0.0.1:3978',
+    storageConnectionString: 'UseDevelopmentStorage=true',
+  });
   expect(settings.graphOrigin).toBe('http://127.0.0.1:3978/tenant/graph');
-  expect(() => localSettings({ origin: 'https://fairview.example', storageConnectionString: '' })).toThrow('this machine only');
+  expect(() => localSettings({ origin: 'https://fairview.example', storageConnectionString: '' })).toThrow(
+    'this machine only',
+  );
 });
 
 test('what is not the tenant’s is left to others', async () => {

@@ -4,7 +4,8 @@ import { createRateGate } from '#local/tenant/connector/rateGate.ts';
 test('seven messages in a second into one chat, eight in two, sixty in thirty', () => {
   let now = 0;
   const gate = createRateGate(() => now);
-  const sent = (chat: string, count: number) => Array.from({ length: count }, () => gate(chat)).filter((refusal) => refusal === undefined).length;
+  const sent = (chat: string, count: number) =>
+    Array.from({ length: count }, () => gate(chat)).filter((refusal) => refusal === undefined).length;
   expect(sent('one', 10)).toBe(7);
   now += 1001;
   expect(sent('one', 10)).toBe(1);

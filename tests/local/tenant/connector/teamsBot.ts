@@ -7,12 +7,22 @@ import type { OpenTenant } from '../openTenant.ts';
 /** The app's own adapter (botbuilder's CloudAdapter) as the bot endpoint of the simulated tenant. */
 export function answerAsBot(open: OpenTenant, logic: (turn: TurnContext) => Promise<void>): CloudAdapter {
   const { settings } = open;
-  const adapter = createBotAdapter({ botId: settings.botId, tenantId: settings.tenantId, openIdMetadata: settings.botOpenIdMetadata, token: createBotToken({ settings }) });
+  const adapter = createBotAdapter({
+    botId: settings.botId,
+    tenantId: settings.tenantId,
+    openIdMetadata: settings.botOpenIdMetadata,
+    token: createBotToken({ settings }),
+  });
   open.answerElse((req, res) => handBot(adapter, req, res, logic));
   return adapter;
 }
 
-async function handBot(adapter: CloudAdapter, req: IncomingMessage, res: ServerResponse, logic: (turn: TurnContext) => Promise<void>): Promise<void> {
+async function handBot(
+  adapter: CloudAdapter,
+  req: IncomingMessage,
+  res: ServerResponse,
+  logic: (turn: TurnContext) => Promise<void>,
+): Promise<void> {
   let text = '';
   for await (const part of req) text += String(part);
   let status = 200;
@@ -24,6 +34,10 @@ async function handBot(adapter: CloudAdapter, req: IncomingMessage, res: ServerR
     header: () => undefined,
     end: () => undefined,
   };
-  await adapter.process({ method: 'POST', headers: { ...req.headers }, body: JSON.parse(text) as Record<string, unknown> }, response, logic);
+  await adapter.process(
+    { method: 'POST', headers: { ...req.headers }, body: JSON.parse(text) as Record<string, unknown> },
+    response,
+    logic,
+  );
   res.writeHead(status, { 'Content-Type': 'application/json' }).end(answer === undefined ? '' : JSON.stringify(answer));
 }

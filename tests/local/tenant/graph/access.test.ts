@@ -3,15 +3,25 @@ import { HEAD_OF_ENGLISH, type OpenTenant, TEACHER, openTenant } from '../openTe
 import { graphFor } from './graphFor.ts';
 
 let open: OpenTenant;
-beforeAll(async () => void (open = await openTenant({ consented: { delegated: ['User.Read'], application: ['User.Read.All', 'Calendars.ReadWrite'] } })));
+beforeAll(
+  async () =>
+    void (open = await openTenant({
+      consented: { delegated: ['User.Read'], application: ['User.Read.All', 'Calendars.ReadWrite'] },
+    })),
+);
 afterAll(() => open.close());
 afterEach(() => {
   open.tenant.fault({ service: 'graph', mode: 'ok' });
   open.tenant.enforce({ mailboxConcurrency: false });
 });
 
-async function ask(token: string | undefined, path = `/users/${TEACHER}`): Promise<{ status: number; headers: Headers; error: Record<string, unknown> }> {
-  const answer = await fetch(`${open.settings.graphOrigin}/v1.0${path}`, { headers: token === undefined ? {} : { Authorization: `Bearer ${token}` } });
+async function ask(
+  token: string | undefined,
+  path = `/users/${TEACHER}`,
+): Promise<{ status: number; headers: Headers; error: Record<string, unknown> }> {
+  const answer = await fetch(`${open.settings.graphOrigin}/v1.0${path}`, {
+    headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+  });
   const body = (await answer.json()) as { error?: Record<string, unknown> };
   return { status: answer.status, headers: answer.headers, error: body.error ?? {} };
 }
@@ -24,7 +34,11 @@ describe('who may ask Graph', () => {
     expect(error).toEqual({
       code: 'InvalidAuthenticationToken',
       message: 'Access token is empty.',
-      innerError: { date: expect.any(String), 'request-id': headers.get('request-id'), 'client-request-id': headers.get('client-request-id') },
+      innerError: {
+        date: expect.any(String),
+        'request-id': headers.get('request-id'),
+        'client-request-id': headers.get('client-request-id'),
+      },
     });
   });
 
@@ -34,19 +48,33 @@ describe('who may ask Graph', () => {
     ['of the tab', { audience: 'tab', oid: TEACHER }],
     ['of the Bot Connector', { audience: 'connector' }],
   ] as const)('a token that is %s: 401', async (_what, wish) => {
-    expect(await ask(await open.tenant.mintToken(wish))).toMatchObject({ status: 401, error: { code: 'InvalidAuthenticationToken' } });
+    expect(await ask(await open.tenant.mintToken(wish))).toMatchObject({
+      status: 401,
+      error: { code: 'InvalidAuthenticationToken' },
+    });
   });
 
   test('a permission that was not given: 403', async () => {
     const person = await graphFor(open).forPerson(TEACHER);
-    await expect(person.api('/users').get()).rejects.toMatchObject({ statusCode: 403, code: 'Authorization_RequestDenied' });
+    await expect(person.api('/users').get()).rejects.toMatchObject({
+      statusCode: 403,
+      code: 'Authorization_RequestDenied',
+    });
     await expect(person.api(`/users/${HEAD_OF_ENGLISH}`).get()).rejects.toMatchObject({ statusCode: 403 });
-    await expect(person.api('/me/events').post({})).rejects.toMatchObject({ statusCode: 403, code: 'ErrorAccessDenied' });
-    await expect(graphFor(open).app.api(`/users/${TEACHER}/sendMail`).post({})).rejects.toMatchObject({ statusCode: 403, code: 'ErrorAccessDenied' });
+    await expect(person.api('/me/events').post({})).rejects.toMatchObject({
+      statusCode: 403,
+      code: 'ErrorAccessDenied',
+    });
+    await expect(graphFor(open).app.api(`/users/${TEACHER}/sendMail`).post({})).rejects.toMatchObject({
+      statusCode: 403,
+      code: 'ErrorAccessDenied',
+    });
   });
 
   test('findMeetingTimes is not for an app by itself', async () => {
-    await expect(graphFor(open).app.api(`/users/${TEACHER}/findMeetingTimes`).post({})).rejects.toMatchObject({ statusCode: 403 });
+    await expect(graphFor(open).app.api(`/users/${TEACHER}/findMeetingTimes`).post({})).rejects.toMatchObject({
+      statusCode: 403,
+    });
   });
 });
 
@@ -60,7 +88,10 @@ describe('Graph when it is not well', () => {
 
   test('an error of one’s choice, for one person alone', async () => {
     open.tenant.fault({ service: 'graph', mode: 'error', status: 500, code: 'generalException', oid: TEACHER });
-    await expect(graphFor(open).app.api(`/users/${TEACHER}`).get()).rejects.toMatchObject({ statusCode: 500, code: 'generalException' });
+    await expect(graphFor(open).app.api(`/users/${TEACHER}`).get()).rejects.toMatchObject({
+      statusCode: 500,
+      code: 'generalException',
+    });
     expect(await graphFor(open).app.api(`/users/${HEAD_OF_ENGLISH}`).get()).toMatchObject({ id: HEAD_OF_ENGLISH });
     open.tenant.fault({ service: 'graph', mode: 'ok', oid: TEACHER });
     expect(await graphFor(open).app.api(`/users/${TEACHER}`).get()).toMatchObject({ id: TEACHER });
@@ -84,19 +115,29 @@ describe('Graph when it is not well', () => {
 
 describe('batches', () => {
   test('each request has its own answer', async () => {
-    const { responses } = await graphFor(open).app.api('/$batch').post({
-      requests: [
-        { id: '1', method: 'GET', url: `/users/${TEACHER}?$select=displayName` },
-        { id: '2', method: 'GET', url: '/users/nobody' },
-        { id: '3', method: 'GET', url: `/users/${TEACHER}`, dependsOn: ['2'] },
-      ],
-    });
-    expect(responses.map(({ id, status }: { id: string; status: number }) => [id, status])).toEqual([['1', 200], ['2', 404], ['3', 424]]);
+    const { responses } = await graphFor(open)
+      .app.api('/$batch')
+      .post({
+        requests: [
+          { id: '1', method: 'GET', url: `/users/${TEACHER}?$select=displayName` },
+          { id: '2', method: 'GET', url: '/users/nobody' },
+          { id: '3', method: 'GET', url: `/users/${TEACHER}`, dependsOn: ['2'] },
+        ],
+      });
+    expect(responses.map(({ id, status }: { id: string; status: number }) => [id, status])).toEqual([
+      ['1', 200],
+      ['2', 404],
+      ['3', 424],
+    ]);
     expect(responses[0].body).toMatchObject({ displayName: 'Lucy Pemberton' });
   });
 
   test('twenty at most', async () => {
-    const requests = Array.from({ length: 21 }, (_, index) => ({ id: String(index), method: 'GET', url: `/users/${TEACHER}` }));
+    const requests = Array.from({ length: 21 }, (_, index) => ({
+      id: String(index),
+      method: 'GET',
+      url: `/users/${TEACHER}`,
+    }));
     await expect(graphFor(open).app.api('/$batch').post({ requests })).rejects.toMatchObject({ statusCode: 400 });
   });
 });

@@ -4,7 +4,14 @@ import { GRAPH_NOTIFICATION_SECRET, TENANT_ID } from '#local/tenant/identity.ts'
 import { HEAD_OF_ENGLISH, MONDAY, type OpenTenant, TEACHER, openTenant } from '../openTenant.ts';
 import { graphFor } from './graphFor.ts';
 
-type Notification = { changeType?: string; lifecycleEvent?: string; resource?: string; clientState: string; subscriptionId: string; resourceData?: { id: string } };
+type Notification = {
+  changeType?: string;
+  lifecycleEvent?: string;
+  resource?: string;
+  clientState: string;
+  subscriptionId: string;
+  resourceData?: { id: string };
+};
 
 let open: OpenTenant;
 let received: Notification[] = [];
@@ -25,7 +32,8 @@ beforeEach(() => {
 
 async function takeNotification(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const token = new URL(req.url ?? '', open.origin).searchParams.get('validationToken');
-  if (token !== null) return void res.writeHead(200, { 'Content-Type': 'text/plain' }).end(echo ? token : 'something else');
+  if (token !== null)
+    return void res.writeHead(200, { 'Content-Type': 'text/plain' }).end(echo ? token : 'something else');
   let text = '';
   for await (const part of req) text += String(part);
   if (failures > 0) {
@@ -38,21 +46,32 @@ async function takeNotification(req: IncomingMessage, res: ServerResponse): Prom
 
 const app = () => graphFor(open).app;
 const subscribe = (change: Record<string, unknown> = {}) =>
-  app().api('/subscriptions').post({
-    changeType: 'created,updated,deleted',
-    notificationUrl: `${open.origin}/api/graph/notifications`,
-    lifecycleNotificationUrl: `${open.origin}/api/graph/notifications`,
-    resource: `users/${HEAD_OF_ENGLISH}/events`,
-    expirationDateTime: '2026-10-08T07:00:00Z',
-    clientState: GRAPH_NOTIFICATION_SECRET,
-    ...change,
-  });
-const draft = { subject: 'Planning', start: '2026-10-14T15:30', end: '2026-10-14T16:00', attendees: ['lucy.pemberton@larkmoor.example'] };
+  app()
+    .api('/subscriptions')
+    .post({
+      changeType: 'created,updated,deleted',
+      notificationUrl: `${open.origin}/api/graph/notifications`,
+      lifecycleNotificationUrl: `${open.origin}/api/graph/notifications`,
+      resource: `users/${HEAD_OF_ENGLISH}/events`,
+      expirationDateTime: '2026-10-08T07:00:00Z',
+      clientState: GRAPH_NOTIFICATION_SECRET,
+      ...change,
+    });
+const draft = {
+  subject: 'Planning',
+  start: '2026-10-14T15:30',
+  end: '2026-10-14T16:00',
+  attendees: ['lucy.pemberton@larkmoor.example'],
+};
 
 describe('change notifications', () => {
   test('tell the mailbox’s every change to who asked, with the secret and never the event itself', async () => {
     const subscription = await subscribe();
-    expect(subscription).toMatchObject({ resource: `users/${HEAD_OF_ENGLISH}/events`, clientState: null, expirationDateTime: '2026-10-08T07:00:00Z' });
+    expect(subscription).toMatchObject({
+      resource: `users/${HEAD_OF_ENGLISH}/events`,
+      clientState: null,
+      expirationDateTime: '2026-10-08T07:00:00Z',
+    });
     const event = await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     await open.tenant.settle();
     await open.tenant.moveEvent(HEAD_OF_ENGLISH, event.id, { start: '2026-10-15T15:30', end: '2026-10-15T16:00' });
@@ -77,7 +96,9 @@ describe('change notifications', () => {
     const copy = open.tenant.calendar(TEACHER).find(({ iCalUId }) => iCalUId === event.iCalUId);
     await open.tenant.respondToEvent(TEACHER, copy?.id ?? '', 'tentativelyAccepted');
     await open.tenant.settle();
-    expect(received.map(({ changeType, resourceData }) => [changeType, resourceData?.id])).toEqual([['updated', event.id]]);
+    expect(received.map(({ changeType, resourceData }) => [changeType, resourceData?.id])).toEqual([
+      ['updated', event.id],
+    ]);
     await app().api(`/subscriptions/${id}`).delete();
   });
 
@@ -93,7 +114,9 @@ describe('change notifications', () => {
   test('end with the subscription, by the movable clock, unless it is renewed', async () => {
     const { id } = await subscribe();
     open.setClock('2026-10-07T07:00:00Z');
-    expect(await app().api(`/subscriptions/${id}`).patch({ expirationDateTime: '2026-10-10T07:00:00Z' })).toMatchObject({ expirationDateTime: '2026-10-10T07:00:00Z' });
+    expect(await app().api(`/subscriptions/${id}`).patch({ expirationDateTime: '2026-10-10T07:00:00Z' })).toMatchObject(
+      { expirationDateTime: '2026-10-10T07:00:00Z' },
+    );
     open.setClock('2026-10-09T07:00:00Z');
     await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     await open.tenant.settle();
@@ -102,7 +125,9 @@ describe('change notifications', () => {
     await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     await open.tenant.settle();
     expect(received).toHaveLength(1);
-    await expect(app().api(`/subscriptions/${id}`).patch({ expirationDateTime: '2026-10-12T07:00:00Z' })).rejects.toMatchObject({ statusCode: 404, code: 'ResourceNotFound' });
+    await expect(
+      app().api(`/subscriptions/${id}`).patch({ expirationDateTime: '2026-10-12T07:00:00Z' }),
+    ).rejects.toMatchObject({ statusCode: 404, code: 'ResourceNotFound' });
   });
 
   test('lifecycle notifications; a removed subscription is gone', async () => {
@@ -110,7 +135,13 @@ describe('change notifications', () => {
     open.tenant.sendLifecycle('reauthorizationRequired');
     open.tenant.sendLifecycle('subscriptionRemoved');
     await open.tenant.settle();
-    expect(received.map(({ lifecycleEvent, clientState, subscriptionId }) => ({ lifecycleEvent, clientState, subscriptionId }))).toEqual([
+    expect(
+      received.map(({ lifecycleEvent, clientState, subscriptionId }) => ({
+        lifecycleEvent,
+        clientState,
+        subscriptionId,
+      })),
+    ).toEqual([
       { lifecycleEvent: 'reauthorizationRequired', clientState: GRAPH_NOTIFICATION_SECRET, subscriptionId: id },
       { lifecycleEvent: 'subscriptionRemoved', clientState: GRAPH_NOTIFICATION_SECRET, subscriptionId: id },
     ]);

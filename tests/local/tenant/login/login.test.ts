@@ -30,12 +30,19 @@ describe('msal-node against the simulated sign-in', () => {
   test('an app gets a Graph token with the roles that were consented to', async () => {
     const result = await msal().acquireTokenByClientCredential({ scopes: [GRAPH] });
     const claims = decodeJwt(result?.accessToken ?? '');
-    expect(claims).toMatchObject({ aud: 'https://graph.microsoft.com', appid: CLIENT_ID, tid: TENANT_ID, idtyp: 'app' });
+    expect(claims).toMatchObject({
+      aud: 'https://graph.microsoft.com',
+      appid: CLIENT_ID,
+      tid: TENANT_ID,
+      idtyp: 'app',
+    });
     expect(claims['roles']).toEqual(CONSENTED.application);
   });
 
   test('the bot gets a token for the Bot Connector', async () => {
-    const result = await msal({ clientId: BOT_ID, clientSecret: BOT_SECRET }).acquireTokenByClientCredential({ scopes: [CONNECTOR] });
+    const result = await msal({ clientId: BOT_ID, clientSecret: BOT_SECRET }).acquireTokenByClientCredential({
+      scopes: [CONNECTOR],
+    });
     expect(decodeJwt(result?.accessToken ?? '')).toMatchObject({ aud: 'https://api.botframework.com', appid: BOT_ID });
   });
 
@@ -49,7 +56,11 @@ describe('msal-node against the simulated sign-in', () => {
 
   test('two people’s tokens are kept apart in one msal cache', async () => {
     const one = msal();
-    const [first, second] = await Promise.all([TEACHER, HEAD].map(async (oid) => one.acquireTokenOnBehalfOf({ oboAssertion: await open.tenant.tokenFor(oid), scopes: [GRAPH] })));
+    const [first, second] = await Promise.all(
+      [TEACHER, HEAD].map(async (oid) =>
+        one.acquireTokenOnBehalfOf({ oboAssertion: await open.tenant.tokenFor(oid), scopes: [GRAPH] }),
+      ),
+    );
     expect(decodeJwt(first?.accessToken ?? '')['oid']).toBe(TEACHER);
     expect(decodeJwt(second?.accessToken ?? '')['oid']).toBe(HEAD);
   });
@@ -62,7 +73,9 @@ describe('msal-node against the simulated sign-in', () => {
   });
 
   test('a scope that nobody consented to needs consent too', async () => {
-    await expect(onBehalfOf(await open.tenant.tokenFor(TEACHER), ['https://graph.microsoft.com/Mail.Read'])).rejects.toThrow('AADSTS65001');
+    await expect(
+      onBehalfOf(await open.tenant.tokenFor(TEACHER), ['https://graph.microsoft.com/Mail.Read']),
+    ).rejects.toThrow('AADSTS65001');
   });
 
   test.each([
@@ -79,31 +92,45 @@ describe('msal-node against the simulated sign-in', () => {
     ['meant for another app', { claims: { aud: BOT_ID } }, 'AADSTS500131'],
     ['about nobody here', { claims: { oid: CLIENT_ID } }, 'AADSTS50034'],
   ])('an assertion that is %s is refused', async (_what, forgery, code) => {
-    await expect(onBehalfOf(await open.tenant.mintToken({ audience: 'tab', oid: TEACHER, forgery }))).rejects.toThrow(code);
+    await expect(onBehalfOf(await open.tenant.mintToken({ audience: 'tab', oid: TEACHER, forgery }))).rejects.toThrow(
+      code,
+    );
   });
 
   test('a fault of sign-in reaches msal as a server error, once', async () => {
     open.tenant.fault({ service: 'login', mode: 'error', status: 503, times: 1 });
     await expect(msal().acquireTokenByClientCredential({ scopes: [GRAPH] })).rejects.toThrow();
-    await expect(msal().acquireTokenByClientCredential({ scopes: [GRAPH] })).resolves.toMatchObject({ tokenType: 'Bearer' });
+    await expect(msal().acquireTokenByClientCredential({ scopes: [GRAPH] })).resolves.toMatchObject({
+      tokenType: 'Bearer',
+    });
   });
 
   test('an unreachable sign-in breaks the connection', async () => {
     open.tenant.fault({ service: 'login', mode: 'unreachable', times: 1 });
-    await expect(fetch(`${open.settings.loginOrigin}/${TENANT_ID}/discovery/v2.0/keys`)).rejects.toThrow('fetch failed');
+    await expect(fetch(`${open.settings.loginOrigin}/${TENANT_ID}/discovery/v2.0/keys`)).rejects.toThrow(
+      'fetch failed',
+    );
   });
 });
 
 describe('metadata', () => {
   test('the OpenID configuration names Entra’s issuer and this machine’s keys', async () => {
-    const configuration = (await (await fetch(`${open.settings.loginOrigin}/${TENANT_ID}/v2.0/.well-known/openid-configuration`)).json()) as Record<string, string>;
+    const configuration = (await (
+      await fetch(`${open.settings.loginOrigin}/${TENANT_ID}/v2.0/.well-known/openid-configuration`)
+    ).json()) as Record<string, string>;
     expect(configuration['issuer']).toBe(`https://login.microsoftonline.com/${TENANT_ID}/v2.0`);
-    expect(await (await fetch(configuration['jwks_uri'] ?? '')).json()).toMatchObject({ keys: [{ kty: 'RSA', use: 'sig', alg: 'RS256' }] });
+    expect(await (await fetch(configuration['jwks_uri'] ?? '')).json()).toMatchObject({
+      keys: [{ kty: 'RSA', use: 'sig', alg: 'RS256' }],
+    });
   });
 
   test('instance discovery lists the cloud’s hosts', async () => {
-    const answer = await fetch(`${open.settings.loginOrigin}/common/discovery/instance?api-version=1.1&authorization_endpoint=x`);
-    expect(await answer.json()).toMatchObject({ metadata: [{ aliases: expect.arrayContaining(['login.microsoftonline.com']) }] });
+    const answer = await fetch(
+      `${open.settings.loginOrigin}/common/discovery/instance?api-version=1.1&authorization_endpoint=x`,
+    );
+    expect(await answer.json()).toMatchObject({
+      metadata: [{ aliases: expect.arrayContaining(['login.microsoftonline.com']) }],
+    });
   });
 });
 
@@ -113,7 +140,12 @@ describe('the tab’s token', () => {
   test('is one that the app’s own check takes', async () => {
     const token = await open.tenant.tokenFor(TEACHER);
     expect(await check(token)).toEqual({ oid: TEACHER, token });
-    expect(decodeJwt(token)).toMatchObject({ ver: '2.0', name: 'Lucy Pemberton', scp: 'access_as_user', preferred_username: 'lucy.pemberton@larkmoor.example' });
+    expect(decodeJwt(token)).toMatchObject({
+      ver: '2.0',
+      name: 'Lucy Pemberton',
+      scp: 'access_as_user',
+      preferred_username: 'lucy.pemberton@larkmoor.example',
+    });
   });
 
   test.each([
@@ -123,7 +155,9 @@ describe('the tab’s token', () => {
     ['for another audience', { claims: { aud: BOT_ID } }, 'wrong'],
     ['without its scope', { without: ['scp'] }, 'wrong'],
   ])('one that is %s is refused', async (_what, forgery, reason) => {
-    expect(await check(await open.tenant.mintToken({ audience: 'tab', oid: TEACHER, forgery }))).toEqual({ notSignedIn: reason });
+    expect(await check(await open.tenant.mintToken({ audience: 'tab', oid: TEACHER, forgery }))).toEqual({
+      notSignedIn: reason,
+    });
   });
 
   test('nobody else’s oid gets one', () => {

@@ -1,0 +1,35 @@
+// npm run build: what Azure gets, in dist/functions: one bundle, host.json, package.json and the built tab.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { install, root, run } from './local/install.mjs';
+
+install();
+const { build } = await import('esbuild');
+const out = join(root, 'dist', 'functions');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['functions/main.ts'],
+  outfile: join(out, 'main.cjs'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  minify: true,
+  keepNames: true,
+  sourcemap: 'linked',
+  metafile: true,
+  external: ['@azure/functions-core'],
+  define: { 'import.meta.dirname': '__dirname' },
+  logLevel: 'warning',
+});
+writeFileSync(join(root, 'dist', 'functions-bundle.json'), JSON.stringify(metafile));
+cpSync(join(root, 'functions', 'host.json'), join(out, 'host.json'));
+writeFileSync(
+  join(out, 'package.json'),
+  `${JSON.stringify({ name: 'fairview', private: true, type: 'commonjs', main: 'main.cjs' }, null, 2)}\n`,
+);
+
+process.exit(await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']));

@@ -1,0 +1,56 @@
+import type { Attendee, EmailAddress } from '../calendarEvent.ts';
+import type { LocalPerson } from '../localPerson.ts';
+import { htmlFromText } from './html.ts';
+import { newEventId } from './mailbox.ts';
+import type { StoredEvent } from './storedEvent.ts';
+
+/** Somebody invited to an event, before any answer. */
+export type Invited = { type: Attendee['type']; emailAddress: EmailAddress };
+
+/** How Exchange writes a time that has not come about. */
+export const NEVER = '0001-01-01T00:00:00Z';
+
+/** The copy of an event for somebody newly invited. */
+export const copyFor = (person: LocalPerson, event: StoredEvent): StoredEvent => ({
+  ...event,
+  id: newEventId(),
+  mailbox: person.oid,
+  isOrganiser: false,
+  transactionId: null,
+  response: 'notResponded',
+  // Until it is answered, an invitation holds the time only tentatively.
+  showAs: 'tentative',
+});
+
+/** A copy after the organiser has changed the event. One who is asked to another time has not answered yet. */
+export const updatedCopy = (copy: StoredEvent, event: StoredEvent, moved: boolean): StoredEvent => ({
+  ...event,
+  id: copy.id,
+  mailbox: copy.mailbox,
+  isOrganiser: false,
+  transactionId: null,
+  createdAt: copy.createdAt,
+  revision: copy.revision + 1,
+  ...(moved
+    ? { response: 'notResponded', responseAt: NEVER, showAs: 'tentative' }
+    : { response: copy.response, responseAt: copy.responseAt, showAs: copy.showAs }),
+});
+
+/** A copy after the organiser has cancelled the event, or taken this person off the list. */
+export const cancelledCopy = (copy: StoredEvent, now: string, comment = ''): StoredEvent => ({
+  ...copy,
+  subject: `Canceled: ${copy.subject}`,
+  html: comment ? `<p>${htmlFromText(comment)}</p>${copy.html}` : copy.html,
+  isCancelled: true,
+  showAs: 'free',
+  modifiedAt: now,
+  revision: copy.revision + 1,
+});
+
+/** Somebody on a new list of attendees, with the answer that he or she has already given. */
+export function keptAttendee({ type, emailAddress }: Invited, event: StoredEvent): Attendee {
+  const before = event.attendees.find(
+    (attendee) => attendee.emailAddress.address.toLowerCase() === emailAddress.address.toLowerCase(),
+  );
+  return { type, emailAddress, status: before?.status ?? { response: 'none', time: NEVER } };
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerBotFramework } from './botframework.ts';
+import { createConnector } from './connector/connector.ts';
+import { type Answer, type Exchange, readBody, writeAnswer } from './exchange.ts';
+import { type Faults, faultyAnswer } from './faults.ts';
+import { createGraph } from './graph/graph.ts';
+import { answerLogin } from './login/login.ts';
+import { type World, findPerson } from './world.ts';
+
+/** Permissions that an administrator has consented to: on behalf of a person, and for the app itself. */
+export type Consented = { delegated: readonly string[]; application: readonly string[] };
+
+/** Limits of the real services that tests switch on. */
+export type Limits = { mailboxConcurrency: boolean; connectorRates: boolean };
+
+const SERVICES = ['login', 'graph', 'botframework', 'connector'] as const;
+
+type Service = (typeof SERVICES)[number];
+type Options = { faults: Faults; limits: Limits; consented: Consented };
+
+/** Answers every request under `/tenant/`, by the service that its path names; false for any other request. */
+export function createServices(world: World, { faults, limits, consented }: Options) {
+  const directory = {
+    key: world.keys.login,
+    consented,
+    person: (oid: string) => findPerson(world, oid),
+    hasConsented: (oid: string) => !world.state.withoutConsent.includes(oid),
+  };
+  const answers: Record<Service, (exchange: Exchange) => Answer | Promise<Answer>> = {
+    login: (exchange) => answerLogin(exchange, { loginOrigin: `${world.origin}/tenant/login`, directory }),
+    graph: createGraph(world, limits),
+    botframework: (exchange) => answerBotFramework(world, exchange),
+    connector: createConnector(world, limits),
+  };
+
+  return async (req: IncomingMessage, res: ServerResponse): Promise<boolean> => {
+    const [path = '', query = ''] = (req.url ?? '/').split('?');
+    const [, root, name, ...rest] = path.split('/');
+    if (root !== 'tenant') return false;
+    const service = SERVICES.find((each) => each === name);
+    const segments = decoded(rest.filter(Boolean));
+    const text = await readBody(req);
+    if (!service || !segments || text === undefined) {
+      writeAnswer(res, { status: !service ? 404 : !segments ? 400 : 413 });
+      return true;
+    }
+    const fault = service === 'botframework' ? undefined : faults.meet(service, `${segments.join('/')} ${text}`);
+    const exchange = {
+      method: req.method ?? 'GET',
+      segments,
+      query: new URLSearchParams(query),
+      headers: req.headers,
+      text,
+    };
+    const answer = fault ? faultyAnswer(fault) : await answers[service](exchange);
+    if (answer) writeAnswer(res, answer);
+    else res.destroy();
+    return true;
+  };
+}
+
+/** The parts of a path as they are meant; undefined where one is wrongly encoded. */
+function decoded(parts: string[]): string[] | undefined {
+  try {
+    return parts.map(decodeURIComponent);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+
+export const APPS = ['activity', 'chat', 'fairview', 'calendar'] as const;
+
+export type AppName = (typeof APPS)[number];
+
+/** What the window's address says: who one is, which app is open, and where in the tab. */
+export type Address = { as: string | undefined; app: AppName; at: string | undefined };
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+/** Reads `?as={oid}&app=chat&at=reviews/1`; an unknown app is the chat. */
+export function readAddress(search: string): Address {
+  const query = new URLSearchParams(search);
+  return {
+    as: query.get('as') ?? undefined,
+    app: APPS.find((name) => name === query.get('app')) ?? 'chat',
+    at: query.get('at') ?? undefined,
+  };
+}
+
+/** Writes an address as a query; what is not said is left out. */
+export function writeAddress({ as, app, at }: Partial<Address>): string {
+  const query = new URLSearchParams();
+  if (as) query.set('as', as);
+  if (app) query.set('app', app);
+  if (at) query.set('at', at);
+  return `?${query}`;
+}
+
+export function useAddress(): Address {
+  return readAddress(useSyncExternalStore(subscribe, () => window.location.search));
+}
+
+/** Goes to another place in the window; Back leads to the one before. */
+export function goTo(address: Partial<Address>): void {
+  const search = writeAddress(address);
+  if (search !== window.location.search) window.history.pushState(null, '', search);
+  listeners.forEach((listener) => listener());
+}

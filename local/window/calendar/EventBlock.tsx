@@ -1,0 +1,67 @@
+import { VideoFilled } from '@fluentui/react-icons/svg/video';
+import type { PointerEvent } from 'react';
+import type { ShowAs } from '../../tenant/calendarEvent.ts';
+import { HOUR } from './TimeGrid.tsx';
+import { canMove } from './canMove.ts';
+import type { Packed } from './packEvents.ts';
+import { type Placed, clockTime } from './week.ts';
+
+const SHOWN: Record<ShowAs, string> = {
+  free: 'free',
+  tentative: 'tentative',
+  busy: 'busy',
+  oof: 'away',
+  workingElsewhere: 'working elsewhere',
+};
+
+type Props = {
+  placed: Packed<Placed>;
+  isOpen: boolean;
+  isDragged: boolean;
+  onOpen: (id: string, target: HTMLElement) => void;
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+};
+
+/** An event in a day's column. One's own can be dragged; every one opens its details. */
+export function EventBlock({ placed, isOpen, isDragged, onOpen, onPointerDown }: Props) {
+  const { event, from, to, lane, lanes } = placed;
+  const { subject, location, showAs, isOnlineMeeting, isCancelled, attendees } = event;
+  const times = `${clockTime(from)} to ${clockTime(to)}`;
+  const isMeeting = attendees.length > 0;
+  const classes = [
+    'w-event',
+    `w-event-${showAs}`,
+    isMeeting && 'w-event-meeting',
+    isCancelled && 'w-event-cancelled',
+    isDragged && 'w-event-dragged',
+    canMove(event) && 'w-event-movable',
+    to - from < 40 && 'w-event-short',
+  ];
+  return (
+    <li
+      className="w-event-slot"
+      style={{
+        top: (from / 60) * HOUR,
+        height: ((to - from) / 60) * HOUR,
+        left: `${(lane / lanes) * 100}%`,
+        width: `${100 / lanes}%`,
+      }}
+    >
+      <button
+        type="button"
+        className={classes.filter(Boolean).join(' ')}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={`${subject}, ${times}${location.displayName ? `, ${location.displayName}` : ''}, ${isCancelled ? 'cancelled' : SHOWN[showAs]}`}
+        onPointerDown={onPointerDown}
+        onClick={({ currentTarget }) => onOpen(event.id, currentTarget)}
+      >
+        <span className="w-event-subject">
+          {isOnlineMeeting && <VideoFilled aria-hidden className="w-event-icon" />}
+          {subject || 'No title'}
+        </span>
+        <span className="w-event-where">{location.displayName}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
+import { ask } from '../server/ask.ts';
+import { queryClient } from '../server/queries.ts';
+import { movedTo } from './week.ts';
+
+const pathOf = (oid: string, { id }: CalendarEvent) => `calendars/${oid}/events/${encodeURIComponent(id)}`;
+
+const again = (oid: string) => queryClient.invalidateQueries({ queryKey: ['calendar', oid] });
+
+/** Moves an event to a new start, as long as before. */
+export async function moveEvent(oid: string, event: CalendarEvent, newStart: string): Promise<void> {
+  await ask(pathOf(oid, event), { method: 'PATCH', body: movedTo(event, newStart) });
+  await again(oid);
+}
+
+/** Cancels one's own event for everybody, or declines somebody else's. */
+export async function cancelEvent(oid: string, event: CalendarEvent): Promise<void> {
+  await ask(pathOf(oid, event), { method: 'DELETE' });
+  await again(oid);
+}
+
+export type Response = 'accepted' | 'tentativelyAccepted' | 'declined';
+
+/** Answers an invitation. */
+export async function respond(oid: string, event: CalendarEvent, response: Response): Promise<void> {
+  await ask(`${pathOf(oid, event)}/responses`, { method: 'POST', body: { response } });
+  await again(oid);
+}

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
+
+/** The Monday of a date's week. */
+export function mondayOf(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+}
+
+export function daysOn(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** An event as a calendar draws it on one day: minutes from midnight, and whether it fills the day. */
+export type Placed = { event: CalendarEvent; day: string; from: number; to: number };
+
+/** The timed events of a day, cut at midnight; the shortest is given a quarter of an hour to be seen. */
+export function timedOn(events: readonly CalendarEvent[], day: string): Placed[] {
+  const midnight = Temporal.PlainDateTime.from(`${day}T00:00`);
+  return events.flatMap((event) => {
+    if (event.isAllDay) return [];
+    const from = Math.max(minutesAfter(midnight, event.start.dateTime), 0);
+    const to = Math.min(minutesAfter(midnight, event.end.dateTime), 24 * 60);
+    return from < 24 * 60 && to > 0 && to > from ? [{ event, day, from, to: Math.max(to, from + 15) }] : [];
+  });
+}
+
+/** The events that last the whole of a day. */
+export function allDayOn(events: readonly CalendarEvent[], day: string): CalendarEvent[] {
+  return events.filter(
+    ({ isAllDay, start, end }) => isAllDay && start.dateTime.slice(0, 10) <= day && day < end.dateTime.slice(0, 10),
+  );
+}
+
+function minutesAfter(midnight: Temporal.PlainDateTime, dateTime: string): number {
+  return midnight.until(Temporal.PlainDateTime.from(dateTime)).total('minutes');
+}
+
+/** Minutes from midnight as `09:05`. */
+export function clockTime(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** An event's times on another day or at another hour, as long as before; local times, `2026-10-05T15:30`. */
+export function movedTo({ start, end }: CalendarEvent, newStart: string): { start: string; end: string } {
+  const length = Temporal.PlainDateTime.from(start.dateTime).until(Temporal.PlainDateTime.from(end.dateTime));
+  const begins = Temporal.PlainDateTime.from(newStart);
+  return {
+    start: begins.toString({ smallestUnit: 'minute' }),
+    end: begins.add(length).toString({ smallestUnit: 'minute' }),
+  };
+}

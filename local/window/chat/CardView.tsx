@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ActionAnswer, CardJson } from '../../tenant/chatMessage.ts';
+import { ask, wordsOf } from '../server/ask.ts';
+import { chatKey, queryClient } from '../server/queries.ts';
+import { type CardPress, drawCard } from './drawCard.ts';
+import './card.css';
+
+type Props = { oid: string; activityId: string; card: CardJson; openLink: (url: string) => boolean };
+
+/** A live card. Its buttons go to the bot; what comes back takes the card's place, or shows below it. */
+export default function CardView({ oid, activityId, card, openLink }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const follow = useRef(openLink);
+  const wasPressed = useRef(false);
+  const [trouble, setTrouble] = useState<string>();
+  const text = JSON.stringify(card);
+
+  useEffect(() => {
+    follow.current = openLink;
+  }, [openLink]);
+
+  useEffect(() => {
+    const box = place.current;
+    if (!box) return;
+    const press = async ({ verb, actionId, data, inputs, done }: CardPress) => {
+      setTrouble(undefined);
+      wasPressed.current = true;
+      try {
+        await ask<ActionAnswer>(`chats/${oid}/actions`, {
+          method: 'POST',
+          body: { activityId, verb, actionId, data, inputs },
+        });
+      } catch (error) {
+        setTrouble(wordsOf(error));
+      } finally {
+        await queryClient.invalidateQueries({ queryKey: chatKey(oid) });
+        done();
+      }
+    };
+    const drawn = drawCard(JSON.parse(text), {
+      onPress: (pressed) => void press(pressed),
+      openLink: (url) => follow.current(url),
+    });
+    box.replaceChildren(drawn);
+    // Whoever pressed with the keyboard goes on from the card that came back.
+    if (wasPressed.current) box.focus({ preventScroll: true });
+    wasPressed.current = false;
+  }, [oid, activityId, text]);
+
+  return (
+    <>
+      <div ref={place} className="w-card" tabIndex={-1} />
+      {trouble && (
+        <p className="w-notice w-notice-error" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+export type TeamsTheme = 'default' | 'dark' | 'contrast';
+
+/** Where the frame stands: the tab itself, or a dialog that the tab opened. */
+export type FrameContext = 'content' | 'task';
+
+export type HostContext = {
+  person: { oid: string; displayName: string; mail: string };
+  school: { tenantId: string; teamsAppId: string; tabEntity: string };
+  theme: TeamsTheme;
+  frameContext: FrameContext;
+  sessionId: string;
+  /** Where a deep link leads inside the tab. */
+  subEntityId?: string | undefined;
+};
+
+/** The context as a host hands it over: teams-js turns these older names into `app`, `page` and `user`. */
+export function contextForFrame({ person, school, theme, frameContext, sessionId, subEntityId }: HostContext) {
+  return {
+    locale: 'en-GB',
+    theme,
+    sessionId,
+    appSessionId: sessionId,
+    hostName: 'Teams',
+    hostClientType: 'web',
+    ringId: 'general',
+    appId: school.teamsAppId,
+    entityId: school.tabEntity,
+    ...(subEntityId !== undefined && subEntityId !== '' && { subEntityId }),
+    frameContext,
+    isFullScreen: false,
+    isMultiWindow: false,
+    userObjectId: person.oid,
+    userDisplayName: person.displayName,
+    userPrincipalName: person.mail,
+    loginHint: person.mail,
+    tid: school.tenantId,
+  };
+}

@@ -1,0 +1,55 @@
+import { answerTo } from './answers.ts';
+import type { TeamsTheme } from './hostContext.ts';
+import type { HostPorts } from './hostPorts.ts';
+import { readRequest } from './hostRequest.ts';
+
+/** How long a page may take to put its things away before the frame is closed. */
+const PATIENCE_ON_LEAVING = 2000;
+
+export type TeamsHost = {
+  /** Tells the page something of its own accord, such as a word from its dialog. */
+  tell(func: string, ...args: unknown[]): void;
+  changeTheme(theme: TeamsTheme): void;
+  /** Asks the page to put its things away; resolves when it is ready or has had its time. */
+  leave(): Promise<void>;
+  stop(): void;
+};
+
+/**
+ * The window's side of teams-js: answers what the page in a frame posts, and only that page. The page must be of this
+ * window's own origin, as teams-js itself demands of a host that is not one of Microsoft's.
+ */
+export function hostFrame(frame: () => Window | null | undefined, ports: HostPorts, here: Window = window): TeamsHost {
+  const handlers = new Set<string>();
+  let whenReadyToLeave: (() => void) | undefined;
+
+  const post = (message: object) => frame()?.postMessage(message, here.location.origin);
+
+  async function answer({ data, source, origin }: MessageEvent): Promise<void> {
+    if (!source || source !== frame() || origin !== here.location.origin) return;
+    const request = readRequest(data);
+    if (!request) return;
+    const { id, uuidAsString, func, args } = request;
+    if (func === 'registerHandler' && typeof args[0] === 'string') handlers.add(args[0]);
+    if (func === 'readyToUnload') return whenReadyToLeave?.();
+    const answered = await answerTo(func, args, ports);
+    if (answered) post({ id, ...(uuidAsString && { uuidAsString }), args: answered, isPartialResponse: false });
+  }
+
+  const listener = (event: MessageEvent) => void answer(event);
+  here.addEventListener('message', listener);
+
+  const tell = (func: string, ...args: unknown[]) => void post({ func, args });
+  return {
+    tell,
+    changeTheme: (theme) => tell('themeChange', theme),
+    leave: () =>
+      new Promise((resolve) => {
+        if (!handlers.has('beforeUnload')) return resolve();
+        whenReadyToLeave = resolve;
+        tell('beforeUnload');
+        here.setTimeout(resolve, PATIENCE_ON_LEAVING);
+      }),
+    stop: () => here.removeEventListener('message', listener),
+  };
+}

@@ -1,0 +1,16 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { TeamsWindow } from './TeamsWindow.tsx';
+import { queryClient } from './server/queries.ts';
+import './window.css';
+
+const root = document.getElementById('window');
+if (!root) throw new Error('The page has no place for the window.');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <TeamsWindow />
+    </QueryClientProvider>
+  </StrictMode>,
+);

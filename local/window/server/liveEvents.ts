@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { takeClock } from './clock.ts';
+import { queryClient } from './queries.ts';
+
+/** Keeps the window in step with the server: what changed for this person is asked for again, and the clock is set. */
+export function useLiveEvents(oid: string | undefined): void {
+  useEffect(() => {
+    const source = new EventSource(`/local/events${oid ? `?oid=${oid}` : ''}`);
+    for (const kind of ['chat', 'calendar', 'inbox'])
+      source.addEventListener(kind, () => void queryClient.invalidateQueries({ queryKey: [kind, oid] }));
+    source.addEventListener('clock', (event: MessageEvent<string>) =>
+      takeClock(JSON.parse(event.data) as { now: string; moving: boolean }),
+    );
+    let opened = false;
+    source.addEventListener('open', () => {
+      // What happened while the connection was down has to be asked for.
+      if (opened) void queryClient.invalidateQueries();
+      opened = true;
+    });
+    return () => source.close();
+  }, [oid]);
+}

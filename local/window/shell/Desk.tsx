@@ -1,0 +1,63 @@
+import { Spinner } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect } from 'react';
+import { type AppName, goTo, useAddress } from '../address.ts';
+import { ChatApp } from '../chat/ChatApp.tsx';
+import { useUnread } from '../chat/unread.ts';
+import { readDeepLink } from '../deepLink.ts';
+import type { Person, School } from '../server/person.ts';
+import { useChat } from '../server/queries.ts';
+import { FairviewApp } from '../tab/FairviewApp.tsx';
+import { Announcements } from './Announcements.tsx';
+import { Rail } from './Rail.tsx';
+import { TitleBar } from './TitleBar.tsx';
+
+const CalendarApp = lazy(() => import('../calendar/CalendarApp.tsx'));
+const ActivityApp = lazy(() => import('../activity/ActivityApp.tsx'));
+
+const TITLES: Record<AppName, string> = {
+  activity: 'Activity',
+  chat: 'Chat',
+  fairview: 'Fairview',
+  calendar: 'Calendar',
+};
+
+/** One person's Teams: title bar, apps at the side (or below, on a phone), and the app that is open. */
+export function Desk({ person, people, school }: { person: Person; people: readonly Person[]; school: School }) {
+  const { app, at } = useAddress();
+  const messages = useChat(person.oid).data?.messages ?? [];
+  const unread = useUnread(person.oid, messages);
+
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${TITLES[app]} · ${person.displayName} · ${school.name}`;
+  }, [app, person.displayName, school.name, unread]);
+
+  const open = (name: AppName) => goTo({ as: person.oid, app: name });
+
+  /** Deep links stay in this window, others open beside it; nothing but the web and mail is followed. */
+  const openLink = (url: string): boolean => {
+    const place = readDeepLink(url, school.teamsAppId);
+    if (place) {
+      goTo({ as: person.oid, app: 'fairview', at: place.subEntityId });
+      return true;
+    }
+    if (!/^(https?|mailto):/i.test(url)) return false;
+    window.open(url, '_blank', 'noopener,noreferrer');
+    return true;
+  };
+
+  return (
+    <div className="w-desk">
+      <TitleBar person={person} people={people} school={school} app={app} />
+      <Rail app={app} unread={unread} onOpen={open} />
+      <main className="w-stage" id="stage" tabIndex={-1}>
+        {app === 'chat' && <ChatApp person={person} openLink={openLink} />}
+        <FairviewApp person={person} school={school} active={app === 'fairview'} place={at} openLink={openLink} />
+        <Suspense fallback={<Spinner className="w-waiting" label="Opening" />}>
+          {app === 'calendar' && <CalendarApp person={person} />}
+          {app === 'activity' && <ActivityApp person={person} openLink={openLink} />}
+        </Suspense>
+      </main>
+      <Announcements key={person.oid} messages={messages} isReading={app === 'chat'} onOpen={() => open('chat')} />
+    </div>
+  );
+}

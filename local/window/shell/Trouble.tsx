@@ -1,0 +1,15 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+
+/** Something that should be here is not, with the way to try once more. */
+export function Trouble({ title, text, onAgain }: { title: string; text: string; onAgain: () => void }) {
+  return (
+    <div className="w-trouble" role="alert">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <Button appearance="primary" icon={<ArrowClockwiseRegular />} onClick={onAgain}>
+        Try again
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Person } from '../server/person.ts';
+
+/** Those of whom every word that was typed is in the name, the job, the department or a role; everybody for none. */
+export function searchPeople(people: readonly Person[], typed: string): Person[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return people.filter(({ displayName, jobTitle, department, roles }) => {
+    const text = `${displayName} ${jobTitle} ${department} ${roles.join(' ')}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

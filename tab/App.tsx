@@ -1,0 +1,73 @@
+import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { Problem } from './api/client.ts';
+import { HomePage } from './home/HomePage.tsx';
+import { joinHost, type HostContext, tellReady, type ThemeName } from './host/teams.ts';
+import { Announcer } from './look/announce.tsx';
+import './look/base.css';
+import { Loading } from './look/Loading.tsx';
+import { OutsideTeams } from './OutsideTeams.tsx';
+
+const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'));
+const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
+
+const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) =>
+        failures < 2 && error instanceof Problem && (error.status === 0 || error.status >= 500),
+    },
+  },
+});
+
+/** The tab: joins Teams, takes its theme, and shows the page that was asked for. */
+export function App() {
+  const [host, setHost] = useState<HostContext | 'joining' | 'outside'>('joining');
+  const [theme, setTheme] = useState<ThemeName>('default');
+  useEffect(() => {
+    const join = async () => {
+      const context = await joinHost(setTheme).catch(() => undefined);
+      if (context) setTheme(context.theme);
+      setHost(context ?? 'outside');
+    };
+    void join();
+  }, []);
+  return (
+    <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>
+      {host === 'joining' && <Loading />}
+      {host === 'outside' && <OutsideTeams />}
+      {typeof host === 'object' && (
+        <QueryClientProvider client={client}>
+          <Announcer>
+            <Pages place={host.place} />
+          </Announcer>
+        </QueryClientProvider>
+      )}
+    </FluentProvider>
+  );
+}
+
+function Pages({ place }: { place: string }) {
+  useEffect(tellReady, []);
+  const [first, setFirst] = useState(place);
+  useEffect(() => setFirst(''), []);
+  return (
+    <Router base="/tab">
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
+          <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
+          <Route path="/">{first && first !== 'home' ? <Redirect to={`/${first}`} replace /> : <HomePage />}</Route>
+          <Route>
+            <Redirect to="/" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Router>
+  );
+}

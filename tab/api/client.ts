@@ -1,0 +1,68 @@
+import { signInToken } from '../host/teams.ts';
+
+export type FieldProblem = { field: string; message: string };
+
+/** What the server refused or could not do, in words that can be shown. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly rule: string | undefined;
+  readonly clause: string | undefined;
+  readonly fields: readonly FieldProblem[];
+  readonly more: Record<string, unknown>;
+
+  constructor({ status, code, detail, rule, clause, fields, ...more }: ProblemBody) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.rule = rule;
+    this.clause = clause;
+    this.fields = fields ?? [];
+    this.more = more;
+  }
+}
+
+type ProblemBody = {
+  status: number;
+  code: string;
+  detail: string;
+  rule?: string;
+  clause?: string;
+  fields?: FieldProblem[];
+  [more: string]: unknown;
+};
+
+/** Asks the app's own server, as the signed-in person. Throws `Problem`. An expired sign-in is renewed once. */
+export async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const first = await request(method, path, body);
+  const response = first.status === 401 ? await request(method, path, body) : first;
+  if (response.status === 204) return undefined as Answer;
+  if (response.ok) return (await response.json()) as Answer;
+  throw new Problem(await problemIn(response));
+}
+
+async function request(method: string, path: string, body: unknown): Promise<Response> {
+  const token = await signInToken();
+  try {
+    return await fetch(path, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new Problem({
+      status: 0,
+      code: 'offline',
+      detail: 'There is no connection at the moment. What you typed is still here; try again.',
+    });
+  }
+}
+
+async function problemIn(response: Response): Promise<ProblemBody> {
+  if (response.headers.get('Content-Type')?.includes('problem+json')) return (await response.json()) as ProblemBody;
+  return {
+    status: response.status,
+    code: 'unexpected',
+    detail: 'Fairview did not answer as it should. Nothing was changed; try again in a minute.',
+  };
+}

@@ -1,0 +1,57 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Quiet } from '../look/Quiet.tsx';
+import { timeInWords } from '../words/dates.ts';
+import type { DraftState } from './useDraft.ts';
+
+type Props = {
+  state: DraftState;
+  values: Record<string, string>;
+  timeZone: string;
+  onResolve: (values: Record<string, string>) => void;
+};
+
+/** Says where what one types is kept; and when another window changed it, lets one choose. */
+export function DraftNote({ state, values, timeZone, onResolve }: Props) {
+  switch (state.kind) {
+    case 'loading':
+    case 'untouched':
+      return <Quiet>What you type is saved by itself.</Quiet>;
+    case 'saving':
+      return <Quiet>Saving …</Quiet>;
+    case 'saved':
+      return <Quiet>Saved at {timeInWords(state.at, timeZone)}</Quiet>;
+    case 'onThisDevice':
+      return <Quiet>No connection: kept on this device and saved as soon as there is one.</Quiet>;
+    case 'changedElsewhere':
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>This form was saved in another window meanwhile</MessageBarTitle>
+            Nothing is lost: both texts are here. Choose which one to go on with.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => onResolve(values)}>
+              Keep what is here
+            </Button>
+            <Button size="small" onClick={() => onResolve(state.theirs)}>
+              Take the other
+            </Button>
+            <Button size="small" onClick={() => onResolve(together(values, state.theirs))}>
+              Keep both
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      );
+  }
+}
+
+/** Both texts of each field that differs, one after the other. */
+function together(mine: Record<string, string>, theirs: Record<string, string>): Record<string, string> {
+  const fields = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+  return Object.fromEntries(
+    [...fields].map((field) => {
+      const [a, b] = [mine[field] ?? '', theirs[field] ?? ''];
+      return [field, a === b || b === '' ? a : a === '' ? b : `${a}\n\n${b}`];
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+import type { Problem } from '../api/client.ts';
+
+type Message = { validationState?: 'error'; validationMessage?: string };
+
+/** What the server said about one field, in the form that Fluent's `Field` shows it at that field. */
+export function fieldMessage(problem: Problem | null, field: string): Message {
+  const found = problem?.fields.find((each) => each.field === field || each.field.startsWith(`${field}.`));
+  return found ? { validationState: 'error', validationMessage: found.message } : {};
+}

@@ -1,0 +1,68 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import type { ReviewView } from '#domain/views/review.ts';
+import { useHistory } from '../api/queries.ts';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { momentInWords } from '../words/dates.ts';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '15rem minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} 0`,
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr', gap: 0 },
+  },
+  when: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What happened in the review, and who looked at it: each line is part of a chain that shows tampering. */
+export default function HistorySection({ review }: { review: ReviewView }) {
+  const styles = useStyles();
+  const { data, error, refetch, isPending } = useHistory(review.id);
+  if (isPending) return <Spinner label="Reading the history" style={{ marginTop: 32 }} />;
+  if (!data) return <Trouble problem={error} onRetry={() => void refetch()} />;
+  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
+  return (
+    <>
+      <Section title="What happened">
+        <Panel>
+          <Quiet>
+            {data.intact
+              ? 'The history is whole: nothing in it has been changed since it was written.'
+              : 'Warning: this history has been changed after it was written.'}
+          </Quiet>
+          <ol className={styles.list}>
+            {data.lines.map((line) => (
+              <li key={line.seq} className={styles.line}>
+                <span className={styles.when}>{when(line.at)}</span>
+                <span>
+                  <strong>{line.who}</strong>: {line.what}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+      </Section>
+      <Section title="Who looked">
+        <Panel>
+          <Quiet>Everybody but the two of you leaves an entry here.</Quiet>
+          <ul className={styles.list}>
+            {data.reads.map((read) => (
+              <li key={`${read.at}${read.who}`} className={styles.line}>
+                <span className={styles.when}>{when(read.at)}</span>
+                <span>
+                  <strong>{read.who}</strong>, {read.why}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {data.reads.length === 0 && <p style={{ margin: 0 }}>Nobody else has looked so far.</p>}
+        </Panel>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { HomeView } from '#domain/views/home.ts';
+import { useHome } from '../api/queries.ts';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Loading } from '../look/Loading.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { dayInWords, plural } from '../words/dates.ts';
+import { NextThing } from './NextThing.tsx';
+import { OwnReview } from './OwnReview.tsx';
+import { ReviewList } from './ReviewList.tsx';
+import { TodoList } from './TodoList.tsx';
+
+/** What somebody sees first: the next thing to do, what else is theirs, what waits for others, and the reviews. */
+export function HomePage() {
+  const { data: home, error, refetch, isPending } = useHome();
+  if (isPending) return <Loading />;
+  if (!home) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  const [next, ...rest] = home.yours;
+  return (
+    <Page title={next ? `${plural(home.yours.length, 'thing')} for you` : 'Nothing is waiting for you'}>
+      <Quiet>{dayInWords(home.now, home.timeZone, home.now)}</Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      {next ? <NextThing todo={next} home={home} /> : <AllDone home={home} />}
+      {rest.length > 0 && (
+        <Section title="Also yours">
+          <TodoList todos={rest} home={home} />
+        </Section>
+      )}
+      {home.own.map((review) => (
+        <OwnReview key={review.reviewId} review={review} home={home} />
+      ))}
+      {home.own.length === 0 && home.notCovered && (
+        <Section title="Your review">
+          <Panel kind="quiet">
+            <p style={{ margin: 0 }}>{home.notCovered}</p>
+          </Panel>
+        </Section>
+      )}
+      {home.team.length > 0 && (
+        <Section title="Your team">
+          <ReviewList reviews={home.team} home={home} kind="team" />
+        </Section>
+      )}
+      {home.waitingFor.length > 0 && (
+        <Section title="Waiting for others">
+          <TodoList todos={home.waitingFor} home={home} />
+        </Section>
+      )}
+      {home.others.length > 0 && (
+        <Section title={home.me.roles.includes('headteacher') ? 'The school' : 'Other reviews you have a part in'}>
+          <ReviewList reviews={home.others} home={home} kind="others" />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function AllDone({ home }: { home: HomeView }) {
+  return (
+    <div style={{ marginTop: 24 }}>
+      <Panel kind="quiet">
+        <p style={{ margin: 0 }}>
+          {home.own.length + home.team.length > 0
+            ? 'You will get a message in chat when something is due from you. Below is where your reviews stand.'
+            : 'You have no part in a review at present. When you do, it appears here and you get a message in chat.'}
+        </p>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useLocation } from 'wouter';
+import type { HomeView } from '#domain/views/home.ts';
+import type { Todo } from '#domain/views/todo.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { TimeLeft } from '../look/TimeLeft.tsx';
+import { dueInWords } from '../words/dates.ts';
+import { todoButton, todoPlace } from './todoPlace.ts';
+
+const useStyles = makeStyles({
+  wrap: { marginTop: tokens.spacingVerticalXXL },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** The one thing to do next: whose review, until when, why, and the button that goes there. */
+export function NextThing({ todo, home }: { todo: Todo; home: HomeView }) {
+  const styles = useStyles();
+  const [, go] = useLocation();
+  const mine = todo.reviewee.oid === home.me.oid;
+  return (
+    <div className={styles.wrap}>
+      <Panel kind="first">
+        <Quiet>{mine ? 'Your own review' : `${todo.reviewee.name}, ${todo.reviewee.jobTitle}`}</Quiet>
+        <h2 className={styles.title}>{todo.title}</h2>
+        {todo.due && (
+          <Row>
+            <TimeLeft due={todo.due} now={home.now} />
+            <span>by {dueInWords(todo.due, home.timeZone, home.now)}</span>
+            <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+          </Row>
+        )}
+        <div>
+          <Button appearance="primary" size="large" onClick={() => go(todoPlace(todo))}>
+            {todoButton(todo)}
+          </Button>
+        </div>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from '@fluentui/react-components';
+import { useLocation } from 'wouter';
+import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
+import { Panel } from '../look/Panel.tsx';
+import { Path } from '../look/Path.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { dayInWords } from '../words/dates.ts';
+import { CycleTimeline } from './CycleTimeline.tsx';
+
+/** Somebody's own review: the way through the cycle and the cycle itself, with today on it. */
+export function OwnReview({ review, home }: { review: ReviewSummary; home: HomeView }) {
+  const [, go] = useLocation();
+  const day = (date: string) => dayInWords(date, home.timeZone, home.now);
+  return (
+    <Section
+      title="Your review"
+      action={<Button onClick={() => go(`/reviews/${review.reviewId}`)}>Open your review</Button>}
+    >
+      <Panel>
+        <Quiet>
+          {review.policy} · reviewed by {review.reviewer.name} · {day(review.cycle.start)} to {day(review.cycle.end)}
+        </Quiet>
+        <Path stages={review.stages} />
+        <CycleTimeline review={review} now={home.now} timeZone={home.timeZone} />
+      </Panel>
+    </Section>
+  );
+}

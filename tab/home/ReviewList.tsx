@@ -1,0 +1,127 @@
+import { Badge, Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
+import { SmallPath } from '../look/Path.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { dueInWords, plural } from '../words/dates.ts';
+
+/** More reviews than this can be searched, and are shown in parts. */
+const MANY = 8;
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) auto minmax(0, 2fr)',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
+  },
+  name: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
+  },
+  job: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  above: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'end',
+    justifyContent: 'space-between',
+    marginBottom: tokens.spacingVerticalM,
+  },
+});
+
+type Props = { reviews: readonly ReviewSummary[]; home: HomeView; kind: 'team' | 'others' };
+
+/** Reviews side by side: who, how far, what is next. Those without a meeting come first, then what is overdue. */
+export function ReviewList({ reviews, home, kind }: Props) {
+  const styles = useStyles();
+  const [, go] = useLocation();
+  const [wanted, setWanted] = useState('');
+  const [all, setAll] = useState(false);
+  const without = reviews.filter((review) => review.meetingAt === null);
+  const fitting = reviews
+    .toSorted(byStanding)
+    .filter((review) =>
+      `${review.reviewee.name} ${review.reviewee.jobTitle}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+    );
+  const shown = all || wanted ? fitting : fitting.slice(0, MANY);
+  const [first] = without;
+  return (
+    <>
+      <div className={styles.above}>
+        <Quiet>{standing(reviews, without.length)}</Quiet>
+        {kind === 'team' && first && (
+          <Button appearance="primary" onClick={() => go(`/reviews/${first.reviewId}/meetings`)}>
+            {without.length === 1 ? 'Arrange the meeting' : `Arrange ${without.length} meetings`}
+          </Button>
+        )}
+        {reviews.length > MANY && (
+          <Field label="Find somebody">
+            <SearchBox value={wanted} onChange={(_, data) => setWanted(data.value)} />
+          </Field>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {shown.map((review) => (
+          <li key={review.reviewId} className={styles.item}>
+            <div>
+              <Link href={`/reviews/${review.reviewId}`} className={styles.name}>
+                {review.reviewee.name}
+              </Link>
+              <div className={styles.job}>{review.reviewee.jobTitle}</div>
+            </div>
+            <SmallPath stages={review.stages} />
+            <div>
+              {review.overdue > 0 && (
+                <Badge appearance="outline" color="danger">
+                  {review.overdue} overdue
+                </Badge>
+              )}{' '}
+              <span className={styles.job}>{nextInWords(review, home)}</span>
+            </div>
+          </li>
+        ))}
+        {shown.length === 0 && <li className={styles.item}>Nobody of that name.</li>}
+      </ul>
+      {shown.length < fitting.length && (
+        <Button appearance="subtle" onClick={() => setAll(true)}>
+          Show all {fitting.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function standing(reviews: readonly ReviewSummary[], without: number): string {
+  const overdue = reviews.filter((review) => review.overdue > 0).length;
+  const complete = reviews.filter((review) => review.stages.every((stage) => stage.state === 'done')).length;
+  const parts = [plural(reviews.length, 'review'), `${complete} complete`];
+  if (without > 0) parts.push(`${without} without a meeting`);
+  if (overdue > 0) parts.push(`${overdue} with something overdue`);
+  return parts.join(' · ');
+}
+
+function nextInWords({ next, stages }: ReviewSummary, { timeZone, now }: HomeView): string {
+  if (next) return `${next.title}${next.due ? `, by ${dueInWords(next.due, timeZone, now)}` : ''} (${next.who.name})`;
+  const ahead = stages.find((stage) => stage.state !== 'done');
+  return ahead ? `Next: ${ahead.title.toLowerCase()}` : 'Complete';
+}
+
+function byStanding(a: ReviewSummary, b: ReviewSummary): number {
+  const rank = (review: ReviewSummary) => (review.overdue > 0 ? 0 : review.meetingAt === null ? 1 : 2);
+  return rank(a) - rank(b) || a.reviewee.name.localeCompare(b.reviewee.name);
+}

@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
+import type { HomeView } from '#domain/views/home.ts';
+import type { Todo } from '#domain/views/todo.ts';
+import { Clause } from '../look/Clause.tsx';
+import { TimeLeft } from '../look/TimeLeft.tsx';
+import { dueInWords } from '../words/dates.ts';
+import { todoPlace } from './todoPlace.ts';
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
+  },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
+    overflowWrap: 'anywhere',
+  },
+  detail: { color: tokens.colorNeutralForeground2 },
+  when: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    '@media (max-width: 640px)': { alignItems: 'flex-start' },
+  },
+});
+
+/** Things to do as a list: what, whose, until when, why. */
+export function TodoList({ todos, home }: { todos: readonly Todo[]; home: Pick<HomeView, 'now' | 'timeZone' | 'me'> }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {todos.map((todo) => (
+        <li key={`${todo.reviewId}.${todo.key}`} className={styles.item}>
+          <div>
+            <Link href={todoPlace(todo)} className={styles.link}>
+              {todo.title}
+            </Link>
+            <div className={styles.detail}>
+              {todo.reviewee.oid === home.me.oid ? 'Your own review' : todo.reviewee.name}
+              {todo.yours ? '' : ` · waits for ${todo.who.name}`}{' '}
+              <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+            </div>
+          </div>
+          {todo.due && (
+            <div className={styles.when}>
+              <TimeLeft due={todo.due} now={home.now} />
+              <span className={styles.detail}>{dueInWords(todo.due, home.timeZone, home.now)}</span>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

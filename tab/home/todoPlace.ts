@@ -1,0 +1,36 @@
+import type { Todo } from '#domain/views/todo.ts';
+
+const BUTTONS: Record<Todo['action'], string> = {
+  meetingArranged: 'Arrange the meeting',
+  visitNotified: 'Go to the observation',
+  feedbackMeetingHeld: 'Record the meeting',
+  feedbackRecorded: 'Write the feedback',
+  statementDrafted: 'Write the draft',
+  statementSignedByReviewer: 'Read and sign',
+  statementSignedByReviewee: 'Read and sign',
+  objectivesDecided: 'Go to the objectives',
+  answerMeeting: 'Answer the invitation',
+  waiveNotice: 'Look at the meeting',
+  anotherTime: 'Choose a time',
+  decideObjectives: 'Read the objectives',
+  readFeedback: 'Read the feedback',
+  readDraft: 'Read the draft',
+  considerComments: 'Read the comments',
+};
+
+/** What the button says that leads to a thing. */
+export function todoButton({ action }: Pick<Todo, 'action'>): string {
+  return BUTTONS[action];
+}
+
+/** Where in the tab a thing is done. */
+export function todoPlace({
+  reviewId,
+  section,
+  aboutId,
+  action,
+}: Pick<Todo, 'reviewId' | 'section' | 'aboutId' | 'action'>): string {
+  const base = `/reviews/${reviewId}/${section}`;
+  if (section !== 'observations') return base;
+  return action === 'feedbackRecorded' ? `${base}/${aboutId}/feedback` : `${base}/${aboutId}`;
+}

@@ -1,0 +1,44 @@
+import { app, authentication } from '@microsoft/teams-js';
+
+export type ThemeName = 'default' | 'dark' | 'contrast';
+
+/** What Teams tells the tab when it opens. */
+export type HostContext = {
+  theme: ThemeName;
+  /** Where a card's link leads, such as `reviews/{id}/statement`. */ place: string;
+};
+
+/** How long Teams may take to answer before the page says that it is outside Teams. Milliseconds. */
+const PATIENCE = 5_000;
+
+/** Joins the host (Teams, Outlook, Microsoft 365). Answers undefined outside of one. */
+export async function joinHost(onTheme: (theme: ThemeName) => void): Promise<HostContext | undefined> {
+  if (window.parent === window) return undefined;
+  const joined = await Promise.race([app.initialize().then(() => true), wait(PATIENCE).then(() => false)]);
+  if (!joined) return undefined;
+  app.notifyAppLoaded();
+  void app.registerOnThemeChangeHandler((theme) => onTheme(themeFrom(theme)));
+  const context = await app.getContext();
+  return { theme: themeFrom(context.app.theme), place: context.page.subPageId ?? '' };
+}
+
+/** Tells the host that there is something to see. */
+export function tellReady(): void {
+  void app.notifySuccess();
+}
+
+/** The token that proves who is signed in; the host keeps it while it lasts. */
+export function signInToken(): Promise<string> {
+  return authentication.getAuthToken();
+}
+
+/** Asks the person to allow what Fairview needs. */
+export async function askForConsent(): Promise<void> {
+  await authentication.authenticate({ url: `${window.location.origin}/tab/consent`, width: 480, height: 560 });
+}
+
+function themeFrom(theme: string): ThemeName {
+  return theme === 'dark' || theme === 'contrast' ? theme : 'default';
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

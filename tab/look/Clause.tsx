@@ -1,0 +1,47 @@
+import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  button: {
+    minWidth: 'auto',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  surface: { maxWidth: '320px' },
+});
+
+/** Where in the policy something comes from; pressed, it says how it was worked out. */
+export function Clause({
+  rule,
+  clause,
+  because,
+}: {
+  rule: string | null | undefined;
+  clause: string | null | undefined;
+  because?: string | null;
+}) {
+  const styles = useStyles();
+  if (!rule || !clause) return null;
+  const label = `${rule} · ${clause}`;
+  if (!because) return <span className={styles.button}>{label}</span>;
+  return (
+    <Popover withArrow trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.button}
+          aria-label={`Why: policy rule ${rule}, clause ${clause}`}
+        >
+          {label}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface}>
+        <strong>
+          Policy, clause {clause} ({rule})
+        </strong>
+        <p>Counted from the {because}.</p>
+      </PopoverSurface>
+    </Popover>
+  );
+}

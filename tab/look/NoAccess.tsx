@@ -1,0 +1,46 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Problem } from '../api/client.ts';
+import { askForConsent } from '../host/teams.ts';
+import { Page } from './Page.tsx';
+import { Panel } from './Panel.tsx';
+
+const TITLES: Record<string, string> = {
+  consentNeeded: 'Fairview needs your consent',
+  notInRegister: 'You are not in the school’s register yet',
+  notSetUp: 'The school is not set up yet',
+  notFound: 'There is nothing here for you',
+  signInNeeded: 'You are not signed in',
+};
+
+/** A page that could not be shown: why, and what one can do about it. */
+export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetry: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const consent = () => {
+    setAsking(true);
+    askForConsent()
+      .then(onRetry, onRetry)
+      .finally(() => setAsking(false));
+  };
+  const code = problem?.code ?? 'unexpected';
+  return (
+    <Page title={TITLES[code] ?? 'This could not be shown'}>
+      <div style={{ marginTop: 24 }} role="alert">
+        <Panel>
+          <p style={{ margin: 0 }}>{problem?.message ?? 'Something went wrong.'}</p>
+          <div>
+            {code === 'consentNeeded' ? (
+              <Button appearance="primary" disabled={asking} onClick={consent}>
+                Give consent
+              </Button>
+            ) : (
+              <Button appearance="primary" onClick={onRetry}>
+                Try again
+              </Button>
+            )}
+          </div>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

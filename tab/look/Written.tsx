@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  label: {
+    color: tokens.colorNeutralForeground2,
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+  },
+  text: {
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxWidth: '70ch',
+  },
+});
+
+/** What somebody wrote, under what it answers, exactly as it was written. */
+export function Written({ label, text }: { label: string; text: string }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <p className={styles.label}>{label}</p>
+      <p className={styles.text}>{text}</p>
+    </div>
+  );
+}

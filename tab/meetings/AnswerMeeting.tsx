@@ -1,0 +1,110 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Command } from '#domain/review/commands.ts';
+import type { MeetingSection, MeetingView, ReviewView } from '#domain/views/review.ts';
+import { useCommand } from '../api/queries.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { fieldsOf } from '../words/dates.ts';
+
+/** The invited person's answer: acknowledge, agree to shorter notice, or propose another time. */
+export function AnswerMeeting({
+  review,
+  section,
+  meeting,
+}: {
+  review: ReviewView;
+  section: MeetingSection;
+  meeting: MeetingView;
+}) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  const [proposing, setProposing] = useState(false);
+  const begin = fieldsOf(meeting.start, review.timeZone);
+  const [date, setDate] = useState(begin.date);
+  const [time, setTime] = useState(begin.time);
+  const [comment, setComment] = useState('');
+  const { id: meetingId, revision } = meeting;
+  const send = (wish: Command, said: string) =>
+    command.mutate(
+      { command: wish },
+      {
+        onSuccess: () => {
+          announce(said);
+          setProposing(false);
+        },
+      },
+    );
+  if (meeting.answer.kind === 'acknowledged') return null;
+  const short = meeting.notice === 'short';
+  if (proposing) {
+    return (
+      <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+        <Row>
+          <Field label="Date" {...fieldMessage(command.error, 'start')}>
+            <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
+          </Field>
+          <Field label="Time">
+            <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
+          </Field>
+        </Row>
+        <Field label="Why, or what else would suit you" required {...fieldMessage(command.error, 'comment')}>
+          <Textarea value={comment} onChange={(_, data) => setComment(data.value)} />
+        </Field>
+        <Trouble problem={command.error} />
+        <Row>
+          <Button
+            appearance="primary"
+            disabled={command.isPending}
+            onClick={() =>
+              send(
+                {
+                  type: 'proposeAnotherTime',
+                  meetingId,
+                  revision,
+                  comment,
+                  start: date && time ? `${date}T${time}` : null,
+                },
+                `${review.reviewer.name} has been told.`,
+              )
+            }
+          >
+            Send
+          </Button>
+          <Button appearance="subtle" onClick={() => setProposing(false)}>
+            Not now
+          </Button>
+        </Row>
+      </div>
+    );
+  }
+  return (
+    <>
+      {short && section.notice && (
+        <Quiet>
+          {section.notice.text} This is sooner: you may agree to it, which is put on record, or propose another time.{' '}
+          <Clause rule={section.notice.rule} clause={section.notice.clause} />
+        </Quiet>
+      )}
+      <Trouble problem={command.error} />
+      <Row>
+        <Button
+          appearance="primary"
+          disabled={command.isPending}
+          onClick={() =>
+            short
+              ? send({ type: 'waiveNotice', meetingId, revision }, 'Agreed, and put on record.')
+              : send({ type: 'acknowledgeMeeting', meetingId, revision }, 'Acknowledged.')
+          }
+        >
+          {short ? 'Agree to shorter notice' : 'Acknowledge'}
+        </Button>
+        <Button onClick={() => setProposing(true)}>Propose another time</Button>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Badge, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MeetingSection, MeetingView, ReviewView } from '#domain/views/review.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { momentInWords, timeInWords } from '../words/dates.ts';
+import { minutesInWords } from '../words/sentence.ts';
+import { AnswerMeeting } from './AnswerMeeting.tsx';
+import { ArrangeMeeting } from './ArrangeMeeting.tsx';
+import { CancelMeeting } from './CancelMeeting.tsx';
+
+type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
+
+/** One meeting: when, where, what was answered, and what can be done with it. */
+export function MeetingCard({ review, section, meeting }: Props) {
+  const [doing, setDoing] = useState<'nothing' | 'moving' | 'taking' | 'cancelling'>('nothing');
+  const done = () => setDoing('nothing');
+  const proposed = meeting.answer.kind === 'anotherTime' ? meeting.answer.start : null;
+  if (doing === 'moving' || doing === 'taking') {
+    return (
+      <Panel kind="first">
+        <ArrangeMeeting
+          review={review}
+          section={section}
+          moving={meeting}
+          {...(doing === 'taking' && proposed && { proposed })}
+          onDone={done}
+        />
+      </Panel>
+    );
+  }
+  return (
+    <Panel>
+      <strong style={{ fontSize: '1.25rem' }}>
+        {momentInWords(meeting.start, review.timeZone, review.now)} to {timeInWords(meeting.end, review.timeZone)}
+      </strong>
+      <Quiet>
+        {minutesInWords(meeting.minutes)} · {meeting.place} ·{' '}
+        {review.you.reviewee ? `with ${review.reviewer.name}` : `with ${review.reviewee.name}`}
+      </Quiet>
+      <Row>
+        <Standing meeting={meeting} />
+        {meeting.movedInOutlook && <Badge appearance="outline">moved in Outlook</Badge>}
+        {section.notice && meeting.notice !== 'given' && (
+          <Clause rule={section.notice.rule} clause={section.notice.clause} />
+        )}
+      </Row>
+      <Answer review={review} meeting={meeting} />
+      {meeting.bring.length > 0 && (
+        <div>
+          <strong>What to bring</strong>
+          <ul>
+            {meeting.bring.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {meeting.canAnswer && <AnswerMeeting review={review} section={section} meeting={meeting} />}
+      {doing === 'cancelling' && <CancelMeeting review={review} meeting={meeting} onDone={done} />}
+      {doing === 'nothing' && (
+        <Row>
+          {meeting.joinUrl && !meeting.over && (
+            <Button as="a" href={meeting.joinUrl} target="_blank">
+              Join in Teams
+            </Button>
+          )}
+          {meeting.canChange && proposed && !meeting.over && (
+            <Button appearance="primary" onClick={() => setDoing('taking')}>
+              Use the proposed time
+            </Button>
+          )}
+          {meeting.canChange && (
+            <Button onClick={() => setDoing('moving')}>{meeting.over ? 'It was not held: move it' : 'Move'}</Button>
+          )}
+          {meeting.canChange && !meeting.over && (
+            <Button appearance="subtle" onClick={() => setDoing('cancelling')}>
+              Cancel the meeting
+            </Button>
+          )}
+        </Row>
+      )}
+    </Panel>
+  );
+}
+
+function Standing({ meeting }: { meeting: MeetingView }) {
+  if (meeting.notice === 'short' && meeting.outlook === 'notNeeded')
+    return (
+      <Badge appearance="tint" color="warning">
+        waiting for agreement to shorter notice
+      </Badge>
+    );
+  if (meeting.over) return <Badge appearance="tint">held</Badge>;
+  if (meeting.outlook === 'waiting')
+    return (
+      <Badge appearance="tint" color="informative">
+        being put into both Outlook calendars …
+      </Badge>
+    );
+  return (
+    <Badge appearance="tint" color="success">
+      in both Outlook calendars
+    </Badge>
+  );
+}
+
+function Answer({ review, meeting }: { review: ReviewView; meeting: MeetingView }) {
+  const who = review.you.reviewee ? 'You' : review.reviewee.name;
+  const { answer } = meeting;
+  if (answer.kind === 'none')
+    return meeting.over || review.you.reviewee ? null : <Quiet>{review.reviewee.name} has not answered yet.</Quiet>;
+  if (answer.kind === 'acknowledged')
+    return (
+      <Quiet>
+        {meeting.notice === 'waived' ? `${who} agreed to the shorter notice` : `${who} acknowledged it`} on{' '}
+        {momentInWords(answer.at, review.timeZone, review.now)}.
+      </Quiet>
+    );
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <strong>
+          {who} proposed another time
+          {answer.start ? `: ${momentInWords(answer.start, review.timeZone, review.now)}` : ''}.
+        </strong>{' '}
+        {answer.comment}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

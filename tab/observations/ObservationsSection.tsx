@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReviewView } from '#domain/views/review.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Meter } from '../look/Meter.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { minutesInWords, sentence } from '../words/sentence.ts';
+import { ObservationCard } from './ObservationCard.tsx';
+import { PlanObservation } from './PlanObservation.tsx';
+
+/** The observations of this cycle: how much is left, planning one, and each with its feedback. */
+export default function ObservationsSection({ review, item }: { review: ReviewView; item: string | undefined }) {
+  const { observations } = review;
+  const [planning, setPlanning] = useState(false);
+  const { hours, normally } = observations;
+  const sorted = observations.list.toSorted(
+    (a, b) => Number(b.id === item) - Number(a.id === item) || b.start.localeCompare(a.start),
+  );
+  return (
+    <Section
+      title={`${sentence(observations.name)}s`}
+      action={
+        observations.canPlan && !planning ? (
+          <Button onClick={() => setPlanning(true)}>Plan an observation</Button>
+        ) : undefined
+      }
+    >
+      {hours && review.you.whole && (
+        <div style={{ marginBottom: 16 }}>
+          <Meter
+            used={hours.used}
+            of={hours.allowed}
+            label={`${minutesInWords(hours.left)} left of ${minutesInWords(hours.allowed)} in this cycle`}
+          />
+          <Clause rule={hours.rule} clause={hours.clause} />
+        </div>
+      )}
+      {normally && (
+        <div style={{ marginBottom: 16 }}>
+          <Quiet>
+            {normally.text} <Clause rule={normally.rule} clause={normally.clause} />
+          </Quiet>
+        </div>
+      )}
+      {planning && (
+        <Panel kind="first">
+          <PlanObservation review={review} onDone={() => setPlanning(false)} />
+        </Panel>
+      )}
+      {sorted.map((observation) => (
+        <ObservationCard key={observation.id} review={review} observation={observation} />
+      ))}
+      {sorted.length === 0 && !planning && (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>No {observations.name} is planned in this cycle.</p>
+        </Panel>
+      )}
+    </Section>
+  );
+}

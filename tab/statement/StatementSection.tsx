@@ -1,0 +1,139 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReviewView, StatementSection, StatementView } from '#domain/views/review.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { TimeLeft } from '../look/TimeLeft.tsx';
+import { dueInWords } from '../words/dates.ts';
+import { sentence } from '../words/sentence.ts';
+import { CommentOnStatement } from './CommentOnStatement.tsx';
+import { DraftStatement } from './DraftStatement.tsx';
+import { ReviseStatement } from './ReviseStatement.tsx';
+import { SignStatement } from './SignStatement.tsx';
+import { StatementText } from './StatementText.tsx';
+
+/** The statement: drafted, commented on, signed by both, its text then fixed; older versions below. */
+export default function StatementSectionView({
+  review,
+  statement,
+}: {
+  review: ReviewView;
+  statement: StatementSection;
+}) {
+  const [doing, setDoing] = useState<'nothing' | 'drafting' | 'revising'>('nothing');
+  const current = statement.versions.at(-1);
+  const older = statement.versions.slice(0, -1).toReversed();
+  const done = () => setDoing('nothing');
+  const title = sentence(statement.name);
+  return (
+    <>
+      <Section title={title}>
+        <Dues review={review} />
+        {doing === 'drafting' ? (
+          <DraftStatement review={review} statement={statement} current={current} onDone={done} />
+        ) : (
+          <>
+            {current ? (
+              <Current review={review} statement={statement} current={current} />
+            ) : (
+              <Empty review={review} statement={statement} />
+            )}
+            <div style={{ marginTop: 16 }}>
+              <Row>
+                {statement.canDraft && (
+                  <Button appearance={current ? 'secondary' : 'primary'} onClick={() => setDoing('drafting')}>
+                    {current ? 'Change the draft' : 'Write the draft'}
+                  </Button>
+                )}
+                {statement.canRevise && doing === 'nothing' && (
+                  <Button appearance="subtle" onClick={() => setDoing('revising')}>
+                    Begin a new version
+                  </Button>
+                )}
+              </Row>
+            </div>
+            {doing === 'revising' && current && (
+              <ReviseStatement review={review} version={current.version} onDone={done} />
+            )}
+          </>
+        )}
+      </Section>
+      {older.length > 0 && (
+        <Section title="Earlier versions">
+          {older.map((version) => (
+            <Panel key={version.version} kind="quiet">
+              <details>
+                <summary>Version {version.version}</summary>
+                <StatementText review={review} version={version} />
+              </details>
+            </Panel>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Current({
+  review,
+  statement,
+  current,
+}: {
+  review: ReviewView;
+  statement: StatementSection;
+  current: StatementView;
+}) {
+  return (
+    <>
+      {current.reason && (
+        <MessageBar intent="info" layout="multiline" style={{ marginBottom: 12 }}>
+          <MessageBarBody>
+            Version {current.version}. Why it was begun: {current.reason}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Panel>
+        <StatementText review={review} version={current} />
+      </Panel>
+      {statement.canComment && <CommentOnStatement review={review} version={current.version} />}
+      {statement.canSign && <SignStatement review={review} statement={statement} version={current} />}
+    </>
+  );
+}
+
+function Empty({ review, statement }: { review: ReviewView; statement: StatementSection }) {
+  const text =
+    statement.notYet ??
+    (review.you.reviewer
+      ? `The meeting has been held: write the draft, and ${review.reviewee.name} gets a copy to read.`
+      : `${review.reviewer.name} is writing the draft. You get a copy as soon as it is there.`);
+  return (
+    <Panel kind="quiet">
+      <p style={{ margin: 0 }}>{text}</p>
+    </Panel>
+  );
+}
+
+function Dues({ review }: { review: ReviewView }) {
+  const due = review.todos.filter(
+    (todo) => todo.section === 'statement' && todo.due && (todo.state === 'owed' || todo.state === 'overdue'),
+  );
+  if (due.length === 0) return null;
+  return (
+    <div style={{ marginBottom: 16 }}>
+      {due.map((todo) => (
+        <Row key={todo.key}>
+          <TimeLeft due={todo.due ?? review.now} now={review.now} />
+          <Quiet>
+            {todo.title}, {todo.yours ? 'you' : todo.who.name}, by{' '}
+            {dueInWords(todo.due ?? review.now, review.timeZone, review.now)}
+          </Quiet>
+          <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+        </Row>
+      ))}
+    </div>
+  );
+}

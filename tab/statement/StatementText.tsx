@@ -1,0 +1,86 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReviewView, SignatureView, StatementView } from '#domain/views/review.ts';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Written } from '../look/Written.tsx';
+import { momentInWords } from '../words/dates.ts';
+
+const useStyles = makeStyles({
+  text: {
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase400,
+    margin: `${tokens.spacingVerticalM} 0`,
+    maxWidth: '72ch',
+  },
+  comments: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalM,
+  },
+  signatures: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalM,
+  },
+});
+
+/** One version, whole: the exact text, the comments on it, and who has signed it. */
+export function StatementText({ review, version }: { review: ReviewView; version: StatementView }) {
+  const styles = useStyles();
+  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
+  const { reviewer, reviewee } = version.signatures;
+  return (
+    <>
+      <Row>
+        {version.fixed ? (
+          <Badge appearance="tint" color="success">
+            text fixed
+          </Badge>
+        ) : (
+          <Badge appearance="tint">draft</Badge>
+        )}
+        <Quiet>Version {version.version}</Quiet>
+      </Row>
+      <p className={styles.text}>{version.text}</p>
+      {version.comments.length > 0 && (
+        <div className={styles.comments}>
+          {version.comments.map((comment) => (
+            <Written
+              key={comment.at}
+              label={`${comment.by === review.reviewee.oid ? review.reviewee.name : review.reviewer.name}, ${when(comment.at)}${comment.changesWanted ? ', asks for changes' : ''}`}
+              text={comment.comment}
+            />
+          ))}
+        </div>
+      )}
+      {version.fixed && (
+        <div className={styles.signatures}>
+          <Signature name={review.reviewer.name} signature={reviewer} when={when} />
+          <Signature name={review.reviewee.name} signature={reviewee} when={when} />
+          <Quiet>Fingerprint of the text: {version.textHash.slice(0, 16)}</Quiet>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Signature({
+  name,
+  signature,
+  when,
+}: {
+  name: string;
+  signature: SignatureView | null;
+  when: (at: string) => string;
+}) {
+  return (
+    <span>{signature ? `✓ Signed by ${signature.name}, ${when(signature.at)}` : `Not yet signed by ${name}`}</span>
+  );
+}

@@ -1,0 +1,83 @@
+// npm test: every check of the project, one line each, and a line of totals at the end.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { env, install, node, root } from '../local/install.mjs';
+import { spawn } from 'node:child_process';
+
+const withBrowser = !process.argv.includes('--no-browser');
+
+install();
+
+/** Runs a program quietly; what it printed is shown only when it fails. */
+function quietly(args) {
+  return new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    child.stdout.on('data', (data) => (text += data));
+    child.stderr.on('data', (data) => (text += data));
+    child.once('exit', (code) => resolve({ ok: code === 0, text }));
+  });
+}
+
+let failed = 0;
+async function step(name, work) {
+  const began = Date.now();
+  const { ok, text = '' } = await work();
+  if (!ok) failed += 1;
+  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  if (!ok) console.log(text);
+}
+
+const bin = (path) => join('node_modules', path);
+const types = (project) => quietly([bin('typescript/bin/tsc'), '-p', project]);
+
+await Promise.all([
+  step('formatting', () => quietly([bin('oxfmt/bin/oxfmt'), '--check'])),
+  step('types of the domain, without DOM and Node', () => types('domain')),
+]);
+await step('types of functions, bot, local and tests', () => types('.'));
+await step('types of the tab', () => types('tab'));
+await step('types of the Teams-like window', () => types('local/window'));
+await step('lint, and the arrows between the rooms', () =>
+  quietly([bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
+);
+await step('unused files, exports and packages', () => quietly([bin('knip/bin/knip.js'), '--no-progress']));
+await step('build of what is deployed', () => quietly(['build.mjs']));
+await step('build of the Teams-like window', () =>
+  quietly([bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'local/window/vite.config.ts']),
+);
+
+const totals = { passed: 0, failed: 0 };
+async function tests(name, project) {
+  const report = join(root, 'node_modules', `.fairview-${project}.json`);
+  rmSync(report, { force: true });
+  await step(name, () =>
+    quietly([
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]),
+  );
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numTotalTests, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    totals.passed += numPassedTests;
+    totals.failed += numFailedTests || (numFailedTestSuites > 0 ? 1 : 0);
+    console.log(
+      `  ${numPassedTests} of ${numTotalTests} passed${numPendingTests > 0 ? `, ${numPendingTests} not run` : ''}`,
+    );
+  } catch {
+    totals.failed += 1;
+  }
+}
+await tests('domain, storage, API, bot and local tests', 'unit');
+if (withBrowser) await tests('browser tests', 'browser');
+
+const unmet = Math.max(0, failed - (totals.failed > 0 ? 1 : 0));
+console.log(`\n${totals.passed} passed, ${totals.failed + unmet} failed`);
+process.exit(failed > 0 || totals.failed > 0 ? 1 : 0);
