@@ -18,21 +18,13 @@ type Props = {
 /** A dialog that the tab opened: a page of the same origin in a frame, with teams-js of its own. */
 export function TabDialog({ wish, ports, onHost, onClose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const current = useRef(ports);
   const address = sameOrigin(wish.url);
 
-  useEffect(() => {
-    current.current = ports;
-  });
   useEffect(() => {
     if (!address) onClose();
   });
   useLayoutEffect(() => {
-    // Each call goes to the ports as they are then: the dialog may be resized and its opener drawn again.
-    const latest = new Proxy(current.current, {
-      get: (_first, name: keyof HostPorts) => current.current[name],
-    });
-    const hosted = hostFrame(() => frame.current?.contentWindow, latest);
+    const hosted = hostFrame(() => frame.current?.contentWindow, ports);
     onHost(hosted);
     return () => {
       hosted.stop();

@@ -87,17 +87,12 @@ export function TabFrame({ person, school, place, openLink, onLeave, onAgain }: 
       else setState({ is: 'there' });
     },
   };
-  const currentPorts = useRef(ports);
-  useEffect(() => {
-    currentPorts.current = ports;
-  });
-
   useLayoutEffect(() => {
-    const hosted = hostFrame(() => frame.current?.contentWindow, currentPorts.current);
+    const hosted = hostFrame(() => frame.current?.contentWindow, ports);
     host.current = hosted;
     onLeave(hosted.leave);
     return hosted.stop;
-    // The frame and its host live and die together; the ports read what is current themselves.
+    // The frame and its host live and die together; the ports read what is current by themselves.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
 
   useEffect(() => {
