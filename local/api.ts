@@ -9,7 +9,6 @@ import { createEventStream } from './api/eventStream.ts';
 import { answerFault } from './api/faults.ts';
 import { type Call, type Reply, json } from './api/call.ts';
 import { refusalOfForeigner } from './api/loopback.ts';
-import { answerInbox } from './api/inbox.ts';
 import { answerConsent, answerPeople, answerSchool, answerToken } from './api/people.ts';
 import { ApiProblem, problemOf } from './api/problem.ts';
 import { readBody } from './api/readBody.ts';
@@ -55,7 +54,6 @@ export function createLocalApi({
     clock: createClockRoute({ clock, moveClock, calendar, announce: events.announceClock }),
     chats: answerChat,
     calendars: answerCalendar,
-    inboxes: answerInbox,
     faults: answerFault,
   };
 

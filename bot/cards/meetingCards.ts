@@ -80,7 +80,7 @@ function answers({ review, message, context }: Subject, meeting: Meeting, old: b
       { type: 'Input.Time', id: 'time', label: 'Time', value: time },
       textInput('comment', 'Why, or what else would suit you', 'Say what would suit you.'),
     ],
-    press('Send', 'proposeAnotherTime', data),
+    press('Send proposal', 'proposeAnotherTime', data),
   );
   return [yes, another];
 }

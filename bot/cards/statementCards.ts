@@ -58,7 +58,7 @@ export function statementToRead(subject: Subject): Card | undefined {
                   wrap: true,
                 },
               ],
-              press('Send', 'commentOnStatement', dataFor(subject, statement)),
+              press('Send comments', 'commentOnStatement', dataFor(subject, statement)),
             ),
           ]
         : []),

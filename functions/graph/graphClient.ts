@@ -12,7 +12,7 @@ import type { AppIdentity } from '../identity/appIdentity.ts';
 import type { Settings } from '../settings.ts';
 
 /** Graph in the app's own name, or on behalf of somebody whose token is given. */
-export type Graph = { asApp: Client; onBehalfOf: (token: string) => Client };
+export type Graph = { asApp: Client; onBehalfOf: (token: string) => Promise<Client> };
 
 /** Where Graph lives in public; the client adds its token to no other address, so requests are re-addressed at the very end. */
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
@@ -24,7 +24,14 @@ const PATIENCE = 15_000;
 export function createGraph({ settings, identity }: { settings: Settings; identity: AppIdentity }): Graph {
   const connect = (getAccessToken: () => Promise<string>) =>
     Client.initWithMiddleware({ middleware: chain({ getAccessToken }, settings.graphOrigin) });
-  return { asApp: connect(identity.asApp), onBehalfOf: (token) => connect(() => identity.onBehalfOf(token)) };
+  return {
+    asApp: connect(identity.asApp),
+    // The token is fetched first: the client would turn a missing consent into an error of its own.
+    onBehalfOf: async (token) => {
+      const delegated = await identity.onBehalfOf(token);
+      return connect(async () => delegated);
+    },
+  };
 }
 
 function chain(provider: AuthenticationProvider, graphOrigin: string): Middleware {

@@ -21,7 +21,13 @@ export function registerBotRoute(app: App): void {
       headers: Object.fromEntries(request.headers),
       body: (await request.json()) as Record<string, unknown>,
     };
-    await app.bot.process(incoming, response, (turn) => converse(turn, ports));
+    let reached = false;
+    await app.bot.process(incoming, response, (turn) => {
+      reached = true;
+      return converse(turn, ports);
+    });
+    // What fails before the conversation begins has failed at the door, whatever status the SDK gives it.
+    if (!reached && answer.status >= 400) return { status: 401 };
     if (answer.body === undefined) return { status: answer.status };
     return {
       status: answer.status,

@@ -94,7 +94,7 @@ async function findTimes({ app, person, school, token, params, query }: Asking<u
   if (!reviewee) return refusalProblem(unknownReview());
   const { from, days, minutes } = search.data;
   const times = await findFreeTimes(
-    app.graph.onBehalfOf(token),
+    await app.graph.onBehalfOf(token),
     { reviewer: person, reviewee, from, days, minutes },
     contextOf(seen.review, school),
   );

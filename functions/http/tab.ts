@@ -30,7 +30,7 @@ export function registerTabRoute({ settings }: Pick<App, 'settings'>): void {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-cache',
-        'Content-Security-Policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data: https://res.cdn.office.net; connect-src 'self'; frame-ancestors 'self' ${HOSTS}`,
+        'Content-Security-Policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data: https://res.cdn.office.net; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' ${HOSTS}`,
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',
       },

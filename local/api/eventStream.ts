@@ -2,19 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Clock } from '#domain/clock.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import type { TenantChange } from '../tenant/world.ts';
 import { parse, wrongMethod } from './problem.ts';
 
 const query = z.strictObject({ oid: z.guid().optional() });
 
 /** What a change in the tenant is called in the stream; the window then asks for what it shows. */
-const NAMES = { chat: 'chat', installation: 'chat', calendar: 'calendar', mail: 'inbox', feed: 'inbox' } as const;
+const NAMES: Partial<Record<string, 'chat' | 'calendar'>> = {
+  chat: 'chat',
+  installation: 'chat',
+  calendar: 'calendar',
+};
 
 /** Silence that would make a browser or a proxy give the stream up. */
 const HEARTBEAT = 15_000;
 
 /**
- * `GET /local/events?oid=`: Server-Sent Events for an open window. `chat`, `calendar` and `inbox` say that something
- * of that person's has changed; `clock` carries `{now, moving}`.
+ * `GET /local/events?oid=`: Server-Sent Events for an open window. `chat` and `calendar` say that something of that
+ * person's has changed; `clock` carries `{now, moving}`.
  */
 export function createEventStream({ tenant, clock }: { tenant: Tenant; clock: Clock }) {
   const windows = new Map<ServerResponse, string | undefined>();
@@ -22,7 +27,9 @@ export function createEventStream({ tenant, clock }: { tenant: Tenant; clock: Cl
 
   const clockEvent = () => event('clock', { now: clock.now().toString({ smallestUnit: 'millisecond' }), moving });
   const stopListening = tenant.onChange(({ kind, oid }) => {
-    for (const [res, whose] of windows) if (whose === oid) res.write(event(NAMES[kind], {}));
+    const name = NAMES[kind];
+    if (!name) return;
+    for (const [res, whose] of windows) if (whose === oid) res.write(event(name, {}));
   });
   const heart = setInterval(() => {
     for (const res of windows.keys()) res.write(': still here\n\n');

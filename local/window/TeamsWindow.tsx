@@ -1,10 +1,11 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import { useAddress } from './address.ts';
+import { useEffect, useState } from 'react';
+import { type Address, goTo, useAddress } from './address.ts';
 import { useLiveEvents } from './server/liveEvents.ts';
 import { usePeople, useSchool } from './server/queries.ts';
 import { wordsOf } from './server/ask.ts';
 import { Desk } from './shell/Desk.tsx';
+import { PersonDialog } from './shell/PersonDialog.tsx';
 import { StartPage } from './shell/StartPage.tsx';
 import { Trouble } from './shell/Trouble.tsx';
 import { THEMES, useTheme } from './theme.ts';
@@ -12,19 +13,20 @@ import { THEMES, useTheme } from './theme.ts';
 /** The whole window: the page to choose somebody, or that person's desk. */
 export function TeamsWindow() {
   const theme = useTheme();
-  const { as } = useAddress();
+  const { as, app } = useAddress();
   useLiveEvents(as);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return (
-    <FluentProvider theme={THEMES[theme].fluent} className="w-root">
-      <Place as={as} />
+    <FluentProvider theme={THEMES[theme].fluent} style={{ height: '100%' }}>
+      <Place as={as} app={app} />
     </FluentProvider>
   );
 }
 
-function Place({ as }: { as: string | undefined }) {
+function Place({ as, app }: Pick<Address, 'as' | 'app'>) {
+  const [choosing, setChoosing] = useState(false);
   const people = usePeople();
   const school = useSchool();
   if (people.error || school.error)
@@ -43,9 +45,22 @@ function Place({ as }: { as: string | undefined }) {
       </main>
     );
   const person = people.data.find(({ oid }) => oid === as);
-  return person ? (
-    <Desk key={person.oid} person={person} people={people.data} school={school.data} />
-  ) : (
-    <StartPage people={people.data} school={school.data} unknown={as !== undefined} />
+  const choose = () => setChoosing(true);
+  return (
+    <>
+      {person ? (
+        <Desk key={person.oid} person={person} school={school.data} onChoose={choose} />
+      ) : (
+        <StartPage people={people.data} school={school.data} unknown={as !== undefined} onChoose={choose} />
+      )}
+      {/* Here, because the dialog outlives the desk that it was opened from. */}
+      <PersonDialog
+        people={people.data}
+        {...(person && { current: person.oid })}
+        open={choosing}
+        onClose={() => setChoosing(false)}
+        onChoose={(oid) => goTo({ as: oid, app })}
+      />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const APPS = ['activity', 'chat', 'fairview', 'calendar'] as const;
+export const APPS = ['chat', 'fairview', 'calendar'] as const;
 
 export type AppName = (typeof APPS)[number];
 

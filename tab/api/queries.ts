@@ -11,8 +11,15 @@ import { ask } from './client.ts';
 /** How often a review is asked for again while Outlook has still to follow. Milliseconds. */
 const OUTLOOK_POLL = 1_500;
 
+/** How often what is on the screen is asked for again, since others act too. Milliseconds. */
+const POLL = 20_000;
+
 export function useHome() {
-  return useQuery<HomeView, Problem>({ queryKey: ['home'], queryFn: () => ask('GET', '/api/home') });
+  return useQuery<HomeView, Problem>({
+    queryKey: ['home'],
+    queryFn: () => ask('GET', '/api/home'),
+    refetchInterval: POLL,
+  });
 }
 
 export function useReview(id: string) {
@@ -20,7 +27,7 @@ export function useReview(id: string) {
     queryKey: ['review', id],
     queryFn: () => ask('GET', `/api/reviews/${id}`),
     refetchInterval: ({ state }) =>
-      state.data?.meeting?.meetings.some((meeting) => meeting.outlook === 'waiting') ? OUTLOOK_POLL : false,
+      state.data?.meeting?.meetings.some((meeting) => meeting.outlook === 'waiting') ? OUTLOOK_POLL : POLL,
   });
 }
 

@@ -23,7 +23,9 @@ export default function StatementSectionView({
   review: ReviewView;
   statement: StatementSection;
 }) {
-  const [doing, setDoing] = useState<'nothing' | 'drafting' | 'revising'>('nothing');
+  const [doing, setDoing] = useState<'nothing' | 'drafting' | 'revising'>(
+    statement.canDraft && statement.versions.length === 0 ? 'drafting' : 'nothing',
+  );
   const current = statement.versions.at(-1);
   const older = statement.versions.slice(0, -1).toReversed();
   const done = () => setDoing('nothing');

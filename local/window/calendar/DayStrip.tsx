@@ -12,12 +12,15 @@ export function DayStrip({ week, day, today, onChoose }: Props) {
           type="button"
           className={date === today ? 'w-strip-day w-today' : 'w-strip-day'}
           aria-pressed={date === day}
-          aria-label={date === today ? `${dateInWords(date)}, today` : dateInWords(date)}
           onClick={() => onChoose(date)}
         >
           <span aria-hidden="true">{dateInWords(date).slice(0, 1)}</span>
           <span aria-hidden="true" className="w-strip-number">
             {Number(date.slice(8))}
+          </span>
+          <span className="w-unseen">
+            {dateInWords(date)}
+            {date === today && ', today'}
           </span>
         </button>
       ))}

@@ -1,10 +1,9 @@
 import { VideoFilled } from '@fluentui/react-icons/svg/video';
 import type { PointerEvent } from 'react';
 import type { ShowAs } from '../../tenant/calendarEvent.ts';
-import { HOUR } from './TimeGrid.tsx';
 import { canMove } from './canMove.ts';
 import type { Packed } from './packEvents.ts';
-import { type Placed, clockTime } from './week.ts';
+import { HOUR, type Placed, clockTime } from './week.ts';
 
 const SHOWN: Record<ShowAs, string> = {
   free: 'free',
@@ -52,15 +51,16 @@ export function EventBlock({ placed, isOpen, isDragged, onOpen, onPointerDown }:
         className={classes.filter(Boolean).join(' ')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={`${subject}, ${times}${location.displayName ? `, ${location.displayName}` : ''}, ${isCancelled ? 'cancelled' : SHOWN[showAs]}`}
         onPointerDown={onPointerDown}
         onClick={({ currentTarget }) => onOpen(event.id, currentTarget)}
       >
         <span className="w-event-subject">
           {isOnlineMeeting && <VideoFilled aria-hidden className="w-event-icon" />}
           {subject || 'No title'}
+          <span className="w-unseen">, {times}</span>
         </span>
         <span className="w-event-where">{location.displayName}</span>
+        <span className="w-unseen">, {isCancelled ? 'cancelled' : SHOWN[showAs]}</span>
       </button>
     </li>
   );

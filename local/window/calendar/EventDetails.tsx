@@ -21,6 +21,9 @@ const ANSWERS: Record<ResponseKind, string> = {
   declined: 'declined',
 };
 
+/** What Exchange writes below an online meeting; the link is shown above. */
+const JOIN_LINES = /\s*Microsoft Teams meeting\s+Join the meeting now\s*$/;
+
 const RESPONSES: [Response, string][] = [
   ['accepted', 'Accept'],
   ['tentativelyAccepted', 'Tentative'],
@@ -43,7 +46,7 @@ export function EventDetails({ oid, event, target, today, onClose, onMove }: Pro
   const [trouble, setTrouble] = useState<string>();
   const { subject, location, organizer, attendees, onlineMeeting, isOrganizer, isCancelled, responseStatus } = event;
   const isMeeting = attendees.length > 0;
-  const text = plainText(event.body.content);
+  const text = plainText(event.body.content).replace(JOIN_LINES, '');
 
   const run = async (act: () => Promise<void>, closes: boolean) => {
     setBusy(true);
@@ -73,42 +76,44 @@ export function EventDetails({ oid, event, target, today, onClose, onMove }: Pro
           </h2>
           <Button appearance="subtle" aria-label="Close" icon={<DismissRegular />} onClick={onClose} />
         </div>
-        <p className="w-details-line">
-          <CalendarLtrRegular aria-hidden />
-          <span>{timesInWords(event, today)}</span>
-        </p>
-        {location.displayName && (
+        <div className="w-details-body">
           <p className="w-details-line">
-            <LocationRegular aria-hidden />
-            <span>{location.displayName}</span>
+            <CalendarLtrRegular aria-hidden />
+            <span>{timesInWords(event, today)}</span>
           </p>
-        )}
-        {onlineMeeting && (
-          <p className="w-details-line">
-            <VideoRegular aria-hidden />
-            <Link href={onlineMeeting.joinUrl} target="_blank" rel="noreferrer">
-              Join the Teams meeting
-            </Link>
-          </p>
-        )}
-        {isMeeting && (
-          <div className="w-details-line">
-            <PeopleRegular aria-hidden />
-            <ul className="w-details-people">
-              <li>
-                {organizer.emailAddress.name} <span className="w-app-sub">organiser</span>
-              </li>
-              {attendees
-                .filter(({ emailAddress }) => emailAddress.address !== organizer.emailAddress.address)
-                .map(({ emailAddress, status }) => (
-                  <li key={emailAddress.address}>
-                    {emailAddress.name} <span className="w-app-sub">{ANSWERS[status.response]}</span>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        )}
-        {text && <p className="w-details-text">{text}</p>}
+          {location.displayName && (
+            <p className="w-details-line">
+              <LocationRegular aria-hidden />
+              <span>{location.displayName}</span>
+            </p>
+          )}
+          {onlineMeeting && (
+            <p className="w-details-line">
+              <VideoRegular aria-hidden />
+              <Link href={onlineMeeting.joinUrl} target="_blank" rel="noreferrer">
+                Join the Teams meeting
+              </Link>
+            </p>
+          )}
+          {isMeeting && (
+            <div className="w-details-line">
+              <PeopleRegular aria-hidden />
+              <ul className="w-details-people">
+                <li>
+                  {organizer.emailAddress.name} <span className="w-app-sub">organiser</span>
+                </li>
+                {attendees
+                  .filter(({ emailAddress }) => emailAddress.address !== organizer.emailAddress.address)
+                  .map(({ emailAddress, status }) => (
+                    <li key={emailAddress.address}>
+                      {emailAddress.name} <span className="w-app-sub">{ANSWERS[status.response]}</span>
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          )}
+          {text && <p className="w-details-text">{text}</p>}
+        </div>
         {trouble && (
           <p className="w-error" role="alert">
             {trouble}

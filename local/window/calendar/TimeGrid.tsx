@@ -7,10 +7,8 @@ import { useNow } from '../server/clock.ts';
 import { EventBlock } from './EventBlock.tsx';
 import { packEvents } from './packEvents.ts';
 import { useDrag } from './useDrag.ts';
-import { allDayOn, clockTime, timedOn } from './week.ts';
+import { HOUR, allDayOn, clockTime, timedOn } from './week.ts';
 
-/** Height of an hour, in pixels; the style sheet reads it from the grid. */
-export const HOUR = 56;
 const FIRST_SEEN = 7.5;
 const WORK = { from: 8, to: 17 };
 
@@ -28,7 +26,7 @@ type Props = {
 export function TimeGrid({ days, today, events, workingPattern, opened, onOpen, onDrop }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const now = useNow();
-  const { dragged, begin } = useDrag({ days, hour: HOUR, onDrop });
+  const { dragged, begin } = useDrag({ days, onDrop });
 
   useLayoutEffect(() => {
     box.current?.scrollTo({ top: FIRST_SEEN * HOUR });

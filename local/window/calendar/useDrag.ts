@@ -1,7 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, useState } from 'react';
 import { canMove } from './canMove.ts';
 import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
-import { type Placed, clockTime } from './week.ts';
+import { HOUR, type Placed, clockTime } from './week.ts';
 
 /** So far a pointer must go before a press becomes a drag. */
 const THRESHOLD = 5;
@@ -9,12 +9,11 @@ const STEP = 15;
 
 type Options = {
   days: readonly string[];
-  hour: number;
   onDrop: (event: CalendarEvent, newStart: string) => void;
 };
 
 /** Drags an event of one's own to another day or hour, in quarter hours. Escape leaves it where it was. */
-export function useDrag({ days, hour, onDrop }: Options) {
+export function useDrag({ days, onDrop }: Options) {
   const [dragged, setDragged] = useState<Placed>();
 
   const begin = (down: ReactPointerEvent<HTMLElement>, placed: Placed) => {
@@ -29,7 +28,7 @@ export function useDrag({ days, hour, onDrop }: Options) {
         return left <= to.clientX && to.clientX < right;
       });
       const length = placed.to - placed.from;
-      const wanted = placed.from + ((to.clientY - down.clientY) / hour) * 60;
+      const wanted = placed.from + ((to.clientY - down.clientY) / HOUR) * 60;
       const from = Math.min(Math.max(Math.round(wanted / STEP) * STEP, 0), 24 * 60 - length);
       last = { ...placed, day: days[column] ?? last?.day ?? placed.day, from, to: from + length };
       setDragged(last);

@@ -3,6 +3,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { Suspense, lazy, memo } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import { dateInWords } from '#domain/calendar/inWords.ts';
 import type { ChatMessage } from '../../tenant/chatMessage.ts';
 import { TIME_ZONE } from '../server/clock.ts';
 import type { Person } from '../server/person.ts';
@@ -30,7 +31,7 @@ export const Message = memo(function Message({ person, message, openLink }: Prop
         <p className="w-message-head">
           {!isOwn && <span className="w-message-from">Fairview</span>}
           <time dateTime={message.at}>{time}</time>
-          {updatedAt && <span>Updated {timeOf(updatedAt)}</span>}
+          {updatedAt && <span>Updated {updatedIn(message.at, updatedAt)}</span>}
         </p>
         {text !== undefined && text !== '' && <p className="w-bubble">{text}</p>}
         {card && (
@@ -62,6 +63,15 @@ function CardSkeleton() {
       <SkeletonItem size={16} />
     </Skeleton>
   );
+}
+
+/** The time alone on the same day, the day too on a later one. */
+function updatedIn(at: string, updatedAt: string): string {
+  const [sent, updated] = [at, updatedAt].map((instant) =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString(),
+  );
+  if (!updated || sent === updated) return timeOf(updatedAt);
+  return `${dateInWords(updated, updated)}, ${timeOf(updatedAt)}`;
 }
 
 function timeOf(instant: string): string {

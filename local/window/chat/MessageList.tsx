@@ -19,6 +19,7 @@ export function MessageList({ person, messages, openLink }: Props) {
   const today = useToday();
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const [shown, setShown] = useState(PAGE);
   const [isBelow, setIsBelow] = useState(false);
   const visible = messages.slice(-shown);
@@ -45,8 +46,12 @@ export function MessageList({ person, messages, openLink }: Props) {
   const onScroll = () => {
     const box = list.current;
     if (!box) return;
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_THE_END;
-    if (atEnd.current) setIsBelow(false);
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_THE_END;
+    // Content that grows below is no reason to leave the end; only scrolling up is.
+    if (isNear) atEnd.current = true;
+    else if (box.scrollTop < lastTop.current) atEnd.current = false;
+    lastTop.current = box.scrollTop;
+    if (isNear) setIsBelow(false);
   };
 
   return (

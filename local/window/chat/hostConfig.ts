@@ -12,7 +12,7 @@ const words = {
   accent: text('BrandForegroundLink', 'Foreground2'),
   good: text('StatusSuccessForeground1'),
   warning: text('StatusWarningForeground3'),
-  attention: text('StatusDangerForeground1'),
+  attention: text('StatusDangerForeground3'),
 };
 
 const container = (background: string, border: string) => ({
@@ -44,7 +44,7 @@ export const hostConfig = new HostConfig({
   separator: { lineThickness: 1, lineColor: 'var(--colorNeutralStroke2)' },
   imageSizes: { small: 32, medium: 52, large: 100 },
   containerStyles: {
-    default: container('NeutralCardBackground', 'NeutralStroke2'),
+    default: container('NeutralBackground1', 'NeutralStroke2'),
     emphasis: container('NeutralBackground3', 'NeutralStroke2'),
     accent: container('BrandBackground2', 'BrandStroke2'),
     good: container('StatusSuccessBackground1', 'StatusSuccessBorder1'),
@@ -70,7 +70,7 @@ export const hostConfig = new HostConfig({
   },
   adaptiveCard: { allowCustomStyle: false },
   imageSet: { imageSize: 'Medium', maxImageHeight: 100 },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
   factSet: {
     title: { color: 'Default', size: 'Default', isSubtle: true, weight: 'Default', wrap: true, maxWidth: 150 },
     value: { color: 'Default', size: 'Default', isSubtle: false, weight: 'Default', wrap: true },

@@ -9,29 +9,30 @@ export function markdownToHtml(text: string): string {
     .join('');
 }
 
-type Line = { kind: 'ul' | 'ol'; text: string } | { kind: 'text'; text: string };
+type Line = { kind: 'ul' | 'ol' | 'text'; text: string; start?: number };
 
 function block(text: string): string {
-  const groups: { kind: Line['kind']; items: string[] }[] = [];
+  const groups: { kind: Line['kind']; items: string[]; start: number }[] = [];
   for (const line of text.split('\n').map(readLine)) {
     const last = groups.at(-1);
     if (line.kind === 'text' && last) last.items.push(`${last.items.pop() ?? ''} ${line.text}`);
     else if (last?.kind === line.kind) last.items.push(line.text);
-    else groups.push({ kind: line.kind, items: [line.text] });
+    else groups.push({ kind: line.kind, items: [line.text], start: line.start ?? 1 });
   }
   return groups
-    .map(({ kind, items }) =>
-      kind === 'text'
-        ? `<p>${inline(items.join(' ').trim())}</p>`
-        : `<${kind}>${items.map((item) => `<li>${inline(item.trim())}</li>`).join('')}</${kind}>`,
-    )
+    .map(({ kind, items, start }) => {
+      if (kind === 'text') return `<p>${inline(items.join(' ').trim())}</p>`;
+      const open = start === 1 ? `<${kind}>` : `<${kind} start="${start}">`;
+      return `${open}${items.map((item) => `<li>${inline(item.trim())}</li>`).join('')}</${kind}>`;
+    })
     .join('');
 }
 
 function readLine(line: string): Line {
-  const listed = /^\s*(?:([-*])|\d{1,3}\.)\s+(.*)$/.exec(line);
+  const listed = /^\s*(?:([-*])|(\d{1,3})\.)\s+(.*)$/.exec(line);
   if (!listed) return { kind: 'text', text: line };
-  return { kind: listed[1] ? 'ul' : 'ol', text: listed[2] ?? '' };
+  const text = listed[3] ?? '';
+  return listed[1] ? { kind: 'ul', text } : { kind: 'ol', text, start: Number(listed[2]) };
 }
 
 /** What can begin at a place in a line, the first that fits. Every pattern is tried just there. */

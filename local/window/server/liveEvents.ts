@@ -6,7 +6,7 @@ import { queryClient } from './queries.ts';
 export function useLiveEvents(oid: string | undefined): void {
   useEffect(() => {
     const source = new EventSource(`/local/events${oid ? `?oid=${oid}` : ''}`);
-    for (const kind of ['chat', 'calendar', 'inbox'])
+    for (const kind of ['chat', 'calendar'])
       source.addEventListener(kind, () => void queryClient.invalidateQueries({ queryKey: [kind, oid] }));
     source.addEventListener('clock', (event: MessageEvent<string>) =>
       takeClock(JSON.parse(event.data) as { now: string; moving: boolean }),

@@ -1,11 +1,10 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
-import type { ChatMessage, FeedItem, MailMessage } from '../../tenant/chatMessage.ts';
+import type { ChatMessage } from '../../tenant/chatMessage.ts';
 import { ask } from './ask.ts';
 import type { Person, School } from './person.ts';
 
 export type Chat = { installed: boolean; messages: ChatMessage[] };
-export type Inbox = { feed: FeedItem[]; mail: MailMessage[] };
 
 /** The server says when something has changed (`liveEvents.ts`), so nothing grows stale by itself. */
 export const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: 2 } } });
@@ -18,9 +17,6 @@ export const useSchool = () => useQuery({ queryKey: ['school'], queryFn: () => a
 export const chatKey = (oid: string) => ['chat', oid];
 
 export const useChat = (oid: string) => useQuery({ queryKey: chatKey(oid), queryFn: () => ask<Chat>(`chats/${oid}`) });
-
-export const useInbox = (oid: string) =>
-  useQuery({ queryKey: ['inbox', oid], queryFn: () => ask<Inbox>(`inboxes/${oid}`) });
 
 /** A person's events that begin from one day up to, not including, another. */
 export const useCalendar = (oid: string, from: string, to: string) =>

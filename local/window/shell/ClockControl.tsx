@@ -47,10 +47,11 @@ export function ClockControl() {
     <div className="w-clock" role="group" aria-label="Clock of the demonstration">
       <Popover open={open} onOpenChange={(_event, { open: wanted }) => setOpen(wanted)} trapFocus positioning="below">
         <PopoverTrigger disableButtonEnhancement>
-          <button type="button" className="w-clock-now" aria-label={`${said}. Move the clock`} aria-busy={isMoving}>
+          <button type="button" className="w-clock-now" aria-busy={isMoving}>
             {isMoving ? <Spinner size="extra-tiny" /> : <ClockRegular aria-hidden fontSize={18} />}
             <span className="w-clock-long">{said}</span>
             <span className="w-clock-short">{now && inFewWords(now)}</span>
+            <span className="w-unseen">. Move the clock</span>
           </button>
         </PopoverTrigger>
         <PopoverSurface className="w-clock-panel" aria-label="Move the clock">

@@ -12,17 +12,17 @@ import { Rail } from './Rail.tsx';
 import { TitleBar } from './TitleBar.tsx';
 
 const CalendarApp = lazy(() => import('../calendar/CalendarApp.tsx'));
-const ActivityApp = lazy(() => import('../activity/ActivityApp.tsx'));
 
 const TITLES: Record<AppName, string> = {
-  activity: 'Activity',
   chat: 'Chat',
   fairview: 'Fairview',
   calendar: 'Calendar',
 };
 
+type Props = { person: Person; school: School; onChoose: () => void };
+
 /** One person's Teams: title bar, apps at the side (or below, on a phone), and the app that is open. */
-export function Desk({ person, people, school }: { person: Person; people: readonly Person[]; school: School }) {
+export function Desk({ person, school, onChoose }: Props) {
   const { app, at } = useAddress();
   const messages = useChat(person.oid).data?.messages ?? [];
   const unread = useUnread(person.oid, messages);
@@ -47,14 +47,13 @@ export function Desk({ person, people, school }: { person: Person; people: reado
 
   return (
     <div className="w-desk">
-      <TitleBar person={person} people={people} school={school} app={app} />
+      <TitleBar person={person} school={school} onChoose={onChoose} />
       <Rail app={app} unread={unread} onOpen={open} />
-      <main className="w-stage" id="stage" tabIndex={-1}>
+      <main className="w-stage" aria-label={TITLES[app]}>
         {app === 'chat' && <ChatApp person={person} openLink={openLink} />}
         <FairviewApp person={person} school={school} active={app === 'fairview'} place={at} openLink={openLink} />
         <Suspense fallback={<Spinner className="w-waiting" label="Opening" />}>
           {app === 'calendar' && <CalendarApp person={person} />}
-          {app === 'activity' && <ActivityApp person={person} openLink={openLink} />}
         </Suspense>
       </main>
       <Announcements key={person.oid} messages={messages} isReading={app === 'chat'} onOpen={() => open('chat')} />

@@ -1,5 +1,4 @@
 import { CounterBadge } from '@fluentui/react-components';
-import { AlertFilled, AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { CalendarLtrFilled, CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChatFilled, ChatRegular } from '@fluentui/react-icons/svg/chat';
 import type { ReactElement } from 'react';
@@ -7,7 +6,6 @@ import type { AppName } from '../address.ts';
 import { Mark } from './Mark.tsx';
 
 const ITEMS: { name: AppName; label: string; icon: ReactElement; openIcon: ReactElement }[] = [
-  { name: 'activity', label: 'Activity', icon: <AlertRegular />, openIcon: <AlertFilled /> },
   { name: 'chat', label: 'Chat', icon: <ChatRegular />, openIcon: <ChatFilled /> },
   { name: 'fairview', label: 'Fairview', icon: <Mark size={24} />, openIcon: <Mark size={24} /> },
   { name: 'calendar', label: 'Calendar', icon: <CalendarLtrRegular />, openIcon: <CalendarLtrFilled /> },
@@ -25,14 +23,14 @@ export function Rail({ app, unread, onOpen }: { app: AppName; unread: number; on
             type="button"
             className="w-rail-item"
             aria-current={app === name ? 'page' : undefined}
-            aria-label={news > 0 ? `${label}, ${news} unread` : label}
             onClick={() => onOpen(name)}
           >
-            <span className="w-rail-icon">
+            <span className="w-rail-icon" aria-hidden="true">
               {app === name ? openIcon : icon}
               {news > 0 && <CounterBadge className="w-rail-badge" count={news} size="small" color="danger" />}
             </span>
             <span className="w-rail-label">{label}</span>
+            {news > 0 && <span className="w-unseen">, {news} unread</span>}
           </button>
         );
       })}

@@ -1,24 +1,16 @@
 import { Avatar, Button } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { goTo, writeAddress } from '../address.ts';
 import type { Person, School } from '../server/person.ts';
-import { PersonDialog } from './PersonDialog.tsx';
 import { featuredPeople } from './featured.ts';
 import { Mark } from './Mark.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
+type Props = { people: readonly Person[]; school: School; unknown: boolean; onChoose: () => void };
+
 /** The first page: what this is, and whom one can be. */
-export function StartPage({
-  people,
-  school,
-  unknown,
-}: {
-  people: readonly Person[];
-  school: School;
-  unknown: boolean;
-}) {
-  const [choosing, setChoosing] = useState(false);
+export function StartPage({ people, school, unknown, onChoose }: Props) {
   const be = (oid: string) => goTo({ as: oid, app: 'chat' });
   useEffect(() => {
     document.title = `Fairview demonstration · ${school.name}`;
@@ -63,7 +55,7 @@ export function StartPage({
             </li>
           ))}
         </ul>
-        <Button size="large" icon={<PeopleRegular />} onClick={() => setChoosing(true)}>
+        <Button size="large" icon={<PeopleRegular />} onClick={onChoose}>
           Choose anybody of the {people.length}
         </Button>
         <p className="w-start-hint">
@@ -71,7 +63,6 @@ export function StartPage({
           window moves the demonstration’s time for everybody.
         </p>
       </main>
-      <PersonDialog people={people} open={choosing} onClose={() => setChoosing(false)} onChoose={be} />
     </div>
   );
 }

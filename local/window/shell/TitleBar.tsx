@@ -1,18 +1,14 @@
 import { Avatar, ProgressBar } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { useState } from 'react';
-import { type AppName, goTo } from '../address.ts';
 import { useIsMoving } from '../server/clock.ts';
 import type { Person, School } from '../server/person.ts';
 import { ClockControl } from './ClockControl.tsx';
-import { PersonDialog } from './PersonDialog.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
-type Props = { person: Person; people: readonly Person[]; school: School; app: AppName };
+type Props = { person: Person; school: School; onChoose: () => void };
 
 /** Top of the window: the school, the demonstration's clock, the theme, and who one is. */
-export function TitleBar({ person, people, school, app }: Props) {
-  const [choosing, setChoosing] = useState(false);
+export function TitleBar({ person, school, onChoose }: Props) {
   const isMoving = useIsMoving();
   return (
     <header className="w-title">
@@ -22,29 +18,17 @@ export function TitleBar({ person, people, school, app }: Props) {
       <ClockControl />
       <div className="w-title-right">
         <ThemeMenu />
-        <button
-          type="button"
-          className="w-me"
-          aria-haspopup="dialog"
-          aria-label={`You are ${person.displayName}, ${person.jobTitle}. Choose who to be`}
-          onClick={() => setChoosing(true)}
-        >
+        <button type="button" className="w-me" aria-haspopup="dialog" onClick={onChoose}>
           <Avatar aria-hidden name={person.displayName} color="colorful" size={32} />
           <span className="w-me-text">
             <span className="w-me-name">{person.displayName}</span>
             <span className="w-me-job">{person.jobTitle}</span>
           </span>
+          <span className="w-unseen">: choose who to be</span>
           <ChevronDownRegular className="w-me-chevron" aria-hidden />
         </button>
       </div>
       {isMoving && <ProgressBar className="w-title-progress" aria-label="The clock is moving" thickness="medium" />}
-      <PersonDialog
-        people={people}
-        current={person.oid}
-        open={choosing}
-        onClose={() => setChoosing(false)}
-        onChoose={(oid) => goTo({ as: oid, app })}
-      />
     </header>
   );
 }

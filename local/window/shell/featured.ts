@@ -25,8 +25,9 @@ export function featuredPeople(people: readonly Person[]): Featured[] {
     ],
     [
       people.find(({ jobTitle }) => jobTitle === 'Teaching Assistant'),
-      'Has a review too, under the policy for associate staff',
+      'Supports pupils in class, and has a review too',
     ],
+    [withRole('businessManager'), 'Manages the office and reviews its staff'],
     [withRole('chairOfGovernors'), 'Sees what governors need, and nobody’s review'],
     [withRole('administrator'), 'Looks after the app, and reads no review'],
   ];

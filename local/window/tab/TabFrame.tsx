@@ -6,6 +6,7 @@ import { contextForFrame } from '../host/hostContext.ts';
 import type { DialogEnd, DialogWish, HostPorts } from '../host/hostPorts.ts';
 import { type TeamsHost, hostFrame } from '../host/teamsHost.ts';
 import { ask } from '../server/ask.ts';
+import { useIsMoving } from '../server/clock.ts';
 import type { Person, School } from '../server/person.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useTheme } from '../theme.ts';
@@ -31,6 +32,7 @@ type OpenDialog = DialogWish & { end: (end: DialogEnd) => void };
 /** The tab's page in a frame, and the window's side of its teams-js. */
 export function TabFrame({ person, school, place, openLink, onLeave, onAgain }: Props) {
   const theme = useTheme();
+  const isMoving = useIsMoving();
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<TeamsHost>(undefined);
   const dialogHost = useRef<TeamsHost>(undefined);
@@ -99,6 +101,11 @@ export function TabFrame({ person, school, place, openLink, onLeave, onAgain }: 
     host.current?.changeTheme(theme);
     dialogHost.current?.changeTheme(theme);
   }, [theme]);
+
+  useEffect(() => {
+    // Time has passed: as when somebody comes back to a window, the page may look whether what it shows is still so.
+    if (!isMoving) frame.current?.contentWindow?.dispatchEvent(new Event('visibilitychange'));
+  }, [isMoving]);
 
   useEffect(() => {
     if (state.is !== 'waiting') return undefined;

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where browsers are usually found on a machine that has one. */
+const INSTALLED = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+];
+
+const PACKED_LIBRARIES = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'node_modules',
+  '@sparticuz',
+  'chromium',
+  'bin',
+  'al2023.tar.br',
+);
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts a real browser: on Linux the one that comes as a package (nothing has to be installed by hand), elsewhere the
+ * machine's own Chrome or Edge, and where there is none the one that Playwright fetches.
+ */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env['FAIRVIEW_CHROMIUM'] ??
+    (await packagedChromium()) ??
+    INSTALLED.find((path) => existsSync(path)) ??
+    fetchedChromium();
+  return chromium.launch({ executablePath, args: [...FLAGS, '--headless=shell'], ...libraryPath() });
+}
+
+async function packagedChromium(): Promise<string | undefined> {
+  if (platform() !== 'linux' || process.arch !== 'x64') return undefined;
+  const { default: packaged, inflate } = await import('@sparticuz/chromium');
+  const path = await packaged.executablePath();
+  if (missesLibraries(path)) await inflate(PACKED_LIBRARIES);
+  return path;
+}
+
+/** Whether the machine lacks libraries that the browser needs; the package brings them along. */
+function missesLibraries(path: string): boolean {
+  return execFileSync('ldd', [path], { encoding: 'utf8' }).includes('not found');
+}
+
+/** Where the package's libraries come to lie once unpacked. */
+function libraryPath(): { env: Record<string, string> } | undefined {
+  const folder = join(tmpdir(), 'al2023', 'lib');
+  return existsSync(folder)
+    ? { env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: folder } }
+    : undefined;
+}
+
+function fetchedChromium(): string {
+  console.log('Fetching a browser for the tests …');
+  execFileSync(
+    process.execPath,
+    [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium-headless-shell'],
+    { stdio: 'inherit' },
+  );
+  return chromium.executablePath();
+}

@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+let reviewee: PersonWindow;
+let approver: PersonWindow;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
+  reviewee = await windowOf(browser, school.origin, TEACHER);
+  approver = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { app: 'chat' });
+});
+afterAll(async () => {
+  await reviewee?.close();
+  await approver?.close();
+  await browser?.close();
+  await school?.stop();
+});
+
+async function toObjectives({ tab }: PersonWindow) {
+  await tab.getByRole('button', { name: 'Open your review' }).click();
+  await tab.getByRole('tab', { name: 'Objectives' }).click();
+}
+
+describe('objectives, through two people’s windows', () => {
+  test('KM-35 an objective is drafted with its measure, timescale and priority; what is missing is said at the field', async () => {
+    const { tab } = reviewee;
+    await toObjectives(reviewee);
+    await tab.getByRole('button', { name: 'Add an objective' }).click();
+    await tab.getByRole('textbox', { name: 'Objective', exact: true }).fill('Every pupil in 9B reads a whole novel');
+    await tab.getByRole('button', { name: 'Save the objective' }).click();
+    await tab.getByText('Fill in “How success is measured”.').first().waitFor();
+    expect(await tab.getByRole('textbox', { name: 'Objective', exact: true }).inputValue()).toBe('Every pupil in 9B reads a whole novel');
+    await tab.getByLabel(/^How success is measured/).fill('27 of 28 pupils finish, seen in reading logs');
+    await tab.getByLabel(/^To be reached by/).fill('2027-05-28');
+    await tab.getByLabel(/^Which priority/).fill('Priority 2: reading');
+    await tab.getByRole('button', { name: 'Save the objective' }).click();
+    await tab.getByRole('heading', { name: '1. Every pupil in 9B reads a whole novel' }).waitFor();
+    await tab.getByRole('button', { name: /Send to Tom Hargrave/ }).click();
+    await tab.getByText('Waiting for approval').waitFor();
+  });
+
+  test('KM-36 the approver returns them with a comment, in the card; both sides see it', async () => {
+    const { page } = approver;
+    await page.getByText('Every pupil in 9B reads a whole novel').first().waitFor();
+    await page.getByRole('button', { name: 'Return' }).first().click();
+    await page.getByLabel(/What should change/).fill('Say which novels, and how you will help those who read slowly.');
+    await page.getByRole('button', { name: 'Return' }).last().click();
+    await page
+      .getByText(/Returned by Tom Hargrave/)
+      .first()
+      .waitFor();
+    await reviewee.page.reload();
+    await toObjectives(reviewee);
+    await reviewee.tab.getByText(/Returned by Tom Hargrave/).waitFor();
+    await reviewee.tab.getByText('Say which novels', { exact: false }).waitFor();
+    await expect.poll(() => cardText(school.chat(TEACHER).at(-1)), { timeout: 20_000 }).toContain('Say which novels');
+  });
+
+  test('KM-36 changed and sent again, they are approved in the card; the old card says so too', async () => {
+    const { tab } = reviewee;
+    await tab.getByRole('button', { name: 'Change objective 1' }).click();
+    await tab.getByLabel(/^How success is measured/).fill('27 of 28 pupils finish one of three novels');
+    await tab.getByRole('button', { name: 'Save the objective' }).click();
+    await tab.getByRole('button', { name: /Send to Tom Hargrave/ }).click();
+    await tab.getByText('Waiting for approval').waitFor();
+    await expect
+      .poll(
+        () =>
+          school.chat(HEAD_OF_ENGLISH).filter((message) => cardText(message).includes('one of three novels')).length,
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(0);
+    await approver.page.getByRole('button', { name: 'Approve' }).last().click();
+    await approver.page.getByText('Approved by Tom Hargrave.').first().waitFor();
+    await reviewee.page.reload();
+    await toObjectives(reviewee);
+    await tab.getByText('Approved', { exact: true }).waitFor();
+    expect(await tab.getByRole('button', { name: 'Change objective 1' }).count()).toBe(0);
+    await expect
+      .poll(
+        () =>
+          school
+            .chat(HEAD_OF_ENGLISH)
+            .every((message) => !cardText(message).includes('Return\n') || cardText(message).includes('Approved by')),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+  });
+});

@@ -1,0 +1,113 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+let reviewer: PersonWindow;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
+  reviewer = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
+});
+afterAll(async () => {
+  await reviewer?.close();
+  await browser?.close();
+  await school?.stop();
+});
+
+async function toObservations({ tab, page }: PersonWindow) {
+  await page.reload();
+  await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+  await tab.getByRole('tab', { name: 'Observations' }).click();
+}
+
+const previews = (number: number) => school.chat(number).map((message) => message.summary);
+
+describe('an observation, through two people’s windows', () => {
+  test('KM-62 KM-63 KM-65 planned with purpose, focus and length; hours left are shown; less than a week ahead is refused', async () => {
+    const { tab } = reviewer;
+    await toObservations(reviewer);
+    await tab.getByText('3 hours left of 3 hours in this cycle').waitFor();
+    await tab.getByRole('button', { name: 'Plan an observation' }).click();
+    await tab.getByLabel(/^Date/).fill('2026-10-09');
+    await tab.getByLabel(/^Time/).fill('10:00');
+    await tab.getByLabel(/^Purpose/).fill('To see questioning in action');
+    await tab.getByLabel(/^Focus/).fill('Pupils who rarely speak');
+    await tab.getByRole('button', { name: 'Plan the visit' }).click();
+    await tab
+      .getByText(/KM-65 · Appendix 3, 5/)
+      .last()
+      .waitFor();
+    expect(await tab.getByLabel(/^Focus/).inputValue()).toBe('Pupils who rarely speak');
+    await tab.getByLabel(/^Date/).fill('2026-10-20');
+    await tab.getByRole('button', { name: 'Plan the visit' }).click();
+    await tab.getByText('2 hours 10 minutes left of 3 hours in this cycle').waitFor();
+  });
+
+  test('KM-65 the person is told at once and again a week ahead', async () => {
+    await expect.poll(() => previews(TEACHER), { timeout: 20_000 }).toContain('A visit is planned');
+    expect(previews(TEACHER)).not.toContain('A visit is coming up');
+    await school.moveTo('2026-10-13T10:30');
+    expect(previews(TEACHER).filter((preview) => preview === 'A visit is coming up')).toHaveLength(1);
+  });
+
+  test('KM-69 KM-71 afterwards the observer is reminded by card, with what is due and when', async () => {
+    await school.moveTo('2026-10-20T11:30');
+    const reminder = school
+      .chat(HEAD_OF_ENGLISH)
+      .find((message) => cardText(message).includes('Meet to talk over the lesson observation'));
+    expect(cardText(reminder)).toContain('Wednesday 21 October, by the end of the day');
+    expect(cardText(reminder)).toContain('Policy: KM-69 · clause Appendix 3, 11');
+  });
+
+  test('KM-70 KM-71 the feedback is written on a phone, kept while it is typed, and sent', async () => {
+    const phone = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { width: 390, height: 844 });
+    const { tab } = phone;
+    await tab.getByText('Write the feedback record of the lesson observation').first().click();
+    await tab.getByLabel(/^What was seen/).fill('A discussion of chapter three.');
+    await tab.getByText(/Saved at/).waitFor();
+    await tab.getByRole('button', { name: 'Send the feedback' }).click();
+    await tab.getByText('Fill in “Strengths”.').first().waitFor();
+    for (const [label, text] of [
+      ['Strengths', 'Every pupil spoke.'],
+      ['Areas for development', 'Longer waiting time.'],
+      ['Summary of the discussion', 'A lively lesson.'],
+      ['Action points', 'Count to five.\nAsk three more.'],
+    ] as const) {
+      await tab.getByLabel(new RegExp(`^${label}`)).fill(text);
+    }
+    const overflow = await phone.page
+      .frames()
+      .at(-1)
+      ?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await tab.getByRole('button', { name: 'Send the feedback' }).click();
+    await tab.getByText('feedback given').waitFor();
+    await tab.getByRole('button', { name: 'Record the feedback meeting' }).click();
+    await tab.getByLabel(/^at/).fill('11:25');
+    await tab.getByRole('button', { name: 'Record it' }).click();
+    await tab.getByText(/Talked over on Tuesday 20 October/).waitFor();
+    await phone.close();
+  });
+
+  test('KM-71 the reviewee appends comments; then it is closed and nobody is chased', async () => {
+    const reviewee = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });
+    await reviewee.page.getByLabel(/Your comments, if you have any/).fill('The waiting time was planned that way.');
+    await reviewee.page.getByRole('button', { name: 'I have read it' }).click();
+    await reviewee.page.getByText('You added comments and closed the feedback.').waitFor();
+    await reviewee.close();
+    await toObservations(reviewer);
+    await reviewer.tab.getByText('The waiting time was planned that way.').waitFor();
+    await reviewer.tab.getByText('closed', { exact: true }).waitFor();
+    await school.rest();
+    const before = previews(HEAD_OF_ENGLISH).length;
+    await school.moveTo('2026-11-03T12:00');
+    const about = school.chat(HEAD_OF_ENGLISH).slice(before).map(cardText).join('\n');
+    expect(about).not.toContain('observation');
+  });
+});

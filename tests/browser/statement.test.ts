@@ -1,0 +1,107 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+let reviewer: PersonWindow;
+let reviewee: PersonWindow;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'scheduleMeeting',
+    meetingId: idFor(1, TEACHER),
+    kind: 'planningMeeting',
+    start: '2026-10-12T15:30',
+    minutes: 60,
+    place: 'Room E1',
+    bring: [],
+    askToWaiveNotice: false,
+  });
+  await school.moveTo('2026-10-13T09:00');
+  reviewer = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
+  reviewee = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });
+});
+afterAll(async () => {
+  await reviewer?.close();
+  await reviewee?.close();
+  await browser?.close();
+  await school?.stop();
+});
+
+describe('the statement, through two people’s windows', () => {
+  test('KM-41 drafted after the meeting, with what was typed kept over a closed window', async () => {
+    const { tab, page } = reviewer;
+    await tab.getByRole('button', { name: 'Write the draft' }).click();
+    await tab.getByLabel(/^Last year/).fill('A strong year.');
+    await tab.getByText(/Saved at/).waitFor();
+    await page.reload();
+    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+    await tab.getByRole('tab', { name: 'Planning and review statement' }).click();
+    await expect.poll(() => tab.getByLabel(/^Last year/).inputValue()).toBe('A strong year.');
+    await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
+    await tab.getByText('Fill in “Criteria for the year ahead”.').first().waitFor();
+    await tab.getByLabel(/^Criteria/).fill('The teachers’ standards.');
+    await tab.getByLabel(/^Support, training/).fill('A partner in the department.');
+    await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
+    await tab.getByText('Finish and sign').first().waitFor();
+  });
+
+  test('KM-42 the reviewee asks for changes in the card, and the reviewer changes the draft', async () => {
+    const { page } = reviewee;
+    await page.getByRole('button', { name: 'Comment' }).click();
+    await page.getByLabel(/Your comments/).fill('The reading project is missing.');
+    await page.getByText('I ask for changes').click();
+    await page.getByRole('button', { name: 'Send comments' }).click();
+    await expect
+      .poll(
+        async () => (await school.review(HEAD_OF_ENGLISH, TEACHER)).statement?.versions[0]?.comments[0]?.changesWanted,
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    await reviewer.page.reload();
+    const { tab } = reviewer;
+    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+    await tab.getByRole('tab', { name: 'Planning and review statement' }).click();
+    await tab.getByText('The reading project is missing.').waitFor();
+    await tab.getByRole('button', { name: 'Change the draft' }).click();
+    await tab.getByLabel(/^Last year/).fill('A strong year; the reading project stood out.');
+    await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
+    await tab.getByText('the reading project stood out', { exact: false }).waitFor();
+  });
+
+  test('KM-43 X-08 signed by the reviewer in the tab and by the reviewee in the card; the text is fixed with its hash', async () => {
+    const { tab } = reviewer;
+    await tab.getByLabel('I have read the whole text').check();
+    await tab.getByRole('button', { name: 'Sign', exact: true }).click();
+    await tab.getByText('text fixed').waitFor();
+    await reviewee.page.getByRole('button', { name: 'Sign', exact: true }).click();
+    await reviewee.page.getByText(/You signed it on/).waitFor();
+    const { statement } = await school.review(TEACHER, TEACHER);
+    const version = statement?.versions.at(-1);
+    expect(version?.fixed).toBe(true);
+    expect(version?.signatures.reviewee?.textHash).toBe(version?.textHash);
+    expect(version?.signatures.reviewer?.textHash).toBe(version?.textHash);
+    expect(version?.text).toContain('the reading project stood out');
+  });
+
+  test('X-08 a later change needs a new version, signed anew; the signed one stays as it was', async () => {
+    const { tab, page } = reviewer;
+    await page.reload();
+    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+    await tab.getByRole('tab', { name: 'Planning and review statement' }).click();
+    await tab.getByText(/✓ Signed by Lucy Pemberton/).waitFor();
+    await tab.getByRole('button', { name: 'Begin a new version' }).click();
+    await tab.getByLabel(/^Why is a new version needed/).fill('A date was wrong.');
+    await tab.getByRole('button', { name: 'Begin the new version' }).click();
+    await tab.getByText('Why it was begun: A date was wrong.').waitFor();
+    const { statement } = await school.review(TEACHER, TEACHER);
+    expect(statement?.versions.map((version) => version.fixed)).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { deadline, type Offset } from '#domain/calendar/deadline.ts';
+import { isoWithOffset } from '#domain/calendar/moments.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  latestDayForNotice,
+  type WorkingDays,
+  workingDaysBetween,
+} from '#domain/calendar/workingDays.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
+
+const teacher = { calendar: schoolYear, staffGroup: 'teacher', pattern: 'MTWTF' };
+const weekdaysOnly: WorkingDays = { ...teacher, calendar: { ...schoolYear, terms: [], closures: [], insetDays: [] } };
+const partTimer = { ...weekdaysOnly, pattern: 'MTW--' };
+
+const moment = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London');
+const due = (event: string, offset: Offset, days = weekdaysOnly) =>
+  isoWithOffset(deadline(moment(event), offset, days));
+const after = (amount: number, unit: Offset['unit']): Offset => ({ amount, unit, direction: 'after' });
+
+describe('X-04 working days', () => {
+  test.each([
+    ['an ordinary week', '2026-10-05T15:30', '2026-10-12T23:59:59+01:00'],
+    ['over the end of summer time', '2026-10-21T15:30', '2026-10-28T23:59:59+00:00'],
+    ['over the start of summer time', '2027-03-22T10:00', '2027-03-31T23:59:59+01:00'],
+    ['Maundy Thursday 2026, over Easter', '2026-04-02T15:30', '2026-04-13T23:59:59+01:00'],
+    ['before Christmas and the substitute day', '2026-12-22T15:30', '2026-12-31T23:59:59+00:00'],
+    ['over 29 February', '2028-02-25T15:30', '2028-03-03T23:59:59+00:00'],
+    ['an event at the weekend', '2026-10-03T10:00', '2026-10-09T23:59:59+01:00'],
+  ])('five working days after, %s', (_name, event, expected) => {
+    expect(due(event, after(5, 'workingDays'))).toBe(expected);
+  });
+
+  test('school holidays have no work for teachers: half-term is skipped', () => {
+    expect(due('2026-10-21T15:30', after(5, 'workingDays'), teacher)).toBe('2026-11-04T23:59:59+00:00');
+  });
+
+  test('a part-timer’s deadline counts only his or her own days', () => {
+    expect(due('2026-10-05T15:30', after(5, 'workingDays'), partTimer)).toBe('2026-10-14T23:59:59+01:00');
+  });
+
+  test('clock hours stay clock hours over both changes of the clock', () => {
+    expect(due('2026-10-24T10:00', after(48, 'clockHours'))).toBe('2026-10-26T09:00:00+00:00');
+    expect(due('2027-03-27T10:00', after(48, 'clockHours'))).toBe('2027-03-29T11:00:00+01:00');
+  });
+
+  test('weeks end with their day; from date and time only where the clause says so', () => {
+    expect(due('2027-01-13T14:00', after(2, 'weeks'))).toBe('2027-01-27T23:59:59+00:00');
+    expect(due('2026-10-20T10:00', { amount: 1, unit: 'weeks', direction: 'before', toTheMinute: true })).toBe(
+      '2026-10-13T10:00:00+01:00',
+    );
+  });
+
+  test('years end on the same date, 29 February on the 28th', () => {
+    expect(due('2028-02-29T09:00', after(1, 'years'))).toBe('2029-02-28T23:59:59+00:00');
+  });
+
+  test('notice on Monday 5 October of five working days allows a meeting from Monday 12 October', () => {
+    expect(addWorkingDays('2026-10-05', 5, weekdaysOnly)).toBe('2026-10-12');
+    expect(latestDayForNotice('2026-10-12', 5, weekdaysOnly)).toBe('2026-10-05');
+    expect(due('2026-10-12T15:30', { amount: 5, unit: 'workingDays', direction: 'before' })).toBe(
+      '2026-10-05T23:59:59+01:00',
+    );
+  });
+
+  test('a calendar without any work is told, not searched for ever', () => {
+    expect(() => addWorkingDays('2026-10-05', 1, { ...weekdaysOnly, pattern: '-----' })).toThrow(RangeError);
+  });
+});
+
+const date = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((each) => each.toISOString().slice(0, 10));
+const count = fc.integer({ min: 1, max: 60 });
+const days = fc.constantFrom(teacher, weekdaysOnly, partTimer);
+
+describe('X-04 properties, 2020 to 2035', () => {
+  test('adding always lands on a working day', () => {
+    fc.assert(
+      fc.property(date, count, days, (from, amount, whose) => isWorkingDay(addWorkingDays(from, amount, whose), whose)),
+    );
+  });
+
+  test('adding n and then m is adding n and m together', () => {
+    fc.assert(
+      fc.property(
+        date,
+        count,
+        count,
+        days,
+        (from, n, m, whose) =>
+          addWorkingDays(addWorkingDays(from, n, whose), m, whose) === addWorkingDays(from, n + m, whose),
+      ),
+    );
+  });
+
+  test('a later day never has an earlier deadline', () => {
+    fc.assert(
+      fc.property(
+        date,
+        date,
+        count,
+        days,
+        (a, b, amount, whose) => a > b || addWorkingDays(a, amount, whose) <= addWorkingDays(b, amount, whose),
+      ),
+    );
+  });
+
+  test('taking away inverts adding, and the days between are as many as were added', () => {
+    fc.assert(
+      fc.property(date, count, days, (from, amount, whose) => {
+        const start = addWorkingDays(from, 1, whose);
+        const end = addWorkingDays(start, amount, whose);
+        expect(addWorkingDays(end, -amount, whose)).toBe(start);
+        expect(workingDaysBetween(start, end, whose)).toBe(amount);
+      }),
+    );
+  });
+
+  test('the latest day for notice is the last one from which the notice suffices', () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: 1, max: 15 }), days, (meeting, amount, whose) => {
+        const latest = latestDayForNotice(meeting, amount, whose);
+        const next = Temporal.PlainDate.from(latest).add({ days: 1 }).toString();
+        expect(addWorkingDays(latest, amount, whose) <= meeting).toBe(true);
+        expect(addWorkingDays(next, amount, whose) > meeting).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { statementText } from '#domain/review/statementText.ts';
+import { currentStatement } from '#domain/review/review.ts';
+import { oidOf } from '#local/school/people.ts';
+import { id, play } from './story.ts';
+
+const REVIEWER = 5;
+const TEACHER = 12;
+const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
+
+function afterTheMeeting() {
+  const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
+  story.does('2026-10-05T09:00', REVIEWER, {
+    type: 'scheduleMeeting',
+    meetingId: id(1),
+    kind: 'planningMeeting',
+    start: '2026-10-12T15:30',
+    minutes: 60,
+    place: 'Room 1',
+    bring: [],
+    askToWaiveNotice: false,
+  });
+  return story;
+}
+
+function hash(story: ReturnType<typeof afterTheMeeting>): string {
+  const context = story.contextAt('2026-10-14T09:00');
+  const review = story.review();
+  const statement = currentStatement(review);
+  if (!statement) throw new Error('There is no draft.');
+  return context.sha256(statement.signedText ?? statementText(review, statement, context.pack));
+}
+
+describe('the statement', () => {
+  test('KM-41 it is drafted after the meeting, not before', () => {
+    const story = afterTheMeeting();
+    expect(
+      story.isRefused('2026-10-12T15:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS }),
+    ).toMatchObject({ refused: 'notYet' });
+    expect(
+      story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS }).statements,
+    ).toHaveLength(1);
+  });
+
+  test('KM-42 the reviewee comments and asks for changes; the reviewer can still change the draft', () => {
+    const story = afterTheMeeting();
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T12:00', TEACHER, {
+      type: 'commentOnStatement',
+      version: 1,
+      comment: 'Something is missing.',
+      changesWanted: true,
+    });
+    const review = story.does('2026-10-14T09:00', REVIEWER, {
+      type: 'draftStatement',
+      version: 1,
+      answers: { ...ANSWERS, lastYear: 'A very strong year.' },
+    });
+    expect(review.statements[0]).toMatchObject({
+      answers: { lastYear: 'A very strong year.' },
+      comments: [{ changesWanted: true }],
+    });
+  });
+
+  test('KM-43 the reviewer signs first; the reviewee signs the very text that was fixed', () => {
+    const story = afterTheMeeting();
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    const textHash = hash(story);
+    expect(story.isRefused('2026-10-14T09:00', TEACHER, { type: 'signStatement', version: 1, textHash })).toMatchObject(
+      { refused: 'notYet', rule: 'KM-43' },
+    );
+    story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash });
+    const review = story.does('2026-10-14T11:00', TEACHER, { type: 'signStatement', version: 1, textHash });
+    expect(review.statements[0]?.signatures).toEqual({
+      reviewer: { oid: oidOf(REVIEWER), at: '2026-10-14T09:00:00Z', textHash },
+      reviewee: { oid: oidOf(TEACHER), at: '2026-10-14T10:00:00Z', textHash },
+    });
+  });
+
+  test('X-08 another text than the one read is not signed, and a signed text is not changed', () => {
+    const story = afterTheMeeting();
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    const old = hash(story);
+    story.does('2026-10-13T10:00', REVIEWER, {
+      type: 'draftStatement',
+      version: 1,
+      answers: { ...ANSWERS, support: 'Two partners.' },
+    });
+    expect(
+      story.isRefused('2026-10-14T09:00', REVIEWER, { type: 'signStatement', version: 1, textHash: old }).refused,
+    ).toBe('stale');
+    story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash: hash(story) });
+    expect(
+      story.isRefused('2026-10-14T11:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS }).refused,
+    ).toBe('alreadyDone');
+  });
+
+  test('X-08 a later change is a new version, signed anew; the signed one stays', () => {
+    const story = afterTheMeeting();
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash: hash(story) });
+    const review = story.does('2026-10-15T10:00', REVIEWER, {
+      type: 'reviseStatement',
+      version: 1,
+      reason: 'A wrong date.',
+    });
+    expect(review.statements.map((each) => [each.version, each.signedText !== null, each.reason])).toEqual([
+      [1, true, null],
+      [2, false, 'A wrong date.'],
+    ]);
+    expect(
+      story.isRefused('2026-10-15T11:00', TEACHER, { type: 'signStatement', version: 1, textHash: hash(story) })
+        .refused,
+    ).toBe('stale');
+  });
+});

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '#domain/people/person.ts';
+import { findPack } from '#domain/policies/packs.ts';
+import type { Command } from '#domain/review/commands.ts';
+import type { Context } from '#domain/review/context.ts';
+import { decide, type Decision } from '#domain/review/decide.ts';
+import type { RecordedEvent } from '#domain/review/events.ts';
+import { fold } from '#domain/review/fold.ts';
+import { cycleFor } from '#domain/review/openReview.ts';
+import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import { oidOf, people } from '#local/school/people.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
+
+const register = new Map<string, Person>(people.map((person) => [person.oid, person]));
+
+/** A review played in memory: who does what when, and what comes of it. */
+export function play({
+  pack: packId,
+  reviewee,
+  reviewer,
+  opened,
+}: {
+  pack: string;
+  reviewee: number;
+  reviewer: number;
+  opened: string;
+}) {
+  const pack = findPack(packId);
+  const person = register.get(oidOf(reviewee));
+  const cycle = pack && person?.staffGroup ? cycleFor(pack, person.staffGroup, opened.slice(0, 10)) : undefined;
+  if (!pack || !person?.staffGroup || !cycle) throw new Error('No such story.');
+  const events: RecordedEvent[] = [
+    {
+      seq: 1,
+      at: instant(opened),
+      by: oidOf(46),
+      event: {
+        type: 'reviewOpened',
+        revieweeOid: oidOf(reviewee),
+        reviewerOid: oidOf(reviewer),
+        approverOid: oidOf(1),
+        staffGroup: person.staffGroup,
+        workingPattern: person.workingPattern,
+        policy: { pack: pack.id, version: pack.version },
+        cycle,
+      },
+    },
+  ];
+  const contextAt = (local: string): Context => ({
+    now: Temporal.Instant.from(instant(local)),
+    pack,
+    calendar: schoolYear,
+    person: (oid) => register.get(oid),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  });
+  const review = (): Review => fold(id(999), events);
+  const attempt = (local: string, by: number, command: Command): Decision => {
+    const actor = register.get(oidOf(by));
+    if (!actor) throw new Error(`Nobody has the number ${by}.`);
+    return decide(review(), command, actor, contextAt(local));
+  };
+  return {
+    review,
+    contextAt,
+    /** Does it; a refusal fails the test. */
+    does: (local: string, by: number, command: Command): Review => {
+      const decision = attempt(local, by, command);
+      if (isRefusal(decision)) throw new Error(`${command.type}: ${decision.message}`);
+      for (const event of decision) events.push({ seq: events.length + 1, at: instant(local), by: oidOf(by), event });
+      return review();
+    },
+    /** Expects to be refused; answers with what was said. */
+    isRefused: (local: string, by: number, command: Command): Refusal => {
+      const decision = attempt(local, by, command);
+      if (!isRefusal(decision)) throw new Error(`${command.type} was accepted.`);
+      return decision;
+    },
+    /** Whether it changed nothing, because it was so already. */
+    changesNothing: (local: string, by: number, command: Command): boolean => {
+      const decision = attempt(local, by, command);
+      return !isRefusal(decision) && decision.length === 0;
+    },
+  };
+}
+
+export function instant(local: string): string {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant().toString();
+}
+
+export const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

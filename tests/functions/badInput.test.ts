@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReviewView } from '#domain/views/review.ts';
+import { oidOf } from '#local/school/people.ts';
+import {
+  ADMINISTRATOR,
+  EARLY_CAREER_TEACHER,
+  HEAD_OF_ENGLISH,
+  HEAD_OF_MATHS,
+  HEADTEACHER,
+  MATHS_TEACHER,
+  openSchool,
+  type ProblemBody,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
+
+let school: TestSchool;
+const schedule = (meetingId: string, start = '2026-10-14T15:30') => ({
+  type: 'scheduleMeeting' as const,
+  meetingId,
+  kind: 'planningMeeting' as const,
+  start,
+  minutes: 60,
+  place: 'Room 1',
+  bring: [],
+  askToWaiveNotice: false,
+});
+const objective = (objectiveId: string, success: string) => ({
+  type: 'saveObjective' as const,
+  objectiveId,
+  title: 'Reading',
+  success,
+  by: '2027-05-28',
+  linkKind: 'School improvement plan',
+  linkedTo: 'Reading',
+  reason: null,
+});
+
+beforeAll(async () => {
+  school = await openSchool({ reviewsOf: [TEACHER, MATHS_TEACHER] });
+});
+afterAll(async () => {
+  await school?.stop();
+});
+
+describe('who is asking', () => {
+  test('no token, a forged one, an expired one, one for another service, one without the scope: 401, each with its code', async () => {
+    const oid = oidOf(TEACHER);
+    const { tenant } = school.fairview;
+    const tokens = {
+      missing: null,
+      nonsense: 'abc',
+      foreignKey: await tenant.mintToken({ audience: 'tab', oid, forgery: { foreignKey: true } }),
+      expired: await tenant.mintToken({ audience: 'tab', oid, forgery: { expired: true } }),
+      forGraph: await tenant.mintToken({ audience: 'graph', oid }),
+      withoutTheScope: await tenant.mintToken({ audience: 'tab', oid, forgery: { claims: { scp: 'something.else' } } }),
+      ofAnotherTenant: await tenant.mintToken({ audience: 'tab', oid, forgery: { claims: { tid: randomUUID() } } }),
+      forTheBot: await tenant.mintToken({ audience: 'bot', oid }),
+    };
+    for (const [kind, token] of Object.entries(tokens)) {
+      const { status, body } = await school.call(token, 'GET', '/api/me');
+      expect([kind, status]).toEqual([kind, 401]);
+      expect(['signInNeeded', 'signInExpired']).toContain(body.code);
+    }
+  });
+
+  test('signed in but not in the school’s register: 403, and who can help', async () => {
+    const stranger = await school.fairview.tenant.mintToken({
+      audience: 'tab',
+      oid: oidOf(TEACHER),
+      forgery: { claims: { oid: randomUUID() } },
+    });
+    const { status, body } = await school.call(stranger, 'GET', '/api/home');
+    expect(status).toBe(403);
+    expect(body.code).toBe('notInRegister');
+  });
+
+  test('X-07 an administrator reads nobody’s review; a colleague neither; both are told it is not there', async () => {
+    for (const number of [ADMINISTRATOR, HEAD_OF_MATHS]) {
+      const path = `/api/reviews/${school.reviewOf(TEACHER)}`;
+      expect((await school.call(number, 'GET', path)).status).toBe(404);
+      expect((await school.call(number, 'GET', `${path}/history`)).status).toBe(404);
+      expect((await school.command(number, TEACHER, schedule(randomUUID()))).status).toBe(404);
+    }
+  });
+
+  test('KM-51 X-06 the headteacher may read, and the reviewee sees that it happened', async () => {
+    expect((await school.review(HEADTEACHER, TEACHER)).you.whole).toBe(true);
+    const { body } = await school.call<{ reads: { who: string; why: string }[]; intact: boolean }>(
+      TEACHER,
+      'GET',
+      `/api/reviews/${school.reviewOf(TEACHER)}/history`,
+    );
+    expect(body.reads).toMatchObject([{ who: 'Helen Ashdown' }]);
+    expect(body.intact).toBe(true);
+  });
+
+  test('only administrators set the school up', async () => {
+    expect((await school.call(TEACHER, 'PUT', '/api/school', { school: {}, people: [] })).status).toBe(422);
+    const { status } = await school.call(TEACHER, 'POST', '/api/reviews', { revieweeOid: oidOf(13) });
+    expect(status).toBe(403);
+  });
+
+  test('KM-02 somebody in statutory induction gets no review, and is told why', async () => {
+    const { status, body } = await school.call(ADMINISTRATOR, 'POST', '/api/reviews', {
+      revieweeOid: oidOf(EARLY_CAREER_TEACHER),
+    });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'notCovered', rule: 'KM-02', clause: '3' });
+    expect((await school.home(EARLY_CAREER_TEACHER)).notCovered).toContain('induction');
+  });
+
+  test('an unknown person: 404 at the field', async () => {
+    const { status, body } = await school.call(ADMINISTRATOR, 'POST', '/api/reviews', { revieweeOid: randomUUID() });
+    expect([status, body.fields?.[0]?.field]).toEqual([404, 'revieweeOid']);
+  });
+});
+
+describe('what is asked', () => {
+  test('unknown fields, wrong types, broken JSON, unknown commands: told what is wrong, nothing done', async () => {
+    const path = `/api/reviews/${school.reviewOf(MATHS_TEACHER)}/commands`;
+    const before = await school.review(HEAD_OF_MATHS, MATHS_TEACHER);
+    expect((await school.call(HEAD_OF_MATHS, 'POST', path, '{"commandId":')).body.code).toBe('notJson');
+    for (const command of [
+      { type: 'deleteEverything' },
+      { ...schedule(randomUUID()), extra: 1 },
+      { ...schedule(randomUUID()), minutes: 'sixty' },
+      { ...schedule('not-a-guid') },
+    ]) {
+      const { status, body } = await school.call(HEAD_OF_MATHS, 'POST', path, { commandId: randomUUID(), command });
+      expect([status, body.code]).toEqual([422, 'invalid']);
+      expect(body.fields?.length).toBeGreaterThan(0);
+    }
+    expect((await school.review(HEAD_OF_MATHS, MATHS_TEACHER)).version).toBe(before.version);
+  });
+
+  test('KM-22 short notice: 422 with rule, clause and field, as a problem document', async () => {
+    const { status, body } = await school.command(
+      HEAD_OF_MATHS,
+      MATHS_TEACHER,
+      schedule(randomUUID(), '2026-10-07T15:30'),
+    );
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'noticeTooShort', rule: 'KM-22', clause: '4.3', fields: [{ field: 'start' }] });
+  });
+
+  test('a date in the past: 422 at the field', async () => {
+    const { body } = await school.command(HEAD_OF_MATHS, MATHS_TEACHER, schedule(randomUUID(), '2026-09-07T15:30'));
+    expect(body).toMatchObject({ code: 'inThePast', fields: [{ field: 'start' }] });
+  });
+
+  test('50,000 characters: refused with how many fit; 20,000 are kept whole', async () => {
+    const refused = await school.command(MATHS_TEACHER, MATHS_TEACHER, objective(randomUUID(), 'x'.repeat(50_000)));
+    expect(refused.status).toBe(422);
+    expect(refused.body.detail).toContain('50,000 characters; at most 20,000');
+    const id = randomUUID();
+    const text = 'é'.repeat(20_000);
+    await school.must(MATHS_TEACHER, MATHS_TEACHER, objective(id, text));
+    const { objectives } = await school.review(MATHS_TEACHER, MATHS_TEACHER);
+    expect(objectives?.list.find((each) => each.id === id)?.success).toBe(text);
+  });
+
+  test('markup and odd characters are kept as typed', async () => {
+    const id = randomUUID();
+    const text = '<script>alert(1)</script> **not bold** “quotes” 日本 🙂';
+    await school.must(MATHS_TEACHER, MATHS_TEACHER, objective(id, text));
+    expect(
+      (await school.review(MATHS_TEACHER, MATHS_TEACHER)).objectives?.list.find((each) => each.id === id)?.success,
+    ).toBe(text);
+  });
+});
+
+describe('twice, late, and two at once', () => {
+  test('the same command sent twice is done once', async () => {
+    const commandId = randomUUID();
+    const wish = objective(randomUUID(), 'Once');
+    const [first, second] = await Promise.all([
+      school.command(MATHS_TEACHER, MATHS_TEACHER, wish, { commandId }),
+      school.command(MATHS_TEACHER, MATHS_TEACHER, wish, { commandId }),
+    ]);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    const { lines } = (
+      await school.call<{ lines: { what: string }[] }>(
+        MATHS_TEACHER,
+        'GET',
+        `/api/reviews/${school.reviewOf(MATHS_TEACHER)}/history`,
+      )
+    ).body;
+    const again = await school.command(MATHS_TEACHER, MATHS_TEACHER, wish, { commandId });
+    expect(again.status).toBe(200);
+    const after = (
+      await school.call<{ lines: { what: string }[] }>(
+        MATHS_TEACHER,
+        'GET',
+        `/api/reviews/${school.reviewOf(MATHS_TEACHER)}/history`,
+      )
+    ).body;
+    expect(after.lines).toHaveLength(lines.length);
+  });
+
+  test('a stale version is refused, and nothing is half done', async () => {
+    const { version } = await school.review(MATHS_TEACHER, MATHS_TEACHER);
+    await school.must(MATHS_TEACHER, MATHS_TEACHER, objective(randomUUID(), 'Newer'));
+    const { status, body } = await school.command(HEAD_OF_MATHS, MATHS_TEACHER, objective(randomUUID(), 'Older'), {
+      expectedVersion: version,
+    });
+    expect([status, body.code]).toEqual([412, 'stale']);
+  });
+
+  test('four presses at the same moment are all kept, in one unbroken chain', async () => {
+    const before = (await school.review(MATHS_TEACHER, MATHS_TEACHER)).objectives?.list.length ?? 0;
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, (_, index) =>
+        school.command(MATHS_TEACHER, MATHS_TEACHER, objective(randomUUID(), `At once ${index}`)),
+      ),
+    );
+    const done = answers.filter(({ status }) => status === 200).length;
+    expect(answers.every(({ status }) => status === 200 || status === 412)).toBe(true);
+    const review: ReviewView = await school.review(MATHS_TEACHER, MATHS_TEACHER);
+    expect(review.objectives?.list).toHaveLength(before + done);
+    const { body } = await school.call<{ intact: boolean }>(
+      MATHS_TEACHER,
+      'GET',
+      `/api/reviews/${school.reviewOf(MATHS_TEACHER)}/history`,
+    );
+    expect(body.intact).toBe(true);
+  });
+});
+
+describe('drafts', () => {
+  test('private to the person, and two windows do not overwrite each other unseen', async () => {
+    const path = '/api/drafts/feedback.test';
+    const first = await school.call<{ tag: string }>(TEACHER, 'PUT', path, { content: { summary: 'one' }, tag: null });
+    expect(first.status).toBe(200);
+    const second = await school.call<{ tag: string }>(TEACHER, 'PUT', path, {
+      content: { summary: 'two' },
+      tag: first.body.tag,
+    });
+    expect(second.status).toBe(200);
+    const late = await school.call<ProblemBody & { theirs: { content: unknown } }>(TEACHER, 'PUT', path, {
+      content: { summary: 'three' },
+      tag: first.body.tag,
+    });
+    expect([late.status, late.body.code, late.body.theirs.content]).toEqual([412, 'draftChanged', { summary: 'two' }]);
+    expect((await school.call(HEAD_OF_ENGLISH, 'GET', path)).status).toBe(404);
+  });
+});

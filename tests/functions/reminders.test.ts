@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { isWorkingDay } from '#domain/calendar/workingDays.ts';
+import { oidOf } from '#local/school/people.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
+import { idFor } from '#local/school/story.ts';
+import { cardText, HEAD_OF_ENGLISH, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+
+let school: TestSchool;
+const MEETING = idFor(1, TEACHER);
+
+beforeAll(async () => {
+  school = await openSchool({ reviewsOf: [TEACHER] });
+  for (const number of [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER]) await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'scheduleMeeting',
+    meetingId: MEETING,
+    kind: 'planningMeeting',
+    start: '2026-10-12T15:30',
+    minutes: 60,
+    place: 'Room 1',
+    bring: [],
+    askToWaiveNotice: false,
+  });
+  await school.rest();
+});
+afterAll(async () => {
+  await school?.stop();
+});
+
+/** What the reviewer was reminded of: the label of each reminder of the draft, and when it came. */
+const reminders = (number: number) =>
+  school
+    .chat(number)
+    .filter((message) => cardText(message).includes('Draft the planning and review statement'))
+    .map((message) => ({ label: cardText(message).split('\n')[0], at: message.at }));
+
+describe('KM-41 reminders as the clock moves', () => {
+  test('each comes once, in working hours of a working day, gently rising', async () => {
+    await school.moveTo('2026-10-19T12:00');
+    const sent = reminders(HEAD_OF_ENGLISH);
+    expect(sent.map(({ label }) => label)).toEqual(['Due soon', 'Due tomorrow', 'Due today']);
+    for (const { at } of sent) {
+      const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
+      expect(
+        isWorkingDay(local.toPlainDate().toString(), { calendar: schoolYear, staffGroup: 'teacher', pattern: 'MTWTF' }),
+      ).toBe(true);
+      expect(local.hour).toBeGreaterThanOrEqual(8);
+      expect(local.hour).toBeLessThan(18);
+    }
+  });
+
+  test('looking again, or a second sweep, sends nothing twice', async () => {
+    const before = school.chat(HEAD_OF_ENGLISH).length;
+    await school.moveTo('2026-10-19T13:00');
+    expect(school.chat(HEAD_OF_ENGLISH)).toHaveLength(before);
+  });
+
+  test('overdue only once the deadline has passed, then the next in line is told without content', async () => {
+    await school.moveTo('2026-10-22T12:00');
+    expect(reminders(HEAD_OF_ENGLISH).map(({ label }) => label)).toContain('Overdue');
+    const told = school.chat(HEADTEACHER).find((message) => cardText(message).includes('next in line'));
+    expect(cardText(told)).toContain('Tom Hargrave was to do this by Monday 19 October');
+    expect(told?.summary).toBe('Something is overdue');
+  });
+
+  test('done, it stops: nobody is reminded any more, and the old cards say so', async () => {
+    await school.must(HEAD_OF_ENGLISH, TEACHER, {
+      type: 'draftStatement',
+      version: 1,
+      answers: { lastYear: 'Good.', criteria: 'Standards.', support: 'A partner.' },
+    });
+    await school.rest();
+    await expect
+      .poll(() => reminders(HEAD_OF_ENGLISH).every(({ label }) => label === 'Done'), { timeout: 20_000 })
+      .toBe(true);
+    const count = reminders(HEAD_OF_ENGLISH).length;
+    await school.moveTo('2026-10-23T12:00');
+    expect(reminders(HEAD_OF_ENGLISH)).toHaveLength(count);
+  });
+
+  test('the notification shows nothing of anybody', () => {
+    for (const message of [...school.chat(HEAD_OF_ENGLISH), ...school.chat(TEACHER)]) {
+      expect(message.summary ?? '').not.toMatch(/Lucy|Tom|Pemberton|Hargrave|statement/);
+    }
+  });
+});

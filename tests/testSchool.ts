@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Command } from '#domain/review/commands.ts';
+import type { HomeView } from '#domain/views/home.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { type LocalFairview, startLocally } from '#local/compose.ts';
+import { oidOf, people, registerEntry } from '#local/school/people.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
+import type { ChatMessage } from '#local/tenant/chatMessage.ts';
+
+/** People of the demonstration school by what they are in the tests. */
+export const HEADTEACHER = 1;
+export const HEAD_OF_ENGLISH = 5;
+export const HEAD_OF_MATHS = 6;
+export const TEACHER = 12;
+export const OTHER_TEACHER = 13;
+export const MATHS_TEACHER = 16;
+export const EARLY_CAREER_TEACHER = 20;
+export const PART_TIMER = 21;
+export const LEAD_ASSISTANT = 34;
+export const ASSISTANT = 35;
+export const RECEPTIONIST = 39;
+export const ADMINISTRATOR = 46;
+
+export type Answer<Body> = { status: number; body: Body };
+export type ProblemBody = {
+  code: string;
+  detail: string;
+  rule?: string;
+  clause?: string;
+  fields?: { field: string; message: string }[];
+};
+
+export type TestSchool = Awaited<ReturnType<typeof openSchool>>;
+
+/**
+ * The whole app in memory with the demonstration school's people, a review for each person named, and no story yet.
+ * `begins` is local time; Monday 5 October 2026, 08:00, unless said otherwise.
+ */
+export async function openSchool({
+  reviewsOf,
+  begins = '2026-10-05T08:00',
+}: {
+  reviewsOf: readonly number[];
+  begins?: string;
+}) {
+  const fairview = await startLocally({ port: 0, folder: null, begins: momentOf(begins) });
+  const reviews = new Map<number, string>();
+
+  const call = async <Body = ProblemBody>(
+    by: number | string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<Body>> => {
+    const token = typeof by === 'number' ? await fairview.tenant.tokenFor(oidOf(by)) : by;
+    const response = await fetch(`${fairview.origin}${path}`, {
+      method,
+      headers: { ...(token !== null && { Authorization: `Bearer ${token}` }), 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
+  };
+
+  const setUp = await call(ADMINISTRATOR, 'PUT', '/api/school', {
+    school: { name: 'Larkmoor School', calendar: schoolYear, policies: ['kent-model', 'trust-associate-staff'] },
+    people: people.map(registerEntry),
+  });
+  if (setUp.status !== 200) throw new Error(setUp.body.detail);
+  for (const number of reviewsOf) {
+    const opened = await call<{ reviewId: string }>(ADMINISTRATOR, 'POST', '/api/reviews', {
+      revieweeOid: oidOf(number),
+    });
+    if (opened.status !== 201) throw new Error(`The review of ${number} could not be opened.`);
+    reviews.set(number, opened.body.reviewId);
+  }
+
+  const reviewOf = (number: number) => reviews.get(number) ?? '';
+  const command = (
+    by: number,
+    reviewee: number,
+    wish: Command,
+    more: { commandId?: string; expectedVersion?: number } = {},
+  ) =>
+    call<ProblemBody & { review: ReviewView }>(by, 'POST', `/api/reviews/${reviewOf(reviewee)}/commands`, {
+      commandId: randomUUID(),
+      ...more,
+      command: wish,
+    });
+
+  return {
+    fairview,
+    origin: fairview.origin,
+    call,
+    reviewOf,
+    command,
+    /** Carries out a command that is expected to be accepted; answers the review as it then is. */
+    must: async (by: number, reviewee: number, wish: Command): Promise<ReviewView> => {
+      const { status, body } = await command(by, reviewee, wish);
+      if (status !== 200) throw new Error(`${wish.type} was refused: ${body.detail}`);
+      return body.review;
+    },
+    review: async (by: number, reviewee: number) =>
+      (await call<ReviewView>(by, 'GET', `/api/reviews/${reviewOf(reviewee)}`)).body,
+    home: async (by: number) => (await call<HomeView>(by, 'GET', '/api/home')).body,
+    chat: (number: number): ChatMessage[] => fairview.tenant.chats(oidOf(number)),
+    /** Waits until nothing is left to be done at this moment: queues empty, notifications delivered. */
+    rest: () => rest(fairview),
+    moveTo: async (local: string) => {
+      await rest(fairview);
+      await fairview.moveTo(momentOf(local));
+      await rest(fairview);
+    },
+    stop: fairview.stop,
+  };
+}
+
+/** Longer than a change is announced ahead of being written, so that nothing is still to come. Milliseconds. */
+const ALL_ANNOUNCED = 400;
+
+async function rest({ host, tenant }: LocalFairview): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    await host.drainQueues();
+    await tenant.settle();
+    await new Promise((resolve) => setTimeout(resolve, ALL_ANNOUNCED / 3));
+  }
+}
+
+export function momentOf(local: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
+}
+
+/** All text of a card, a line each, for looking at what it says. */
+export function cardText(message: ChatMessage | undefined): string {
+  const lines: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) walk(each);
+    else if (typeof value === 'object' && value !== null) {
+      const { text, title, value: said, ...rest } = value as { text?: unknown; title?: unknown; value?: unknown };
+      for (const each of [title, text, said]) if (typeof each === 'string') lines.push(each);
+      walk(Object.values(rest));
+    }
+  };
+  walk(message?.card);
+  return lines.join('\n');
+}
