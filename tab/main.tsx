@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { finishConsent } from './host/teams.ts';
 
 const root = document.getElementById('root');
-if (root) {
+if (window.location.pathname === '/tab/consent') void finishConsent();
+else if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />

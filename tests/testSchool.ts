@@ -16,10 +16,6 @@ export const TEACHER = 12;
 export const OTHER_TEACHER = 13;
 export const MATHS_TEACHER = 16;
 export const EARLY_CAREER_TEACHER = 20;
-export const PART_TIMER = 21;
-export const LEAD_ASSISTANT = 34;
-export const ASSISTANT = 35;
-export const RECEPTIONIST = 39;
 export const ADMINISTRATOR = 46;
 
 export type Answer<Body> = { status: number; body: Body };

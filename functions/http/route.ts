@@ -174,6 +174,7 @@ function failure(error: unknown, context: InvocationContext): HttpResponseInit {
       code: 'consentNeeded',
       title: 'Fairview needs your consent',
       detail: 'Allow Fairview to look at your calendar, so that it can find times.',
+      consentUrl: error.consentUrl,
     });
   }
   if (error instanceof SchoolNotSetUp) {

@@ -8,7 +8,15 @@ const EXCHANGE = 'api://AzureADTokenExchange/.default';
 const GRAPH = 'https://graph.microsoft.com/.default';
 
 /** The person has to consent before the app may act for him or her; the tab asks for it. */
-export class ConsentNeeded extends Error {}
+export class ConsentNeeded extends Error {
+  /** Microsoft's page on which the person consents; it leads back to the tab. */
+  readonly consentUrl: string;
+
+  constructor(consentUrl: string, options: ErrorOptions) {
+    super('Consent is needed', options);
+    this.consentUrl = consentUrl;
+  }
+}
 
 export type AppIdentity = ReturnType<typeof createAppIdentity>;
 
@@ -34,12 +42,24 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
       if (!result) throw new Error('Entra gave no token.');
       return result.accessToken;
     } catch (error) {
-      if (error instanceof InteractionRequiredAuthError) throw new ConsentNeeded('Consent is needed', { cause: error });
+      if (error instanceof InteractionRequiredAuthError)
+        throw new ConsentNeeded(consentPage(settings), { cause: error });
       throw error;
     }
   }
 
   return { asApp, onBehalfOf };
+}
+
+function consentPage({ tenantId, clientId, publicOrigin }: Settings): string {
+  const query = new URLSearchParams({
+    client_id: clientId,
+    response_type: 'code',
+    scope: GRAPH,
+    prompt: 'consent',
+    redirect_uri: `${publicOrigin}/tab/consent`,
+  });
+  return `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/authorize?${query}`;
 }
 
 function credential(given: Settings['clientCredential']) {

@@ -8,10 +8,12 @@ import { parse, wrongMethod } from './problem.ts';
 const query = z.strictObject({ oid: z.guid().optional() });
 
 /** What a change in the tenant is called in the stream; the window then asks for what it shows. */
-const NAMES: Partial<Record<string, 'chat' | 'calendar'>> = {
+const NAMES: Record<TenantChange['kind'], 'chat' | 'calendar' | undefined> = {
   chat: 'chat',
   installation: 'chat',
   calendar: 'calendar',
+  mail: undefined,
+  feed: undefined,
 };
 
 /** Silence that would make a browser or a proxy give the stream up. */

@@ -42,8 +42,8 @@ export async function ask<Answer>(method: string, path: string, body?: unknown):
 }
 
 async function request(method: string, path: string, body: unknown): Promise<Response> {
-  const token = await signInToken();
   try {
+    const token = await signInToken();
     return await fetch(path, {
       method,
       headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },

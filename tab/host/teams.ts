@@ -32,9 +32,15 @@ export function signInToken(): Promise<string> {
   return authentication.getAuthToken();
 }
 
-/** Asks the person to allow what Fairview needs. */
-export async function askForConsent(): Promise<void> {
-  await authentication.authenticate({ url: `${window.location.origin}/tab/consent`, width: 480, height: 560 });
+/** Opens Microsoft's own page, on which the person allows what Fairview needs. */
+export async function askForConsent(url: string): Promise<void> {
+  await authentication.authenticate({ url, width: 480, height: 560 });
+}
+
+/** Where Microsoft's page leads back to: closes the small window it was in. */
+export async function finishConsent(): Promise<void> {
+  await app.initialize();
+  authentication.notifySuccess();
 }
 
 function themeFrom(theme: string): ThemeName {

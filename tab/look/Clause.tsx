@@ -27,12 +27,7 @@ export function Clause({
   return (
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          size="small"
-          className={styles.button}
-          aria-label={`Why: policy rule ${rule}, clause ${clause}`}
-        >
+        <Button appearance="subtle" size="small" className={styles.button} aria-label={`${label}, why this date`}>
           {label}
         </Button>
       </PopoverTrigger>

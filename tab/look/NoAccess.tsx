@@ -16,9 +16,11 @@ const TITLES: Record<string, string> = {
 /** A page that could not be shown: why, and what one can do about it. */
 export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetry: () => void }) {
   const [asking, setAsking] = useState(false);
+  const url = problem?.more['consentUrl'];
   const consent = () => {
+    if (typeof url !== 'string') return;
     setAsking(true);
-    askForConsent()
+    askForConsent(url)
       .then(onRetry, onRetry)
       .finally(() => setAsking(false));
   };

@@ -36,7 +36,9 @@ describe('objectives, through two people’s windows', () => {
     await tab.getByRole('textbox', { name: 'Objective', exact: true }).fill('Every pupil in 9B reads a whole novel');
     await tab.getByRole('button', { name: 'Save the objective' }).click();
     await tab.getByText('Fill in “How success is measured”.').first().waitFor();
-    expect(await tab.getByRole('textbox', { name: 'Objective', exact: true }).inputValue()).toBe('Every pupil in 9B reads a whole novel');
+    expect(await tab.getByRole('textbox', { name: 'Objective', exact: true }).inputValue()).toBe(
+      'Every pupil in 9B reads a whole novel',
+    );
     await tab.getByLabel(/^How success is measured/).fill('27 of 28 pupils finish, seen in reading logs');
     await tab.getByLabel(/^To be reached by/).fill('2027-05-28');
     await tab.getByLabel(/^Which priority/).fill('Priority 2: reading');

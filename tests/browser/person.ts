@@ -14,9 +14,10 @@ export async function windowOf(
   browser: Browser,
   origin: string,
   number: number,
-  { app = 'fairview', width = 1280, height = 900 } = {},
+  { app = 'fairview', width = 1280, height = 900, theme = 'default' } = {},
 ): Promise<PersonWindow> {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  await context.addInitScript((wanted) => localStorage.setItem('fairview.window.theme', wanted), theme);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -83,9 +83,7 @@ export function contentFrom(
       emailAddress: { name: name ?? address, address },
     })),
   };
-  return Object.fromEntries(
-    Object.entries(content).filter(([, value]) => value !== undefined),
-  ) as Partial<EventContent>;
+  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
 }
 
 /** The rest of a new event, where the one who makes it says nothing. */

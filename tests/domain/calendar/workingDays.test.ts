@@ -80,32 +80,26 @@ const days = fc.constantFrom(teacher, weekdaysOnly, partTimer);
 describe('X-04 properties, 2020 to 2035', () => {
   test('adding always lands on a working day', () => {
     fc.assert(
-      fc.property(date, count, days, (from, amount, whose) => isWorkingDay(addWorkingDays(from, amount, whose), whose)),
+      fc.property(date, count, days, (from, amount, whose) => {
+        expect(isWorkingDay(addWorkingDays(from, amount, whose), whose)).toBe(true);
+      }),
     );
   });
 
   test('adding n and then m is adding n and m together', () => {
     fc.assert(
-      fc.property(
-        date,
-        count,
-        count,
-        days,
-        (from, n, m, whose) =>
-          addWorkingDays(addWorkingDays(from, n, whose), m, whose) === addWorkingDays(from, n + m, whose),
-      ),
+      fc.property(date, count, count, days, (from, n, m, whose) => {
+        expect(addWorkingDays(addWorkingDays(from, n, whose), m, whose)).toBe(addWorkingDays(from, n + m, whose));
+      }),
     );
   });
 
   test('a later day never has an earlier deadline', () => {
     fc.assert(
-      fc.property(
-        date,
-        date,
-        count,
-        days,
-        (a, b, amount, whose) => a > b || addWorkingDays(a, amount, whose) <= addWorkingDays(b, amount, whose),
-      ),
+      fc.property(date, date, count, days, (a, b, amount, whose) => {
+        const [earlier, later] = [a, b].toSorted();
+        expect(addWorkingDays(earlier ?? a, amount, whose) <= addWorkingDays(later ?? b, amount, whose)).toBe(true);
+      }),
     );
   });
 

@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  await school.fairview.tenant.install(oidOf(TEACHER));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'scheduleMeeting',
+    meetingId: idFor(1, TEACHER),
+    kind: 'planningMeeting',
+    start: '2026-10-14T15:30',
+    minutes: 60,
+    place: 'Room E1',
+    bring: ['Your job description'],
+    askToWaiveNotice: false,
+  });
+  await school.must(TEACHER, TEACHER, {
+    type: 'saveObjective',
+    objectiveId: idFor(2, TEACHER),
+    title: 'Averyveryverylongwordthatdoesnotbreakbyitself'.repeat(4),
+    success: 'Seen in samples',
+    by: '2027-05-28',
+    linkKind: 'School improvement plan',
+    linkedTo: 'Reading',
+    reason: null,
+  });
+  await school.rest();
+});
+afterAll(async () => {
+  await browser?.close();
+  await school?.stop();
+});
+
+const SECTIONS = ['Overview', 'Meeting', 'Objectives', 'Observations', 'Planning and review statement', 'History'];
+
+describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme) => {
+  test('axe finds nothing on any page, and nothing scrolls sideways at 320 pixels', async () => {
+    const person = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { width: 320, height: 900, theme });
+    const { page, tab } = person;
+    const check = async (name: string) => {
+      const found = await new AxeBuilder({ page })
+        .include('iframe')
+        .exclude(['iframe', '[data-tabster-dummy]'])
+        .analyze();
+      const faults = found.violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`);
+      expect(faults).toEqual([]);
+      const sideways = await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect([name, sideways]).toEqual([name, 0]);
+    };
+    await tab.getByRole('heading', { name: 'Your team' }).waitFor();
+    await check('Home');
+    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+    for (const section of SECTIONS) {
+      await tab.getByRole('tab', { name: section, exact: true }).click();
+      await tab.getByRole('tab', { name: section, exact: true, selected: true }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await check(section);
+    }
+    await person.close();
+  });
+});
+
+describe('the tab', () => {
+  test('works by keyboard alone: from home to the meeting and back', async () => {
+    const { page, tab, close } = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
+    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().focus();
+    await page.keyboard.press('Enter');
+    await tab.getByRole('heading', { level: 1, name: 'Lucy Pemberton' }).waitFor();
+    expect(await tab.locator(':focus').innerText()).toBe('Lucy Pemberton');
+    await tab.getByRole('tab', { name: 'Overview' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await tab.getByRole('button', { name: 'Move', exact: true }).waitFor();
+    await close();
+  });
+
+  test('somebody else’s review is not shown, and it is said in plain words', async () => {
+    const { page, tab, close } = await windowOf(browser, school.origin, 16);
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    const frame = page.frames().find((each) => each.url().includes('/tab'));
+    await frame?.evaluate(
+      (place) => {
+        history.pushState(null, '', place);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      `/tab/reviews/${school.reviewOf(TEACHER)}`,
+    );
+    await expect.poll(() => tab.getByText('There is no such review, or it is not for you.').count()).toBe(1);
+    await close();
+  });
+
+  test('without a connection what was typed stays, and is sent once there is one again', async () => {
+    const { page, tab, close } = await windowOf(browser, school.origin, TEACHER);
+    await tab.getByRole('button', { name: 'Open your review' }).click();
+    await tab.getByRole('tab', { name: 'Objectives' }).click();
+    await tab.getByRole('button', { name: 'Add an objective' }).click();
+    await tab.getByText('What you type is saved by itself.').waitFor();
+    await page.context().setOffline(true);
+    await tab.getByRole('textbox', { name: 'Objective', exact: true }).fill('Written on a train');
+    await tab.getByText(/No connection: kept on this device/).waitFor();
+    await page.context().setOffline(false);
+    await tab.getByText(/Saved at/).waitFor();
+    await page.reload();
+    await tab.getByRole('button', { name: 'Open your review' }).click();
+    await tab.getByRole('tab', { name: 'Objectives' }).click();
+    await tab.getByRole('button', { name: 'Add an objective' }).click();
+    await expect
+      .poll(() => tab.getByRole('textbox', { name: 'Objective', exact: true }).inputValue())
+      .toBe('Written on a train');
+    await close();
+  });
+
+  test('outside Teams it says where to find it', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${school.origin}/tab/`);
+    await expect.poll(() => page.getByRole('heading', { name: 'Fairview lives in Microsoft Teams' }).count()).toBe(1);
+    await page.close();
+  });
+
+  test('a card’s deep link opens the tab at its place', async () => {
+    const { page, tab, close } = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });
+    await page.getByText('Open in Fairview').last().click();
+    await expect.poll(() => tab.getByRole('heading', { name: 'Planning and review meeting' }).count()).toBe(1);
+    await close();
+  });
+});
