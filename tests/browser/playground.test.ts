@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { type Playground, startPlayground } from './playground.ts';
+
+let school: TestSchool;
+let browser: Browser;
+let playground: Playground;
+let page: Page;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  playground = await startPlayground(school, oidOf(TEACHER));
+  page = await browser.newPage();
+  await page.goto(playground.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  playground?.stop();
+  await school?.stop();
+});
+
+describe('Microsoft’s Agents Playground as a client of the bot', () => {
+  test('the bot welcomes whoever installs it, and answers what is due', async () => {
+    await page.getByText('Fairview looks after your reviews').waitFor();
+    const box = page.getByRole('textbox').first();
+    await box.click();
+    await page.keyboard.type('what is due');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByText('Nothing is due from you').count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  });
+
+  test('KM-22 a meeting notice arrives as a card, and is acknowledged in it', async () => {
+    await school.must(HEAD_OF_ENGLISH, TEACHER, {
+      type: 'scheduleMeeting',
+      meetingId: idFor(1, TEACHER),
+      kind: 'planningMeeting',
+      start: '2026-10-14T15:30',
+      minutes: 60,
+      place: 'Room E1',
+      bring: ['Your job description'],
+      askToWaiveNotice: false,
+    });
+    await page.getByText('Planning and review meeting').first().waitFor();
+    await page.getByRole('button', { name: 'Acknowledge' }).click();
+    await expect
+      .poll(async () => (await school.review(TEACHER, TEACHER)).meeting?.meetings[0]?.answer.kind, { timeout: 30_000 })
+      .toBe('acknowledged');
+    await expect.poll(() => page.getByText('You acknowledged this meeting.').count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  });
+});
