@@ -9,6 +9,7 @@ import { Announcer } from './look/announce.tsx';
 import './look/base.css';
 import { Loading } from './look/Loading.tsx';
 import { OutsideTeams } from './OutsideTeams.tsx';
+import { PrivacyNotice } from './PrivacyNotice.tsx';
 
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'));
 const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
@@ -40,7 +41,7 @@ export function App() {
   return (
     <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>
       {host === 'joining' && <Loading />}
-      {host === 'outside' && <OutsideTeams />}
+      {host === 'outside' && (window.location.pathname === '/tab/privacy' ? <PrivacyNotice /> : <OutsideTeams />)}
       {typeof host === 'object' && (
         <QueryClientProvider client={client}>
           <Announcer>

@@ -36,11 +36,15 @@ export type TestSchool = Awaited<ReturnType<typeof openSchool>>;
 export async function openSchool({
   reviewsOf,
   begins = '2026-10-05T08:00',
+  folder = null,
+  port = 0,
 }: {
   reviewsOf: readonly number[];
   begins?: string;
+  folder?: string | null;
+  port?: number;
 }) {
-  const fairview = await startLocally({ port: 0, folder: null, begins: momentOf(begins) });
+  const fairview = await startLocally({ port, folder, begins: momentOf(begins) });
   const reviews = new Map<number, string>();
 
   const call = async <Body = ProblemBody>(
@@ -108,6 +112,7 @@ export async function openSchool({
       await fairview.moveTo(momentOf(local));
       await rest(fairview);
     },
+    momentOf,
     stop: fairview.stop,
   };
 }

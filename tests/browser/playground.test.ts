@@ -49,6 +49,8 @@ describe('Microsoft’s Agents Playground as a client of the bot', () => {
     await expect
       .poll(async () => (await school.review(TEACHER, TEACHER)).meeting?.meetings[0]?.answer.kind, { timeout: 30_000 })
       .toBe('acknowledged');
-    await expect.poll(() => page.getByText('You acknowledged this meeting.').count(), { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByText('You acknowledged this meeting.').count(), { timeout: 30_000 })
+      .toBeGreaterThan(0);
   });
 });

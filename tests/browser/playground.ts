@@ -22,10 +22,14 @@ export async function startPlayground(school: TestSchool, oid: string): Promise<
   const address = `http://localhost:${port}`;
   const relay = await startRelay(school, { oid, serviceUrl: `${address}/_connector` });
   const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-  const child = spawn(process.execPath, [program, 'start', '-e', `${relay.origin}/api/messages`, '-c', 'msteams', '-p', String(port), '--dt'], {
-    env: { ...process.env, PATH: `${folderWithoutBrowser()}${delimiter}${process.env['PATH'] ?? ''}` },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, 'start', '-e', `${relay.origin}/api/messages`, '-c', 'msteams', '-p', String(port), '--dt'],
+    {
+      env: { ...process.env, PATH: `${folderWithoutBrowser()}${delimiter}${process.env['PATH'] ?? ''}` },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   await listening(child);
   return {
     address,
@@ -41,7 +45,10 @@ async function startRelay(school: TestSchool, { oid, serviceUrl }: { oid: string
     const relay = async () => {
       const body = await text(req);
       if (req.method !== 'POST') return res.writeHead(200).end();
-      const token = await school.fairview.tenant.mintToken({ audience: 'bot', forgery: { claims: { serviceurl: serviceUrl } } });
+      const token = await school.fairview.tenant.mintToken({
+        audience: 'bot',
+        forgery: { claims: { serviceurl: serviceUrl } },
+      });
       const answer = await fetch(`${school.origin}/api/messages`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER } from '../testSchool.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'fairview-'));
+const PORT = 39_781;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('after a restart', () => {
+  test('nothing is sent twice and nothing is forgotten, and what was missed meanwhile is caught up once', async () => {
+    const first = await openSchool({ reviewsOf: [TEACHER], folder, port: PORT });
+    for (const number of [TEACHER, HEAD_OF_ENGLISH]) await first.fairview.tenant.install(oidOf(number));
+    await first.must(HEAD_OF_ENGLISH, TEACHER, {
+      type: 'scheduleMeeting',
+      meetingId: idFor(1, TEACHER),
+      kind: 'planningMeeting',
+      start: '2026-10-12T15:30',
+      minutes: 60,
+      place: 'Room 1',
+      bring: [],
+      askToWaiveNotice: false,
+    });
+    await first.moveTo('2026-10-16T12:00');
+    const sentBefore = [TEACHER, HEAD_OF_ENGLISH].map((number) => first.chat(number).length);
+    const review = first.reviewOf(TEACHER);
+    await first.stop();
+
+    const second = await openSchool({ reviewsOf: [TEACHER], folder, port: PORT });
+    await second.rest();
+    expect(second.reviewOf(TEACHER)).toBe(review);
+    expect([TEACHER, HEAD_OF_ENGLISH].map((number) => second.chat(number).length)).toEqual(sentBefore);
+
+    // Nothing ran over the weekend: the clock was set on, as after an outage.
+    second.fairview.clock.set(second.momentOf('2026-10-20T07:55'));
+    await second.moveTo('2026-10-20T09:00');
+    const caughtUp = second
+      .chat(HEAD_OF_ENGLISH)
+      .slice(sentBefore[1])
+      .map((message) => cardText(message).split('\n')[0]);
+    expect(caughtUp).toEqual(['Overdue']);
+    await second.stop();
+  });
+});

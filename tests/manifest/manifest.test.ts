@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { TAB_ENTITY } from '#functions/reviews/tabLink.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+const VALUES: Record<string, string> = {
+  TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',
+  AAD_APP_CLIENT_ID: '00000000-0000-4000-8000-000000000002',
+  AAD_APP_OBJECT_ID: '00000000-0000-4000-8000-000000000003',
+  AAD_APP_ACCESS_AS_USER_PERMISSION_ID: '00000000-0000-4000-8000-000000000004',
+  BOT_ID: '00000000-0000-4000-8000-000000000005',
+  TAB_DOMAIN: 'fairview.example',
+  DEVELOPER_NAME: 'Larkmoor Trust',
+};
+
+function filled(path: string): string {
+  return read(path).replace(/\$\{\{(\w+)\}\}/g, (_whole, name: string) => {
+    const value = VALUES[name];
+    if (value === undefined) throw new Error(`Nothing says what ${name} in ${path} is.`);
+    return value;
+  });
+}
+
+const manifest = JSON.parse(filled('manifest/manifest.json')) as TeamsManifest & {
+  staticTabs: { entityId: string; contentUrl: string }[];
+  webApplicationInfo: { id: string; resource: string };
+};
+
+type Step = { uses: string; with: Record<string, unknown>; writeToEnvironmentFile?: Record<string, string> };
+const steps = parse(read('teamsapp.yml')) as { provision: Step[]; deploy: Step[]; publish: Step[] };
+
+describe('the Teams app package', () => {
+  test('is valid against its own schema', async () => {
+    expect(await AppManifestUtils.validateAgainstSchema(manifest)).toEqual([]);
+  });
+
+  test('the tab, its API and the identifier share one domain', () => {
+    const registration = JSON.parse(filled('manifest/aad.manifest.json')) as { identifierUris: string[] };
+    expect(new URL(manifest.staticTabs[0]?.contentUrl ?? '').host).toBe('fairview.example');
+    expect(manifest.webApplicationInfo.resource).toBe(`api://fairview.example/${manifest.webApplicationInfo.id}`);
+    expect(registration.identifierUris).toEqual([manifest.webApplicationInfo.resource]);
+  });
+
+  test('cards’ links name the tab by its own entity', () => {
+    expect(manifest.staticTabs[0]?.entityId).toBe(TAB_ENTITY);
+  });
+
+  test.each([
+    ['color.png', 192],
+    ['outline.png', 32],
+  ])('%s is %i pixels square', (name, side) => {
+    const bytes = readFileSync(join(root, 'manifest', name));
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([side, side]);
+  });
+});
+
+describe('the steps of the installation', () => {
+  test('every file they name is there, or is made by a step before', () => {
+    const made = new Set<string>(['./dist/functions', './dist']);
+    for (const step of [...steps.provision, ...steps.deploy, ...steps.publish]) {
+      for (const [key, value] of Object.entries(step.with)) {
+        if (typeof value !== 'string' || !value.startsWith('./')) continue;
+        if (/^output/.test(key)) made.add(value);
+        else expect([value, made.has(value) || existsSync(join(root, value))]).toEqual([value, true]);
+      }
+    }
+  });
+
+  test('come in the order in which each has what it needs', () => {
+    const order = steps.provision.map(({ uses }) => uses);
+    expect(order).toEqual([
+      'teamsApp/create',
+      'aadApp/create',
+      'arm/deploy',
+      'aadApp/update',
+      'teamsApp/validateManifest',
+      'teamsApp/zipAppPackage',
+      'teamsApp/validateAppPackage',
+      'teamsApp/update',
+      'teamsApp/extendToM365',
+    ]);
+  });
+});
