@@ -61,7 +61,11 @@ export function quiet(text: string): CardElement {
 
 /** What somebody else wrote, set apart; its lines stay lines, which cards' text only keeps where they are doubled. */
 export function quotation(from: string, text: string): CardElement {
-  return { type: 'Container', style: 'emphasis', items: [quiet(from), paragraph(shortened(text).replace(/\n+/g, '\n\n'))] };
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    items: [quiet(from), paragraph(shortened(text).replace(/\n+/g, '\n\n'))],
+  };
 }
 
 /** Names and values, a pair a line. */

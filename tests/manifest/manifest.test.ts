@@ -62,13 +62,20 @@ describe('the Teams app package', () => {
 describe('the steps of the installation', () => {
   test('every file they name is there, or is made by a step before', () => {
     const made = new Set<string>(['./dist/functions', './dist']);
+    const missing: string[] = [];
     for (const step of [...steps.provision, ...steps.deploy, ...steps.publish]) {
-      for (const [key, value] of Object.entries(step.with)) {
-        if (typeof value !== 'string' || !value.startsWith('./')) continue;
-        if (/^output/.test(key)) made.add(value);
-        else expect([value, made.has(value) || existsSync(join(root, value))]).toEqual([value, true]);
+      const paths = Object.entries(step.with).filter(
+        ([, value]) => typeof value === 'string' && value.startsWith('./'),
+      );
+      for (const [key, value] of paths) {
+        if (key.startsWith('output')) made.add(String(value));
+        else if (!made.has(String(value)) && !existsSync(join(root, String(value)))) missing.push(String(value));
       }
     }
+    const templates = ['./infra/main.bicep', './infra/main.parameters.json'].filter(
+      (path) => !existsSync(join(root, path)),
+    );
+    expect([...missing, ...templates]).toEqual([]);
   });
 
   test('come in the order in which each has what it needs', () => {

@@ -1,6 +1,6 @@
 import { Button, Spinner, Tooltip } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { ChevronLeftRegular } from '@fluentui/react-icons';
+import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '#domain/calendar/inWords.ts';

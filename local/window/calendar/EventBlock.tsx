@@ -1,4 +1,4 @@
-import { VideoFilled } from '@fluentui/react-icons/svg/video';
+import { VideoFilled } from '@fluentui/react-icons';
 import type { PointerEvent } from 'react';
 import type { ShowAs } from '../../tenant/calendarEvent.ts';
 import { canMove } from './canMove.ts';

@@ -1,9 +1,9 @@
 import { Button, Link, Popover, PopoverSurface } from '@fluentui/react-components';
-import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { LocationRegular } from '@fluentui/react-icons/svg/location';
-import { PeopleRegular } from '@fluentui/react-icons/svg/people';
-import { VideoRegular } from '@fluentui/react-icons/svg/video';
+import { CalendarLtrRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons';
+import { LocationRegular } from '@fluentui/react-icons';
+import { PeopleRegular } from '@fluentui/react-icons';
+import { VideoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { dateInWords } from '#domain/calendar/inWords.ts';
 import type { CalendarEvent, ResponseKind } from '../../tenant/calendarEvent.ts';

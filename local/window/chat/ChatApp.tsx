@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { AddRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { ask, wordsOf } from '../server/ask.ts';
 import type { Person } from '../server/person.ts';

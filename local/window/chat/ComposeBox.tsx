@@ -1,5 +1,5 @@
 import { Button, Spinner, Textarea, Tooltip } from '@fluentui/react-components';
-import { SendRegular } from '@fluentui/react-icons/svg/send';
+import { SendRegular } from '@fluentui/react-icons';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { ask, wordsOf } from '../server/ask.ts';
 import { type Chat, chatKey, queryClient } from '../server/queries.ts';

@@ -1,6 +1,6 @@
 import { Avatar, Skeleton, SkeletonItem } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { InfoRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, memo } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '#domain/calendar/inWords.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowDownRegular } from '@fluentui/react-icons';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '#domain/calendar/inWords.ts';

@@ -10,8 +10,8 @@ import {
   Spinner,
   Tooltip,
 } from '@fluentui/react-components';
-import { ClockRegular } from '@fluentui/react-icons/svg/clock';
-import { FastForwardRegular } from '@fluentui/react-icons/svg/fast-forward';
+import { ClockRegular } from '@fluentui/react-icons';
+import { FastForwardRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '#domain/calendar/inWords.ts';

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { Person } from '../server/person.ts';
 import { PersonList } from './PersonList.tsx';
 

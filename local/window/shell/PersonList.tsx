@@ -1,5 +1,5 @@
 import { Avatar, SearchBox, Tooltip } from '@fluentui/react-components';
-import { WindowNewRegular } from '@fluentui/react-icons/svg/window-new';
+import { WindowNewRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { writeAddress } from '../address.ts';
 import type { Person } from '../server/person.ts';

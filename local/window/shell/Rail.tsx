@@ -1,6 +1,6 @@
 import { CounterBadge } from '@fluentui/react-components';
-import { CalendarLtrFilled, CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { ChatFilled, ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { CalendarLtrFilled, CalendarLtrRegular } from '@fluentui/react-icons';
+import { ChatFilled, ChatRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { AppName } from '../address.ts';
 import { Mark } from './Mark.tsx';

@@ -1,5 +1,5 @@
 import { Avatar, Button } from '@fluentui/react-components';
-import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { PeopleRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { goTo, writeAddress } from '../address.ts';
 import type { Person, School } from '../server/person.ts';

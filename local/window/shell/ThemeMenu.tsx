@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
-import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
+import { DarkThemeRegular } from '@fluentui/react-icons';
 import type { TeamsTheme } from '../host/hostContext.ts';
 import { THEMES, chooseTheme, useTheme } from '../theme.ts';
 

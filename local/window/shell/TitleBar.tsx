@@ -1,5 +1,5 @@
 import { Avatar, ProgressBar } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useIsMoving } from '../server/clock.ts';
 import type { Person, School } from '../server/person.ts';
 import { ClockControl } from './ClockControl.tsx';

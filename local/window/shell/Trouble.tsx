@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 
 /** Something that should be here is not, with the way to try once more. */
 export function Trouble({ title, text, onAgain }: { title: string; text: string; onAgain: () => void }) {

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { DialogWish, HostPorts } from '../host/hostPorts.ts';
 import { type TeamsHost, hostFrame } from '../host/teamsHost.ts';
