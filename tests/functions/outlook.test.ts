@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { cardText, HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
+
+let school: TestSchool;
+const schedule = (number: number) => ({
+  type: 'scheduleMeeting' as const,
+  meetingId: idFor(1, number),
+  kind: 'planningMeeting' as const,
+  start: '2026-10-14T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: ['Your job description'],
+  askToWaiveNotice: false,
+});
+const events = (number: number) =>
+  school.fairview.tenant
+    .calendar(oidOf(number), { from: '2026-10-05', to: '2026-10-24' })
+    .filter((event) => event.subject === 'Planning and review meeting');
+const starts = (number: number) => events(number).map((event) => event.start.dateTime.slice(0, 16));
+const labels = (number: number) => school.chat(number).map((message) => cardText(message).split('\n')[0]);
+
+beforeAll(async () => {
+  school = await openSchool({ reviewsOf: [TEACHER, OTHER_TEACHER] });
+  for (const number of [TEACHER, OTHER_TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, schedule(TEACHER));
+  await school.rest();
+});
+afterAll(async () => {
+  await school?.stop();
+});
+
+describe('KM-22 a meeting and Outlook', () => {
+  test('arranged, it is in both calendars, private, with a Teams link, made once', async () => {
+    await expect.poll(() => starts(TEACHER), { timeout: 20_000 }).toEqual(['2026-10-14T15:30']);
+    expect(starts(HEAD_OF_ENGLISH)).toEqual(['2026-10-14T15:30']);
+    const [event] = events(HEAD_OF_ENGLISH);
+    expect(event?.onlineMeeting?.joinUrl).toMatch(/^https:/);
+    expect(event?.sensitivity).toBe('private');
+    expect((await school.command(HEAD_OF_ENGLISH, TEACHER, schedule(TEACHER))).status).toBe(200);
+    await school.rest();
+    expect(events(HEAD_OF_ENGLISH)).toHaveLength(1);
+  });
+
+  test('moved in the app, it moves in both calendars, and a new notice goes out', async () => {
+    await school.must(HEAD_OF_ENGLISH, TEACHER, {
+      type: 'moveMeeting',
+      meetingId: idFor(1, TEACHER),
+      start: '2026-10-16T15:00',
+      minutes: 45,
+      place: 'Room E2',
+      askToWaiveNotice: false,
+    });
+    await expect
+      .poll(() => [starts(TEACHER), starts(HEAD_OF_ENGLISH)], { timeout: 20_000 })
+      .toEqual([['2026-10-16T15:00'], ['2026-10-16T15:00']]);
+    await expect.poll(() => labels(TEACHER).filter((label) => label === 'Meeting').length, { timeout: 20_000 }).toBe(2);
+    expect(cardText(school.chat(TEACHER).find((message) => cardText(message).startsWith('Meeting')))).toContain(
+      'has been moved since',
+    );
+  });
+
+  test('cancelled in the app, it leaves both calendars, and the reviewee is told why', async () => {
+    await school.must(HEAD_OF_ENGLISH, TEACHER, {
+      type: 'cancelMeeting',
+      meetingId: idFor(1, TEACHER),
+      reason: 'The hall is flooded.',
+    });
+    await expect.poll(() => [starts(TEACHER), starts(HEAD_OF_ENGLISH)], { timeout: 20_000 }).toEqual([[], []]);
+    await expect
+      .poll(() => cardText(school.chat(TEACHER).at(-1)), { timeout: 20_000 })
+      .toContain('The hall is flooded.');
+  });
+
+  test('cancelled in Outlook, it is cancelled here, and what hung on it is gone', async () => {
+    await school.must(HEAD_OF_ENGLISH, OTHER_TEACHER, schedule(OTHER_TEACHER));
+    await expect.poll(() => starts(OTHER_TEACHER), { timeout: 20_000 }).toEqual(['2026-10-14T15:30']);
+    await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), events(HEAD_OF_ENGLISH)[0]?.id ?? '');
+    await expect
+      .poll(
+        async () => (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meeting?.meetings[0]?.cancelled?.inOutlook,
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    const { todos } = await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER);
+    expect(todos.filter((todo) => todo.rule === 'KM-41')).toEqual([]);
+    expect(todos.filter((todo) => todo.action === 'meetingArranged').map((todo) => todo.state)).toEqual(['owed']);
+  });
+
+  test('a notification that does not know the secret changes nothing', async () => {
+    const body = {
+      value: [
+        {
+          subscriptionId: 'x',
+          clientState: 'guess',
+          resource: `users/${oidOf(HEAD_OF_ENGLISH)}/events/x`,
+          resourceData: { id: 'x' },
+        },
+      ],
+    };
+    const answer = await school.call(null, 'POST', '/api/graph/notifications', body);
+    expect(answer.status).toBe(202);
+    const echoed = await fetch(`${school.origin}/api/graph/notifications?validationToken=abc%20d`, { method: 'POST' });
+    expect([echoed.status, await echoed.text()]).toEqual([200, 'abc d']);
+  });
+});
+
+describe('KM-22 times when both are free', () => {
+  test('are within the school day, on working days, outside the reviewee’s protected time', async () => {
+    const { status, body } = await school.call<{ times: { start: string; end: string }[] }>(
+      HEAD_OF_ENGLISH,
+      'GET',
+      `/api/reviews/${school.reviewOf(TEACHER)}/meeting-times?from=2026-10-12&days=12&minutes=60`,
+    );
+    expect(status).toBe(200);
+    expect(body.times.length).toBeGreaterThan(3);
+    const protectedTimes =
+      school.fairview.tenant.people().find((person) => person.oid === oidOf(TEACHER))?.protectedTime ?? [];
+    for (const { start, end } of body.times) {
+      const weekday = new Date(`${start}Z`).getUTCDay();
+      expect([1, 2, 3, 4, 5]).toContain(weekday);
+      expect(start.slice(11) >= '08:30' && end.slice(11) <= '16:30').toBe(true);
+      expect(
+        protectedTimes.some(
+          (time) => time.weekday === weekday && time.start < end.slice(11) && start.slice(11) < time.end,
+        ),
+      ).toBe(false);
+    }
+  });
+
+  test('a date that is none is told at its field', async () => {
+    const { status, body } = await school.call(
+      HEAD_OF_ENGLISH,
+      'GET',
+      `/api/reviews/${school.reviewOf(TEACHER)}/meeting-times?from=soon`,
+    );
+    expect([status, body.fields?.[0]?.field]).toEqual([422, 'from']);
+  });
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+
+type Deadlines = {
+  policy: string;
+  version: string;
+  deadlines: { rule: string; clause: string; duty: string; owedBy: string; due: string }[];
+};
+let school: TestSchool;
+
+beforeAll(async () => {
+  school = await openSchool({ reviewsOf: [] });
+});
+afterAll(async () => {
+  await school?.stop();
+});
+
+const ask = <Body = Deadlines>(pack: string, query: string) =>
+  school.call<Body>(TEACHER, 'GET', `/api/policies/${pack}/deadlines?${query}`);
+const due = (body: Deadlines, rule: string) => body.deadlines.find((each) => each.rule === rule)?.due;
+
+describe('what a policy makes due', () => {
+  test('KM-41 KM-43 after a meeting on Monday 5 October at 15:30', async () => {
+    const { body } = await ask('kent-model', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=teacher');
+    expect(body).toMatchObject({ policy: 'kent-model' });
+    expect(due(body, 'KM-41')).toBe('2026-10-12T23:59:59+01:00');
+    expect(due(body, 'KM-43')).toBe('2026-10-19T23:59:59+01:00');
+  });
+
+  test('KM-41 a part-timer’s own days, and bank holidays alone', async () => {
+    expect(
+      due(
+        (await ask('kent-model', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=teacher&pattern=MTW--')).body,
+        'KM-41',
+      ),
+    ).toBe('2026-10-14T23:59:59+01:00');
+    expect(
+      due(
+        (await ask('kent-model', 'event=planningMeeting&at=2026-10-23T15:30&staffGroup=teacher&calendar=bank-holidays'))
+          .body,
+        'KM-41',
+      ),
+    ).toBe('2026-10-30T23:59:59+00:00');
+    expect(
+      due((await ask('kent-model', 'event=planningMeeting&at=2026-10-23T15:30&staffGroup=teacher')).body, 'KM-41'),
+    ).toBe('2026-11-06T23:59:59+00:00');
+  });
+
+  test('KM-22 the latest notice, KM-65 a week before to the minute, TA-21 48 clock hours', async () => {
+    expect(
+      due((await ask('kent-model', 'event=planningMeeting&at=2026-10-12T15:30&staffGroup=teacher')).body, 'KM-22'),
+    ).toBe('2026-10-05T23:59:59+01:00');
+    expect(
+      due((await ask('kent-model', 'event=observation&at=2026-10-20T10:00&staffGroup=teacher')).body, 'KM-65'),
+    ).toBe('2026-10-13T10:00:00+01:00');
+    expect(
+      due(
+        (await ask('trust-associate-staff', 'event=observation&at=2026-10-24T10:00&staffGroup=associate')).body,
+        'TA-21',
+      ),
+    ).toBe('2026-10-26T09:00:00+00:00');
+  });
+
+  test.each([
+    ['nonsense', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=teacher', 404, 'kent-model'],
+    ['kent-model', 'event=party&at=2026-10-05T15:30&staffGroup=teacher', 422, 'planningMeeting'],
+    ['kent-model', 'event=planningMeeting&at=2026-02-30T15:30&staffGroup=teacher', 422, 'no such date'],
+    ['kent-model', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=pirate', 422, 'teacher'],
+    ['kent-model', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=teacher&pattern=XXXXX', 422, 'MTW--'],
+  ])('of %s with %s: %i, and what is allowed', async (pack, query, status, allowed) => {
+    const answer = await school.call(TEACHER, 'GET', `/api/policies/${pack}/deadlines?${query}`);
+    expect(answer.status).toBe(status);
+    expect(answer.body.detail).toContain(allowed);
+  });
+});
+
+describe('the API described for machines', () => {
+  test('names every command and every route, from the schemas that parse', async () => {
+    const { status, body } = await school.call<{ openapi: string; paths: Record<string, unknown> }>(
+      null,
+      'GET',
+      '/api/openapi.json',
+    );
+    expect([status, body.openapi]).toEqual([200, '3.1.0']);
+    const routes = school.fairview.host
+      .functions()
+      .filter(
+        ({ type, where }) =>
+          type === 'httpTrigger' &&
+          where.startsWith('api/') &&
+          !['api/messages', 'api/graph/notifications', 'api/openapi.json'].includes(where),
+      );
+    for (const { where } of routes) expect(Object.keys(body.paths)).toContain(`/${where}`);
+    expect(JSON.stringify(body)).toContain('scheduleMeeting');
+  });
+});
