@@ -22,6 +22,7 @@ const environment = z.object({
     'CLIENT_ASSERTION_IDENTITY, the managed identity that stands for a client secret',
   ),
   BOT_ID: required('BOT_ID, the bot’s own identity'),
+  FIRST_ADMINISTRATOR: required('FIRST_ADMINISTRATOR, the object id of the person who sets the school up'),
   PUBLIC_ORIGIN: httpsOrigin,
   TEAMS_APP_ID: required('TEAMS_APP_ID, the id in the Teams app’s manifest'),
   GRAPH_NOTIFICATION_SECRET: required('GRAPH_NOTIFICATION_SECRET, echoed by Graph in change notifications').min(
@@ -55,6 +56,8 @@ export type Settings = {
   /** How the bot proves itself to the Bot Connector. */
   botCredential: { secret: string } | { managedIdentity: true };
   teamsAppId: string;
+  /** Who may set the school up while its register is empty; afterwards its administrators do. */
+  firstAdministratorOid: string;
   publicOrigin: string;
   loginOrigin: string;
   graphOrigin: string;
@@ -82,6 +85,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     botId: e.BOT_ID,
     botCredential: { managedIdentity: true },
     teamsAppId: e.TEAMS_APP_ID,
+    firstAdministratorOid: e.FIRST_ADMINISTRATOR,
     publicOrigin: new URL(e.PUBLIC_ORIGIN).origin,
     loginOrigin: new URL(e.LOGIN_ORIGIN).origin,
     graphOrigin: new URL(e.GRAPH_ORIGIN).origin,

@@ -16,6 +16,9 @@ param clientId string
 @description('Id of the Teams app, from its manifest.')
 param teamsAppId string
 
+@description('Object id of the person who sets the school up for the first time.')
+param firstAdministrator string
+
 @secure()
 @description('What Graph has to repeat in its change notifications; any long random text.')
 param graphNotificationSecret string = newGuid()
@@ -176,6 +179,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'CLIENT_ASSERTION_IDENTITY', value: identity.properties.clientId }
         { name: 'BOT_ID', value: identity.properties.clientId }
         { name: 'TEAMS_APP_ID', value: teamsAppId }
+        { name: 'FIRST_ADMINISTRATOR', value: firstAdministrator }
         { name: 'PUBLIC_ORIGIN', value: 'https://${name}-${unique}.azurewebsites.net' }
         { name: 'GRAPH_NOTIFICATION_SECRET', value: graphNotificationSecret }
       ]

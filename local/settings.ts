@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Settings } from '#functions/settings.ts';
+import { oidOf } from './school/people.ts';
 import {
   BOT_ID,
   BOT_SECRET,
@@ -9,6 +10,9 @@ import {
   TEAMS_APP_ID,
   TENANT_ID,
 } from './tenant/identity.ts';
+
+/** The IT network manager of the demonstration school, who sets it up. */
+const ADMINISTRATOR = 46;
 
 /**
  * The functions' settings on one machine: the deployed app's own, with the simulated tenant's addresses and secrets.
@@ -35,6 +39,7 @@ export function localSettings({
     botId: BOT_ID,
     botCredential: { secret: BOT_SECRET },
     teamsAppId: TEAMS_APP_ID,
+    firstAdministratorOid: oidOf(ADMINISTRATOR),
     publicOrigin: origin,
     loginOrigin: `${origin}/tenant/login`,
     graphOrigin: `${origin}/tenant/graph`,

@@ -11,8 +11,8 @@ import { problem } from './problem.ts';
 export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
 
 /**
- * Sets the school up: settings, calendar, policies and register. The first time by whoever signs in and is in the
- * register as an administrator; afterwards by administrators alone.
+ * Sets the school up: settings, calendar, policies and register. The first time by the person whom the app's own
+ * settings name; afterwards by the school's administrators alone.
  */
 export function registerSchoolRoutes(app: App): void {
   openRoute('setUpSchool', ['PUT'], 'api/school', async (request) => {
@@ -28,10 +28,11 @@ export function registerSchoolRoutes(app: App): void {
     if (!parsed.success) return invalid(parsed.error);
     const { school, people } = parsed.data;
     const { people: known } = await app.school.current();
-    const register = known.size > 0 ? [...known.values()] : people;
-    const actor = register.find((person) => person.oid === signedIn.oid);
-    if (!actor || !hasRole(actor, 'administrator'))
+    const actor = known.get(signedIn.oid);
+    const mayBegin = known.size === 0 && signedIn.oid === app.settings.firstAdministratorOid;
+    if (!mayBegin && !(actor && hasRole(actor, 'administrator'))) {
       return refusalProblem(refuse('notAllowed', 'Only an administrator of the school sets it up.'));
+    }
     const unknown = school.policies.find((id) => !findPack(id));
     if (unknown) return refusalProblem(refuse('invalid', `There is no policy called “${unknown}”.`));
     await app.school.saveSchool(school);
