@@ -108,6 +108,8 @@ async function listen(port: number): Promise<{ server: Server; origin: string; a
       res.end();
     });
   });
+  // Longer than any client of ours keeps an idle connection, so that none writes into one that is just being closed.
+  server.keepAliveTimeout = 120_000;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, '127.0.0.1', resolve);

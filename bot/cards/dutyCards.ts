@@ -104,7 +104,7 @@ function dueInWords(duty: Duty, subject: Subject): string {
 function left(duty: Duty, { context }: Subject): string {
   const hours = context.now.until(Temporal.Instant.from(duty.due)).total('hours');
   if (hours < 0) return 'The deadline has passed';
-  if (hours < 1) return 'Less than an hour';
-  if (hours < 72) return `${Math.floor(hours)} hours`;
-  return `${Math.floor(hours / 24)} days`;
+  const asOf = `, as of ${when(context.now.toString(), { context })}`;
+  if (hours < 1) return `Less than an hour${asOf}`;
+  return hours < 72 ? `${Math.floor(hours)} hours${asOf}` : `${Math.floor(hours / 24)} days${asOf}`;
 }

@@ -11,12 +11,8 @@ export function useLiveEvents(oid: string | undefined): void {
     source.addEventListener('clock', (event: MessageEvent<string>) =>
       takeClock(JSON.parse(event.data) as { now: string; moving: boolean }),
     );
-    let opened = false;
-    source.addEventListener('open', () => {
-      // What happened while the connection was down has to be asked for.
-      if (opened) void queryClient.invalidateQueries();
-      opened = true;
-    });
+    // What happened before the connection stood, or while it was down, has to be asked for.
+    source.addEventListener('open', () => void queryClient.invalidateQueries());
     return () => source.close();
   }, [oid]);
 }
