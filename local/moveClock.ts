@@ -1,9 +1,12 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { MovableClock } from './clock.ts';
 import type { Host } from './host/host.ts';
+import { schoolYear } from './school/schoolYear.ts';
 
-/** A move of up to two weeks goes in quarter hours, a longer one in hours, so that timers fall where they would have. */
-const FINE_STEPS_UP_TO = { hours: 24 * 14 };
+/** The part of a day in which something can fall due, with some room around it; nights and weekends go in one step. */
+const DAY_BEGINS = Temporal.PlainTime.from('07:45');
+const DAY_ENDS = Temporal.PlainTime.from('18:15');
+const STEP = { minutes: 15 };
 
 /**
  * Moves the clock on to a moment, in steps: at each the timers that fell due run, and what they queued is worked off.
@@ -13,16 +16,13 @@ export async function moveClock(
   { clock, host }: { clock: MovableClock; host: Host },
   to: Temporal.Instant,
 ): Promise<void> {
-  const from = clock.now();
-  const forward = from.until(to).total('minutes') > 0;
-  if (!forward) {
+  let at = clock.now();
+  if (Temporal.Instant.compare(at, to) >= 0) {
     clock.set(to);
     return;
   }
-  const minutes = from.until(to).total('hours') <= FINE_STEPS_UP_TO.hours ? 15 : 60;
-  let at = from;
-  while (at.until(to).total('minutes') > 0) {
-    const next = earlier(at.add({ minutes }), to);
+  while (Temporal.Instant.compare(at, to) < 0) {
+    const next = earlier(nextStep(at), to);
     clock.set(next);
     const ran = await host.runTimers(at, next);
     if (ran.length > 0) await host.drainQueues();
@@ -30,6 +30,14 @@ export async function moveClock(
   }
 }
 
+function nextStep(at: Temporal.Instant): Temporal.Instant {
+  const local = at.toZonedDateTimeISO(schoolYear.timeZone);
+  const time = local.toPlainTime();
+  if (Temporal.PlainTime.compare(time, DAY_BEGINS) < 0) return local.withPlainTime(DAY_BEGINS).toInstant();
+  const isDay = local.dayOfWeek <= 5 && Temporal.PlainTime.compare(time, DAY_ENDS) < 0;
+  return isDay ? at.add(STEP) : local.add({ days: 1 }).withPlainTime(DAY_BEGINS).toInstant();
+}
+
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return a.epochMilliseconds < b.epochMilliseconds ? a : b;
+  return Temporal.Instant.compare(a, b) < 0 ? a : b;
 }
