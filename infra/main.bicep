@@ -20,8 +20,13 @@ param teamsAppId string
 param firstAdministrator string
 
 @secure()
-@description('What Graph has to repeat in its change notifications; any long random text.')
-param graphNotificationSecret string = newGuid()
+@minLength(16)
+@description('What Graph has to repeat in its change notifications; any long random text. It stays the same at each deployment: subscriptions that are running know it.')
+param graphNotificationSecret string
+
+@minLength(6)
+@description('The mail address that is written to when something goes wrong with the app.')
+param alertAddress string
 
 @description('At most this many instances run at once.')
 @minValue(40)
@@ -57,9 +62,34 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   }
 }
 
+// The school's records: whoever wants to delete the account has to take the lock away first.
+resource kept 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'records'
+  scope: storage
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Holds the reviews of the school.'
+  }
+}
+
 resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   parent: storage
   name: 'default'
+}
+
+resource queues 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {
+  parent: storage
+  name: 'default'
+}
+
+// Writes alone, so that a message put into a poison queue is seen.
+resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'queue-writes'
+  scope: queues
+  properties: {
+    workspaceId: logs.id
+    logs: [{ category: 'StorageWrite', enabled: true }]
+  }
 }
 
 resource deployments 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
@@ -209,6 +239,70 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   name: 'MsTeamsChannel'
   location: 'global'
   properties: { channelName: 'MsTeamsChannel' }
+}
+
+resource told 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: '${name}-told'
+  location: 'global'
+  properties: {
+    enabled: true
+    groupShortName: 'Fairview'
+    emailReceivers: [{ name: 'operator', emailAddress: alertAddress, useCommonAlertSchema: true }]
+  }
+}
+
+resource failures 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: '${name}-failures'
+  location: 'global'
+  properties: {
+    description: 'More than five requests to the app failed within fifteen minutes.'
+    enabled: true
+    severity: 2
+    scopes: [insights.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'failed'
+          metricNamespace: 'microsoft.insights/components'
+          metricName: 'requests/failed'
+          operator: 'GreaterThan'
+          threshold: 5
+          timeAggregation: 'Count'
+        }
+      ]
+    }
+    actions: [{ actionGroupId: told.id }]
+  }
+}
+
+resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${name}-poison'
+  location: location
+  properties: {
+    description: 'A message was tried five times and put aside.'
+    enabled: true
+    severity: 2
+    scopes: [logs.id]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    // The table is there only after the first write; before it the rule would be refused.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "-poison/"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: { actionGroups: [told.id] }
+  }
 }
 
 output BOT_ID string = identity.properties.clientId

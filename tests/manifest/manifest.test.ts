@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { BOT_ID, CLIENT_ID, TEAMS_APP_ID } from '#local/tenant/identity.ts';
 import { TAB_ENTITY } from '#functions/reviews/tabLink.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -59,6 +61,22 @@ describe('the Teams app package', () => {
   });
 });
 
+describe('what the app shows and asks', () => {
+  test('an activity’s text says nothing about anybody', () => {
+    const { activityTypes } =
+      (manifest as { activities?: { activityTypes?: { templateText: string }[] } }).activities ?? {};
+    expect(activityTypes?.length).toBeGreaterThan(0);
+    for (const { templateText } of activityTypes ?? []) expect(templateText).not.toMatch(/[{}]/);
+  });
+
+  test('the outline icon is transparent around its lines', () => {
+    const bytes = readFileSync(join(root, 'manifest', 'outline.png'));
+    const start = bytes.indexOf('IDAT');
+    const pixels = inflateSync(bytes.subarray(start + 4, start + 4 + bytes.readUInt32BE(start - 4)));
+    expect(pixels[4]).toBe(0);
+  });
+});
+
 describe('the steps of the installation', () => {
   test('every file they name is there, or is made by a step before', () => {
     const made = new Set<string>(['./dist/functions', './dist']);
@@ -91,5 +109,32 @@ describe('the steps of the installation', () => {
       'teamsApp/update',
       'teamsApp/extendToM365',
     ]);
+  });
+
+  test('every value that a step uses was written by a step before, or is filled in by the operator', () => {
+    const known = new Set(['TEAMSFX_ENV', 'SECRET_GRAPH_NOTIFICATION']);
+    for (const [, name] of read('env/.env.dev').matchAll(/^(\w+)=/gm)) if (name) known.add(name);
+    const unknown: string[] = [];
+    for (const step of [...steps.provision, ...steps.deploy, ...steps.publish]) {
+      // The Toolkit gives the scope its id while it updates the registration.
+      if (step.uses === 'aadApp/update') known.add('AAD_APP_ACCESS_AS_USER_PERMISSION_ID');
+      const text = JSON.stringify(step.with);
+      const files = [...text.matchAll(/\.\/((?:infra|manifest)\/[\w.]+)"/g)].map(([, path]) => read(path ?? ''));
+      for (const [, name] of [text, ...files].join('\n').matchAll(/\$\{\{(\w+)\}\}/g))
+        if (name && !known.has(name)) unknown.push(`${step.uses}: ${name}`);
+      for (const name of Object.values(step.writeToEnvironmentFile ?? {})) known.add(name);
+      if (step.uses === 'arm/deploy')
+        for (const [, name] of read('infra/main.bicep').matchAll(/^output (\w+)/gm)) if (name) known.add(name);
+    }
+    expect(unknown).toEqual([]);
+  });
+
+  test('on one machine: the simulated tenant’s own ids, and every value of the package among them', () => {
+    const local = parse(read('teamsapp.local.yml')) as { provision: Step[] };
+    expect(local.provision.map(({ uses }) => uses)).toEqual(['teamsApp/zipAppPackage']);
+    const values = Object.fromEntries([...read('env/.env.local').matchAll(/^(\w+)=(.+)$/gm)].map(([, k, v]) => [k, v]));
+    expect(values).toMatchObject({ TEAMS_APP_ID, AAD_APP_CLIENT_ID: CLIENT_ID, BOT_ID });
+    for (const [, name] of read('manifest/manifest.json').matchAll(/\$\{\{(\w+)\}\}/g))
+      expect(Object.keys(values)).toContain(name);
   });
 });

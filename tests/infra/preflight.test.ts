@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { preflight } from '../../infra/preflight.ts';
+
+const script = join(import.meta.dirname, '..', '..', 'infra', 'preflight.ts');
+const IDENTITY = '00000000-0000-4000-8000-000000000001';
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+type Answer = { status: number; body?: unknown };
+
+/** A tenant and an app in which everything is as it must be: login, Graph and the app's own addresses. */
+const GOOD: Record<string, Answer> = {
+  'GET /school/v2.0/.well-known/openid-configuration': { status: 200, body: {} },
+  "GET /v1.0/applications(appId='client')/federatedIdentityCredentials": {
+    status: 200,
+    body: { value: [{ subject: IDENTITY, audiences: ['api://AzureADTokenExchange'] }] },
+  },
+  "GET /v1.0/servicePrincipals(appId='client')/appRoleAssignments": {
+    status: 200,
+    body: { value: [{ appRoleId: 'ef54d2bf-783f-4e0f-bca1-3210c0444d99' }] },
+  },
+  "GET /v1.0/servicePrincipals(appId='client')/oauth2PermissionGrants": {
+    status: 200,
+    body: { value: [{ scope: ' User.Read Calendars.ReadWrite Calendars.Read.Shared' }] },
+  },
+  'GET /v1.0/users/someone%40school.example': {
+    status: 200,
+    body: { assignedPlans: [{ service: 'exchange', capabilityStatus: 'Enabled' }] },
+  },
+  'GET /api/health': { status: 200 },
+  'GET /tab/': { status: 200 },
+  'GET /api/me': { status: 401 },
+  'POST /api/messages': { status: 401 },
+};
+
+/** Runs the check as an operator does, against these answers; in Graph's name only to the administrator's token. */
+async function check(answers: Record<string, Answer>, settings: Record<string, string> = {}) {
+  server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?')[0];
+    const signedIn = !path?.startsWith('/v1.0') || request.headers.authorization === 'Bearer administrator';
+    const { status, body } = (signedIn && answers[`${request.method} ${path}`]) || { status: signedIn ? 404 : 401 };
+    response.writeHead(status).end(JSON.stringify(body ?? {}));
+  });
+  await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const env = {
+    AAD_APP_TENANT_ID: 'school',
+    AAD_APP_CLIENT_ID: 'client',
+    IDENTITY_PRINCIPAL_ID: IDENTITY,
+    TAB_DOMAIN: 'fairview.example',
+    GRAPH_TOKEN: 'administrator',
+    LOGIN_ORIGIN: origin,
+    GRAPH_ORIGIN: origin,
+    PUBLIC_ORIGIN: origin,
+    ...settings,
+  };
+  return new Promise<{ code: number; lines: string[] }>((done) => {
+    execFile(process.execPath, [script, 'someone@school.example'], { env }, (error, stdout) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, lines: stdout.trim().split('\n') }),
+    );
+  });
+}
+
+describe('the check before people are let in', () => {
+  test('says one line for each thing and ends well when all is as it must be', async () => {
+    const { code, lines } = await check(GOOD);
+    expect(lines.filter((line) => !line.startsWith('ok  '))).toEqual([]);
+    expect(lines).toHaveLength(10);
+    expect(code).toBe(0);
+  });
+
+  test.each<[string, Record<string, Answer>, string]>([
+    [
+      'no consent by an administrator',
+      { "GET /v1.0/servicePrincipals(appId='client')/appRoleAssignments": { status: 200, body: { value: [] } } },
+      'NO  the app may write meetings into calendars: an administrator has not consented',
+    ],
+    [
+      'a federated credential for another identity',
+      {
+        "GET /v1.0/applications(appId='client')/federatedIdentityCredentials": {
+          status: 200,
+          body: { value: [{ subject: 'another', audiences: ['api://AzureADTokenExchange'] }] },
+        },
+      },
+      'NO  the app can prove itself without a secret',
+    ],
+    [
+      'delegated consent that lacks the colleagues’ calendars',
+      {
+        "GET /v1.0/servicePrincipals(appId='client')/oauth2PermissionGrants": {
+          status: 200,
+          body: { value: [{ scope: 'User.Read' }] },
+        },
+      },
+      'NO  the app may act for the person signed in: no consent to Calendars.Read.Shared',
+    ],
+    [
+      'a person without a mailbox',
+      { 'GET /v1.0/users/someone%40school.example': { status: 200, body: { assignedPlans: [] } } },
+      'NO  staff have mailboxes: this person has no licence for Exchange',
+    ],
+    ['a bot that takes anybody', { 'POST /api/messages': { status: 200 } }, 'NO  the bot listens'],
+    ['an app that does not start', { 'GET /api/health': { status: 503 } }, 'NO  the app runs'],
+  ])('finds %s', async (_what, different, line) => {
+    const { code, lines } = await check({ ...GOOD, ...different });
+    expect(lines.filter((said) => said.startsWith('NO'))).toEqual([expect.stringContaining(line)]);
+    expect(code).toBe(1);
+  });
+
+  test('names what is missing, the address of a person too, and asks nothing of anybody', async () => {
+    const said: string[] = [];
+    expect(
+      await preflight({ TAB_DOMAIN: '', GRAPH_TOKEN: 'administrator' }, undefined, (line) => said.push(line)),
+    ).toBe(1);
+    expect(said).toEqual([
+      'NO  settings: missing AAD_APP_TENANT_ID, AAD_APP_CLIENT_ID, IDENTITY_PRINCIPAL_ID, TAB_DOMAIN, the address of somebody on the staff',
+    ]);
+  });
+});
