@@ -6,10 +6,10 @@ import { type Call, type Reply, ok } from './call.ts';
 import { MOVES, moveTarget } from './moveTarget.ts';
 import { parse, wrongMethod } from './problem.ts';
 
-const wish = z.union([
-  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ move: z.enum(MOVES) }),
-]);
+/** A moment, or a date and time as the school's own clock shows them. */
+const moment = z.iso.datetime({ offset: true, local: true });
+
+const wish = z.union([z.strictObject({ now: moment }), z.strictObject({ move: z.enum(MOVES) })]);
 
 /** How often open windows are told how far a move has come. */
 const TOLD_EVERY = 200;
@@ -36,7 +36,7 @@ export function createClockRoute({
   });
 
   async function move(wanted: z.infer<typeof wish>): Promise<Reply> {
-    const to = 'now' in wanted ? Temporal.Instant.from(wanted.now) : moveTarget(clock.now(), wanted.move, calendar);
+    const to = 'now' in wanted ? momentOf(wanted.now, calendar) : moveTarget(clock.now(), wanted.move, calendar);
     announce(true);
     const telling = setInterval(() => announce(true), TOLD_EVERY);
     try {
@@ -57,4 +57,11 @@ export function createClockRoute({
     last = mine.catch(() => undefined);
     return mine;
   };
+}
+
+function momentOf(text: string, { timeZone }: SchoolCalendar): Temporal.Instant {
+  const isLocal = !/(Z|[+-]\d{2}:?\d{2})$/.test(text);
+  return isLocal
+    ? Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant()
+    : Temporal.Instant.from(text);
 }
