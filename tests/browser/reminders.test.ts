@@ -41,9 +41,16 @@ describe('reminders, as the clock is moved in the window', () => {
     await tab.getByLabel(/^Support, training/).fill('A partner in the department.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
     await tab.getByText('Finish and sign').first().waitFor();
-    await page.getByRole('link', { name: /^Chat/ }).or(page.getByRole('button', { name: /^Chat/ })).or(page.getByRole('tab', { name: /^Chat/ })).first().click();
+    await page
+      .getByRole('link', { name: /^Chat/ })
+      .or(page.getByRole('button', { name: /^Chat/ }))
+      .or(page.getByRole('tab', { name: /^Chat/ }))
+      .first()
+      .click();
     await page.getByText('This is done.').waitFor();
-    const reminders = school.chat(HEAD_OF_ENGLISH).filter((message) => JSON.stringify(message.card ?? {}).includes('Draft the planning'));
+    const reminders = school
+      .chat(HEAD_OF_ENGLISH)
+      .filter((message) => JSON.stringify(message.card ?? {}).includes('Draft the planning'));
     expect(reminders).toHaveLength(1);
     await close();
   });
