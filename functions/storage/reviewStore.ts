@@ -99,9 +99,9 @@ export function createReviewStore(tables: Tables) {
     }
   }
 
-  /** Leaves the entry that the reviewee can see. One person's reads within the same minute are one entry. */
+  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry. */
   async function recordRead(id: string, { at, who, why }: ReadEntry): Promise<void> {
-    const rowKey = `read-${at.slice(0, 16)}-${who}`;
+    const rowKey = `read-${at.slice(0, 13)}-${who}`;
     await (await tables('Reviews')).upsertEntity({ partitionKey: id, rowKey, at, who, why }, 'Replace');
   }
 

@@ -85,7 +85,8 @@ export function useCommand(reviewId: string) {
       void client.invalidateQueries({ queryKey: ['review', reviewId, 'history'] });
     },
     onError: (problem) => {
-      if (problem.code !== 'offline') last.current = undefined;
+      // Without an answer, or with a server's fault, it may have been done: asked again it keeps its id.
+      if (problem.status > 0 && problem.status < 500) last.current = undefined;
       if (problem.code === 'stale') void client.invalidateQueries({ queryKey: ['review', reviewId], exact: true });
     },
   });

@@ -29,23 +29,33 @@ export function useDraft(key: string, owner: string, initial: Values) {
   const tag = useRef<string | null>(null);
   const latest = useRef<Values>(initial);
   const unsent = useRef(false);
+  const saving = useRef(false);
 
   const show = useCallback((content: Values) => {
     latest.current = content;
     setValues(content);
   }, []);
 
+  const keepHere = useCallback(() => keep(place, { content: latest.current, tag: tag.current }), [place]);
+
   const save = useCallback(async () => {
-    if (!unsent.current) return;
-    const content = latest.current;
+    // One save at a time: the next one needs the tag that this one answers with.
+    if (!unsent.current || saving.current) return;
+    saving.current = true;
     setState({ kind: 'saving' });
     try {
-      const saved = await ask<Omit<Saved, 'content'>>('PUT', `/api/drafts/${key}`, { content, tag: tag.current });
-      tag.current = saved.tag;
-      if (latest.current !== content) return;
-      unsent.current = false;
-      localStorage.removeItem(place);
-      setState({ kind: 'saved', at: saved.savedAt });
+      while (unsent.current) {
+        const content = latest.current;
+        const saved = await ask<Omit<Saved, 'content'>>('PUT', `/api/drafts/${key}`, { content, tag: tag.current });
+        tag.current = saved.tag;
+        if (latest.current !== content) {
+          keepHere();
+          continue;
+        }
+        unsent.current = false;
+        forgetKept(place);
+        setState({ kind: 'saved', at: saved.savedAt });
+      }
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.code === 'draftChanged') {
@@ -53,8 +63,10 @@ export function useDraft(key: string, owner: string, initial: Values) {
         tag.current = theirs?.tag ?? null;
         setState({ kind: 'changedElsewhere', theirs: theirs?.content ?? {} });
       } else setState({ kind: 'onThisDevice' });
+    } finally {
+      saving.current = false;
     }
-  }, [key, place]);
+  }, [key, place, keepHere]);
 
   useEffect(() => {
     let here = true;
@@ -66,14 +78,18 @@ export function useDraft(key: string, owner: string, initial: Values) {
       });
       if (!here) return;
       tag.current = saved?.tag ?? null;
-      if (kept) {
-        show(kept);
-        unsent.current = true;
-        await save();
-      } else if (saved) {
-        show(saved.content);
-        setState({ kind: 'saved', at: saved.savedAt });
-      } else setState({ kind: 'untouched' });
+      const typedMeanwhile = unsent.current;
+      if (kept && !typedMeanwhile) show(kept.content);
+      if (!kept && !typedMeanwhile) {
+        if (saved) show(saved.content);
+        setState(saved ? { kind: 'saved', at: saved.savedAt } : { kind: 'untouched' });
+        return;
+      }
+      unsent.current = true;
+      const isNewer = saved !== undefined && saved.tag !== kept?.tag;
+      if (isNewer && JSON.stringify(saved.content) !== JSON.stringify(latest.current)) {
+        setState({ kind: 'changedElsewhere', theirs: saved.content });
+      } else await save();
     };
     void begin();
     return () => {
@@ -90,22 +106,22 @@ export function useDraft(key: string, owner: string, initial: Values) {
   const change = (field: string, text: string) => {
     const content = { ...latest.current, [field]: text };
     unsent.current = true;
-    localStorage.setItem(place, JSON.stringify(content));
     show(content);
+    keepHere();
   };
 
   /** Chooses between one's own text and the other window's. */
   const resolve = (content: Values) => {
     unsent.current = true;
-    localStorage.setItem(place, JSON.stringify(content));
     show(content);
+    keepHere();
     setState({ kind: 'saving' });
   };
 
   /** The form has been sent: nothing of the draft is left. */
   const forget = async () => {
     unsent.current = false;
-    localStorage.removeItem(place);
+    forgetKept(place);
     await ask('DELETE', `/api/drafts/${key}`).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
     });
@@ -116,7 +132,28 @@ export function useDraft(key: string, owner: string, initial: Values) {
   return { values, state, change, resolve, forget };
 }
 
-function readKept(place: string): Values | undefined {
-  const text = localStorage.getItem(place);
-  return text === null ? undefined : (JSON.parse(text) as Values);
+/** What is kept on this device, and which saved state it was typed over. */
+type Kept = { content: Values; tag: string | null };
+
+/** The host may block storage in its frames; the form then lives on the server and in this window alone. */
+function keep(place: string, kept: Kept): void {
+  onThisDevice((storage) => storage.setItem(place, JSON.stringify(kept)));
+}
+
+function forgetKept(place: string): void {
+  onThisDevice((storage) => storage.removeItem(place));
+}
+
+function readKept(place: string): Kept | undefined {
+  const text = onThisDevice((storage) => storage.getItem(place));
+  return text ? (JSON.parse(text) as Kept) : undefined;
+}
+
+function onThisDevice<Answer>(act: (storage: Storage) => Answer): Answer | undefined {
+  try {
+    return act(localStorage);
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
 }

@@ -35,8 +35,9 @@ export function PageHeading({ title }: { title: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Fairview`;
-    heading.current?.focus({ preventScroll: true });
   }, [title]);
+  // Once, on coming to the page: a title that changes later must not take the focus from what one is doing.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.heading} style={{ outline: 'none' }}>
       {title}
