@@ -65,7 +65,7 @@ export function CycleTimeline({ review, now, timeZone }: { review: ReviewSummary
       </div>
       <div className={styles.ends}>
         <span>{dayInWords(review.cycle.start, timeZone, now)}</span>
-        <span style={{ whiteSpace: 'nowrap' }}>today</span>
+        <span>the upright bar is today</span>
         <span>{dayInWords(review.cycle.end, timeZone, now)}</span>
       </div>
     </div>

@@ -66,7 +66,7 @@ export function ReviewList({ reviews, home, kind }: Props) {
         <Quiet>{standing(reviews, without.length)}</Quiet>
         {kind === 'team' && first && (
           <Button appearance="primary" onClick={() => go(`/reviews/${first.reviewId}/meetings`)}>
-            {without.length === 1 ? 'Arrange the meeting' : `Arrange ${without.length} meetings`}
+            {without.length === 1 ? 'Arrange the meeting' : 'Arrange the next meeting'}
           </Button>
         )}
         {reviews.length > MANY && (
