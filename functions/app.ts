@@ -13,6 +13,7 @@ import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore
 import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
 import { createDueStore, type DueStore } from './storage/dueStore.ts';
 import { createPartStore, type PartStore } from './storage/partStore.ts';
+import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { openTables } from './storage/tables.ts';
@@ -28,6 +29,7 @@ export type App = Platform & {
   deliveries: DeliveryStore;
   conversations: ConversationStore;
   school: SchoolStore;
+  policies: PolicyStore;
   drafts: DraftStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
@@ -49,6 +51,7 @@ export function createApp(platform: Platform): App {
     deliveries: createDeliveryStore(tables),
     conversations: createConversationStore(tables, settings.tenantId),
     school: createSchoolStore(tables),
+    policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,

@@ -1,5 +1,7 @@
 import { createApp, type Platform } from './app.ts';
+import { registerAdoptionRoutes } from './http/adoption.ts';
 import { registerDraftRoutes } from './http/drafts.ts';
+import { registerFormRoutes } from './http/forms.ts';
 import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
 import { registerHealthRoute } from './http/health.ts';
 import { registerHomeRoutes } from './http/home.ts';
@@ -21,6 +23,8 @@ export function registerFunctions(platform: Platform): void {
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
   registerPolicyRoutes(app);
+  registerAdoptionRoutes(app);
+  registerFormRoutes(app);
   registerOpenApiRoute();
   registerTabRoute(app);
   registerBotRoute(app);

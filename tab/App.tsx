@@ -13,6 +13,11 @@ import { PrivacyNotice } from './PrivacyNotice.tsx';
 
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'));
 const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
+const PoliciesPage = lazy(() => import('./policies/PoliciesPage.tsx'));
+const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
+const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
+const AdoptPage = lazy(() => import('./adoption/AdoptPage.tsx'));
+const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
@@ -63,6 +68,12 @@ function Pages({ place }: { place: string }) {
         <Switch>
           <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
           <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
+          <Route path="/policies" component={PoliciesPage} />
+          <Route path="/policies/calculator" component={CalculatorPage} />
+          <Route path="/policies/:id/calculator" component={CalculatorPage} />
+          <Route path="/policies/:id/adopt" component={AdoptPage} />
+          <Route path="/policies/:id/forms/:form" component={FormEditorPage} />
+          <Route path="/policies/:id" component={PolicyPage} />
           <Route path="/">{first && first !== 'home' ? <Redirect to={`/${first}`} replace /> : <HomePage />}</Route>
           <Route>
             <Redirect to="/" replace />

@@ -4,6 +4,7 @@ import type { Command } from '#domain/review/commands.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { type LocalFairview, startLocally } from '#local/compose.ts';
+import { adoptions } from '#local/school/adoptions.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import type { ChatMessage } from '#local/tenant/chatMessage.ts';
@@ -63,16 +64,24 @@ export async function openSchool({
     return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
   };
 
+  const fail = async (detail: string): Promise<never> => {
+    await fairview.stop();
+    throw new Error(detail);
+  };
   const setUp = await call(ADMINISTRATOR, 'PUT', '/api/school', {
-    school: { name: 'Larkmoor School', calendar: schoolYear, policies: ['kent-model', 'trust-associate-staff'] },
+    school: { name: 'Larkmoor School', calendar: schoolYear },
     people: people.map(registerEntry),
   });
-  if (setUp.status !== 200) throw new Error(setUp.body.detail);
+  if (setUp.status !== 200) await fail(setUp.body.detail);
+  for (const adoption of adoptions) {
+    const adopted = await call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', adoption);
+    if (adopted.status !== 201) await fail(adopted.body.detail);
+  }
   for (const number of reviewsOf) {
     const opened = await call<{ reviewId: string }>(ADMINISTRATOR, 'POST', '/api/reviews', {
       revieweeOid: oidOf(number),
     });
-    if (opened.status !== 201) throw new Error(`The review of ${number} could not be opened.`);
+    if (opened.status !== 201) await fail(`The review of ${number} could not be opened.`);
     reviews.set(number, opened.body.reviewId);
   }
 

@@ -20,7 +20,7 @@ const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' 
 function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
   const step = message.key.split('.').at(-1) as ReminderStep;
   const key = message.key.slice('duty.'.length, -step.length - 1);
-  const duty = obligations(review, context).find((each) => each.key === key);
+  const duty = obligations(review, context).find((each) => each.reminderKey === key);
   return duty && { duty, step };
 }
 
@@ -85,13 +85,18 @@ const BUTTONS: Record<Fact, string> = {
   statementDrafted: 'Write the draft',
   statementSignedByReviewer: 'Sign it',
   statementSignedByReviewee: 'Read and sign',
+  objectivesSent: 'Open the objectives',
   objectivesDecided: 'Open the objectives',
+  meetingHeld: 'Open the meetings',
+  recorded: 'Record that it is done',
 };
 
 function placeOf({ about, doneWhen }: Duty, { review }: Subject): string {
   const base = `reviews/${review.id}`;
-  if (about.kind === 'review') return `${base}/meetings`;
-  if (about.kind === 'meeting') return `${base}/statement`;
+  if (doneWhen === 'recorded') return `${base}/overview`;
+  if (doneWhen.startsWith('objectives')) return `${base}/objectives`;
+  if (doneWhen === 'meetingArranged' || doneWhen === 'meetingHeld') return `${base}/meetings`;
+  if (doneWhen.startsWith('statement')) return `${base}/statement`;
   return doneWhen === 'feedbackRecorded'
     ? `${base}/observations/${about.id}/feedback`
     : `${base}/observations/${about.id}`;

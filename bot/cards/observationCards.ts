@@ -1,3 +1,5 @@
+import { answerInWords, isEmpty } from '#domain/forms/form.ts';
+import { formOfFeedback } from '#domain/review/forms.ts';
 import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Observation } from '#domain/review/review.ts';
@@ -97,13 +99,14 @@ export function feedbackToRead(subject: Subject, observation: Observation): Card
 }
 
 function answered({ context }: Subject, { feedback }: Observation): CardElement[] {
-  return context.pack.forms.observationFeedback.fields
-    .filter((field) => feedback?.answers[field.id]?.trim())
+  if (!feedback) return [];
+  return formOfFeedback(feedback, context)
+    .fields.filter((field) => !isEmpty(field, feedback.answers[field.id] ?? ''))
     .slice(0, 4)
     .flatMap((field) => {
-      const text = feedback?.answers[field.id] ?? '';
+      const text = answerInWords(field, feedback.answers[field.id] ?? '');
       const element =
-        field.kind === 'points'
+        field.kind === 'points' || field.kind === 'rows'
           ? points(
               field.label,
               text

@@ -89,7 +89,7 @@ export function statementToSign(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { statement, newer } = found;
   const { context, review } = subject;
-  const text = statement.signedText ?? statementText(review, statement, context.pack);
+  const text = statement.signedText ?? statementText(review, statement, context);
   const mine = statement.signatures.reviewee;
   const by = statement.signatures.reviewer;
   return layout({

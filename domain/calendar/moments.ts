@@ -5,6 +5,11 @@ export function endOfDay(date: string, timeZone: string): Temporal.ZonedDateTime
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '23:59:59' });
 }
 
+/** The first moment of a day in a time zone. */
+export function startOfDay(date: string, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone });
+}
+
 /** A moment with its local offset and no zone name, as `2026-10-12T23:59:59+01:00`. */
 export function isoWithOffset(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });

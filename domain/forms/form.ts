@@ -1,31 +1,94 @@
 import { z } from 'zod';
+import { isEmpty, rowsIn } from './answers.ts';
+
+export { answerInWords, isEmpty } from './answers.ts';
 
 /** The longest answer that a form takes, in characters. */
 export const LONGEST_ANSWER = 20_000;
 
-/** A form as data: what it asks, in which order, and what must be answered. */
-export const formSchema = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  intro: z.string().optional(),
-  fields: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z][a-zA-Z]*$/),
-        label: z.string().min(1),
-        hint: z.string().optional(),
-        kind: z.enum(['line', 'text', 'points']),
-        required: z.boolean(),
-        rule: z.string(),
-        clause: z.string(),
-      }),
-    )
-    .min(1),
+/** The kinds of question: one line, a longer text, a list of points, one of several answers, a date, yes or no, a whole number, or rows of several cells. */
+export const FIELD_KINDS = ['line', 'text', 'points', 'choice', 'date', 'yesNo', 'number', 'rows'] as const;
+
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** Answers are kept by a question's id, so no id may be the name of something that every object has. */
+const idSchema = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]{0,59}$/, 'letters and digits, beginning with a small letter, at most 60')
+  .refine((id) => !(id in {}), 'another id: this one has a meaning of its own');
+
+const choiceSchema = z
+  .string()
+  .trim()
+  .min(1, 'Write the answer, or remove it.')
+  .max(200, 'An answer to choose has at most 200 characters.');
+
+const columnSchema = z.strictObject({
+  id: idSchema,
+  label: z
+    .string()
+    .trim()
+    .min(1, 'Name the cell, or remove it.')
+    .max(100, 'The name of a cell has at most 100 characters.'),
 });
+
+export const fieldSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().trim().min(1, 'Write the question.').max(300, 'A question has at most 300 characters.'),
+  hint: z.string().max(1000, 'The help has at most 1,000 characters.').optional(),
+  kind: z.enum(FIELD_KINDS, { error: 'Choose what kind of answer is wanted.' }),
+  required: z.boolean(),
+  /** The answers to choose from, for `choice`. */
+  choices: z
+    .array(choiceSchema)
+    .min(2, 'Give at least two answers to choose from.')
+    .max(30, 'Give at most 30 answers to choose from.')
+    .optional(),
+  /** The cells of a row, for `rows`. */
+  columns: z
+    .array(columnSchema)
+    .min(2, 'Give at least two cells; for one a list of points does.')
+    .max(5, 'A row has at most five cells.')
+    .optional(),
+  rule: z.string(),
+  clause: z.string(),
+});
+
+export type FormField = z.infer<typeof fieldSchema>;
+
+/** A form as data: what it asks, in which order, and what must be answered. Two questions never have the same id. */
+export const formSchema = z
+  .strictObject({
+    id: z.string().min(1),
+    title: z.string().trim().min(1, 'Give the form a title.').max(200, 'A title has at most 200 characters.'),
+    intro: z.string().max(2000, 'The introduction has at most 2,000 characters.').optional(),
+    /** The policy leaves this form to the school, which may write its own. */
+    schoolsOwn: z.boolean().optional(),
+    fields: z
+      .array(fieldSchema)
+      .min(1, 'A form asks at least one question.')
+      .max(60, 'A form has at most 60 questions.'),
+  })
+  .superRefine(({ fields }, context) => {
+    const at = (message: string, path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path: ['fields', ...path] });
+    for (const index of repeated(fields.map(({ id }) => id)))
+      at(`Two questions are called “${fields[index]?.id}”.`, [index, 'id']);
+    fields.forEach(({ kind, choices, columns }, index) => {
+      if (kind === 'choice' && !choices) at('Give at least two answers to choose from.', [index, 'choices']);
+      if (kind === 'rows' && !columns) at('Say what the cells of a row are.', [index, 'columns']);
+      for (const again of repeated(choices ?? [])) at('This answer is there already.', [index, 'choices', again]);
+      for (const again of repeated((columns ?? []).map(({ id }) => id)))
+        at('This cell is there already.', [index, 'columns', again, 'id']);
+    });
+  });
 
 export type Form = z.infer<typeof formSchema>;
 
-/** What was written in a form, by field id. A list of points is one text, a point a line. */
+/**
+ * What was written in a form, by field id. A list of points is one text, a point a line; a date is `2026-10-31`; yes or no
+ * is `yes` or `no`; rows are the JSON of a list of lists of cells.
+ */
 export const answersSchema = z.record(z.string().max(60), z.string());
 
 export type Answers = z.infer<typeof answersSchema>;
@@ -34,24 +97,56 @@ export type FieldProblem = { field: string; message: string };
 
 /**
  * What is wrong with a set of answers, field by field, in plain English; empty when they can be accepted. Unknown
- * fields, empty required ones and answers over `LONGEST_ANSWER` characters are refused.
+ * fields, empty required ones, answers over `LONGEST_ANSWER` characters and answers of the wrong kind are refused.
  */
 export function problemsWith(form: Form, answers: Answers): FieldProblem[] {
   const known = new Set(form.fields.map((field) => field.id));
   const unknown = Object.keys(answers)
     .filter((id) => !known.has(id))
     .map((id) => ({ field: id, message: `“${form.title}” has no field called “${id}”.` }));
-  const missing = form.fields
-    .filter((field) => field.required && !answers[field.id]?.trim())
-    .map((field) => ({ field: field.id, message: `Fill in “${field.label}”.` }));
-  const tooLong = form.fields
-    .filter((field) => (answers[field.id]?.length ?? 0) > LONGEST_ANSWER)
-    .map((field) => ({ field: field.id, message: tooLongMessage(field.label, answers[field.id]?.length ?? 0) }));
-  return [...unknown, ...missing, ...tooLong];
+  const wrong = form.fields.flatMap((field) => {
+    const message = problemWith(field, answers[field.id] ?? '');
+    return message ? [{ field: field.id, message }] : [];
+  });
+  return [...unknown, ...wrong];
+}
+
+function problemWith(field: FormField, answer: string): string | undefined {
+  if (answer.length > LONGEST_ANSWER) return tooLongMessage(field.label, answer.length);
+  if (isEmpty(field, answer)) return field.required ? `Fill in “${field.label}”.` : undefined;
+  switch (field.kind) {
+    case 'choice':
+      return field.choices?.includes(answer)
+        ? undefined
+        : `Choose one for “${field.label}”: ${field.choices?.join('; ')}.`;
+    case 'date':
+      return z.iso.date().safeParse(answer).success ? undefined : `Give “${field.label}” as a date.`;
+    case 'yesNo':
+      return ['yes', 'no'].includes(answer) ? undefined : `Say yes or no to “${field.label}”.`;
+    case 'number':
+      return /^\d{1,9}$/.test(answer) ? undefined : `Give “${field.label}” as a whole number.`;
+    case 'rows':
+      return fits(field, rowsIn(answer)) ? undefined : `“${field.label}” could not be read.`;
+    case 'line':
+      return /[\r\n]/.test(answer) ? `Write “${field.label}” on one line.` : undefined;
+    case 'text':
+    case 'points':
+      return undefined;
+  }
+}
+
+/** Whether there are rows, and none has a cell more than the question asks for. */
+function fits({ columns = [] }: FormField, rows: string[][] | undefined): boolean {
+  return rows?.every((row) => row.length <= columns.length) === true;
 }
 
 /** The refusal of a text that is too long: how long it is and how long it may be. */
 export function tooLongMessage(label: string, length: number): string {
   const number = new Intl.NumberFormat('en-GB');
   return `“${label}” has ${number.format(length)} characters; at most ${number.format(LONGEST_ANSWER)} can be kept. Shorten it by ${number.format(length - LONGEST_ANSWER)}.`;
+}
+
+/** The places at which something stands that stood before. */
+function repeated(ids: readonly string[]): number[] {
+  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []));
 }

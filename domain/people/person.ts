@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWorkingPattern } from '../calendar/workingPattern.ts';
+import { POST_IDS } from '../policies/vocabulary.ts';
 
 /** What a school can make somebody beside a member of staff. Reviewing comes from a review, not from a role. */
 export const ROLES = [
@@ -10,6 +11,7 @@ export const ROLES = [
   'trainingCoordinator',
   'businessManager',
   'governor',
+  'foundationGovernor',
   'chairOfGovernors',
 ] as const;
 
@@ -27,6 +29,22 @@ export const protectedTimeSchema = z.strictObject({
 
 export type ProtectedTime = z.infer<typeof protectedTimeSchema>;
 
+/** The facts of somebody's contract that policies ask for (KM-02, KM-05, KM-09, TA-01, TA-05). All dates inclusive. */
+export const employmentSchema = z.strictObject({
+  /** The first day at the school; null where it is not known. */
+  start: z.iso.date().nullable(),
+  /** The last day of a fixed-term contract; null for a permanent one. */
+  end: z.iso.date().nullable(),
+  /** Statutory induction lasts until this day; null outside of induction. */
+  inductionUntil: z.iso.date().nullable(),
+  /** The probation lasts until this day; null outside of probation. */
+  probationUntil: z.iso.date().nullable(),
+});
+
+export type Employment = z.infer<typeof employmentSchema>;
+
+const UNKNOWN: Employment = { start: null, end: null, inductionUntil: null, probationUntil: null };
+
 /** A person as the school's own register has it. The `oid` is the Entra object id; names and addresses come from Graph. */
 export const personSchema = z.strictObject({
   oid: z.guid(),
@@ -37,8 +55,11 @@ export const personSchema = z.strictObject({
   roles: z.array(z.enum(ROLES)),
   /** Which part of a policy covers this person; null for governors and others who are not reviewed. */
   staffGroup: z.string().min(1).nullable(),
-  /** Why this person has no review although in a staff group (KM-02, TA-01). */
-  notCovered: z.string().min(1).nullable(),
+  /** The school of the trust where this person works; null where there is one school (X-01, TA-04). */
+  site: z.string().min(1).nullable().default(null),
+  /** What the post includes, where policies distinguish by it (TA-04, KS-05, KC-04). */
+  posts: z.array(z.enum(POST_IDS)).default([]),
+  employment: employmentSchema.default(UNKNOWN),
   workingPattern: z.string().refine(isWorkingPattern, 'five characters such as MTW--'),
   qualifiedTeacher: z.boolean(),
   protectedTime: z.array(protectedTimeSchema),

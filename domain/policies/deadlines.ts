@@ -1,20 +1,31 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
-import { isoWithOffset } from '../calendar/moments.ts';
+import { endOfDay, isoWithOffset } from '../calendar/moments.ts';
+import type { WorkingDays } from '../calendar/workingDays.ts';
 import type { WorkingPattern } from '../calendar/workingPattern.ts';
-import { dueMoment } from '../review/obligations.ts';
+import { becauseOf, type Counted, dueMoment, opensAt } from './dueMoment.ts';
+import { EVENT_NAMES } from './eventNames.ts';
 import { inWordsOf } from './packs.ts';
 import type { PolicyPack } from './policyPack.ts';
 import type { Party, Trigger } from './vocabulary.ts';
 
-/** A deadline that a policy counts from an event. `due` is ISO with offset; for a duty before the event, its latest moment. */
+/**
+ * A deadline that a policy counts from an event. Moments are ISO with the local offset. `due` is null for what may be
+ * done after `notBefore` and must not be done by any date (KM-55); for a duty before the event it is the latest moment.
+ */
 export type PolicyDeadline = {
   rule: string;
   clause: string;
   duty: string;
   owedBy: Party;
-  due: string;
+  due: string | null;
   notBefore: string | null;
+  /** How it was worked out: "planning meeting on Monday 5 October 2026 + 5 working days". */
+  because: string;
+  /** The policy offers it and does not ask for it. */
+  optional: boolean;
+  /** The policy gives no figure; this one is proposed by the app or set by the school. */
+  figureIsOurs: boolean;
 };
 
 type Question = {
@@ -29,26 +40,79 @@ type Question = {
  * What a policy makes due when something happens. The Kent model, a planning meeting on Monday 5 October 2026 at 15:30:
  * KM-41, the draft statement, by Monday 12 October, 23:59:59.
  */
-export function policyDeadlines(
-  pack: PolicyPack,
-  { event, at, staffGroup, pattern, calendar }: Question,
-): PolicyDeadline[] {
-  const moment = at.toInstant().toString();
-  const notice = pack.limits.flatMap((limit) => {
-    if (limit.kind !== 'meetingNotice' || !limit.meetings.some((kind) => kind === event)) return [];
-    const due = { amount: limit.amount, unit: limit.unit, direction: 'before' as const };
-    const duty = `Give notice of the ${(pack.meetings[limit.meetings[0] ?? 'planningMeeting']?.name ?? 'meeting').toLowerCase()}`;
-    return [{ rule: limit.rule, clause: limit.clause, duty, owedBy: 'reviewer' as const, due }];
-  });
-  const duties = pack.obligations
-    .filter((obligation) => obligation.starts.includes(event))
-    .filter((obligation) => !obligation.staffGroups || obligation.staffGroups.includes(staffGroup))
-    .map(({ rule, clause, duty, owedBy, due }) => ({ rule, clause, duty: inWordsOf(pack, duty), owedBy, due }));
-  return [...notice, ...duties].map(({ due, ...deadline }) => ({
-    ...deadline,
-    due: isoWithOffset(
-      dueMoment({ due }, { start: moment, end: moment }, { staffGroup, workingPattern: pattern }, { calendar }),
-    ),
-    notBefore: null,
-  }));
+export function policyDeadlines(pack: PolicyPack, { event, at, staffGroup, pattern, calendar }: Question): PolicyDeadline[] {
+  const days: WorkingDays = { calendar, staffGroup, pattern };
+  const counted: Counted = { name: eventName(pack, event), start: at, end: at };
+  return [
+    ...notices(pack, event, counted, days),
+    ...duties(pack, event, counted, days),
+    ...(pack.retention?.from === event ? [retention(pack.retention, counted)] : []),
+  ];
 }
+
+/** What people call an event under a policy: its own name for a meeting, "start of the cycle" and the like otherwise. */
+export function eventName(pack: PolicyPack, event: Trigger): string {
+  if (event === 'observation') return pack.wording.observation;
+  const meeting = event in pack.meetings ? pack.meetings[event as keyof PolicyPack['meetings']] : undefined;
+  return meeting ? uncapitalised(meeting.name) : inWordsOf(pack, EVENT_NAMES[event]);
+}
+
+function notices(pack: PolicyPack, event: Trigger, counted: Counted, days: WorkingDays): PolicyDeadline[] {
+  return pack.limits.flatMap((limit) => {
+    if (limit.kind !== 'meetingNotice' || !limit.meetings.some((kind) => kind === event)) return [];
+    if (limit.staffGroups && !limit.staffGroups.includes(days.staffGroup)) return [];
+    const due = { amount: limit.amount, unit: limit.unit, direction: 'before' as const };
+    return [
+      {
+        rule: limit.rule,
+        clause: limit.clause,
+        duty: `Give notice of the ${counted.name}`,
+        owedBy: 'reviewer' as const,
+        due: isoWithOffset(dueMoment(due, counted, days)),
+        notBefore: null,
+        because: becauseOf(due, counted),
+        optional: false,
+        figureIsOurs: false,
+      },
+    ];
+  });
+}
+
+function duties(pack: PolicyPack, event: Trigger, counted: Counted, days: WorkingDays): PolicyDeadline[] {
+  return pack.obligations
+    .filter((obligation) => obligation.starts.includes(event))
+    .filter((obligation) => !obligation.staffGroups || obligation.staffGroups.includes(days.staffGroup))
+    .map((obligation) => {
+      const opens = opensAt(obligation, counted);
+      return {
+        rule: obligation.rule,
+        clause: obligation.clause,
+        duty: inWordsOf(pack, obligation.duty),
+        owedBy: obligation.owedBy,
+        due: isoWithOffset(dueMoment(obligation.due, counted, days)),
+        notBefore: opens ? isoWithOffset(opens) : null,
+        because: becauseOf(obligation.due, counted),
+        optional: obligation.optional ?? false,
+        figureIsOurs: obligation.figureIsOurs ?? false,
+      };
+    });
+}
+
+/** Records are kept for so many years, to the end of the same date (29 February: the 28th), and destroyed then or later. */
+function retention(kept: NonNullable<PolicyPack['retention']>, { name, start }: Counted): PolicyDeadline {
+  const last = start.toPlainDate().add({ years: kept.years });
+  const end = isoWithOffset(endOfDay(last.toString(), start.timeZoneId));
+  return {
+    rule: kept.rule,
+    clause: kept.clause,
+    duty: kept.destroy === 'mustAfter' ? 'Destroy the records of the review' : 'Keep the records of the review until then, at least',
+    owedBy: kept.owedBy,
+    due: kept.destroy === 'mustAfter' ? end : null,
+    notBefore: end,
+    because: `${name} + ${kept.years} years`,
+    optional: false,
+    figureIsOurs: false,
+  };
+}
+
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,34 +1,43 @@
-import { z } from 'zod';
+import conversations from './packs/conversations.json' with { type: 'json' };
 import kentModel from './packs/kent-model.json' with { type: 'json' };
+import mathsSchool from './packs/maths-school.json' with { type: 'json' };
+import supportStaff from './packs/support-staff.json' with { type: 'json' };
 import trustAssociateStaff from './packs/trust-associate-staff.json' with { type: 'json' };
-import { type PolicyPack, policyPackSchema } from './policyPack.ts';
+import { type PolicyFile, readPolicyFile, resolvePolicy } from './policyFile.ts';
+import type { PolicyPack } from './policyPack.ts';
 
-/**
- * Reads a policy file. Throws with the file's name and, for each fault, the place and what is expected there.
- */
-export function parsePolicyPack(name: string, data: unknown): PolicyPack {
-  const parsed = policyPackSchema.safeParse(data);
-  if (!parsed.success) throw new Error(`The policy file ${name} is not right:\n${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+/** The policies that ship with the app, as their files. */
+export const policyFiles: readonly PolicyFile[] = [
+  kentModel,
+  trustAssociateStaff,
+  supportStaff,
+  mathsSchool,
+  conversations,
+].map(shipped);
+
+/** Reads a file that ships with the app. Throws with the file's name and each fault with its place. */
+function shipped(data: { id: string }): PolicyFile {
+  const read = readPolicyFile(data);
+  if (read.file) return read.file;
+  const faults = read.problems.map(({ at, message }) => `  ${at}: ${message}`);
+  throw new Error(`The policy file ${data.id}.json is not right:\n${faults.join('\n')}`);
 }
 
-/** The policies that ship with the app. */
-export const packs: readonly PolicyPack[] = [
-  parsePolicyPack('kent-model.json', kentModel),
-  parsePolicyPack('trust-associate-staff.json', trustAssociateStaff),
-];
+/** The shipped policies with every setting at its default. */
+export const packs: readonly PolicyPack[] = policyFiles.map((file) => resolvePolicy(file, {}));
 
-/** The shipped policy with this id, or undefined. */
+/** The shipped file with this id, or undefined. */
+export function findPolicyFile(id: string): PolicyFile | undefined {
+  return policyFiles.find((file) => file.id === id);
+}
+
+/** The shipped policy with this id and its defaults, or undefined. */
 export function findPack(id: string): PolicyPack | undefined {
   return packs.find((pack) => pack.id === id);
 }
 
-/** The policy that covers a staff group among those a school uses (X-01), or undefined where nobody is covered. */
-export function packFor(staffGroup: string, used: readonly PolicyPack[]): PolicyPack | undefined {
-  return used.find((pack) => pack.covers.staffGroups.includes(staffGroup));
-}
-
-/** The pack's own terms in a text: `{statement}` becomes "planning and review statement". */
-export function inWordsOf(pack: PolicyPack, text: string): string {
-  return text.replace(/\{(\w+)\}/g, (whole, term: string) => (pack.wording as Record<string, string>)[term] ?? whole);
+/** The pack's own terms and settings in a text: `{statement}` becomes "planning and review statement". */
+export function inWordsOf(pack: Pick<PolicyPack, 'wording' | 'values'>, text: string): string {
+  const terms: Record<string, string | number | boolean> = { ...pack.values, ...pack.wording };
+  return text.replace(/\{(\w+)\}/g, (whole, term: string) => String(terms[term] ?? whole));
 }

@@ -1,108 +1,145 @@
 import { z } from 'zod';
-import { offsetSchema } from '../calendar/deadline.ts';
 import { formSchema } from '../forms/form.ts';
-import { FACTS, MEETING_KINDS, PARTIES, TRIGGERS } from './vocabulary.ts';
+import { limitSchema } from './limit.ts';
+import { groups, obligationSchema, ruled } from './obligation.ts';
+import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
+import { MEETING_KINDS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
 
-const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a month and day such as 09-01');
-const ruled = { rule: z.string().regex(/^(KM|TA|PA|KS|KC|X)-\d+$/), clause: z.string().min(1) };
-const groups = z.array(z.string()).min(1).optional();
+const text = z.string().min(1);
+const posts = z.array(z.enum(POST_IDS)).min(1).optional();
 
-/** A duty with its deadline: who owes what to whom, counted from what, and what ends it. */
-const obligationSchema = z.strictObject({
-  ...ruled,
-  /** Names the obligation where one rule lays several duties on people. Unique in the pack. */
-  id: z.string().min(1),
-  /** What is to be done, in the policy's own terms; `{reviewee}` and the like are replaced by the pack's wording. */
-  duty: z.string().min(1),
-  owedBy: z.enum(PARTIES),
-  staffGroups: groups,
-  /** Where there are several, each occurrence of each of them starts the duty. */
-  starts: z.array(z.enum(TRIGGERS)).min(1),
-  due: z.union([
-    offsetSchema,
-    /** A fixed date in the cycle: the first one on or after the trigger. */
-    z.strictObject({ onOrAfterTrigger: monthAndDay }),
-    /** The latest day on which notice can be given for a meeting held on a fixed date in the cycle. */
-    z.strictObject({ noticeForMeetingOn: monthAndDay, workingDays: z.int().positive() }),
-  ]),
-  doneWhen: z.enum(FACTS),
-  /** Owed only once this is true: nobody is asked to sign what is not ready. */
-  onceTrue: z.enum(FACTS).optional(),
-  ladder: z.enum(['days', 'hours', 'none']),
-});
-
-const limitSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...ruled,
-    kind: z.literal('meetingNotice'),
-    meetings: z.array(z.enum(MEETING_KINDS)).min(1),
-    amount: z.int().positive(),
-    unit: z.enum(['workingDays', 'weeks']),
-    /** The clause says "normally": the person to be met may do without it. */
-    waivedBy: z.enum(PARTIES).optional(),
-    text: z.string(),
-  }),
-  z.strictObject({
-    ...ruled,
-    kind: z.literal('observationHours'),
-    hours: z.number().positive(),
-    proRata: z.boolean(),
-    text: z.string(),
-  }),
-  z.strictObject({ ...ruled, kind: z.literal('observationsEachCycle'), count: z.int().positive(), text: z.string() }),
-  z.strictObject({
-    ...ruled,
-    kind: z.literal('qualifiedObserver'),
-    staffGroups: z.array(z.string()).min(1),
-    text: z.string(),
-  }),
-  z.strictObject({ ...ruled, kind: z.literal('visitNotice'), weeks: z.int().positive(), text: z.string() }),
-  z.strictObject({ ...ruled, kind: z.literal('feedbackOutsideProtectedTime'), text: z.string() }),
-  z.strictObject({ ...ruled, kind: z.literal('objectives'), normallyAtMost: z.int().positive(), text: z.string() }),
+/** Somebody whom the policy leaves out, and why (KM-02, TA-01). */
+const exceptionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...ruled, kind: z.literal('induction'), staffGroups: groups, reason: text }),
+  z.strictObject({ ...ruled, kind: z.literal('probation'), staffGroups: groups, reason: text }),
+  /** A fixed-term contract shorter than so many terms. A year has three where the policy does not say otherwise. */
+  z.strictObject({ ...ruled, kind: z.literal('contractShorterThanTerms'), terms: z.int().positive(), termsAYear: z.int().min(2).max(6).optional(), staffGroups: groups, reason: text }),
 ]);
 
+/** When the cycle of a group begins and ends; with `site` or `posts` for those alone (TA-04). The first that fits counts. */
+const cycleSchema = z.strictObject({
+  ...ruled,
+  staffGroups: z.array(text).min(1),
+  /** The school of the trust that it is for; its name is usually a setting. Empty: every school. */
+  site: z.string().optional(),
+  posts,
+  when: whenSchema.optional(),
+  starts: monthAndDay,
+  ends: monthAndDay,
+});
+
+/** What becomes of a cycle when somebody starts late, has a short contract, or changes post or reviewer. */
+const cycleCaseSchema = z.strictObject({
+  ...ruled,
+  case: z.enum(['startsPartWay', 'shortContract', 'newPost', 'reviewerChanges']),
+  /** `decided` by a person; `contract`: the contract's own dates; `goesOn`: nothing changes. */
+  outcome: z.enum(['decided', 'contract', 'goesOn']),
+  decidedBy: z.enum(PARTIES).optional(),
+  text,
+});
+
+const meetingSchema = z.strictObject({
+  ...ruled,
+  name: text,
+  minutes: z.int().positive(),
+  bring: z.array(text),
+  agenda: z.array(text),
+  /** Held more than once in a cycle. */
+  repeats: z.boolean().optional(),
+  when: whenSchema.optional(),
+  staffGroups: groups,
+});
+
+/** A scale on which something is assessed, and how several results combine into one (KS-22, PA-15, KC-07). */
+const scaleSchema = z.strictObject({
+  ...ruled,
+  id: z.string().regex(/^[a-z][a-zA-Z]*$/),
+  name: text,
+  of: z.enum(['objective', 'overall']),
+  /** Best first. */
+  values: z.array(z.strictObject({ value: z.string(), label: text })).min(2),
+  posts,
+  combines: z
+    .discriminatedUnion('by', [
+      /** Yes when every part has at least this value, otherwise no. */
+      z.strictObject({ by: z.literal('allAtLeast'), value: z.string(), otherwise: z.string() }),
+      /** So many parts at a value or better, else the next result down. */
+      z.strictObject({
+        by: z.literal('share'),
+        steps: z.array(z.strictObject({ result: text, atLeast: z.string(), percent: z.number().min(0).max(100) })).min(1),
+        otherwise: text,
+      }),
+    ])
+    .optional(),
+});
+
+/** Who sees what beside the two: always, or when asked for with a purpose; whether the reviewee is told. */
+const accessRowSchema = z.strictObject({
+  ...ruled,
+  who: text,
+  party: z.enum([...PARTIES, 'lineManager', 'indirectManager', 'chair', 'payGovernors', 'appealHearer', 'adviser']),
+  sees: z.enum(['whole', 'relevantAssessment', 'ownObservations', 'updates']),
+  how: z.enum(['always', 'onRequest']),
+  staffGroups: groups,
+  when: whenSchema.optional(),
+  text,
+});
+
+/** A rule in plain English that the readable policy tells, where no other entry says it. */
+const provisionSchema = z.strictObject({ ...ruled, topic: z.enum(TOPIC_IDS), when: whenSchema.optional(), text });
+
 /**
- * A written policy as data. Everything that the app enforces, reminds of or names is read from here; a new school's
- * policy is a new file. Unknown words and keys are refused by the schema, with the place.
+ * A written policy as data, with a school's own choices filled in. Everything that the app enforces, reminds of or names
+ * is read from here; a new school's policy is a new file. Unknown words and keys are refused, with the place.
  */
 export const policyPackSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
-  title: z.string().min(1),
-  source: z.string().min(1),
-  version: z.iso.date(),
+  id: z.string().regex(/^[a-z][a-z0-9-]{2,59}$/, 'a name of small letters, digits and hyphens, such as kent-model'),
+  title: text,
+  source: text,
+  /** The day of this edition of the file, or the day from which the adopted policy is in force. */
+  version: z.string().regex(/^\d{4}-\d{2}-\d{2}(\.\d+)?$/, 'a date such as 2026-09-01'),
+  summary: text,
   wording: z.strictObject({
-    reviewee: z.string(),
-    reviewer: z.string(),
-    statement: z.string(),
-    headteacher: z.string(),
-    approver: z.string(),
-    observation: z.string(),
+    reviewee: text,
+    reviewer: text,
+    statement: text,
+    headteacher: text,
+    approver: text,
+    observation: text,
   }),
-  covers: z.strictObject({ ...ruled, staffGroups: z.array(z.string()).min(1) }),
-  cycles: z
-    .array(
-      z.strictObject({ ...ruled, staffGroups: z.array(z.string()).min(1), starts: monthAndDay, ends: monthAndDay }),
-    )
-    .min(1),
-  meetings: z.partialRecord(
-    z.enum(MEETING_KINDS),
-    z.strictObject({
-      ...ruled,
-      name: z.string(),
-      minutes: z.int().positive(),
-      bring: z.array(z.string()),
-      agenda: z.array(z.string()),
-    }),
-  ),
+  settings: z.array(settingSchema),
+  /** What the school chose and filled in. */
+  values: valuesSchema,
+  staffGroups: z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), name: text })).min(1),
+  covers: z.strictObject({ ...ruled, staffGroups: z.array(text).min(1), text }),
+  exceptions: z.array(exceptionSchema),
+  cycles: z.array(cycleSchema).min(1),
+  cycleCases: z.array(cycleCaseSchema),
+  /** Where the text says how many formal meetings there are, so that a check can compare it with the meetings listed. */
+  saysFormalMeetings: z.strictObject({ ...ruled, count: z.int().positive() }).optional(),
+  meetings: z.partialRecord(z.enum(MEETING_KINDS), meetingSchema),
   objectives: z.strictObject({
     ...ruled,
     /** Who approves: the other of the two, or the person who confirms objectives for the school. */
     approvedBy: z.enum(['theOtherParty', 'approver']),
-    linkedTo: z.array(z.string()).min(1),
-    text: z.string(),
+    linkedTo: z.array(text).min(1),
+    kinds: z.array(
+      z.strictObject({
+        ...ruled,
+        id: z.string().regex(/^[a-z][a-zA-Z]*$/),
+        name: text,
+        hint: z.string().optional(),
+        /** A text that is the same for everybody, for each level (KS-06). */
+        baseline: z.strictObject({ good: text, outstanding: text }).optional(),
+      }),
+    ),
+    /** Target levels, lowest first; empty where there is one (KS-03). */
+    levels: z.array(text),
+    text,
   }),
   obligations: z.array(obligationSchema),
   limits: z.array(limitSchema),
+  scales: z.array(scaleSchema),
   /** When somebody is reminded of a duty: counted back from its deadline, and on after it. */
   ladders: z.strictObject({
     days: z.strictObject({
@@ -111,15 +148,42 @@ export const policyPackSchema = z.strictObject({
     }),
     hours: z.strictObject({ hoursBefore: z.array(z.int().positive()), nextInLineAfterWorkingDays: z.int().positive() }),
   }),
-  forms: z.strictObject({ observationFeedback: formSchema, statement: formSchema }),
-  signatures: z.strictObject({ ...ruled, text: z.string() }),
-  appendedComments: z.strictObject({ ...ruled, text: z.string() }),
-  access: z.strictObject({ ...ruled, wholeReview: z.array(z.enum(PARTIES)).min(1), text: z.string() }),
+  /** `statement` and `observationFeedback` are filled in within a review; others where the policy has them. */
+  forms: z.strictObject({
+    observationFeedback: formSchema,
+    statement: formSchema,
+    selfReview: formSchema.optional(),
+    individualPlan: formSchema.optional(),
+    developmentPlan: formSchema.optional(),
+    supportPlan: formSchema.optional(),
+    midYear: formSchema.optional(),
+    conversation: formSchema.optional(),
+    evidenceRecord: formSchema.optional(),
+    pay: formSchema.optional(),
+  }),
+  signatures: z.strictObject({ ...ruled, text }),
+  appendedComments: z.strictObject({ ...ruled, text }),
+  /** Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29). */
+  suspensions: z.array(
+    z.strictObject({ ...ruled, reason: z.enum(['capability', 'sickness', 'grievance']), label: text, text }),
+  ),
+  access: z.strictObject({
+    ...ruled,
+    wholeReview: z.array(z.enum(PARTIES)).min(1),
+    text,
+    table: z.array(accessRowSchema),
+  }),
+  /** How long records are kept: at least so many years (`mayAfter`), or exactly so long, then destroyed (`mustAfter`). */
+  retention: z
+    .strictObject({ ...ruled, years: z.int().positive(), from: z.enum(TRIGGERS), destroy: z.enum(['mayAfter', 'mustAfter']), owedBy: z.enum(PARTIES), text })
+    .optional(),
+  provisions: z.array(provisionSchema),
 });
 
 export type PolicyPack = z.infer<typeof policyPackSchema>;
-export type Obligation = PolicyPack['obligations'][number];
-export type Limit = PolicyPack['limits'][number];
+export type PackForm = keyof PolicyPack['forms'];
+export type { Obligation } from './obligation.ts';
+export type { Limit } from './limit.ts';
 
 /** A place in a policy: the rule's id and its clause, as every refusal and deadline carries them. */
 export type RuleRef = { rule: string; clause: string };

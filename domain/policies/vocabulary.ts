@@ -1,45 +1,116 @@
 /**
- * The words that a policy's data and a review's life share: what can happen in a review that starts a duty, and what
- * can become true in it that ends one. A pack that uses another word is refused.
+ * The words that a policy's data and a review's life share: what can happen that starts a duty, and what can become
+ * true that ends one. A pack that uses another word is refused.
  */
 
-/** Happenings from which a policy counts a deadline. */
-export const TRIGGERS = [
-  'cycleStart',
-  'cycleEnd',
+/** Meetings that a reviewer arranges in Outlook. What each is called, a pack says. */
+export const MEETING_KINDS = [
   'planningMeeting',
   'reviewMeeting',
   'midYearReview',
+  'termlyMeeting',
+  'oneToOne',
+  'conversation',
+] as const;
+
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+/** Happenings from which a policy counts a deadline. `joined` is a person's first day, `policyAdopted` the policy's. */
+export const TRIGGERS = [
+  'cycleStart',
+  'cycleEnd',
+  ...MEETING_KINDS,
   'observation',
   'observationFeedbackMeeting',
   'statementDraft',
   'moderationInstruction',
   'supportPlanStart',
   'policyAdopted',
+  'joined',
 ] as const;
 
 export type Trigger = (typeof TRIGGERS)[number];
 
-/** Meetings that a reviewer arranges in Outlook. */
-export const MEETING_KINDS = ['planningMeeting', 'reviewMeeting'] as const;
-
-export type MeetingKind = (typeof MEETING_KINDS)[number];
-
-/** What ends a duty. Each is decided by the review alone; see `review/obligations`. */
+/**
+ * What ends a duty. Each is decided by the review alone; see `review/facts`. `recorded`: the one who owes it has said
+ * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting.
+ */
 export const FACTS = [
   'meetingArranged',
+  'meetingHeld',
   'visitNotified',
   'feedbackMeetingHeld',
   'feedbackRecorded',
   'statementDrafted',
   'statementSignedByReviewer',
   'statementSignedByReviewee',
+  'objectivesSent',
   'objectivesDecided',
+  'recorded',
 ] as const;
 
 export type Fact = (typeof FACTS)[number];
 
-/** Who can owe something or be owed it. */
-export const PARTIES = ['reviewee', 'reviewer', 'observer', 'approver', 'headteacher'] as const;
+/** Who can owe something or be owed it. The second row are people of the school by their role. */
+export const PARTIES = [
+  'reviewee',
+  'reviewer',
+  'observer',
+  'approver',
+  'headteacher',
+  'operationsDirector',
+  'seniorLeader',
+  'trainingCoordinator',
+  'chairOfGovernors',
+  'businessManager',
+] as const;
 
 export type Party = (typeof PARTIES)[number];
+
+/** What a post includes, where a policy distinguishes by it (TA-04, KS-05, KS-08 to 10, KC-04, KC-07, PA-13). */
+export const POSTS = {
+  tutor: 'Tutor',
+  managesPeople: 'Manages people',
+  managesTeachers: 'Manages teachers',
+  leader: 'Leadership responsibility',
+  givesService: 'Provides a service',
+  deliversProjects: 'Delivers projects',
+  classroomBased: 'Works in classrooms',
+  learningSupport: 'Learning support',
+  teachingAssistant: 'Teaching assistant',
+  teachingSupport: 'Teaching support',
+  apprentice: 'Apprentice',
+  kentScheme: 'Kent Scheme contract and grade',
+  postThreshold: 'Post-threshold teacher',
+} as const;
+
+export const POST_IDS = Object.keys(POSTS) as [Post, ...Post[]];
+
+export type Post = keyof typeof POSTS;
+
+/** Where in the readable policy a rule stands. The order is the page's. */
+export const TOPICS = {
+  scope: 'Who is covered',
+  cycle: 'The cycle',
+  reviewers: 'Who reviews',
+  preparing: 'Preparing',
+  meetings: 'Meetings and conversations',
+  objectives: 'Objectives',
+  observation: 'Observation',
+  evidence: 'Evidence and assessment',
+  statement: 'The record',
+  moderation: 'Moderation and quality assurance',
+  changes: 'Changes during the year',
+  development: 'Training and development',
+  difficulties: 'When things are difficult',
+  pay: 'Pay',
+  appeals: 'Appeals and complaints',
+  confidentiality: 'Confidentiality',
+  retention: 'How long records are kept',
+  reports: 'Reports',
+  policy: 'This policy itself',
+} as const;
+
+export const TOPIC_IDS = Object.keys(TOPICS) as [Topic, ...Topic[]];
+
+export type Topic = keyof typeof TOPICS;

@@ -98,6 +98,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     textHash: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the text'),
   }),
   command('reviseStatement', { version: z.int().positive(), reason: words('Reason', 2000) }),
+  command('recordDuty', {
+    key: z.string().min(1).max(300),
+    on: z.iso.date({ error: 'Give the day on which it was done.' }),
+    note: words('Note', 2000).nullable(),
+  }),
+  command('suspendReview', {
+    reason: z.enum(['capability', 'sickness', 'grievance'], { error: 'Choose why the review is suspended.' }),
+    note: words('What is decided', 2000),
+  }),
+  command('resumeReview', { note: words('What is decided', 2000) }),
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

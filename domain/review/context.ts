@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import type { WorkingDays } from '../calendar/workingDays.ts';
 import { FULL_TIME } from '../calendar/workingPattern.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, Role } from '../people/person.ts';
+import type { OwnForm } from '../forms/ownForms.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import type { Review } from './review.ts';
 
@@ -12,6 +13,10 @@ export type Context = {
   pack: PolicyPack;
   calendar: SchoolCalendar;
   person: (oid: string) => Person | undefined;
+  /** The person who has a role in the school; the first by name where several have. */
+  holderOf: (role: Role) => Person | undefined;
+  /** The school's own forms, every version, beside those of the policy (KM-25). */
+  ownForms: readonly OwnForm[];
   /** SHA-256 of a text as 64 hexadecimal digits. */
   sha256: (text: string) => string;
 };

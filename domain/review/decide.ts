@@ -1,10 +1,12 @@
 import type { Person } from '../people/person.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
+import { decideDuty } from './decide/duties.ts';
 import { decideMeeting } from './decide/meetings.ts';
 import { decideObjectives } from './decide/objectives.ts';
 import { decideObservation } from './decide/observations.ts';
 import { decideStatement } from './decide/statements.ts';
+import { decideSuspension, refusalWhileSuspended } from './decide/suspension.ts';
 import type { ReviewEvent } from './events.ts';
 import { refusalOfPerson } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,7 +17,7 @@ export type Decision = ReviewEvent[] | Refusal;
 
 /** Decides a command by the policy: first whether this person may give it, then whether it holds. */
 export function decide(review: Review, command: Command, actor: Person, context: Context): Decision {
-  const refusal = refusalOfPerson(review, command, actor, context);
+  const refusal = refusalOfPerson(review, command, actor, context) ?? refusalWhileSuspended(review, command, context);
   if (refusal) return refusal;
   switch (command.type) {
     case 'scheduleMeeting':
@@ -44,5 +46,10 @@ export function decide(review: Review, command: Command, actor: Person, context:
     case 'signStatement':
     case 'reviseStatement':
       return decideStatement(review, command, actor, context);
+    case 'recordDuty':
+      return decideDuty(review, command, context);
+    case 'suspendReview':
+    case 'resumeReview':
+      return decideSuspension(review, command, context);
   }
 }

@@ -1,5 +1,8 @@
 import type { Answers } from '../forms/form.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
+
+export type SuspensionReason = PolicyPack['suspensions'][number]['reason'];
 
 /** Everything that can have happened to a review. Moments are ISO instants; dates are `2026-10-31`. */
 export type ReviewEvent =
@@ -74,12 +77,17 @@ export type ReviewEvent =
   | { type: 'observationCancelled'; observationId: string; reason: string }
   | { type: 'observationAcknowledged'; observationId: string }
   | { type: 'feedbackMeetingHeld'; observationId: string; heldAt: string }
-  | { type: 'feedbackRecorded'; observationId: string; answers: Answers }
+  | { type: 'feedbackRecorded'; observationId: string; answers: Answers; formVersion?: number }
   | { type: 'feedbackClosed'; observationId: string; comment: string | null }
-  | { type: 'statementDrafted'; version: number; answers: Answers }
+  /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
+  | { type: 'statementDrafted'; version: number; answers: Answers; formVersion?: number }
   | { type: 'statementCommented'; version: number; comment: string; changesWanted: boolean }
   | { type: 'statementSigned'; version: number; party: 'reviewer' | 'reviewee'; textHash: string; text: string | null }
-  | { type: 'statementRevised'; version: number; reason: string };
+  | { type: 'statementRevised'; version: number; reason: string }
+  /** Somebody said that a duty of his or hers was done, and on which day. */
+  | { type: 'dutyRecorded'; key: string; on: string; note: string | null }
+  | { type: 'reviewSuspended'; reason: SuspensionReason; note: string }
+  | { type: 'reviewResumed'; note: string };
 
 /** An event as it is kept: numbered from 1, with who did it and when. `by` is an oid, or "fairview" for the app itself. */
 export type RecordedEvent = { seq: number; at: string; by: string; event: ReviewEvent };

@@ -1,14 +1,34 @@
+import { isBefore } from '../calendar/moments.ts';
+import type { Obligation } from '../policies/obligation.ts';
 import type { Fact } from '../policies/vocabulary.ts';
+import type { Context } from './context.ts';
 import type { Happening } from './happenings.ts';
-import { currentStatement, isStanding, type Review } from './review.ts';
+import { currentStatement, endOf, isStanding, type Review } from './review.ts';
+
+type About = {
+  /** The duty's own key, under which it is recorded as done. */
+  key: string;
+  /** What the duty hangs on; a meeting that starts a duty does not end it (KC-01: the next conversation). */
+  happening: Pick<Happening, 'about' | 'start'>;
+  meeting: Obligation['meeting'];
+};
 
 /** Whether a fact that ends (or opens) a duty is true of a review, for the happening that the duty hangs on. */
-export function isTrue(fact: Fact, review: Review, about: Happening['about']): boolean {
+export function isTrue(fact: Fact, review: Review, { key, happening, meeting }: About, { now }: Pick<Context, 'now'>): boolean {
+  const { about } = happening;
   const observation = review.observations.find((each) => each.id === about.id);
   const statement = currentStatement(review);
+  const meetings = review.meetings.filter(
+    (each) =>
+      isStanding(each) &&
+      each.kind === meeting &&
+      (about.kind !== 'meeting' || (each.id !== about.id && isBefore(happening.start, each.start))),
+  );
   switch (fact) {
     case 'meetingArranged':
-      return review.meetings.some(isStanding);
+      return meetings.length > 0;
+    case 'meetingHeld':
+      return meetings.some((each) => isBefore(endOf(each), now));
     case 'visitNotified':
       return observation !== undefined;
     case 'feedbackMeetingHeld':
@@ -21,7 +41,11 @@ export function isTrue(fact: Fact, review: Review, about: Happening['about']): b
       return Boolean(statement?.signatures.reviewer);
     case 'statementSignedByReviewee':
       return Boolean(statement?.signatures.reviewee);
+    case 'objectivesSent':
+      return review.objectives.state.kind === 'sent' || review.objectives.state.kind === 'approved';
     case 'objectivesDecided':
       return review.objectives.state.kind === 'approved';
+    case 'recorded':
+      return review.recorded.some((each) => each.key === key);
   }
 }

@@ -20,6 +20,8 @@ function open(id: string, { at, event }: RecordedEvent): Review {
     objectives: { list: [], revision: 0, state: { kind: 'draft' } },
     observations: [],
     statements: [],
+    recorded: [],
+    suspensions: [],
   };
 }
 
@@ -123,7 +125,7 @@ function happen(review: Review, { at, by, event }: RecordedEvent): Review {
     case 'feedbackRecorded':
       return withObservation(review, event.observationId, (observation) => ({
         ...observation,
-        feedback: { answers: event.answers, at, by },
+        feedback: { answers: event.answers, at, by, formVersion: event.formVersion ?? null },
       }));
     case 'feedbackClosed':
       return withObservation(review, event.observationId, (observation) => ({
@@ -135,9 +137,10 @@ function happen(review: Review, { at, by, event }: RecordedEvent): Review {
         ? withStatement(review, (statement) => ({
             ...statement,
             answers: event.answers,
+            formVersion: event.formVersion ?? null,
             draftedAt: statement.draftedAt ?? at,
           }))
-        : { ...review, statements: [...review.statements, newStatement(event.version, event.answers, null, at)] };
+        : { ...review, statements: [...review.statements, newStatement(event, event.answers, null, at)] };
     case 'statementCommented':
       return withStatement(review, (statement) => ({
         ...statement,
@@ -154,8 +157,25 @@ function happen(review: Review, { at, by, event }: RecordedEvent): Review {
         ...review,
         statements: [
           ...review.statements,
-          newStatement(event.version, currentStatement(review)?.answers ?? {}, event.reason, at),
+          newStatement(
+            { version: event.version, formVersion: currentStatement(review)?.formVersion ?? undefined },
+            currentStatement(review)?.answers ?? {},
+            event.reason,
+            at,
+          ),
         ],
+      };
+    case 'dutyRecorded':
+      return {
+        ...review,
+        recorded: [...review.recorded, { key: event.key, on: event.on, note: event.note, by, at }],
+      };
+    case 'reviewSuspended':
+      return { ...review, suspensions: [...review.suspensions, { reason: event.reason, from: at, to: null }] };
+    case 'reviewResumed':
+      return {
+        ...review,
+        suspensions: review.suspensions.map((each) => (each.to === null ? { ...each, to: at } : each)),
       };
   }
 }
@@ -192,9 +212,15 @@ function newObservation(event: Of<'observationPlanned'>, at: string): Observatio
   };
 }
 
-function newStatement(version: number, answers: Statement['answers'], reason: string | null, at: string): Statement {
+function newStatement(
+  { version, formVersion }: { version: number; formVersion?: number | undefined },
+  answers: Statement['answers'],
+  reason: string | null,
+  at: string,
+): Statement {
   return {
     version,
+    formVersion: formVersion ?? null,
     reason,
     draftedAt: at,
     answers,

@@ -1,6 +1,8 @@
+import { endOfDay, startOfDay } from '../calendar/moments.ts';
+import { eventName } from '../policies/deadlines.ts';
 import type { Trigger } from '../policies/vocabulary.ts';
-import { type Context, localMoment } from './context.ts';
-import { endOf, isStanding, type Review } from './review.ts';
+import type { Context } from './context.ts';
+import { currentStatement, endOf, isStanding, type Review } from './review.ts';
 
 /** Something in a review from which a policy counts deadlines. */
 export type Happening = {
@@ -13,37 +15,46 @@ export type Happening = {
   about: { kind: 'review' | 'meeting' | 'observation'; id: string };
   /** Grows when it moves. */
   revision: number;
+  /** It was called off: what hung on it is withdrawn. */
+  cancelled: boolean;
 };
 
-/** What has happened or will happen in a review. Cancelled meetings and visits are gone, and what hung on them with them. */
+/** What has happened or will happen in a review, and what was to happen and was cancelled. */
 export function happenings(review: Review, context: Pick<Context, 'calendar' | 'pack'>): Happening[] {
-  const cycleStart = localMoment(`${review.cycle.start}T00:00`, context).toInstant().toString();
+  const { timeZone } = context.calendar;
+  const named = (trigger: Trigger) => ({ trigger, name: eventName(context.pack, trigger) });
+  const ofReview = (trigger: Trigger, at: string, id: string = review.id): Happening => ({
+    ...named(trigger),
+    start: at,
+    end: at,
+    about: { kind: 'review', id },
+    revision: 1,
+    cancelled: false,
+  });
+  const statement = currentStatement(review);
   return [
-    {
-      trigger: 'cycleStart',
-      name: 'start of the cycle',
-      start: cycleStart,
-      end: cycleStart,
-      about: { kind: 'review', id: review.id },
-      revision: 1,
-    },
-    ...review.meetings.filter(isStanding).map((meeting) => ({
-      trigger: meeting.kind,
-      name: (context.pack.meetings[meeting.kind]?.name ?? 'meeting').toLowerCase(),
-      start: meeting.start,
-      end: endOf(meeting),
-      about: { kind: 'meeting' as const, id: meeting.id },
-      revision: meeting.revision,
-    })),
-    ...review.observations
-      .filter((observation) => !observation.cancelled)
-      .map((observation) => ({
-        trigger: 'observation' as const,
-        name: context.pack.wording.observation,
-        start: observation.start,
-        end: endOf(observation),
+    ofReview('cycleStart', startOfDay(review.cycle.start, timeZone).toInstant().toString()),
+    ofReview('cycleEnd', endOfDay(review.cycle.end, timeZone).toInstant().toString()),
+    ...(statement?.draftedAt ? [ofReview('statementDraft', statement.draftedAt, `v${statement.version}`)] : []),
+    ...review.meetings
+      .filter((meeting) => meeting.cancelled || isStanding(meeting))
+      .map((meeting) => ({
+        ...named(meeting.kind),
+        start: meeting.start,
+        end: endOf(meeting),
+        about: { kind: 'meeting' as const, id: meeting.id },
+        revision: meeting.revision,
+        cancelled: meeting.cancelled !== null,
+      })),
+    ...review.observations.flatMap((observation) => {
+      const shared = {
         about: { kind: 'observation' as const, id: observation.id },
         revision: observation.revision,
-      })),
+        cancelled: observation.cancelled !== null,
+      };
+      const visit = { ...named('observation'), start: observation.start, end: endOf(observation), ...shared };
+      const met = observation.feedbackMeetingAt;
+      return met ? [visit, { ...named('observationFeedbackMeeting'), start: met, end: met, ...shared }] : [visit];
+    }),
   ];
 }

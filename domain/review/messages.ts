@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import { atSchool, type Context, daysOfPerson } from './context.ts';
-import { type Duty, obligations } from './obligations.ts';
-import { reminderSteps, type ReminderStep } from './reminderSteps.ts';
+import { type Duty, obligations, remindersOf } from './obligations.ts';
+import type { ReminderStep } from './reminderSteps.ts';
 import { currentStatement, type Review } from './review.ts';
 
 /** What a card is about and for: one kind for each request, answer and duty. */
@@ -46,7 +46,7 @@ export type Message = {
 export function messagesFor(review: Review, context: Context): Message[] {
   return [...aboutMeetings(review), ...aboutObjectives(review), ...aboutObservations(review), ...aboutStatement(review)]
     .map((message) => inWorkingHours(message, context))
-    .concat(obligations(review, context).flatMap((duty) => aboutDuty(review, duty, context)));
+    .concat(obligations(review, context).flatMap((duty) => aboutDuty(duty, context)));
 }
 
 type Asked = Omit<Message, 'duty'>;
@@ -222,20 +222,19 @@ function aboutStatement(review: Review): Asked[] {
 }
 
 /** The reminders of one duty: those to come, and the latest of those whose moment has passed. */
-function aboutDuty(review: Review, duty: Duty, context: Context): Message[] {
-  if (duty.state === 'done' || duty.state === 'waiting' || duty.ladder === 'none') return [];
-  const steps = reminderSteps(duty, context);
+function aboutDuty(duty: Duty, context: Context): Message[] {
+  const steps = remindersOf(duty, context);
   const passed = steps.filter((step) => !isBefore(context.now, step.at));
   const ahead = steps.filter((step) => isBefore(context.now, step.at));
   const current = (['ower', 'nextInLine'] as const)
     .map((to) => passed.filter((step) => step.to === to).at(-1))
     .filter((step) => step !== undefined);
   return [...current, ...ahead]
-    .filter((step) => step.to === 'ower' || review.approverOid !== duty.owedByOid)
+    .filter((step) => step.to === 'ower' || duty.nextInLineOid !== duty.owedByOid)
     .map((step) => ({
-      key: `duty.${duty.key}.${step.name}`,
+      key: `duty.${duty.reminderKey}.${step.name}`,
       kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
-      to: step.to === 'ower' ? duty.owedByOid : review.approverOid,
+      to: step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid,
       aboutId: duty.about.id,
       at: step.at,
       duty: { key: duty.key, step: step.name },

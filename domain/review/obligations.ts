@@ -1,30 +1,40 @@
 import { Temporal } from 'temporal-polyfill';
-import { deadline, offsetInWords } from '../calendar/deadline.ts';
-import { dateInWords, momentInWords } from '../calendar/inWords.ts';
-import { endOfDay, isBefore, isoWithOffset } from '../calendar/moments.ts';
-import { latestDayForNotice } from '../calendar/workingDays.ts';
+import { isBefore, isoWithOffset } from '../calendar/moments.ts';
+import { dateInWords } from '../calendar/inWords.ts';
+import { becauseOf, type Counted, dueMoment, opensAt } from '../policies/dueMoment.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { Obligation } from '../policies/policyPack.ts';
 import type { Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
-import { personBehind } from './parties.ts';
-import { type Happening, happenings } from './happenings.ts';
 import { isTrue } from './facts.ts';
-import type { Review } from './review.ts';
+import { type Happening, happenings } from './happenings.ts';
+import { personBehind } from './parties.ts';
+import { reminderSteps, type Step } from './reminderSteps.ts';
+import { isSuspended, type Review } from './review.ts';
+import { movedBySuspensions } from './suspendedTime.ts';
 
 /** One duty in one review: what the policy's obligation comes to, for one happening that starts it. */
 export type Duty = {
   /** Stable for this duty of this review, and another one once what it hangs on has moved. */
   key: string;
+  /** As `key`, and another one also once a suspension has moved the deadline: what it is reminded of under. */
+  reminderKey: string;
   obligation: string;
   rule: string;
   clause: string;
   duty: string;
   owedBy: Party;
   owedByOid: string;
+  /** Who is told, without content, when it is long overdue. */
+  nextInLineOid: string;
   about: Happening['about'];
   ladder: Obligation['ladder'];
   doneWhen: Obligation['doneWhen'];
+  /** The kind of meeting that it is about, where it is about one. */
+  meeting: Obligation['meeting'];
+  optional: boolean;
+  /** It frames other duties of the same person: see `frame` in the pack's format. */
+  frame: boolean;
   /** ISO instants. */
   startsAt: string;
   due: string;
@@ -32,43 +42,73 @@ export type Duty = {
   dueLocal: string;
   /** How the deadline was worked out: "meeting on Monday 5 October + 5 working days". */
   because: string;
-  state: 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done';
+  state: DutyState;
 };
 
 /**
+ * `ahead`: what starts it lies in the future. `waiting`: it depends on somebody else first. `overdue` begins after the
+ * deadline's last second. `suspended`: the review stands still. `withdrawn`: what it hung on was cancelled, or it was only
+ * offered and its moment has passed.
+ */
+export type DutyState = 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done' | 'suspended' | 'withdrawn';
+
+/**
  * Everything owed in a review, from its policy alone (X-05): recomputed from what is true now, so a moved meeting moves
- * its deadlines and a cancelled one takes them away. `ahead`: what starts it lies in the future. `waiting`: it depends
- * on somebody else first. Overdue begins after the deadline's last second.
+ * its deadlines, a cancelled one withdraws them, and a suspension pauses them all.
  */
 export function obligations(review: Review, context: Context): Duty[] {
+  const posts = context.person(review.revieweeOid)?.posts ?? [];
+  const happened = happenings(review, context);
   return context.pack.obligations
     .filter((obligation) => !obligation.staffGroups || obligation.staffGroups.includes(review.staffGroup))
+    .filter((obligation) => !obligation.posts || obligation.posts.some((post) => posts.includes(post)))
     .flatMap((obligation) =>
-      happenings(review, context)
+      happened
         .filter((happening) => obligation.starts.includes(happening.trigger))
         .map((happening) => dutyFrom(obligation, happening, review, context)),
     );
 }
 
+/** The moments at which a duty is brought to mind, and to whom; none once it is done, withdrawn, waiting or suspended. */
+export function remindersOf(duty: Duty, context: Context): Step[] {
+  const silent = !['ahead', 'owed', 'overdue'].includes(duty.state) || duty.ladder === 'none' || duty.optional;
+  return silent ? [] : reminderSteps(duty, context);
+}
+
 function dutyFrom(obligation: Obligation, happening: Happening, review: Review, context: Context): Duty {
-  const due = dueMoment(obligation, happening, review, context);
-  const startsAt = isBeforeEvent(obligation) ? review.openedAt : happening.end;
+  const counted: Counted = {
+    name: happening.name,
+    start: atSchool(happening.start, context),
+    end: atSchool(happening.end, context),
+  };
+  const opens = opensAt(obligation, counted)?.toInstant().toString();
+  const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : happening.end);
+  const days = daysOfReview(review, context);
+  const first = dueMoment(obligation.due, counted, days);
+  const due = movedBySuspensions(first, obligation.due, { startsAt, suspensions: review.suspensions }, days);
+  const isMoved = !due.equals(first);
+  const key = `${obligation.id}.${happening.about.id}.${happening.revision}`;
   return {
-    key: `${obligation.id}.${happening.about.id}.${happening.revision}`,
+    key,
+    reminderKey: isMoved ? `${key}.after${review.suspensions.length}` : key,
     obligation: obligation.id,
     rule: obligation.rule,
     clause: obligation.clause,
     duty: inWordsOf(context.pack, obligation.duty),
     owedBy: obligation.owedBy,
-    owedByOid: personBehind(review, obligation.owedBy, happening.about.id),
+    owedByOid: personBehind(review, obligation.owedBy, context, happening.about.id),
+    nextInLineOid: personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id),
     about: happening.about,
     ladder: obligation.ladder,
     doneWhen: obligation.doneWhen,
+    meeting: obligation.meeting,
+    optional: obligation.optional ?? false,
+    frame: obligation.frame ?? false,
     startsAt,
     due: due.toInstant().toString(),
     dueLocal: isoWithOffset(due),
-    because: becauseOf(obligation, happening, context),
-    state: stateOf(obligation, happening, { startsAt, due: due.toInstant() }, review, context),
+    because: `${becauseOf(obligation.due, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
+    state: stateOf(obligation, happening, { key, startsAt, due: due.toInstant() }, review, context),
   };
 }
 
@@ -76,53 +116,19 @@ function isBeforeEvent({ due }: Obligation): boolean {
   return 'amount' in due ? due.direction === 'before' : false;
 }
 
-/** The moment at which an obligation falls due after (or before) a happening. */
-export function dueMoment(
-  { due }: Pick<Obligation, 'due'>,
-  happening: Pick<Happening, 'start' | 'end'>,
-  review: Pick<Review, 'staffGroup' | 'workingPattern'>,
-  context: Pick<Context, 'calendar'>,
-): Temporal.ZonedDateTime {
-  const days = daysOfReview(review, context);
-  const zone = context.calendar.timeZone;
-  if ('amount' in due)
-    return deadline(atSchool(due.direction === 'before' ? happening.start : happening.end, context), due, days);
-  const from = atSchool(happening.start, context).toPlainDate().toString();
-  if ('onOrAfterTrigger' in due) return endOfDay(firstOnOrAfter(due.onOrAfterTrigger, from), zone);
-  return endOfDay(latestDayForNotice(firstOnOrAfter(due.noticeForMeetingOn, from), due.workingDays, days), zone);
-}
-
-/** The first date with this month and day that is not before another date. */
-function firstOnOrAfter(monthAndDay: string, from: string): string {
-  const sameYear = `${from.slice(0, 4)}-${monthAndDay}`;
-  return sameYear >= from ? sameYear : Temporal.PlainDate.from(sameYear).add({ years: 1 }).toString();
-}
-
 function stateOf(
   obligation: Obligation,
   happening: Happening,
-  { startsAt, due }: { startsAt: string; due: Temporal.Instant },
+  { key, startsAt, due }: { key: string; startsAt: string; due: Temporal.Instant },
   review: Review,
   context: Context,
-): Duty['state'] {
-  if (isTrue(obligation.doneWhen, review, happening.about)) return 'done';
+): DutyState {
+  const about = { key, happening, meeting: obligation.meeting };
+  if (happening.cancelled) return 'withdrawn';
+  if (isTrue(obligation.doneWhen, review, about, context)) return 'done';
+  if (isSuspended(review)) return 'suspended';
   if (isBefore(context.now, startsAt)) return 'ahead';
-  if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, happening.about)) return 'waiting';
-  return isBefore(due.add({ seconds: 1 }), context.now) ? 'overdue' : 'owed';
-}
-
-function becauseOf({ due }: Obligation, happening: Happening, context: Context): string {
-  const zone = context.calendar.timeZone;
-  if ('onOrAfterTrigger' in due) return `the policy’s fixed date in the cycle`;
-  if ('noticeForMeetingOn' in due) {
-    const date = firstOnOrAfter(due.noticeForMeetingOn, atSchool(happening.start, context).toPlainDate().toString());
-    return `meeting by ${dateInWords(date)}, less ${due.workingDays} working days’ notice`;
-  }
-  const when =
-    due.unit === 'clockHours' || due.toTheMinute
-      ? momentInWords(happening.end, zone)
-      : dateInWords(atSchool(happening.start, context).toPlainDate().toString());
-  return due.direction === 'after'
-    ? `${happening.name} on ${when} + ${offsetInWords(due).replace(/ after$/, '')}`
-    : `${offsetInWords(due)} the ${happening.name} on ${when}`;
+  if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, about, context)) return 'waiting';
+  if (!isBefore(due.add({ seconds: 1 }), context.now)) return 'owed';
+  return obligation.optional ? 'withdrawn' : 'overdue';
 }

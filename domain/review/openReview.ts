@@ -1,22 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { hasRole, type Person } from '../people/person.ts';
+import { notCoveredBy } from '../policies/coverage.ts';
+import { ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import type { ReviewEvent } from './events.ts';
 import { type Refusal, refuse } from './refusal.ts';
-
-/** The cycle that a date falls in, for a staff group under a policy (KM-07, TA-03), as its first and last day. */
-export function cycleFor(
-  pack: PolicyPack,
-  staffGroup: string,
-  date: string,
-): { start: string; end: string } | undefined {
-  const cycle = pack.cycles.find((each) => each.staffGroups.includes(staffGroup));
-  if (!cycle) return undefined;
-  const sameYear = `${date.slice(0, 4)}-${cycle.starts}`;
-  const start = sameYear <= date ? sameYear : Temporal.PlainDate.from(sameYear).subtract({ years: 1 }).toString();
-  const end = Temporal.PlainDate.from(start).add({ years: 1 }).subtract({ days: 1 }).toString();
-  return { start, end };
-}
 
 type Opening = {
   reviewee: Person;
@@ -38,12 +25,12 @@ export function openReview(
   if (!(['administrator', 'headteacher', 'businessManager'] as const).some((role) => hasRole(actor, role))) {
     return refuse('notAllowed', 'Only the headteacher, the business manager or an administrator opens reviews.');
   }
-  if (reviewee.notCovered) return refuse('notCovered', reviewee.notCovered, pack.covers);
+  const reason = notCoveredBy(pack, reviewee, today);
+  if (reason) return refuse('notCovered', `${reviewee.displayName}: ${reason.reason}`, reason);
   const { staffGroup } = reviewee;
-  const cycle = staffGroup ? cycleFor(pack, staffGroup, today) : undefined;
-  if (!staffGroup || !cycle || !pack.covers.staffGroups.includes(staffGroup)) {
-    return refuse('notCovered', `${reviewee.displayName} is not covered by “${pack.title}”.`, pack.covers);
-  }
+  const cycle = ownCycle(pack, reviewee, today);
+  if (!staffGroup || !cycle)
+    return refuse('notCovered', `“${pack.title}” has no cycle for ${reviewee.displayName} today.`, pack.covers);
   if (reviewee.oid === reviewer.oid)
     return refuse('invalid', 'Nobody reviews him- or herself.', null, [
       { field: 'reviewerOid', message: 'Choose somebody else.' },

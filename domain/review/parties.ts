@@ -1,5 +1,6 @@
 import { hasRole, type Person } from '../people/person.ts';
 import type { Party } from '../policies/vocabulary.ts';
+import type { Context } from './context.ts';
 import type { Review } from './review.ts';
 
 /**
@@ -16,8 +17,16 @@ export function partiesOf(review: Review, person: Person): Set<Party> {
   return parties;
 }
 
-/** The person who stands behind a party: whom a duty is owed by, or a card goes to. */
-export function personBehind(review: Review, party: Party, observationId?: string): string {
+/**
+ * The person who stands behind a party: whom a duty is owed by, or a card goes to. Where nobody in the school has the
+ * role, or only the reviewee, it is the one next in line.
+ */
+export function personBehind(
+  review: Review,
+  party: Party,
+  { holderOf }: Pick<Context, 'holderOf'>,
+  observationId?: string,
+): string {
   switch (party) {
     case 'reviewee':
       return review.revieweeOid;
@@ -26,6 +35,14 @@ export function personBehind(review: Review, party: Party, observationId?: strin
     case 'approver':
     case 'headteacher':
       return review.approverOid;
+    case 'operationsDirector':
+    case 'seniorLeader':
+    case 'trainingCoordinator':
+    case 'chairOfGovernors':
+    case 'businessManager': {
+      const holder = holderOf(party);
+      return holder === undefined || holder.oid === review.revieweeOid ? review.approverOid : holder.oid;
+    }
     case 'observer':
       return review.observations.find((each) => each.id === observationId)?.observerOid ?? review.reviewerOid;
   }

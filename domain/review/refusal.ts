@@ -15,7 +15,8 @@ export type RefusalCode =
   | 'alreadyDone'
   | 'overLimit'
   | 'observerNotQualified'
-  | 'notCovered';
+  | 'notCovered'
+  | 'suspended';
 
 /** An expected refusal, in plain English, with the policy's clause where a policy speaks. */
 export type Refusal = Partial<RuleRef> & {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Answers } from '../forms/form.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
+import type { SuspensionReason } from './events.ts';
 
 /** One person's review in one cycle, as its events have made it. */
 export type Review = {
@@ -20,7 +21,13 @@ export type Review = {
   observations: Observation[];
   /** Oldest first; the last is the current one. */
   statements: Statement[];
+  /** Duties that somebody said were done, by the duty's key. */
+  recorded: { key: string; on: string; by: string; at: string; note: string | null }[];
+  /** Times during which the review stood still, oldest first; the last may be open (KM-03, TA-26, TA-29). */
+  suspensions: Suspension[];
 };
+
+export type Suspension = { reason: SuspensionReason; from: string; to: string | null };
 
 export type Meeting = {
   id: string;
@@ -79,7 +86,7 @@ export type Observation = {
   acknowledgedAt: string | null;
   cancelled: { reason: string; at: string } | null;
   feedbackMeetingAt: string | null;
-  feedback: { answers: Answers; at: string; by: string } | null;
+  feedback: { answers: Answers; at: string; by: string; formVersion: number | null } | null;
   /** Closed by the person observed, with or without comments. */
   closed: { at: string; comment: string | null } | null;
 };
@@ -92,6 +99,8 @@ export type Statement = {
   reason: string | null;
   draftedAt: string | null;
   answers: Answers;
+  /** The version of the school's own form that was filled in; null for the policy's own form. */
+  formVersion: number | null;
   comments: { by: string; at: string; comment: string; changesWanted: boolean }[];
   /** The exact text that was signed; null until the reviewer signs. */
   signedText: string | null;
@@ -101,6 +110,11 @@ export type Statement = {
 /** The statement version in hand, or undefined before the first draft. */
 export function currentStatement(review: Review): Statement | undefined {
   return review.statements.at(-1);
+}
+
+/** Whether a review stands still at present. */
+export function isSuspended(review: Pick<Review, 'suspensions'>): boolean {
+  return review.suspensions.at(-1)?.to === null;
 }
 
 /** When a meeting or visit ends, as an ISO instant. */

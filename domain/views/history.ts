@@ -1,4 +1,4 @@
-import { momentInWords } from '../calendar/inWords.ts';
+import { dateInWords, momentInWords } from '../calendar/inWords.ts';
 import type { Context } from '../review/context.ts';
 import { type RecordedEvent, type ReviewEvent, THE_APP } from '../review/events.ts';
 
@@ -75,5 +75,11 @@ function inWords(event: ReviewEvent, context: Context): string {
       return `Signed the ${wording.statement}, version ${event.version}, as ${event.party}`;
     case 'statementRevised':
       return `Began version ${event.version} of the ${wording.statement}`;
+    case 'dutyRecorded':
+      return `Recorded a duty as done on ${dateInWords(event.on)}`;
+    case 'reviewSuspended':
+      return 'Suspended the review';
+    case 'reviewResumed':
+      return 'Resumed the review';
   }
 }

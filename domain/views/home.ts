@@ -60,7 +60,7 @@ export function summarise(review: Review, viewer: Person, context: Context): Rev
 export function viewHome(
   viewer: Person,
   seen: readonly { review: Review; context: Context }[],
-  now: Pick<Context, 'now' | 'calendar' | 'person'>,
+  { notCovered, ...now }: Pick<Context, 'now' | 'calendar' | 'person'> & { notCovered: string | null },
 ): HomeView {
   const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
   const part = (review: Review) => {
@@ -81,7 +81,7 @@ export function viewHome(
     own: summaries('own'),
     team: summaries('team'),
     others: summaries('others'),
-    notCovered: viewer.notCovered,
+    notCovered,
   };
 }
 

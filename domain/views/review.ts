@@ -1,12 +1,15 @@
 import { isoIn, isBefore } from '../calendar/moments.ts';
-import type { Form } from '../forms/form.ts';
+import { answerInWords, type Form, isEmpty } from '../forms/form.ts';
 import type { Person } from '../people/person.ts';
-import type { MeetingKind } from '../policies/vocabulary.ts';
+import { MEETING_KINDS, type MeetingKind } from '../policies/vocabulary.ts';
 import { accessTo } from '../review/access.ts';
 import type { CommandType } from '../review/commands.ts';
 import type { Context } from '../review/context.ts';
+import type { SuspensionReason } from '../review/events.ts';
+import { mayHoldAnother } from '../review/decide/meetings.ts';
 import { earliestMeetingDay, noticeLimit } from '../review/decide/notice.ts';
 import { whoApproves } from '../review/decide/objectives.ts';
+import { feedbackForm, formOfFeedback, leadsToStatement, statementForm } from '../review/forms.ts';
 import { observationMinutes } from '../review/observationHours.ts';
 import { partiesOf } from '../review/parties.ts';
 import { PERMITTED } from '../review/permissions.ts';
@@ -14,6 +17,7 @@ import {
   currentStatement,
   endOf,
   isStanding,
+  isSuspended,
   type Meeting,
   type Objectives,
   type Observation,
@@ -39,15 +43,30 @@ export type ReviewView = {
   stages: Stage[];
   /** What is still to be done by anybody, most urgent first. */
   todos: Todo[];
-  meeting: MeetingSection | null;
+  suspension: SuspensionView;
+  /** One for each kind of meeting that the policy has; empty for those who see only observations. */
+  meetings: MeetingSection[];
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   statement: StatementSection | null;
 };
 
+/** Whether the review stands still, and what the person looking may do about it (KM-03, TA-26, TA-29). */
+export type SuspensionView = {
+  since: string | null;
+  text: string | null;
+  rule: string | null;
+  clause: string | null;
+  /** Reasons for which the person looking may suspend it; empty for everybody else. */
+  reasons: { reason: SuspensionReason; label: string; text: string; rule: string; clause: string }[];
+  canResume: boolean;
+};
+
 export type MeetingSection = {
   kind: MeetingKind;
   name: string;
+  rule: string;
+  clause: string;
   minutes: number;
   bring: string[];
   agenda: string[];
@@ -97,6 +116,8 @@ export type ObservationsView = {
 
 export type ObservationView = Observation & {
   end: string;
+  /** The feedback as it is read: each answer under its question, by the form it was written in. */
+  read: { id: string; label: string; text: string }[];
   observer: PersonView;
   over: boolean;
   canChange: boolean;
@@ -158,7 +179,8 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     },
     stages: whole ? stages(review, context) : [],
     todos: all.filter((todo) => whole || todo.yours),
-    meeting: whole ? viewMeetings(review, viewer, context) : null,
+    meetings: whole ? viewMeetings(review, viewer, context) : [],
+    suspension: viewSuspension(review, viewer, context, whole),
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
     statement: whole ? viewStatement(review, viewer, context) : null,
@@ -167,30 +189,54 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
 
 function may(type: CommandType, review: Review, viewer: Person): boolean {
   const parties = partiesOf(review, viewer);
-  return PERMITTED[type].some((party) => party !== 'addressee' && parties.has(party));
+  return PERMITTED[type].some((party) => party !== 'addressee' && party !== 'ower' && parties.has(party));
 }
 
-function viewMeetings(review: Review, viewer: Person, context: Context): MeetingSection | null {
-  const [kind, meeting] = Object.entries(context.pack.meetings)[0] ?? [];
-  if (!kind || !meeting) return null;
-  const limit = noticeLimit(kind as MeetingKind, context);
+function viewSuspension(review: Review, viewer: Person, { pack }: Context, whole: boolean): SuspensionView {
+  const last = review.suspensions.at(-1);
+  const stopped = last?.to === null ? last : undefined;
+  const rule = pack.suspensions.find(({ reason }) => reason === stopped?.reason);
+  const reasons = whole && may('suspendReview', review, viewer) ? pack.suspensions : [];
   return {
-    kind: kind as MeetingKind,
-    name: meeting.name,
-    minutes: meeting.minutes,
-    bring: meeting.bring,
-    agenda: meeting.agenda,
-    notice: limit
-      ? {
-          rule: limit.rule,
-          clause: limit.clause,
-          text: limit.text,
-          earliest: earliestMeetingDay(kind as MeetingKind, review, context),
-        }
-      : null,
-    canSchedule: may('scheduleMeeting', review, viewer) && review.meetings.every((each) => each.cancelled),
-    meetings: review.meetings.map((each) => viewMeeting(each, review, viewer, context)),
+    since: stopped?.from ?? null,
+    // Why is for those who see the whole review; an observer is told only that it stands still.
+    text: stopped && whole ? (rule?.text ?? null) : null,
+    rule: rule?.rule ?? null,
+    clause: rule?.clause ?? null,
+    reasons: stopped ? [] : reasons.map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
+    canResume: stopped !== undefined && may('resumeReview', review, viewer),
   };
+}
+
+function viewMeetings(review: Review, viewer: Person, context: Context): MeetingSection[] {
+  return MEETING_KINDS.flatMap((kind) => {
+    const meeting = context.pack.meetings[kind];
+    if (!meeting || (meeting.staffGroups && !meeting.staffGroups.includes(review.staffGroup))) return [];
+    const limit = noticeLimit(kind, context);
+    const own = review.meetings.filter((each) => each.kind === kind);
+    return [
+      {
+        kind,
+        name: meeting.name,
+        rule: meeting.rule,
+        clause: meeting.clause,
+        minutes: meeting.minutes,
+        bring: meeting.bring,
+        agenda: meeting.agenda,
+        notice: limit
+          ? {
+              rule: limit.rule,
+              clause: limit.clause,
+              text: limit.text,
+              earliest: earliestMeetingDay(kind, review, context),
+            }
+          : null,
+        canSchedule:
+          may('scheduleMeeting', review, viewer) && !isSuspended(review) && mayHoldAnother(kind, review, context),
+        meetings: own.map((each) => viewMeeting(each, review, viewer, context)),
+      },
+    ];
+  });
 }
 
 function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: Context): MeetingView {
@@ -256,11 +302,18 @@ function viewObservations(review: Review, viewer: Person, context: Context, whol
       : null,
     visitNotice: notice ? { weeks: notice.weeks, rule: notice.rule, clause: notice.clause, text: notice.text } : null,
     canPlan: may('planObservation', review, viewer),
-    form: pack.forms.observationFeedback,
+    form: feedbackForm(context).form,
     list: review.observations
       .filter((each) => whole || each.observerOid === viewer.oid)
       .map((each) => viewObservation(each, review, viewer, context)),
   };
+}
+
+function readFeedback({ feedback }: Observation, context: Context): ObservationView['read'] {
+  if (!feedback) return [];
+  return formOfFeedback(feedback, context)
+    .fields.filter((field) => !isEmpty(field, feedback.answers[field.id] ?? ''))
+    .map((field) => ({ id: field.id, label: field.label, text: answerInWords(field, feedback.answers[field.id] ?? '') }));
 }
 
 function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {
@@ -271,6 +324,7 @@ function viewObservation(observation: Observation, review: Review, viewer: Perso
   return {
     ...observation,
     end: endOf(observation),
+    read: readFeedback(observation, context),
     observer: viewPerson(observation.observerOid, context),
     over,
     canChange: open && !observation.feedback && (observes || review.reviewerOid === viewer.oid),
@@ -285,12 +339,14 @@ function viewStatement(review: Review, viewer: Person, context: Context): Statem
   const { pack } = context;
   const current = currentStatement(review);
   const signed = current?.signatures;
-  const held = review.meetings.some((meeting) => isStanding(meeting) && isBefore(endOf(meeting), context.now));
+  const held = review.meetings.some(
+    (meeting) => isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
+  );
   const isReviewee = review.revieweeOid === viewer.oid;
   const isReviewer = review.reviewerOid === viewer.oid;
   return {
     name: pack.wording.statement,
-    form: pack.forms.statement,
+    form: statementForm(context).form,
     signatures: pack.signatures,
     version: current?.version ?? 1,
     canDraft: isReviewer && held && !signed?.reviewer,
@@ -306,7 +362,7 @@ function viewStatement(review: Review, viewer: Person, context: Context): Statem
 
 function viewStatementVersion(statement: Statement, review: Review, context: Context): StatementView {
   const { signedText, signatures, ...rest } = statement;
-  const text = signedText ?? statementText(review, statement, context.pack);
+  const text = signedText ?? statementText(review, statement, context);
   const sign = (signature: Statement['signatures']['reviewer']): SignatureView | null =>
     signature && { name: viewPerson(signature.oid, context).name, at: signature.at, textHash: signature.textHash };
   return {

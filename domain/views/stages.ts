@@ -26,7 +26,7 @@ export function stages(review: Review, context: Context): Stage[] {
 }
 
 function path(review: Review, context: Context): Step[] {
-  const duties = obligations(review, context);
+  const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
   const duty = (fact: string) => duties.find((each) => each.doneWhen === fact);
   const meeting = review.meetings.find(isStanding);
   const statement = currentStatement(review);

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
-import { type Duty, obligations } from '../review/obligations.ts';
+import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
 import { type RequestKind, requests } from '../review/requests.ts';
-import type { Fact } from '../policies/vocabulary.ts';
+import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
-export type Section = 'meetings' | 'objectives' | 'observations' | 'statement';
+export type Section = 'overview' | 'meetings' | 'objectives' | 'observations' | 'statement';
 
 /** One thing that somebody is to do in one review, with its deadline and reason where a policy gives one. */
 export type Todo = {
@@ -23,9 +24,13 @@ export type Todo = {
   action: Fact | RequestKind;
   section: Section;
   aboutId: string;
+  /** The kind of meeting to be arranged or held, where it is about one. */
+  meeting: MeetingKind | null;
   /** ISO with offset; null for a request without a deadline. */
   due: string | null;
-  state: 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done';
+  state: DutyState;
+  /** The policy offers it and does not ask for it. */
+  optional: boolean;
   /** Whole hours and working out, for the screen to show why: "meeting on Monday 5 October 2026 + 5 working days". */
   because: string | null;
   rule: string | null;
@@ -40,15 +45,18 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     who: viewPerson(oid, context),
     yours: oid === viewer.oid,
   });
-  const duties = obligations(review, context).map((duty) => ({
+  const all = obligations(review, context);
+  const duties = all.map((duty) => ({
     ...shared(duty.owedByOid),
     key: duty.key,
     title: duty.duty,
     action: duty.doneWhen,
     section: sectionOf(duty),
     aboutId: duty.about.id,
+    meeting: duty.meeting ?? null,
     due: duty.dueLocal,
-    state: duty.state,
+    state: standsBack(duty, all) ? ('ahead' as const) : duty.state,
+    optional: duty.optional,
     because: duty.because,
     rule: duty.rule,
     clause: duty.clause,
@@ -60,8 +68,10 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     action: request.kind,
     section: request.section,
     aboutId: request.aboutId,
+    meeting: null,
     due: null,
     state: 'owed' as const,
+    optional: false,
     because: null,
     rule: request.rule ?? null,
     clause: request.clause ?? null,
@@ -69,9 +79,34 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
   return [...duties, ...asked];
 }
 
-function sectionOf(duty: Duty): Section {
-  if (duty.about.kind === 'observation') return 'observations';
-  return duty.about.kind === 'review' ? 'meetings' : 'statement';
+/** A duty that frames others waits in lists while a sooner one of the same person is open. */
+function standsBack(duty: Duty, all: readonly Duty[]): boolean {
+  return (
+    duty.frame &&
+    duty.state === 'owed' &&
+    all.some((each) => !each.optional && each.state === 'owed' && each.owedByOid === duty.owedByOid && isBefore(each.due, duty.due))
+  );
+}
+
+function sectionOf({ doneWhen }: Duty): Section {
+  switch (doneWhen) {
+    case 'meetingArranged':
+    case 'meetingHeld':
+      return 'meetings';
+    case 'visitNotified':
+    case 'feedbackMeetingHeld':
+    case 'feedbackRecorded':
+      return 'observations';
+    case 'statementDrafted':
+    case 'statementSignedByReviewer':
+    case 'statementSignedByReviewee':
+      return 'statement';
+    case 'objectivesSent':
+    case 'objectivesDecided':
+      return 'objectives';
+    case 'recorded':
+      return 'overview';
+  }
 }
 
 /** Most urgent first: overdue, then by deadline, then what has none. */

@@ -1,9 +1,11 @@
-import { hasRole } from '#domain/people/person.ts';
+import { hasRole, type Person } from '#domain/people/person.ts';
+import { whyNotCovered } from '#domain/policies/adoption.ts';
 import { accessTo } from '#domain/review/access.ts';
-import { viewHome } from '#domain/views/home.ts';
+import { atSchool } from '#domain/review/context.ts';
+import { type HomeView, viewHome } from '#domain/views/home.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
-import { contextOf } from '../reviews/context.ts';
+import { contextOf, type SchoolNow } from '../reviews/context.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 
 /** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
@@ -18,7 +20,13 @@ async function me({ person, school }: Asking<undefined>) {
 }
 
 async function home({ app, person, school }: Asking<undefined>) {
-  return json(viewHome(person, await reviewsOf(app, person.oid, school), school));
+  return json(await homeOf(app, person, school));
+}
+
+/** The home page of one person. */
+export async function homeOf(app: App, person: Person, school: SchoolNow): Promise<HomeView> {
+  const notCovered = whyNotCovered(school.adopted, person, atSchool(school.now, school).toPlainDate().toString());
+  return viewHome(person, await reviewsOf(app, person.oid, school), { ...school, notCovered });
 }
 
 /** Every review that somebody may see whole, with its context. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { commandRequestSchema } from '#domain/review/commands.ts';
+import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
 import { draftSchema } from './drafts.ts';
+import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
 import { openingSchema } from './reviews.ts';
 import { setUpSchema } from './school.ts';
@@ -10,6 +12,9 @@ const BODIES = {
   'POST /api/reviews/{id}/commands': commandRequestSchema,
   'PUT /api/drafts/{key}': draftSchema,
   'PUT /api/school': setUpSchema,
+  'POST /api/policies/check': adoptionDraftSchema,
+  'POST /api/policies/adoptions': adoptionDraftSchema,
+  'PUT /api/policies/{pack}/forms/{form}': ownFormBodySchema,
 } as const;
 
 const PATHS: readonly (readonly [method: string, path: string, summary: string])[] = [
@@ -25,7 +30,17 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/drafts/{key}', 'What was typed and not sent'],
   ['PUT', '/api/drafts/{key}', 'Keep what is being typed'],
   ['DELETE', '/api/drafts/{key}', 'Throw a draft away'],
+  ['GET', '/api/policies', 'The policies: in force, to come, and those that ship with the app'],
+  ['GET', '/api/policies/{pack}', 'A policy, readable, with one’s own dates'],
+  ['GET', '/api/policies/{pack}/calculator', 'What the deadline calculator can be asked of a policy'],
   ['GET', '/api/policies/{pack}/deadlines', 'What a policy makes due after an event'],
+  ['GET', '/api/policies/{pack}/adoption', 'The form by which a policy is adopted or amended'],
+  ['POST', '/api/policies/check', 'What adopting would mean, and what clashes'],
+  ['POST', '/api/policies/adoptions', 'Adopt a policy, or amend it'],
+  ['PUT', '/api/policies/{pack}/reading', 'Confirm having read the policy'],
+  ['GET', '/api/policies/{pack}/readings', 'Who has confirmed reading the policy'],
+  ['GET', '/api/policies/{pack}/forms/{form}', 'A form of the policy, with the school’s own versions'],
+  ['PUT', '/api/policies/{pack}/forms/{form}', 'Save a new version of the school’s own form'],
   ['PUT', '/api/school', 'Set the school up'],
 ];
 

@@ -1,12 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { FULL_TIME, isWorkingPattern } from '#domain/calendar/workingPattern.ts';
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
-import { policyDeadlines } from '#domain/policies/deadlines.ts';
-import { findPack, packs } from '#domain/policies/packs.ts';
+import { FULL_TIME, isWorkingPattern } from '#domain/calendar/workingPattern.ts';
+import { inForceOn, policyFor } from '#domain/policies/adoption.ts';
+import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
+import { mayAdopt } from '#domain/policies/mayAdopt.ts';
+import { packs } from '#domain/policies/packs.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { TRIGGERS } from '#domain/policies/vocabulary.ts';
 import { refuse } from '#domain/review/refusal.ts';
+import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
+import { groupNames, viewPolicy } from '#domain/views/policyView.ts';
 import type { App } from '../app.ts';
+import { findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+import { reviewsOf } from './home.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, invalid, json, signedInRoute } from './route.ts';
 
@@ -20,46 +28,116 @@ const questionSchema = z.strictObject({
     .default('school'),
 });
 
-/** What a policy makes due, and when, for anybody who wants to know. */
+/** The school's policies, to be read by all staff, and what each makes due when something happens. */
 export function registerPolicyRoutes(app: App): void {
-  signedInRoute(app, {
-    name: 'policyDeadlines',
-    method: 'GET',
-    route: 'api/policies/{pack}/deadlines',
-    handle: deadlines,
+  signedInRoute(app, { name: 'listPolicies', method: 'GET', route: 'api/policies', handle: list });
+  signedInRoute(app, { name: 'readPolicy', method: 'GET', route: 'api/policies/{pack}', handle: read });
+  signedInRoute(app, { name: 'policyCalculator', method: 'GET', route: 'api/policies/{pack}/calculator', handle: calculator });
+  signedInRoute(app, { name: 'policyDeadlines', method: 'GET', route: 'api/policies/{pack}/deadlines', handle: deadlines });
+}
+
+async function list({ person, school }: Asking<undefined>) {
+  const today = todayAt(school);
+  const own = policyFor(school.adopted, person, today)?.id;
+  const latest = new Map<string, PolicyPack>(packs.map((pack) => [pack.id, pack]));
+  for (const { pack } of school.adopted.toSorted((a, b) => a.from.localeCompare(b.from))) latest.set(pack.id, pack);
+  const view: PoliciesView = {
+    policies: [...latest.values()].map((pack) => summarise(pack, school, own)),
+    canAdopt: mayAdopt(person),
+    today,
+  };
+  return json(view);
+}
+
+function summarise(pack: PolicyPack, school: SchoolNow, own: string | undefined): PolicySummary {
+  const today = todayAt(school);
+  const versions = school.adopted.filter(({ id }) => id === pack.id);
+  const now = inForceOn(versions, today)[0];
+  const comes = versions.filter(({ from }) => from > today).toSorted((a, b) => a.from.localeCompare(b.from))[0];
+  const shown = now ?? comes;
+  return {
+    id: pack.id,
+    title: pack.title,
+    source: pack.source,
+    summary: (shown?.pack ?? pack).summary,
+    covers: groupNames(pack, shown?.staffGroups ?? pack.covers.staffGroups),
+    shipped: packs.some(({ id }) => id === pack.id),
+    inForce: now ? { version: now.version, from: now.from } : null,
+    comes: comes ? { version: comes.version, from: comes.from } : null,
+    yours: pack.id === own,
+  };
+}
+
+async function read({ app, person, school, params, query }: Asking<undefined>) {
+  const found = findPolicy(params['pack'] ?? '', school, { version: query.get('version') });
+  if (!found) return refusalProblem(unknownPolicy(school));
+  const { pack, adopted } = found;
+  const reviews = (await reviewsOf(app, person.oid, school)).filter(
+    ({ review }) =>
+      review.policy.pack === pack.id &&
+      review.policy.version === adopted?.version &&
+      (review.revieweeOid === person.oid || review.reviewerOid === person.oid),
+  );
+  const confirmedAt = adopted && (await app.policies.readingOf(adopted.id, adopted.version, person.oid));
+  return json(viewPolicy(pack, adopted, { viewer: person, reviews, confirmedAt }, school));
+}
+
+async function calculator({ person, school, params }: Asking<undefined>) {
+  const found = findPolicy(params['pack'] ?? '', school);
+  if (!found) return refusalProblem(unknownPolicy(school));
+  const { pack } = found;
+  const own = person.staffGroup !== null && pack.covers.staffGroups.includes(person.staffGroup) ? person.staffGroup : null;
+  return json({
+    id: pack.id,
+    title: pack.title,
+    wording: pack.wording,
+    timeZone: school.calendar.timeZone,
+    now: school.now.toZonedDateTimeISO(school.calendar.timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    events: TRIGGERS.filter((event) => speaksOf(pack, event)).map((id) => ({ id, name: eventName(pack, id) })),
+    staffGroups: pack.staffGroups.filter(({ id }) => pack.covers.staffGroups.includes(id)),
+    you: { staffGroup: own, pattern: person.workingPattern },
   });
 }
 
+/** Whether a policy makes anything due when an event happens. */
+function speaksOf(pack: PolicyPack, event: (typeof TRIGGERS)[number]): boolean {
+  return (
+    pack.obligations.some(({ starts }) => starts.includes(event)) ||
+    pack.retention?.from === event ||
+    pack.limits.some((limit) => limit.kind === 'meetingNotice' && limit.meetings.some((kind) => kind === event))
+  );
+}
+
 async function deadlines({ school, params, query }: Asking<undefined>) {
-  const pack = findPack(params['pack'] ?? '');
-  if (!pack)
-    return refusalProblem(
-      refuse('notFound', `There is no such policy. There are: ${packs.map(({ id }) => id).join(', ')}.`),
-    );
   const question = questionSchema.safeParse(Object.fromEntries(query));
+  const at = question.success ? localMoment(question.data.at, school.calendar.timeZone) : undefined;
+  const date = at?.toPlainDate().toString();
+  const found = findPolicy(params['pack'] ?? '', school, date === undefined ? {} : { date });
+  if (!found) return refusalProblem(unknownPolicy(school));
   if (!question.success) return invalid(question.error);
+  const { pack } = found;
   const { event, staffGroup, pattern } = question.data;
   const groups = pack.covers.staffGroups;
   if (!groups.includes(staffGroup)) {
     const message = `This policy covers: ${groups.join(', ')}.`;
     return refusalProblem(refuse('invalid', message, pack.covers, [{ field: 'staffGroup', message }]));
   }
-  const calendar = question.data.calendar === 'school' ? school.calendar : withoutSchoolYear(school.calendar);
-  const at = localMoment(question.data.at, calendar.timeZone);
   if (!at) {
     const message = 'There is no such date. Give a local date and time such as 2026-10-05T15:30.';
     return refusalProblem(refuse('invalid', message, null, [{ field: 'at', message }]));
   }
+  const calendar = question.data.calendar === 'school' ? school.calendar : withoutSchoolYear(school.calendar);
   return json({
     policy: pack.id,
     version: pack.version,
+    timeZone: calendar.timeZone,
     deadlines: policyDeadlines(pack, { event, at, staffGroup, pattern, calendar }),
   });
 }
 
-/** A calendar in which only weekends and bank holidays are free. */
+/** A calendar in which only weekends and English bank holidays are free. */
 function withoutSchoolYear(calendar: SchoolCalendar): SchoolCalendar {
-  return { ...calendar, terms: [], closures: [], insetDays: [] };
+  return { ...calendar, region: 'england-and-wales', terms: [], closures: [], insetDays: [] };
 }
 
 function localMoment(text: string, timeZone: string): Temporal.ZonedDateTime | undefined {

@@ -17,6 +17,7 @@ const STATUS: Record<RefusalCode, number> = {
   overLimit: 422,
   observerNotQualified: 422,
   notCovered: 422,
+  suspended: 409,
 };
 
 type Problem = {

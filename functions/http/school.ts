@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { hasRole, personSchema } from '#domain/people/person.ts';
-import { findPack } from '#domain/policies/packs.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import { schoolSchema } from '../storage/schoolStore.ts';
@@ -11,7 +10,7 @@ import { problem } from './problem.ts';
 export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
 
 /**
- * Sets the school up: settings, calendar, policies and register. The first time by the person whom the app's own
+ * Sets the school up: settings, calendar and register. The first time by the person whom the app's own
  * settings name; afterwards by the school's administrators alone.
  */
 export function registerSchoolRoutes(app: App): void {
@@ -33,8 +32,6 @@ export function registerSchoolRoutes(app: App): void {
     if (!mayBegin && !(actor && hasRole(actor, 'administrator'))) {
       return refusalProblem(refuse('notAllowed', 'Only an administrator of the school sets it up.'));
     }
-    const unknown = school.policies.find((id) => !findPack(id));
-    if (unknown) return refusalProblem(refuse('invalid', `There is no policy called “${unknown}”.`));
     await app.school.saveSchool(school);
     await app.school.savePeople(people);
     return json({ people: people.length });

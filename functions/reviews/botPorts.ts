@@ -2,9 +2,8 @@ import type { BotPorts } from '#bot/conversation.ts';
 import { readCardAction } from '#bot/cardAction.ts';
 import { answerTo, welcomeCard } from '#bot/cards/answers.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
-import { viewHome } from '#domain/views/home.ts';
 import type { App } from '../app.ts';
-import { reviewsOf } from '../http/home.ts';
+import { homeOf } from '../http/home.ts';
 import { sha256 } from '../storage/hash.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { carryOut } from './door.ts';
@@ -32,7 +31,7 @@ export function botPorts(app: App): BotPorts {
       const school = await schoolNow(app);
       const person = school.person(oid);
       if (!person) return welcomeCard(link, undefined);
-      return answerTo(text, viewHome(person, await reviewsOf(app, oid, school), school), link);
+      return answerTo(text, await homeOf(app, person, school), link);
     },
     welcome: async (oid) => welcomeCard(link, (await schoolNow(app)).person(oid)?.displayName),
     remember: app.conversations.remember,

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
-import { findPack, packs } from '#domain/policies/packs.ts';
-import type { PolicyPack } from '#domain/policies/policyPack.ts';
+import { hasRole, type Role } from '#domain/people/person.ts';
+import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
@@ -10,7 +10,8 @@ import { sha256 } from '../storage/hash.ts';
 /** The school at a moment: what every review's rules are seen in. */
 export type SchoolNow = Omit<Context, 'pack'> & {
   people: ReadonlyMap<string, Person>;
-  policies: readonly PolicyPack[];
+  /** Every version of every adopted policy. */
+  adopted: readonly AdoptedPolicy[];
   name: string;
 };
 
@@ -19,17 +20,22 @@ export class SchoolNotSetUp extends Error {}
 
 /** The school's register and settings, and the time. Throws `SchoolNotSetUp`. */
 export async function schoolNow(
-  { school, clock }: Pick<App, 'school' | 'clock'>,
+  { school, policies, clock }: Pick<App, 'school' | 'policies' | 'clock'>,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
-  const { school: settings, people } = await school.current();
+  const [{ school: settings, people }, { adopted, ownForms }] = await Promise.all([
+    school.current(),
+    policies.current(),
+  ]);
   if (!settings) throw new SchoolNotSetUp('The school has not been set up yet.');
   return {
     now,
     calendar: settings.calendar,
     person: (oid) => people.get(oid),
     people,
-    policies: packs.filter((pack) => settings.policies.includes(pack.id)),
+    holderOf: (role) => holder(people, role),
+    adopted,
+    ownForms,
     name: settings.name,
     sha256,
   };
@@ -37,7 +43,14 @@ export async function schoolNow(
 
 /** The context of one review: the school now, and the policy under which the review began (X-02). */
 export function contextOf(review: Pick<Review, 'id' | 'policy'>, school: SchoolNow): Context {
-  const pack = findPack(review.policy.pack);
-  if (!pack) throw new Error(`Review ${review.id} began under an unknown policy.`);
-  return { ...school, pack };
+  const { pack: id, version } = review.policy;
+  const policy = school.adopted.find((each) => each.id === id && each.version === version);
+  if (!policy) throw new Error(`Review ${review.id} began under an unknown policy.`);
+  return { ...school, pack: policy.pack };
+}
+
+function holder(people: ReadonlyMap<string, Person>, role: Role): Person | undefined {
+  return [...people.values()]
+    .filter((person) => hasRole(person, role))
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName))[0];
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#domain/people/person.ts';
 import { hasRole } from '#domain/people/person.ts';
-import { packFor } from '#domain/policies/packs.ts';
+import { limitsOf } from '#domain/limits/limitsOf.ts';
+import { revieweesEachReviewer } from '#domain/limits/revieweesEachReviewer.ts';
+import { policyFor } from '#domain/policies/adoption.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { openReview } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
@@ -33,16 +36,19 @@ export async function launchReview(
     return refuse('invalid', 'Say who reviews: no line manager is known.', null, [
       { field: 'reviewerOid', message: 'Choose a reviewer.' },
     ]);
-  const pack = packFor(reviewee.staffGroup ?? '', school.policies);
-  if (!pack)
+  const today = atSchool(school.now, school).toPlainDate().toString();
+  const policy = policyFor(school.adopted, reviewee, today);
+  if (!policy)
     return refuse(
       'notCovered',
-      reviewee.notCovered ?? `${reviewee.displayName} belongs to no staff group that a policy of this school covers.`,
+      `${reviewee.displayName} belongs to no staff group that a policy of this school covers today.`,
     );
+  const { pack } = policy;
   const approver = approverFor(reviewee, school) ?? reviewer;
-  const today = atSchool(school.now, school).toPlainDate().toString();
   const event = openReview(actor, { reviewee, reviewer, approver, pack, today });
   if (isRefusal(event)) return event;
+  const tooMany = await refusalOfReviewer(app, { reviewer, reviewee, today }, pack);
+  if (tooMany) return tooMany;
   if (event.type !== 'reviewOpened') throw new Error('A review begins with its opening.');
   const id = reviewId(`${revieweeOid}/${pack.id}/${event.cycle.start}`, school.sha256);
   const known = await app.reviews.load(id);
@@ -57,6 +63,27 @@ export async function launchReview(
   await app.parts.enter(opened);
   await app.send('reviewChanged', { reviewId: id });
   return opened;
+}
+
+/** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
+async function refusalOfReviewer(
+  app: App,
+  { reviewer, reviewee, today }: { reviewer: Person; reviewee: Person; today: string },
+  pack: PolicyPack,
+): Promise<Refusal | undefined> {
+  const [limit] = limitsOf(pack, 'revieweesEachReviewer', reviewee.staffGroup ?? '');
+  if (!limit) return undefined;
+  const stored = await Promise.all((await app.parts.of(reviewer.oid)).map((id) => app.reviews.load(id)));
+  const revieweeOids = stored.flatMap((each) => {
+    const review = each?.review;
+    return review && review.reviewerOid === reviewer.oid && today <= review.cycle.end ? [review.revieweeOid] : [];
+  });
+  const flag = revieweesEachReviewer(limit, {
+    reviewer: reviewer.displayName,
+    revieweeOids,
+    newRevieweeOid: reviewee.oid,
+  });
+  return flag && refuse('overLimit', flag.message, flag, [{ field: 'reviewerOid', message: flag.message }]);
 }
 
 /** The headteacher; for the headteacher's own review, the chair of governors. */

@@ -5,12 +5,10 @@ import { type Person, personSchema } from '#domain/people/person.ts';
 import { packJson, unpackJson } from './longText.ts';
 import { findRow, type Tables } from './tables.ts';
 
-/** What a school sets: its name, calendar, the policies it uses and who stands above the headteacher. */
+/** What a school sets: its name and calendar. Its policies are adopted, each by itself. */
 export const schoolSchema = z.strictObject({
   name: z.string().min(1),
   calendar: schoolCalendarSchema,
-  /** Ids of the policy packs in use; together they cover every staff group. */
-  policies: z.array(z.string()).min(1),
 });
 
 export type School = z.infer<typeof schoolSchema>;

@@ -16,6 +16,8 @@ export const TABLES = {
   Conversations: 'Conversations',
   /** The school's own register of people and its settings; one partition each. */
   School: 'School',
+  /** Adopted policies, the school's own forms, and who has read a policy; one partition each, readings one a policy. */
+  Policies: 'Policies',
   /** What somebody has typed and not sent; one partition a person. */
   Drafts: 'Drafts',
   /** Outlook's change notifications: what is subscribed to; one partition. */

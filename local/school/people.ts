@@ -1,4 +1,5 @@
 import type { Person } from '#domain/people/person.ts';
+import type { Post } from '#domain/policies/vocabulary.ts';
 import { FULL_TIME } from '#domain/calendar/workingPattern.ts';
 import { TENANT_DOMAIN } from '../tenant/identity.ts';
 import type { LocalPerson } from '../tenant/localPerson.ts';
@@ -21,10 +22,21 @@ export function registerEntry(person: LocalPerson): Person {
     department: _department,
     officeLocation: _office,
     tutorOf: _form,
-    employmentStart: _since,
     ...entry
   } = person;
   return entry;
+}
+
+/** What a post includes: as the roster says, a tutor of a form, and a manager of whoever names him or her as one. */
+function postsOf({ number, posts = [], tutorOf, staffGroup }: RosterEntry): Post[] {
+  const managed = roster.filter(({ manager }) => manager === number);
+  const managesTeachers = managed.some((each) => each.staffGroup === 'teacher');
+  const more: Post[] = [
+    ...(tutorOf ? (['tutor'] as const) : []),
+    ...(managed.length > 0 ? (['managesPeople'] as const) : []),
+    ...(managesTeachers && staffGroup === 'teacher' ? (['managesTeachers', 'leader'] as const) : []),
+  ];
+  return [...new Set([...posts, ...more])];
 }
 
 function personOf(entry: RosterEntry): LocalPerson {
@@ -43,11 +55,17 @@ function personOf(entry: RosterEntry): LocalPerson {
     managerOid: entry.manager === null ? null : oidOf(entry.manager),
     roles: entry.roles ?? [],
     staffGroup: entry.staffGroup,
-    notCovered: entry.notCovered ?? null,
+    site: null,
+    posts: postsOf(entry),
+    employment: {
+      start: entry.since ?? null,
+      end: null,
+      inductionUntil: entry.inductionUntil ?? null,
+      probationUntil: entry.probationUntil ?? null,
+    },
     workingPattern: entry.pattern ?? FULL_TIME,
     qualifiedTeacher: entry.staffGroup === 'teacher' || entry.staffGroup === 'headteacher',
     protectedTime: protectedTimeOf(entry),
     tutorOf: entry.tutorOf ?? null,
-    employmentStart: entry.since ?? null,
   };
 }

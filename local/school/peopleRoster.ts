@@ -1,4 +1,5 @@
 import type { Role } from '#domain/people/person.ts';
+import type { Post } from '#domain/policies/vocabulary.ts';
 
 /** What a person does all week; the timetable follows from it. */
 type Duty =
@@ -20,8 +21,11 @@ export type RosterEntry = {
   roles?: Role[];
   pattern?: string;
   tutorOf?: string;
-  notCovered?: string;
+  /** Statutory induction or the probation lasts until this day. */
+  inductionUntil?: string;
+  probationUntil?: string;
   since?: string;
+  posts?: Post[];
 };
 
 const teacher = (subject: string, room: string, lessons = 20, ppa = 3): Duty => ({
@@ -255,7 +259,7 @@ export const roster: readonly RosterEntry[] = [
     manager: 7,
     duty: teacher('Chemistry', 'S4', 18, 5),
     staffGroup: 'teacher',
-    notCovered: 'in statutory induction as an early career teacher until August 2028',
+    inductionUntil: '2028-08-31',
     since: '2026-09-01',
   },
   {
@@ -404,6 +408,7 @@ export const roster: readonly RosterEntry[] = [
     number: 34,
     name: 'Sandra Mulvey',
     job: 'Lead Teaching Assistant',
+    posts: ['teachingAssistant', 'classroomBased', 'managesPeople'],
     department: 'Learning support',
     manager: 4,
     duty: support('Learning support', 15),
@@ -414,6 +419,7 @@ export const roster: readonly RosterEntry[] = [
     number: 35,
     name: 'Kyle Bristow',
     job: 'Teaching Assistant',
+    posts: ['teachingAssistant', 'classroomBased'],
     department: 'Learning support',
     manager: 34,
     duty: support('In class with Year 7', 21),
@@ -424,6 +430,7 @@ export const roster: readonly RosterEntry[] = [
     number: 36,
     name: 'Fatima Noor',
     job: 'Teaching Assistant',
+    posts: ['teachingAssistant', 'classroomBased'],
     department: 'Learning support',
     manager: 34,
     duty: support('In class with Year 9', 20),
@@ -434,11 +441,12 @@ export const roster: readonly RosterEntry[] = [
     number: 37,
     name: 'Ellie Cartwright',
     job: 'Teaching Assistant',
+    posts: ['teachingAssistant', 'classroomBased'],
     department: 'Learning support',
     manager: 34,
     duty: support('In class with Year 8', 21),
     staffGroup: 'associate',
-    notCovered: 'in the six-month probation until 28 February 2027',
+    probationUntil: '2027-02-28',
     since: '2026-09-01',
   },
   {

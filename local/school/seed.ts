@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ReviewView } from '#domain/views/review.ts';
 import { DEMONSTRATION_BEGINS, type LocalFairview } from '../compose.ts';
+import { adoptions } from './adoptions.ts';
 import { oidOf, people, registerEntry } from './people.ts';
 import { schoolYear } from './schoolYear.ts';
 import { associates, HEADTEACHERS_REVIEWER, teachers } from './stories.ts';
@@ -26,7 +27,7 @@ export async function seedSchool(fairview: LocalFairview, say: (line: string) =>
   await openReviews(
     fairview,
     reviews,
-    people.filter((each) => each.staffGroup === 'associate' && !each.notCovered).map(numberOf),
+    people.filter((each) => each.staffGroup === 'associate' && isReviewed(each)).map(numberOf),
   );
   const told = associates.flatMap((story) => deedsOf(story, 'reviewMeeting'));
   await tell(
@@ -39,7 +40,7 @@ export async function seedSchool(fairview: LocalFairview, say: (line: string) =>
   await openReviews(
     fairview,
     reviews,
-    people.filter((each) => isTeaching(each.staffGroup) && !each.notCovered).map(numberOf),
+    people.filter((each) => isTeaching(each.staffGroup) && isReviewed(each)).map(numberOf),
   );
   const rest = [
     ...told.filter((deed) => deed.at >= '2026-09-01'),
@@ -54,8 +55,9 @@ export async function seedSchool(fairview: LocalFairview, say: (line: string) =>
 }
 
 async function setUp(fairview: LocalFairview): Promise<void> {
-  const school = { name: 'Larkmoor School', calendar: schoolYear, policies: ['kent-model', 'trust-associate-staff'] };
+  const school = { name: 'Larkmoor School', calendar: schoolYear };
   await ask(fairview, ADMINISTRATOR, 'PUT', '/api/school', { school, people: people.map(registerEntry) });
+  for (const adoption of adoptions) await ask(fairview, ADMINISTRATOR, 'POST', '/api/policies/adoptions', adoption);
 }
 
 async function openReviews(
@@ -131,6 +133,10 @@ async function ask<Answer>(
 async function inTurn<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
   for (const item of items) await act(item);
 }
+
+/** In induction or probation nobody has a review yet (KM-02, TA-01). */
+const isReviewed = ({ employment }: (typeof people)[number]) =>
+  employment.inductionUntil === null && employment.probationUntil === null;
 
 const isTeaching = (staffGroup: string | null) => staffGroup === 'teacher' || staffGroup === 'headteacher';
 

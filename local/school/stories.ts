@@ -17,7 +17,7 @@ export const teachers: readonly Story[] = [
   {
     person: 15,
     reviewer: 6,
-    meeting: { arrangedAt: '2026-09-07T09:00', start: '2026-09-15T15:30', answeredAt: '2026-09-07T12:30' },
+    meeting: { arrangedAt: '2026-09-07T09:00', start: '2026-09-15T15:30', sharedAt: '2026-09-15T08:30', answeredAt: '2026-09-07T12:30' },
     objectives: {
       sentAt: '2026-09-17T16:00',
       approvedAt: '2026-09-18T09:00',
@@ -29,12 +29,13 @@ export const teachers: readonly Story[] = [
       draftedAt: '2026-09-18T16:00',
       reviewerSignedAt: '2026-09-24T16:00',
       revieweeSignedAt: '2026-09-25T09:00',
+      moderatedAt: '2026-09-28T15:00',
     },
   },
   {
     person: 12,
     reviewer: 5,
-    meeting: { arrangedAt: '2026-09-07T09:10', start: '2026-09-16T15:30', answeredAt: '2026-09-07T13:00' },
+    meeting: { arrangedAt: '2026-09-07T09:10', start: '2026-09-16T15:30', sharedAt: '2026-09-16T08:30', answeredAt: '2026-09-07T13:00' },
     objectives: {
       sentAt: '2026-09-18T15:00',
       approvedAt: '2026-09-21T09:00',
@@ -46,6 +47,7 @@ export const teachers: readonly Story[] = [
       draftedAt: '2026-09-22T16:00',
       reviewerSignedAt: '2026-09-29T16:00',
       revieweeSignedAt: '2026-09-30T09:00',
+      moderatedAt: '2026-09-30T15:00',
     },
     observation: {
       plannedAt: '2026-09-22T16:10',
@@ -58,13 +60,13 @@ export const teachers: readonly Story[] = [
   {
     person: 16,
     reviewer: 6,
-    meeting: { arrangedAt: '2026-09-14T09:00', start: '2026-09-28T15:30', answeredAt: '2026-09-14T12:00' },
+    meeting: { arrangedAt: '2026-09-14T09:00', start: '2026-09-28T15:30', sharedAt: '2026-09-28T08:30', answeredAt: '2026-09-14T12:00' },
     objectives: { sentAt: '2026-10-02T15:30', titles: [...READING, ...OWN], by: '2027-07-16' },
   },
   {
     person: 18,
     reviewer: 7,
-    meeting: { arrangedAt: '2026-09-14T09:20', start: '2026-09-24T15:30', answeredAt: '2026-09-14T12:10' },
+    meeting: { arrangedAt: '2026-09-14T09:20', start: '2026-09-24T15:30', sharedAt: '2026-09-24T08:30', answeredAt: '2026-09-14T12:10' },
     objectives: {
       sentAt: '2026-09-28T16:00',
       approvedAt: '2026-09-29T09:00',
@@ -77,7 +79,7 @@ export const teachers: readonly Story[] = [
   {
     person: 25,
     reviewer: 9,
-    meeting: { arrangedAt: '2026-09-14T09:30', start: '2026-09-23T15:30', answeredAt: '2026-09-14T12:20' },
+    meeting: { arrangedAt: '2026-09-14T09:30', start: '2026-09-23T15:30', sharedAt: '2026-09-23T08:30', answeredAt: '2026-09-14T12:20' },
     objectives: {
       sentAt: '2026-09-25T16:00',
       approvedAt: '2026-09-28T09:00',
@@ -144,6 +146,10 @@ export const associates: readonly Story[] = [
     reviewerSignedAt: '2026-02-03T09:00',
     revieweeSignedAt: '2026-02-04T09:00',
   },
+  termly: [
+    { arrangedAt: '2026-02-03T10:00', start: '2026-05-12T13:00', notedAt: '2026-05-13T09:00' },
+    { arrangedAt: '2026-09-14T10:00', start: '2026-11-10T13:00' },
+  ],
   ...(person === 35 && {
     observation: {
       plannedAt: '2026-09-28T09:00',

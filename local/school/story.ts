@@ -9,7 +9,13 @@ export function idFor(kind: number, person: number, index = 0): string {
   return `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(person * 100 + index).padStart(12, '0')}`;
 }
 
-type MeetingStory = { arrangedAt: string; start: string; answeredAt?: string };
+type MeetingStory = {
+  arrangedAt: string;
+  start: string;
+  answeredAt?: string;
+  /** When the reviewer had shared the evidence for it (KM-23). */
+  sharedAt?: string;
+};
 type ObjectivesStory = {
   sentAt: string;
   approvedAt?: string;
@@ -17,7 +23,15 @@ type ObjectivesStory = {
   titles: readonly string[];
   by: string;
 };
-type StatementStory = { draftedAt: string; reviewerSignedAt?: string; revieweeSignedAt?: string };
+type StatementStory = {
+  draftedAt: string;
+  reviewerSignedAt?: string;
+  revieweeSignedAt?: string;
+  /** When the headteacher had moderated it (KM-46). */
+  moderatedAt?: string;
+};
+/** A termly meeting (TA-19), and when its note was written. */
+type TermlyStory = { arrangedAt: string; start: string; notedAt?: string };
 type ObservationStory = { plannedAt: string; start: string; minutes: number; observer: number; focus: string };
 
 /** What had become of one person's review by Monday 5 October 2026. */
@@ -28,6 +42,7 @@ export type Story = {
   objectives?: ObjectivesStory;
   statement?: StatementStory;
   observation?: ObservationStory;
+  termly?: readonly TermlyStory[];
 };
 
 const KENT_ANSWERS = {
@@ -51,7 +66,15 @@ export function deedsOf(story: Story, kind: 'planningMeeting' | 'reviewMeeting')
     ...objectiveDeeds(story, kind),
     ...statementDeeds(story, kind),
     ...observationDeeds(story),
+    ...termlyDeeds(story),
   ];
+}
+
+const HEADTEACHER = 1;
+
+/** Somebody records that a duty is done, on the day itself. */
+function recorded(at: string, by: number, reviewOf: number, key: string): Deed {
+  return { at, by, reviewOf, command: { type: 'recordDuty', key, on: at.slice(0, 10), note: null } };
 }
 
 function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
@@ -73,9 +96,13 @@ function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeti
       askToWaiveNotice: false,
     },
   };
-  if (!meeting.answeredAt) return [schedule];
+  const shared = meeting.sharedAt
+    ? [recorded(meeting.sharedAt, reviewer, person, `share-evidence.${meetingId}.1`)]
+    : [];
+  if (!meeting.answeredAt) return [schedule, ...shared];
   return [
     schedule,
+    ...shared,
     {
       at: meeting.answeredAt,
       by: person,
@@ -134,7 +161,31 @@ function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningM
   };
   sign(statement.reviewerSignedAt, reviewer);
   sign(statement.revieweeSignedAt, person);
+  const { moderatedAt } = statement;
+  if (moderatedAt) deeds.push(recorded(moderatedAt, HEADTEACHER, person, `moderate-statement.${idFor(1, person)}.1`));
   return deeds;
+}
+
+function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
+  return termly.flatMap(({ arrangedAt, start, notedAt }, index) => {
+    const meetingId = idFor(4, person, index);
+    const schedule: Deed = {
+      at: arrangedAt,
+      by: reviewer,
+      reviewOf: person,
+      command: {
+        type: 'scheduleMeeting',
+        meetingId,
+        kind: 'termlyMeeting',
+        start,
+        minutes: 30,
+        place: 'Meeting room 2',
+        bring: [],
+        askToWaiveNotice: false,
+      },
+    };
+    return notedAt ? [schedule, recorded(notedAt, reviewer, person, `termly-note.${meetingId}.1`)] : [schedule];
+  });
 }
 
 function observationDeeds({ person, reviewer, observation }: Story): Deed[] {

@@ -8,8 +8,6 @@ export type LocalPerson = Person & {
   officeLocation: string | null;
   /** The form this person is tutor of, such as `8C`. */
   tutorOf: string | null;
-  /** First day of employment, as `2019-09-01`; null for governors. */
-  employmentStart: string | null;
 };
 
 /** Something that the school's timetable puts into a calendar. Times are the school's own local times. */

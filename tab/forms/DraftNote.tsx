@@ -1,17 +1,23 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Form } from '#domain/forms/form.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { timeInWords } from '../words/dates.ts';
+import { bothTexts } from './bothTexts.ts';
 import type { DraftState } from './useDraft.ts';
 
 type Props = {
   state: DraftState;
   values: Record<string, string>;
   timeZone: string;
+  /** The form that is filled in, so that both texts are joined as each kind of question needs. */
+  form?: Form;
+  /** The two are wholes of which only one can be kept. */
+  oneOrOther?: boolean;
   onResolve: (values: Record<string, string>) => void;
 };
 
 /** Says where what one types is kept; and when another window changed it, lets one choose. */
-export function DraftNote({ state, values, timeZone, onResolve }: Props) {
+export function DraftNote({ state, values, timeZone, form, oneOrOther = false, onResolve }: Props) {
   switch (state.kind) {
     case 'loading':
     case 'untouched':
@@ -36,22 +42,13 @@ export function DraftNote({ state, values, timeZone, onResolve }: Props) {
             <Button size="small" onClick={() => onResolve(state.theirs)}>
               Take the other
             </Button>
-            <Button size="small" onClick={() => onResolve(together(values, state.theirs))}>
-              Keep both
-            </Button>
+            {!oneOrOther && (
+              <Button size="small" onClick={() => onResolve(bothTexts(values, state.theirs, form))}>
+                Keep both
+              </Button>
+            )}
           </MessageBarActions>
         </MessageBar>
       );
   }
-}
-
-/** Both texts of each field that differs, one after the other. */
-function together(mine: Record<string, string>, theirs: Record<string, string>): Record<string, string> {
-  const fields = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
-  return Object.fromEntries(
-    [...fields].map((field) => {
-      const [a, b] = [mine[field] ?? '', theirs[field] ?? ''];
-      return [field, a === b || b === '' ? a : a === '' ? b : `${a}\n\n${b}`];
-    }),
-  );
 }

@@ -1,16 +1,13 @@
-import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { answersLeftOver } from '#domain/forms/answers.ts';
 import type { Form } from '#domain/forms/form.ts';
 import type { Problem } from '../api/client.ts';
-import { fieldMessage } from './fieldMessage.ts';
+import { Panel } from '../look/Panel.tsx';
+import { Written } from '../look/Written.tsx';
+import { QuestionField } from './fields/QuestionField.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  area: { '& textarea': { minHeight: '7rem', fontSize: tokens.fontSizeBase400 } },
-  clause: {
-    color: tokens.colorNeutralForeground2,
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
 type Props = {
@@ -20,39 +17,34 @@ type Props = {
   onChange: (field: string, text: string) => void;
 };
 
-/** The fields of a form that is data: labels, hints, what must be filled in, and what was wrong at each. */
+/**
+ * The fields of a form that is data: labels, hints, what must be filled in, and what was wrong at each. What was typed
+ * for a question that the form no longer asks stays to be read and copied.
+ */
 export function FormFields({ form, values, problem, onChange }: Props) {
-  const styles = useStyles();
+  const leftOver = answersLeftOver(form, values);
   return (
-    <div className={styles.fields}>
+    <div className={useStyles().fields}>
       {form.fields.map((field) => (
-        <Field
+        <QuestionField
           key={field.id}
-          size="large"
-          required={field.required}
-          label={field.label}
-          hint={
-            <>
-              {field.hint ? `${field.hint} ` : ''}
-              <span className={styles.clause}>
-                {field.rule} · {field.clause}
-              </span>
-            </>
-          }
-          {...fieldMessage(problem, field.id)}
-        >
-          {field.kind === 'line' ? (
-            <Input value={values[field.id] ?? ''} onChange={(_, data) => onChange(field.id, data.value)} />
-          ) : (
-            <Textarea
-              className={styles.area}
-              resize="vertical"
-              value={values[field.id] ?? ''}
-              onChange={(_, data) => onChange(field.id, data.value)}
-            />
-          )}
-        </Field>
+          field={field}
+          value={values[field.id] ?? ''}
+          problem={problem}
+          onChange={(text) => onChange(field.id, text)}
+        />
       ))}
+      {leftOver.length > 0 && (
+        <Panel kind="quiet">
+          {leftOver.map((text) => (
+            <Written
+              key={text}
+              label="Written for a question that is no longer asked; it is not sent. Copy what you still need."
+              text={text}
+            />
+          ))}
+        </Panel>
+      )}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function useDraft(key: string, owner: string, initial: Values) {
   const tag = useRef<string | null>(null);
   const latest = useRef<Values>(initial);
   const unsent = useRef(false);
-  const saving = useRef(false);
+  const saving = useRef<Promise<void> | null>(null);
 
   const show = useCallback((content: Values) => {
     latest.current = content;
@@ -38,16 +38,15 @@ export function useDraft(key: string, owner: string, initial: Values) {
 
   const keepHere = useCallback(() => keep(place, { content: latest.current, tag: tag.current }), [place]);
 
-  const save = useCallback(async () => {
-    // One save at a time: the next one needs the tag that this one answers with.
-    if (!unsent.current || saving.current) return;
-    saving.current = true;
+  const saveAll = useCallback(async () => {
     setState({ kind: 'saving' });
     try {
       while (unsent.current) {
         const content = latest.current;
         const saved = await ask<Omit<Saved, 'content'>>('PUT', `/api/drafts/${key}`, { content, tag: tag.current });
         tag.current = saved.tag;
+        // The form was sent while this was under way.
+        if (!unsent.current) return;
         if (latest.current !== content) {
           keepHere();
           continue;
@@ -63,10 +62,17 @@ export function useDraft(key: string, owner: string, initial: Values) {
         tag.current = theirs?.tag ?? null;
         setState({ kind: 'changedElsewhere', theirs: theirs?.content ?? {} });
       } else setState({ kind: 'onThisDevice' });
-    } finally {
-      saving.current = false;
     }
   }, [key, place, keepHere]);
+
+  const save = useCallback(async () => {
+    // One save at a time: the next one needs the tag that this one answers with.
+    if (!unsent.current || saving.current) return;
+    saving.current = saveAll().finally(() => {
+      saving.current = null;
+    });
+    await saving.current;
+  }, [saveAll]);
 
   useEffect(() => {
     let here = true;
@@ -118,10 +124,13 @@ export function useDraft(key: string, owner: string, initial: Values) {
     setState({ kind: 'saving' });
   };
 
-  /** The form has been sent: nothing of the draft is left. */
-  const forget = async () => {
+  /** The form has been sent: nothing of the draft is left, and `next` is what stands in it then. */
+  const forget = async (next?: Values) => {
     unsent.current = false;
     forgetKept(place);
+    if (next) show(next);
+    // A save that is under way would bring it back after it was removed.
+    await saving.current;
     await ask('DELETE', `/api/drafts/${key}`).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
     });

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { HomeView } from '#domain/views/home.ts';
 import type { Todo } from '#domain/views/todo.ts';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   detail: { color: tokens.colorNeutralForeground2 },
+  action: { gridColumn: '1 / -1' },
   when: {
     display: 'flex',
     flexDirection: 'column',
@@ -40,8 +42,15 @@ const useStyles = makeStyles({
   },
 });
 
+type Props = {
+  todos: readonly Todo[];
+  home: Pick<HomeView, 'now' | 'timeZone' | 'me'>;
+  /** What can be done with a thing on the spot, below its line. */
+  action?: (todo: Todo) => ReactNode;
+};
+
 /** Things to do as a list: what, whose, until when, why. */
-export function TodoList({ todos, home }: { todos: readonly Todo[]; home: Pick<HomeView, 'now' | 'timeZone' | 'me'> }) {
+export function TodoList({ todos, home, action }: Props) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -53,18 +62,31 @@ export function TodoList({ todos, home }: { todos: readonly Todo[]; home: Pick<H
             </Link>
             <div className={styles.detail}>
               {todo.reviewee.oid === home.me.oid ? 'Your own review' : todo.reviewee.name}
-              {todo.yours ? '' : ` · waits for ${todo.who.name}`}{' '}
+              {todo.optional ? ' · if you like' : ''}
+              {note(todo)}{' '}
               <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
             </div>
           </div>
           {todo.due && (
             <div className={styles.when}>
-              <TimeLeft due={todo.due} now={home.now} />
+              {todo.state === 'done' ? (
+                <Badge appearance="tint" color="success">
+                  done
+                </Badge>
+              ) : (
+                todo.state !== 'suspended' && <TimeLeft due={todo.due} now={home.now} />
+              )}
               <span className={styles.detail}>{dueInWords(todo.due, home.timeZone, home.now)}</span>
             </div>
           )}
+          {action && <div className={styles.action}>{action(todo)}</div>}
         </li>
       ))}
     </ul>
   );
+}
+
+function note(todo: Todo): string {
+  if (todo.yours || todo.state === 'done') return '';
+  return todo.state === 'owed' || todo.state === 'overdue' ? ` · waits for ${todo.who.name}` : ` · ${todo.who.name}`;
 }

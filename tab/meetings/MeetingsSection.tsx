@@ -9,44 +9,34 @@ import { dayInWords } from '../words/dates.ts';
 import { ArrangeMeeting } from './ArrangeMeeting.tsx';
 import { MeetingCard } from './MeetingCard.tsx';
 
-/** The meeting of this cycle: arranging it, answering it, moving it; and what was cancelled before. */
-export default function MeetingsSection({ review, meeting }: { review: ReviewView; meeting: MeetingSection }) {
-  const [arranging, setArranging] = useState(false);
-  const standing = meeting.meetings.filter((each) => !each.cancelled);
-  const cancelled = meeting.meetings.filter((each) => each.cancelled);
+/** The meetings of this cycle, each kind that the policy has: arranging, answering, moving; and what was cancelled. */
+export default function MeetingsSection({ review }: { review: ReviewView }) {
+  const due = review.meetings.find(({ kind }) => isDue(kind, review)) ?? review.meetings[0];
   return (
-    <Section title={meeting.name}>
-      {standing.map((each) => (
-        <MeetingCard key={each.id} review={review} section={meeting} meeting={each} />
+    <>
+      {review.meetings.map((section) => (
+        <OfKind key={section.kind} review={review} section={section} isNext={section === due} />
       ))}
-      {standing.length === 0 && (
-        <Panel kind={meeting.canSchedule ? 'first' : 'quiet'}>
-          {arranging ? (
-            <ArrangeMeeting review={review} section={meeting} onDone={() => setArranging(false)} />
-          ) : (
-            <>
-              <p style={{ margin: 0 }}>
-                {meeting.canSchedule
-                  ? `No meeting with ${review.reviewee.name} is arranged yet.`
-                  : `${review.reviewer.name} has not arranged the meeting yet. You will get a message when it is.`}
-              </p>
-              {meeting.notice && (
-                <Quiet>
-                  {meeting.notice.text} The first day with full notice is{' '}
-                  {dayInWords(meeting.notice.earliest, review.timeZone, review.now)}.{' '}
-                  <Clause rule={meeting.notice.rule} clause={meeting.notice.clause} />
-                </Quiet>
-              )}
-              {meeting.canSchedule && (
-                <div>
-                  <Button appearance="primary" onClick={() => setArranging(true)}>
-                    Find a time
-                  </Button>
-                </div>
-              )}
-            </>
-          )}
-        </Panel>
+    </>
+  );
+}
+
+function isDue(kind: MeetingSection['kind'], { todos }: ReviewView): boolean {
+  return todos.some((todo) => todo.meeting === kind && (todo.state === 'owed' || todo.state === 'overdue'));
+}
+
+type Props = { review: ReviewView; section: MeetingSection; isNext: boolean };
+
+function OfKind({ review, section, isNext }: Props) {
+  const standing = section.meetings.filter((each) => !each.cancelled);
+  const cancelled = section.meetings.filter((each) => each.cancelled);
+  return (
+    <Section title={section.name}>
+      {standing.map((each) => (
+        <MeetingCard key={each.id} review={review} section={section} meeting={each} />
+      ))}
+      {(standing.length === 0 || section.canSchedule) && (
+        <NotArranged review={review} section={section} isNext={isNext && standing.length === 0} another={standing.length > 0} />
       )}
       {cancelled.length > 0 && (
         <div style={{ marginTop: 16 }}>
@@ -58,5 +48,44 @@ export default function MeetingsSection({ review, meeting }: { review: ReviewVie
         </div>
       )}
     </Section>
+  );
+}
+
+function NotArranged({ review, section, isNext, another }: Props & { another: boolean }) {
+  const [arranging, setArranging] = useState(false);
+  const { canSchedule, notice, name } = section;
+  return (
+    <Panel kind={canSchedule && isNext ? 'first' : 'quiet'}>
+      {arranging ? (
+        <ArrangeMeeting review={review} section={section} onDone={() => setArranging(false)} />
+      ) : (
+        <>
+          {!another && (
+            <p style={{ margin: 0 }}>
+              {canSchedule
+                ? `No meeting with ${review.reviewee.name} is arranged yet.`
+                : `${review.reviewer.name} has not arranged this meeting yet. There will be a message when it is.`}
+            </p>
+          )}
+          {notice && !another && (
+            <Quiet>
+              {notice.text} The first day with full notice is {dayInWords(notice.earliest, review.timeZone, review.now)}.{' '}
+              <Clause rule={notice.rule} clause={notice.clause} />
+            </Quiet>
+          )}
+          {canSchedule && (
+            <div>
+              <Button
+                appearance={isNext ? 'primary' : 'secondary'}
+                aria-label={isNext ? undefined : `Find a time for the ${name.toLowerCase()}`}
+                onClick={() => setArranging(true)}
+              >
+                {another ? 'Arrange another' : 'Find a time'}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Panel>
   );
 }

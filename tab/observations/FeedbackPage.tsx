@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Link, useLocation, useParams } from 'wouter';
+import { answersTo } from '#domain/forms/answers.ts';
 import type { ObservationView, ReviewView } from '#domain/views/review.ts';
 import { useCommand, useReview } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
@@ -65,7 +66,7 @@ function FeedbackForm({ review, observation }: { review: ReviewView; observation
       todo.aboutId === observation.id &&
       (todo.state === 'owed' || todo.state === 'overdue'),
   );
-  const answers = Object.fromEntries(Object.entries(draft.values).filter(([, text]) => text.trim() !== ''));
+  const answers = answersTo(review.observations.form, draft.values);
   const send = () =>
     command.mutate(
       { command: { type: 'recordFeedback', observationId: observation.id, answers } },
@@ -127,6 +128,7 @@ function FeedbackForm({ review, observation }: { review: ReviewView; observation
                 state={draft.state}
                 values={draft.values}
                 timeZone={review.timeZone}
+                form={review.observations.form}
                 onResolve={draft.resolve}
               />
             </Row>

@@ -17,11 +17,9 @@ export function FeedbackRead({ review, observation }: { review: ReviewView; obse
   return (
     <section aria-label="Feedback" style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       <Quiet>Feedback of {momentInWords(feedback.at, review.timeZone, review.now)}</Quiet>
-      {review.observations.form.fields
-        .filter((field) => feedback.answers[field.id]?.trim())
-        .map((field) => (
-          <Written key={field.id} label={field.label} text={feedback.answers[field.id] ?? ''} />
-        ))}
+      {observation.read.map(({ id, label, text }) => (
+        <Written key={id} label={label} text={text} />
+      ))}
       {closed?.comment && <Written label={`${review.reviewee.name} added`} text={closed.comment} />}
       {closed && !closed.comment && <Quiet>{review.reviewee.name} read it and added nothing.</Quiet>}
       {observation.canClose && <Close review={review} observation={observation} />}

@@ -1,24 +1,33 @@
 import type { ReviewView } from '#domain/views/review.ts';
+import type { Todo } from '#domain/views/todo.ts';
+import { RecordDuty } from '../duties/RecordDuty.tsx';
+import { SuspendSection } from '../duties/Suspension.tsx';
 import { TodoList } from '../home/TodoList.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
 
-/** What is to be done in this review, by whom and by when. */
+const OPEN: readonly Todo['state'][] = ['owed', 'overdue'];
+const LATER: readonly Todo['state'][] = ['ahead', 'waiting', 'suspended'];
+
+/** What is to be done in this review, by whom and by when; what is to come, and what is done. */
 export function Overview({ review }: { review: ReviewView }) {
   const home = {
     now: review.now,
     timeZone: review.timeZone,
     me: { oid: review.you.oid, name: '', jobTitle: '', roles: [] },
   };
-  const open = review.todos.filter((todo) => todo.state === 'owed' || todo.state === 'overdue');
-  const later = review.todos.filter((todo) => todo.state === 'ahead' || todo.state === 'waiting');
+  const of = (states: readonly Todo['state'][]) => review.todos.filter((todo) => states.includes(todo.state));
+  const open = of(OPEN);
   const yours = open.filter((todo) => todo.yours);
   const others = open.filter((todo) => !todo.yours);
+  const later = of(LATER);
+  const done = of(['done']);
+  const record = (todo: Todo) => todo.action === 'recorded' && <RecordDuty review={review} todo={todo} />;
   return (
     <>
       <Section title="Yours to do">
         {yours.length > 0 ? (
-          <TodoList todos={yours} home={home} />
+          <TodoList todos={yours} home={home} action={record} />
         ) : (
           <Panel kind="quiet">
             <p style={{ margin: 0 }}>Nothing in this review is waiting for you.</p>
@@ -31,10 +40,16 @@ export function Overview({ review }: { review: ReviewView }) {
         </Section>
       )}
       {later.length > 0 && (
-        <Section title="Later">
+        <Section title={review.suspension.since === null ? 'Later' : 'Paused'}>
           <TodoList todos={later} home={home} />
         </Section>
       )}
+      {done.length > 0 && (
+        <Section title="Done">
+          <TodoList todos={done} home={home} />
+        </Section>
+      )}
+      <SuspendSection review={review} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Path } from '../look/Path.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
+import { SuspendedBar } from '../duties/Suspension.tsx';
 import { Overview } from './Overview.tsx';
 
 const MeetingsSection = lazy(() => import('../meetings/MeetingsSection.tsx'));
@@ -87,7 +88,10 @@ function Loaded({
           <PageHeading title={review.you.reviewee ? 'Your review' : review.reviewee.name} />
           <p className={styles.about}>
             {review.you.reviewee ? `Reviewed by ${review.reviewer.name}` : review.reviewee.jobTitle} ·{' '}
-            {day(review.cycle.start)} to {day(review.cycle.end)} · {review.policy.title}
+            {day(review.cycle.start)} to {day(review.cycle.end)} ·{' '}
+            <Link href={`/policies/${review.policy.pack}?version=${review.policy.version}`} className={styles.back}>
+              {review.policy.title}
+            </Link>
           </p>
           <nav aria-label="Parts of the review" className={styles.tabs}>
             <TabList
@@ -105,6 +109,7 @@ function Loaded({
       </header>
       <main className={styles.page}>
         {trouble}
+        <SuspendedBar review={review} />
         {review.you.whole && present === 'overview' && <Path stages={review.stages} />}
         <Suspense fallback={<Loading />}>
           <Part review={review} section={present} item={item} />
@@ -115,7 +120,7 @@ function Loaded({
 }
 
 function Part({ review, section, item }: { review: ReviewView; section: string; item: string | undefined }) {
-  if (section === 'meetings' && review.meeting) return <MeetingsSection review={review} meeting={review.meeting} />;
+  if (section === 'meetings' && review.meetings.length > 0) return <MeetingsSection review={review} />;
   if (section === 'objectives' && review.objectives)
     return <ObjectivesSection review={review} objectives={review.objectives} />;
   if (section === 'observations') return <ObservationsSection review={review} item={item} />;
@@ -129,7 +134,7 @@ function sectionsOf(review: ReviewView): { id: string; title: string }[] {
   if (!review.you.whole) return [{ id: 'observations', title: 'Observations' }];
   return [
     { id: 'overview', title: 'Overview' },
-    { id: 'meetings', title: 'Meeting' },
+    { id: 'meetings', title: review.meetings.length > 1 ? 'Meetings' : 'Meeting' },
     { id: 'objectives', title: 'Objectives' },
     { id: 'observations', title: 'Observations' },
     { id: 'statement', title: sentence(review.policy.wording.statement) },

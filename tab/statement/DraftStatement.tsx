@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { answersTo } from '#domain/forms/answers.ts';
 import type { ReviewView, StatementSection, StatementView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
@@ -22,7 +23,7 @@ export function DraftStatement({ review, statement, current, onDone }: Props) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const draft = useDraft(`statement.${review.id}.${statement.version}`, review.you.oid, current?.answers ?? {});
-  const answers = Object.fromEntries(Object.entries(draft.values).filter(([, text]) => text.trim() !== ''));
+  const answers = answersTo(statement.form, draft.values);
   const send = () =>
     command.mutate(
       { command: { type: 'draftStatement', version: statement.version, answers } },
@@ -46,7 +47,13 @@ export function DraftStatement({ review, statement, current, onDone }: Props) {
         <Button appearance="subtle" onClick={onDone}>
           Not now
         </Button>
-        <DraftNote state={draft.state} values={draft.values} timeZone={review.timeZone} onResolve={draft.resolve} />
+        <DraftNote
+          state={draft.state}
+          values={draft.values}
+          timeZone={review.timeZone}
+          form={statement.form}
+          onResolve={draft.resolve}
+        />
       </Row>
     </Panel>
   );

@@ -97,7 +97,7 @@ describe('meeting notice, through two people’s windows', () => {
       end: '2026-10-15T16:30',
     });
     await expect
-      .poll(async () => (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meeting?.meetings.at(-1)?.start, {
+      .poll(async () => (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meetings[0]?.meetings.at(-1)?.start, {
         timeout: 20_000,
       })
       .toBe('2026-10-15T14:30:00Z');

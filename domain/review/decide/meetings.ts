@@ -1,5 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Command } from '../commands.ts';
+import type { MeetingKind } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decide.ts';
 import { isRefusal, refuse } from '../refusal.ts';
@@ -34,8 +35,8 @@ function schedule(review: Review, command: Extract<Command, { type: 'scheduleMee
   if (review.meetings.some((meeting) => meeting.id === command.meetingId)) return [];
   const name = context.pack.meetings[command.kind]?.name;
   if (!name) return refuse('invalid', 'This policy has no such meeting.');
-  const other = review.meetings.find((meeting) => meeting.kind === command.kind && !meeting.cancelled);
-  if (other) return refuse('alreadyDone', `The ${name.toLowerCase()} is arranged already. Move or cancel it instead.`);
+  if (!mayHoldAnother(command.kind, review, context))
+    return refuse('alreadyDone', `The ${name.toLowerCase()} is arranged already. Move or cancel it instead.`);
   const start = futureSchoolMoment(
     command.start,
     { minutes: command.minutes, people: [review.revieweeOid, review.reviewerOid] },
@@ -57,6 +58,11 @@ function schedule(review: Review, command: Extract<Command, { type: 'scheduleMee
       shortNotice: short,
     },
   ];
+}
+
+/** Whether a meeting of a kind can be arranged: there is none yet, or the policy has it more than once in a cycle. */
+export function mayHoldAnother(kind: MeetingKind, review: Review, { pack }: Pick<Context, 'pack'>): boolean {
+  return pack.meetings[kind]?.repeats === true || review.meetings.every((each) => each.kind !== kind || each.cancelled);
 }
 
 function move(

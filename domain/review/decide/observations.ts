@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWords.ts';
 import { isBefore } from '../../calendar/moments.ts';
 import { problemsWith } from '../../forms/form.ts';
+import { feedbackForm } from '../forms.ts';
 import { protectedTimeDuring } from '../../people/protectedTime.ts';
 import type { Command } from '../commands.ts';
 import { atSchool, type Context } from '../context.ts';
@@ -93,7 +94,7 @@ function refusalOfObserver(review: Review, observerOid: string, context: Context
   if (!observer) return atField('notFound', 'Choose an observer from the school’s staff.');
   if (observerOid === review.revieweeOid) return atField('invalid', 'Choose somebody other than the person observed.');
   const limit = context.pack.limits.find(
-    (each) => each.kind === 'qualifiedObserver' && each.staffGroups.includes(review.staffGroup),
+    (each) => each.kind === 'qualifiedObserver' && (each.staffGroups?.includes(review.staffGroup) ?? true),
   );
   if (!limit || observer.qualifiedTeacher) return undefined;
   return atField('observerNotQualified', `${limit.text} ${observer.displayName} is not recorded as one.`, limit);
@@ -165,8 +166,16 @@ function feedback(
   if (isBefore(context.now, endOf(observation))) return refuse('notYet', 'Write the feedback once the visit is over.');
   if (observation.closed)
     return refuse('alreadyDone', 'The feedback is closed and can no longer be changed.', context.pack.appendedComments);
-  const problems = problemsWith(context.pack.forms.observationFeedback, answers);
+  const { form, version: formVersion } = feedbackForm(context);
+  const problems = problemsWith(form, answers);
   if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
   if (observation.feedback && JSON.stringify(observation.feedback.answers) === JSON.stringify(answers)) return [];
-  return [{ type: 'feedbackRecorded', observationId: observation.id, answers }];
+  return [
+    {
+      type: 'feedbackRecorded',
+      observationId: observation.id,
+      answers,
+      ...(formVersion !== null && { formVersion }),
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import { problemsWith } from '../../forms/form.ts';
+import { leadsToStatement, statementForm } from '../forms.ts';
 import type { Person } from '../../people/person.ts';
 import type { Command } from '../commands.ts';
 import type { Context } from '../context.ts';
@@ -64,17 +65,27 @@ function draft(
       'This version is signed and its text fixed. Begin a new version to change it.',
       context.pack.signatures,
     );
-  const held = review.meetings.some((meeting) => isStanding(meeting) && isBefore(endOf(meeting), context.now));
+  const held = review.meetings.some(
+    (meeting) => isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
+  );
   if (!held)
     return refuse(
       'notYet',
       `The ${context.pack.wording.statement} is drafted after the meeting.`,
       context.pack.signatures,
     );
-  const problems = problemsWith(context.pack.forms.statement, command.answers);
+  const { form, version: formVersion } = statementForm(context);
+  const problems = problemsWith(form, command.answers);
   if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
   if (statement && JSON.stringify(statement.answers) === JSON.stringify(command.answers)) return [];
-  return [{ type: 'statementDrafted', version, answers: command.answers }];
+  return [
+    {
+      type: 'statementDrafted',
+      version,
+      answers: command.answers,
+      ...(formVersion !== null && { formVersion }),
+    },
+  ];
 }
 
 /** The reviewer signs first, which fixes the text; the reviewee signs that text and no other. */
@@ -88,7 +99,7 @@ function sign(review: Review, statement: Statement, textHash: string, actor: Per
       context.pack.signatures,
     );
   }
-  const text = statement.signedText ?? statementText(review, statement, context.pack);
+  const text = statement.signedText ?? statementText(review, statement, context);
   if (context.sha256(text) !== textHash)
     return refuse(
       'stale',

@@ -18,7 +18,7 @@ const PROPERTIES: Record<string, (person: LocalPerson) => unknown> = {
   accountEnabled: () => true,
   companyName: () => 'Larkmoor School',
   department: (person) => person.department,
-  employeeHireDate: (person) => (person.employmentStart === null ? null : `${person.employmentStart}T00:00:00Z`),
+  employeeHireDate: ({ employment }) => (employment.start === null ? null : `${employment.start}T00:00:00Z`),
   userType: () => 'Member',
   usageLocation: () => 'GB',
 };

@@ -28,7 +28,7 @@ function hash(story: ReturnType<typeof afterTheMeeting>): string {
   const review = story.review();
   const statement = currentStatement(review);
   if (!statement) throw new Error('There is no draft.');
-  return context.sha256(statement.signedText ?? statementText(review, statement, context.pack));
+  return context.sha256(statement.signedText ?? statementText(review, statement, context));
 }
 
 describe('the statement', () => {

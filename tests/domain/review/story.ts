@@ -7,7 +7,7 @@ import type { Context } from '#domain/review/context.ts';
 import { decide, type Decision } from '#domain/review/decide.ts';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
-import { cycleFor } from '#domain/review/openReview.ts';
+import { cycleOn } from '#domain/policies/cycles.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -29,7 +29,7 @@ export function play({
 }) {
   const pack = findPack(packId);
   const person = register.get(oidOf(reviewee));
-  const cycle = pack && person?.staffGroup ? cycleFor(pack, person.staffGroup, opened.slice(0, 10)) : undefined;
+  const cycle = pack && person ? cycleOn(pack, person, opened.slice(0, 10)) : undefined;
   if (!pack || !person?.staffGroup || !cycle) throw new Error('No such story.');
   const events: RecordedEvent[] = [
     {
@@ -53,6 +53,8 @@ export function play({
     pack,
     calendar: schoolYear,
     person: (oid) => register.get(oid),
+    holderOf: (role) => people.find(({ roles }) => roles.includes(role)),
+    ownForms: [],
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });
   const review = (): Review => fold(id(999), events);

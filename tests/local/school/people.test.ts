@@ -38,14 +38,12 @@ describe('the people of Larkmoor School', () => {
   });
 
   test('KM-02: the early career teacher has no review, and the school says why', () => {
-    expect(withJob('early career').map((person) => person.notCovered)).toEqual([
-      expect.stringContaining('statutory induction'),
-    ]);
+    expect(withJob('early career').map(({ employment }) => employment.inductionUntil)).toEqual(['2028-08-31']);
   });
 
   test('TA-01: somebody in probation has no review yet', () => {
     expect(
-      people.filter((person) => person.notCovered?.includes('probation')).map((person) => person.staffGroup),
+      people.filter(({ employment }) => employment.probationUntil !== null).map((person) => person.staffGroup),
     ).toEqual(['associate']);
   });
 

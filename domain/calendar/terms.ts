@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SchoolCalendar } from './schoolCalendar.ts';
+
+export type Season = 'autumn' | 'spring' | 'summer';
+
+/** By which month's end a term is taken to end where the calendar does not say: December, March, July. */
+const WITHOUT_DATES: Record<Season, { month: number; day: number }> = {
+  autumn: { month: 12, day: 31 },
+  spring: { month: 3, day: 31 },
+  summer: { month: 7, day: 31 },
+};
+
+/** Terms by the month in which they (or their halves) begin: autumn from August, spring from January, summer from April. */
+function seasonOf(start: string): Season {
+  const month = Number(start.slice(5, 7));
+  if (month >= 8) return 'autumn';
+  return month <= 3 ? 'spring' : 'summer';
+}
+
+/**
+ * The last day of a term: the first such day on or after a date, from the school's own term dates. Where the calendar
+ * does not reach that far, the end of December, March or July. Spring term 2027 at Larkmoor, from 1 September 2026:
+ * `'2027-03-25'`.
+ */
+export function endOfTerm(season: Season, from: string, { terms }: Pick<SchoolCalendar, 'terms'>): string {
+  const fallback = firstOnOrAfter(WITHOUT_DATES[season], from);
+  const halves = terms.filter((term) => seasonOf(term.start) === season && term.end.slice(0, 4) === fallback.slice(0, 4));
+  const end = halves.map((term) => term.end).toSorted().at(-1);
+  if (end === undefined) return fallback;
+  return end >= from ? end : endOfTerm(season, `${Number(fallback.slice(0, 4)) + 1}-01-01`, { terms });
+}
+
+function firstOnOrAfter({ month, day }: { month: number; day: number }, from: string): string {
+  const start = Temporal.PlainDate.from(from);
+  const same = Temporal.PlainDate.from({ year: start.year, month, day });
+  return (Temporal.PlainDate.compare(same, start) >= 0 ? same : same.add({ years: 1 })).toString();
+}

@@ -1,0 +1,114 @@
+import type { FormField } from './form.ts';
+
+type Question = Pick<FormField, 'kind' | 'columns'>;
+
+const MONTHS = 'January, February, March, April, May, June, July, August, September, October, November, December'.split(
+  ', ',
+);
+
+/** Whether nothing was answered. Rows without a word in any cell are empty. */
+export function isEmpty({ kind }: Pick<FormField, 'kind'>, answer: string): boolean {
+  if (answer.trim() === '') return true;
+  return kind === 'rows' && rowsIn(answer)?.every(isEmptyRow) === true;
+}
+
+/** The rows of an answer of the kind `rows`, or undefined where the text is none: a JSON list of lists of texts. */
+export function rowsIn(answer: string): string[][] | undefined {
+  let read: unknown;
+  try {
+    read = JSON.parse(answer);
+  } catch {
+    return undefined;
+  }
+  return isRows(read) ? read : undefined;
+}
+
+/** Rows as the answer that is kept: without the rows in which nothing stands; no text at all where none is left. */
+export function rowsAnswer(rows: readonly (readonly string[])[]): string {
+  const written = rows.filter((row) => !isEmptyRow(row));
+  return written.length === 0 ? '' : JSON.stringify(written);
+}
+
+/**
+ * An answer as people read it, and as a signed text has it: a date as "31 October 2026", yes and no as words, points a
+ * line each, rows a line each with every cell after its name. The empty text where nothing was answered.
+ */
+export function answerInWords(question: Question, answer: string): string {
+  if (isEmpty(question, answer)) return '';
+  switch (question.kind) {
+    case 'yesNo':
+      return answer === 'yes' ? 'Yes' : 'No';
+    case 'date':
+      return dateInWords(answer);
+    case 'points':
+      return linesOf(answer).join('\n');
+    case 'rows':
+      return rowsInWords(question, answer).join('\n');
+    case 'line':
+    case 'text':
+    case 'choice':
+    case 'number':
+      return answer.trim();
+  }
+}
+
+/**
+ * The answers that say something, as they are sent: to questions that the form asks, without empty rows. What was typed
+ * for a question that is no longer asked is left out; `answersLeftOver` has it.
+ */
+export function answersTo({ fields }: { fields: readonly FormField[] }, values: Readonly<Record<string, string>>) {
+  const answered = fields.flatMap((field) => {
+    const value = values[field.id] ?? '';
+    if (isEmpty(field, value)) return [];
+    const rows = field.kind === 'rows' ? rowsIn(value) : undefined;
+    return [[field.id, rows ? rowsAnswer(rows) : value] as const];
+  });
+  return Object.fromEntries(answered);
+}
+
+/** Texts that were typed for questions which the form does not ask (any more), such as those of an earlier version. */
+export function answersLeftOver(
+  { fields }: { fields: readonly FormField[] },
+  values: Readonly<Record<string, string>>,
+): string[] {
+  const asked = new Set(fields.map(({ id }) => id));
+  return Object.entries(values).flatMap(([id, value]) =>
+    asked.has(id) || value.trim() === ''
+      ? []
+      : [
+          rowsIn(value)
+            ?.map((row) => row.join('; '))
+            .join('\n') ?? value,
+        ],
+  );
+}
+
+function rowsInWords({ columns = [] }: Question, answer: string): string[] {
+  return (rowsIn(answer) ?? [])
+    .filter((row) => !isEmptyRow(row))
+    .map((row) =>
+      columns
+        .map(({ label }, index) => ({ label, cell: (row[index] ?? '').trim().replace(/\s+/g, ' ') }))
+        .filter(({ cell }) => cell !== '')
+        .map(({ label, cell }) => `${label}: ${cell}`)
+        .join('; '),
+    );
+}
+
+function linesOf(answer: string): string[] {
+  return answer
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function dateInWords(date: string): string {
+  const [year, month, day] = date.trim().split('-');
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${Number(day)} ${name} ${year}` : date.trim();
+}
+
+const isEmptyRow = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
+
+const isRows = (read: unknown): read is string[][] =>
+  Array.isArray(read) && read.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));

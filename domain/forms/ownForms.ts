@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { PackForm, PolicyPack } from '../policies/policyPack.ts';
+import { type Form, formSchema } from './form.ts';
+
+/** A school's own version of a form that its policy leaves to it. Versions are kept; the last is the one filled in now. */
+export const ownFormSchema = z.strictObject({
+  policy: z.string(),
+  form: z.string(),
+  /** 1, 2, 3 … */
+  version: z.int().positive(),
+  /** ISO instant, and who saved it. */
+  at: z.string(),
+  by: z.string(),
+  content: formSchema,
+});
+
+export type OwnForm = z.infer<typeof ownFormSchema>;
+
+type Forms = { pack: Pick<PolicyPack, 'id' | 'forms'>; ownForms: readonly OwnForm[] };
+
+/** A form with the version it has: null for the policy's own. */
+export type FormInUse = { form: Form; version: number | null };
+
+/** The form that is to be filled in now: the school's own last version, or the policy's. Undefined where there is none. */
+export function formInUse(id: PackForm, { pack, ownForms }: Forms): FormInUse | undefined {
+  const own = ownForms
+    .filter((each) => each.policy === pack.id && each.form === id)
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1);
+  if (own) return { form: own.content, version: own.version };
+  const form = pack.forms[id];
+  return form && { form, version: null };
+}
+
+/** The form as it was when something was filled in under a version of it; the policy's own for null. */
+export function formOfVersion(id: PackForm, version: number | null, { pack, ownForms }: Forms): Form | undefined {
+  if (version === null) return pack.forms[id];
+  return ownForms.find((each) => each.policy === pack.id && each.form === id && each.version === version)?.content;
+}

@@ -1,0 +1,20 @@
+import { dateInWords } from '../calendar/inWords.ts';
+import type { LimitOf } from '../policies/limit.ts';
+import { type Flag, flag } from './flag.ts';
+
+type Moderation = {
+  /** `notNeeded`: this statement is not moderated, so that an appeal has nothing to wait for. */
+  state: 'notNeeded' | 'open' | 'complete';
+  /** The day by which moderation is due; null where none is known. */
+  dueOn: string | null;
+};
+
+/** Flags an appeal that is to be heard while moderation of the statement is not complete (KM-57). */
+export function appealAfterModeration(
+  limit: LimitOf<'appealAfterModeration'>,
+  { state, dueOn }: Moderation,
+): Flag | undefined {
+  if (state !== 'open') return undefined;
+  const due = dueOn === null ? '' : ` It is due by ${dateInWords(dueOn)}.`;
+  return flag(limit, `Moderation is still open, and the appeal waits for it.${due}`);
+}

@@ -1,0 +1,12 @@
+import type { LimitOf } from '../policies/limit.ts';
+import { type Flag, flag } from './flag.ts';
+
+/** Flags an assessment that rests on nothing: no record, feedback or other evidence is named (KC-06). */
+export function assessmentNeedsEvidence(
+  limit: LimitOf<'assessmentNeedsEvidence'>,
+  { evidence }: { evidence: readonly string[] },
+): Flag | undefined {
+  if (evidence.some((each) => each.trim() !== '')) return undefined;
+  const hint = 'None is named. Name at least one piece of evidence.';
+  return flag(limit, hint, [{ field: 'evidence', message: hint }]);
+}

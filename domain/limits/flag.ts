@@ -1,0 +1,21 @@
+import type { FieldProblem } from '../forms/form.ts';
+import type { Limit } from '../policies/limit.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
+
+/**
+ * What a check of a limit found. `must`: what breaks the limit is refused. `should`: people are told, and may go on.
+ * The message is the limit's own text and then the reason with its numbers; a term in braces is the limit's own, and
+ * whoever shows it puts the policy's words in with `inWordsOf`.
+ */
+export type Flag = RuleRef & {
+  force: Limit['force'];
+  message: string;
+  /** Where in a form the reason belongs, if it is about a form. */
+  fields?: FieldProblem[];
+};
+
+/** The flag for a limit that is broken, for one or several reasons in plain English. */
+export function flag(limit: Limit, reasons: string | readonly string[], fields?: FieldProblem[]): Flag {
+  const { force, rule, clause, text } = limit;
+  return { force, rule, clause, message: [text, reasons].flat().join(' '), ...(fields && { fields }) };
+}

@@ -1,0 +1,30 @@
+import { dateInWords } from '../calendar/inWords.ts';
+import type { LimitOf } from '../policies/limit.ts';
+import { type Flag, flag } from './flag.ts';
+
+type Timescale = {
+  /** The date by which the objective is to be reached. */
+  by: string;
+  /** What is to be reached by the cycle's end, where the objective goes on beyond it. */
+  milestone: string | null;
+  /** The cycle's last day. */
+  cycleEnd: string;
+};
+
+/**
+ * Flags an objective that goes on after the cycle's last day: always (KS-02), or where nothing is said of what is to be
+ * reached by then (KM-35). The last day itself is within the cycle.
+ */
+export function objectiveDate(
+  limit: LimitOf<'objectiveDate'>,
+  { by, milestone, cycleEnd }: Timescale,
+): Flag | undefined {
+  if (by <= cycleEnd) return undefined;
+  if (limit.latest === 'cycleEnd') {
+    const reason = `${dateInWords(by)} is too late: this cycle ends on ${dateInWords(cycleEnd)}.`;
+    return flag(limit, reason, [{ field: 'by', message: reason }]);
+  }
+  if (milestone !== null && milestone.trim() !== '') return undefined;
+  const reason = `This one goes on until ${dateInWords(by)}. Say what is to be reached by ${dateInWords(cycleEnd)}.`;
+  return flag(limit, reason, [{ field: 'milestone', message: reason }]);
+}

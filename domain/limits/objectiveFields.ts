@@ -1,0 +1,35 @@
+import type { LimitOf } from '../policies/limit.ts';
+import { type Flag, flag } from './flag.ts';
+
+export type ObjectiveField = LimitOf<'objectiveFields'>['fields'][number];
+
+type Parts = Partial<Record<ObjectiveField, string | readonly string[] | null>>;
+
+const HINTS: Record<ObjectiveField, string> = {
+  title: 'Say what is to be achieved.',
+  success: 'Say how it will be measured or seen.',
+  by: 'Give the date by which it is to be reached.',
+  linkedTo: 'Say which priority or part of the job it serves.',
+  actions: 'List the steps or activities that lead to it.',
+  outstanding: 'Say what would be outstanding.',
+};
+
+/**
+ * Flags the parts that an objective lacks, each with what to do at its field (KM-35, KS-02, KS-03, KS-15, TA-14, TA-15,
+ * PA-13). A part of nothing but spaces, or a list of empty lines, is lacking.
+ */
+export function objectiveFields(limit: LimitOf<'objectiveFields'>, objective: Parts): Flag | undefined {
+  const missing = limit.fields
+    .filter((field) => isBlank(objective[field]))
+    .map((field) => ({ field, message: HINTS[field] }));
+  if (missing.length === 0) return undefined;
+  return flag(
+    limit,
+    missing.map(({ message }) => message),
+    missing,
+  );
+}
+
+function isBlank(part: Parts[ObjectiveField]): boolean {
+  return [part ?? ''].flat().every((text) => text.trim() === '');
+}

@@ -1,0 +1,25 @@
+import { dateInWords } from '../calendar/inWords.ts';
+import type { LimitOf } from '../policies/limit.ts';
+import { type Flag, flag } from './flag.ts';
+
+/** That somebody was trained in something, and on which day. */
+export type Training = { what: LimitOf<'trainedFor'>['what']; on: string };
+
+type Task = {
+  name: string;
+  trainings: readonly Training[];
+  /** The day on which the task is done or given. */
+  on: string;
+};
+
+/**
+ * Flags somebody who is to review or to observe and has no record of training in it by that day (KM-21, KM-64).
+ * Training on the day itself counts.
+ */
+export function trainedFor(limit: LimitOf<'trainedFor'>, { name, trainings, on }: Task): Flag | undefined {
+  const days = trainings.filter(({ what }) => what === limit.what).map((training) => training.on);
+  const first = days.toSorted()[0];
+  if (first === undefined) return flag(limit, `${name} is not recorded as trained in ${limit.what}.`);
+  if (first <= on) return undefined;
+  return flag(limit, `${name} is trained in ${limit.what} only on ${dateInWords(first)}, after ${dateInWords(on)}.`);
+}

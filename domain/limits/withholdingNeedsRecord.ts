@@ -1,0 +1,36 @@
+import { dateInWords } from '../calendar/inWords.ts';
+import type { LimitOf } from '../policies/limit.ts';
+import { type Flag, flag } from './flag.ts';
+
+type Recommendation = {
+  /** Whether an increment is to be withheld. */
+  withheld: boolean;
+  /** The day of the recommendation. */
+  on: string;
+  /** The day on which the concerns were made known; null where that is not on record. */
+  concernsMadeKnownOn: string | null;
+  /** The day from which support was given; null where that is not on record. */
+  supportGivenFrom: string | null;
+};
+
+/**
+ * Flags a recommendation to withhold an increment without a record, from before its day, that the concerns were made
+ * known and that support was given (TA-27).
+ */
+export function withholdingNeedsRecord(
+  limit: LimitOf<'withholdingNeedsRecord'>,
+  { withheld, on, concernsMadeKnownOn, supportGivenFrom }: Recommendation,
+): Flag | undefined {
+  if (!withheld) return undefined;
+  const reasons = [
+    ...notBefore(on, 'the concerns were made known', concernsMadeKnownOn),
+    ...notBefore(on, 'support was given', supportGivenFrom),
+  ];
+  return reasons.length === 0 ? undefined : flag(limit, reasons);
+}
+
+function notBefore(on: string, what: string, recorded: string | null): string[] {
+  if (recorded === null) return [`No record says that ${what}.`];
+  if (recorded < on) return [];
+  return [`The record says that ${what} on ${dateInWords(recorded)}, not before ${dateInWords(on)}.`];
+}

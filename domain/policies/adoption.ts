@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Person } from '../people/person.ts';
+import { notCoveredBy } from './coverage.ts';
+import { inWordsOf } from './packs.ts';
+import { policyPackSchema } from './policyPack.ts';
+import { valuesSchema } from './settings.ts';
+
+/**
+ * A policy as a school adopted it, in one version: never changed afterwards, so that a review keeps the version under
+ * which it began (X-02). An amendment is a new version of the same id.
+ */
+export const adoptedPolicySchema = z.strictObject({
+  /** The pack's id, or the id of the school's own edited copy. */
+  id: z.string(),
+  /** The day from which it is in force; `2026-09-01.2` for a second version from the same day. */
+  version: z.string(),
+  from: z.iso.date(),
+  /** ISO instant, and who adopted it. */
+  adoptedAt: z.string(),
+  adoptedBy: z.guid(),
+  /** The school of the trust that it is for; null for all (X-01). */
+  site: z.string().nullable(),
+  /** The staff groups it is used for here: some or all of those it covers (X-01). */
+  staffGroups: z.array(z.string()).min(1),
+  values: valuesSchema,
+  /** The file as it was adopted, for amending: a shipped one's or an edited copy's. */
+  file: z.record(z.string(), z.unknown()),
+  pack: policyPackSchema,
+});
+
+export type AdoptedPolicy = z.infer<typeof adoptedPolicySchema>;
+
+/** The version of each adopted policy that is in force on a date, and where none is yet, none. */
+export function inForceOn(adopted: readonly AdoptedPolicy[], date: string): AdoptedPolicy[] {
+  const byId = Map.groupBy(adopted, ({ id }) => id);
+  return [...byId.values()].flatMap((versions) => lastFrom(versions, date) ?? []);
+}
+
+/** The version of one policy in force on a date, or undefined. */
+export function versionOn(adopted: readonly AdoptedPolicy[], id: string, date: string): AdoptedPolicy | undefined {
+  return lastFrom(
+    adopted.filter((each) => each.id === id),
+    date,
+  );
+}
+
+function lastFrom(versions: readonly AdoptedPolicy[], date: string): AdoptedPolicy | undefined {
+  return versions
+    .filter(({ from }) => from <= date)
+    .toSorted((a, b) => a.from.localeCompare(b.from) || editionOf(a) - editionOf(b))
+    .at(-1);
+}
+
+/** The name of a new version from a date: the date, and with a number where there are others from that day. */
+export function nextVersion(adopted: readonly AdoptedPolicy[], id: string, from: string): string {
+  const same = adopted.filter((each) => each.id === id && each.from === from);
+  return same.length === 0 ? from : `${from}.${Math.max(...same.map(editionOf)) + 1}`;
+}
+
+const editionOf = ({ version }: Pick<AdoptedPolicy, 'version'>) => Number(version.split('.')[1] ?? 1);
+
+/** The adopted policy under which somebody is reviewed on a date, by school, staff group and date (X-01), or undefined. */
+export function policyFor(adopted: readonly AdoptedPolicy[], person: Pick<Person, 'staffGroup' | 'site'>, date: string): AdoptedPolicy | undefined {
+  const fitting = inForceOn(adopted, date).filter(
+    ({ staffGroups, site }) => person.staffGroup !== null && staffGroups.includes(person.staffGroup) && (site === null || site === person.site),
+  );
+  // One for the person's own school goes before one for all.
+  return fitting.find(({ site }) => site !== null) ?? fitting[0];
+}
+
+/**
+ * Why somebody has no review on a date, in words, or null where there is one to have: no policy for the staff group, or
+ * the policy's own reason (KM-02, TA-01). Governors and others without a staff group are told nothing.
+ */
+export function whyNotCovered(adopted: readonly AdoptedPolicy[], person: Person, date: string): string | null {
+  if (person.staffGroup === null) return null;
+  const policy = policyFor(adopted, person, date);
+  if (!policy) return 'No policy that the school has adopted covers your staff group.';
+  const reason = notCoveredBy(policy.pack, person, date);
+  return reason ? `${inWordsOf(policy.pack, reason.reason)} (${reason.rule}, clause ${reason.clause})` : null;
+}

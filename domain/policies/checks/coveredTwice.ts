@@ -1,0 +1,41 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { AdoptedPolicy } from '../adoption.ts';
+import type { Finding } from '../finding.ts';
+import { groupName, otherPolicies, peopleUnder, type Proposal } from './proposal.ts';
+import { citeAll, inRow, peopleInWords, rulesOf } from './wording.ts';
+
+/**
+ * Staff groups at a school for which another policy in force is too (X-01). Where one of the two is for that school alone
+ * it goes before the one for all; where both are for the same, nobody could say which one counts.
+ */
+export function coveredTwice(proposal: Proposal): Finding[] {
+  return otherPolicies(proposal).flatMap((other) => {
+    const shared = proposal.staffGroups.filter((group) => other.staffGroups.includes(group));
+    const meet = proposal.site === other.site || proposal.site === null || other.site === null;
+    return shared.length > 0 && meet ? [twice(other, shared, proposal)] : [];
+  });
+}
+
+function twice(other: AdoptedPolicy, shared: readonly string[], proposal: Proposal): Finding {
+  const { pack, site } = proposal;
+  const groups = inRow(shared.map((group) => `“${groupName(group, proposal)}”`));
+  const own = site ?? other.site;
+  const count = peopleUnder({ ...proposal, staffGroups: shared, site: own }).length;
+  const clauses = citeAll([pack.covers, other.pack.covers]);
+  const rules = rulesOf([pack.covers, other.pack.covers]);
+  if (site === other.site)
+    return {
+      kind: 'conflict',
+      check: 'coveredTwice',
+      title: `Two policies would be in force for ${groups}`,
+      text: `“${other.pack.title}” is in force for ${groups}${site === null ? '' : ` at “${site}”`} since ${dateInWords(other.from)}, and so would this one be (${clauses}). That concerns ${peopleInWords(count)}, and nobody could say which policy counts. Leave ${groups} out here, or amend or end the other policy first. Reviews that have begun keep the policy under which they began (X-02).`,
+      rules,
+    };
+  return {
+    kind: 'note',
+    check: 'coveredTwice',
+    title: `At ${own} two policies would be in force for ${groups}`,
+    text: `“${site === null ? other.pack.title : pack.title}” is for “${own}” alone and “${site === null ? pack.title : other.pack.title}” for every school (${clauses}). The one for the school goes before: it counts for ${peopleInWords(count)} there, and the other for everybody else.`,
+    rules,
+  };
+}

@@ -1,0 +1,71 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import { addDays, addWorkingDays } from '../../calendar/workingDays.ts';
+import { startOfMonth } from '../../calendar/fixedDates.ts';
+import { dueMoment, opensAt } from '../dueMoment.ts';
+import type { Finding } from '../finding.ts';
+import type { Obligation } from '../policyPack.ts';
+import type { Trigger } from '../vocabulary.ts';
+import { countedOn, cyclesOf, daysOf, exampleGroup, runningStart, yearsLater } from './example.ts';
+import { canHappen } from './meetings.ts';
+import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+
+/**
+ * Deadlines before the duty opens, or before what starts it, for some date in the year (X-03): a review to be held from
+ * 1 July and by 31 July, counted from a cycle that begins on 15 July, opens a year after its deadline.
+ */
+export function dueBeforeItOpens(proposal: Proposal): Finding[] {
+  return dutiesIn(proposal)
+    .filter(canBeTooEarly)
+    .flatMap((duty) => {
+      const group = exampleGroup(groupsFor(duty, proposal), proposal);
+      return group === undefined
+        ? []
+        : samples(duty, group, proposal)
+            .flatMap((sample) => tooEarly(duty, sample, group, proposal))
+            .slice(0, 1);
+    });
+}
+
+/** A deadline counted forward from its trigger, with nothing that opens the duty later, is never too early. */
+function canBeTooEarly({ due, notBefore }: Obligation): boolean {
+  return notBefore !== undefined || 'noticeForMeetingOn' in due;
+}
+
+type Sample = { trigger: Trigger; date: string };
+
+/** Notice of a meeting in a cycle is left to `impossibleNotice`. */
+function samples({ starts, due, meeting }: Obligation, group: string, proposal: Proposal): Sample[] {
+  return starts
+    .filter((trigger) => canHappen(trigger, proposal.pack))
+    .filter((trigger) => trigger !== 'cycleStart' || meeting === undefined || !('noticeForMeetingOn' in due))
+    .flatMap((trigger) => datesOf(trigger, group, proposal).map((date) => ({ trigger, date })));
+}
+
+/** Beginnings or ends of cycles; for anything else the first working day of each month of a year. */
+function datesOf(trigger: Trigger, group: string, proposal: Proposal): string[] {
+  const { from } = proposal;
+  const cycles = cyclesOf([group], proposal);
+  if (trigger === 'cycleStart') return cycles.map((cycle) => yearsLater(runningStart(cycle, from), 1));
+  if (trigger === 'cycleEnd') return cycles.map(({ ends }) => yearsLater(runningStart({ starts: ends }, from), 1));
+  const days = daysOf(group, proposal);
+  return Array.from({ length: 12 }, (_, month) => addWorkingDays(addDays(startOfMonth(from, month), -1), 1, days));
+}
+
+function tooEarly(duty: Obligation, { trigger, date }: Sample, group: string, proposal: Proposal): Finding[] {
+  const { pack, calendar } = proposal;
+  const counted = countedOn(date, calendar);
+  const due = dueMoment(duty.due, counted, daysOf(group, proposal)).toPlainDate().toString();
+  const opens = opensAt(duty, counted)?.toPlainDate().toString() ?? date;
+  if (due >= opens) return [];
+  const what = opens === date ? 'before what starts it' : 'before it opens';
+  return [
+    {
+      kind: 'conflict',
+      check: opens === date ? 'dueBeforeTrigger' : 'dueBeforeItOpens',
+      title: `${duty.rule} falls due ${what}`,
+      text: `${dutyInWords(pack, duty)} cannot be done in time. ${anEvent(pack, trigger)} on ${dateInWords(date)}: the deadline is ${dateInWords(due)}${opens === date ? '' : `, and the duty opens only on ${dateInWords(opens)}`}. Choose other dates for the cycle, or change the dates of ${duty.rule} in an edited copy of the policy.`,
+      rules: rulesOf([duty]),
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../finding.ts';
+import type { RuleRef } from '../policyPack.ts';
+import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { cite, dutyInWords, ROLE_NAMES, rulesOf } from './wording.ts';
+
+type RoleParty = keyof typeof ROLE_NAMES;
+
+/** How many of a role's tasks a finding names. */
+const NAMED = 3;
+
+type Task = RuleRef & { text: string };
+
+/**
+ * Duties of a role that nobody in the register has (X-03). With no chair of governors, the check of the headteacher's
+ * statement (KM-48) has nobody who owes it.
+ */
+export function dutyOfNobody(proposal: Proposal): Finding[] {
+  const held = new Set(proposal.people.flatMap(({ roles }) => roles));
+  return (Object.keys(ROLE_NAMES) as RoleParty[])
+    .filter((role) => !held.has(role))
+    .flatMap((role) => {
+      const tasks = tasksOf(role, proposal);
+      return tasks.length === 0 ? [] : [missing(role, tasks)];
+    });
+}
+
+function missing(role: RoleParty, tasks: readonly Task[]): Finding {
+  const name = ROLE_NAMES[role];
+  const more = tasks.length > NAMED ? `; and ${tasks.length - NAMED} more` : '';
+  return {
+    kind: 'gap',
+    check: 'dutyOfNobody',
+    title: `Nobody in the school is ${name}`,
+    text: `The policy counts on the ${name}: ${tasks
+      .slice(0, NAMED)
+      .map(({ text }) => text)
+      .join(
+        '; ',
+      )}${more}. Nobody in the list of people has this role, so this would fall to the person who approves the review. Give somebody the role before adopting, or name another role in an edited copy of the policy.`,
+    rules: rulesOf(tasks),
+  };
+}
+
+function tasksOf(role: RoleParty, proposal: Proposal): Task[] {
+  const { pack } = proposal;
+  const duties = dutiesIn(proposal);
+  return [
+    ...duties.filter(({ owedBy }) => owedBy === role).map((duty) => task(duty, dutyInWords(pack, duty))),
+    ...duties
+      .filter(({ nextInLine, ladder, optional }) => nextInLine === role && ladder !== 'none' && !optional)
+      .map((duty) => task(duty, `being told when ${dutyInWords(pack, duty)} is overdue`)),
+    ...pack.cycleCases
+      .filter(({ decidedBy }) => decidedBy === role)
+      .map((decided) => task(decided, `a decision on the cycle (${cite(decided)})`)),
+    ...(pack.retention?.owedBy === role && groupsFor({}, proposal).length > 0
+      ? [task(pack.retention, `keeping the records (${cite(pack.retention)})`)]
+      : []),
+  ];
+}
+
+const task = ({ rule, clause }: RuleRef, text: string): Task => ({ rule, clause, text });

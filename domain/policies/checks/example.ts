@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { firstOnOrAfter } from '../../calendar/fixedDates.ts';
+import type { SchoolCalendar } from '../../calendar/schoolCalendar.ts';
+import { addDays, isWorkingDay, type WorkingDays } from '../../calendar/workingDays.ts';
+import { FULL_TIME } from '../../calendar/workingPattern.ts';
+import { type Counted, dueMoment, opensAt } from '../dueMoment.ts';
+import type { Moment } from '../obligation.ts';
+import type { PolicyPack } from '../policyPack.ts';
+import type { MeetingKind, Trigger } from '../vocabulary.ts';
+import { isAboutMeeting, isMeeting } from './meetings.ts';
+import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+
+/** Findings are told with an example: something happens on a real date of the school's calendar, early in the afternoon. */
+const TIME = '14:00';
+
+/** How many weeks ahead an ordinary week is looked for before any week is taken. */
+const WEEKS_AHEAD = 26;
+
+/** The working days of a staff group in full time. */
+export function daysOf(staffGroup: string, { calendar }: Pick<Proposal, 'calendar'>): WorkingDays {
+  return { calendar, staffGroup, pattern: FULL_TIME };
+}
+
+/** The staff group for which an example is worked out: one that has the school holidays, where there is one. */
+export function exampleGroup(groups: readonly string[], { calendar }: Pick<Proposal, 'calendar'>): string | undefined {
+  return groups.find((group) => !calendar.worksInHolidays.includes(group)) ?? groups[0];
+}
+
+/** The first working day with a weekday (1 is Monday) on or after a date. */
+export function firstWorking(weekday: number, from: string, days: WorkingDays): string {
+  const ahead = (weekday - Temporal.PlainDate.from(from).dayOfWeek + 7) % 7;
+  const first = addDays(from, ahead);
+  const dates = Array.from({ length: WEEKS_AHEAD }, (_, week) => addDays(first, week * 7));
+  return dates.find((date) => isWorkingDay(date, days)) ?? first;
+}
+
+/** A date of the example as what deadlines are counted from. */
+export function countedOn(date: string, { timeZone }: Pick<SchoolCalendar, 'timeZone'>): Omit<Counted, 'name'> {
+  const moment = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: TIME });
+  return { start: moment, end: moment };
+}
+
+/** When something falls due that is counted from an example date. */
+export function dueFrom(date: string, due: Moment, days: WorkingDays): Temporal.ZonedDateTime {
+  return dueMoment(due, countedOn(date, days.calendar), days);
+}
+
+/** As `dueFrom`, the date alone. */
+export function dueDateFrom(date: string, due: Moment, days: WorkingDays): string {
+  return dueFrom(date, due, days).toPlainDate().toString();
+}
+
+/** Cycles of the policy that people of some staff groups can be in, each pair of days once. */
+export function cyclesOf(
+  groups: readonly string[],
+  { pack, site }: Pick<Proposal, 'pack' | 'site'>,
+): PolicyPack['cycles'] {
+  const fitting = pack.cycles.filter(
+    (cycle) =>
+      cycle.staffGroups.some((group) => groups.includes(group)) &&
+      (cycle.site === undefined || site === null || cycle.site === site),
+  );
+  return [...new Map(fitting.map((cycle) => [`${cycle.starts} ${cycle.ends}`, cycle])).values()];
+}
+
+/** The first day of the cycle that runs on a date, or that begins with it. */
+export function runningStart({ starts }: { starts: string }, date: string): string {
+  const next = firstOnOrAfter(starts, date);
+  return next === date ? next : yearsLater(next, -1);
+}
+
+/** The same day so many years later. */
+export function yearsLater(date: string, years: number): string {
+  return Temporal.PlainDate.from(date).add({ years }).toString();
+}
+
+/**
+ * The date on which a trigger happens in an example: the next cycle's first or last day, a Monday on which the policy
+ * wants the meeting, else the first working Monday. The Kent model from 1 September 2026: a planning meeting on Monday
+ * 5 October.
+ */
+export function exampleDate(trigger: Trigger, group: string, proposal: Proposal): string {
+  const { from } = proposal;
+  const [cycle] = cyclesOf([group], proposal);
+  if (cycle && trigger === 'cycleStart') return firstOnOrAfter(cycle.starts, from);
+  if (cycle && trigger === 'cycleEnd') return firstOnOrAfter(cycle.ends, from);
+  const wanted = cycle && isMeeting(trigger) ? wantedFrom(trigger, { group, cycle }, proposal) : from;
+  return firstWorking(1, wanted, daysOf(group, proposal));
+}
+
+/** From when on a meeting is held under a policy: once the duty opens, a month into the cycle where there is time for it. */
+function wantedFrom(
+  kind: MeetingKind,
+  { group, cycle }: { group: string; cycle: { starts: string } },
+  proposal: Proposal,
+): string {
+  const { from, calendar } = proposal;
+  const duty = dutiesIn(proposal).find(
+    (each) =>
+      isAboutMeeting(each, kind) && each.starts.includes('cycleStart') && groupsFor(each, proposal).includes(group),
+  );
+  if (!duty) return from;
+  const days = daysOf(group, proposal);
+  const running = runningStart(cycle, from);
+  const begins = dueDateFrom(running, duty.due, days) >= from ? running : yearsLater(running, 1);
+  const settled = Temporal.PlainDate.from(begins).add({ months: 1 }).toString();
+  const opens = opensAt(duty, countedOn(begins, calendar))?.toPlainDate().toString() ?? begins;
+  const inTime = settled <= dueDateFrom(begins, duty.due, days) ? settled : begins;
+  return [from, opens, inTime].toSorted().at(-1) ?? from;
+}

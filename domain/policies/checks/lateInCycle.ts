@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import { firstOnOrAfter } from '../../calendar/fixedDates.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { Finding } from '../finding.ts';
+import type { Obligation, PolicyPack } from '../policyPack.ts';
+import { cyclesOf, daysOf, dueDateFrom, exampleGroup } from './example.ts';
+import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { cite, dutyInWords, rulesOf } from './wording.ts';
+
+/** From how many months into a cycle on a fixed date for arranging the planning is late. */
+const LATE = 6;
+
+/**
+ * Fixed dates that do not fit the cycle that the school chose (KM-06, KM-07): with a cycle from 1 January, a planning
+ * meeting by 31 October lies ten months into it; a duty after the cycle's last day belongs to none.
+ */
+export function lateInCycle(proposal: Proposal): Finding[] {
+  return dutiesIn(proposal)
+    .filter(({ starts, optional }) => starts.includes('cycleStart') && !optional)
+    .flatMap((duty) => {
+      const group = exampleGroup(groupsFor(duty, proposal), proposal);
+      if (group === undefined) return [];
+      return cyclesOf([group], proposal).flatMap((cycle) => late(duty, { cycle, group }, proposal));
+    });
+}
+
+type Where = { cycle: PolicyPack['cycles'][number]; group: string };
+
+function late(duty: Obligation, { cycle, group }: Where, proposal: Proposal): Finding[] {
+  const { pack } = proposal;
+  const begins = firstOnOrAfter(cycle.starts, proposal.from);
+  const ends = firstOnOrAfter(cycle.ends, begins);
+  const due = dueDateFrom(begins, duty.due, daysOf(group, proposal));
+  const rules = rulesOf([duty, cycle]);
+  const facts = `The cycle runs from ${dateInWords(begins)} to ${dateInWords(ends)} (${cite(cycle)}), and ${dutyInWords(pack, duty)} ends on ${dateInWords(due)}`;
+  if (due > ends)
+    return [
+      {
+        kind: 'conflict',
+        check: 'dueAfterCycle',
+        title: `${duty.rule} falls due after its cycle has ended`,
+        text: `${facts}, after it. The next cycle has begun by then. Choose other days for the cycle, or another date in an edited copy of the policy.`,
+        rules,
+      },
+    ];
+  const months = Temporal.PlainDate.from(begins).until(due, { largestUnit: 'months' }).months;
+  if (duty.meeting !== 'planningMeeting' || 'amount' in duty.due || months < LATE || due > closingFrom(ends)) return [];
+  return [
+    {
+      kind: 'gap',
+      check: 'lateInCycle',
+      title: `${duty.rule} comes ${months} months into the cycle`,
+      text: `${facts}, ${months} months after it began. Until then nothing is planned for the year. Let the cycle begin shortly before that date, or change the date in an edited copy of the policy.`,
+      rules,
+    },
+  ];
+}
+
+/** A meeting in a cycle's last two months, as the summer holiday is long, closes the cycle and is meant to be late. */
+function closingFrom(ends: string): string {
+  return Temporal.PlainDate.from(ends).subtract({ months: 2 }).toString();
+}

@@ -1,0 +1,45 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { Finding } from '../finding.ts';
+import type { Obligation } from '../policyPack.ts';
+import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
+import { commonTrigger } from './meetings.ts';
+import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+
+/**
+ * Duties that need the outcome of another and are not due after it (X-03). KM-43 and KM-46 after a planning meeting on
+ * Monday 5 October 2026: both end on Monday 19 October, and moderation needs the final statement.
+ */
+export function needsSameMoment(proposal: Proposal): Finding[] {
+  const duties = dutiesIn(proposal);
+  return duties
+    .filter(({ optional }) => !optional)
+    .flatMap((later) =>
+      duties.filter(({ id }) => id === later.needs).flatMap((needed) => clash(later, needed, proposal)),
+    );
+}
+
+function clash(later: Obligation, needed: Obligation, proposal: Proposal): Finding[] {
+  const { pack } = proposal;
+  const trigger = commonTrigger(later, needed, pack);
+  const group = exampleGroup(groupsForBoth(later, needed, proposal), proposal);
+  if (!trigger || !group) return [];
+  const date = exampleDate(trigger, group, proposal);
+  const days = daysOf(group, proposal);
+  const [ends, endsNeeded] = [dueFrom(date, later.due, days), dueFrom(date, needed.due, days)];
+  if (ends.epochMilliseconds > endsNeeded.epochMilliseconds) return [];
+  const together = ends.equals(endsNeeded);
+  const [last, lastNeeded] = [ends, endsNeeded].map((moment) => dateInWords(moment.toPlainDate().toString(), date));
+  const outcome = together
+    ? `both end on ${last}`
+    : `${later.rule} ends on ${last} and ${needed.rule} only on ${lastNeeded}`;
+  return [
+    {
+      kind: 'conflict',
+      check: 'needsSameMoment',
+      title: `${later.rule} needs what ${needed.rule} brings, and ends ${together ? 'with it' : 'before it'}`,
+      text: `${dutyInWords(pack, later)} needs what comes of ${dutyInWords(pack, needed)}. ${anEvent(pack, trigger)} on ${dateInWords(date)}: ${outcome}. Whoever takes all the time that ${needed.rule} gives leaves none for ${later.rule}. Agree in the school to finish ${needed.rule} some days earlier, or give ${later.rule} a later deadline in an edited copy of the policy.`,
+      rules: rulesOf([later, needed]),
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { Finding } from '../finding.ts';
+import type { Obligation } from '../policyPack.ts';
+import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
+import { commonTrigger } from './meetings.ts';
+import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+
+/** Two deadlines for the same step of the same person after the same event: the later one could never count (X-03). */
+export function twoDeadlines(proposal: Proposal): Finding[] {
+  const duties = dutiesIn(proposal).filter(({ optional, doneWhen }) => !optional && doneWhen !== 'recorded');
+  return duties.flatMap((one, index) =>
+    duties
+      .slice(index + 1)
+      .filter(
+        (other) => other.doneWhen === one.doneWhen && other.owedBy === one.owedBy && other.meeting === one.meeting,
+      )
+      .flatMap((other) => differing(one, other, proposal)),
+  );
+}
+
+function differing(one: Obligation, other: Obligation, proposal: Proposal): Finding[] {
+  const { pack } = proposal;
+  const trigger = commonTrigger(one, other, pack);
+  const group = exampleGroup(groupsForBoth(one, other, proposal), proposal);
+  if (!trigger || group === undefined) return [];
+  const date = exampleDate(trigger, group, proposal);
+  const days = daysOf(group, proposal);
+  const [ends, endsOther] = [dueFrom(date, one.due, days), dueFrom(date, other.due, days)];
+  if (ends.equals(endsOther)) return [];
+  const [first, second] = [ends, endsOther].map((moment) => dateInWords(moment.toPlainDate().toString()));
+  return [
+    {
+      kind: 'conflict',
+      check: 'twoDeadlines',
+      title:
+        one.rule === other.rule
+          ? `${one.rule} has two deadlines for one step`
+          : `${one.rule} and ${other.rule} have two deadlines for one step`,
+      text: `${dutyInWords(pack, one)} and ${dutyInWords(pack, other)} ask the same of the same person. ${anEvent(pack, trigger)} on ${dateInWords(date)}: one ends on ${first} and the other on ${second}. Keep one of them in an edited copy of the policy; until then the earlier one counts.`,
+      rules: rulesOf([one, other]),
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '../finding.ts';
+import type { Setting } from '../settings.ts';
+import type { Proposal } from './proposal.ts';
+import { cite, inRow, rulesOf } from './wording.ts';
+
+/** Blanks that may stay empty and do, by the rule that they belong to (TA-04): what they would decide is left open. */
+export function undecidedBlank({ pack }: Proposal): Finding[] {
+  const empty = pack.settings.filter(
+    (setting) => setting.kind === 'text' && setting.optional && isEmpty(setting, pack.values),
+  );
+  return [...Map.groupBy(empty, ({ rule }) => rule).values()].flatMap((settings) => {
+    const [first] = settings;
+    return first ? [left(first, settings)] : [];
+  });
+}
+
+function isEmpty({ id }: Setting, values: Proposal['pack']['values']): boolean {
+  return String(values[id] ?? '').trim() === '';
+}
+
+function left(first: Setting, settings: readonly Setting[]): Finding {
+  return {
+    kind: 'note',
+    check: 'undecidedBlank',
+    title: `${first.rule}: ${settings.length === 1 ? 'a blank is' : `${settings.length} blanks are`} left empty`,
+    text: `Nothing is filled in for ${inRow(settings.map(({ label }) => `“${label}”`))} (${cite(first)}). That is allowed: the general rule then counts for everybody. Fill it in if somebody should have a rule of his or her own.`,
+    rules: rulesOf(settings),
+  };
+}

@@ -1,0 +1,71 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import { eventName } from '../deadlines.ts';
+import { inWordsOf } from '../packs.ts';
+import type { Obligation, PolicyPack, RuleRef } from '../policyPack.ts';
+import type { Party, Trigger } from '../vocabulary.ts';
+import { isMeeting } from './meetings.ts';
+
+/** The rules that a finding is about, each once. */
+export function rulesOf(entries: readonly RuleRef[]): RuleRef[] {
+  const seen = new Map(entries.map(({ rule, clause }) => [`${rule} ${clause}`, { rule, clause }]));
+  return [...seen.values()];
+}
+
+/** A rule with its clause, as people cite it: "KM-43, clause 4.9". */
+export function cite({ rule, clause }: RuleRef): string {
+  return `${rule}, clause ${clause}`;
+}
+
+/** Several rules with their clauses: "KM-43, clause 4.9; KM-46, clause 5". */
+export function citeAll(entries: readonly RuleRef[]): string {
+  return rulesOf(entries).map(cite).join('; ');
+}
+
+/** A duty as findings name it: “Finish and sign the statement” (KM-43, clause 4.9). */
+export function dutyInWords(
+  pack: PolicyPack,
+  { duty, rule, clause }: Pick<Obligation, 'duty' | 'rule' | 'clause'>,
+): string {
+  return `“${inWordsOf(pack, duty)}” (${cite({ rule, clause })})`;
+}
+
+/** Several things in a row: "a", "a and b", "a, b and c". */
+export function inRow(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** How many people: "nobody", "1 person", "12 people". */
+export function peopleInWords(count: number): string {
+  if (count === 0) return 'nobody';
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+/** A date's day and month alone: "31 August". */
+export function dayAndMonth(date: string): string {
+  return dateInWords(date).split(' ').slice(1, 3).join(' ');
+}
+
+/** An event at the beginning of a sentence: "A planning meeting", "An observation", "The start of the cycle". */
+export function anEvent(pack: PolicyPack, trigger: Trigger): string {
+  const name = eventName(pack, trigger);
+  if (!isMeeting(trigger) && trigger !== 'observation') return `The ${name}`;
+  return /^(?!one)[aeiou]/.test(name) ? `An ${name}` : `A ${name}`;
+}
+
+/** What a school calls the people of a policy that are so by their role. */
+export const ROLE_NAMES = {
+  headteacher: 'headteacher',
+  operationsDirector: 'operations director',
+  seniorLeader: 'senior leader',
+  trainingCoordinator: 'training and development coordinator',
+  chairOfGovernors: 'chair of governors',
+  businessManager: 'business manager',
+} as const satisfies Partial<Record<Party, string>>;
+
+/** What a policy calls somebody who owes a duty. */
+export function partyName({ wording }: Pick<PolicyPack, 'wording'>, party: Party): string {
+  if (party === 'observer') return 'observer';
+  if (party === 'reviewee' || party === 'reviewer' || party === 'approver') return wording[party];
+  return ROLE_NAMES[party];
+}

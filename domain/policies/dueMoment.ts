@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill';
+import { deadline, offsetInWords } from '../calendar/deadline.ts';
+import { endOfMonth, firstOnOrAfter, lastDayOf, startOfMonth } from '../calendar/fixedDates.ts';
+import { dateInWords, momentInWords } from '../calendar/inWords.ts';
+import { endOfDay, startOfDay } from '../calendar/moments.ts';
+import { endOfTerm } from '../calendar/terms.ts';
+import { latestDayForNotice, type WorkingDays } from '../calendar/workingDays.ts';
+import type { Moment, Obligation } from './obligation.ts';
+
+/** What a deadline is counted from, in the school's time zone: when it begins and ends, and what people call it. */
+export type Counted = { name: string; start: Temporal.ZonedDateTime; end: Temporal.ZonedDateTime };
+
+/**
+ * When something falls due that a policy counts from an event: after its end, or before its start. A planning meeting
+ * on Monday 5 October 2026 and five working days (KM-41): Monday 12 October, 23:59:59.
+ */
+export function dueMoment(due: Moment, { start, end }: Omit<Counted, 'name'>, days: WorkingDays): Temporal.ZonedDateTime {
+  if ('amount' in due) return deadline(due.direction === 'before' ? start : end, due, days);
+  return endOfDay(lastDate(due, dateOf(start), days), start.timeZoneId);
+}
+
+/** When a duty opens, where the policy gives it a window (KS-01: the review is held in September); otherwise undefined. */
+export function opensAt({ notBefore }: Pick<Obligation, 'notBefore'>, { start }: Omit<Counted, 'name'>): Temporal.ZonedDateTime | undefined {
+  if (!notBefore) return undefined;
+  const from = dateOf(start);
+  const date = 'startOfMonth' in notBefore ? startOfMonth(from, notBefore.startOfMonth) : firstOnOrAfter(notBefore.onOrAfterTrigger, from);
+  const opens = startOfDay(date, start.timeZoneId);
+  return opens.epochMilliseconds < start.epochMilliseconds ? start : opens;
+}
+
+function lastDate(due: Exclude<Moment, { amount: number }>, from: string, days: WorkingDays): string {
+  if ('onOrAfterTrigger' in due) return firstOnOrAfter(due.onOrAfterTrigger, from);
+  if ('endOfMonth' in due) return endOfMonth(from, due.endOfMonth);
+  if ('endOfCycleOfMonths' in due) return lastDayOf(from, due.endOfCycleOfMonths);
+  if ('endOfTerm' in due) return endOfTerm(due.endOfTerm, from, days.calendar);
+  return latestDayForNotice(firstOnOrAfter(due.noticeForMeetingOn, from), due.workingDays, days);
+}
+
+/** How a deadline was worked out, in words: "meeting on Monday 5 October 2026 + 5 working days". */
+export function becauseOf(due: Moment, { name, start, end }: Counted): string {
+  const zone = start.timeZoneId;
+  const from = dateOf(start);
+  if ('onOrAfterTrigger' in due) return `${name} on ${dateInWords(from)}, and the policy’s fixed date after it`;
+  if ('endOfMonth' in due)
+    return due.endOfMonth === 0
+      ? `the month in which the ${name} lies (${dateInWords(from)})`
+      : `${name} on ${dateInWords(from)}, and the end of the ${ordinal(due.endOfMonth)} month after it`;
+  if ('endOfCycleOfMonths' in due) return `the end of the cycle that begins on ${dateInWords(from)}`;
+  if ('endOfTerm' in due) return `the end of the ${due.endOfTerm} term, by the school’s term dates`;
+  if ('noticeForMeetingOn' in due)
+    return `meeting by ${dateInWords(firstOnOrAfter(due.noticeForMeetingOn, from))}, less ${due.workingDays} working days’ notice`;
+  if (due.amount === 0) return `${due.direction} the ${name} on ${momentInWords((due.direction === 'before' ? start : end).toInstant(), zone)}`;
+  const exact = due.unit === 'clockHours' || due.toTheMinute;
+  const when = exact ? momentInWords((due.direction === 'before' ? start : end).toInstant(), zone) : dateInWords(from);
+  return due.direction === 'after'
+    ? `${name} on ${when} + ${offsetInWords(due).replace(/ after$/, '')}`
+    : `${offsetInWords(due)} the ${name} on ${when}`;
+}
+
+function ordinal(count: number): string {
+  return count === 1 ? 'first' : count === 2 ? 'second' : `${count}th`;
+}
+
+const dateOf = (moment: Temporal.ZonedDateTime) => moment.toPlainDate().toString();

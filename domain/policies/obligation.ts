@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { offsetSchema } from '../calendar/deadline.ts';
+import { monthAndDay, whenSchema } from './settings.ts';
+import { FACTS, MEETING_KINDS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
+
+/** The place in the written policy that an entry comes from. Other policies than the five have ids of their own, such as `RS-04`. */
+export const ruled = {
+  rule: z.string().regex(/^([A-Z]{2,4}|X)-\d+$/, 'a rule’s id such as KM-41'),
+  clause: z.string().min(1),
+};
+
+/** The staff groups an entry is for; all that the policy covers where it is left out. */
+export const groups = z.array(z.string().min(1)).min(1).optional();
+
+/** A moment counted from what starts the duty, or a fixed one in the cycle. */
+export const momentSchema = z.union([
+  offsetSchema,
+  /** A fixed date in the cycle: the first one on or after the trigger. */
+  z.strictObject({ onOrAfterTrigger: monthAndDay }),
+  /** The latest day on which notice can be given for a meeting held on a fixed date in the cycle. */
+  z.strictObject({ noticeForMeetingOn: monthAndDay, workingDays: z.int().positive() }),
+  /** The last day of a month: 0 is the trigger's own, 1 the one after. */
+  z.strictObject({ endOfMonth: z.int().min(0) }),
+  /** The last day of the cycle that begins with the trigger, so many months long. */
+  z.strictObject({ endOfCycleOfMonths: z.int().positive() }),
+  /** The last school day of a term: the first such day on or after the trigger, from the school's calendar. */
+  z.strictObject({ endOfTerm: z.enum(['autumn', 'spring', 'summer']) }),
+]);
+
+export type Moment = z.infer<typeof momentSchema>;
+
+/** A duty with its deadline: who owes what to whom, counted from what, and what ends it. */
+export const obligationSchema = z.strictObject({
+  ...ruled,
+  /** Names the obligation where one rule lays several duties on people. Unique in the pack. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  topic: z.enum(TOPIC_IDS),
+  /** What is to be done, in the policy's own terms; `{reviewee}` and the like are replaced by the pack's wording. */
+  duty: z.string().min(1),
+  owedBy: z.enum(PARTIES),
+  /** Who is owed it, where the policy says so. */
+  owedTo: z.enum(PARTIES).optional(),
+  staffGroups: groups,
+  posts: z.array(z.enum(POST_IDS)).min(1).optional(),
+  when: whenSchema.optional(),
+  /** Where there are several, each occurrence of each of them starts the duty. */
+  starts: z.array(z.enum(TRIGGERS)).min(1),
+  due: momentSchema,
+  /** The duty opens no earlier than this; where left out, with its trigger. */
+  notBefore: z
+    .union([z.strictObject({ onOrAfterTrigger: monthAndDay }), z.strictObject({ startOfMonth: z.int().min(0) })])
+    .optional(),
+  /** The kind of meeting that `meetingArranged` and `meetingHeld` are about. */
+  meeting: z.enum(MEETING_KINDS).optional(),
+  doneWhen: z.enum(FACTS),
+  /** Owed only once this is true: nobody is asked to sign what is not ready. */
+  onceTrue: z.enum(FACTS).optional(),
+  /** The obligation whose outcome this one needs; a check at adoption tells where both end together (X-03). */
+  needs: z.string().optional(),
+  /** The policy offers it and does not ask for it: shown, never overdue, nobody is chased. */
+  optional: z.boolean().optional(),
+  /** It frames other duties: in lists it stands back while a sooner one of the same person is open (KM-06). */
+  frame: z.boolean().optional(),
+  /** The figure is the app's own proposal, since the policy gives none. */
+  figureIsOurs: z.boolean().optional(),
+  ladder: z.enum(['days', 'hours', 'none']),
+  /** Who is told, without content, when it is long overdue; the approver where left out. */
+  nextInLine: z.enum(PARTIES).optional(),
+});
+
+export type Obligation = z.infer<typeof obligationSchema>;

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { type PolicyPack, policyPackSchema } from './policyPack.ts';
+import { type Setting, settingSchema, stands, type Value, type Values, valuesOf, type When } from './settings.ts';
+
+/**
+ * A policy as its file has it: like a pack, but where a school's choice counts there stands `{ "$setting": "id" }`
+ * instead of a value, and entries with a `when` stand under one choice only.
+ */
+export type PolicyFile = { id: string; title: string; settings: readonly Setting[]; data: Readonly<Record<string, unknown>> };
+
+/** A place in a policy file that is not right, as a path such as `obligations[3].due.amount`, and what is expected there. */
+export type FileProblem = { at: string; message: string };
+
+export type ReadFile = { file: PolicyFile; problems?: undefined } | { problems: FileProblem[]; file?: undefined };
+
+const beginning = z.looseObject({ id: z.string(), title: z.string(), settings: z.array(settingSchema) });
+
+/**
+ * Reads a policy file. It must fit the strict schema with every setting at its default and with each answer of each
+ * choice; every reference must lead somewhere. What is wrong is told with its place.
+ */
+export function readPolicyFile(data: unknown): ReadFile {
+  const begun = beginning.safeParse(data);
+  if (!begun.success) return { problems: problemsIn(begun.error) };
+  const { id, title, settings } = begun.data;
+  const file: PolicyFile = { id, title, settings, data: begun.data };
+  const unknown = unknownReferences(file);
+  if (unknown.length > 0) return { problems: unknown };
+  const attempts = [{}, ...settings.flatMap(alternatives)];
+  for (const chosen of attempts) {
+    const filled = fillIn(file, chosen);
+    if ('problems' in filled) return { problems: filled.problems };
+  }
+  return { file };
+}
+
+/** The answers of a choice or a yes-or-no, each alone. */
+function alternatives(setting: Setting): Values[] {
+  if (setting.kind === 'choice') return setting.choices.map(({ value }) => ({ [setting.id]: value }));
+  return setting.kind === 'yesNo' ? [{ [setting.id]: !setting.default }] : [];
+}
+
+/**
+ * The policy with a school's choices filled in: every reference has its value, and only the entries stand that the
+ * choices leave. Throws when the file does not fit the schema; `readPolicyFile` has told that before.
+ */
+export function resolvePolicy(file: PolicyFile, chosen: Values): PolicyPack {
+  const filled = fillIn(file, chosen);
+  if ('problems' in filled) {
+    const lines = filled.problems.map(({ at, message }) => `  ${at}: ${message}`);
+    throw new Error(`The policy file ${file.id} is not right:\n${lines.join('\n')}`);
+  }
+  return inForce(filled.pack);
+}
+
+function fillIn(file: PolicyFile, chosen: Values): { pack: PolicyPack } | { problems: FileProblem[] } {
+  const values = valuesOf(file.settings, chosen);
+  const data = { ...(substitute(file.data, values) as object), values };
+  const parsed = policyPackSchema.safeParse(data);
+  if (!parsed.success) return { problems: problemsIn(parsed.error) };
+  const problems = doubles(parsed.data);
+  return problems.length > 0 ? { problems } : { pack: parsed.data };
+}
+
+function substitute(data: unknown, values: Values): unknown {
+  if (Array.isArray(data)) return data.map((each) => substitute(each, values));
+  if (typeof data !== 'object' || data === null) return data;
+  const reference = referenceIn(data);
+  if (reference !== undefined) return values[reference];
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, substitute(value, values)]));
+}
+
+function referenceIn(data: object): string | undefined {
+  const { $setting: id } = data as { $setting?: unknown };
+  return typeof id === 'string' && Object.keys(data).length === 1 ? id : undefined;
+}
+
+/** The pack with only the entries that the values leave standing. */
+function inForce(pack: PolicyPack): PolicyPack {
+  const standing = <Entry extends { when?: When | undefined }>(entries: readonly Entry[]) =>
+    entries.filter((entry) => stands(entry, pack.values));
+  const meetings = Object.entries(pack.meetings).filter(([, meeting]) => stands(meeting, pack.values));
+  return {
+    ...pack,
+    cycles: standing(pack.cycles).filter((cycle) => cycle.site !== ''),
+    meetings: Object.fromEntries(meetings),
+    obligations: standing(pack.obligations),
+    limits: standing(pack.limits),
+    access: { ...pack.access, table: standing(pack.access.table) },
+    provisions: standing(pack.provisions),
+  };
+}
+
+/** Settings that are referred to and do not exist, with the place. */
+function unknownReferences({ data, settings }: PolicyFile): FileProblem[] {
+  const known = new Map<string, Setting>(settings.map((setting) => [setting.id, setting]));
+  const problems: FileProblem[] = [];
+  const walk = (value: unknown, path: PropertyKey[]): void => {
+    if (Array.isArray(value)) return value.forEach((each, index) => walk(each, [...path, index]));
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { $setting, setting, is } = value as { $setting?: unknown; setting?: unknown; is?: unknown };
+    const named = $setting ?? (Array.isArray(is) ? setting : undefined);
+    if (named !== undefined && !known.has(String(named)))
+      problems.push({ at: placeOf(path), message: `There is no setting called “${String(named)}”.` });
+    if ($setting === undefined && Array.isArray(is)) problems.push(...neverTrue(known.get(String(setting)), is, path));
+    for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
+    return undefined;
+  };
+  walk(data, []);
+  return problems;
+}
+
+/** A condition on an answer that the choice does not have can never be met. */
+function neverTrue(setting: Setting | undefined, is: readonly Value[], path: PropertyKey[]): FileProblem[] {
+  if (setting?.kind !== 'choice') return [];
+  const answers = setting.choices.map(({ value }) => value);
+  return is
+    .filter((value) => !answers.includes(String(value)))
+    .map((value) => ({ at: placeOf(path), message: `“${setting.label}” has no answer “${value}”: it has ${answers.join(', ')}.` }));
+}
+
+/** Names that must be told apart and are not, and needs that lead nowhere. */
+function doubles(pack: PolicyPack): FileProblem[] {
+  const ids = pack.obligations.map(({ id }) => id);
+  return pack.obligations.flatMap((obligation, index) => [
+    ...(ids.indexOf(obligation.id) < index
+      ? [{ at: `obligations[${index}].id`, message: `Two obligations are called “${obligation.id}”.` }]
+      : []),
+    ...(obligation.needs !== undefined && !ids.includes(obligation.needs)
+      ? [{ at: `obligations[${index}].needs`, message: `There is no obligation called “${obligation.needs}”.` }]
+      : []),
+    ...(['meetingArranged', 'meetingHeld'].includes(obligation.doneWhen) && !obligation.meeting
+      ? [{ at: `obligations[${index}].meeting`, message: 'Say which kind of meeting is to be arranged or held.' }]
+      : []),
+  ]);
+}
+
+function problemsIn(error: z.ZodError): FileProblem[] {
+  return error.issues.flatMap(issueProblems);
+}
+
+function issueProblems(issue: z.core.$ZodIssue): FileProblem[] {
+  const at = placeOf(issue.path);
+  return [{ at, message: issue.message }];
+}
+
+/** A path as people write it: `obligations[3].due.amount`. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return text === '' ? 'the file' : text.replace(/^\./, '');
+}

@@ -1,0 +1,26 @@
+import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
+import { isoWithOffset, startOfDay } from '../calendar/moments.ts';
+import type { Person } from '../people/person.ts';
+import type { AdoptedPolicy } from './adoption.ts';
+import { dueMoment } from './dueMoment.ts';
+
+/** Whether somebody is asked to confirm having read a policy (KM-59), until when (ISO with offset), and under which clause. */
+export type ReadingAsked = { asked: boolean; due: string | null; rule: string | null; clause: string | null };
+
+/**
+ * New staff read the policy at their induction and confirm it (KM-59): who joined since it came into force. Everybody
+ * else may confirm and is not asked. The deadline is the policy's, counted from the first day.
+ */
+export function readingAsked(
+  { pack, from }: Pick<AdoptedPolicy, 'pack' | 'from'>,
+  { employment, staffGroup, workingPattern }: Pick<Person, 'employment' | 'staffGroup' | 'workingPattern'>,
+  { calendar }: { calendar: SchoolCalendar },
+): ReadingAsked {
+  const duty = pack.obligations.find(({ starts }) => starts.includes('joined'));
+  if (!duty) return { asked: false, due: null, rule: null, clause: null };
+  const ref = { rule: duty.rule, clause: duty.clause };
+  if (employment.start === null || employment.start < from) return { asked: false, due: null, ...ref };
+  const start = startOfDay(employment.start, calendar.timeZone);
+  const days = { calendar, staffGroup: staffGroup ?? '', pattern: workingPattern };
+  return { asked: true, due: isoWithOffset(dueMoment(duty.due, { start, end: start }, days)), ...ref };
+}

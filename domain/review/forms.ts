@@ -1,0 +1,32 @@
+import type { Form } from '../forms/form.ts';
+import { type FormInUse, formInUse, formOfVersion } from '../forms/ownForms.ts';
+import type { MeetingKind } from '../policies/vocabulary.ts';
+import type { Context } from './context.ts';
+import type { Statement } from './review.ts';
+
+type Forms = Pick<Context, 'pack' | 'ownForms'>;
+
+/** The statement's form as it is to be filled in now: the school's own, where it wrote one (KM appendix 2). */
+export function statementForm(context: Forms): FormInUse {
+  return formInUse('statement', context) ?? { form: context.pack.forms.statement, version: null };
+}
+
+/** The form under which a statement was filled in; its text is read by that one for ever. */
+export function formOfStatement({ formVersion }: Pick<Statement, 'formVersion'>, context: Forms): Form {
+  return formOfVersion('statement', formVersion, context) ?? context.pack.forms.statement;
+}
+
+/** The form of an observation's feedback as it is to be filled in now. */
+export function feedbackForm(context: Forms): FormInUse {
+  return formInUse('observationFeedback', context) ?? { form: context.pack.forms.observationFeedback, version: null };
+}
+
+/** The form under which feedback was written. */
+export function formOfFeedback({ formVersion }: { formVersion: number | null }, context: Forms): Form {
+  return formOfVersion('observationFeedback', formVersion, context) ?? context.pack.forms.observationFeedback;
+}
+
+/** Whether a kind of meeting is one whose record the statement is: the policy counts a duty of drafting or signing from it. */
+export function leadsToStatement(kind: MeetingKind, { pack }: Pick<Context, 'pack'>): boolean {
+  return pack.obligations.some(({ starts, doneWhen }) => starts.includes(kind) && doneWhen.startsWith('statement'));
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { versionOn } from '#domain/policies/adoption.ts';
+import { mayAdopt } from '#domain/policies/mayAdopt.ts';
+import { findPolicyFile, inWordsOf } from '#domain/policies/packs.ts';
+import { readingAsked } from '#domain/policies/reading.ts';
+import { valuesOf } from '#domain/policies/settings.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
+import type { AdoptionForm, ReadingsView } from '#domain/views/policy.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import type { App } from '../app.ts';
+import { adoptPolicy, NOT_YOURS } from '../policies/adopt.ts';
+import { adoptionDraftSchema, checkDraft, sitesOf } from '../policies/draftedAdoption.ts';
+import { fileOf, findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
+import { refusalProblem } from './problem.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+type Draft = z.infer<typeof adoptionDraftSchema>;
+
+/** Adopting a policy, amending it, and who has read it. */
+export function registerAdoptionRoutes(app: App): void {
+  signedInRoute(app, { name: 'adoptionForm', method: 'GET', route: 'api/policies/{pack}/adoption', handle: form });
+  signedInRoute(app, {
+    name: 'checkAdoption',
+    method: 'POST',
+    route: 'api/policies/check',
+    body: adoptionDraftSchema,
+    handle: check,
+  });
+  signedInRoute(app, {
+    name: 'adoptPolicy',
+    method: 'POST',
+    route: 'api/policies/adoptions',
+    body: adoptionDraftSchema,
+    handle: adopt,
+  });
+  signedInRoute(app, { name: 'confirmReading', method: 'PUT', route: 'api/policies/{pack}/reading', handle: confirm });
+  signedInRoute(app, { name: 'listReadings', method: 'GET', route: 'api/policies/{pack}/readings', handle: readings });
+}
+
+async function form({ person, school, params }: Asking<undefined>) {
+  if (!mayAdopt(person)) return refusalProblem(NOT_YOURS);
+  const found = findPolicy(params['pack'] ?? '', school);
+  if (!found) return refusalProblem(unknownPolicy(school));
+  const { pack } = found;
+  const last = versionOn(school.adopted, pack.id, '9999-12-31');
+  const file = last ? fileOf(last) : findPolicyFile(pack.id);
+  if (!file) return refusalProblem(unknownPolicy(school));
+  const used = new Set([...school.people.values()].map(({ staffGroup }) => staffGroup));
+  const covered = pack.covers.staffGroups;
+  const groups = covered.filter((group) => used.has(group));
+  const view: AdoptionForm = {
+    id: pack.id,
+    title: pack.title,
+    summary: inWordsOf(pack, pack.summary),
+    source: pack.source,
+    settings: [...file.settings],
+    values: valuesOf(file.settings, last?.values ?? {}),
+    allGroups: pack.staffGroups.filter(({ id }) => covered.includes(id)),
+    staffGroups: last?.staffGroups ?? (groups.length > 0 ? groups : covered),
+    site: last?.site ?? null,
+    sites: sitesOf(school.people),
+    from: todayAt(school),
+    amends: last?.version ?? null,
+    file: { ...file.data },
+  };
+  return json(view);
+}
+
+async function check({ person, school, body }: Asking<Draft>) {
+  return mayAdopt(person) ? json(checkDraft(body as Parameters<typeof checkDraft>[0], school)) : refusalProblem(NOT_YOURS);
+}
+
+async function adopt({ app, person, school, body }: Asking<Draft>) {
+  const adopted = await adoptPolicy(app, person, body as Parameters<typeof adoptPolicy>[2], school);
+  if (isRefusal(adopted)) return refusalProblem(adopted);
+  return json({ id: adopted.id, version: adopted.version }, 201);
+}
+
+async function confirm({ app, person, school, params }: Asking<undefined>) {
+  const found = findPolicy(params['pack'] ?? '', school);
+  if (!found?.adopted) return refusalProblem(unknownPolicy(school));
+  const { id, version } = found.adopted;
+  return json({ confirmedAt: await app.policies.confirmReading(id, version, person.oid, school.now.toString()) });
+}
+
+async function readings({ app, person, school, params }: Asking<undefined>) {
+  if (!mayAdopt(person)) return refusalProblem(NOT_YOURS);
+  const found = findPolicy(params['pack'] ?? '', school);
+  const policy = found?.adopted;
+  if (!policy) return refusalProblem(unknownPolicy(school));
+  const confirmed = await app.policies.readings(policy.id, policy.version);
+  const view: ReadingsView = {
+    people: [...school.people.values()]
+      .filter(({ staffGroup, site }) => policy.staffGroups.includes(staffGroup ?? '') && (policy.site === null || policy.site === site))
+      .map((each) => ({
+        ...viewPerson(each.oid, school),
+        confirmedAt: confirmed.get(each.oid) ?? null,
+        newStaff: readingAsked(policy, each, school).asked,
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+  };
+  return json(view);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { formInUse, type OwnForm } from '#domain/forms/ownForms.ts';
+import { formSchema } from '#domain/forms/form.ts';
+import { mayAdopt } from '#domain/policies/mayAdopt.ts';
+import type { PackForm, PolicyPack } from '#domain/policies/policyPack.ts';
+import { refuse } from '#domain/review/refusal.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import type { FormEditorView } from '#domain/views/policy.ts';
+import type { App } from '../app.ts';
+import { NOT_YOURS } from '../policies/adopt.ts';
+import { findPolicy, unknownPolicy } from '../policies/known.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+import { problem, refusalProblem } from './problem.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+export const ownFormBodySchema = z.strictObject({
+  /** The version that was on the screen: null for the policy's own form. */
+  basedOn: z.int().positive().nullable(),
+  content: formSchema,
+});
+
+/** A school's own forms, where its policy leaves them to the school (KM-25): read, and saved as a new version. */
+export function registerFormRoutes(app: App): void {
+  signedInRoute(app, { name: 'readForm', method: 'GET', route: 'api/policies/{pack}/forms/{form}', handle: read });
+  signedInRoute(app, {
+    name: 'saveForm',
+    method: 'PUT',
+    route: 'api/policies/{pack}/forms/{form}',
+    body: ownFormBodySchema,
+    handle: save,
+  });
+}
+
+async function read({ person, school, params }: Asking<undefined>) {
+  if (!mayAdopt(person)) return refusalProblem(NOT_YOURS);
+  const found = formIn(params, school);
+  if (!found) return unknownForm(params, school);
+  const { pack, id, original } = found;
+  const used = formInUse(id, { pack, ownForms: school.ownForms });
+  const view: FormEditorView = {
+    policy: { id: pack.id, title: pack.title },
+    id,
+    form: used?.form ?? original,
+    original,
+    version: used?.version ?? null,
+    versions: versionsOf(pack.id, id, school).map(({ version, at, by, content }) => ({
+      version,
+      at,
+      by: viewPerson(by, school).name,
+      title: content.title,
+    })),
+  };
+  return json(view);
+}
+
+async function save({ app, person, school, params, body }: Asking<z.infer<typeof ownFormBodySchema>>) {
+  if (!mayAdopt(person)) return refusalProblem(NOT_YOURS);
+  const found = formIn(params, school);
+  if (!found) return unknownForm(params, school);
+  const { pack, id, original } = found;
+  if (!original.schoolsOwn) return refusalProblem(refuse('notAllowed', 'The policy sets this form itself. Change it in a copy of the policy.'));
+  const last = versionsOf(pack.id, id, school)[0];
+  const current = last?.version ?? null;
+  if (last && JSON.stringify(last.content) === JSON.stringify(body.content)) return json({ version: last.version });
+  if (body.basedOn !== current) return stale();
+  const version = (current ?? 0) + 1;
+  const kept = await app.policies.keepForm({
+    policy: pack.id,
+    form: id,
+    version,
+    at: school.now.toString(),
+    by: person.oid,
+    content: { ...body.content, id: original.id, schoolsOwn: true },
+  });
+  if (kept === 'taken') return stale();
+  if (kept === 'tooLarge')
+    return problem({ status: 413, code: 'tooLarge', title: 'Too much text', detail: 'This form is larger than can be kept.' });
+  return json({ version });
+}
+
+function stale() {
+  return refusalProblem(
+    refuse('stale', 'Somebody saved another version of this form meanwhile. What you wrote is still here: look at theirs, then save yours.'),
+  );
+}
+
+function formIn(params: Record<string, string>, school: SchoolNow): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
+  const pack = findPolicy(params['pack'] ?? '', school)?.pack;
+  const id = (params['form'] ?? '') as PackForm;
+  const original = pack && Object.hasOwn(pack.forms, id) ? pack.forms[id] : undefined;
+  return pack && original && { pack, id, original };
+}
+
+function unknownForm(params: Record<string, string>, school: SchoolNow) {
+  const pack = findPolicy(params['pack'] ?? '', school)?.pack;
+  if (!pack) return refusalProblem(unknownPolicy(school));
+  return refusalProblem(refuse('notFound', `This policy has no such form. It has: ${Object.keys(pack.forms).join(', ')}.`));
+}
+
+/** Newest first. */
+function versionsOf(policy: string, form: string, { ownForms }: SchoolNow): OwnForm[] {
+  return ownForms.filter((each) => each.policy === policy && each.form === form).toSorted((a, b) => b.version - a.version);
+}

@@ -1,0 +1,63 @@
+import type { Person } from '#domain/people/person.ts';
+import { type AdoptedPolicy, nextVersion } from '#domain/policies/adoption.ts';
+import { mayAdopt } from '#domain/policies/mayAdopt.ts';
+import type { FileProblem } from '#domain/policies/policyFile.ts';
+import { type Refusal, refuse } from '#domain/review/refusal.ts';
+import type { AdoptionDraft } from '#domain/views/policy.ts';
+import type { App } from '../app.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+import { readDraft } from './draftedAdoption.ts';
+
+/** Those who lead the school's reviews, for refusals. */
+export const NOT_YOURS = refuse('notAllowed', 'Only the headteacher or an administrator adopts policies and changes forms.');
+
+/**
+ * Adopts a policy from a date, or amends one: always as a new version, which nothing changes afterwards, so that reviews
+ * already begun keep theirs (X-02). Refused with the place of each fault. The same adoption sent again, from the same
+ * day and with the same content, is the version it made before.
+ */
+export async function adoptPolicy(
+  app: App,
+  actor: Person,
+  draft: AdoptionDraft,
+  school: SchoolNow,
+): Promise<AdoptedPolicy | (Refusal & { fileProblems?: FileProblem[] })> {
+  if (!mayAdopt(actor)) return NOT_YOURS;
+  const read = readDraft(draft, school);
+  if ('fileProblems' in read) {
+    const places = read.fileProblems.map(({ at, message }) => `${at}: ${message}`).join(' ');
+    return { ...refuse('invalid', `The policy file is not right. ${places}`), fileProblems: read.fileProblems };
+  }
+  const { file, pack, fields } = read;
+  if (fields.length > 0 || !pack) {
+    return refuse('invalid', fields.map(({ message }) => message).join(' '), null, fields);
+  }
+  const { from, site, staffGroups } = draft;
+  const version = nextVersion(school.adopted, file.id, from);
+  const policy: AdoptedPolicy = {
+    id: file.id,
+    version,
+    from,
+    adoptedAt: school.now.toString(),
+    adoptedBy: actor.oid,
+    site,
+    staffGroups,
+    values: pack.values,
+    file: file.data,
+    pack: { ...pack, version },
+  };
+  const same = school.adopted.find((each) => each.id === file.id && each.from === from && contentOf(each) === contentOf(policy));
+  if (same) return same;
+  switch (await app.policies.adopt(policy)) {
+    case 'kept':
+      return policy;
+    case 'taken':
+      return refuse('stale', 'Somebody else adopted a version from this day a moment ago. Look at it first.');
+    case 'tooLarge':
+      return refuse('invalid', 'This policy file is larger than can be kept.');
+  }
+}
+
+function contentOf({ site, staffGroups, values, file }: AdoptedPolicy): string {
+  return JSON.stringify([site, staffGroups.toSorted(), values, file]);
+}

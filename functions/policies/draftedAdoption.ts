@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { cycleOn } from '#domain/policies/cycles.ts';
+import { inForceOn, versionOn } from '#domain/policies/adoption.ts';
+import { findingsIn } from '#domain/policies/checks/findingsIn.ts';
+import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
+import { findPolicyFile } from '#domain/policies/packs.ts';
+import { type FileProblem, type PolicyFile, readPolicyFile, resolvePolicy } from '#domain/policies/policyFile.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
+import { problemsWithValues, valuesSchema } from '#domain/policies/settings.ts';
+import type { Trigger } from '#domain/policies/vocabulary.ts';
+import type { AdoptionCheck, AdoptionDraft } from '#domain/views/policy.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+import { fileOf, todayAt } from './known.ts';
+
+/** What somebody wants to adopt. The file itself is read by the strict schema of policies, which says where it is wrong. */
+export const adoptionDraftSchema = z.strictObject({
+  source: z.union([z.strictObject({ policy: z.string() }), z.strictObject({ file: z.unknown() })], {
+    error: 'Say which policy: one by its id, or a file.',
+  }),
+  values: valuesSchema,
+  from: z.string({ error: 'Say from which day the policy is in force.' }),
+  site: z.string().nullable(),
+  staffGroups: z.array(z.string()),
+});
+
+/** A draft that can be looked at: its file is sound. `pack` has the values filled in as far as they are right. */
+export type SoundDraft = { file: PolicyFile; pack: PolicyPack | undefined; fields: { field: string; message: string }[] };
+
+/** Reads a draft: the file's faults with their places, or the file and what is still wrong with the school's choices. */
+export function readDraft(draft: AdoptionDraft, school: SchoolNow): { fileProblems: FileProblem[] } | SoundDraft {
+  const read = 'file' in draft.source ? readOwnFile(draft.source.file) : readKnown(draft.source.policy, school);
+  if (!read.file) return { fileProblems: read.problems };
+  const values = problemsWithValues(read.file.settings, draft.values, { complete: false });
+  const pack = values.length === 0 ? resolvePolicy(read.file, draft.values) : undefined;
+  const fields = [
+    ...problemsWithValues(read.file.settings, draft.values, { complete: true }),
+    ...problemsWithScope(draft, pack, school),
+  ];
+  return { file: read.file, pack, fields };
+}
+
+function readKnown(id: string, school: SchoolNow) {
+  const adopted = versionOn(school.adopted, id, '9999-12-31');
+  if (adopted) return { file: fileOf(adopted) };
+  const file = findPolicyFile(id);
+  return file ? { file } : { problems: [{ at: 'source', message: `There is no policy called “${id}”.` }] };
+}
+
+/** A school's own file may not take the name of a policy that ships with the app: the two could not be told apart. */
+function readOwnFile(data: unknown) {
+  const read = readPolicyFile(data);
+  if (!read.file || !findPolicyFile(read.file.id)) return read;
+  const message = `“${read.file.id}” is the name of a policy that ships with Fairview. Give your copy another one, such as ${read.file.id}-ours.`;
+  return { problems: [{ at: 'id', message }] };
+}
+
+function problemsWithScope(draft: AdoptionDraft, pack: PolicyPack | undefined, { people }: SchoolNow): SoundDraft['fields'] {
+  const sites = sitesOf(people);
+  const known = pack?.covers.staffGroups ?? draft.staffGroups;
+  return [
+    ...(isDate(draft.from) ? [] : [{ field: 'from', message: 'Give a real date from which the policy is in force.' }]),
+    ...(draft.staffGroups.length === 0 ? [{ field: 'staffGroups', message: 'Choose at least one staff group.' }] : []),
+    ...draft.staffGroups
+      .filter((group) => !known.includes(group))
+      .map((group) => ({ field: 'staffGroups', message: `This policy does not cover “${group}”. It covers: ${known.join(', ')}.` })),
+    ...(draft.site !== null && !sites.includes(draft.site)
+      ? [{ field: 'site', message: `Nobody in the register works at “${draft.site}”.` }]
+      : []),
+  ];
+}
+
+/** The schools of a trust, as its people are entered; empty where there is one school. */
+export function sitesOf(people: SchoolNow['people']): string[] {
+  return [...new Set([...people.values()].flatMap(({ site }) => site ?? []))].toSorted();
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** What a draft comes to: faults, what the checks found (X-03), and the consequence for sample people. */
+export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionCheck {
+  const read = readDraft(draft, school);
+  if ('fileProblems' in read) return { fileProblems: read.fileProblems, fields: [], findings: [], samples: [], policy: null };
+  const { pack, fields, file } = read;
+  const policy = { id: file.id, title: file.title };
+  if (!pack || !isDate(draft.from)) return { fileProblems: [], fields, findings: [], samples: [], policy };
+  const findings = findingsIn(pack, {
+    from: draft.from,
+    staffGroups: draft.staffGroups,
+    site: draft.site,
+    calendar: school.calendar,
+    people: [...school.people.values()],
+    others: inForceOn(school.adopted, laterOf(draft.from, todayAt(school))).filter(({ id }) => id !== file.id),
+  });
+  return { fileProblems: [], fields, findings, samples: samplesOf(pack, draft, school), policy };
+}
+
+const laterOf = (a: string, b: string) => (a > b ? a : b);
+
+/** Events whose consequences show best what a choice does, in the order of a year. */
+const SHOWN: readonly Trigger[] = ['cycleStart', 'planningMeeting', 'reviewMeeting', 'observation', 'cycleEnd'];
+
+/** For a sample person of each staff group used: what each event would make due, on a date in the first cycle. */
+function samplesOf(pack: PolicyPack, { from, staffGroups }: AdoptionDraft, { calendar }: SchoolNow): AdoptionCheck['samples'] {
+  return staffGroups
+    .filter((group) => pack.covers.staffGroups.includes(group))
+    .flatMap((staffGroup) => {
+      const cycle = cycleOn(pack, { staffGroup, site: null, posts: [] }, from);
+      const start = Temporal.PlainDate.from(cycle?.start ?? from);
+      const name = pack.staffGroups.find(({ id }) => id === staffGroup)?.name ?? staffGroup;
+      return SHOWN.flatMap((event) => {
+        const date = dayOfSample(event, start, cycle?.end ?? start.add({ years: 1 }).toString());
+        const time = event === 'cycleStart' || event === 'cycleEnd' ? '00:00' : '15:30';
+        const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(calendar.timeZone);
+        const deadlines = policyDeadlines(pack, { event, at, staffGroup, pattern: 'MTWTF', calendar });
+        if (deadlines.length === 0) return [];
+        return [{ name, staffGroup, event, eventName: eventName(pack, event), at: at.toString({ timeZoneName: 'never' }), deadlines }];
+      });
+    });
+}
+
+/** Meetings on the first Monday after five weeks of the cycle, a visit on the first after eight. */
+function dayOfSample(event: Trigger, start: Temporal.PlainDate, end: string): string {
+  if (event === 'cycleStart') return start.toString();
+  if (event === 'cycleEnd') return end;
+  const about = start.add({ weeks: event === 'observation' ? 8 : 5 });
+  return about.add({ days: (8 - about.dayOfWeek) % 7 }).toString();
+}

@@ -1,0 +1,42 @@
+import { type AdoptedPolicy, versionOn } from '#domain/policies/adoption.ts';
+import { findPack, packs } from '#domain/policies/packs.ts';
+import { type PolicyFile, readPolicyFile } from '#domain/policies/policyFile.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
+import { atSchool } from '#domain/review/context.ts';
+import { type Refusal, refuse } from '#domain/review/refusal.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+
+/** A policy that the school has adopted, or one that ships with the app, with its defaults. */
+export type KnownPolicy = { pack: PolicyPack; adopted: AdoptedPolicy | undefined };
+
+/** Today at the school, as an ISO date. */
+export function todayAt(school: SchoolNow): string {
+  return atSchool(school.now, school).toPlainDate().toString();
+}
+
+/**
+ * The policy with an id: the version asked for; else the one in force on a date (today where none is given); else the
+ * one that comes first; else a shipped one. Undefined where nobody knows it.
+ */
+export function findPolicy(id: string, school: SchoolNow, { version, date }: { version?: string | null; date?: string } = {}): KnownPolicy | undefined {
+  const versions = school.adopted.filter((each) => each.id === id);
+  const wanted = version
+    ? versions.find((each) => each.version === version)
+    : (versionOn(versions, id, date ?? todayAt(school)) ?? versions.toSorted((a, b) => a.from.localeCompare(b.from))[0]);
+  if (wanted) return { pack: wanted.pack, adopted: wanted };
+  const shipped = version ? undefined : findPack(id);
+  return shipped && { pack: shipped, adopted: undefined };
+}
+
+/** The refusal of an id that nobody knows: it says which there are. */
+export function unknownPolicy(school: SchoolNow): Refusal {
+  const ids = new Set([...packs, ...school.adopted].map(({ id }) => id));
+  return refuse('notFound', `There is no such policy. There are: ${[...ids].join(', ')}.`);
+}
+
+/** The file of an adopted version, as it can be filled in again. Throws where it no longer reads; it did when it was adopted. */
+export function fileOf({ id, file }: AdoptedPolicy): PolicyFile {
+  const read = readPolicyFile(file);
+  if (!read.file) throw new Error(`The file of the adopted policy ${id} cannot be read.`);
+  return read.file;
+}

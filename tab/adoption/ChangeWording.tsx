@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FileProblem } from '#domain/policies/policyFile.ts';
+import { Quiet } from '../look/Quiet.tsx';
+import { plural } from '../words/dates.ts';
+import { CopyName } from './CopyName.tsx';
+import { EditableList } from './EditableList.tsx';
+import type { FieldMessages } from './fieldPlace.ts';
+import type { Choices, Plan } from './plan.ts';
+import { PolicyFilePart } from './PolicyFilePart.tsx';
+
+type Props = {
+  plan: Plan;
+  original: string;
+  fileText: string;
+  /** Faults that stand at no field of this form. */
+  problems: readonly FileProblem[];
+  messages: FieldMessages;
+  onChange: (changed: Partial<Choices>) => void;
+  onText: (text: string) => void;
+};
+
+/** Editing a copy of the policy: its numbers and words in place, or all of it as a file. Shut until it is wanted or used. */
+export function ChangeWording({ plan, original, fileText, problems, messages, onChange, onText }: Props) {
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const isUsed = plan.edited.length > 0 || fileText !== '';
+  const isOpen = opened ?? isUsed;
+  const edit = (key: string, text: string | undefined) => {
+    const { [key]: _, ...others } = plan.edits;
+    onChange({ edits: text === undefined ? others : { ...others, [key]: text } });
+  };
+  return (
+    <>
+      <Quiet>
+        Most schools can leave this as it is. Where your written policy differs in a number or a word, change it here;
+        the change makes a copy of the policy for your school.
+        {plan.edited.length > 0 && ` ${plural(plan.edited.length, 'change')} so far.`}
+      </Quiet>
+      <Button aria-expanded={isOpen} onClick={() => setOpened(!isOpen)} style={{ margin: '12px 0' }}>
+        {isOpen ? 'Hide what can be changed' : 'Show what can be changed'}
+      </Button>
+      {plan.isNewCopy && <CopyName plan={plan} original={original} messages={messages} onChange={onChange} />}
+      {isOpen && (
+        <div style={{ marginTop: 12 }}>
+          <EditableList plan={plan} messages={messages} onEdit={edit} />
+          <div style={{ marginTop: 12 }}>
+            <PolicyFilePart plan={plan} fileText={fileText} problems={problems} messages={messages} onText={onText} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { FileProblem } from '#domain/policies/policyFile.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { textIn } from './fileData.ts';
+import { FileProblems } from './FileProblems.tsx';
+import { type FieldMessages, fieldPlace, messageAt } from './fieldPlace.ts';
+import type { Plan } from './plan.ts';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { '& textarea': { fontFamily: tokens.fontFamilyMonospace, minHeight: '12rem', maxHeight: 'none' } },
+});
+
+type Props = {
+  plan: Plan;
+  fileText: string;
+  problems: readonly FileProblem[];
+  messages: FieldMessages;
+  onText: (text: string) => void;
+};
+
+/** The whole policy as a file: to download, to edit elsewhere or here, and to take back. What is wrong in it is told with its place. */
+export function PolicyFilePart({ plan, fileText, problems, messages, onText }: Props) {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [aside, setAside] = useState('');
+  const takeFile = async (file: File) => {
+    onText(await file.text());
+    announce(`${file.name} is here. It is being checked.`);
+  };
+  const putAside = () => {
+    setAside(fileText);
+    onText('');
+  };
+  return (
+    <Panel>
+      <h3 className={styles.title}>The policy as a file</h3>
+      <Quiet>
+        For everything else, edit the policy’s file with any text editor and bring it back. It is checked as strictly as
+        the policies that come with the app.
+      </Quiet>
+      <Row>
+        <Button onClick={() => download(plan.file)}>Download the policy file</Button>
+        <Button onClick={() => chooser.current?.click()}>Choose an edited file</Button>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label="Edited policy file"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            if (file) void takeFile(file);
+          }}
+        />
+        {fileText === '' && (
+          <Button appearance="subtle" onClick={() => onText(JSON.stringify(plan.file, null, 2))}>
+            Edit it here
+          </Button>
+        )}
+        {fileText !== '' && (
+          <Button appearance="subtle" onClick={putAside}>
+            Go back to the policy as it was
+          </Button>
+        )}
+        {fileText === '' && aside !== '' && (
+          <Button appearance="subtle" onClick={() => onText(aside)}>
+            Take my file again
+          </Button>
+        )}
+      </Row>
+      <div id={fieldPlace('file')}>
+        <Field
+          label="Edited policy file"
+          hint="Choose a file above, or paste its text here. While this is empty, the policy’s own file is used."
+          {...fileMessage(plan, messages)}
+        >
+          <Textarea
+            className={styles.text}
+            resize="vertical"
+            spellCheck={false}
+            value={fileText}
+            onChange={(_, data) => onText(data.value)}
+          />
+        </Field>
+      </div>
+      <FileProblems problems={problems} file={plan.file} />
+    </Panel>
+  );
+}
+
+/** A text that cannot be read is told at once, other faults where adopting was tried. */
+function fileMessage(plan: Plan, messages: FieldMessages) {
+  return plan.unreadable === null
+    ? messageAt(messages, 'file')
+    : ({ validationState: 'error', validationMessage: plan.unreadable } as const);
+}
+
+function download(file: Record<string, unknown>): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${textIn(file, 'id') || 'policy'}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

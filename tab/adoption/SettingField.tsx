@@ -1,0 +1,109 @@
+import { Field, Input, makeStyles, Radio, RadioGroup, Switch, Textarea, tokens } from '@fluentui/react-components';
+import type { Setting, Value } from '#domain/policies/settings.ts';
+import { Amount } from './Amount.tsx';
+import { type FieldMessages, fieldPlace, messageAt } from './fieldPlace.ts';
+import { GroupField } from './GroupField.tsx';
+import { MonthAndDay } from './MonthAndDay.tsx';
+import { valueInWords } from './valueInWords.ts';
+
+/** A text longer than this has room for several lines. Characters. */
+const LINE = 60;
+
+const useStyles = makeStyles({
+  line: { maxWidth: '480px' },
+  more: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  yesNo: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+type Props = {
+  setting: Setting;
+  value: Value;
+  messages: FieldMessages;
+  onChange: (value: Value) => void;
+};
+
+/** One blank or option of a policy: its question, the control that fits, help, the default and the clause. */
+export function SettingField({ setting, value, messages, onChange }: Props) {
+  const message = messageAt(messages, setting.id);
+  const hint = hintOf(setting);
+  return (
+    <div id={fieldPlace(setting.id)}>
+      {setting.kind === 'monthAndDay' ? (
+        <GroupField label={setting.label} hint={hint} message={message}>
+          <MonthAndDay value={String(value)} onChange={onChange} />
+        </GroupField>
+      ) : (
+        <Field label={setting.label} required={setting.kind === 'text' && !setting.optional} hint={hint} {...message}>
+          {() => <Control setting={setting} value={value} onChange={onChange} />}
+        </Field>
+      )}
+    </div>
+  );
+}
+
+type ControlProps = {
+  setting: Exclude<Setting, { kind: 'monthAndDay' }>;
+  value: Value;
+  onChange: (value: Value) => void;
+};
+
+function Control({ setting, value, onChange }: ControlProps) {
+  const styles = useStyles();
+  switch (setting.kind) {
+    case 'choice':
+      return (
+        <RadioGroup value={String(value)} onChange={(_, data) => onChange(data.value)}>
+          {setting.choices.map((choice) => (
+            <Radio
+              key={choice.value}
+              value={choice.value}
+              label={
+                <>
+                  {choice.label}
+                  {choice.text && <span className={styles.more}>{choice.text}</span>}
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      );
+    case 'yesNo':
+      return (
+        <div className={styles.yesNo}>
+          <Switch checked={value === true} onChange={(_, data) => onChange(data.checked)} />
+          <span aria-hidden="true">{value === true ? 'Yes' : 'No'}</span>
+        </div>
+      );
+    case 'number':
+      return (
+        <Amount
+          value={String(value)}
+          unit={setting.unit}
+          least={setting.least}
+          most={setting.most}
+          onChange={(text) => onChange(text === '' ? '' : Number(text))}
+        />
+      );
+    case 'text':
+      return String(value).length > LINE ? (
+        <Textarea value={String(value)} onChange={(_, data) => onChange(data.value)} resize="vertical" />
+      ) : (
+        <Input className={styles.line} value={String(value)} onChange={(_, data) => onChange(data.value)} />
+      );
+  }
+}
+
+function hintOf(setting: Setting): string {
+  return [setting.help, rangeOf(setting), defaultOf(setting), `${setting.rule} · ${setting.clause}`]
+    .filter((part) => part)
+    .join(' ');
+}
+
+const rangeOf = (setting: Setting) =>
+  setting.kind === 'number' ? `From ${setting.least} to ${setting.most} ${setting.unit}.`.replace(' .', '.') : '';
+
+function defaultOf(setting: Setting): string {
+  if (setting.kind !== 'text' || setting.default.trim() !== '')
+    return `Default: ${valueInWords(setting, setting.default)}.`;
+  return setting.optional ? 'It may be left empty.' : 'The policy leaves it blank: fill it in.';
+}

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Value } from '#domain/policies/settings.ts';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import type { FieldMessages } from './fieldPlace.ts';
+import type { Plan } from './plan.ts';
+import { SettingField } from './SettingField.tsx';
+import { type SettingGroup, settingGroups } from './settingGroups.ts';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
+});
+
+type Props = {
+  plan: Plan;
+  messages: FieldMessages;
+  onChange: (id: string, value: Value) => void;
+};
+
+/** Everything that the policy leaves to the school, by what it is about. */
+export function SettingFields({ plan, messages, onChange }: Props) {
+  const groups = settingGroups(plan.settings, plan.file);
+  if (groups.length === 0) return <Quiet>This policy leaves nothing open.</Quiet>;
+  return groups.map((group) => (
+    <Group key={group.topic} group={group} plan={plan} messages={messages} onChange={onChange} />
+  ));
+}
+
+function Group({ group, plan, messages, onChange }: Props & { group: SettingGroup }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <Panel>
+      <section aria-labelledby={id} className={styles.fields}>
+        <h3 id={id} className={styles.title}>
+          {group.title}
+        </h3>
+        {group.settings.map((setting) => (
+          <SettingField
+            key={setting.id}
+            setting={setting}
+            value={plan.values[setting.id] ?? setting.default}
+            messages={messages}
+            onChange={(value) => onChange(setting.id, value)}
+          />
+        ))}
+      </section>
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+/** The id of the element that holds a field, so that a fault found elsewhere can lead there. */
+export const fieldPlace = (field: string) => `adoption-field-${field}`;
+
+/** Moves the focus to a field: to the control in it that is chosen or comes first. */
+export function focusField(field: string): void {
+  const place = document.getElementById(fieldPlace(field));
+  const control =
+    place?.querySelector<HTMLElement>('input:checked') ??
+    place?.querySelector<HTMLElement>('input, select, textarea, button');
+  control?.focus();
+  place?.scrollIntoView({ block: 'center' });
+}
+
+export type FieldMessages = ReadonlyMap<string, string>;
+
+/** What is said at one field, as Fluent's `Field` takes it. */
+export function messageAt(
+  messages: FieldMessages,
+  field: string,
+): { validationState?: 'error'; validationMessage?: string } {
+  const message = messages.get(field);
+  return message === undefined ? {} : { validationState: 'error', validationMessage: message };
+}
+
+/** Moves the focus to the one of several fields that comes first on the page. */
+export function focusFirst(fields: readonly string[]): void {
+  const places = new Set(fields.map(fieldPlace));
+  const first = [...document.querySelectorAll(`[id^="${fieldPlace('')}"]`)].find(({ id }) => places.has(id));
+  if (first) focusField(first.id.slice(fieldPlace('').length));
+}

@@ -1,0 +1,47 @@
+/** Reading in a policy file whose shape is not known yet: what is not there is empty. */
+export function recordIn(data: unknown, key?: string): Record<string, unknown> {
+  const value = key === undefined ? data : recordIn(data)[key];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+export function listIn(data: unknown, key: string): unknown[] {
+  const value = recordIn(data)[key];
+  return Array.isArray(value) ? value : [];
+}
+
+export function textIn(data: unknown, key: string): string {
+  const value = recordIn(data)[key];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The setting that stands in the place of a value, `{ "$setting": "id" }`, or null. */
+export function settingIn(value: unknown): string | null {
+  return textIn(value, '$setting') || null;
+}
+
+/** A way into a file, such as `['obligations', 3, 'due', 'amount']`. */
+export type Path = readonly (string | number)[];
+
+/** A path as people write it, and as the server names a fault: `obligations[3].due.amount`. */
+export function pathText(path: Path): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  return text.replace(/^\./, '');
+}
+
+/** The steps of such a text. */
+export function pathSteps(text: string): Path {
+  return [...text.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** A copy of the file with one value replaced. A path that leads nowhere changes nothing. */
+export function withValue(file: Record<string, unknown>, path: Path, value: unknown): Record<string, unknown> {
+  return replaced(file, path, value) as Record<string, unknown>;
+}
+
+function replaced(data: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(data)) return data.map((each, index) => (index === step ? replaced(each, rest, value) : each));
+  if (typeof data !== 'object' || data === null || !(step in data)) return data;
+  const record = data as Record<string, unknown>;
+  return { ...record, [step]: replaced(record[step], rest, value) };
+}

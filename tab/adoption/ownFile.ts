@@ -1,0 +1,48 @@
+import type { Setting } from '#domain/policies/settings.ts';
+import { type JsonFault, jsonFault } from './jsonFault.ts';
+import { listIn, recordIn, textIn } from './fileData.ts';
+
+/** A policy file that somebody chose or pasted: none, one that can be read as JSON, or a text that cannot, and why. */
+export type OwnFile =
+  | { kind: 'none' }
+  | { kind: 'read'; file: Record<string, unknown> }
+  | { kind: 'unreadable'; message: string };
+
+/** Reads the text of a file as JSON. Whether it is a policy, the server tells. */
+export function readOwnFile(text: string): OwnFile {
+  if (text.trim() === '') return { kind: 'none' };
+  try {
+    const data: unknown = JSON.parse(text);
+    if (typeof data === 'object' && data !== null && !Array.isArray(data))
+      return { kind: 'read', file: data as Record<string, unknown> };
+    return { kind: 'unreadable', message: 'A policy file begins with { and ends with }. This is something else.' };
+  } catch {
+    const fault = jsonFault(text);
+    return { kind: 'unreadable', message: fault ? faultInWords(fault) : 'This text is not JSON.' };
+  }
+}
+
+/** Where a text stops being JSON, as one reads it: the line, what stands there, and what should. */
+function faultInWords({ line, found, expected }: JsonFault): string {
+  const there = found === '' ? 'the text ends' : `there is “${found}”`;
+  return `This text is not JSON. In line ${line} ${there}, and ${expected} was expected.`;
+}
+
+const KINDS: readonly string[] = ['choice', 'yesNo', 'number', 'monthAndDay', 'text'] satisfies Setting['kind'][];
+
+/** The settings of a file that can be shown as fields; others the server will have named as faults. */
+export function settingsIn(file: Record<string, unknown>): Setting[] {
+  return listIn(file, 'settings').filter((entry): entry is Setting => {
+    const kind = textIn(entry, 'kind');
+    if (textIn(entry, 'id') === '' || textIn(entry, 'label') === '' || !KINDS.includes(kind)) return false;
+    return kind !== 'choice' || listIn(entry, 'choices').every((choice) => textIn(choice, 'value') !== '');
+  });
+}
+
+/** The staff groups that a file covers. */
+export function groupsIn(file: Record<string, unknown>): { id: string; name: string }[] {
+  const covered = listIn(recordIn(file, 'covers'), 'staffGroups');
+  return listIn(file, 'staffGroups')
+    .map((group) => ({ id: textIn(group, 'id'), name: textIn(group, 'name') }))
+    .filter(({ id }) => id !== '' && covered.includes(id));
+}

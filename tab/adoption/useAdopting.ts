@@ -1,0 +1,103 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useAdopt, useAdoptionCheck } from '../api/adoption.ts';
+import type { FieldProblem } from '../api/client.ts';
+import { type FieldMessages, focusFirst } from './fieldPlace.ts';
+import { fieldOfFileProblem, obstacles, unseenConflicts } from './messages.ts';
+import type { Plan } from './plan.ts';
+
+type Adopting = {
+  plan: Plan;
+  seen: readonly string[];
+  onAdopted: (adopted: { id: string; title: string | undefined }) => void;
+};
+
+/**
+ * Checks what is being filled in, says at each field what is wrong, and adopts. An empty field is not called wrong before
+ * it was touched or adopting was tried. What is adopted has been checked as it stands, so that every conflict was seen (X-03).
+ */
+export function useAdopting({ plan, seen, onAdopted }: Adopting) {
+  const checking = useAdoptionCheck(plan.draft);
+  const adopt = useAdopt();
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [attempted, setAttempted] = useState(false);
+  const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
+  const [waiting, setWaiting] = useState(false);
+  const check = checking.data;
+  const faults = obstacles(plan, check);
+  const inTheWay = [...faults, ...unseenConflicts(check, seen)];
+
+  const settle = useEffectEvent(() => {
+    setWaiting(false);
+    if (inTheWay.length > 0 || !plan.draft || !checking.isCurrent)
+      return focusFirst(inTheWay.map(({ field }) => field));
+    adopt.mutate(plan.draft, {
+      onSuccess: ({ id }) => onAdopted({ id, title: check?.policy?.title }),
+      onError: ({ fields }) => {
+        setRefused(fields);
+        focusFirst(fields.map(({ field }) => field));
+      },
+    });
+  });
+  const isSettled = waiting && (checking.isCurrent || checking.isError || !plan.draft);
+  useEffect(() => {
+    if (isSettled) settle();
+  }, [isSettled]);
+
+  return {
+    check,
+    checking,
+    adopt,
+    attempted,
+    isBusy: waiting || adopt.isPending,
+    messages: messagesOf({
+      plan,
+      fields: check?.fields ?? [],
+      fileProblems: check?.fileProblems ?? [],
+      inTheWay,
+      refused,
+      touched,
+      attempted,
+    }),
+    /** What is open, for a list; conflicts stand beside it. */
+    open: [...(check?.fields ?? []), ...faults],
+    touch: (field: string) => {
+      setTouched((before) => new Set(before).add(field));
+      setRefused((before) => before.filter((each) => each.field !== field));
+    },
+    tryToAdopt: () => {
+      setAttempted(true);
+      setRefused([]);
+      setWaiting(true);
+    },
+  };
+}
+
+function messagesOf({
+  plan,
+  fields,
+  fileProblems,
+  inTheWay,
+  refused,
+  touched,
+  attempted,
+}: {
+  plan: Plan;
+  fields: readonly FieldProblem[];
+  fileProblems: readonly { at: string; message: string }[];
+  inTheWay: readonly FieldProblem[];
+  refused: readonly FieldProblem[];
+  touched: ReadonlySet<string>;
+  attempted: boolean;
+}): FieldMessages {
+  const edits = fileProblems.flatMap(({ at, message }) => {
+    const field = fieldOfFileProblem(plan, at);
+    return field ? [{ field, message }] : [];
+  });
+  const told = [
+    ...refused,
+    ...edits,
+    ...fields.filter(({ field }) => attempted || touched.has(field)),
+    ...(attempted ? inTheWay : []),
+  ];
+  return new Map(told.toReversed().map(({ field, message }) => [field, message]));
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { useDraft } from '../forms/useDraft.ts';
+import type { Choices } from './plan.ts';
+
+/**
+ * What is being filled in, kept as a draft: what was changed as one text, a pasted file as another. A closed window or a
+ * lost connection loses neither.
+ */
+export function useChoices(policy: string, owner: string) {
+  const draft = useDraft(`adoption.${policy}`, owner, { choices: '{}', file: '' });
+  const text = draft.values['choices'] || '{}';
+  const choices = useMemo(() => JSON.parse(text) as Choices, [text]);
+  const change = (changed: Partial<Choices>) =>
+    draft.change('choices', JSON.stringify({ ...choices, ...changed } satisfies Choices));
+  return {
+    choices,
+    change,
+    fileText: draft.values['file'] ?? '',
+    changeFile: (text: string) => draft.change('file', text),
+    draft,
+  };
+}
+
+export type ChoicesDraft = ReturnType<typeof useChoices>['draft'];

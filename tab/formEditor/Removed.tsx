@@ -1,0 +1,18 @@
+import { Button } from '@fluentui/react-components';
+import type { FormField } from '#domain/forms/form.ts';
+import { useEditorStyles } from './editorStyles.ts';
+
+/** In the place of a removed question: which it was, what it rested on, and the way to have it back. */
+export function Removed({ field, onPutBack }: { field: FormField; onPutBack: () => void }) {
+  const styles = useEditorStyles();
+  return (
+    <li className={styles.removed}>
+      <span>
+        “{field.label.trim() || 'New question'}” is removed. It rested on {field.rule} · {field.clause}.
+      </span>
+      <Button size="small" data-place="undo" onClick={onPutBack}>
+        Put it back
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import type { Problem } from '../api/client.ts';
+import { DraftNote } from '../forms/DraftNote.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { useEditorStyles } from './editorStyles.ts';
+import type { FormDraft } from './useFormDraft.ts';
+
+type Props = {
+  draft: FormDraft;
+  /** The number that the next version will have, and the last one that was saved here. */
+  next: number;
+  saved: number | null;
+  problem: Problem | null;
+  timeZone: string;
+  isSaving: boolean;
+  onSave: () => void;
+  onPutAside: () => void;
+};
+
+/** Always in sight: saving, and where what is written is kept until then. */
+export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSave, onPutAside }: Props) {
+  const styles = useEditorStyles();
+  const canSave = draft.isChanged && !draft.meanwhile;
+  return (
+    <footer className={styles.bar}>
+      <div className={styles.inner}>
+        {problem?.code !== 'invalid' && !draft.meanwhile && <Trouble problem={problem} />}
+        <Row>
+          <Button appearance="primary" disabledFocusable={!canSave || isSaving} onClick={onSave}>
+            {isSaving ? 'Saving …' : `Save as version ${next}`}
+          </Button>
+          {canSave && (
+            <Button appearance="subtle" onClick={onPutAside}>
+              Put my changes aside
+            </Button>
+          )}
+          {draft.isChanged || saved === null ? (
+            <DraftNote
+              state={draft.state}
+              values={draft.values}
+              timeZone={timeZone}
+              oneOrOther
+              onResolve={draft.resolve}
+            />
+          ) : (
+            <Quiet>{savedInWords(saved)}</Quiet>
+          )}
+        </Row>
+      </div>
+    </footer>
+  );
+}
+
+/** What has happened to the forms of people when a version was saved. */
+export function savedInWords(version: number): string {
+  return `Version ${version} saved; forms filled in before keep theirs.`;
+}

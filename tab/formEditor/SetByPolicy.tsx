@@ -1,0 +1,22 @@
+import type { FormEditorView } from '#domain/views/policy.ts';
+import { Panel } from '../look/Panel.tsx';
+import { EditorHeading } from './EditorHeading.tsx';
+import { useEditorStyles } from './editorStyles.ts';
+import { Preview } from './Preview.tsx';
+
+/** A form that the policy does not leave to the school: to be looked at, not to be changed here. */
+export function SetByPolicy({ view }: { view: FormEditorView }) {
+  const styles = useEditorStyles();
+  return (
+    <main className={styles.page}>
+      <EditorHeading view={view} />
+      <Panel kind="quiet">
+        <p style={{ margin: 0 }}>
+          The policy sets this form itself, so it is not changed here. A school that wants another one changes it in a
+          copy of the policy.
+        </p>
+      </Panel>
+      <Preview title="The form" form={view.form} />
+    </main>
+  );
+}

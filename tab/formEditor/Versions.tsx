@@ -1,0 +1,43 @@
+import { Badge, Button } from '@fluentui/react-components';
+import type { FormEditorView } from '#domain/views/policy.ts';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { momentInWords } from '../words/dates.ts';
+import { useEditorStyles } from './editorStyles.ts';
+
+type Props = { view: FormEditorView; timeZone: string; now: string; isOriginal: boolean; onOriginal: () => void };
+
+/** Who saved which version, and when; and the way back to the form that the policy came with. */
+export function Versions({ view, timeZone, now, isOriginal, onOriginal }: Props) {
+  const styles = useEditorStyles();
+  const inUse = (version: number | null) => view.version === version && <Badge appearance="tint">filled in now</Badge>;
+  return (
+    <Section title="Versions">
+      <Quiet>Every version is kept. A form that was filled in stays as it was, with the questions it had then.</Quiet>
+      <ul className={styles.list} style={{ margin: '12px 0' }}>
+        {view.versions.map(({ version, at, by }) => (
+          <li key={version}>
+            <Row>
+              <strong>Version {version}</strong>
+              <span>
+                {by}, {momentInWords(at, timeZone, now)}
+              </span>
+              {inUse(version)}
+            </Row>
+          </li>
+        ))}
+        <li>
+          <Row>
+            <strong>The policy’s own form</strong>
+            <span>came with the policy</span>
+            {inUse(null)}
+          </Row>
+        </li>
+      </ul>
+      <Button disabledFocusable={isOriginal} onClick={onOriginal}>
+        Go back to the policy’s own form
+      </Button>
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, Field, FieldContextProvider, Input } from '@fluentui/react-components';
+import { useFocusAfter } from '../forms/useFocusAfter.ts';
+import { useEditorStyles } from './editorStyles.ts';
+import type { FormProblem } from './formProblems.ts';
+
+type Props = {
+  label: string;
+  hint: string;
+  /** What one is called: "Answer", "Cell". */
+  one: string;
+  words: readonly string[];
+  most: number;
+  /** What is wrong with the list as a whole, and with the one at a place. */
+  problem: string | undefined;
+  problemAt: (at: number) => FormProblem | undefined;
+  onWrite: (at: number, text: string) => void;
+  onAdd: () => void;
+  onRemove: (at: number) => void;
+};
+
+/** A short list of texts to write: the answers to choose from, or the names of a row's cells. */
+export function WordsList({ label, hint, one, words, most, problem, problemAt, onWrite, onAdd, onRemove }: Props) {
+  const styles = useEditorStyles();
+  const { box, focus } = useFocusAfter();
+  const noun = one.toLowerCase();
+  const wrong = problem ? ({ validationState: 'error', validationMessage: problem } as const) : {};
+  return (
+    <Field label={label} hint={hint} {...wrong}>
+      {({ id, ...control }) => (
+        <FieldContextProvider value={undefined}>
+          <div
+            ref={box}
+            id={id}
+            role="group"
+            aria-labelledby={control['aria-labelledby']}
+            aria-describedby={control['aria-describedby']}
+            className={styles.words}
+          >
+            {words.map((text, at) => {
+              const found = problemAt(at);
+              return (
+                <Field key={at} {...(found && { validationState: 'error', validationMessage: found.message })}>
+                  {(inner) => (
+                    <div className={styles.word}>
+                      <Input
+                        {...inner}
+                        {...(problem && { 'aria-invalid': true })}
+                        className={styles.wordInput}
+                        aria-label={`${one} ${at + 1}`}
+                        data-word={at}
+                        value={text}
+                        onChange={(_, data) => onWrite(at, data.value)}
+                      />
+                      <Button
+                        appearance="subtle"
+                        aria-label={`Remove ${noun} ${at + 1}`}
+                        onClick={() => {
+                          onRemove(at);
+                          focus('[data-add]');
+                        }}
+                      >
+                        Remove
+                      </Button>
+                    </div>
+                  )}
+                </Field>
+              );
+            })}
+            <div>
+              <Button
+                data-add
+                disabledFocusable={words.length >= most}
+                onClick={() => {
+                  onAdd();
+                  focus(`[data-word="${words.length}"]`);
+                }}
+              >
+                Add {noun === 'answer' ? 'an answer' : `a ${noun}`}
+              </Button>
+            </div>
+          </div>
+        </FieldContextProvider>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Form } from '#domain/forms/form.ts';
+import type { FieldProblem } from '../api/client.ts';
+
+/** What was wrong with a form: at which of its questions (null for the form itself), at which part, and in words. */
+export type FormProblem = { question: string | null; part: string; message: string };
+
+/**
+ * What the server said, by question: `fields.2.choices.0` is the part `choices.0` of the third question that was sent.
+ * The question's own id tells where it stands, however the questions are moved afterwards.
+ */
+export function problemsIn(said: readonly FieldProblem[], sent: Pick<Form, 'fields'>): FormProblem[] {
+  return said.map(({ field, message }) => {
+    const path = field.split('.');
+    if (path[0] === 'content') path.shift();
+    const question = path[0] === 'fields' ? sent.fields[Number(path[1])] : undefined;
+    return question
+      ? { question: question.id, part: path.slice(2).join('.'), message }
+      : { question: null, part: path.join('.'), message };
+  });
+}
+
+/** What was wrong at one part of a question, or of the form itself. */
+export function problemAt(problems: readonly FormProblem[], question: string | null, part: string) {
+  return problems.find((each) => each.question === question && each.part === part);
+}
+
+type Message = { validationState?: 'error'; validationMessage?: string };
+
+/** The same as Fluent's `Field` takes it. */
+export function messageAt(problems: readonly FormProblem[], question: string | null, part: string): Message {
+  const found = problemAt(problems, question, part);
+  return found ? { validationState: 'error', validationMessage: found.message } : {};
+}
+
+/** Those of the problems whose part was not touched since the form was sent. */
+export function stillWrong(problems: readonly FormProblem[], sent: Form, form: Form): FormProblem[] {
+  return problems.filter(({ question, part }) => {
+    const top = part.split('.')[0] ?? '';
+    const [before, after] = question === null ? [sent, form] : [fieldOf(sent, question), fieldOf(form, question)];
+    return JSON.stringify(partOf(before, top)) === JSON.stringify(partOf(after, top));
+  });
+}
+
+const fieldOf = ({ fields }: Form, id: string) => fields.find((field) => field.id === id);
+
+const partOf = (whole: object | undefined, part: string) => (whole as Record<string, unknown> | undefined)?.[part];

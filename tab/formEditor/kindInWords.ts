@@ -1,0 +1,13 @@
+import type { FieldKind } from '#domain/forms/form.ts';
+
+/** The kinds of question as an administrator chooses them, the plain ones first. */
+export const KINDS_IN_WORDS: Record<FieldKind, string> = {
+  text: 'Longer text',
+  line: 'One line',
+  points: 'List of points',
+  yesNo: 'Yes or no',
+  choice: 'One of several answers',
+  date: 'Date',
+  number: 'Whole number',
+  rows: 'Table: rows of several cells',
+};

@@ -1,0 +1,48 @@
+import type { Form } from '#domain/forms/form.ts';
+import type { FormEditorView } from '#domain/views/policy.ts';
+import { useDraft } from '../forms/useDraft.ts';
+
+/** Nothing is changed: what was saved last is shown. */
+const UNTOUCHED = { content: '', basedOn: '' };
+
+/**
+ * The form as it is being written, kept by itself until it is saved as a version, with the version that it was begun
+ * from. `meanwhile` tells that another version was saved since.
+ */
+export function useFormDraft(view: FormEditorView, oid: string) {
+  const draft = useDraft(`form.${view.policy.id}.${view.id}`, oid, UNTOUCHED);
+  const written = formIn(draft.values['content'] ?? '');
+  const current = String(view.version ?? '');
+  const isChanged = written !== undefined && JSON.stringify(written) !== JSON.stringify(view.form);
+  const form = isChanged ? written : view.form;
+  const basedOn = isChanged ? (draft.values['basedOn'] ?? '') : current;
+  return {
+    form,
+    isChanged,
+    basedOn: basedOn === '' ? null : Number(basedOn),
+    meanwhile: basedOn !== current,
+    state: draft.state,
+    values: draft.values,
+    resolve: draft.resolve,
+    change: (next: Form) => {
+      draft.change('basedOn', basedOn);
+      draft.change('content', JSON.stringify(next));
+    },
+    /** What is written is to follow the version that was saved meanwhile. */
+    follow: () => draft.change('basedOn', current),
+    forget: () => draft.forget(UNTOUCHED),
+  };
+}
+
+export type FormDraft = ReturnType<typeof useFormDraft>;
+
+/** A kept form; undefined where there is none, or what is kept is of no form. */
+function formIn(text: string): Form | undefined {
+  if (text === '') return undefined;
+  try {
+    const read = JSON.parse(text) as Partial<Form> | null;
+    return Array.isArray(read?.fields) ? (read as Form) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** Puts the focus on something within `box` that is only there after the next drawing, named by a CSS selector. */
+export function useFocusAfter<Box extends HTMLElement = HTMLDivElement>() {
+  const box = useRef<Box>(null);
+  const [wish, setWish] = useState<{ selector: string } | null>(null);
+  useEffect(() => {
+    if (wish) box.current?.querySelector<HTMLElement>(wish.selector)?.focus();
+  }, [wish]);
+  const focus = useCallback((selector: string) => setWish({ selector }), []);
+  return { box, focus };
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { type Answer, type CalculatorView, type Question, useDeadlines } from '../api/policies.ts';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { CopyDeadlines } from './CopyDeadlines.tsx';
+import { DateSkeleton } from './DateSkeleton.tsx';
+import { Deadlines, type Standing } from './Deadlines.tsx';
+import { QuestionFields } from './QuestionFields.tsx';
+import { useQuestion } from './useQuestion.ts';
+import { useSettled } from './useSettled.ts';
+
+/** How long one may go on typing before the answer is asked for. Milliseconds. */
+const PAUSE = 300;
+
+/** The question and, beneath it, the answer, which follows by itself. The last answer stays until the next is there. */
+export function Calculator({ calculator, today }: { calculator: CalculatorView; today: string }) {
+  const [question, change] = useQuestion(calculator, today);
+  const settled = JSON.parse(useSettled(JSON.stringify(question), PAUSE)) as Question;
+  const { data, error, refetch, isFetching } = useDeadlines(settled);
+  const answer = useLastAnswer(data);
+  const standing = standingOf({ question, settled, answered: answer?.question, isFetching });
+  const about = answer && { answer, calculator };
+  return (
+    <>
+      <QuestionFields calculator={calculator} question={question} problem={error} onChange={change} />
+      <Section title="What is due" action={about && <CopyDeadlines about={about} />}>
+        {error && error.fields.length === 0 && <Trouble problem={error} onRetry={() => void refetch()} />}
+        {about ? <Deadlines about={about} standing={standing} /> : !error && <NoAnswer isFetching={isFetching} />}
+      </Section>
+    </>
+  );
+}
+
+/** In place of the first answer: its shape while it is fetched, else what it waits for. */
+function NoAnswer({ isFetching }: { isFetching: boolean }) {
+  if (isFetching) return <DateSkeleton />;
+  return <Quiet>The dates appear here once the question above is whole.</Quiet>;
+}
+
+/** The newest answer there was, also while a question is refused. */
+function useLastAnswer(answer: Answer | undefined): Answer | undefined {
+  const [last, setLast] = useState(answer);
+  if (answer && answer !== last) setLast(answer);
+  return answer ?? last;
+}
+
+function standingOf({
+  question,
+  settled,
+  answered,
+  isFetching,
+}: {
+  question: Question;
+  settled: Question;
+  answered: Question | undefined;
+  isFetching: boolean;
+}): Standing {
+  if (isSame(question, answered)) return 'present';
+  return isFetching || !isSame(question, settled) ? 'working' : 'before';
+}
+
+function isSame(question: Question, other: Question | undefined): boolean {
+  return JSON.stringify(question) === JSON.stringify(other);
+}

@@ -1,0 +1,86 @@
+import { Field, Select } from '@fluentui/react-components';
+import { Redirect, useLocation, useParams, useSearch } from 'wouter';
+import type { PoliciesView } from '#domain/views/policy.ts';
+import { useCalculator, usePolicies } from '../api/policies.ts';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { BackLink } from './BackLink.tsx';
+import { Calculator } from './Calculator.tsx';
+import { DateSkeleton } from './DateSkeleton.tsx';
+import { usePolicyStyles } from './policyStyles.ts';
+
+/** What a policy makes due when something happens, for anybody who wants to know. The address holds the question. */
+export default function CalculatorPage() {
+  const { id } = useParams<{ id?: string }>();
+  const search = useSearch();
+  const { data: view, error, refetch, isPending } = usePolicies();
+  if (isPending) return <Loading />;
+  if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  const first = firstPolicy(view);
+  if (!id && first) return <Redirect to={placeOf(first.id, search)} replace />;
+  return (
+    <>
+      <BackLink href={id ? `/policies/${id}` : '/policies'}>{id ? 'The policy' : 'Policies'}</BackLink>
+      <Page title="Work out a deadline">
+        <Quiet>Choose what happens and when; Fairview says what the policy makes due, by when and why.</Quiet>
+        {id ? <OfPolicy id={id} view={view} /> : <NoPolicy />}
+      </Page>
+    </>
+  );
+}
+
+function OfPolicy({ id, view }: { id: string; view: PoliciesView }) {
+  const styles = usePolicyStyles();
+  const [, go] = useLocation();
+  const search = useSearch();
+  const { data: calculator, error, refetch, isPending } = useCalculator(id);
+  const chosen = view.policies.find((policy) => policy.id === id);
+  const isAdopted = chosen !== undefined && (chosen.inForce !== null || chosen.comes !== null);
+  const hint = chosen && !isAdopted ? { hint: 'Not adopted: worked out with its defaults.' } : {};
+  const offered = view.policies.filter((policy) => isOffered(policy, view) || policy.id === id);
+  return (
+    <div style={{ marginTop: 24 }}>
+      <Field label="Policy" className={styles.field} style={{ maxWidth: 420 }} {...hint}>
+        <Select value={id} onChange={(_, data) => go(placeOf(data.value, search), { replace: true })}>
+          {offered.map((policy) => (
+            <option key={policy.id} value={policy.id}>
+              {policy.title}
+              {policy.inForce ? '' : policy.comes ? ' (to come)' : ' (not adopted)'}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      {isPending && <DateSkeleton />}
+      {calculator && <Calculator key={id} calculator={calculator} today={view.today} />}
+    </div>
+  );
+}
+
+function NoPolicy() {
+  return (
+    <div style={{ marginTop: 24 }}>
+      <Panel kind="quiet">
+        <p style={{ margin: 0 }}>There is no policy yet whose deadlines could be worked out.</p>
+      </Panel>
+    </div>
+  );
+}
+
+/** The reader's own policy, else one in force, else any. */
+function firstPolicy({ policies }: PoliciesView) {
+  return policies.find(({ yours }) => yours) ?? policies.find(({ inForce }) => inForce !== null) ?? policies[0];
+}
+
+/** Policies that are not adopted are of use to those who choose among them. */
+function isOffered({ inForce, comes }: PoliciesView['policies'][number], { canAdopt }: PoliciesView): boolean {
+  return canAdopt || inForce !== null || comes !== null;
+}
+
+function placeOf(id: string, search: string): string {
+  return `/policies/${id}/calculator${search ? `?${search}` : ''}`;
+}

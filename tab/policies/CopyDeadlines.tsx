@@ -1,0 +1,30 @@
+import { Button, Field, Popover, PopoverSurface, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useAnnounce } from '../look/announce.tsx';
+import type { Answered } from './answered.ts';
+import { deadlinesAsText } from './deadlinesAsText.ts';
+
+/** Copies question and answer as text; where the browser does not let the tab copy, the text is shown to be copied. */
+export function CopyDeadlines({ about }: { about: Answered }) {
+  const announce = useAnnounce();
+  const [shown, setShown] = useState<string | null>(null);
+  const copy = () => {
+    const text = deadlinesAsText(about);
+    navigator.clipboard.writeText(text).then(
+      () => announce('Copied as text.'),
+      () => setShown(text),
+    );
+  };
+  return (
+    <>
+      <Button onClick={copy}>Copy as text</Button>
+      <Popover open={shown !== null} onOpenChange={(_, data) => !data.open && setShown(null)} trapFocus>
+        <PopoverSurface>
+          <Field label="Copy this text">
+            <Textarea readOnly rows={10} value={shown ?? ''} onFocus={(event) => event.target.select()} />
+          </Field>
+        </PopoverSurface>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
+import { partyInWords } from '#domain/policies/partyInWords.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { plural } from '../words/dates.ts';
+import { sentence } from '../words/sentence.ts';
+import type { Answered } from './answered.ts';
+import { aroundEvent, deadlineMarks, distanceFrom, eventInWords, whenInWords } from './deadlineWords.ts';
+import { usePolicyStyles } from './policyStyles.ts';
+
+const useStyles = makeStyles({
+  working: { opacity: 0.55 },
+  line: {
+    listStyle: 'none',
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    padding: 0,
+  },
+  step: {
+    position: 'relative',
+    paddingLeft: '36px',
+    paddingBottom: tokens.spacingVerticalXL,
+    overflowWrap: 'anywhere',
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '5px',
+      top: '6px',
+      width: '10px',
+      height: '10px',
+      borderRadius: '50%',
+      border: `2px solid ${tokens.colorBrandForeground1}`,
+      backgroundColor: tokens.colorNeutralBackground2,
+      zIndex: 1,
+    },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '11px',
+      top: '20px',
+      bottom: '-6px',
+      borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    },
+    ':last-child::after': { display: 'none' },
+  },
+  event: {
+    '::before': {
+      left: '2px',
+      top: '3px',
+      width: '16px',
+      height: '16px',
+      backgroundColor: tokens.colorBrandForeground1,
+    },
+  },
+  open: { '::before': { border: `2px dashed ${tokens.colorBrandForeground1}` } },
+  when: { fontWeight: tokens.fontWeightSemibold },
+  distance: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+});
+
+/** Whether the answer is to the present question, is being worked out anew, or is to the one before. */
+export type Standing = 'present' | 'working' | 'before';
+
+/** What is due before and after the event, as a line in order of date with the event in its place. */
+export function Deadlines({ about, standing }: { about: Answered; standing: Standing }) {
+  const styles = useStyles();
+  const shared = usePolicyStyles();
+  const { answer, calculator } = about;
+  const { question, deadlines } = answer;
+  const event = calculator.events.find(({ id }) => id === question.event)?.name ?? 'event';
+  const { before, after } = aroundEvent(deadlines, question.at);
+  const count = deadlines.length === 0 ? 'Nothing is due' : plural(deadlines.length, 'date');
+  return (
+    <div aria-busy={standing === 'working'} className={mergeClasses(standing === 'working' && styles.working)}>
+      <p role="status" style={{ margin: 0 }}>
+        {standing === 'working'
+          ? 'Working it out …'
+          : `${standing === 'before' ? 'What was asked before. ' : ''}${count}: ${event} on ${eventInWords(question.at)}.`}
+      </p>
+      <p className={shared.quiet} style={{ margin: 0 }}>
+        By version {answer.version} of the policy
+      </p>
+      {deadlines.length === 0 ? (
+        <div style={{ marginTop: 12 }}>
+          <Panel kind="quiet">
+            <p style={{ margin: 0 }}>
+              This policy makes nothing due for this staff group from the {event}. Choose another event or group.
+            </p>
+          </Panel>
+        </div>
+      ) : (
+        <ol className={styles.line}>
+          {before.map((deadline) => (
+            <Step key={keyOf(deadline)} deadline={deadline} about={about} />
+          ))}
+          <li className={mergeClasses(styles.step, styles.event)}>
+            <div className={styles.when}>{eventInWords(question.at)}</div>
+            <div>{sentence(event)}</div>
+          </li>
+          {after.map((deadline) => (
+            <Step key={keyOf(deadline)} deadline={deadline} about={about} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Step({ deadline, about: { answer, calculator } }: { deadline: PolicyDeadline; about: Answered }) {
+  const styles = useStyles();
+  const shared = usePolicyStyles();
+  const distance = distanceFrom(answer.question.at, deadline);
+  return (
+    <li className={mergeClasses(styles.step, deadline.due === null && styles.open)}>
+      <div className={styles.when}>
+        {whenInWords(deadline, answer.timeZone)} {distance && <span className={styles.distance}>({distance})</span>}
+      </div>
+      <div>
+        {deadline.duty} <span className={styles.distance}>· {partyInWords(calculator, deadline.owedBy)}</span>
+      </div>
+      <div className={shared.quiet}>
+        {sentence(deadline.because)} ·{' '}
+        <span className={shared.clause}>
+          <Clause rule={deadline.rule} clause={deadline.clause} />
+        </span>
+        {deadlineMarks(deadline).map((mark) => (
+          <div key={mark}>{mark}</div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+const keyOf = ({ rule, duty, due, notBefore }: PolicyDeadline) => `${rule} ${duty} ${due} ${notBefore}`;

@@ -1,0 +1,78 @@
+import { Button } from '@fluentui/react-components';
+import { useLocation } from 'wouter';
+import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
+import { usePolicies } from '../api/policies.ts';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { BackLink } from './BackLink.tsx';
+import { PolicyCard } from './PolicyCard.tsx';
+
+/** The school's policies: in force, to come, and, for those who may adopt one, those that come with the app. */
+export default function PoliciesPage() {
+  const [, go] = useLocation();
+  const { data: view, error, refetch, isPending } = usePolicies();
+  if (isPending) return <Loading />;
+  if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  const { inForce, coming, notAdopted } = sorted(view.policies);
+  return (
+    <>
+      <BackLink href="/">Home</BackLink>
+      <Page title="Policies">
+        <Quiet>
+          What the school has adopted, whole and in plain English. Every reminder and deadline in Fairview comes from
+          here.
+        </Quiet>
+        <Trouble problem={error} onRetry={() => void refetch()} />
+        <Section
+          title="In force"
+          action={inForce.length > 0 && <Button onClick={() => go('/policies/calculator')}>Work out a deadline</Button>}
+        >
+          <Cards policies={inForce} view={view} />
+          {inForce.length === 0 && (
+            <Panel kind="quiet">
+              <p style={{ margin: 0 }}>
+                {view.canAdopt
+                  ? 'No policy is in force yet. Choose one below and adopt it.'
+                  : 'The school has no policy in force yet. You get a message once there is one for you.'}
+              </p>
+            </Panel>
+          )}
+        </Section>
+        {coming.length > 0 && (
+          <Section title="To come">
+            <Cards policies={coming} view={view} />
+          </Section>
+        )}
+        {view.canAdopt && notAdopted.length > 0 && (
+          <Section title="Not adopted">
+            <Quiet>These come with Fairview. Nobody’s review follows them unless the school adopts them.</Quiet>
+            <div style={{ marginTop: 16 }}>
+              <Cards policies={notAdopted} view={view} />
+            </div>
+          </Section>
+        )}
+      </Page>
+    </>
+  );
+}
+
+function Cards({ policies, view }: { policies: readonly PolicySummary[]; view: PoliciesView }) {
+  return policies.map((policy) => (
+    <PolicyCard key={policy.id} policy={policy} canAdopt={view.canAdopt} today={view.today} />
+  ));
+}
+
+/** The reader's own first, then by title. */
+function sorted(policies: readonly PolicySummary[]) {
+  const inOrder = policies.toSorted((a, b) => Number(b.yours) - Number(a.yours) || a.title.localeCompare(b.title));
+  return {
+    inForce: inOrder.filter((policy) => policy.inForce !== null),
+    coming: inOrder.filter((policy) => policy.inForce === null && policy.comes !== null),
+    notAdopted: inOrder.filter((policy) => policy.inForce === null && policy.comes === null),
+  };
+}

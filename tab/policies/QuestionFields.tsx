@@ -1,0 +1,92 @@
+import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { type CalculatorView, isWhole, type Question } from '../api/policies.ts';
+import type { Problem } from '../api/client.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { sentence } from '../words/sentence.ts';
+import { usePolicyStyles } from './policyStyles.ts';
+import { WorkingDaysField } from './WorkingDaysField.tsx';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
+    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    alignItems: 'start',
+    marginTop: tokens.spacingVerticalL,
+  },
+  moment: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  date: { flexGrow: 2 },
+  time: { flexGrow: 1 },
+  // Fluent's inputs have a width of their own, which a phone may not have.
+  input: { minWidth: 0, width: '100%' },
+});
+
+type Props = {
+  calculator: CalculatorView;
+  question: Question;
+  problem: Problem | null;
+  onChange: (change: Partial<Question>) => void;
+};
+
+/** What happens, when, and to whom; what the server refuses is said at its field. */
+export function QuestionFields({ calculator, question, problem, onChange }: Props) {
+  const styles = useStyles();
+  const shared = usePolicyStyles();
+  const [date = '', time = ''] = question.at.split('T');
+  const message = (field: string) => fieldMessage(problem, field);
+  return (
+    <div className={styles.fields}>
+      <Field label="What happens" className={shared.field} {...message('event')}>
+        <Select value={question.event} onChange={(_, data) => onChange({ event: data.value })}>
+          {calculator.events.map((event) => (
+            <option key={event.id} value={event.id}>
+              {sentence(event.name)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.moment}>
+        <Field
+          label="On"
+          className={styles.date}
+          {...(date === '' ? { hint: 'Give the whole date.' } : {})}
+          {...(isWhole(question.at) ? message('at') : {})}
+        >
+          <Input
+            type="date"
+            className={styles.input}
+            value={date}
+            onChange={(_, data) => onChange({ at: `${data.value}T${time}` })}
+          />
+        </Field>
+        <Field label="At" className={styles.time} {...(time === '' ? { hint: 'Give the time.' } : {})}>
+          <Input
+            type="time"
+            className={styles.input}
+            value={time}
+            onChange={(_, data) => onChange({ at: `${date}T${data.value}` })}
+          />
+        </Field>
+      </div>
+      <Field label="Staff group" className={shared.field} {...message('staffGroup')}>
+        <Select value={question.staffGroup} onChange={(_, data) => onChange({ staffGroup: data.value })}>
+          {calculator.staffGroups.map((group) => (
+            <option key={group.id} value={group.id}>
+              {group.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <WorkingDaysField pattern={question.pattern} problem={problem} onChange={(pattern) => onChange({ pattern })} />
+      <Field label="Days that are free" {...message('calendar')}>
+        <RadioGroup
+          value={question.calendar}
+          onChange={(_, data) => onChange({ calendar: data.value === 'school' ? 'school' : 'bank-holidays' })}
+        >
+          <Radio value="school" label="The school’s calendar, with its holidays" />
+          <Radio value="bank-holidays" label="Weekends and bank holidays only" />
+        </RadioGroup>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { PolicyEntry, PolicyView } from '#domain/views/policy.ts';
+import { Clause } from '../look/Clause.tsx';
+import { OwnDates } from './OwnDates.tsx';
+import { usePolicyStyles } from './policyStyles.ts';
+
+const useStyles = makeStyles({
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, margin: 0 },
+  fact: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+const FORCES: Record<NonNullable<PolicyEntry['force']>, string> = {
+  must: 'Must: Fairview refuses what breaks it',
+  should: 'Should: Fairview points it out, and one may go on',
+};
+
+/** `whose`: what the reader calls each of his or her reviews, by its id. */
+type Props = { entry: PolicyEntry; policy: PolicyView; whose: ReadonlyMap<string, string> };
+
+/** One rule in plain English: what, who owes it and until when, where it comes from, and the reader's own dates. */
+export function Rule({ entry, policy, whose }: Props) {
+  const styles = useStyles();
+  const shared = usePolicyStyles();
+  return (
+    <>
+      <p className={shared.text}>{entry.text}</p>
+      {(entry.owedBy || entry.when) && (
+        <dl className={styles.facts}>
+          {entry.owedBy && (
+            <div className={styles.fact}>
+              <dt className={styles.label}>Who:</dt>
+              <dd className={styles.value}>{entry.owedBy}</dd>
+            </div>
+          )}
+          {entry.when && (
+            <div className={styles.fact}>
+              <dt className={styles.label}>When:</dt>
+              <dd className={styles.value}>{entry.when}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <OwnDates entry={entry} policy={policy} whose={whose} />
+      <div className={shared.quiet}>
+        <span className={shared.clause}>
+          <Clause rule={entry.rule} clause={entry.clause} />
+        </span>
+        {marks(entry).map((mark) => (
+          <span key={mark}> · {mark}</span>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function marks({ force, optional, figureIsOurs }: PolicyEntry): string[] {
+  return [
+    ...(force ? [FORCES[force]] : []),
+    ...(optional ? ['Offered, not asked for'] : []),
+    ...(figureIsOurs ? ['The policy gives no figure: this one is proposed by Fairview or set by the school'] : []),
+  ];
+}

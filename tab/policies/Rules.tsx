@@ -1,0 +1,108 @@
+import { Button, Field, makeStyles, SearchBox, Switch, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PolicyTopic, PolicyView } from '#domain/views/policy.ts';
+import { Panel } from '../look/Panel.tsx';
+import { Section } from '../look/Section.tsx';
+import { plural } from '../words/dates.ts';
+import { Contents } from './Contents.tsx';
+import { countRules, findRules } from './findRules.ts';
+import { usePolicyStyles } from './policyStyles.ts';
+import { Rule } from './Rule.tsx';
+import { topicPlace } from './topicPlace.ts';
+import { useReviewNames } from './useReviewNames.ts';
+
+const useStyles = makeStyles({
+  finder: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'end',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    '@media print': { display: 'none' },
+  },
+  box: { flexGrow: 1, maxWidth: '420px' },
+  search: { width: '100%', maxWidth: 'none' },
+  found: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
+  topic: { marginTop: tokens.spacingVerticalXXL },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    outline: 'none',
+    scrollMarginTop: tokens.spacingVerticalXL,
+  },
+});
+
+/** Every rule of the policy by topic, with its contents and a way to find one. */
+export function Rules({ policy }: { policy: PolicyView }) {
+  const styles = useStyles();
+  const whose = useReviewNames();
+  const [words, setWords] = useState('');
+  const [withDates, setWithDates] = useState(false);
+  const all = countRules(policy.topics);
+  const dated = countRules(findRules(policy.topics, { words: '', withDates: true }));
+  const topics = findRules(policy.topics, { words, withDates });
+  const found = countRules(topics);
+  const showAll = () => {
+    setWords('');
+    setWithDates(false);
+  };
+  return (
+    <Section title="The rules">
+      <div className={styles.finder}>
+        <Field label="Find a rule" hint="By words, by a rule’s id or by its clause." className={styles.box}>
+          <SearchBox className={styles.search} value={words} onChange={(_, data) => setWords(data.value)} />
+        </Field>
+        {dated > 0 && (
+          <Switch
+            label={`Only with dates of mine (${dated})`}
+            checked={withDates}
+            onChange={(_, data) => setWithDates(data.checked)}
+          />
+        )}
+      </div>
+      <p className={styles.found} role="status">
+        {found === all ? plural(all, 'rule') : `${found} of ${plural(all, 'rule')}`}
+      </p>
+      {topics.length > 1 && <Contents topics={topics} />}
+      {topics.map((topic) => (
+        <Topic key={topic.id} topic={topic} policy={policy} whose={whose} />
+      ))}
+      {found === 0 && (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>No rule of this policy fits{words.trim() && ` “${words.trim()}”`}.</p>
+          <div>
+            <Button onClick={showAll}>Show all rules</Button>
+          </div>
+        </Panel>
+      )}
+    </Section>
+  );
+}
+
+function Topic({
+  topic,
+  policy,
+  whose,
+}: {
+  topic: PolicyTopic;
+  policy: PolicyView;
+  whose: ReadonlyMap<string, string>;
+}) {
+  const styles = useStyles();
+  const shared = usePolicyStyles();
+  const place = topicPlace(topic.id);
+  return (
+    <section className={styles.topic} aria-labelledby={place}>
+      <h3 id={place} tabIndex={-1} className={styles.heading}>
+        {topic.title}
+      </h3>
+      <ul className={shared.list}>
+        {topic.entries.map((entry, index) => (
+          <li key={`${entry.rule} ${index}`} className={shared.item}>
+            <Rule entry={entry} policy={policy} whose={whose} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Answer, CalculatorView } from '../api/policies.ts';
+
+/** An answer with what is needed to say it in words. */
+export type Answered = { answer: Answer; calculator: CalculatorView };

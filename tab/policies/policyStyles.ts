@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** What the pages about policies look like, where they share it. */
+export const usePolicyStyles = makeStyles({
+  above: {
+    maxWidth: '880px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 0`,
+    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+    '@media print': { display: 'none' },
+  },
+  back: { color: tokens.colorBrandForegroundLink },
+  headed: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, minWidth: 0 },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
+    overflowWrap: 'anywhere',
+  },
+  plainLink: { color: tokens.colorBrandForegroundLink },
+  text: { margin: 0, maxWidth: '70ch', overflowWrap: 'anywhere' },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  /** A rule's id and clause, kept together where there is room. */
+  clause: { display: 'inline-block' },
+  /** A field that is no wider than its place, whatever is in its list. */
+  field: {
+    minWidth: 0,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+  },
+  notPrinted: { '@media print': { display: 'none' } },
+});

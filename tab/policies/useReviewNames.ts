@@ -1,0 +1,10 @@
+import { useHome } from '../api/queries.ts';
+
+/** What the reader calls each of his or her reviews, by its id: "Your review", "Review of Lucy Pemberton". */
+export function useReviewNames(): ReadonlyMap<string, string> {
+  const { data: home } = useHome();
+  return new Map([
+    ...(home?.team ?? []).map(({ reviewId, reviewee }) => [reviewId, `Review of ${reviewee.name}`] as const),
+    ...(home?.own ?? []).map(({ reviewId }) => [reviewId, 'Your review'] as const),
+  ]);
+}

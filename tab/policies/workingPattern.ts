@@ -1,0 +1,20 @@
+/** The weekdays with their letters in a working pattern such as `MTW--`. */
+export const DAYS = [
+  { name: 'Monday', letter: 'M' },
+  { name: 'Tuesday', letter: 'T' },
+  { name: 'Wednesday', letter: 'W' },
+  { name: 'Thursday', letter: 'T' },
+  { name: 'Friday', letter: 'F' },
+] as const;
+
+/** The same pattern with one day, counted from 0 for Monday, worked or off. */
+export function withDay(pattern: string, day: number, works: boolean): string {
+  return DAYS.map(({ letter }, index) => (index === day ? (works ? letter : '-') : (pattern[index] ?? '-'))).join('');
+}
+
+/** "Monday to Friday", or the days by name. */
+export function patternInWords(pattern: string): string {
+  const days = DAYS.filter(({ letter }, index) => pattern[index] === letter).map(({ name }) => name);
+  if (days.length === DAYS.length) return 'Monday to Friday';
+  return days.length === 0 ? 'no day' : days.join(', ');
+}

@@ -1,0 +1,186 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { AdoptionForm, PolicyView } from '#domain/views/policy.ts';
+import { oidOf } from '#local/school/people.ts';
+import { ADMINISTRATOR, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+let opened: PersonWindow[] = [];
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+});
+afterEach(async () => {
+  await Promise.all(opened.map((window) => window.close()));
+  opened = [];
+});
+afterAll(async () => {
+  await browser?.close();
+  await school?.stop();
+});
+
+type Look = { as?: number; width?: number; theme?: string };
+
+/** The adoption form of a policy in somebody's window. */
+async function adoptionOf(policy: string, { as = ADMINISTRATOR, ...look }: Look = {}): Promise<PersonWindow> {
+  const window = await windowOf(browser, school.origin, as, look);
+  opened.push(window);
+  await goTo(window, `/tab/policies/${policy}/adopt`);
+  return window;
+}
+
+async function goTo({ page, tab }: PersonWindow, place: string): Promise<void> {
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  const frame = page.frames().find((each) => each.url().includes('/tab'));
+  await frame?.evaluate((wanted) => {
+    history.pushState(null, '', wanted);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, place);
+}
+
+/** Ticks every conflict as seen, once it is known which ones there are. */
+async function seeConflicts({ tab }: PersonWindow): Promise<void> {
+  await tab.getByText('Working it out').waitFor({ state: 'detached' });
+  for (const box of await tab.getByRole('checkbox', { name: 'I have seen this' }).all()) await box.check();
+}
+
+const formOf = async (policy: string) =>
+  (await school.call<AdoptionForm>(ADMINISTRATOR, 'GET', `/api/policies/${policy}/adoption`)).body;
+const policy = (id: string) => school.call<PolicyView>(ADMINISTRATOR, 'GET', `/api/policies/${id}`);
+
+describe('adopting a policy', () => {
+  test('X-01 a second policy is adopted beside the others: what is chosen shows at once in people’s dates', async () => {
+    const { tab, page } = await adoptionOf('support-staff');
+    await tab.getByText('Hold the next one-to-one', { exact: false }).first().waitFor();
+    await tab.getByLabel('How often are one-to-ones held?').fill('4');
+    await tab.getByText(/^Since your last change: .*different/).waitFor();
+    await tab
+      .getByText(/was: By/)
+      .first()
+      .waitFor();
+    await tab
+      .getByText(/Saved at/)
+      .first()
+      .waitFor();
+    await page.reload();
+    const again = await adoptionOf('support-staff');
+    await expect.poll(() => again.tab.getByLabel('How often are one-to-ones held?').inputValue()).toBe('4');
+    await seeConflicts(again);
+    await again.tab.getByRole('button', { name: 'Adopt from Monday 5 October 2026' }).click();
+    await again.tab.getByRole('heading', { level: 1, name: 'The policy is adopted' }).waitFor();
+    const { body } = await policy('support-staff');
+    expect(body.adopted).toMatchObject({ version: '2026-10-05', inForce: true });
+    expect(body.choices.find(({ id }) => id === 'oneToOneWeeks')?.value).toContain('4');
+    await again.tab.getByRole('link', { name: 'Read the policy' }).click();
+    await again.tab.getByRole('heading', { level: 1, name: body.title }).waitFor();
+  });
+
+  test('X-03 a conflict must have been seen; KM-59 a blank is refused at its field, and nothing typed is lost', async () => {
+    const window = await adoptionOf('kent-model');
+    const { tab } = window;
+    const kept = tab.getByLabel(/^Where a copy of this policy is kept/);
+    const adopt = tab.getByRole('button', { name: /^Adopt the change from/ });
+    await kept.fill('');
+    await adopt.click();
+    await expect.poll(() => tab.getByText('Tick that you have seen this before you adopt.').count()).toBeGreaterThan(0);
+    await tab.getByText('Fill in “Where a copy of this policy is kept”.').first().waitFor();
+    await seeConflicts(window);
+    await adopt.click();
+    await expect.poll(() => kept.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await kept.getAttribute('aria-invalid')).toBe('true');
+    expect((await formOf('kent-model')).amends).toBe('2026-09-01');
+    await kept.fill('The office, and the school’s pages');
+    await adopt.click();
+    await tab.getByRole('heading', { level: 1, name: 'The change is adopted' }).waitFor();
+    expect((await formOf('kent-model')).values['policyKeptAt']).toBe('The office, and the school’s pages');
+  });
+
+  test('X-02 an amendment leaves a review that has begun under its version', async () => {
+    expect((await formOf('kent-model')).amends).toBe('2026-10-05');
+    expect((await school.review(TEACHER, TEACHER)).policy.version).toBe('2026-09-01');
+    const begun = await school.call<{ policy: { version: string } }>(ADMINISTRATOR, 'POST', '/api/reviews', {
+      revieweeOid: oidOf(OTHER_TEACHER),
+    });
+    expect(begun.body.policy.version).toBe('2026-10-05');
+    const { tab } = await adoptionOf('kent-model');
+    await tab.getByText(/Reviews that have begun keep the version under which they began/).waitFor();
+  });
+
+  test('nobody but those who lead or administer the school adopts, and that is said in plain words', async () => {
+    const { tab } = await adoptionOf('kent-model', { as: TEACHER });
+    const told = tab.getByText('Only the headteacher or an administrator', { exact: false });
+    await expect.poll(() => told.count(), { timeout: 20_000 }).toBe(1);
+  });
+});
+
+describe('editing a copy', () => {
+  test('a number changed in place makes the school’s own copy, under a title of its own', async () => {
+    const window = await adoptionOf('kent-model');
+    const { tab } = window;
+    await tab.getByRole('button', { name: 'Show what can be changed' }).click();
+    await tab.getByLabel('Find a number or a wording').fill('KM-41');
+    const days = tab.getByLabel('Draft the planning and review statement and give the reviewee a copy');
+    await days.fill('7');
+    await tab.getByText('Changed; it was: 5 working days after').waitFor();
+    await tab.getByRole('button', { name: /^Reset/ }).click();
+    expect(await days.inputValue()).toBe('5');
+    await days.fill('7');
+    await tab.getByText(/^Since your last change: .*different/).waitFor();
+    await tab.getByRole('button', { name: /^Adopt from/ }).click();
+    await tab.getByText('Give your copy a title.').first().waitFor();
+    await tab.getByLabel(/^Title of your copy/).fill('Larkmoor’s performance management');
+    expect(await tab.getByLabel(/^Short name/).inputValue()).toBe('larkmoors-performance-management');
+    await seeConflicts(window);
+    await tab.getByRole('button', { name: /^Adopt from/ }).click();
+    await tab.getByRole('heading', { level: 1, name: 'The policy is adopted' }).waitFor();
+    const { body } = await policy('larkmoors-performance-management');
+    expect(body.title).toBe('Larkmoor’s performance management');
+    const rules = body.topics.flatMap(({ entries }) => entries).filter(({ rule }) => rule === 'KM-41');
+    expect(rules.some(({ when }) => when?.includes('7 working days'))).toBe(true);
+  });
+
+  test('a bad file says where and why, and its text stays', async () => {
+    const { tab } = await adoptionOf('conversations');
+    const file = (await formOf('conversations')).file as { wording: Record<string, unknown> };
+    await tab.getByRole('button', { name: 'Show what can be changed' }).click();
+    const text = tab.getByLabel('Edited policy file', { exact: true }).last();
+    await text.fill('{ "id": "ours",\n  "title": }');
+    await tab.getByText('This text is not JSON. In line 2 there is “}”, and a value was expected.').first().waitFor();
+    const wrong = JSON.stringify(
+      { ...file, id: 'our-conversations', wording: { ...file.wording, reviewee: 5 } },
+      null,
+      2,
+    );
+    await tab.locator('input[type=file]').setInputFiles({
+      name: 'ours.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(wrong),
+    });
+    await tab.getByText('1 place in the file is not right').waitFor();
+    await tab.getByText('Wording, reviewee').waitFor();
+    await tab.getByText('wording.reviewee').waitFor();
+    expect(await text.inputValue()).toBe(wrong);
+    await text.fill(wrong.replace('"reviewee": 5', '"reviewee": "colleague"'));
+    await tab.getByText('1 place in the file is not right').waitFor({ state: 'detached' });
+    await tab.getByText('from your edited file').waitFor();
+  });
+});
+
+describe.each(['default', 'dark', 'contrast'])('the adoption form in the %s theme', (theme) => {
+  test('axe finds nothing, and nothing scrolls sideways at 320 pixels', async () => {
+    const { page, tab } = await adoptionOf('maths-school', { width: 320, theme });
+    await tab.getByRole('button', { name: /what can be changed$/ }).click();
+    await tab.getByText('Working it out').waitFor({ state: 'detached' });
+    await tab.getByRole('heading', { name: '5. Before you adopt' }).waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .include('iframe')
+      .exclude(['iframe', '[data-tabster-dummy]'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+  });
+});

@@ -1,0 +1,263 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FormEditorView } from '#domain/views/policy.ts';
+import { ADMINISTRATOR, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+const FORM = '/policies/kent-model/forms/selfReview';
+const PAST_YEAR = 'How did the past year go?';
+const BEYOND = 'What did you contribute to the school beyond your own post?';
+const NEEDS = 'What development do you need next?';
+
+let school: TestSchool;
+let browser: Browser;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await school?.stop();
+});
+
+const savedForm = async () => (await school.call<FormEditorView>(ADMINISTRATOR, 'GET', `/api${FORM}`)).body;
+const order = async () => (await savedForm()).form.fields.map(({ label }) => label);
+
+/** Opens the window of somebody at the form, as a link leads there. */
+async function editorOf(number: number, size: { width?: number; height?: number; theme?: string } = {}) {
+  const person = await windowOf(browser, school.origin, number, size);
+  await toForm(person);
+  return person;
+}
+
+async function toForm({ page, tab }: PersonWindow, place = FORM) {
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  const frame = page.frames().find((each) => each.url().includes('/tab'));
+  await frame?.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/tab${place}`);
+}
+
+const preview = ({ tab }: PersonWindow) => tab.getByRole('region', { name: 'Preview' });
+const focused = ({ tab }: PersonWindow) => tab.locator(':focus');
+
+describe('KM-25 the school’s own self-review', () => {
+  test('is written by keyboard: reworded, moved, added to, and saved as version 1; the policy’s own stays', async () => {
+    const person = await editorOf(ADMINISTRATOR);
+    const { page, tab } = person;
+    await tab.getByText('the policy’s own form').first().waitFor();
+    await expect.poll(() => focused(person).innerText()).toBe('Self-review');
+
+    await tab.getByRole('button', { name: `Down: ${PAST_YEAR}` }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await focused(person).getAttribute('aria-label')).toBe(`Down: ${PAST_YEAR}`);
+    await tab.getByText('Now question 3 of 3.').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    expect(await focused(person).getAttribute('aria-label')).toBe(`Up: ${PAST_YEAR}`);
+
+    await tab.getByRole('button', { name: PAST_YEAR }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('What went well in the past year?');
+    await preview(person).getByRole('textbox', { name: 'What went well in the past year?' }).waitFor();
+
+    await tab.getByRole('button', { name: 'Add a question below' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('When shall we talk?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('A day that suits you.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Date');
+    await expect.poll(() => preview(person).getByLabel('When shall we talk?').getAttribute('type')).toBe('date');
+    await tab.getByText(/^Saved at/).waitFor();
+
+    await tab.getByRole('button', { name: 'Save as version 1' }).focus();
+    await page.keyboard.press('Enter');
+    await tab.getByText('Version 1 saved; forms filled in before keep theirs.').first().waitFor();
+    await tab.getByText('Simon Achebe, Monday 5 October').waitFor();
+    const { form, version, original } = await savedForm();
+    expect(version).toBe(1);
+    expect(form.fields.map(({ id, label, kind, rule }) => ({ id, label, kind, rule }))).toEqual([
+      { id: 'widerContribution', label: BEYOND, kind: 'text', rule: 'KM-25' },
+      { id: 'pastYear', label: 'What went well in the past year?', kind: 'text', rule: 'KM-25' },
+      { id: 'whenShallWeTalk', label: 'When shall we talk?', kind: 'date', rule: 'KM-25' },
+      { id: 'developmentNeeds', label: NEEDS, kind: 'text', rule: 'KM-25' },
+    ]);
+    expect(original.fields.map(({ label }) => label)).toEqual([PAST_YEAR, BEYOND, NEEDS]);
+    await person.close();
+  });
+
+  test('what is wrong is said at its question, which opens; nothing that was written is lost', async () => {
+    const person = await editorOf(ADMINISTRATOR);
+    const { tab } = person;
+    await tab.getByRole('button', { name: 'Add a question', exact: true }).click();
+    await tab.getByRole('button', { name: NEEDS }).click();
+    const needs = tab.getByRole('group', { name: 'Question 4' });
+    await needs.getByLabel('Kind of answer').selectOption('choice');
+    await needs.getByRole('textbox', { name: 'Answer 1' }).fill('A course');
+    await needs.getByRole('button', { name: 'Remove answer 2' }).click();
+    await needs.getByRole('button', { name: 'Add an answer' }).waitFor();
+    await tab.getByRole('button', { name: NEEDS }).click();
+    await tab.getByRole('button', { name: 'Save as version 2' }).click();
+
+    await tab.getByText('Give at least two answers to choose from.').first().waitFor();
+    await tab.getByRole('group', { name: 'Question 5' }).getByText('Write the question.').waitFor();
+    await expect.poll(() => focused(person).getAttribute('aria-label')).toBe('Answer 1');
+    expect(await needs.getByRole('textbox', { name: 'Answer 1' }).inputValue()).toBe('A course');
+
+    await needs.getByRole('button', { name: 'Add an answer' }).click();
+    await needs.getByRole('textbox', { name: 'Answer 2' }).fill('A visit');
+    await preview(person).getByRole('radio', { name: 'A visit' }).check();
+    await tab
+      .getByRole('group', { name: 'Question 5' })
+      .getByLabel(/^Question/)
+      .fill('Anything else?');
+    await expect.poll(() => tab.getByText('Write the question.').count()).toBe(0);
+    await tab.getByRole('button', { name: 'Save as version 2' }).click();
+    await tab.getByText('Version 2 saved; forms filled in before keep theirs.').first().waitFor();
+    await person.close();
+  });
+
+  test('a removed question can be put back, and what is not saved is still there another day', async () => {
+    const person = await editorOf(ADMINISTRATOR);
+    const { page, tab } = person;
+    await tab.getByRole('button', { name: 'Anything else?' }).first().click();
+    await tab.getByRole('button', { name: 'Remove this question' }).click();
+    await tab.getByText('“Anything else?” is removed. It rested on KM-25').waitFor();
+    await expect.poll(() => focused(person).innerText()).toBe('Put it back');
+    await page.keyboard.press('Enter');
+    await tab.getByRole('button', { name: '5. Anything else?' }).waitFor();
+
+    await tab.getByLabel('Introduction').fill('Three pages are plenty.');
+    await tab.getByText(/^Saved at/).waitFor();
+    await page.reload();
+    await toForm(person);
+    await expect.poll(() => tab.getByLabel('Introduction').inputValue()).toBe('Three pages are plenty.');
+
+    await tab.getByRole('button', { name: 'Put my changes aside' }).click();
+    await expect.poll(() => tab.getByLabel('Introduction').inputValue()).not.toBe('Three pages are plenty.');
+    await tab.getByRole('button', { name: 'Have my text back' }).click();
+    await expect.poll(() => tab.getByLabel('Introduction').inputValue()).toBe('Three pages are plenty.');
+    await tab.getByRole('button', { name: 'Put my changes aside' }).click();
+    await person.close();
+  });
+
+  test('rows of several cells are asked for, and tried in the preview by keyboard', async () => {
+    const person = await editorOf(ADMINISTRATOR, { width: 360 });
+    const { page, tab } = person;
+    await tab.getByRole('button', { name: 'Add a question', exact: true }).click();
+    const added = tab.getByRole('group', { name: 'Question 6' });
+    await added.getByLabel(/^Question/).fill('Lessons to see');
+    await added.getByLabel('Kind of answer').selectOption('rows');
+    await added.getByRole('textbox', { name: 'Cell 1' }).fill('Class');
+    await added.getByRole('textbox', { name: 'Cell 2' }).fill('Focus');
+    const shown = preview(person).getByRole('group', { name: 'Lessons to see' });
+    await shown.getByRole('textbox', { name: 'Row 1, Class' }).focus();
+    await page.keyboard.type('9B');
+    await shown.getByRole('button', { name: 'Add a row' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(person).getAttribute('aria-label')).toBe('Row 2, Class');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Questions');
+    await shown.getByRole('button', { name: 'Remove row 1' }).click();
+    expect(await shown.getByRole('textbox', { name: 'Row 1, Focus' }).inputValue()).toBe('Questions');
+    await shown.getByRole('button', { name: 'Put row 1 back' }).click();
+    await expect.poll(() => shown.getByRole('textbox', { name: 'Row 1, Class' }).inputValue()).toBe('9B');
+    await tab.getByRole('button', { name: 'Put my changes aside' }).click();
+    await person.close();
+  });
+
+  test('another version that somebody saved meanwhile is not overwritten: both are kept', async () => {
+    const [administrator, headteacher] = [await editorOf(ADMINISTRATOR), await editorOf(HEADTEACHER)];
+    await headteacher.tab.getByLabel('Introduction').fill('As short as you like.');
+    await administrator.tab.getByLabel('Introduction').fill('One page is enough.');
+    await administrator.tab.getByRole('button', { name: 'Save as version 3' }).click();
+    await administrator.tab.getByText('Version 3 saved').first().waitFor();
+    await administrator.close();
+
+    const { tab } = headteacher;
+    await tab.getByRole('button', { name: 'Save as version 3' }).click();
+    await tab.getByText('Simon Achebe saved version 3 meanwhile').waitFor();
+    expect(await tab.getByLabel('Introduction').inputValue()).toBe('As short as you like.');
+    await tab.getByRole('button', { name: 'Look at version 3' }).click();
+    await tab.getByRole('region', { name: 'Version 3' }).getByText('One page is enough.').waitFor();
+    await tab.getByRole('button', { name: 'Keep both' }).click();
+    await tab.getByRole('button', { name: 'Save as version 4' }).click();
+    await tab.getByText('Version 4 saved').first().waitFor();
+    const { form, versions } = await savedForm();
+    expect(form.intro).toBe('As short as you like.');
+    expect(versions.map(({ version, by }) => [version, by])).toEqual([
+      [4, 'Helen Ashdown'],
+      [3, 'Simon Achebe'],
+      [2, 'Simon Achebe'],
+      [1, 'Simon Achebe'],
+    ]);
+    await headteacher.close();
+  });
+
+  test('the policy’s own form comes back as one more version', async () => {
+    const person = await editorOf(ADMINISTRATOR);
+    const { tab } = person;
+    await tab.getByRole('button', { name: 'Go back to the policy’s own form' }).click();
+    await tab.getByRole('button', { name: `1. ${PAST_YEAR}` }).waitFor();
+    await tab.getByRole('button', { name: 'Save as version 5' }).click();
+    await tab.getByText('Version 5 saved').first().waitFor();
+    expect(await order()).toEqual([PAST_YEAR, BEYOND, NEEDS]);
+    await person.close();
+  });
+
+  test('a form that the policy sets itself is shown and not changed; somebody else is told that it is not theirs', async () => {
+    const person = await windowOf(browser, school.origin, ADMINISTRATOR);
+    await toForm(person, '/policies/kent-model/forms/observationFeedback');
+    await person.tab.getByText('The policy sets this form itself').waitFor();
+    expect(await person.tab.getByRole('button', { name: /^Save/ }).count()).toBe(0);
+    await person.close();
+    const teacher = await editorOf(TEACHER);
+    await teacher.tab.getByRole('heading', { name: 'This could not be shown' }).waitFor();
+    await teacher.close();
+  });
+});
+
+describe.each(['default', 'dark', 'contrast'])('the form editor in the %s theme', (theme) => {
+  test('axe finds nothing, and nothing scrolls sideways at 320 pixels', async () => {
+    const person = await editorOf(HEADTEACHER, { width: 320, theme });
+    const { page, tab } = person;
+    const check = async (name: string) => {
+      const found = await new AxeBuilder({ page })
+        .include('iframe')
+        .exclude(['iframe', '[data-tabster-dummy]'])
+        .analyze();
+      const faults = found.violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`);
+      expect(faults).toEqual([]);
+      const sideways = await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect([name, sideways]).toEqual([name, 0]);
+    };
+    await tab.getByRole('button', { name: 'Add a question', exact: true }).waitFor();
+    await check('as it is');
+    for (const kind of ['choice', 'yesNo', 'date', 'number', 'rows']) {
+      await tab.getByRole('button', { name: 'Add a question', exact: true }).click();
+      const added = tab.getByRole('group', { name: /^Question/ }).last();
+      await added.getByLabel(/^Question/).fill(`${'Averyveryverylongword'.repeat(6)} ${kind}`);
+      await added.getByLabel('Kind of answer').selectOption(kind);
+      const words = added.getByRole('textbox', { name: /^(Answer|Cell) \d/ });
+      for (const [at, field] of (await words.all()).entries()) await field.fill(`Answer ${'long'.repeat(20)} ${at}`);
+    }
+    await tab.getByRole('button', { name: 'Add a question', exact: true }).click();
+    await check('every kind of question');
+    await tab.getByRole('button', { name: /^Save as version/ }).click();
+    await tab.getByText('Write the question.').first().waitFor();
+    await check('with something wrong');
+    await tab.getByRole('button', { name: 'Put my changes aside' }).click();
+    await tab.getByRole('button', { name: 'Have my text back' }).waitFor();
+    await check('put aside');
+    await person.close();
+  });
+});
