@@ -44,7 +44,10 @@ export function App() {
     void join();
   }, []);
   return (
-    <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>
+    <FluentProvider
+      theme={THEMES[theme]}
+      style={{ minHeight: '100vh', colorScheme: theme === 'default' ? 'light' : 'dark' }}
+    >
       {host === 'joining' && <Loading />}
       {host === 'outside' && (window.location.pathname === '/tab/privacy' ? <PrivacyNotice /> : <OutsideTeams />)}
       {typeof host === 'object' && (

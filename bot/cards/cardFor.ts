@@ -50,6 +50,8 @@ function draw(subject: Subject): Card | undefined {
       return dutyReminder(subject);
     case 'dutyOfSomebodyElse':
       return dutyOfSomebodyElse(subject);
+    case 'policyDuty':
+      return undefined;
   }
 }
 

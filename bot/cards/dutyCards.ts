@@ -40,7 +40,7 @@ export function dutyReminder(subject: Subject): Card {
       facts([
         ['Due', dueInWords(duty, subject)],
         ...(done ? [] : ([['Left', left(duty, subject)]] as const)),
-        ['Counted from', duty.because],
+        ['Worked out', duty.because],
       ]),
       done ? outcome('This is done.') : undefined,
     ],

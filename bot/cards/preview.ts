@@ -19,4 +19,5 @@ export const PREVIEWS: Record<MessageKind, string> = {
   statementSigned: 'Signed by both',
   duty: 'A reminder',
   dutyOfSomebodyElse: 'Something is overdue',
+  policyDuty: 'About a policy',
 };

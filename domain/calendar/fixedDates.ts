@@ -13,7 +13,9 @@ export function startOfMonth(date: string, months: number): string {
 
 /** The last day of the month that lies so many months after a date's own. */
 export function endOfMonth(date: string, months: number): string {
-  return Temporal.PlainDate.from(startOfMonth(date, months + 1)).subtract({ days: 1 }).toString();
+  return Temporal.PlainDate.from(startOfMonth(date, months + 1))
+    .subtract({ days: 1 })
+    .toString();
 }
 
 /** The last day of a period that begins on a date and lasts so many months. 1 September, 12 months: 31 August. */

@@ -24,8 +24,13 @@ function seasonOf(start: string): Season {
  */
 export function endOfTerm(season: Season, from: string, { terms }: Pick<SchoolCalendar, 'terms'>): string {
   const fallback = firstOnOrAfter(WITHOUT_DATES[season], from);
-  const halves = terms.filter((term) => seasonOf(term.start) === season && term.end.slice(0, 4) === fallback.slice(0, 4));
-  const end = halves.map((term) => term.end).toSorted().at(-1);
+  const halves = terms.filter(
+    (term) => seasonOf(term.start) === season && term.end.slice(0, 4) === fallback.slice(0, 4),
+  );
+  const end = halves
+    .map((term) => term.end)
+    .toSorted()
+    .at(-1);
   if (end === undefined) return fallback;
   return end >= from ? end : endOfTerm(season, `${Number(fallback.slice(0, 4)) + 1}-01-01`, { terms });
 }

@@ -60,9 +60,14 @@ export function nextVersion(adopted: readonly AdoptedPolicy[], id: string, from:
 const editionOf = ({ version }: Pick<AdoptedPolicy, 'version'>) => Number(version.split('.')[1] ?? 1);
 
 /** The adopted policy under which somebody is reviewed on a date, by school, staff group and date, or undefined. */
-export function policyFor(adopted: readonly AdoptedPolicy[], person: Pick<Person, 'staffGroup' | 'site'>, date: string): AdoptedPolicy | undefined {
+export function policyFor(
+  adopted: readonly AdoptedPolicy[],
+  person: Pick<Person, 'staffGroup' | 'site'>,
+  date: string,
+): AdoptedPolicy | undefined {
   const fitting = inForceOn(adopted, date).filter(
-    ({ staffGroups, site }) => person.staffGroup !== null && staffGroups.includes(person.staffGroup) && (site === null || site === person.site),
+    ({ staffGroups, site }) =>
+      person.staffGroup !== null && staffGroups.includes(person.staffGroup) && (site === null || site === person.site),
   );
   // One for the person's own school goes before one for all.
   return fitting.find(({ site }) => site !== null) ?? fitting[0];

@@ -20,7 +20,12 @@ type Covered = Pick<Person, 'staffGroup' | 'employment'>;
 export function notCoveredBy(pack: PolicyPack, person: Covered, date: string): NotCovered | undefined {
   const { staffGroup, employment } = person;
   if (staffGroup === null || !pack.covers.staffGroups.includes(staffGroup)) {
-    return { rule: pack.covers.rule, clause: pack.covers.clause, reason: inWordsOf(pack, pack.covers.text), until: null };
+    return {
+      rule: pack.covers.rule,
+      clause: pack.covers.clause,
+      reason: inWordsOf(pack, pack.covers.text),
+      until: null,
+    };
   }
   const hit = pack.exceptions
     .filter((exception) => !exception.staffGroups || exception.staffGroups.includes(staffGroup))
@@ -33,7 +38,10 @@ export function notCoveredBy(pack: PolicyPack, person: Covered, date: string): N
 }
 
 /** The last day on which an exception holds for a contract, or undefined where it does not. */
-function lastDayUnder(exception: PolicyPack['exceptions'][number], employment: Person['employment']): string | undefined {
+function lastDayUnder(
+  exception: PolicyPack['exceptions'][number],
+  employment: Person['employment'],
+): string | undefined {
   switch (exception.kind) {
     case 'induction':
       return employment.inductionUntil ?? undefined;
@@ -42,7 +50,9 @@ function lastDayUnder(exception: PolicyPack['exceptions'][number], employment: P
     case 'contractShorterThanTerms': {
       const { start, end } = employment;
       if (start === null || end === null) return undefined;
-      const long = Temporal.PlainDate.from(start).add({ months: (exception.terms * 12) / (exception.termsAYear ?? TERMS_A_YEAR) }).subtract({ days: 1 });
+      const long = Temporal.PlainDate.from(start)
+        .add({ months: (exception.terms * 12) / (exception.termsAYear ?? TERMS_A_YEAR) })
+        .subtract({ days: 1 });
       return end < long.toString() ? end : undefined;
     }
   }

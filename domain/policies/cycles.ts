@@ -10,7 +10,10 @@ export type Cycle = { start: string; end: string };
 type Whose = Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>;
 
 /** The entry of the policy that sets somebody's cycle: by staff group, and where it says so by school and post (TA-04). */
-export function cycleRuleFor(pack: PolicyPack, { staffGroup, site, posts }: Omit<Whose, 'employment'>): PolicyPack['cycles'][number] | undefined {
+export function cycleRuleFor(
+  pack: PolicyPack,
+  { staffGroup, site, posts }: Omit<Whose, 'employment'>,
+): PolicyPack['cycles'][number] | undefined {
   return pack.cycles.find(
     (cycle) =>
       staffGroup !== null &&
@@ -52,7 +55,9 @@ export function ownCycle(pack: PolicyPack, person: Whose, date: string): Cycle |
   if (!running || !late || began === null || began > date) return running;
   const first = cycleOn(pack, person, began);
   if (!first || began === first.start) return running;
-  const end = isTooShort(began, first.end) ? (cycleOn(pack, person, addDays(first.end, 1))?.end ?? first.end) : first.end;
+  const end = isTooShort(began, first.end)
+    ? (cycleOn(pack, person, addDays(first.end, 1))?.end ?? first.end)
+    : first.end;
   return date <= end ? { start: began, end } : running;
 }
 

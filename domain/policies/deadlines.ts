@@ -40,7 +40,10 @@ type Question = {
  * What a policy makes due when something happens. The Kent model, a planning meeting on Monday 5 October 2026 at 15:30:
  * KM-41, the draft statement, by Monday 12 October, 23:59:59.
  */
-export function policyDeadlines(pack: PolicyPack, { event, at, staffGroup, pattern, calendar }: Question): PolicyDeadline[] {
+export function policyDeadlines(
+  pack: PolicyPack,
+  { event, at, staffGroup, pattern, calendar }: Question,
+): PolicyDeadline[] {
   const days: WorkingDays = { calendar, staffGroup, pattern };
   const counted: Counted = { name: eventName(pack, event), start: at, end: at };
   return [
@@ -105,7 +108,10 @@ function retention(kept: NonNullable<PolicyPack['retention']>, { name, start }: 
   return {
     rule: kept.rule,
     clause: kept.clause,
-    duty: kept.destroy === 'mustAfter' ? 'Destroy the records of the review' : 'Keep the records of the review until then, at least',
+    duty:
+      kept.destroy === 'mustAfter'
+        ? 'Destroy the records of the review'
+        : 'Keep the records of the review until then, at least',
     owedBy: kept.owedBy,
     due: kept.destroy === 'mustAfter' ? end : null,
     notBefore: end,

@@ -14,16 +14,26 @@ export type Counted = { name: string; start: Temporal.ZonedDateTime; end: Tempor
  * When something falls due that a policy counts from an event: after its end, or before its start. A planning meeting
  * on Monday 5 October 2026 and five working days (KM-41): Monday 12 October, 23:59:59.
  */
-export function dueMoment(due: Moment, { start, end }: Omit<Counted, 'name'>, days: WorkingDays): Temporal.ZonedDateTime {
+export function dueMoment(
+  due: Moment,
+  { start, end }: Omit<Counted, 'name'>,
+  days: WorkingDays,
+): Temporal.ZonedDateTime {
   if ('amount' in due) return deadline(due.direction === 'before' ? start : end, due, days);
   return endOfDay(lastDate(due, dateOf(start), days), start.timeZoneId);
 }
 
 /** When a duty opens, where the policy gives it a window (KS-01: the review is held in September); otherwise undefined. */
-export function opensAt({ notBefore }: Pick<Obligation, 'notBefore'>, { start }: Omit<Counted, 'name'>): Temporal.ZonedDateTime | undefined {
+export function opensAt(
+  { notBefore }: Pick<Obligation, 'notBefore'>,
+  { start }: Omit<Counted, 'name'>,
+): Temporal.ZonedDateTime | undefined {
   if (!notBefore) return undefined;
   const from = dateOf(start);
-  const date = 'startOfMonth' in notBefore ? startOfMonth(from, notBefore.startOfMonth) : firstOnOrAfter(notBefore.onOrAfterTrigger, from);
+  const date =
+    'startOfMonth' in notBefore
+      ? startOfMonth(from, notBefore.startOfMonth)
+      : firstOnOrAfter(notBefore.onOrAfterTrigger, from);
   const opens = startOfDay(date, start.timeZoneId);
   return opens.epochMilliseconds < start.epochMilliseconds ? start : opens;
 }
@@ -49,7 +59,8 @@ export function becauseOf(due: Moment, { name, start, end }: Counted): string {
   if ('endOfTerm' in due) return `the end of the ${due.endOfTerm} term, by the school’s term dates`;
   if ('noticeForMeetingOn' in due)
     return `meeting by ${dateInWords(firstOnOrAfter(due.noticeForMeetingOn, from))}, less ${due.workingDays} working days’ notice`;
-  if (due.amount === 0) return `${due.direction} the ${name} on ${momentInWords((due.direction === 'before' ? start : end).toInstant(), zone)}`;
+  if (due.amount === 0)
+    return `${due.direction} the ${name} on ${momentInWords((due.direction === 'before' ? start : end).toInstant(), zone)}`;
   const exact = due.unit === 'clockHours' || due.toTheMinute;
   const when = exact ? momentInWords((due.direction === 'before' ? start : end).toInstant(), zone) : dateInWords(from);
   return due.direction === 'after'

@@ -38,7 +38,9 @@ export const limitSchema = z.discriminatedUnion('kind', [
   limit('dropIns', { on: z.boolean() }),
   limit('objectives', { normallyAtMost: z.int().positive() }),
   limit('objectiveDate', { latest: z.enum(['cycleEnd', 'withMilestone']) }),
-  limit('objectiveFields', { fields: z.array(z.enum(['title', 'success', 'by', 'linkedTo', 'actions', 'outstanding'])).min(1) }),
+  limit('objectiveFields', {
+    fields: z.array(z.enum(['title', 'success', 'by', 'linkedTo', 'actions', 'outstanding'])).min(1),
+  }),
   limit('objectiveKinds', {
     /** Each kind with how many there should be, for everybody or for posts that include something. */
     kinds: z

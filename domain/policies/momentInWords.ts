@@ -3,7 +3,20 @@ import { eventName } from './deadlines.ts';
 import type { Moment, Obligation } from './obligation.ts';
 import type { PolicyPack } from './policyPack.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /**
  * When a duty is due as a policy says it, without any date: "within 5 working days after the planning meeting", "by
@@ -11,7 +24,8 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
  */
 export function dueInWords(pack: PolicyPack, { due, notBefore, starts }: Obligation): string {
   const events = [...new Set(starts.map((event) => eventName(pack, event)))].join(' or the ');
-  const from = notBefore && 'onOrAfterTrigger' in notBefore ? `from ${monthAndDayInWords(notBefore.onOrAfterTrigger)} ` : '';
+  const from =
+    notBefore && 'onOrAfterTrigger' in notBefore ? `from ${monthAndDayInWords(notBefore.onOrAfterTrigger)} ` : '';
   return `${from}${momentInWords(due, events)}`;
 }
 
@@ -20,7 +34,9 @@ function momentInWords(due: Moment, events: string): string {
   if ('noticeForMeetingOn' in due)
     return `in time for ${due.workingDays} working days’ notice of a meeting by ${monthAndDayInWords(due.noticeForMeetingOn)}`;
   if ('endOfMonth' in due)
-    return due.endOfMonth === 0 ? `in the month of the ${events}` : `by the end of month ${due.endOfMonth + 1}, counted from the ${events}`;
+    return due.endOfMonth === 0
+      ? `in the month of the ${events}`
+      : `by the end of month ${due.endOfMonth + 1}, counted from the ${events}`;
   if ('endOfCycleOfMonths' in due) return 'by the end of the cycle';
   if ('endOfTerm' in due) return `by the end of the ${due.endOfTerm} term`;
   if (due.amount === 0) return due.direction === 'before' ? `before the ${events}` : `straight after the ${events}`;

@@ -6,7 +6,12 @@ import { type Setting, settingSchema, stands, type Value, type Values, valuesOf,
  * A policy as its file has it: like a pack, but where a school's choice counts there stands `{ "$setting": "id" }`
  * instead of a value, and entries with a `when` stand under one choice only.
  */
-export type PolicyFile = { id: string; title: string; settings: readonly Setting[]; data: Readonly<Record<string, unknown>> };
+export type PolicyFile = {
+  id: string;
+  title: string;
+  settings: readonly Setting[];
+  data: Readonly<Record<string, unknown>>;
+};
 
 /** A place in a policy file that is not right, as a path such as `obligations[3].due.amount`, and what is expected there. */
 export type FileProblem = { at: string; message: string };
@@ -116,7 +121,10 @@ function neverTrue(setting: Setting | undefined, is: readonly Value[], path: Pro
   const answers = setting.choices.map(({ value }) => value);
   return is
     .filter((value) => !answers.includes(String(value)))
-    .map((value) => ({ at: placeOf(path), message: `“${setting.label}” has no answer “${value}”: it has ${answers.join(', ')}.` }));
+    .map((value) => ({
+      at: placeOf(path),
+      message: `“${setting.label}” has no answer “${value}”: it has ${answers.join(', ')}.`,
+    }));
 }
 
 /** Names that must be told apart and are not, and needs that lead nowhere. */

@@ -13,7 +13,14 @@ const exceptionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...ruled, kind: z.literal('induction'), staffGroups: groups, reason: text }),
   z.strictObject({ ...ruled, kind: z.literal('probation'), staffGroups: groups, reason: text }),
   /** A fixed-term contract shorter than so many terms. A year has three where the policy does not say otherwise. */
-  z.strictObject({ ...ruled, kind: z.literal('contractShorterThanTerms'), terms: z.int().positive(), termsAYear: z.int().min(2).max(6).optional(), staffGroups: groups, reason: text }),
+  z.strictObject({
+    ...ruled,
+    kind: z.literal('contractShorterThanTerms'),
+    terms: z.int().positive(),
+    termsAYear: z.int().min(2).max(6).optional(),
+    staffGroups: groups,
+    reason: text,
+  }),
 ]);
 
 /** When the cycle of a group begins and ends; with `site` or `posts` for those alone (TA-04). The first that fits counts. */
@@ -66,7 +73,9 @@ const scaleSchema = z.strictObject({
       /** So many parts at a value or better, else the next result down. */
       z.strictObject({
         by: z.literal('share'),
-        steps: z.array(z.strictObject({ result: text, atLeast: z.string(), percent: z.number().min(0).max(100) })).min(1),
+        steps: z
+          .array(z.strictObject({ result: text, atLeast: z.string(), percent: z.number().min(0).max(100) }))
+          .min(1),
         otherwise: text,
       }),
     ])
@@ -175,7 +184,14 @@ export const policyPackSchema = z.strictObject({
   }),
   /** How long records are kept: at least so many years (`mayAfter`), or exactly so long, then destroyed (`mustAfter`). */
   retention: z
-    .strictObject({ ...ruled, years: z.int().positive(), from: z.enum(TRIGGERS), destroy: z.enum(['mayAfter', 'mustAfter']), owedBy: z.enum(PARTIES), text })
+    .strictObject({
+      ...ruled,
+      years: z.int().positive(),
+      from: z.enum(TRIGGERS),
+      destroy: z.enum(['mayAfter', 'mustAfter']),
+      owedBy: z.enum(PARTIES),
+      text,
+    })
     .optional(),
   provisions: z.array(provisionSchema),
 });

@@ -8,18 +8,23 @@ import { dueMoment } from './dueMoment.ts';
 export type ReadingAsked = { asked: boolean; due: string | null; rule: string | null; clause: string | null };
 
 /**
- * New staff read the policy at their induction and confirm it (KM-59): who joined since it came into force. Everybody
+ * New staff read the policy at their induction and confirm it (KM-59): who joined since the school has had it. Everybody
  * else may confirm and is not asked. The deadline is the policy's, counted from the first day.
  */
 export function readingAsked(
-  { pack, from }: Pick<AdoptedPolicy, 'pack' | 'from'>,
+  { id, pack }: Pick<AdoptedPolicy, 'id' | 'pack'>,
   { employment, staffGroup, workingPattern }: Pick<Person, 'employment' | 'staffGroup' | 'workingPattern'>,
-  { calendar }: { calendar: SchoolCalendar },
+  { calendar, adopted }: { calendar: SchoolCalendar; adopted: readonly AdoptedPolicy[] },
 ): ReadingAsked {
   const duty = pack.obligations.find(({ starts }) => starts.includes('joined'));
   if (!duty) return { asked: false, due: null, rule: null, clause: null };
   const ref = { rule: duty.rule, clause: duty.clause };
-  if (employment.start === null || employment.start < from) return { asked: false, due: null, ...ref };
+  const first = adopted
+    .filter((each) => each.id === id)
+    .map(({ from }) => from)
+    .toSorted()[0];
+  if (employment.start === null || first === undefined || employment.start < first)
+    return { asked: false, due: null, ...ref };
   const start = startOfDay(employment.start, calendar.timeZone);
   const days = { calendar, staffGroup: staffGroup ?? '', pattern: workingPattern };
   return { asked: true, due: isoWithOffset(dueMoment(duty.due, { start, end: start }, days)), ...ref };

@@ -28,10 +28,19 @@ export const settingSchema = z.discriminatedUnion('kind', [
     ...asked,
     kind: z.literal('choice'),
     default: z.string(),
-    choices: z.array(z.strictObject({ value: z.string().min(1), label: z.string().min(1), text: z.string().optional() })).min(2),
+    choices: z
+      .array(z.strictObject({ value: z.string().min(1), label: z.string().min(1), text: z.string().optional() }))
+      .min(2),
   }),
   z.strictObject({ ...asked, kind: z.literal('yesNo'), default: z.boolean() }),
-  z.strictObject({ ...asked, kind: z.literal('number'), default: z.number(), least: z.number(), most: z.number(), unit: z.string() }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('number'),
+    default: z.number(),
+    least: z.number(),
+    most: z.number(),
+    unit: z.string(),
+  }),
   z.strictObject({ ...asked, kind: z.literal('monthAndDay'), default: monthAndDay }),
   z.strictObject({ ...asked, kind: z.literal('text'), default: z.string(), optional: z.boolean() }),
 ]);

@@ -14,7 +14,12 @@ type About = {
 };
 
 /** Whether a fact that ends (or opens) a duty is true of a review, for the happening that the duty hangs on. */
-export function isTrue(fact: Fact, review: Review, { key, happening, meeting }: About, { now }: Pick<Context, 'now'>): boolean {
+export function isTrue(
+  fact: Fact,
+  review: Review,
+  { key, happening, meeting }: About,
+  { now }: Pick<Context, 'now'>,
+): boolean {
   const { about } = happening;
   const observation = review.observations.find((each) => each.id === about.id);
   const statement = currentStatement(review);

@@ -24,7 +24,9 @@ export type MessageKind =
   | 'statementToSign'
   | 'statementSigned'
   | 'duty'
-  | 'dutyOfSomebodyElse';
+  | 'dutyOfSomebodyElse'
+  /** About a policy itself, outside of any review. */
+  | 'policyDuty';
 
 /** Something that the app owes somebody a message about. `key` names it for ever: what was sent under a key is not sent again. */
 export type Message = {

@@ -8,7 +8,11 @@ import type { Review, Statement } from './review.ts';
  * The exact text of a statement as it is signed (X-08): every answer under its question, then the objectives. The same
  * review, statement, policy version and form version always give the same text, character for character.
  */
-export function statementText(review: Review, statement: Statement, context: Pick<Context, 'pack' | 'ownForms'>): string {
+export function statementText(
+  review: Review,
+  statement: Statement,
+  context: Pick<Context, 'pack' | 'ownForms'>,
+): string {
   const form = formOfStatement(statement, context);
   const answers = form.fields
     .filter((field) => !isEmpty(field, statement.answers[field.id] ?? ''))

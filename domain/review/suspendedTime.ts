@@ -21,7 +21,8 @@ export function movedBySuspensions(
     const zone = moment.timeZoneId;
     const began = later(startsAt, from).toZonedDateTimeISO(zone);
     const ended = Temporal.Instant.from(to).toZonedDateTimeISO(zone);
-    const outside = Temporal.ZonedDateTime.compare(began, moment) >= 0 || Temporal.ZonedDateTime.compare(ended, began) <= 0;
+    const outside =
+      Temporal.ZonedDateTime.compare(began, moment) >= 0 || Temporal.ZonedDateTime.compare(ended, began) <= 0;
     return outside ? moment : moved(moment, rule, { began, ended }, days);
   }, due);
 }
@@ -34,7 +35,11 @@ function moved(
 ): Temporal.ZonedDateTime {
   const exact = 'unit' in rule && (rule.unit === 'clockHours' || rule.toTheMinute === true);
   if (exact) return due.add(began.until(ended, { largestUnit: 'hours' }));
-  const [from, to, date] = [began, ended, due].map((moment) => moment.toPlainDate().toString()) as [string, string, string];
+  const [from, to, date] = [began, ended, due].map((moment) => moment.toPlainDate().toString()) as [
+    string,
+    string,
+    string,
+  ];
   if ('unit' in rule && rule.unit === 'workingDays') {
     return endOfDay(addWorkingDays(to, workingDaysBetween(from, date, days), days), due.timeZoneId);
   }

@@ -1,4 +1,5 @@
 import { isoIn } from '../calendar/moments.ts';
+import type { PolicyDuty } from '../policies/policyDuties.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
@@ -23,9 +24,17 @@ export type HomeView = {
   team: ReviewSummary[];
   /** Reviews in which this person has another part: observes, approves, or leads the school. */
   others: ReviewSummary[];
+  /** What this person owes about policies themselves: reading one, reviewing one. */
+  policies: PolicyTodo[];
   /** Why this person has no review, where that is so (KM-02, TA-01). */
   notCovered: string | null;
 };
+
+/** One thing to do about a policy itself. */
+export type PolicyTodo = Pick<
+  PolicyDuty,
+  'key' | 'policy' | 'policyTitle' | 'obligation' | 'kind' | 'rule' | 'clause' | 'duty' | 'because' | 'state'
+> & { due: string };
 
 export type ReviewSummary = {
   reviewId: string;
@@ -60,7 +69,11 @@ export function summarise(review: Review, viewer: Person, context: Context): Rev
 export function viewHome(
   viewer: Person,
   seen: readonly { review: Review; context: Context }[],
-  { notCovered, ...now }: Pick<Context, 'now' | 'calendar' | 'person'> & { notCovered: string | null },
+  {
+    notCovered,
+    policyDuties,
+    ...now
+  }: Pick<Context, 'now' | 'calendar' | 'person'> & { notCovered: string | null; policyDuties: readonly PolicyDuty[] },
 ): HomeView {
   const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
   const part = (review: Review) => {
@@ -81,6 +94,21 @@ export function viewHome(
     own: summaries('own'),
     team: summaries('team'),
     others: summaries('others'),
+    policies: policyDuties
+      .filter(({ owedByOid, state }) => owedByOid === viewer.oid && (state === 'owed' || state === 'overdue'))
+      .map(({ key, policy, policyTitle, obligation, kind, rule, clause, duty, because, state, dueLocal }) => ({
+        key,
+        policy,
+        policyTitle,
+        obligation,
+        kind,
+        rule,
+        clause,
+        duty,
+        because,
+        state,
+        due: dueLocal,
+      })),
     notCovered,
   };
 }

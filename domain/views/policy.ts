@@ -74,14 +74,22 @@ export type PolicyView = {
   forms: { id: PackForm; title: string; rule: string; clause: string; schoolsOwn: boolean; version: number | null }[];
   versions: { version: string; from: string; adoptedAt: string; adoptedBy: string }[];
   /** Whether the reader is asked to confirm having read it, and has (KM-59). Null where it is not the reader's policy. */
-  reading: { confirmedAt: string | null; asked: boolean; due: string | null; rule: string | null; clause: string | null } | null;
+  reading: {
+    confirmedAt: string | null;
+    asked: boolean;
+    due: string | null;
+    rule: string | null;
+    clause: string | null;
+  } | null;
   canAdopt: boolean;
   timeZone: string;
   now: string;
 };
 
 /** Who has confirmed reading a policy, for those who lead the school (KM-59). */
-export type ReadingsView = { people: { oid: string; name: string; jobTitle: string; confirmedAt: string | null; newStaff: boolean }[] };
+export type ReadingsView = {
+  people: { oid: string; name: string; jobTitle: string; confirmedAt: string | null; newStaff: boolean }[];
+};
 
 /** What a school would adopt: a shipped policy or a file of its own, with its choices. */
 export type AdoptionDraft = {
@@ -101,7 +109,14 @@ export type AdoptionCheck = {
   fields: { field: string; message: string }[];
   findings: Finding[];
   /** What it would mean for a sample person. */
-  samples: { name: string; staffGroup: string; event: Trigger; eventName: string; at: string; deadlines: PolicyDeadline[] }[];
+  samples: {
+    name: string;
+    staffGroup: string;
+    event: Trigger;
+    eventName: string;
+    at: string;
+    deadlines: PolicyDeadline[];
+  }[];
   policy: { id: string; title: string } | null;
 };
 

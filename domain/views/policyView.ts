@@ -20,13 +20,19 @@ export type Reader = {
   viewer: Person;
   /** The reader's own reviews, those in which he or she is reviewed or reviews, under this policy's id. */
   reviews: readonly { review: Review; context: Context }[];
-  confirmedAt: string | undefined;
+  /** The last version that the reader confirmed having read, and when. */
+  reading: { version: string; at: string } | undefined;
 };
 
 export type School = Pick<Context, 'now' | 'calendar' | 'person' | 'ownForms'> & { adopted: readonly AdoptedPolicy[] };
 
 /** The policy as a page for all staff: whole, by topic, in plain English, with the reader's own dates (KM-01, KM-59). */
-export function viewPolicy(pack: PolicyPack, policy: AdoptedPolicy | undefined, { viewer, reviews, confirmedAt }: Reader, school: School): PolicyView {
+export function viewPolicy(
+  pack: PolicyPack,
+  policy: AdoptedPolicy | undefined,
+  { viewer, reviews, reading }: Reader,
+  school: School,
+): PolicyView {
   const dates = reviews.flatMap(({ review, context }) =>
     obligations(review, context)
       .filter((duty) => duty.owedByOid === viewer.oid || review.revieweeOid === viewer.oid)
@@ -58,16 +64,41 @@ export function viewPolicy(pack: PolicyPack, policy: AdoptedPolicy | undefined, 
       rule: setting.rule,
       clause: setting.clause,
     })),
-    topics: topicsOf(pack, (obligation) => dates.filter((each) => each.obligation === obligation).map(({ date }) => date)),
+    topics: topicsOf(pack, (obligation) =>
+      dates.filter((each) => each.obligation === obligation).map(({ date }) => date),
+    ),
     forms: formsOf(pack, school),
     versions: school.adopted
       .filter(({ id }) => id === pack.id)
       .toSorted((a, b) => b.version.localeCompare(a.version))
-      .map(({ version, from, adoptedAt, adoptedBy }) => ({ version, from, adoptedAt, adoptedBy: viewPerson(adoptedBy, school).name })),
-    reading: policy && inForce && policyFor(school.adopted, viewer, today)?.id === policy.id ? { confirmedAt: confirmedAt ?? null, ...readingAsked(policy, viewer, school) } : null,
+      .map(({ version, from, adoptedAt, adoptedBy }) => ({
+        version,
+        from,
+        adoptedAt,
+        adoptedBy: viewPerson(adoptedBy, school).name,
+      })),
+    reading:
+      policy && inForce && policyFor(school.adopted, viewer, today)?.id === policy.id
+        ? viewReading(policy, reading, viewer, school)
+        : null,
     canAdopt: mayAdopt(viewer),
     timeZone: school.calendar.timeZone,
     now: isoIn(school.now, school.calendar.timeZone),
+  };
+}
+
+/** Whoever confirmed an earlier version is not asked again, and may confirm this one. */
+function viewReading(
+  policy: AdoptedPolicy,
+  reading: Reader['reading'],
+  viewer: Person,
+  school: School,
+): PolicyView['reading'] {
+  const asked = readingAsked(policy, viewer, school);
+  return {
+    ...asked,
+    asked: asked.asked && reading === undefined,
+    confirmedAt: reading?.version === policy.version ? reading.at : null,
   };
 }
 
@@ -83,20 +114,38 @@ function ownDate(review: Review, duty: Duty): OwnDate {
 function topicsOf(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): PolicyTopic[] {
   const all = [...rulesOfScope(pack), ...texts(pack), ...duties(pack, datesOf), ...limits(pack), ...accessRows(pack)];
   return (Object.keys(TOPICS) as Topic[])
-    .map((id) => ({ id, title: TOPICS[id], entries: all.filter((each) => each.topic === id).map(({ topic: _, ...entry }) => entry) }))
+    .map((id) => ({
+      id,
+      title: TOPICS[id],
+      entries: all.filter((each) => each.topic === id).map(({ topic: _, ...entry }) => entry),
+    }))
     .filter(({ entries }) => entries.length > 0);
 }
 
 type Placed = PolicyEntry & { topic: Topic };
 
-const plain = { kind: 'text' as const, owedBy: null, when: null, force: null, optional: false, figureIsOurs: false, dates: [] };
+const plain = {
+  kind: 'text' as const,
+  owedBy: null,
+  when: null,
+  force: null,
+  optional: false,
+  figureIsOurs: false,
+  dates: [],
+};
 
 function rulesOfScope(pack: PolicyPack): Placed[] {
   const groups = (ids: readonly string[]) => groupNames(pack, ids).join(', ');
   const own = pack.retention;
   return [
     { ...plain, ...pack.covers, topic: 'scope' as const },
-    ...pack.exceptions.map(({ rule, clause, reason }) => ({ ...plain, rule, clause, text: reason, topic: 'scope' as const })),
+    ...pack.exceptions.map(({ rule, clause, reason }) => ({
+      ...plain,
+      rule,
+      clause,
+      text: reason,
+      topic: 'scope' as const,
+    })),
     ...pack.cycles.map((cycle) => ({
       ...plain,
       rule: cycle.rule,
@@ -117,7 +166,13 @@ function rulesOfScope(pack: PolicyPack): Placed[] {
       ...plain,
       rule,
       clause,
-      text: [`Kind of objective: ${name}.`, hint, baseline && `Good: ${baseline.good} Outstanding: ${baseline.outstanding}`].filter(Boolean).join(' '),
+      text: [
+        `Kind of objective: ${name}.`,
+        hint,
+        baseline && `Good: ${baseline.good} Outstanding: ${baseline.outstanding}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
       topic: 'objectives' as const,
     })),
     ...pack.scales.map(({ rule, clause, name, values }) => ({
@@ -129,8 +184,20 @@ function rulesOfScope(pack: PolicyPack): Placed[] {
     })),
     { ...plain, ...pack.signatures, topic: 'statement' as const },
     { ...plain, ...pack.appendedComments, topic: 'observation' as const },
-    ...pack.suspensions.map(({ rule, clause, text }) => ({ ...plain, rule, clause, text, topic: 'difficulties' as const })),
-    { ...plain, rule: pack.access.rule, clause: pack.access.clause, text: pack.access.text, topic: 'confidentiality' as const },
+    ...pack.suspensions.map(({ rule, clause, text }) => ({
+      ...plain,
+      rule,
+      clause,
+      text,
+      topic: 'difficulties' as const,
+    })),
+    {
+      ...plain,
+      rule: pack.access.rule,
+      clause: pack.access.clause,
+      text: pack.access.text,
+      topic: 'confidentiality' as const,
+    },
     ...(own ? [{ ...plain, rule: own.rule, clause: own.clause, text: own.text, topic: 'retention' as const }] : []),
   ].map((entry) => ({ ...pick(entry), text: inWordsOf(pack, entry.text) }));
 }
@@ -141,7 +208,13 @@ function pick({ rule, clause, kind, text, owedBy, when, force, optional, figureI
 }
 
 function texts(pack: PolicyPack): Placed[] {
-  return pack.provisions.map(({ rule, clause, topic, text }) => ({ ...plain, rule, clause, topic, text: inWordsOf(pack, text) }));
+  return pack.provisions.map(({ rule, clause, topic, text }) => ({
+    ...plain,
+    rule,
+    clause,
+    topic,
+    text: inWordsOf(pack, text),
+  }));
 }
 
 function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): Placed[] {

@@ -178,7 +178,7 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
       whole,
     },
     stages: whole ? stages(review, context) : [],
-    todos: all.filter((todo) => whole || todo.yours),
+    todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
     meetings: whole ? viewMeetings(review, viewer, context) : [],
     suspension: viewSuspension(review, viewer, context, whole),
     objectives: whole ? viewObjectives(review, viewer, context) : null,
@@ -203,7 +203,9 @@ function viewSuspension(review: Review, viewer: Person, { pack }: Context, whole
     text: stopped && whole ? (rule?.text ?? null) : null,
     rule: rule?.rule ?? null,
     clause: rule?.clause ?? null,
-    reasons: stopped ? [] : reasons.map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
+    reasons: stopped
+      ? []
+      : reasons.map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
     canResume: stopped !== undefined && may('resumeReview', review, viewer),
   };
 }
@@ -313,7 +315,11 @@ function readFeedback({ feedback }: Observation, context: Context): ObservationV
   if (!feedback) return [];
   return formOfFeedback(feedback, context)
     .fields.filter((field) => !isEmpty(field, feedback.answers[field.id] ?? ''))
-    .map((field) => ({ id: field.id, label: field.label, text: answerInWords(field, feedback.answers[field.id] ?? '') }));
+    .map((field) => ({
+      id: field.id,
+      label: field.label,
+      text: answerInWords(field, feedback.answers[field.id] ?? ''),
+    }));
 }
 
 function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {
@@ -340,7 +346,8 @@ function viewStatement(review: Review, viewer: Person, context: Context): Statem
   const current = currentStatement(review);
   const signed = current?.signatures;
   const held = review.meetings.some(
-    (meeting) => isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
+    (meeting) =>
+      isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
   );
   const isReviewee = review.revieweeOid === viewer.oid;
   const isReviewer = review.reviewerOid === viewer.oid;

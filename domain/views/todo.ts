@@ -84,7 +84,10 @@ function standsBack(duty: Duty, all: readonly Duty[]): boolean {
   return (
     duty.frame &&
     duty.state === 'owed' &&
-    all.some((each) => !each.optional && each.state === 'owed' && each.owedByOid === duty.owedByOid && isBefore(each.due, duty.due))
+    all.some(
+      (each) =>
+        !each.optional && each.state === 'owed' && each.owedByOid === duty.owedByOid && isBefore(each.due, duty.due),
+    )
   );
 }
 

@@ -1,18 +1,24 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { versionOn } from '#domain/policies/adoption.ts';
 import { mayAdopt } from '#domain/policies/mayAdopt.ts';
 import { findPolicyFile, inWordsOf } from '#domain/policies/packs.ts';
 import { readingAsked } from '#domain/policies/reading.ts';
 import { valuesOf } from '#domain/policies/settings.ts';
-import { isRefusal } from '#domain/review/refusal.ts';
+import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { AdoptionForm, ReadingsView } from '#domain/views/policy.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
 import { adoptPolicy, NOT_YOURS } from '../policies/adopt.ts';
 import { adoptionDraftSchema, checkDraft, sitesOf } from '../policies/draftedAdoption.ts';
+import { loadPolicyDuties } from '../policies/duties.ts';
 import { fileOf, findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+
+export const policyDoneSchema = z.strictObject({
+  on: z.iso.date({ error: 'Give the day on which it was done.' }),
+  note: z.string().trim().max(2000, 'A note has at most 2,000 characters.').nullable(),
+});
 
 type Draft = z.infer<typeof adoptionDraftSchema>;
 
@@ -34,6 +40,13 @@ export function registerAdoptionRoutes(app: App): void {
     handle: adopt,
   });
   signedInRoute(app, { name: 'confirmReading', method: 'PUT', route: 'api/policies/{pack}/reading', handle: confirm });
+  signedInRoute(app, {
+    name: 'recordPolicyDuty',
+    method: 'PUT',
+    route: 'api/policies/{pack}/duties/{obligation}',
+    body: policyDoneSchema,
+    handle: recordDone,
+  });
   signedInRoute(app, { name: 'listReadings', method: 'GET', route: 'api/policies/{pack}/readings', handle: readings });
 }
 
@@ -67,7 +80,9 @@ async function form({ person, school, params }: Asking<undefined>) {
 }
 
 async function check({ person, school, body }: Asking<Draft>) {
-  return mayAdopt(person) ? json(checkDraft(body as Parameters<typeof checkDraft>[0], school)) : refusalProblem(NOT_YOURS);
+  return mayAdopt(person)
+    ? json(checkDraft(body as Parameters<typeof checkDraft>[0], school))
+    : refusalProblem(NOT_YOURS);
 }
 
 async function adopt({ app, person, school, body }: Asking<Draft>) {
@@ -80,7 +95,33 @@ async function confirm({ app, person, school, params }: Asking<undefined>) {
   const found = findPolicy(params['pack'] ?? '', school);
   if (!found?.adopted) return refusalProblem(unknownPolicy(school));
   const { id, version } = found.adopted;
-  return json({ confirmedAt: await app.policies.confirmReading(id, version, person.oid, school.now.toString()) });
+  const reading = { oid: person.oid, version, at: school.now.toString() };
+  return json({ confirmedAt: await app.policies.confirmReading(id, reading) });
+}
+
+/** The owner says that a duty about the policy itself is done; the next one counts from that day (KM-61, TA-34). */
+async function recordDone({ app, person, school, params, body }: Asking<z.infer<typeof policyDoneSchema>>) {
+  const policy = params['pack'] ?? '';
+  const duties = await loadPolicyDuties(app, school);
+  const duty = duties.find(
+    (each) => each.policy === policy && each.kind === 'policy' && each.obligation === params['obligation'],
+  );
+  if (!duty) return refusalProblem(refuse('notFound', 'This policy has no such duty.'));
+  if (duty.owedByOid !== person.oid)
+    return refusalProblem(refuse('notAllowed', 'Only the person who owes it can do this.', duty));
+  if (body.on > todayAt(school)) {
+    const message = 'This day is still to come. Record it once it is done.';
+    return refusalProblem(refuse('notYet', message, duty, [{ field: 'on', message }]));
+  }
+  const at = school.now.toString();
+  await app.policies.noteDone(policy, {
+    obligation: duty.obligation,
+    on: body.on,
+    by: person.oid,
+    at,
+    note: body.note ?? '',
+  });
+  return json({ on: body.on });
 }
 
 async function readings({ app, person, school, params }: Asking<undefined>) {
@@ -88,13 +129,16 @@ async function readings({ app, person, school, params }: Asking<undefined>) {
   const found = findPolicy(params['pack'] ?? '', school);
   const policy = found?.adopted;
   if (!policy) return refusalProblem(unknownPolicy(school));
-  const confirmed = await app.policies.readings(policy.id, policy.version);
+  const confirmed = await app.policies.readings(policy.id);
   const view: ReadingsView = {
     people: [...school.people.values()]
-      .filter(({ staffGroup, site }) => policy.staffGroups.includes(staffGroup ?? '') && (policy.site === null || policy.site === site))
+      .filter(
+        ({ staffGroup, site }) =>
+          policy.staffGroups.includes(staffGroup ?? '') && (policy.site === null || policy.site === site),
+      )
       .map((each) => ({
         ...viewPerson(each.oid, school),
-        confirmedAt: confirmed.get(each.oid) ?? null,
+        confirmedAt: confirmed.get(each.oid)?.at ?? null,
         newStaff: readingAsked(policy, each, school).asked,
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),

@@ -58,7 +58,8 @@ async function save({ app, person, school, params, body }: Asking<z.infer<typeof
   const found = formIn(params, school);
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
-  if (!original.schoolsOwn) return refusalProblem(refuse('notAllowed', 'The policy sets this form itself. Change it in a copy of the policy.'));
+  if (!original.schoolsOwn)
+    return refusalProblem(refuse('notAllowed', 'The policy sets this form itself. Change it in a copy of the policy.'));
   const last = versionsOf(pack.id, id, school)[0];
   const current = last?.version ?? null;
   if (last && JSON.stringify(last.content) === JSON.stringify(body.content)) return json({ version: last.version });
@@ -74,17 +75,28 @@ async function save({ app, person, school, params, body }: Asking<z.infer<typeof
   });
   if (kept === 'taken') return stale();
   if (kept === 'tooLarge')
-    return problem({ status: 413, code: 'tooLarge', title: 'Too much text', detail: 'This form is larger than can be kept.' });
+    return problem({
+      status: 413,
+      code: 'tooLarge',
+      title: 'Too much text',
+      detail: 'This form is larger than can be kept.',
+    });
   return json({ version });
 }
 
 function stale() {
   return refusalProblem(
-    refuse('stale', 'Somebody saved another version of this form meanwhile. What you wrote is still here: look at theirs, then save yours.'),
+    refuse(
+      'stale',
+      'Somebody saved another version of this form meanwhile. What you wrote is still here: look at theirs, then save yours.',
+    ),
   );
 }
 
-function formIn(params: Record<string, string>, school: SchoolNow): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
+function formIn(
+  params: Record<string, string>,
+  school: SchoolNow,
+): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
   const pack = findPolicy(params['pack'] ?? '', school)?.pack;
   const id = (params['form'] ?? '') as PackForm;
   const original = pack && Object.hasOwn(pack.forms, id) ? pack.forms[id] : undefined;
@@ -94,10 +106,14 @@ function formIn(params: Record<string, string>, school: SchoolNow): { pack: Poli
 function unknownForm(params: Record<string, string>, school: SchoolNow) {
   const pack = findPolicy(params['pack'] ?? '', school)?.pack;
   if (!pack) return refusalProblem(unknownPolicy(school));
-  return refusalProblem(refuse('notFound', `This policy has no such form. It has: ${Object.keys(pack.forms).join(', ')}.`));
+  return refusalProblem(
+    refuse('notFound', `This policy has no such form. It has: ${Object.keys(pack.forms).join(', ')}.`),
+  );
 }
 
 /** Newest first. */
 function versionsOf(policy: string, form: string, { ownForms }: SchoolNow): OwnForm[] {
-  return ownForms.filter((each) => each.policy === policy && each.form === form).toSorted((a, b) => b.version - a.version);
+  return ownForms
+    .filter((each) => each.policy === policy && each.form === form)
+    .toSorted((a, b) => b.version - a.version);
 }

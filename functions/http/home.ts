@@ -5,6 +5,7 @@ import { atSchool } from '#domain/review/context.ts';
 import { type HomeView, viewHome } from '#domain/views/home.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
+import { loadPolicyDuties } from '../policies/duties.ts';
 import { contextOf, type SchoolNow } from '../reviews/context.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 
@@ -26,7 +27,11 @@ async function home({ app, person, school }: Asking<undefined>) {
 /** The home page of one person. */
 export async function homeOf(app: App, person: Person, school: SchoolNow): Promise<HomeView> {
   const notCovered = whyNotCovered(school.adopted, person, atSchool(school.now, school).toPlainDate().toString());
-  return viewHome(person, await reviewsOf(app, person.oid, school), { ...school, notCovered });
+  const [reviews, policyDuties] = await Promise.all([
+    reviewsOf(app, person.oid, school),
+    loadPolicyDuties(app, school),
+  ]);
+  return viewHome(person, reviews, { ...school, notCovered, policyDuties });
 }
 
 /** Every review that somebody may see whole, with its context. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandRequestSchema } from '#domain/review/commands.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
+import { policyDoneSchema } from './adoption.ts';
 import { draftSchema } from './drafts.ts';
 import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
@@ -14,6 +15,7 @@ const BODIES = {
   'PUT /api/school': setUpSchema,
   'POST /api/policies/check': adoptionDraftSchema,
   'POST /api/policies/adoptions': adoptionDraftSchema,
+  'PUT /api/policies/{pack}/duties/{obligation}': policyDoneSchema,
   'PUT /api/policies/{pack}/forms/{form}': ownFormBodySchema,
 } as const;
 
@@ -38,6 +40,7 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['POST', '/api/policies/check', 'What adopting would mean, and what clashes'],
   ['POST', '/api/policies/adoptions', 'Adopt a policy, or amend it'],
   ['PUT', '/api/policies/{pack}/reading', 'Confirm having read the policy'],
+  ['PUT', '/api/policies/{pack}/duties/{obligation}', 'Record that a duty about the policy itself is done'],
   ['GET', '/api/policies/{pack}/readings', 'Who has confirmed reading the policy'],
   ['GET', '/api/policies/{pack}/forms/{form}', 'A form of the policy, with the school’s own versions'],
   ['PUT', '/api/policies/{pack}/forms/{form}', 'Save a new version of the school’s own form'],

@@ -32,8 +32,18 @@ const questionSchema = z.strictObject({
 export function registerPolicyRoutes(app: App): void {
   signedInRoute(app, { name: 'listPolicies', method: 'GET', route: 'api/policies', handle: list });
   signedInRoute(app, { name: 'readPolicy', method: 'GET', route: 'api/policies/{pack}', handle: read });
-  signedInRoute(app, { name: 'policyCalculator', method: 'GET', route: 'api/policies/{pack}/calculator', handle: calculator });
-  signedInRoute(app, { name: 'policyDeadlines', method: 'GET', route: 'api/policies/{pack}/deadlines', handle: deadlines });
+  signedInRoute(app, {
+    name: 'policyCalculator',
+    method: 'GET',
+    route: 'api/policies/{pack}/calculator',
+    handle: calculator,
+  });
+  signedInRoute(app, {
+    name: 'policyDeadlines',
+    method: 'GET',
+    route: 'api/policies/{pack}/deadlines',
+    handle: deadlines,
+  });
 }
 
 async function list({ person, school }: Asking<undefined>) {
@@ -78,21 +88,24 @@ async function read({ app, person, school, params, query }: Asking<undefined>) {
       review.policy.version === adopted?.version &&
       (review.revieweeOid === person.oid || review.reviewerOid === person.oid),
   );
-  const confirmedAt = adopted && (await app.policies.readingOf(adopted.id, adopted.version, person.oid));
-  return json(viewPolicy(pack, adopted, { viewer: person, reviews, confirmedAt }, school));
+  const reading = adopted && (await app.policies.readings(adopted.id)).get(person.oid);
+  return json(viewPolicy(pack, adopted, { viewer: person, reviews, reading }, school));
 }
 
 async function calculator({ person, school, params }: Asking<undefined>) {
   const found = findPolicy(params['pack'] ?? '', school);
   if (!found) return refusalProblem(unknownPolicy(school));
   const { pack } = found;
-  const own = person.staffGroup !== null && pack.covers.staffGroups.includes(person.staffGroup) ? person.staffGroup : null;
+  const own =
+    person.staffGroup !== null && pack.covers.staffGroups.includes(person.staffGroup) ? person.staffGroup : null;
   return json({
     id: pack.id,
     title: pack.title,
     wording: pack.wording,
     timeZone: school.calendar.timeZone,
-    now: school.now.toZonedDateTimeISO(school.calendar.timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    now: school.now
+      .toZonedDateTimeISO(school.calendar.timeZone)
+      .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
     events: TRIGGERS.filter((event) => speaksOf(pack, event)).map((id) => ({ id, name: eventName(pack, id) })),
     staffGroups: pack.staffGroups.filter(({ id }) => pack.covers.staffGroups.includes(id)),
     you: { staffGroup: own, pattern: person.workingPattern },

@@ -9,7 +9,10 @@ import type { SchoolNow } from '../reviews/context.ts';
 import { readDraft } from './draftedAdoption.ts';
 
 /** Those who lead the school's reviews, for refusals. */
-export const NOT_YOURS = refuse('notAllowed', 'Only the headteacher or an administrator adopts policies and changes forms.');
+export const NOT_YOURS = refuse(
+  'notAllowed',
+  'Only the headteacher or an administrator adopts policies and changes forms.',
+);
 
 /**
  * Adopts a policy from a date, or amends one: always as a new version, which nothing changes afterwards, so that reviews
@@ -46,7 +49,9 @@ export async function adoptPolicy(
     file: file.data,
     pack: { ...pack, version },
   };
-  const same = school.adopted.find((each) => each.id === file.id && each.from === from && contentOf(each) === contentOf(policy));
+  const same = school.adopted.find(
+    (each) => each.id === file.id && each.from === from && contentOf(each) === contentOf(policy),
+  );
   if (same) return same;
   switch (await app.policies.adopt(policy)) {
     case 'kept':

@@ -25,7 +25,11 @@ export const adoptionDraftSchema = z.strictObject({
 });
 
 /** A draft that can be looked at: its file is sound. `pack` has the values filled in as far as they are right. */
-export type SoundDraft = { file: PolicyFile; pack: PolicyPack | undefined; fields: { field: string; message: string }[] };
+export type SoundDraft = {
+  file: PolicyFile;
+  pack: PolicyPack | undefined;
+  fields: { field: string; message: string }[];
+};
 
 /** Reads a draft: the file's faults with their places, or the file and what is still wrong with the school's choices. */
 export function readDraft(draft: AdoptionDraft, school: SchoolNow): { fileProblems: FileProblem[] } | SoundDraft {
@@ -55,7 +59,11 @@ function readOwnFile(data: unknown) {
   return { problems: [{ at: 'id', message }] };
 }
 
-function problemsWithScope(draft: AdoptionDraft, pack: PolicyPack | undefined, { people }: SchoolNow): SoundDraft['fields'] {
+function problemsWithScope(
+  draft: AdoptionDraft,
+  pack: PolicyPack | undefined,
+  { people }: SchoolNow,
+): SoundDraft['fields'] {
   const sites = sitesOf(people);
   const known = pack?.covers.staffGroups ?? draft.staffGroups;
   return [
@@ -63,7 +71,10 @@ function problemsWithScope(draft: AdoptionDraft, pack: PolicyPack | undefined, {
     ...(draft.staffGroups.length === 0 ? [{ field: 'staffGroups', message: 'Choose at least one staff group.' }] : []),
     ...draft.staffGroups
       .filter((group) => !known.includes(group))
-      .map((group) => ({ field: 'staffGroups', message: `This policy does not cover “${group}”. It covers: ${known.join(', ')}.` })),
+      .map((group) => ({
+        field: 'staffGroups',
+        message: `This policy does not cover “${group}”. It covers: ${known.join(', ')}.`,
+      })),
     ...(draft.site !== null && !sites.includes(draft.site)
       ? [{ field: 'site', message: `Nobody in the register works at “${draft.site}”.` }]
       : []),
@@ -87,7 +98,8 @@ function isDate(text: string): boolean {
 /** What a draft comes to: faults, what the checks found (X-03), and the consequence for sample people. */
 export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionCheck {
   const read = readDraft(draft, school);
-  if ('fileProblems' in read) return { fileProblems: read.fileProblems, fields: [], findings: [], samples: [], policy: null };
+  if ('fileProblems' in read)
+    return { fileProblems: read.fileProblems, fields: [], findings: [], samples: [], policy: null };
   const { pack, fields, file } = read;
   const policy = { id: file.id, title: file.title };
   if (!pack || !isDate(draft.from)) return { fileProblems: [], fields, findings: [], samples: [], policy };
@@ -108,7 +120,11 @@ const laterOf = (a: string, b: string) => (a > b ? a : b);
 const SHOWN: readonly Trigger[] = ['cycleStart', 'planningMeeting', 'reviewMeeting', 'observation', 'cycleEnd'];
 
 /** For a sample person of each staff group used: what each event would make due, on a date in the first cycle. */
-function samplesOf(pack: PolicyPack, { from, staffGroups }: AdoptionDraft, { calendar }: SchoolNow): AdoptionCheck['samples'] {
+function samplesOf(
+  pack: PolicyPack,
+  { from, staffGroups }: AdoptionDraft,
+  { calendar }: SchoolNow,
+): AdoptionCheck['samples'] {
   return staffGroups
     .filter((group) => pack.covers.staffGroups.includes(group))
     .flatMap((staffGroup) => {
@@ -121,7 +137,16 @@ function samplesOf(pack: PolicyPack, { from, staffGroups }: AdoptionDraft, { cal
         const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(calendar.timeZone);
         const deadlines = policyDeadlines(pack, { event, at, staffGroup, pattern: 'MTWTF', calendar });
         if (deadlines.length === 0) return [];
-        return [{ name, staffGroup, event, eventName: eventName(pack, event), at: at.toString({ timeZoneName: 'never' }), deadlines }];
+        return [
+          {
+            name,
+            staffGroup,
+            event,
+            eventName: eventName(pack, event),
+            at: at.toString({ timeZoneName: 'never' }),
+            deadlines,
+          },
+        ];
       });
     });
 }

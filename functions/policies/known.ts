@@ -18,11 +18,16 @@ export function todayAt(school: SchoolNow): string {
  * The policy with an id: the version asked for; else the one in force on a date (today where none is given); else the
  * one that comes first; else a shipped one. Undefined where nobody knows it.
  */
-export function findPolicy(id: string, school: SchoolNow, { version, date }: { version?: string | null; date?: string } = {}): KnownPolicy | undefined {
+export function findPolicy(
+  id: string,
+  school: SchoolNow,
+  { version, date }: { version?: string | null; date?: string } = {},
+): KnownPolicy | undefined {
   const versions = school.adopted.filter((each) => each.id === id);
   const wanted = version
     ? versions.find((each) => each.version === version)
-    : (versionOn(versions, id, date ?? todayAt(school)) ?? versions.toSorted((a, b) => a.from.localeCompare(b.from))[0]);
+    : (versionOn(versions, id, date ?? todayAt(school)) ??
+      versions.toSorted((a, b) => a.from.localeCompare(b.from))[0]);
   if (wanted) return { pack: wanted.pack, adopted: wanted };
   const shipped = version ? undefined : findPack(id);
   return shipped && { pack: shipped, adopted: undefined };

@@ -9,6 +9,11 @@ export const QUEUES = {
   reviewChanged: { name: 'review-changed', message: z.strictObject({ reviewId: z.guid() }) },
   /** Send one message to one person, or bring a card that he or she has up to date. */
   deliver: { name: 'deliver', message: z.strictObject({ reviewId: z.guid(), key: z.string(), to: z.string() }) },
+  /** Send one message about a policy itself to one person, or bring its card up to date. */
+  policyReminder: {
+    name: 'policy-reminder',
+    message: z.strictObject({ policy: z.string(), key: z.string(), to: z.string() }),
+  },
   /** Outlook said that an event changed. */
   outlookChanged: { name: 'outlook-changed', message: z.strictObject({ userOid: z.string(), eventId: z.string() }) },
 } as const;

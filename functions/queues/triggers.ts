@@ -1,5 +1,6 @@
 import { app as host, type InvocationContext } from '@azure/functions';
 import type { App } from '../app.ts';
+import { deliverPolicyReminder } from '../policies/remind.ts';
 import { deliver } from '../reviews/deliver.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { settle } from '../reviews/settle.ts';
@@ -9,6 +10,7 @@ import { QUEUES, type QueueMessage, type QueueName } from './queues.ts';
 export function registerQueues(app: App): void {
   onQueue('reviewChanged', ({ reviewId }) => settle(app, reviewId));
   onQueue('deliver', (message) => deliver(app, message));
+  onQueue('policyReminder', (message) => deliverPolicyReminder(app, message));
   onQueue('outlookChanged', (message) => followOutlook(app, message));
 }
 

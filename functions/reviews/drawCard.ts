@@ -5,6 +5,7 @@ import type { Message } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
+import type { Drawn } from './sendOnce.ts';
 import { tabLink } from './tabLink.ts';
 
 /** The card of a message as the review stands now, and the hash by which a change of it is told. */
@@ -13,12 +14,14 @@ export function drawCard(
   message: Pick<Message, 'key' | 'to' | 'kind' | 'aboutId'>,
   review: Review,
   context: Context,
-): { card: Card; hash: string } {
-  const card = cardFor({ review, message, context, link: (place) => tabLink(app.settings.teamsAppId, place) });
-  return {
-    card,
-    hash: sha256(JSON.stringify(card, (key, value) => (key === 'facts' ? withoutCountdown(value) : value))),
-  };
+): Drawn {
+  return drawn(cardFor({ review, message, context, link: (place) => tabLink(app.settings.teamsAppId, place) }));
+}
+
+/** A card with its hash. */
+export function drawn(card: Card): Drawn {
+  const text = JSON.stringify(card, (key, value) => (key === 'facts' ? withoutCountdown(value) : value));
+  return { card, hash: sha256(text) };
 }
 
 /** The hours left run down by themselves; a card is not sent anew for that. */

@@ -6,9 +6,7 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { drawCard } from './drawCard.ts';
 import { bringOutlookUpToDate } from './outlook.ts';
-
-/** A claim older than this belongs to a sender that never came back. Minutes. */
-export const CLAIM_LASTS = 5;
+import { CLAIM_LASTS } from './sendOnce.ts';
 
 /** Minutes until Outlook is tried again. */
 const OUTLOOK_AGAIN = 5;

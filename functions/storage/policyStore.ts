@@ -2,12 +2,18 @@ import { odata } from '@azure/data-tables';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
 import { packJson, unpackJson } from './longText.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { isStorageError, type Tables } from './tables.ts';
 
 /** How long a read of the adopted policies is used again, in milliseconds. */
 const FRESH_FOR = 5_000;
 
 export type Policies = { adopted: AdoptedPolicy[]; ownForms: OwnForm[] };
+
+/** That somebody read a policy: which version, and when (ISO instant). */
+export type Reading = { oid: string; version: string; at: string };
+
+/** That a duty about a policy itself was done: on which day, said by whom and when, with a note that may be empty. */
+export type PolicyDone = { obligation: string; on: string; by: string; at: string; note: string };
 
 export type PolicyStore = ReturnType<typeof createPolicyStore>;
 
@@ -61,35 +67,50 @@ export function createPolicyStore(tables: Tables) {
     return 'kept';
   }
 
-  /** Notes that somebody has read a version of a policy. The first time counts; answers when that was. */
-  async function confirmReading(policy: string, version: string, oid: string, at: string): Promise<string> {
+  /** Notes that somebody has read a policy, in a version. Of each version the first time counts; answers when that was. */
+  async function confirmReading(policy: string, { oid, version, at }: Reading): Promise<string> {
+    const known = (await readings(policy)).get(oid);
+    if (known?.version === version) return known.at;
+    const row = { partitionKey: `read~${policy}`, rowKey: oid, version, at };
+    await (await tables('Policies')).upsertEntity(row, 'Replace');
+    return at;
+  }
+
+  /** Who confirmed reading a policy, by oid: the last version of it, and when. */
+  async function readings(policy: string): Promise<Map<string, Reading>> {
     const table = await tables('Policies');
-    const row = { partitionKey: readingsOf(policy, version), rowKey: oid };
-    try {
-      await table.createEntity({ ...row, at });
-      return at;
-    } catch (error) {
-      if (!isStorageError(error, 409)) throw error;
-      return (await findRow<{ at: string }>(table, row.partitionKey, oid))?.at ?? at;
+    const found = new Map<string, Reading>();
+    const filter = odata`PartitionKey eq ${`read~${policy}`}`;
+    for await (const row of table.listEntities<{ version: string; at: string }>({ queryOptions: { filter } })) {
+      const oid = row.rowKey as string;
+      found.set(oid, { oid, version: row.version, at: row.at });
     }
-  }
-
-  /** When somebody confirmed reading a version, or undefined. */
-  async function readingOf(policy: string, version: string, oid: string): Promise<string | undefined> {
-    return (await findRow<{ at: string }>(await tables('Policies'), readingsOf(policy, version), oid))?.at;
-  }
-
-  /** Who confirmed reading a version, and when, by oid. */
-  async function readings(policy: string, version: string): Promise<Map<string, string>> {
-    const table = await tables('Policies');
-    const found = new Map<string, string>();
-    const filter = odata`PartitionKey eq ${readingsOf(policy, version)}`;
-    for await (const row of table.listEntities<{ at: string }>({ queryOptions: { filter } }))
-      found.set(row.rowKey as string, row.at);
     return found;
   }
 
-  return { current, adopt, keepForm, confirmReading, readingOf, readings };
-}
+  /** Notes that a duty about a policy itself was done on a day (`2027-08-20`). Answers false where that day is noted already. */
+  async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
+    const { obligation, on, by, at, note } = done;
+    try {
+      await (
+        await tables('Policies')
+      ).createEntity({ partitionKey: `done~${policy}`, rowKey: `${obligation}~${on}`, obligation, on, by, at, note });
+    } catch (error) {
+      if (isStorageError(error, 409)) return false;
+      throw error;
+    }
+    return true;
+  }
 
-const readingsOf = (policy: string, version: string) => `read~${policy}~${version}`;
+  /** The duties about a policy itself that were done, the oldest first. */
+  async function done(policy: string): Promise<PolicyDone[]> {
+    const table = await tables('Policies');
+    const list: PolicyDone[] = [];
+    const filter = odata`PartitionKey eq ${`done~${policy}`}`;
+    for await (const { obligation, on, by, at, note } of table.listEntities<PolicyDone>({ queryOptions: { filter } }))
+      list.push({ obligation, on, by, at, note });
+    return list;
+  }
+
+  return { current, adopt, keepForm, confirmReading, readings, noteDone, done };
+}

@@ -17,7 +17,12 @@ export const teachers: readonly Story[] = [
   {
     person: 15,
     reviewer: 6,
-    meeting: { arrangedAt: '2026-09-07T09:00', start: '2026-09-15T15:30', sharedAt: '2026-09-15T08:30', answeredAt: '2026-09-07T12:30' },
+    meeting: {
+      arrangedAt: '2026-09-07T09:00',
+      start: '2026-09-15T15:30',
+      sharedAt: '2026-09-15T08:30',
+      answeredAt: '2026-09-07T12:30',
+    },
     objectives: {
       sentAt: '2026-09-17T16:00',
       approvedAt: '2026-09-18T09:00',
@@ -35,7 +40,12 @@ export const teachers: readonly Story[] = [
   {
     person: 12,
     reviewer: 5,
-    meeting: { arrangedAt: '2026-09-07T09:10', start: '2026-09-16T15:30', sharedAt: '2026-09-16T08:30', answeredAt: '2026-09-07T13:00' },
+    meeting: {
+      arrangedAt: '2026-09-07T09:10',
+      start: '2026-09-16T15:30',
+      sharedAt: '2026-09-16T08:30',
+      answeredAt: '2026-09-07T13:00',
+    },
     objectives: {
       sentAt: '2026-09-18T15:00',
       approvedAt: '2026-09-21T09:00',
@@ -60,13 +70,23 @@ export const teachers: readonly Story[] = [
   {
     person: 16,
     reviewer: 6,
-    meeting: { arrangedAt: '2026-09-14T09:00', start: '2026-09-28T15:30', sharedAt: '2026-09-28T08:30', answeredAt: '2026-09-14T12:00' },
+    meeting: {
+      arrangedAt: '2026-09-14T09:00',
+      start: '2026-09-28T15:30',
+      sharedAt: '2026-09-28T08:30',
+      answeredAt: '2026-09-14T12:00',
+    },
     objectives: { sentAt: '2026-10-02T15:30', titles: [...READING, ...OWN], by: '2027-07-16' },
   },
   {
     person: 18,
     reviewer: 7,
-    meeting: { arrangedAt: '2026-09-14T09:20', start: '2026-09-24T15:30', sharedAt: '2026-09-24T08:30', answeredAt: '2026-09-14T12:10' },
+    meeting: {
+      arrangedAt: '2026-09-14T09:20',
+      start: '2026-09-24T15:30',
+      sharedAt: '2026-09-24T08:30',
+      answeredAt: '2026-09-14T12:10',
+    },
     objectives: {
       sentAt: '2026-09-28T16:00',
       approvedAt: '2026-09-29T09:00',
@@ -79,7 +99,12 @@ export const teachers: readonly Story[] = [
   {
     person: 25,
     reviewer: 9,
-    meeting: { arrangedAt: '2026-09-14T09:30', start: '2026-09-23T15:30', sharedAt: '2026-09-23T08:30', answeredAt: '2026-09-14T12:20' },
+    meeting: {
+      arrangedAt: '2026-09-14T09:30',
+      start: '2026-09-23T15:30',
+      sharedAt: '2026-09-23T08:30',
+      answeredAt: '2026-09-14T12:20',
+    },
     objectives: {
       sentAt: '2026-09-25T16:00',
       approvedAt: '2026-09-28T09:00',

@@ -112,7 +112,9 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
       <Section title="5. Before you adopt">
         <StillOpen problems={adopting.open} />
         {check && !isLookedAt(check) && (
-          <Quiet>Conflicts and gaps are looked for as soon as what is above can be read.</Quiet>
+          <Panel kind="quiet">
+            <Quiet>Conflicts and gaps are looked for as soon as what is above can be read.</Quiet>
+          </Panel>
         )}
         {check && isLookedAt(check) && (
           <Findings

@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from 
 import type { FileProblem } from '#domain/policies/policyFile.ts';
 import { plural } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
+import { faultInWords } from './faultInWords.ts';
 import { placeInWords } from './placeInWords.ts';
 
 /** So many faults are listed; the rest show once these are mended. */
@@ -28,7 +29,7 @@ export function FileProblems({ problems, file }: { problems: readonly FileProble
           {problems.slice(0, MOST).map(({ at, message }) => (
             <li key={`${at} ${message}`}>
               <span className={styles.place}>{sentence(placeInWords(at, file))}</span>
-              {message} <code className={styles.code}>{at}</code>
+              {faultInWords(message)} <code className={styles.code}>{at}</code>
             </li>
           ))}
         </ul>

@@ -44,17 +44,17 @@ type Props = {
   now: string;
 };
 
+/** An answer with the file that it is about, whose words it is told in. */
+type Shown = { samples: readonly Sample[]; changes: MeaningChanges; file: Record<string, unknown> };
+
 /** What the choices come to for sample people: what falls due when, with what the last change made different. */
 export function Meaning({ check, isChecking, file, timeZone, now }: Props) {
   const styles = useStyles();
   const samples = check?.samples ?? [];
-  const [shown, setShown] = useState<{ samples: readonly Sample[]; changes: MeaningChanges }>({
-    samples: [],
-    changes: NO_CHANGES,
-  });
+  const [shown, setShown] = useState<Shown>({ samples: [], changes: NO_CHANGES, file });
   // A faulty file has no samples for the moment; what was shown before is still what one compares with.
   if (check && check.samples !== shown.samples && samples.length > 0)
-    setShown({ samples, changes: meaningChanges(shown.samples, samples) });
+    setShown({ samples, changes: meaningChanges(shown.samples, samples), file });
   const people = Map.groupBy(shown.samples, ({ name }) => name);
   return (
     <>
@@ -72,7 +72,7 @@ export function Meaning({ check, isChecking, file, timeZone, now }: Props) {
               key={`${sample.event} ${sample.at}`}
               sample={sample}
               changes={shown.changes}
-              file={file}
+              file={shown.file}
               timeZone={timeZone}
               now={now}
             />
@@ -110,7 +110,7 @@ function Event({ sample, changes, file, timeZone, now }: EventProps) {
                 <span className={styles.more}>
                   ({partyInWords({ wording }, line.owedBy)}
                   {line.optional && ', if wanted'})
-                  {change && ` · ${change.was ? `was: ${whenInWords(change.was, timeZone)}` : 'new'}`}
+                  {change && ` · ${change.was ? `was ${uncapitalised(whenInWords(change.was, timeZone))}` : 'new'}`}
                 </span>{' '}
                 <Clause rule={line.rule} clause={line.clause} because={line.because} />
               </span>
@@ -122,3 +122,5 @@ function Event({ sample, changes, file, timeZone, now }: EventProps) {
     </div>
   );
 }
+
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -45,7 +45,7 @@ export function PolicyFilePart({ plan, fileText, problems, messages, onText }: P
         the policies that come with the app.
       </Quiet>
       <Row>
-        <Button onClick={() => download(plan.file)}>Download the policy file</Button>
+        <Button onClick={() => download(plan.fileToEdit)}>Download the policy file</Button>
         <Button onClick={() => chooser.current?.click()}>Choose an edited file</Button>
         <input
           ref={chooser}
@@ -60,7 +60,7 @@ export function PolicyFilePart({ plan, fileText, problems, messages, onText }: P
           }}
         />
         {fileText === '' && (
-          <Button appearance="subtle" onClick={() => onText(JSON.stringify(plan.file, null, 2))}>
+          <Button appearance="subtle" onClick={() => onText(JSON.stringify(plan.fileToEdit, null, 2))}>
             Edit it here
           </Button>
         )}

@@ -63,7 +63,7 @@ function linesOf(plan: Plan, sites: readonly string[], timeZone: string): Line[]
     ...plan.edited.map(({ key, label, value, unit }) => ({
       key,
       label,
-      value: amountInWords(plan.edits[key] ?? '', unit),
+      value: plan.edits[key]?.trim() ? amountInWords(plan.edits[key], unit) : 'nothing',
       note: `changed from: ${amountInWords(value, unit)}`,
     })),
     ...(plan.usesOwnFile

@@ -1,4 +1,4 @@
-import { listIn, type Path, pathText, recordIn, settingIn, textIn, withValue } from './fileData.ts';
+import { inTerms, listIn, type Path, pathText, recordIn, settingIn, textIn, withValue } from './fileData.ts';
 
 /** A number or a wording of a policy file that can be changed in a copy without touching the file as a text. */
 export type Editable = {
@@ -140,12 +140,6 @@ function editable({ value, entry, ...found }: Found): Editable {
     rule: textIn(entry, 'rule'),
     clause: textIn(entry, 'clause'),
   };
-}
-
-/** The policy's own terms in a text: `{statement}` becomes "planning and review statement". */
-function inTerms(file: Record<string, unknown>, text: string): string {
-  const terms = recordIn(file, 'wording');
-  return text.replace(/\{(\w+)\}/g, (whole, term: string) => textIn(terms, term) || whole);
 }
 
 /** The edits that change something: a value typed back to what it was is none. */

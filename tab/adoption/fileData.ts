@@ -19,6 +19,12 @@ export function settingIn(value: unknown): string | null {
   return textIn(value, '$setting') || null;
 }
 
+/** The policy's own terms in a text: `{statement}` becomes "planning and review statement". */
+export function inTerms(file: Record<string, unknown>, text: string): string {
+  const terms = recordIn(file, 'wording');
+  return text.replace(/\{(\w+)\}/g, (whole, term: string) => textIn(terms, term) || whole);
+}
+
 /** A way into a file, such as `['obligations', 3, 'due', 'amount']`. */
 export type Path = readonly (string | number)[];
 

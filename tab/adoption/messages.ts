@@ -1,10 +1,13 @@
 import type { AdoptionCheck } from '#domain/views/policy.ts';
 import type { FieldProblem } from '../api/client.ts';
+import { faultInWords } from './faultInWords.ts';
 import { findingKey } from './findingKey.ts';
 import type { Plan } from './plan.ts';
 
 /** What a policy's short name is made of, as the server asks for it too. */
 const NAME = /^[a-z][a-z0-9-]{2,59}$/;
+
+const FILE_FAULT = 'The policy file is not right yet; below it stands where and why.';
 
 /** Faults of the file that stand at a field of the form: an edited number or word, the copy's title and name. */
 export function fieldOfFileProblem(plan: Plan, at: string): string | undefined {
@@ -15,27 +18,30 @@ export function fieldOfFileProblem(plan: Plan, at: string): string | undefined {
 
 /** What keeps a draft from being sent, by field; empty when nothing does. */
 export function obstacles(plan: Plan, check: AdoptionCheck | undefined): FieldProblem[] {
-  const copy = plan.isNewCopy
-    ? [
-        ...(plan.title.trim() === '' ? [{ field: 'title', message: 'Give your copy a title.' }] : []),
-        ...(NAME.test(plan.id)
-          ? []
-          : [
-              {
-                field: 'id',
-                message: 'Use three to sixty small letters, digits and hyphens, beginning with a letter.',
-              },
-            ]),
-      ]
-    : [];
   const unreadable = plan.unreadable === null ? [] : [{ field: 'file', message: plan.unreadable }];
   const faults = (check?.fileProblems ?? []).map(({ at, message }) => {
     const field = fieldOfFileProblem(plan, at);
-    return field
-      ? { field, message }
-      : { field: 'file', message: 'The file is not right yet; see below where and why.' };
+    return field ? { field, message: faultInWords(message) } : { field: 'file', message: FILE_FAULT };
   });
-  return [...copy, ...unreadable, ...faults];
+  const told = [...nameFaults(plan), ...unreadable, ...faults];
+  return [...new Map(told.map((fault) => [fault.field, fault])).values()];
+}
+
+function nameFaults(plan: Plan): FieldProblem[] {
+  if (!plan.isNewCopy) return [];
+  if (plan.title.trim() === '') return [{ field: 'title', message: 'Give your copy a title.' }];
+  return NAME.test(plan.id)
+    ? []
+    : [{ field: 'id', message: 'Use three to sixty small letters, digits and hyphens, beginning with a letter.' }];
+}
+
+/** Faults with the name of the number or wording that they are about, for reading them away from their fields. */
+export function withLabels(plan: Plan, faults: readonly FieldProblem[]): FieldProblem[] {
+  const labels = new Map(plan.edited.map(({ key, label }) => [key, label]));
+  return faults.map(({ field, message }) => {
+    const label = labels.get(field);
+    return { field, message: label === undefined ? message : `${label}: ${message}` };
+  });
 }
 
 /** Conflicts that have not been ticked as seen (X-03), by the finding's key. */

@@ -3,7 +3,7 @@ import { type JsonFault, jsonFault } from './jsonFault.ts';
 import { listIn, recordIn, textIn } from './fileData.ts';
 
 /** A policy file that somebody chose or pasted: none, one that can be read as JSON, or a text that cannot, and why. */
-export type OwnFile =
+type OwnFile =
   | { kind: 'none' }
   | { kind: 'read'; file: Record<string, unknown> }
   | { kind: 'unreadable'; message: string };

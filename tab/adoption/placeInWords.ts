@@ -1,4 +1,4 @@
-import { pathSteps, recordIn, textIn } from './fileData.ts';
+import { inTerms, pathSteps, recordIn, textIn } from './fileData.ts';
 
 const PARTS: Record<string, string> = {
   obligations: 'duty',
@@ -28,7 +28,7 @@ export function placeInWords(at: string, file: Record<string, unknown>): string 
   const words: string[] = [];
   steps.forEach((step, index) => {
     data = typeof step === 'number' ? (Array.isArray(data) ? data[step] : undefined) : recordIn(data)[step];
-    if (typeof step === 'number') words.push(`${partOf(steps[index - 1])} ${step + 1}${nameOf(data)}`);
+    if (typeof step === 'number') words.push(`${partOf(steps[index - 1])} ${step + 1}${nameOf(data, file)}`);
     else if (typeof steps[index + 1] !== 'number') words.push(inWords(step));
   });
   return words.join(', ');
@@ -37,8 +37,9 @@ export function placeInWords(at: string, file: Record<string, unknown>): string 
 const partOf = (step: string | number | undefined) =>
   PARTS[String(step)] ?? `${inWords(String(step ?? 'entry'))}, entry`;
 
-function nameOf(entry: unknown): string {
-  const name = textIn(entry, 'duty') || textIn(entry, 'label') || textIn(entry, 'name') || textIn(entry, 'text');
+function nameOf(entry: unknown, file: Record<string, unknown>): string {
+  const told = textIn(entry, 'duty') || textIn(entry, 'label') || textIn(entry, 'name') || textIn(entry, 'text');
+  const name = inTerms(file, told);
   const [rule, clause] = [textIn(entry, 'rule'), textIn(entry, 'clause')];
   const short = name.length > 60 ? `${name.slice(0, 57)}…` : name;
   return `${short ? `, “${short}”` : ''}${rule && clause ? ` (${rule}, clause ${clause})` : ''}`;

@@ -38,8 +38,10 @@ export type Plan = {
   id: string;
   /** Whether it is a new version of what is adopted already. */
   amends: boolean;
-  /** The file as it would be adopted, for downloading. */
+  /** The file as it would be adopted. */
   file: Record<string, unknown>;
+  /** The same for editing: what is to become a copy has a title and a name of its own, since a shipped one's is taken. */
+  fileToEdit: Record<string, unknown>;
   /** What is checked and adopted; null while the file cannot be read. */
   draft: AdoptionDraft | null;
 };
@@ -93,6 +95,7 @@ export function planOf({
     id,
     amends: form.amends !== null && !isNewCopy && (own.kind !== 'read' || base['id'] === form.id),
     file,
+    fileToEdit: own.kind === 'read' || isOwnCopy ? file : { ...withEdits, ...named },
     draft:
       own.kind === 'unreadable'
         ? null

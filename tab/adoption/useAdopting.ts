@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAdopt, useAdoptionCheck } from '../api/adoption.ts';
 import type { FieldProblem } from '../api/client.ts';
+import { faultInWords } from './faultInWords.ts';
 import { type FieldMessages, focusFirst } from './fieldPlace.ts';
-import { fieldOfFileProblem, obstacles, unseenConflicts } from './messages.ts';
+import { fieldOfFileProblem, obstacles, unseenConflicts, withLabels } from './messages.ts';
 import type { Plan } from './plan.ts';
 
 type Adopting = {
@@ -59,7 +60,7 @@ export function useAdopting({ plan, seen, onAdopted }: Adopting) {
       attempted,
     }),
     /** What is open, for a list; conflicts stand beside it. */
-    open: [...(check?.fields ?? []), ...faults],
+    open: [...(check?.fields ?? []), ...withLabels(plan, faults)],
     touch: (field: string) => {
       setTouched((before) => new Set(before).add(field));
       setRefused((before) => before.filter((each) => each.field !== field));
@@ -91,7 +92,7 @@ function messagesOf({
 }): FieldMessages {
   const edits = fileProblems.flatMap(({ at, message }) => {
     const field = fieldOfFileProblem(plan, at);
-    return field ? [{ field, message }] : [];
+    return field ? [{ field, message: faultInWords(message) }] : [];
   });
   const told = [
     ...refused,

@@ -45,7 +45,7 @@ export function unitFor(amount: string, unit: string): string {
 }
 
 /** `09-01` as "1 September". */
-export function monthAndDayInWords(text: string): string {
+function monthAndDayInWords(text: string): string {
   const [month = 0, day = 0] = text.split('-').map(Number);
   return `${day} ${MONTHS[month - 1] ?? ''}`.trim();
 }

@@ -60,7 +60,9 @@ export function SuspendSection({ review }: { review: ReviewView }) {
         <Decide review={review} kind="suspendReview" onClose={() => setOpen(false)} />
       ) : (
         <Panel kind="quiet">
-          <Quiet>While a review is suspended nothing falls due and nobody is reminded. Deadlines move by the time lost.</Quiet>
+          <Quiet>
+            While a review is suspended nothing falls due and nobody is reminded. Deadlines move by the time lost.
+          </Quiet>
           <div>
             <Button onClick={() => setOpen(true)}>Suspend this review</Button>
           </div>
@@ -72,7 +74,15 @@ export function SuspendSection({ review }: { review: ReviewView }) {
 
 type Reason = ReviewView['suspension']['reasons'][number]['reason'];
 
-function Decide({ review, kind, onClose }: { review: ReviewView; kind: 'suspendReview' | 'resumeReview'; onClose: () => void }) {
+function Decide({
+  review,
+  kind,
+  onClose,
+}: {
+  review: ReviewView;
+  kind: 'suspendReview' | 'resumeReview';
+  onClose: () => void;
+}) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const { reasons } = review.suspension;
@@ -80,7 +90,9 @@ function Decide({ review, kind, onClose }: { review: ReviewView; kind: 'suspendR
   const { reason = '', note = '' } = draft.values;
   const suspends = kind === 'suspendReview';
   const send = () => {
-    const wish: Command = suspends ? { type: 'suspendReview', reason: reason as Reason, note } : { type: 'resumeReview', note };
+    const wish: Command = suspends
+      ? { type: 'suspendReview', reason: reason as Reason, note }
+      : { type: 'resumeReview', note };
     command.mutate(
       { command: wish },
       {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Form } from '#domain/forms/form.ts';
 import type { FormEditorView } from '#domain/views/policy.ts';
 import { useSaveForm } from '../api/forms.ts';
@@ -39,6 +39,11 @@ export function FormEditor({ view, oid, timeZone, now }: Props) {
   const { form } = draft;
   const next = Math.max(0, ...view.versions.map(({ version }) => version)) + 1;
   const problems = failed ? stillWrong(failed.problems, failed.form, form) : NOTHING;
+
+  const refusedAsStale = draft.meanwhile && saving.error?.code === 'stale';
+  useEffect(() => {
+    if (refusedAsStale) focus('[data-place="look"]');
+  }, [refusedAsStale, focus]);
 
   const change = (changed: Form) => {
     setReplaced(null);

@@ -24,7 +24,7 @@ export function Meanwhile({ view, next, isLooking, onLook, onFollow, onTakeTheir
         on from theirs.
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" aria-pressed={isLooking} onClick={onLook}>
+        <Button size="small" data-place="look" aria-pressed={isLooking} onClick={onLook}>
           Look at version {view.version}
         </Button>
         <Button size="small" onClick={onFollow}>

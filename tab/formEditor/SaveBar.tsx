@@ -36,6 +36,7 @@ export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSav
               Put my changes aside
             </Button>
           )}
+          {draft.meanwhile && <Quiet>Another version was saved meanwhile: say above which to go on with.</Quiet>}
           {draft.isChanged || saved === null ? (
             <DraftNote
               state={draft.state}

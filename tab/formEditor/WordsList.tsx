@@ -25,7 +25,7 @@ export function WordsList({ label, hint, one, words, most, problem, problemAt, o
   const noun = one.toLowerCase();
   const wrong = problem ? ({ validationState: 'error', validationMessage: problem } as const) : {};
   return (
-    <Field label={label} hint={hint} {...wrong}>
+    <Field className={styles.narrow} label={label} hint={hint} {...wrong}>
       {({ id, ...control }) => (
         <FieldContextProvider value={undefined}>
           <div
@@ -39,7 +39,11 @@ export function WordsList({ label, hint, one, words, most, problem, problemAt, o
             {words.map((text, at) => {
               const found = problemAt(at);
               return (
-                <Field key={at} {...(found && { validationState: 'error', validationMessage: found.message })}>
+                <Field
+                  key={at}
+                  className={styles.narrow}
+                  {...(found && { validationState: 'error', validationMessage: found.message })}
+                >
                   {(inner) => (
                     <div className={styles.word}>
                       <Input

@@ -11,6 +11,8 @@ export const useEditorStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
+    // What has the focus is not to lie under the bar.
+    '& input, & textarea, & select, & button': { scrollMarginBottom: '140px' },
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 96px` },
   },
   back: { color: tokens.colorBrandForegroundLink },
@@ -71,9 +73,11 @@ export const useEditorStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
+  /** A field may be narrower than what is in it. */
+  narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
   word: { display: 'flex', gap: tokens.spacingHorizontalS },
-  wordInput: { flex: '1 1 auto', minWidth: 0 },
+  wordInput: { flex: '1 1 0', minWidth: 0 },
   bar: {
     position: 'sticky',
     bottom: 0,

@@ -9,6 +9,8 @@ import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
 import { NextThing } from './NextThing.tsx';
+import { PoliciesLinks } from './PoliciesLinks.tsx';
+import { PolicyTodos } from './PolicyTodos.tsx';
 import { OwnReview } from './OwnReview.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { TodoList } from './TodoList.tsx';
@@ -19,16 +21,19 @@ export function HomePage() {
   if (isPending) return <Loading />;
   if (!home) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   const [next, ...rest] = home.yours;
+  const count = home.yours.length + home.policies.length;
   return (
-    <Page title={next ? `${plural(home.yours.length, 'thing')} for you` : 'Nothing is waiting for you'}>
+    <Page title={count > 0 ? `${plural(count, 'thing')} for you` : 'Nothing is waiting for you'}>
       <Quiet>{dayInWords(home.now, home.timeZone, home.now)}</Quiet>
       <Trouble problem={error} onRetry={() => void refetch()} />
-      {next ? <NextThing todo={next} home={home} /> : <AllDone home={home} />}
+      {next && <NextThing todo={next} home={home} />}
+      {count === 0 && <AllDone home={home} />}
       {rest.length > 0 && (
         <Section title="Also yours">
           <TodoList todos={rest} home={home} />
         </Section>
       )}
+      <PolicyTodos home={home} />
       {home.own.map((review) => (
         <OwnReview key={review.reviewId} review={review} home={home} />
       ))}
@@ -54,6 +59,7 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
+      <PoliciesLinks />
     </Page>
   );
 }

@@ -63,8 +63,7 @@ export function TodoList({ todos, home, action }: Props) {
             <div className={styles.detail}>
               {todo.reviewee.oid === home.me.oid ? 'Your own review' : todo.reviewee.name}
               {todo.optional ? ' · if you like' : ''}
-              {note(todo)}{' '}
-              <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+              {note(todo)} <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
             </div>
           </div>
           {todo.due && (

@@ -35,7 +35,7 @@ export function Clause({
         <strong>
           Policy, clause {clause} ({rule})
         </strong>
-        <p>Counted from the {because}.</p>
+        <p>How it was worked out: {because}.</p>
       </PopoverSurface>
     </Popover>
   );

@@ -36,7 +36,12 @@ function OfKind({ review, section, isNext }: Props) {
         <MeetingCard key={each.id} review={review} section={section} meeting={each} />
       ))}
       {(standing.length === 0 || section.canSchedule) && (
-        <NotArranged review={review} section={section} isNext={isNext && standing.length === 0} another={standing.length > 0} />
+        <NotArranged
+          review={review}
+          section={section}
+          isNext={isNext && standing.length === 0}
+          another={standing.length > 0}
+        />
       )}
       {cancelled.length > 0 && (
         <div style={{ marginTop: 16 }}>
@@ -69,8 +74,8 @@ function NotArranged({ review, section, isNext, another }: Props & { another: bo
           )}
           {notice && !another && (
             <Quiet>
-              {notice.text} The first day with full notice is {dayInWords(notice.earliest, review.timeZone, review.now)}.{' '}
-              <Clause rule={notice.rule} clause={notice.clause} />
+              {notice.text} The first day with full notice is {dayInWords(notice.earliest, review.timeZone, review.now)}
+              . <Clause rule={notice.rule} clause={notice.clause} />
             </Quiet>
           )}
           {canSchedule && (

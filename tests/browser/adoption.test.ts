@@ -59,7 +59,7 @@ describe('adopting a policy', () => {
     await tab.getByLabel('How often are one-to-ones held?').fill('4');
     await tab.getByText(/^Since your last change: .*different/).waitFor();
     await tab
-      .getByText(/was: By/)
+      .getByText(/was by/)
       .first()
       .waitFor();
     await tab
@@ -143,11 +143,30 @@ describe('editing a copy', () => {
     expect(rules.some(({ when }) => when?.includes('7 working days'))).toBe(true);
   });
 
+  test('X-02 the school’s own copy is amended under its own name, as a new version', async () => {
+    const window = await adoptionOf('larkmoors-performance-management');
+    const { tab } = window;
+    await tab.getByRole('heading', { level: 1, name: 'Change “Larkmoor’s performance management”' }).waitFor();
+    await tab.getByRole('button', { name: 'Show what can be changed' }).click();
+    const days = tab.getByLabel('Draft the planning and review statement and give the reviewee a copy');
+    expect(await days.inputValue()).toBe('7');
+    await days.fill('8');
+    await seeConflicts(window);
+    await tab.getByRole('button', { name: 'Adopt the change from Monday 5 October 2026' }).click();
+    await tab.getByRole('heading', { level: 1, name: 'The change is adopted' }).waitFor();
+    expect((await formOf('larkmoors-performance-management')).amends).toBe('2026-10-05.2');
+  });
+
   test('a bad file says where and why, and its text stays', async () => {
-    const { tab } = await adoptionOf('conversations');
+    const { page, tab } = await adoptionOf('conversations');
     const file = (await formOf('conversations')).file as { wording: Record<string, unknown> };
     await tab.getByRole('button', { name: 'Show what can be changed' }).click();
-    const text = tab.getByLabel('Edited policy file', { exact: true }).last();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      tab.getByRole('button', { name: 'Download the policy file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('conversations-copy.json');
+    const text = tab.getByRole('textbox', { name: 'Edited policy file' });
     await text.fill('{ "id": "ours",\n  "title": }');
     await tab.getByText('This text is not JSON. In line 2 there is “}”, and a value was expected.').first().waitFor();
     const wrong = JSON.stringify(
@@ -155,16 +174,17 @@ describe('editing a copy', () => {
       null,
       2,
     );
-    await tab.locator('input[type=file]').setInputFiles({
-      name: 'ours.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(wrong),
-    });
+    const choose = (content: string) =>
+      tab
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'ours.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await choose(wrong);
     await tab.getByText('1 place in the file is not right').waitFor();
     await tab.getByText('Wording, reviewee').waitFor();
+    await tab.getByText('A text belongs here, and there is a number.').waitFor();
     await tab.getByText('wording.reviewee').waitFor();
     expect(await text.inputValue()).toBe(wrong);
-    await text.fill(wrong.replace('"reviewee": 5', '"reviewee": "colleague"'));
+    await choose(wrong.replace('"reviewee": 5', '"reviewee": "colleague"'));
     await tab.getByText('1 place in the file is not right').waitFor({ state: 'detached' });
     await tab.getByText('from your edited file').waitFor();
   });
@@ -172,9 +192,10 @@ describe('editing a copy', () => {
 
 describe.each(['default', 'dark', 'contrast'])('the adoption form in the %s theme', (theme) => {
   test('axe finds nothing, and nothing scrolls sideways at 320 pixels', async () => {
-    const { page, tab } = await adoptionOf('maths-school', { width: 320, theme });
-    await tab.getByRole('button', { name: /what can be changed$/ }).click();
-    await tab.getByText('Working it out').waitFor({ state: 'detached' });
+    const { page, tab } = await adoptionOf('kent-model', { width: 320, theme });
+    await tab.getByRole('button', { name: 'Show what can be changed' }).click();
+    await tab.getByRole('button', { name: /^Adopt the change from/ }).click();
+    await tab.getByText('Tick that you have seen this before you adopt.').first().waitFor();
     await tab.getByRole('heading', { name: '5. Before you adopt' }).waitFor();
     const { violations } = await new AxeBuilder({ page })
       .include('iframe')

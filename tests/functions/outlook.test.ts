@@ -79,7 +79,8 @@ describe('KM-22 a meeting and Outlook', () => {
     await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), events(HEAD_OF_ENGLISH)[0]?.id ?? '');
     await expect
       .poll(
-        async () => (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meetings[0]?.meetings[0]?.cancelled?.inOutlook,
+        async () =>
+          (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meetings[0]?.meetings[0]?.cancelled?.inOutlook,
         { timeout: 20_000 },
       )
       .toBe(true);

@@ -42,7 +42,8 @@ describe('after a restart', () => {
       .chat(HEAD_OF_ENGLISH)
       .slice(sentBefore[1])
       .map((message) => cardText(message).split('\n')[0]);
-    expect(caughtUp).toEqual(['Overdue']);
+    // KM-41 is overdue; KM-06, due on 31 October, has half-term before it.
+    expect(caughtUp.toSorted()).toEqual(['In good time', 'Overdue']);
     await second.stop();
   });
 });

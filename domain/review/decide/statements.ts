@@ -66,7 +66,8 @@ function draft(
       context.pack.signatures,
     );
   const held = review.meetings.some(
-    (meeting) => isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
+    (meeting) =>
+      isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
   );
   if (!held)
     return refuse(

@@ -11,7 +11,8 @@ type SuspensionCommand = Extract<Command, { type: 'suspendReview' | 'resumeRevie
  * falls due and nobody is reminded; afterwards each open deadline has moved by the time that was lost.
  */
 export function decideSuspension(review: Review, command: SuspensionCommand, { pack }: Context): Decision {
-  if (command.type === 'resumeReview') return isSuspended(review) ? [{ type: 'reviewResumed', note: command.note }] : [];
+  if (command.type === 'resumeReview')
+    return isSuspended(review) ? [{ type: 'reviewResumed', note: command.note }] : [];
   const rule = pack.suspensions.find(({ reason }) => reason === command.reason);
   if (!rule) {
     const known = pack.suspensions.map(({ label }) => label).join('; ');

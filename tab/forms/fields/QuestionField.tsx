@@ -6,6 +6,7 @@ import type { FieldProps } from './fieldProps.ts';
 import { unseenAnswer } from './unseenAnswer.ts';
 
 const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
   clause: {
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightRegular,
@@ -16,9 +17,11 @@ const useStyles = makeStyles({
 /** One question of a form with its help, its clause, and what was wrong with the answer. */
 export function QuestionField({ problem, ...props }: FieldProps & { problem: Problem | null }) {
   const { field, value } = props;
+  const styles = useStyles();
   const unseen = unseenAnswer(field, value);
   return (
     <Field
+      className={styles.field}
       size="large"
       required={field.required}
       label={field.label}
@@ -26,7 +29,7 @@ export function QuestionField({ problem, ...props }: FieldProps & { problem: Pro
         <>
           {field.hint ? `${field.hint} ` : ''}
           {unseen ? `Written before this question was changed: “${unseen}”. ` : ''}
-          <span className={useStyles().clause}>
+          <span className={styles.clause}>
             {field.rule} · {field.clause}
           </span>
         </>

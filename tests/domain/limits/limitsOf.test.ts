@@ -6,7 +6,7 @@ const pack = {
   limits: [
     limitFor('trainedFor', 'KM-21', { what: 'reviewing' }),
     limitFor('trainedFor', 'KM-64', { what: 'observing', staffGroups: ['teacher'] }),
-    limitFor('dropIns', 'KM-67', {}),
+    limitFor('dropIns', 'KM-67', { on: true }),
   ],
 };
 const rules = (staffGroup: string | null) => limitsOf(pack, 'trainedFor', staffGroup).map(({ rule }) => rule);

@@ -1,0 +1,47 @@
+import { momentInWords } from '#domain/calendar/inWords.ts';
+import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
+import { open } from './actions.ts';
+import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
+
+type Subject = {
+  duty: PolicyDuty;
+  /** Whether it goes to the one who owes it, or tells the next in line that it is overdue. */
+  to: 'ower' | 'nextInLine';
+  /** The name of the one who owes it. */
+  owedBy: string;
+  timeZone: string;
+  today: string;
+  /** The address that opens the tab at a place such as `policies/kent-model`. */
+  link: (place: string) => string;
+};
+
+/** A reminder about a policy itself: to review it (KM-61, TA-34), to report on it, or for new staff to read it (KM-59). */
+export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subject): Card {
+  const due = momentInWords(duty.due, timeZone, today).replace(/, 23:59$/, ', by the end of the day');
+  const done = duty.state === 'done';
+  const overdue = duty.state === 'overdue';
+  return layout({
+    label: done ? 'Done' : overdue ? 'Overdue' : duty.kind === 'reading' ? 'To read' : 'To do',
+    tone: done ? 'good' : overdue ? 'attention' : 'default',
+    title: duty.duty,
+    whose: duty.policyTitle,
+    body:
+      to === 'nextInLine'
+        ? [
+            paragraph(`${owedBy} was to do this by ${due}.`),
+            done ? outcome('It is done now.') : paragraph('You are told because you are next in line.'),
+          ]
+        : [
+            facts([
+              ['Due', due],
+              ['Worked out', duty.because],
+            ]),
+            done ? outcome('This is done.') : undefined,
+          ],
+    clause: duty,
+    actions:
+      to === 'ower'
+        ? [open(duty.kind === 'reading' ? 'Read the policy' : 'Open the policy', link(`policies/${duty.policy}`))]
+        : [],
+  });
+}

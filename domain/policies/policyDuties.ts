@@ -1,0 +1,184 @@
+import { Temporal } from 'temporal-polyfill';
+import { isBefore, isoWithOffset, startOfDay } from '../calendar/moments.ts';
+import type { Person, Role } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
+import type { DutyState } from '../review/obligations.ts';
+import { type AdoptedPolicy, inForceOn, policyFor } from './adoption.ts';
+import { becauseOf, type Counted, dueMoment } from './dueMoment.ts';
+import { eventName } from './deadlines.ts';
+import type { Obligation } from './obligation.ts';
+import { inWordsOf } from './packs.ts';
+import type { Party } from './vocabulary.ts';
+
+/** What is owed about a policy itself, outside of any review: its own review, a report, or reading it when one is new. */
+export type PolicyDuty = {
+  /** Stable: another one each time it falls due anew. */
+  key: string;
+  policy: string;
+  policyTitle: string;
+  obligation: string;
+  kind: 'policy' | 'reading';
+  rule: string;
+  clause: string;
+  duty: string;
+  owedByOid: string;
+  nextInLineOid: string | undefined;
+  ladder: Obligation['ladder'];
+  /** ISO instants. */
+  startsAt: string;
+  due: string;
+  dueLocal: string;
+  because: string;
+  state: Extract<DutyState, 'ahead' | 'owed' | 'overdue' | 'done'>;
+};
+
+/** What people have said or confirmed about policies: dates of what was done, and who has read what. */
+export type PolicyRecords = {
+  /** The last day on which a duty about a policy was recorded as done, or undefined. */
+  lastDone: (policy: string, obligation: string) => string | undefined;
+  /** When somebody confirmed having read a policy, in any of its versions. */
+  readAt: (policy: string, oid: string) => string | undefined;
+};
+
+type School = Pick<Context, 'now' | 'calendar' | 'holderOf'> & {
+  adopted: readonly AdoptedPolicy[];
+  people: ReadonlyMap<string, Person>;
+};
+
+/** A duty that comes round after years is brought to mind in its last month. */
+const OPENS_BEFORE = { months: 1 };
+
+/**
+ * Everything owed about the policies in force (KM-59 to 61, TA-34, PA-16, KS-28): the owner reviews the policy a year (or
+ * more) after it was adopted or last reviewed; new staff read it. Adopted on 1 September 2026, reviewed every year: by
+ * 1 September 2027, and once that is done on 20 August 2027, by 20 August 2028.
+ */
+export function policyDuties(school: School, records: PolicyRecords): PolicyDuty[] {
+  const today = school.now.toZonedDateTimeISO(school.calendar.timeZone).toPlainDate().toString();
+  return inForceOn(school.adopted, today).flatMap((policy) => [
+    ...policy.pack.obligations
+      .filter(({ starts }) => starts.includes('policyAdopted'))
+      .flatMap((obligation) => ofOwner(policy, obligation, school, records)),
+    ...policy.pack.obligations
+      .filter(({ starts }) => starts.includes('joined'))
+      .flatMap((obligation) => ofNewStaff(policy, obligation, school, records, today)),
+  ]);
+}
+
+function ofOwner(policy: AdoptedPolicy, obligation: Obligation, school: School, records: PolicyRecords): PolicyDuty[] {
+  const owner = holder(obligation.owedBy, school);
+  if (!owner) return [];
+  const done = records.lastDone(policy.id, obligation.id);
+  const from = done !== undefined && done > policy.from ? done : policy.from;
+  const name = from === policy.from ? eventName(policy.pack, 'policyAdopted') : 'last time it was done';
+  const counted = countedFrom(from, name, school);
+  const due = dueMoment(obligation.due, counted, {
+    calendar: school.calendar,
+    staffGroup: owner.staffGroup ?? '',
+    pattern: owner.workingPattern,
+  });
+  const opens = due.subtract(OPENS_BEFORE);
+  const startsAt = Temporal.ZonedDateTime.compare(opens, counted.start) > 0 ? opens : counted.start;
+  const nextInLine = school.holderOf(obligation.owedBy === 'chairOfGovernors' ? 'headteacher' : 'chairOfGovernors');
+  return [
+    {
+      ...describe(policy, obligation, counted),
+      key: `${obligation.id}.${from}`,
+      kind: 'policy',
+      owedByOid: owner.oid,
+      nextInLineOid: nextInLine?.oid,
+      ...moments(startsAt, due),
+      state: stateOf(startsAt, due, false, school),
+    },
+  ];
+}
+
+function ofNewStaff(
+  policy: AdoptedPolicy,
+  obligation: Obligation,
+  school: School,
+  records: PolicyRecords,
+  today: string,
+): PolicyDuty[] {
+  const first = firstDayOf(policy, school);
+  return [...school.people.values()]
+    .filter(({ employment }) => employment.start !== null && employment.start >= first && employment.start <= today)
+    .filter((person) => policyFor(school.adopted, person, today)?.id === policy.id)
+    .map((person) => {
+      const counted = countedFrom(person.employment.start ?? today, eventName(policy.pack, 'joined'), school);
+      const due = dueMoment(obligation.due, counted, {
+        calendar: school.calendar,
+        staffGroup: person.staffGroup ?? '',
+        pattern: person.workingPattern,
+      });
+      const isRead = records.readAt(policy.id, person.oid) !== undefined;
+      return {
+        ...describe(policy, obligation, counted),
+        key: `${obligation.id}.${person.oid}`,
+        kind: 'reading' as const,
+        owedByOid: person.oid,
+        nextInLineOid: school.holderOf('headteacher')?.oid,
+        ...moments(counted.start, due),
+        state: stateOf(counted.start, due, isRead, school),
+      };
+    });
+}
+
+/** The day from which the school has had the policy, in whichever version: who came later is new to it. */
+function firstDayOf({ id }: AdoptedPolicy, { adopted }: School): string {
+  return adopted
+    .filter((each) => each.id === id)
+    .map(({ from }) => from)
+    .reduce((a, b) => (a < b ? a : b));
+}
+
+function holder(party: Party, { holderOf }: School): Person | undefined {
+  const role: Role | undefined = [
+    'headteacher',
+    'operationsDirector',
+    'seniorLeader',
+    'trainingCoordinator',
+    'chairOfGovernors',
+    'businessManager',
+  ].includes(party)
+    ? (party as Role)
+    : undefined;
+  return role && holderOf(role);
+}
+
+function countedFrom(date: string, name: string, { calendar }: School): Counted {
+  const start = startOfDay(date, calendar.timeZone);
+  return { name, start, end: start };
+}
+
+function describe(
+  { id, pack }: AdoptedPolicy,
+  { id: obligation, rule, clause, duty, due, ladder }: Obligation,
+  counted: Counted,
+) {
+  return {
+    policy: id,
+    policyTitle: pack.title,
+    obligation,
+    rule,
+    clause,
+    duty: inWordsOf(pack, duty),
+    ladder,
+    because: becauseOf(due, counted),
+  };
+}
+
+function moments(startsAt: Temporal.ZonedDateTime, due: Temporal.ZonedDateTime) {
+  return { startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), dueLocal: isoWithOffset(due) };
+}
+
+function stateOf(
+  startsAt: Temporal.ZonedDateTime,
+  due: Temporal.ZonedDateTime,
+  done: boolean,
+  { now }: School,
+): PolicyDuty['state'] {
+  if (done) return 'done';
+  if (isBefore(now, startsAt.toInstant())) return 'ahead';
+  return isBefore(due.add({ seconds: 1 }).toInstant(), now) ? 'overdue' : 'owed';
+}

@@ -1,0 +1,99 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { HomeView, PolicyTodo } from '#domain/views/home.ts';
+import { ask, type Problem } from '../api/client.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { TimeLeft } from '../look/TimeLeft.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { dueInWords, fieldsOf } from '../words/dates.ts';
+
+const useStyles = makeStyles({ title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' } });
+
+/** What somebody owes about policies themselves: to read one when new, to review one when its time has come. */
+export function PolicyTodos({ home }: { home: HomeView }) {
+  if (home.policies.length === 0) return null;
+  return (
+    <Section title="About your policies">
+      {home.policies.map((todo) => (
+        <OfPolicy key={`${todo.policy}.${todo.key}`} todo={todo} home={home} />
+      ))}
+    </Section>
+  );
+}
+
+function OfPolicy({ todo, home }: { todo: PolicyTodo; home: HomeView }) {
+  const styles = useStyles();
+  const [, go] = useLocation();
+  const [recording, setRecording] = useState(false);
+  return (
+    <Panel>
+      <Quiet>{todo.policyTitle}</Quiet>
+      <span className={styles.title}>{todo.duty}</span>
+      <Row>
+        <TimeLeft due={todo.due} now={home.now} />
+        <span>by {dueInWords(todo.due, home.timeZone, home.now)}</span>
+        <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+      </Row>
+      {recording ? (
+        <Record todo={todo} home={home} onClose={() => setRecording(false)} />
+      ) : (
+        <Row>
+          <Button
+            appearance={todo.kind === 'reading' ? 'primary' : 'secondary'}
+            onClick={() => go(`/policies/${todo.policy}`)}
+          >
+            {todo.kind === 'reading' ? 'Read and confirm' : 'Open the policy'}
+          </Button>
+          {todo.kind === 'policy' && <Button onClick={() => setRecording(true)}>Mark as done</Button>}
+        </Row>
+      )}
+    </Panel>
+  );
+}
+
+function Record({ todo, home, onClose }: { todo: PolicyTodo; home: HomeView; onClose: () => void }) {
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const today = fieldsOf(home.now, home.timeZone).date;
+  const [on, setOn] = useState(today);
+  const record = useMutation<unknown, Problem>({
+    mutationFn: () => ask('PUT', `/api/policies/${todo.policy}/duties/${todo.obligation}`, { on, note: null }),
+    onSuccess: () => {
+      announce(`Recorded: ${todo.duty}.`);
+      void client.invalidateQueries({ queryKey: ['home'] });
+      onClose();
+    },
+  });
+  return (
+    <form
+      noValidate
+      aria-label={todo.duty}
+      onSubmit={(event) => {
+        event.preventDefault();
+        record.mutate();
+      }}
+      style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
+    >
+      <Field label="Done on" required {...fieldMessage(record.error, 'on')}>
+        <Input type="date" value={on} max={today} autoFocus onChange={(_, data) => setOn(data.value)} />
+      </Field>
+      <Trouble problem={record.error} />
+      <Row>
+        <Button appearance="primary" type="submit" disabled={record.isPending || on === ''}>
+          {record.isPending ? 'Recording …' : 'Record it'}
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          Not now
+        </Button>
+      </Row>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+// npm run conformance: writes docs/conformance.md from the reports of the last test run.
+// With --check, as in npm test: only says whether the page is what these reports make of it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { conformancePage } from './page.ts';
+import { passedTests, type Report } from './provenRules.ts';
+import { parseRules } from './rules.ts';
+import { SCREENS } from './screens.ts';
+import { rowsOf } from './standing.ts';
+import { STILL_MISSING } from './stillMissing.ts';
+
+const tests = join(import.meta.dirname, '..');
+const root = join(tests, '..');
+const file = join(root, 'docs', 'conformance.md');
+
+function passedIn(project: string) {
+  const report = join(root, 'node_modules', `.fairview-${project}.json`);
+  if (existsSync(report)) return passedTests(JSON.parse(readFileSync(report, 'utf8')) as Report, tests);
+  console.error(`There is no report of the ${project} tests. Run npm test first.`);
+  return process.exit(1);
+}
+
+const page = conformancePage(
+  rowsOf(parseRules(readFileSync(join(root, 'docs', 'rules.md'), 'utf8')), {
+    screens: SCREENS,
+    stillMissing: STILL_MISSING,
+    passed: ['unit', 'browser'].flatMap(passedIn),
+  }),
+);
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(file, page);
+  console.log('docs/conformance.md is written.');
+} else {
+  const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (written !== page) {
+    const now = page.split('\n');
+    const before = new Set(written.split('\n'));
+    const changed = now.filter((line) => !before.has(line));
+    console.error(
+      [
+        'docs/conformance.md is not what rules, screens and tests make of it now. Run npm run conformance and look at the change.',
+        ...changed.slice(0, 8),
+        ...(changed.length > 8 ? [`and ${changed.length - 8} more lines`] : []),
+      ].join('\n'),
+    );
+    process.exit(1);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Passed } from './provenRules.ts';
+import { type Row, standingOf, stateOf } from './standing.ts';
+
+const HEAD = `# Conformance: rule, screen, test
+
+<!-- Written by \`npm run conformance\` from docs/rules.md, tests/conformance and the last test run. Change those, not this. -->
+
+Every rule of [the rules](rules.md) with the screen, card or address where a person meets it, and tests that bear its id
+and passed. A rule **works** when it has both and nothing of it is left to do. Everything else is listed as **missing**,
+with what is missing. The whole of a policy can be read at _Policies › the policy_; a rule that only stands there as a
+text is not done, and has no screen here. A test that only says that a rule stands in a policy's file proves nothing here.
+`;
+
+/** The conformance page: how many rules work by policy, then each rule. Depends on rules, screens and names of tests alone. */
+export function conformancePage(rows: readonly Row[]): string {
+  const policies = [...new Set(rows.map(({ policy }) => policy))];
+  const of = (policy: string) => rows.filter((row) => row.policy === policy);
+  const parts = [HEAD, summary(rows, policies), ...policies.map((policy) => table(policy, of(policy)))];
+  return `${parts.join('\n').trimEnd()}\n`;
+}
+
+function summary(rows: readonly Row[], policies: readonly string[]): string {
+  const line = (name: string, some: readonly Row[]) => {
+    const count = (standing: string) => some.filter((row) => standingOf(row) === standing).length;
+    return cells([name, some.length, count('works'), count('half'), count('missing')]);
+  };
+  return [
+    '| policy | rules | work | half there | missing |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...policies.map((policy) =>
+      line(
+        policy,
+        rows.filter((row) => row.policy === policy),
+      ),
+    ),
+    line('**all**', rows),
+    '',
+    'Half there: a screen without a test, a test without a screen, or a part of the rule that the app does not do yet.',
+    '',
+  ].join('\n');
+}
+
+function table(policy: string, rows: readonly Row[]): string {
+  return [
+    `## ${policy}`,
+    '',
+    '| id | clause | kinds | rule | screen | test | state |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows.map((row) =>
+      cells([
+        row.id,
+        row.clause,
+        row.kinds,
+        shortened(row.rule, 110),
+        row.screens.join('; '),
+        twoOf(row.tests).map(inWords).join('; '),
+        stateOf(row),
+      ]),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The best test, and the best one of another file. */
+function twoOf([first, ...others]: readonly Passed[]): Passed[] {
+  if (!first) return [];
+  const second = others.find(({ file }) => file !== first.file);
+  return second ? [first, second] : [first];
+}
+
+function inWords({ file, title, groups }: Passed): string {
+  return `${file}: ${shortened([groups.at(-1), title].filter(Boolean).join(' › '), 100)}`;
+}
+
+function cells(values: readonly (string | number)[]): string {
+  return `| ${values.map((value) => String(value).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')).join(' | ')} |`;
+}
+
+/** A text of at most so many characters, ended at a word. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[ ,;:.]+$/, '')} …`;
+}

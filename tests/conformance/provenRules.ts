@@ -1,0 +1,72 @@
+import { relative } from 'node:path';
+import { RULE_ID } from './rules.ts';
+
+/** What is read of a report in vitest's JSON format. */
+export type Report = {
+  testResults: {
+    name: string;
+    assertionResults: { ancestorTitles: string[]; title: string; status: string }[];
+  }[];
+};
+
+/** A test that passed: its file under `tests/`, its own name, and the names of the groups around it. */
+export type Passed = { file: string; title: string; groups: string[] };
+
+/** The tests that passed in a report. `tests` is the folder of all tests. The tests of this page itself prove no rule. */
+export function passedTests({ testResults }: Report, tests: string): Passed[] {
+  return testResults
+    .map(({ name, assertionResults }) => ({ file: relative(tests, name).replaceAll('\\', '/'), assertionResults }))
+    .filter(({ file }) => !file.startsWith('conformance/'))
+    .flatMap(({ file, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'passed')
+        .map(({ title, ancestorTitles }) => ({ file, title, groups: ancestorTitles.filter(Boolean) })),
+    );
+}
+
+/** Names of tests that say only that something stands in a policy's file: that is no proof that the rule works. */
+const ONLY_WRITTEN = [
+  /\bstands? (?:in|as)\b/,
+  /\bevery rule\b/,
+  /\bhave a setting\b/,
+  /\bis in the policy\b/,
+  /\bthe policy names no\b/,
+  /\bunfilled blank\b/,
+  /: (?:whole|updates|relevantAssessment), /,
+];
+
+/**
+ * The rules that a test bears: those whose ids stand in its name or in the name of a group around it. Ids in brackets
+ * are only mentioned. A test of X-03 looks at what a policy says, so it proves X-03 and no other rule.
+ */
+export function rulesBorneBy({ title, groups }: Pick<Passed, 'title' | 'groups'>): string[] {
+  const names = [...groups, title].map((name) => name.replaceAll(/\([^)]*\)/g, ''));
+  const looksAtFile = ONLY_WRITTEN.some((pattern) => names.some((name) => pattern.test(name)));
+  if (names.some((name) => idsAtBeginning(name).includes('X-03'))) return ['X-03'];
+  if (looksAtFile) return [];
+  return [...new Set(names.flatMap((name) => name.match(RULE_ID) ?? []))];
+}
+
+function idsAtBeginning(name: string): string[] {
+  return name.match(/^(?:(?:KM|TA|PA|KS|KC|X)-\d{2}[ :]*)+/)?.[0].match(RULE_ID) ?? [];
+}
+
+/** Where a test stands says what it goes through: a browser first, then the app, a review, and single functions. */
+const PLACES = ['browser/', 'functions/', 'domain/review/', 'domain/'];
+
+/**
+ * The tests that bear a rule, the best first: through the app before single functions, and those that begin with the id
+ * before those that name it on the way. The order depends on names alone.
+ */
+export function testsOf(id: string, passed: readonly Passed[]): Passed[] {
+  const key = (test: Passed) => {
+    const place = PLACES.findIndex((each) => test.file.startsWith(each));
+    const begins = [...test.groups, test.title].some((name) => idsAtBeginning(name).includes(id));
+    return [begins ? 0 : 1, place < 0 ? PLACES.length : place, test.file, test.title].join('\t');
+  };
+  return passed
+    .filter((test) => rulesBorneBy(test).includes(id))
+    .map((test) => ({ test, key: key(test) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ test }) => test);
+}
