@@ -76,7 +76,12 @@ async function tests(name, project) {
   }
 }
 await tests('domain, storage, API, bot and local tests', 'unit');
-if (withBrowser) await tests('browser tests', 'browser');
+if (withBrowser) {
+  await tests('browser tests', 'browser');
+  await step('conformance of every rule', () => quietly(['tests/conformance/generate.ts', '--check']));
+} else {
+  console.log('  conformance of every rule is left out: it needs the report of the browser tests');
+}
 
 const unmet = Math.max(0, failed - (totals.failed > 0 ? 1 : 0));
 console.log(`\n${totals.passed} passed, ${totals.failed + unmet} failed`);

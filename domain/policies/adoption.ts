@@ -30,10 +30,20 @@ export const adoptedPolicySchema = z.strictObject({
 
 export type AdoptedPolicy = z.infer<typeof adoptedPolicySchema>;
 
-/** The version of each adopted policy that is in force on a date, and where none is yet, none. */
+/**
+ * The policies in force on a date, each in its version of that date, the last adopted first. A later policy takes the
+ * place of an earlier one for the staff groups they share at the same school (X-01); one that has no group left is no
+ * longer in force.
+ */
 export function inForceOn(adopted: readonly AdoptedPolicy[], date: string): AdoptedPolicy[] {
   const byId = Map.groupBy(adopted, ({ id }) => id);
-  return [...byId.values()].flatMap((versions) => lastFrom(versions, date) ?? []);
+  const current = [...byId.values()]
+    .flatMap((versions) => lastFrom(versions, date) ?? [])
+    .toSorted((a, b) => b.from.localeCompare(a.from) || b.adoptedAt.localeCompare(a.adoptedAt));
+  return current.filter(({ staffGroups, site }, index) => {
+    const later = current.slice(0, index).filter((each) => each.site === site);
+    return staffGroups.some((group) => later.every((each) => !each.staffGroups.includes(group)));
+  });
 }
 
 /** The version of one policy in force on a date, or undefined. */
@@ -59,7 +69,10 @@ export function nextVersion(adopted: readonly AdoptedPolicy[], id: string, from:
 
 const editionOf = ({ version }: Pick<AdoptedPolicy, 'version'>) => Number(version.split('.')[1] ?? 1);
 
-/** The adopted policy under which somebody is reviewed on a date, by school, staff group and date, or undefined. */
+/**
+ * The adopted policy under which somebody is reviewed on a date, by school, staff group and date (X-01), or undefined.
+ * One for the person's own school goes before one for all; of two for the same, the later one counts.
+ */
 export function policyFor(
   adopted: readonly AdoptedPolicy[],
   person: Pick<Person, 'staffGroup' | 'site'>,
@@ -69,7 +82,6 @@ export function policyFor(
     ({ staffGroups, site }) =>
       person.staffGroup !== null && staffGroups.includes(person.staffGroup) && (site === null || site === person.site),
   );
-  // One for the person's own school goes before one for all.
   return fitting.find(({ site }) => site !== null) ?? fitting[0];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultInWords } from './faultInWords.ts';
 import { type PolicyPack, policyPackSchema } from './policyPack.ts';
 import { type Setting, settingSchema, stands, type Value, type Values, valuesOf, type When } from './settings.ts';
 
@@ -144,12 +145,7 @@ function doubles(pack: PolicyPack): FileProblem[] {
 }
 
 function problemsIn(error: z.ZodError): FileProblem[] {
-  return error.issues.flatMap(issueProblems);
-}
-
-function issueProblems(issue: z.core.$ZodIssue): FileProblem[] {
-  const at = placeOf(issue.path);
-  return [{ at, message: issue.message }];
+  return error.issues.map(faultInWords).map(({ path, message }) => ({ at: placeOf(path), message }));
 }
 
 /** A path as people write it: `obligations[3].due.amount`. */

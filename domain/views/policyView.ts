@@ -1,5 +1,5 @@
 import { isoIn } from '../calendar/moments.ts';
-import { type AdoptedPolicy, policyFor, versionOn } from '../policies/adoption.ts';
+import { type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
 import { dueInWords, monthAndDayInWords } from '../policies/momentInWords.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import { partyInWords } from '../policies/partyInWords.ts';
@@ -39,7 +39,9 @@ export function viewPolicy(
       .map((duty) => ({ obligation: duty.obligation, date: ownDate(review, duty) })),
   );
   const today = atSchool(school.now, school).toPlainDate().toString();
-  const inForce = policy !== undefined && versionOn(school.adopted, policy.id, today)?.version === policy.version;
+  const inForce =
+    policy !== undefined &&
+    inForceOn(school.adopted, today).some((each) => each.id === policy.id && each.version === policy.version);
   return {
     id: pack.id,
     title: pack.title,

@@ -62,7 +62,7 @@ async function list({ person, school }: Asking<undefined>) {
 function summarise(pack: PolicyPack, school: SchoolNow, own: string | undefined): PolicySummary {
   const today = todayAt(school);
   const versions = school.adopted.filter(({ id }) => id === pack.id);
-  const now = inForceOn(versions, today)[0];
+  const now = inForceOn(school.adopted, today).find(({ id }) => id === pack.id);
   const comes = versions.filter(({ from }) => from > today).toSorted((a, b) => a.from.localeCompare(b.from))[0];
   const shown = now ?? comes;
   return {

@@ -2,7 +2,6 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from 
 import type { FileProblem } from '#domain/policies/policyFile.ts';
 import { plural } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
-import { faultInWords } from './faultInWords.ts';
 import { placeInWords } from './placeInWords.ts';
 
 /** So many faults are listed; the rest show once these are mended. */
@@ -29,7 +28,7 @@ export function FileProblems({ problems, file }: { problems: readonly FileProble
           {problems.slice(0, MOST).map(({ at, message }) => (
             <li key={`${at} ${message}`}>
               <span className={styles.place}>{sentence(placeInWords(at, file))}</span>
-              {faultInWords(message)} <code className={styles.code}>{at}</code>
+              {message} <code className={styles.code}>{at}</code>
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 import type { AdoptionCheck } from '#domain/views/policy.ts';
 import type { FieldProblem } from '../api/client.ts';
-import { faultInWords } from './faultInWords.ts';
 import { findingKey } from './findingKey.ts';
 import type { Plan } from './plan.ts';
 
@@ -21,7 +20,7 @@ export function obstacles(plan: Plan, check: AdoptionCheck | undefined): FieldPr
   const unreadable = plan.unreadable === null ? [] : [{ field: 'file', message: plan.unreadable }];
   const faults = (check?.fileProblems ?? []).map(({ at, message }) => {
     const field = fieldOfFileProblem(plan, at);
-    return field ? { field, message: faultInWords(message) } : { field: 'file', message: FILE_FAULT };
+    return field ? { field, message } : { field: 'file', message: FILE_FAULT };
   });
   const told = [...nameFaults(plan), ...unreadable, ...faults];
   return [...new Map(told.map((fault) => [fault.field, fault])).values()];

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAdopt, useAdoptionCheck } from '../api/adoption.ts';
 import type { FieldProblem } from '../api/client.ts';
-import { faultInWords } from './faultInWords.ts';
 import { type FieldMessages, focusFirst } from './fieldPlace.ts';
 import { fieldOfFileProblem, obstacles, unseenConflicts, withLabels } from './messages.ts';
 import type { Plan } from './plan.ts';
@@ -92,7 +91,7 @@ function messagesOf({
 }): FieldMessages {
   const edits = fileProblems.flatMap(({ at, message }) => {
     const field = fieldOfFileProblem(plan, at);
-    return field ? [{ field, message: faultInWords(message) }] : [];
+    return field ? [{ field, message }] : [];
   });
   const told = [
     ...refused,

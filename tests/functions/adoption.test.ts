@@ -55,7 +55,8 @@ describe('adopting a policy', () => {
     const sample = body.samples.find(
       ({ event, staffGroup }) => event === 'planningMeeting' && staffGroup === 'teacher',
     );
-    expect(sample?.deadlines.find(({ rule }) => rule === 'KM-41')?.due).toBe('2026-10-12T23:59:59+01:00');
+    expect(sample?.at).toBe('2026-10-12T15:30:00+01:00');
+    expect(sample?.deadlines.find(({ rule }) => rule === 'KM-41')?.due).toBe('2026-10-19T23:59:59+01:00');
   });
 
   test('KM-01 a blank that is left empty is refused at its field, and nothing is adopted', async () => {
@@ -280,7 +281,13 @@ describe('KM-61 the owner is reminded to review the policy itself', () => {
     await school.fairview.tenant.install(oidOf(HEADTEACHER));
     school.fairview.clock.set(school.momentOf('2027-11-01T07:30'));
     await school.moveTo('2027-11-01T09:30');
-    const cards = () => school.chat(HEADTEACHER).filter((message) => /review the policy/i.test(cardText(message)));
+    const cards = () =>
+      school
+        .chat(HEADTEACHER)
+        .filter(
+          (message) =>
+            cardText(message).includes('KM-61') && cardText(message).includes('Policy on performance management'),
+        );
     expect(cards()).toHaveLength(1);
     const owed = (await school.home(HEADTEACHER)).policies.find(({ rule }) => rule === 'KM-61');
     const done = await school.call(HEADTEACHER, 'PUT', `/api/policies/kent-model/duties/${owed?.obligation}`, {

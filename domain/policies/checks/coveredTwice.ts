@@ -6,7 +6,7 @@ import { citeAll, inRow, peopleInWords, rulesOf } from './wording.ts';
 
 /**
  * Staff groups at a school for which another policy in force is too (X-01). Where one of the two is for that school alone
- * it goes before the one for all; where both are for the same, nobody could say which one counts.
+ * it goes before the one for all; where both are for the same, the later one takes the place of the earlier.
  */
 export function coveredTwice(proposal: Proposal): Finding[] {
   return otherPolicies(proposal).flatMap((other) => {
@@ -25,10 +25,10 @@ function twice(other: AdoptedPolicy, shared: readonly string[], proposal: Propos
   const rules = rulesOf([pack.covers, other.pack.covers]);
   if (site === other.site)
     return {
-      kind: 'conflict',
+      kind: 'note',
       check: 'coveredTwice',
-      title: `Two policies would be in force for ${groups}`,
-      text: `“${other.pack.title}” is in force for ${groups}${site === null ? '' : ` at “${site}”`} since ${dateInWords(other.from)}, and so would this one be (${clauses}). That concerns ${peopleInWords(count)}, and nobody could say which policy counts. Leave ${groups} out here, or amend or end the other policy first. Reviews that have begun keep the policy under which they began (X-02).`,
+      title: `This takes the place of “${other.pack.title}” for ${groups}`,
+      text: `“${other.pack.title}” is in force for ${groups}${site === null ? '' : ` at “${site}”`} since ${dateInWords(other.from)} (${clauses}). From ${dateInWords(proposal.from)} this policy counts instead, for ${peopleInWords(count)}. Leave ${groups} out here where that is not meant. Reviews that have begun keep the policy under which they began (X-02).`,
       rules,
     };
   return {

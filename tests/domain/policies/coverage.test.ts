@@ -37,9 +37,12 @@ describe('KM-02 whom the Kent model leaves out', () => {
     // Four months from 1 November 2027 end with the leap day.
     ['2027-11-01', '2028-02-29', undefined],
     ['2027-11-01', '2028-02-28', '2028-02-28'],
-  ])('KM-02 a contract from %s to %s, against two of six terms a year, leaves somebody out until: %s', (start, end, until) => {
-    expect(on(start, somebody('teacher', { start, end }))?.until).toBe(until);
-  });
+  ])(
+    'KM-02 a contract from %s to %s, against two of six terms a year, leaves somebody out until: %s',
+    (start, end, until) => {
+      expect(on(start, somebody('teacher', { start, end }))?.until).toBe(until);
+    },
+  );
 
   test('KM-02 a permanent contract, or one whose first day is not known, is not short', () => {
     expect(on('2026-10-05', somebody('teacher', { start: '2026-10-01' }))).toBeUndefined();

@@ -274,11 +274,14 @@ describe('X-03 who is covered by what (X-01)', () => {
     expect(coveredTwice(someProposal(somePack(), { others }))).toEqual([]);
   });
 
-  test('X-03 two policies for the same group and school are a conflict (X-01)', () => {
+  test('X-03 a later policy for the same group and school takes the place of the earlier (X-01)', () => {
     const [finding] = coveredTwice(
       someProposal(somePack(), { others: [inForce(forTeachers, { staffGroups: ['teacher'] })] }),
     );
-    expect(finding).toMatchObject({ kind: 'conflict', title: 'Two policies would be in force for “Teachers”' });
+    expect(finding).toMatchObject({
+      kind: 'note',
+      title: 'This takes the place of “Teachers’ policy” for “Teachers”',
+    });
     expect(finding?.text).toContain('“Teachers’ policy” is in force for “Teachers” since Monday 1 September 2025');
     expect(finding?.text).toContain('2 people');
   });

@@ -1,0 +1,60 @@
+import type { Screen } from './standing.ts';
+
+const at = (screen: string, rules: string): Screen => ({ screen, rules: rules.split(/\s+/).filter(Boolean) });
+
+/**
+ * Where a person meets which rules today: the app does what the rule says there, refuses or warns where it is broken,
+ * or shows its date, duty or setting. What stands only as a text on the policy's page is not listed. The most telling
+ * screens come first. What a screen does not do of a rule yet stands in `stillMissing.ts`.
+ */
+export const SCREENS: readonly Screen[] = [
+  at('Policies › the policy', 'KM-01 KM-59 X-02'),
+  at(
+    'Policies › Adopt',
+    `KM-01 KM-02 KM-07 KM-08 KM-12 KM-14 KM-15 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72
+     TA-02 TA-03 TA-04 TA-25 PA-01 PA-03 PA-10 PA-11 PA-16 KS-11 KS-13 KS-16 KS-22
+     KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 X-01 X-02 X-03`,
+  ),
+  at('Review, and who may open it', 'KM-05 KM-09 KM-51 TA-05 TA-30 PA-10 KS-21 KS-26 X-02 X-07'),
+  at('Review › Meetings', 'KM-22 KM-38 TA-08 TA-09 TA-11 TA-19 PA-01 KS-01 KC-01 KC-02 X-04 X-05'),
+  at('Review › Objectives', 'KM-35 KM-36 TA-12 TA-14 TA-15 PA-11 KS-02 KS-16 KC-04'),
+  at(
+    'Review › Observations',
+    `KM-04 KM-62 KM-63 KM-64 KM-65 KM-66 KM-68 KM-69 KM-70 KM-71 TA-20 TA-21 TA-22 PA-05 KC-10 X-04 X-05`,
+  ),
+  at(
+    'Review › Statement',
+    `KM-11 KM-30 KM-31 KM-32 KM-33 KM-41 KM-42 KM-43 KM-44 KM-62 TA-09 TA-10 TA-11 TA-18 PA-06 PA-11 PA-15
+     KS-12 KS-13 KS-22 KC-06 KC-07 KC-13 X-08`,
+  ),
+  at('Review › History', 'KM-54 X-06 X-08'),
+  at('Review › Overview (suspend, let it go on)', 'KM-03 TA-26 TA-29 KS-24 X-05'),
+  at(
+    'Review › Overview (mark as done)',
+    'KM-23 KM-25 KM-46 KM-48 KM-72 TA-19 PA-10 KS-11 KS-12 KS-13 KS-14 KS-17 KS-21 KC-01',
+  ),
+  at('Chat card: notice of a meeting', 'KM-11 KM-22 KM-24 KM-38 TA-08 TA-09 TA-19 PA-04 PA-05 PA-06 KC-03'),
+  at('Chat card: objectives', 'KM-36 TA-12'),
+  at('Chat card: visit', 'KM-65 KM-66'),
+  at('Chat card: feedback', 'KM-71 KM-72 TA-22'),
+  at('Chat card: statement', 'KM-41 KM-42 KM-43 TA-10 PA-15 X-08'),
+  at('Outlook: the meeting', 'KM-22 KM-24 X-05'),
+  at('Home (why there is no review)', 'KM-02 TA-01'),
+  at('Home and chat card: duties of the policy', 'KM-59 KM-60 KM-61 TA-34 PA-16 KS-28'),
+  at(
+    'Home and Review › Overview: duties, with reminder cards',
+    `KM-06 KM-08 KM-22 KM-23 KM-25 KM-38 KM-41 KM-43 KM-46 KM-48 KM-65 KM-69 KM-71 KM-72
+     TA-07 TA-10 TA-11 TA-12 TA-19 TA-21 PA-01 PA-03 PA-04 PA-05 PA-10 PA-11 PA-15
+     KS-01 KS-11 KS-12 KS-13 KS-14 KS-16 KS-17 KS-21 KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 X-04 X-05`,
+  ),
+  at(
+    'Deadline calculator',
+    `KM-06 KM-08 KM-22 KM-23 KM-25 KM-38 KM-41 KM-43 KM-46 KM-48 KM-55 KM-59 KM-60 KM-61 KM-65 KM-69 KM-71 KM-72
+     TA-07 TA-08 TA-10 TA-11 TA-12 TA-19 TA-21 TA-32 TA-34 PA-01 PA-03 PA-04 PA-05 PA-10 PA-11 PA-12 PA-15 PA-16
+     KS-01 KS-11 KS-12 KS-13 KS-14 KS-16 KS-17 KS-21 KS-28 KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 X-04`,
+  ),
+  at('Deadline calculator alone: a review has no such moment yet', 'KM-47 TA-25'),
+  at('Form editor', 'KM-25 KM-33'),
+  at('Form editor alone: the form is not filled in anywhere yet', 'KM-26 TA-24 PA-13 PA-14 KS-15 KS-17 KC-03 KC-12'),
+  at('API: opening a review', 'KM-02 KM-05 KM-09 KM-16 TA-01 TA-05 TA-06 KC-13 X-01'),
+];
