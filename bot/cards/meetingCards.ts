@@ -12,7 +12,7 @@ export function meetingNotice(subject: Subject, meeting: Meeting): Card {
   const form = context.pack.meetings[meeting.kind];
   const old = revisionInKey(subject.message.key) !== meeting.revision;
   const short = meeting.notice === 'short' && !old;
-  const limit = short ? noticeLimit(meeting.kind, context) : undefined;
+  const limit = short ? noticeLimit(meeting.kind, review, context) : undefined;
   return layout({
     label: short ? 'Meeting at short notice' : 'Meeting',
     title: form?.name ?? 'Meeting',

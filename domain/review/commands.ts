@@ -68,6 +68,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     linkKind: words('Linked to', 100),
     linkedTo: words('Which priority', 500),
     reason: words('Why one more than usual', 2000).nullable(),
+    /** For an objective that goes on beyond the cycle: what is to be reached by its end (KM-35). */
+    milestone: words('What is to be reached by the end of the cycle', 2000).nullable().optional(),
   }),
   command('removeObjective', { objectiveId: id }),
   command('sendObjectives', { revision: z.int() }),

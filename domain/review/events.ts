@@ -59,6 +59,8 @@ export type ReviewEvent =
       linkKind: string;
       linkedTo: string;
       reason: string | null;
+      /** What is to be reached by the cycle's end, where the objective goes on beyond it. */
+      milestone?: string | null;
     }
   | { type: 'objectiveRemoved'; objectiveId: string }
   | { type: 'objectivesSent'; to: string }

@@ -1,9 +1,10 @@
 import { shareOfFullTime } from '../calendar/workingPattern.ts';
-import type { Limit } from '../policies/policyPack.ts';
+import { limitsOf } from '../limits/limitsOf.ts';
+import type { LimitOf } from '../policies/limit.ts';
 import type { Context } from './context.ts';
 import type { Review } from './review.ts';
 
-type HoursLimit = Extract<Limit, { kind: 'observationHours' }>;
+type HoursLimit = LimitOf<'observationHours'>;
 
 /** Minutes of observation in a cycle: allowed (pro rata for part-timers), planned or used, and left. */
 export type ObservationMinutes = { limit: HoursLimit; allowed: number; used: number; left: number };
@@ -17,7 +18,7 @@ export function observationMinutes(
   { pack }: Pick<Context, 'pack'>,
   except?: string,
 ): ObservationMinutes | undefined {
-  const limit = pack.limits.find((each) => each.kind === 'observationHours');
+  const limit = limitsOf(pack, 'observationHours', review.staffGroup)[0];
   if (!limit) return undefined;
   const share = limit.proRata ? shareOfFullTime(review.workingPattern) : 1;
   const allowed = Math.round(limit.hours * 60 * share);

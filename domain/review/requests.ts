@@ -45,7 +45,7 @@ function ofMeetings(review: Review, context: Context): Request[] {
         ];
       }
       if (meeting.notice === 'short') {
-        const limit = noticeLimit(meeting.kind, context);
+        const limit = noticeLimit(meeting.kind, review, context);
         const ref = limit && { rule: limit.rule, clause: limit.clause };
         return [
           {

@@ -61,6 +61,8 @@ export type Objective = {
   linkedTo: string;
   /** Why there is one more than the policy's usual number, where that is so. */
   reason: string | null;
+  /** What is to be reached by the cycle's end, where the objective goes on beyond it (KM-35). */
+  milestone?: string | null;
 };
 
 export type Objectives = {

@@ -19,7 +19,7 @@ export function statementText(
     .map((field) => `${field.label}\n${answerInWords(field, statement.answers[field.id] ?? '')}`);
   const objectives = review.objectives.list.map(
     (objective, index) =>
-      `${index + 1}. ${objective.title}\nSuccess: ${objective.success}\nBy: ${dateInWords(objective.by)}\nLinked to: ${objective.linkKind}: ${objective.linkedTo}`,
+      `${index + 1}. ${objective.title}\nSuccess: ${objective.success}\nBy: ${dateInWords(objective.by)}${objective.milestone ? `\nBy the end of the cycle: ${objective.milestone}` : ''}\nLinked to: ${objective.linkKind}: ${objective.linkedTo}`,
   );
   return [
     `${form.title}, version ${statement.version}`,

@@ -14,7 +14,7 @@ export type HomeView = {
   me: PersonView & { roles: Role[] };
   now: string;
   timeZone: string;
-  /** What this person owes or is asked for now, most urgent first. */
+  /** What this person owes or is asked for now, most urgent first; what is only offered stands in the review itself. */
   yours: Todo[];
   /** What others owe in the reviews of this person or of his or her team. */
   waitingFor: Todo[];
@@ -51,7 +51,9 @@ export type ReviewSummary = {
 
 /** One review as a line of a list. */
 export function summarise(review: Review, viewer: Person, context: Context): ReviewSummary {
-  const open = todos(review, viewer, context).filter(isOpen).toSorted(byUrgency);
+  const open = todos(review, viewer, context)
+    .filter((todo) => isOpen(todo) && !todo.optional)
+    .toSorted(byUrgency);
   return {
     reviewId: review.id,
     reviewee: viewPerson(review.revieweeOid, context),
@@ -89,8 +91,8 @@ export function viewHome(
     me: { ...viewPerson(viewer.oid, now), roles: viewer.roles },
     now: isoIn(now.now, now.calendar.timeZone),
     timeZone: now.calendar.timeZone,
-    yours: open.filter((todo) => todo.yours),
-    waitingFor: open.filter((todo) => !todo.yours && close.has(todo.reviewId)),
+    yours: open.filter((todo) => todo.yours && !todo.optional),
+    waitingFor: open.filter((todo) => !todo.yours && !todo.optional && close.has(todo.reviewId)),
     own: summaries('own'),
     team: summaries('team'),
     others: summaries('others'),

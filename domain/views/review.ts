@@ -1,5 +1,6 @@
 import { isoIn, isBefore } from '../calendar/moments.ts';
 import { answerInWords, type Form, isEmpty } from '../forms/form.ts';
+import { limitsOf } from '../limits/limitsOf.ts';
 import type { Person } from '../people/person.ts';
 import { MEETING_KINDS, type MeetingKind } from '../policies/vocabulary.ts';
 import { accessTo } from '../review/access.ts';
@@ -99,6 +100,8 @@ export type ObjectivesView = Omit<Objectives, 'state'> & {
   linkKinds: string[];
   /** Above this number each objective needs a reason. */
   normallyAtMost: { count: number; rule: string; clause: string; text: string } | null;
+  /** What the policy says of an objective that goes on after the cycle's end, and whether it may. */
+  beyondCycle: { allowed: boolean; rule: string; clause: string; text: string } | null;
   canEdit: boolean;
   canSend: boolean;
   canDecide: boolean;
@@ -214,7 +217,7 @@ function viewMeetings(review: Review, viewer: Person, context: Context): Meeting
   return MEETING_KINDS.flatMap((kind) => {
     const meeting = context.pack.meetings[kind];
     if (!meeting || (meeting.staffGroups && !meeting.staffGroups.includes(review.staffGroup))) return [];
-    const limit = noticeLimit(kind, context);
+    const limit = noticeLimit(kind, review, context);
     const own = review.meetings.filter((each) => each.kind === kind);
     return [
       {
@@ -262,7 +265,8 @@ function viewObjectives(review: Review, viewer: Person, context: Context): Objec
   const { objectives } = review;
   const { state } = objectives;
   const open = state.kind === 'draft' || state.kind === 'returned';
-  const limit = pack.limits.find((each) => each.kind === 'objectives');
+  const limit = limitsOf(pack, 'objectives', review.staffGroup)[0];
+  const [dated] = limitsOf(pack, 'objectiveDate', review.staffGroup);
   const mayWrite = may('saveObjective', review, viewer);
   return {
     ...objectives,
@@ -276,6 +280,9 @@ function viewObjectives(review: Review, viewer: Person, context: Context): Objec
     normallyAtMost: limit
       ? { count: limit.normallyAtMost, rule: limit.rule, clause: limit.clause, text: limit.text }
       : null,
+    beyondCycle: dated
+      ? { allowed: dated.latest === 'withMilestone', rule: dated.rule, clause: dated.clause, text: dated.text }
+      : null,
     canEdit: mayWrite && open,
     canSend: mayWrite && open && objectives.list.length > 0,
     canDecide: state.kind === 'sent' && state.to === viewer.oid,
@@ -285,8 +292,8 @@ function viewObjectives(review: Review, viewer: Person, context: Context): Objec
 function viewObservations(review: Review, viewer: Person, context: Context, whole: boolean): ObservationsView {
   const { pack } = context;
   const hours = observationMinutes(review, context);
-  const normally = pack.limits.find((each) => each.kind === 'observationsEachCycle');
-  const notice = pack.limits.find((each) => each.kind === 'visitNotice');
+  const normally = limitsOf(pack, 'observationsEachCycle', review.staffGroup)[0];
+  const notice = limitsOf(pack, 'visitNotice', review.staffGroup)[0];
   return {
     name: pack.wording.observation,
     hours: hours

@@ -55,7 +55,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     aboutId: duty.about.id,
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
-    state: standsBack(duty, all) ? ('ahead' as const) : duty.state,
+    state: isFarOff(duty, context) || standsBack(duty, all) ? ('ahead' as const) : duty.state,
     optional: duty.optional,
     because: duty.because,
     rule: duty.rule,
@@ -77,6 +77,13 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     clause: request.clause ?? null,
   }));
   return [...duties, ...asked];
+}
+
+/** A duty due in more than so many days is listed under what comes later. */
+const FAR_OFF_DAYS = 60;
+
+function isFarOff({ state, due }: Duty, { now }: Pick<Context, 'now'>): boolean {
+  return state === 'owed' && now.until(Temporal.Instant.from(due)).total('days') > FAR_OFF_DAYS;
 }
 
 /** A duty that frames others waits in lists while a sooner one of the same person is open. */

@@ -57,7 +57,9 @@ export function FormEditor({ view, oid, timeZone, now }: Props) {
     announce(text);
     focus('[data-place="before"]');
   };
-  const save = () =>
+  const save = async () => {
+    // What is kept is then what is sent: if the window closes before it is forgotten, it counts as saved.
+    await draft.keepNow();
     saving.mutate(
       { basedOn: draft.basedOn, content: withIds(form) },
       {
@@ -71,6 +73,7 @@ export function FormEditor({ view, oid, timeZone, now }: Props) {
         onError: (problem) => setFailed({ form, problems: problemsIn(problem.fields, form) }),
       },
     );
+  };
 
   return (
     <>
@@ -143,7 +146,7 @@ export function FormEditor({ view, oid, timeZone, now }: Props) {
         problem={saving.error}
         timeZone={timeZone}
         isSaving={saving.isPending}
-        onSave={save}
+        onSave={() => void save()}
         onPutAside={() => replace('What was not saved is put aside.', () => void draft.forget())}
       />
     </>

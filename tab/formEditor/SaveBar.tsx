@@ -22,7 +22,7 @@ type Props = {
 /** Always in sight: saving, and where what is written is kept until then. */
 export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSave, onPutAside }: Props) {
   const styles = useEditorStyles();
-  const canSave = draft.isChanged && !draft.meanwhile;
+  const canSave = draft.isChanged && !draft.meanwhile && draft.state.kind !== 'changedElsewhere';
   return (
     <footer className={styles.bar}>
       <div className={styles.inner}>

@@ -1,6 +1,7 @@
 import type { Form } from '#domain/forms/form.ts';
 import type { FormEditorView } from '#domain/views/policy.ts';
 import { useDraft } from '../forms/useDraft.ts';
+import { withIds } from './newIds.ts';
 
 /** Nothing is changed: what was saved last is shown. */
 const UNTOUCHED = { content: '', basedOn: '' };
@@ -13,7 +14,7 @@ export function useFormDraft(view: FormEditorView, oid: string) {
   const draft = useDraft(`form.${view.policy.id}.${view.id}`, oid, UNTOUCHED);
   const written = formIn(draft.values['content'] ?? '');
   const current = String(view.version ?? '');
-  const isChanged = written !== undefined && JSON.stringify(written) !== JSON.stringify(view.form);
+  const isChanged = written !== undefined && JSON.stringify(withIds(written)) !== JSON.stringify(view.form);
   const form = isChanged ? written : view.form;
   const basedOn = isChanged ? (draft.values['basedOn'] ?? '') : current;
   return {
@@ -30,6 +31,7 @@ export function useFormDraft(view: FormEditorView, oid: string) {
     },
     /** What is written is to follow the version that was saved meanwhile. */
     follow: () => draft.change('basedOn', current),
+    keepNow: draft.keepNow,
     forget: () => draft.forget(UNTOUCHED),
   };
 }

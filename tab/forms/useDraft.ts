@@ -66,12 +66,15 @@ export function useDraft(key: string, owner: string, initial: Values) {
   }, [key, place, keepHere]);
 
   const save = useCallback(async () => {
-    // One save at a time: the next one needs the tag that this one answers with.
-    if (!unsent.current || saving.current) return;
-    saving.current = saveAll().finally(() => {
-      saving.current = null;
-    });
-    await saving.current;
+    // One save at a time, which goes on until all is sent: the next one needs the tag that this one answers with.
+    if (!unsent.current) return;
+    const running =
+      saving.current ??
+      saveAll().finally(() => {
+        saving.current = null;
+      });
+    saving.current = running;
+    await running;
   }, [saveAll]);
 
   useEffect(() => {
@@ -138,7 +141,7 @@ export function useDraft(key: string, owner: string, initial: Values) {
     setState({ kind: 'untouched' });
   };
 
-  return { values, state, change, resolve, forget };
+  return { values, state, change, resolve, forget, keepNow: save };
 }
 
 /** What is kept on this device, and which saved state it was typed over. */

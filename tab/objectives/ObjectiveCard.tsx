@@ -25,6 +25,7 @@ export function ObjectiveCard({ review, objective, number, canEdit, onEdit }: Pr
       <Quiet>
         By {dayInWords(objective.by, review.timeZone, review.now)} · {objective.linkKind}: {objective.linkedTo}
       </Quiet>
+      {objective.milestone && <Written label="By the end of the cycle" text={objective.milestone} />}
       {objective.reason && <Written label="Why one more than usual" text={objective.reason} />}
       <Trouble problem={command.error} />
       {canEdit && (

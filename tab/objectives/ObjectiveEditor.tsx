@@ -11,6 +11,7 @@ import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
+import { dayInWords } from '../words/dates.ts';
 
 type Props = { review: ReviewView; objectives: ObjectivesView; objective?: Objective; onDone: () => void };
 
@@ -29,6 +30,8 @@ export function ObjectiveEditor({ review, objectives, objective, onDone }: Props
   const message = (field: string) => fieldMessage(command.error, field);
   const limit = objectives.normallyAtMost;
   const above = limit !== null && objectives.list.filter((each) => each.id !== objectiveId).length >= limit.count;
+  const beyond = objectives.beyondCycle;
+  const goesOn = beyond !== null && value('by') > review.cycle.end;
   const save = () =>
     command.mutate(
       {
@@ -41,6 +44,7 @@ export function ObjectiveEditor({ review, objectives, objective, onDone }: Props
           linkKind: value('linkKind'),
           linkedTo: value('linkedTo'),
           reason: above && value('reason') ? value('reason') : null,
+          milestone: goesOn && value('milestone') ? value('milestone') : null,
         },
       },
       {
@@ -74,6 +78,22 @@ export function ObjectiveEditor({ review, objectives, objective, onDone }: Props
       <Field label="To be reached by" required style={{ maxWidth: 220 }} {...message('by')}>
         <Input type="date" value={value('by')} onChange={(_, data) => draft.change('by', data.value)} />
       </Field>
+      {goesOn && beyond && (
+        <>
+          <Quiet>
+            {beyond.text} <Clause rule={beyond.rule} clause={beyond.clause} />
+          </Quiet>
+          {beyond.allowed && (
+            <Field
+              label={`What is to be reached by ${dayInWords(review.cycle.end, review.timeZone, review.now)}`}
+              required
+              {...message('milestone')}
+            >
+              <Textarea value={value('milestone')} onChange={(_, data) => draft.change('milestone', data.value)} />
+            </Field>
+          )}
+        </>
+      )}
       <Field label="Linked to" required style={{ maxWidth: 360 }} {...message('linkKind')}>
         <Select value={value('linkKind')} onChange={(_, data) => draft.change('linkKind', data.value)}>
           {objectives.linkKinds.map((kind) => (
@@ -116,5 +136,6 @@ function valuesOf(objective: Objective | undefined, objectives: ObjectivesView):
     linkKind: objective?.linkKind ?? objectives.linkKinds[0] ?? '',
     linkedTo: objective?.linkedTo ?? '',
     reason: objective?.reason ?? '',
+    milestone: objective?.milestone ?? '',
   };
 }

@@ -41,6 +41,12 @@ async function toForm({ page, tab }: PersonWindow, place = FORM) {
   }, `/tab${place}`);
 }
 
+/** Takes back everything that is not saved, on the server too. */
+async function putAside({ tab }: PersonWindow) {
+  await tab.getByRole('button', { name: 'Put my changes aside' }).click();
+  await tab.getByText('What you type is saved by itself.').waitFor();
+}
+
 const preview = ({ tab }: PersonWindow) => tab.getByRole('region', { name: 'Preview' });
 const focused = ({ tab }: PersonWindow) => tab.locator(':focus');
 
@@ -146,7 +152,7 @@ describe('KM-25 the school’s own self-review', () => {
     await expect.poll(() => tab.getByLabel('Introduction').inputValue()).not.toBe('Three pages are plenty.');
     await tab.getByRole('button', { name: 'Have my text back' }).click();
     await expect.poll(() => tab.getByLabel('Introduction').inputValue()).toBe('Three pages are plenty.');
-    await tab.getByRole('button', { name: 'Put my changes aside' }).click();
+    await putAside(person);
     await person.close();
   });
 
@@ -171,7 +177,7 @@ describe('KM-25 the school’s own self-review', () => {
     expect(await shown.getByRole('textbox', { name: 'Row 1, Focus' }).inputValue()).toBe('Questions');
     await shown.getByRole('button', { name: 'Put row 1 back' }).click();
     await expect.poll(() => shown.getByRole('textbox', { name: 'Row 1, Class' }).inputValue()).toBe('9B');
-    await tab.getByRole('button', { name: 'Put my changes aside' }).click();
+    await putAside(person);
     await person.close();
   });
 
@@ -259,6 +265,7 @@ describe.each(['default', 'dark', 'contrast'])('the form editor in the %s theme'
     await tab.getByRole('button', { name: 'Put my changes aside' }).click();
     await tab.getByRole('button', { name: 'Have my text back' }).waitFor();
     await check('put aside');
+    await tab.getByText('What you type is saved by itself.').waitFor();
     await person.close();
   });
 });

@@ -5,7 +5,7 @@ const HEAD = `# Conformance: rule, screen, test
 
 <!-- Written by \`npm run conformance\` from docs/rules.md, tests/conformance and the last test run. Change those, not this. -->
 
-Every rule of [the rules](rules.md) with the screen, card or address where a person meets it, and tests that bear its id
+Every rule of [the rules](rules.md) with the screen, card or part of the API where a person meets it, and tests that bear its id
 and passed. A rule **works** when it has both and nothing of it is left to do. Everything else is listed as **missing**,
 with what is missing. The whole of a policy can be read at _Policies › the policy_; a rule that only stands there as a
 text is not done, and has no screen here. A test that only says that a rule stands in a policy's file proves nothing here.

@@ -20,6 +20,8 @@ describe('what a test proves', () => {
     expect(named('KC-01 to KC-14 each stand in the policy')).toEqual([]);
     expect(named('KM-07 KM-08 have a setting; KM-01 KM-61 are dates of the adoption')).toEqual([]);
     expect(named('KM-12 in kent-model', 'every rule that is checked stands in its policy as a limit')).toEqual([]);
+    expect(named('KM-30 in the form statement: ["lastYear","challenge"]', 'agenda and forms')).toEqual([]);
+    expect(named('KS-24 a review can be suspended for the capability procedure')).toEqual([]);
     expect(named('KM-55 TA-32 how long records are kept stands as retention')).toEqual([]);
   });
 

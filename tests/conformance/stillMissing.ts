@@ -29,7 +29,7 @@ export const STILL_MISSING: Readonly<Record<string, string>> = {
     'the option is set; the operations director, the executive headteacher and the board have no part in a review',
   'TA-09': 'agenda, preparation and wellbeing; a meeting under an hour is not warned about',
   'TA-19': 'meetings and the duty of a note; the note itself cannot be written in the app',
-  'TA-20': 'one in a cycle is told as usual; a second is not flagged',
+  'TA-20': 'that one in a cycle is usual is shown; a second is not flagged',
   'TA-24': 'the form of the support plan can be read; no plan can be begun in a review',
   'TA-25': 'the dates are shown; no support plan can be begun in a review',
   'TA-26': 'suspended for formal capability; there is no support plan that ends in it',

@@ -27,7 +27,7 @@ export function decideMeeting(review: Review, command: MeetingCommand, context: 
     case 'acknowledgeMeeting':
     case 'proposeAnotherTime':
     case 'waiveNotice':
-      return answer(meeting, command, context);
+      return answer(review, meeting, command, context);
   }
 }
 
@@ -88,6 +88,7 @@ function move(
 }
 
 function answer(
+  review: Review,
   meeting: Meeting,
   command: Extract<Command, { type: 'acknowledgeMeeting' | 'proposeAnotherTime' | 'waiveNotice' }>,
   context: Context,
@@ -102,7 +103,7 @@ function answer(
         return refuse(
           'notYet',
           'This meeting has less notice than the policy asks for. Agree to the shorter notice, or propose another time.',
-          noticeLimit(meeting.kind, context),
+          noticeLimit(meeting.kind, review, context),
         );
       }
       return [{ type: 'meetingAcknowledged', meetingId: meeting.id }];

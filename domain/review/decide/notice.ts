@@ -1,19 +1,22 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../calendar/inWords.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
 import { addWorkingDays } from '../../calendar/workingDays.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
-import type { Limit } from '../../policies/policyPack.ts';
+import type { LimitOf } from '../../policies/limit.ts';
 import { atSchool, type Context, daysOfReview } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 
-export type NoticeLimit = Extract<Limit, { kind: 'meetingNotice' }>;
+export type NoticeLimit = LimitOf<'meetingNotice'>;
 
 /** The policy's limit on the notice of a kind of meeting, or undefined where it has none. */
-export function noticeLimit(kind: MeetingKind, { pack }: Pick<Context, 'pack'>): NoticeLimit | undefined {
-  return pack.limits.find((limit) => limit.kind === 'meetingNotice' && limit.meetings.includes(kind)) as
-    | NoticeLimit
-    | undefined;
+export function noticeLimit(
+  kind: MeetingKind,
+  { staffGroup }: Pick<Review, 'staffGroup'>,
+  { pack }: Pick<Context, 'pack'>,
+): NoticeLimit | undefined {
+  return limitsOf(pack, 'meetingNotice', staffGroup).find((limit) => limit.meetings.includes(kind));
 }
 
 /**
@@ -26,7 +29,7 @@ export function earliestMeetingDay(
   context: Pick<Context, 'pack' | 'calendar' | 'now'>,
 ): string {
   const today = atSchool(context.now, context).toPlainDate();
-  const limit = noticeLimit(kind, context);
+  const limit = noticeLimit(kind, review, context);
   if (!limit) return today.toString();
   if (limit.unit === 'weeks') return today.add({ weeks: limit.amount }).toString();
   return addWorkingDays(today.toString(), limit.amount, daysOfReview(review, context));
@@ -40,7 +43,7 @@ export function shortNotice(
   review: Review,
   context: Context,
 ): boolean | Refusal {
-  const limit = noticeLimit(kind, context);
+  const limit = noticeLimit(kind, review, context);
   const earliest = earliestMeetingDay(kind, review, context);
   if (!limit || start.toPlainDate().toString() >= earliest) return false;
   if (asked && limit.waivedBy === 'reviewee') return true;

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../calendar/inWords.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { objectiveDate } from '../../limits/objectiveDate.ts';
 import type { Person } from '../../people/person.ts';
 import type { Command } from '../commands.ts';
 import { atSchool, type Context } from '../context.ts';
@@ -38,7 +40,9 @@ export function decideObjectives(
 function save(review: Review, command: Extract<Command, { type: 'saveObjective' }>, context: Context): Decision {
   const refusal = refusalToChange(review, context) ?? refusalOfFields(review, command, context);
   if (refusal) return refusal;
-  const { type: _, ...objective } = command;
+  const { type: _, milestone, ...rest } = command;
+  // What lies within the cycle needs no milestone.
+  const objective = { ...rest, ...(milestone && command.by > review.cycle.end && { milestone }) };
   const known = review.objectives.list.find((each) => each.id === command.objectiveId);
   const { objectiveId, ...fields } = objective;
   if (known && JSON.stringify(known) === JSON.stringify({ id: objectiveId, ...fields })) return [];
@@ -78,7 +82,11 @@ function refusalOfFields(
   if (command.by > last) return atField('by', `This is too far ahead. Give a date up to ${dateInWords(last, today)}.`);
   const { linkedTo } = context.pack.objectives;
   if (!linkedTo.includes(command.linkKind)) return atField('linkKind', `Choose one of: ${linkedTo.join(', ')}.`);
-  const limit = context.pack.limits.find((each) => each.kind === 'objectives');
+  const [dated] = limitsOf(context.pack, 'objectiveDate', review.staffGroup);
+  const flag =
+    dated && objectiveDate(dated, { by: command.by, milestone: command.milestone ?? null, cycleEnd: review.cycle.end });
+  if (flag?.force === 'must') return refuse('overLimit', flag.message, flag, flag.fields);
+  const [limit] = limitsOf(context.pack, 'objectives', review.staffGroup);
   const others = review.objectives.list.filter((each) => each.id !== command.objectiveId).length;
   if (!limit || others < limit.normallyAtMost || command.reason) return undefined;
   return refuse('overLimit', limit.text, limit, [{ field: 'reason', message: `${limit.text} Say why here.` }]);

@@ -3,6 +3,7 @@ import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWor
 import { isBefore } from '../../calendar/moments.ts';
 import { problemsWith } from '../../forms/form.ts';
 import { feedbackForm } from '../forms.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
 import { protectedTimeDuring } from '../../people/protectedTime.ts';
 import type { Command } from '../commands.ts';
 import { atSchool, type Context } from '../context.ts';
@@ -93,9 +94,7 @@ function refusalOfObserver(review: Review, observerOid: string, context: Context
     refuse(code, message, ref, [{ field: 'observerOid', message }]);
   if (!observer) return atField('notFound', 'Choose an observer from the school’s staff.');
   if (observerOid === review.revieweeOid) return atField('invalid', 'Choose somebody other than the person observed.');
-  const limit = context.pack.limits.find(
-    (each) => each.kind === 'qualifiedObserver' && (each.staffGroups?.includes(review.staffGroup) ?? true),
-  );
+  const [limit] = limitsOf(context.pack, 'qualifiedObserver', review.staffGroup);
   if (!limit || observer.qualifiedTeacher) return undefined;
   return atField('observerNotQualified', `${limit.text} ${observer.displayName} is not recorded as one.`, limit);
 }
@@ -113,11 +112,11 @@ function visitMoment(
     const message = `This is after the cycle’s end on ${dateInWords(review.cycle.end)}.`;
     return refuse('invalid', message, null, [{ field: 'start', message }]);
   }
-  return refusalOfNotice(start, context) ?? refusalOfHours(review, minutes, movedId, context) ?? start;
+  return refusalOfNotice(start, review, context) ?? refusalOfHours(review, minutes, movedId, context) ?? start;
 }
 
-function refusalOfNotice(start: Temporal.ZonedDateTime, context: Context): Refusal | undefined {
-  const limit = context.pack.limits.find((each) => each.kind === 'visitNotice');
+function refusalOfNotice(start: Temporal.ZonedDateTime, review: Review, context: Context): Refusal | undefined {
+  const [limit] = limitsOf(context.pack, 'visitNotice', review.staffGroup);
   if (!limit) return undefined;
   const earliest = atSchool(context.now, context).add({ weeks: limit.weeks });
   if (Temporal.ZonedDateTime.compare(earliest, start) <= 0) return undefined;
@@ -150,7 +149,7 @@ function feedbackMeeting(review: Review, observation: Observation, heldAt: strin
   if (isBefore(at, endOf(observation)))
     return atField('invalid', 'The meeting cannot have been before the end of the visit.');
   if (isBefore(context.now, at)) return atField('notYet', 'Record the meeting once it has been held.');
-  const limit = context.pack.limits.find((each) => each.kind === 'feedbackOutsideProtectedTime');
+  const [limit] = limitsOf(context.pack, 'feedbackOutsideProtectedTime', review.staffGroup);
   const hit =
     limit &&
     protectedTimeDuring(held, FEEDBACK_MEETING_MINUTES, context.person(review.revieweeOid)?.protectedTime ?? []);

@@ -198,7 +198,6 @@ describe('KM-25 what a form may ask', () => {
     const many = Array.from({ length: 61 }, (_, index) => question('line', { id: `line${index}` }));
     expect(said(...many)).toEqual([['fields', 'A form has at most 60 questions.']]);
   });
-
 });
 
 describe('X-08 an answer as it is read and signed', () => {

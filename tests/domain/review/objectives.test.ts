@@ -1,3 +1,4 @@
+import { findPack } from '#domain/policies/packs.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -72,5 +73,40 @@ describe('objectives', () => {
     story.does('2026-10-05T09:30', 12, objective(1, { success: 'Nine of ten' }));
     story.does('2026-10-05T09:40', 12, { type: 'sendObjectives', revision: 2 });
     expect(story.isRefused('2026-10-05T09:50', 5, { type: 'approveObjectives', revision: 1 }).refused).toBe('stale');
+  });
+});
+
+describe('an objective that goes on beyond the cycle', () => {
+  const beyond = (by: string, milestone: string | null): Command => ({
+    type: 'saveObjective',
+    objectiveId: id(9),
+    title: 'A department that reads',
+    success: 'Seen in samples',
+    by,
+    linkKind: 'School improvement plan',
+    linkedTo: 'Reading',
+    reason: null,
+    milestone,
+  });
+
+  test('KM-35 says what is to be reached by the cycle’s end; the last day itself is within it', () => {
+    const story = kent();
+    expect(story.isRefused('2026-10-05T09:00', 12, beyond('2027-09-01', null))).toMatchObject({
+      refused: 'overLimit',
+      rule: 'KM-35',
+      fields: [{ field: 'milestone' }],
+    });
+    expect(
+      story.does('2026-10-05T09:00', 12, beyond('2027-08-31', null)).objectives.list[0]?.milestone,
+    ).toBeUndefined();
+    const [saved] = story.does('2026-10-05T10:00', 12, beyond('2027-12-17', 'Half the classes')).objectives.list;
+    expect(saved?.milestone).toBe('Half the classes');
+  });
+
+  test('KS-02 is refused: the date is no later than the year’s end', () => {
+    const story = play({ pack: 'maths-school', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
+    const [linkKind = ''] = findPack('maths-school')?.objectives.linkedTo ?? [];
+    const late = { ...beyond('2027-09-01', 'Half of it'), linkKind } as Command;
+    expect(story.isRefused('2026-10-05T09:00', 12, late)).toMatchObject({ rule: 'KS-02', fields: [{ field: 'by' }] });
   });
 });

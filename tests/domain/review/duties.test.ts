@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '#domain/review/commands.ts';
+import { obligations } from '#domain/review/obligations.ts';
+import { id, play } from './story.ts';
+
+const TEACHER = 12;
+const REVIEWER = 5;
+
+const meeting = (start: string): Command => ({
+  type: 'scheduleMeeting',
+  meetingId: id(1),
+  kind: 'planningMeeting',
+  start,
+  minutes: 60,
+  place: 'Room 1',
+  bring: [],
+  askToWaiveNotice: false,
+});
+
+function teacher() {
+  const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
+  story.does('2026-09-14T09:00', REVIEWER, meeting('2026-10-05T15:30'));
+  const of = (rule: string, at = '2026-10-05T09:00') =>
+    obligations(story.review(), story.contextAt(at)).filter((duty) => duty.rule === rule);
+  const key = (rule: string) => of(rule)[0]?.key ?? '';
+  return { ...story, of, key };
+}
+const record = (key: string, on: string): Command => ({ type: 'recordDuty', key, on, note: null });
+
+describe('a duty that only the person who owes it can know to be done', () => {
+  test('KM-23 the reviewer says that the evidence was shared, before the meeting', () => {
+    const story = teacher();
+    expect(story.of('KM-23')[0]).toMatchObject({
+      dueLocal: '2026-10-05T15:30:00+01:00',
+      state: 'owed',
+      owedBy: 'reviewer',
+    });
+    story.does('2026-10-05T09:00', REVIEWER, record(story.key('KM-23'), '2026-10-02'));
+    expect(story.of('KM-23')[0]?.state).toBe('done');
+  });
+
+  test('KM-23 twice is once', () => {
+    const story = teacher();
+    const done = record(story.key('KM-23'), '2026-10-02');
+    story.does('2026-10-05T09:00', REVIEWER, done);
+    expect(story.changesNothing('2026-10-05T10:00', REVIEWER, done)).toBe(true);
+  });
+
+  test('KM-23 nobody else says so for the reviewer', () => {
+    const story = teacher();
+    expect(story.isRefused('2026-10-05T09:00', TEACHER, record(story.key('KM-23'), '2026-10-02')).refused).toBe(
+      'notAllowed',
+    );
+  });
+
+  test.each([
+    ['a day still to come', '2026-10-06', 'notYet'],
+    ['a day before the review began', '2026-08-31', 'invalid'],
+  ])('KM-23 %s is refused at its field', (_what, on, code) => {
+    const story = teacher();
+    const refusal = story.isRefused('2026-10-05T09:00', REVIEWER, record(story.key('KM-23'), on));
+    expect([refusal.refused, refusal.fields?.[0]?.field]).toEqual([code, 'on']);
+  });
+
+  test('KM-41 what the app sees by itself cannot be said to be done', () => {
+    const story = teacher();
+    expect(story.isRefused('2026-10-06T09:00', REVIEWER, record(story.key('KM-41'), '2026-10-06'))).toMatchObject({
+      refused: 'invalid',
+      rule: 'KM-41',
+    });
+  });
+
+  test('KM-25 a self-review is offered: never overdue, nobody is chased, gone with the meeting', () => {
+    const story = teacher();
+    expect(story.of('KM-25')[0]).toMatchObject({ state: 'owed', optional: true, owedBy: 'reviewee', ladder: 'none' });
+    expect(story.of('KM-25', '2026-10-06T09:00')[0]?.state).toBe('withdrawn');
+  });
+
+  test('X-05 a meeting moved twice moves what hangs on it each time, and a cancelled one withdraws it', () => {
+    const story = teacher();
+    const move = (start: string): Command => ({
+      type: 'moveMeeting',
+      meetingId: id(1),
+      start,
+      minutes: 60,
+      place: 'Room 1',
+      askToWaiveNotice: false,
+    });
+    story.does('2026-09-15T09:00', REVIEWER, move('2026-10-12T15:30'));
+    story.does('2026-09-16T09:00', REVIEWER, move('2026-10-21T15:30'));
+    // Over half-term and the INSET day of 2 November.
+    expect(story.of('KM-41')[0]?.dueLocal).toBe('2026-11-04T23:59:59+00:00');
+    story.does('2026-09-17T09:00', REVIEWER, { type: 'cancelMeeting', meetingId: id(1), reason: 'Illness' });
+    expect(story.of('KM-41').map(({ state }) => state)).toEqual(['withdrawn']);
+    expect(story.of('KM-22')[0]?.state).toBe('owed');
+  });
+});
+
+describe('meetings of several kinds', () => {
+  test('KM-38 a mid-year review is arranged beside the planning meeting, and ends its duty once held', () => {
+    const story = teacher();
+    expect(story.of('KM-38')[0]).toMatchObject({ dueLocal: '2027-03-25T23:59:59+00:00', state: 'owed' });
+    story.does('2027-01-11T09:00', REVIEWER, {
+      ...meeting('2027-02-02T15:30'),
+      meetingId: id(2),
+      kind: 'midYearReview',
+    } as Command);
+    expect(story.of('KM-38', '2027-02-02T15:00')[0]?.state).toBe('owed');
+    expect(story.of('KM-38', '2027-02-02T17:00')[0]?.state).toBe('done');
+  });
+
+  test('KC-01 the conversation that starts a duty does not end it: the next one does', () => {
+    const story = play({ pack: 'conversations', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
+    const talk = (number: number, start: string) =>
+      ({ ...meeting(start), meetingId: id(number), kind: 'conversation' }) as Command;
+    story.does('2026-09-02T09:00', REVIEWER, talk(1, '2026-09-08T15:30'));
+    const next = (at: string) =>
+      obligations(story.review(), story.contextAt(at))
+        .filter(({ obligation }) => obligation === 'next-conversation')
+        .map(({ state }) => state);
+    expect(next('2026-09-09T09:00')).toEqual(['owed']);
+    story.does('2026-09-10T09:00', REVIEWER, talk(2, '2026-10-06T15:30'));
+    expect(next('2026-10-07T09:00')).toEqual(['done', 'owed']);
+  });
+});
