@@ -18,6 +18,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A busy machine draws a page later than in a second.
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: ['tests/browser/prepare.ts'],
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,

@@ -82,7 +82,11 @@ describe('what is deployed', () => {
   test('loads as the Functions worker loads it, with HTTP, timer and queue triggers', async () => {
     const { functions } = await load(ENVIRONMENT);
     const kinds = Map.groupBy(functions, ({ bindings }) => bindings.find(({ direction }) => direction === 'in')?.type);
-    expect(kinds.get('timerTrigger')?.map(({ name }) => name)).toEqual(['sweep', 'renewSubscriptions']);
+    expect(kinds.get('timerTrigger')?.map(({ name }) => name)).toEqual([
+      'sweep',
+      'sweepPolicies',
+      'renewSubscriptions',
+    ]);
     expect(kinds.get('queueTrigger')?.flatMap(({ bindings }) => bindings.map(({ queueName }) => queueName))).toEqual([
       'review-changed',
       'review-changed-poison',

@@ -7,6 +7,9 @@ const REGIONS: Record<SchoolCalendar['region'], string> = {
   'northern-ireland': 'NIR',
 };
 
+/** Days proclaimed for one year that the list of holidays does not have yet: the day after Scotland's first match of 2026. */
+const PROCLAIMED: Partial<Record<SchoolCalendar['region'], readonly string[]>> = { scotland: ['2026-06-15'] };
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /** The bank holidays of one year in one region as ISO dates, substitute days included. */
@@ -18,7 +21,8 @@ export function bankHolidays(region: SchoolCalendar['region'], year: number): Re
     .getHolidays(year)
     .filter((holiday) => holiday.type === 'public' || holiday.type === 'bank')
     .map((holiday) => holiday.date.slice(0, 10));
-  const set: ReadonlySet<string> = new Set(days);
+  const proclaimed = (PROCLAIMED[region] ?? []).filter((date) => date.startsWith(`${year}-`));
+  const set: ReadonlySet<string> = new Set([...days, ...proclaimed]);
   known.set(key, set);
   return set;
 }

@@ -16,6 +16,10 @@ export const schoolCalendarSchema = z.strictObject({
   insetDays: z.array(isoDate),
   /** Staff groups that work through the school holidays, so that those days count for them. */
   worksInHolidays: z.array(z.string()),
+  /** Whether a part-timer's deadlines count only his or her own working days; they do where it is not said. */
+  partTimersOwnDays: z.boolean().optional(),
+  /** When staff can be directed to be at work, local time (KM-69); the school day where it is not said. */
+  directedTime: z.strictObject({ start: timeOfDay, end: timeOfDay }).optional(),
   /** When meetings may be held, local time. */
   schoolDay: z.strictObject({ start: timeOfDay, end: timeOfDay }),
   /** When a message may reach somebody, local time. */

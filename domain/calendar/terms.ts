@@ -35,6 +35,16 @@ export function endOfTerm(season: Season, from: string, { terms }: Pick<SchoolCa
   return end >= from ? end : endOfTerm(season, `${Number(fallback.slice(0, 4)) + 1}-01-01`, { terms });
 }
 
+/** By which month a term is taken to begin where the calendar does not say: September, January, mid-April. */
+const BEGINS_WITHOUT_DATES: Record<Season, string> = { autumn: '09-01', spring: '01-01', summer: '04-15' };
+
+/** The first day of the term whose end comes first on or after a date. Summer term 2026 at Larkmoor, from 1 January: `'2026-04-13'`. */
+export function startOfTerm(season: Season, from: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
+  const year = endOfTerm(season, from, calendar).slice(0, 4);
+  const halves = calendar.terms.filter((term) => seasonOf(term.start) === season && term.end.slice(0, 4) === year);
+  return halves.map((term) => term.start).toSorted()[0] ?? `${year}-${BEGINS_WITHOUT_DATES[season]}`;
+}
+
 function firstOnOrAfter({ month, day }: { month: number; day: number }, from: string): string {
   const start = Temporal.PlainDate.from(from);
   const same = Temporal.PlainDate.from({ year: start.year, month, day });

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
+import { dateInWords } from '../calendar/inWords.ts';
 import { endOfDay, isoWithOffset } from '../calendar/moments.ts';
 import type { WorkingDays } from '../calendar/workingDays.ts';
 import type { WorkingPattern } from '../calendar/workingPattern.ts';
@@ -82,23 +83,27 @@ function notices(pack: PolicyPack, event: Trigger, counted: Counted, days: Worki
 }
 
 function duties(pack: PolicyPack, event: Trigger, counted: Counted, days: WorkingDays): PolicyDeadline[] {
-  return pack.obligations
-    .filter((obligation) => obligation.starts.includes(event))
-    .filter((obligation) => !obligation.staffGroups || obligation.staffGroups.includes(days.staffGroup))
-    .map((obligation) => {
-      const opens = opensAt(obligation, counted);
-      return {
-        rule: obligation.rule,
-        clause: obligation.clause,
-        duty: inWordsOf(pack, obligation.duty),
-        owedBy: obligation.owedBy,
-        due: isoWithOffset(dueMoment(obligation.due, counted, days)),
-        notBefore: opens ? isoWithOffset(opens) : null,
-        because: becauseOf(obligation.due, counted),
-        optional: obligation.optional ?? false,
-        figureIsOurs: obligation.figureIsOurs ?? false,
-      };
-    });
+  return (
+    pack.obligations
+      .filter((obligation) => obligation.starts.includes(event))
+      .filter((obligation) => !obligation.staffGroups || obligation.staffGroups.includes(days.staffGroup))
+      // What the policy itself gives a figure for comes first.
+      .toSorted((a, b) => Number(a.figureIsOurs ?? false) - Number(b.figureIsOurs ?? false))
+      .map((obligation) => {
+        const opens = opensAt(obligation, counted, days.calendar);
+        return {
+          rule: obligation.rule,
+          clause: obligation.clause,
+          duty: inWordsOf(pack, obligation.duty),
+          owedBy: obligation.owedBy,
+          due: isoWithOffset(dueMoment(obligation.due, counted, days)),
+          notBefore: opens ? isoWithOffset(opens) : null,
+          because: becauseOf(obligation.due, counted),
+          optional: obligation.optional ?? false,
+          figureIsOurs: obligation.figureIsOurs ?? false,
+        };
+      })
+  );
 }
 
 /** Records are kept for so many years, to the end of the same date (29 February: the 28th), and destroyed then or later. */
@@ -115,7 +120,7 @@ function retention(kept: NonNullable<PolicyPack['retention']>, { name, start }: 
     owedBy: kept.owedBy,
     due: kept.destroy === 'mustAfter' ? end : null,
     notBefore: end,
-    because: `${name} + ${kept.years} years`,
+    because: `${name} on ${dateInWords(start.toPlainDate().toString())} + ${kept.years} years`,
     optional: false,
     figureIsOurs: false,
   };

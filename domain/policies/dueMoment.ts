@@ -3,7 +3,8 @@ import { deadline, offsetInWords } from '../calendar/deadline.ts';
 import { endOfMonth, firstOnOrAfter, lastDayOf, startOfMonth } from '../calendar/fixedDates.ts';
 import { dateInWords, momentInWords } from '../calendar/inWords.ts';
 import { endOfDay, startOfDay } from '../calendar/moments.ts';
-import { endOfTerm } from '../calendar/terms.ts';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
+import { endOfTerm, startOfTerm } from '../calendar/terms.ts';
 import { latestDayForNotice, type WorkingDays } from '../calendar/workingDays.ts';
 import type { Moment, Obligation } from './obligation.ts';
 
@@ -27,15 +28,19 @@ export function dueMoment(
 export function opensAt(
   { notBefore }: Pick<Obligation, 'notBefore'>,
   { start }: Omit<Counted, 'name'>,
+  calendar: SchoolCalendar,
 ): Temporal.ZonedDateTime | undefined {
   if (!notBefore) return undefined;
   const from = dateOf(start);
-  const date =
-    'startOfMonth' in notBefore
-      ? startOfMonth(from, notBefore.startOfMonth)
-      : firstOnOrAfter(notBefore.onOrAfterTrigger, from);
+  const date = firstDate(notBefore, from, calendar);
   const opens = startOfDay(date, start.timeZoneId);
   return opens.epochMilliseconds < start.epochMilliseconds ? start : opens;
+}
+
+function firstDate(window: NonNullable<Obligation['notBefore']>, from: string, calendar: SchoolCalendar): string {
+  if ('startOfMonth' in window) return startOfMonth(from, window.startOfMonth);
+  if ('startOfTerm' in window) return startOfTerm(window.startOfTerm, from, calendar);
+  return firstOnOrAfter(window.onOrAfterTrigger, from);
 }
 
 function lastDate(due: Exclude<Moment, { amount: number }>, from: string, days: WorkingDays): string {
@@ -56,7 +61,7 @@ export function becauseOf(due: Moment, { name, start, end }: Counted): string {
       ? `the month in which the ${name} lies (${dateInWords(from)})`
       : `${name} on ${dateInWords(from)}, and the end of the ${ordinal(due.endOfMonth)} month after it`;
   if ('endOfCycleOfMonths' in due) return `the end of the cycle that begins on ${dateInWords(from)}`;
-  if ('endOfTerm' in due) return `the end of the ${due.endOfTerm} term, by the school’s term dates`;
+  if ('endOfTerm' in due) return `the end of the ${due.endOfTerm} term, by the school’s term dates where there are any`;
   if ('noticeForMeetingOn' in due)
     return `meeting by ${dateInWords(firstOnOrAfter(due.noticeForMeetingOn, from))}, less ${due.workingDays} working days’ notice`;
   if (due.amount === 0)

@@ -42,7 +42,7 @@ function nearestBranch(branches: readonly Issue[][]): Issue | undefined {
 function tell(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && /received undefined$/.test(issue.message)
+      return issue.input === undefined && issue.message.endsWith('received undefined')
         ? `This is missing: ${KINDS[issue.expected] ?? issue.expected} belongs here.`
         : `${capital(KINDS[issue.expected] ?? issue.expected)} belongs here.`;
     case 'invalid_value':
@@ -62,7 +62,11 @@ function tell(issue: Issue): string {
       return issue.message.startsWith('Invalid')
         ? 'This is not written as the format asks for.'
         : `Give ${issue.message}.`;
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
       return issue.message;
   }
 }

@@ -48,10 +48,17 @@ export const obligationSchema = z.strictObject({
   due: momentSchema,
   /** The duty opens no earlier than this; where left out, with its trigger. */
   notBefore: z
-    .union([z.strictObject({ onOrAfterTrigger: monthAndDay }), z.strictObject({ startOfMonth: z.int().min(0) })])
+    .union([
+      z.strictObject({ onOrAfterTrigger: monthAndDay }),
+      z.strictObject({ startOfMonth: z.int().min(0) }),
+      /** The first school day of the term whose end comes next. */
+      z.strictObject({ startOfTerm: z.enum(['autumn', 'spring', 'summer']) }),
+    ])
     .optional(),
   /** The kind of meeting that `meetingArranged` and `meetingHeld` are about. */
   meeting: z.enum(MEETING_KINDS).optional(),
+  /** Another kind of meeting that serves as well. */
+  alsoMeeting: z.enum(MEETING_KINDS).optional(),
   doneWhen: z.enum(FACTS),
   /** Owed only once this is true: nobody is asked to sign what is not ready. */
   onceTrue: z.enum(FACTS).optional(),

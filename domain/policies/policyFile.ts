@@ -106,15 +106,17 @@ function unknownReferences({ data, settings }: PolicyFile): FileProblem[] {
     if (typeof value !== 'object' || value === null) return undefined;
     const { $setting, setting, is } = value as { $setting?: unknown; setting?: unknown; is?: unknown };
     const named = $setting ?? (Array.isArray(is) ? setting : undefined);
-    if (named !== undefined && !known.has(String(named)))
-      problems.push({ at: placeOf(path), message: `There is no setting called “${String(named)}”.` });
-    if ($setting === undefined && Array.isArray(is)) problems.push(...neverTrue(known.get(String(setting)), is, path));
+    if (named !== undefined && !(typeof named === 'string' && known.has(named)))
+      problems.push({ at: placeOf(path), message: `There is no setting called “${inText(named)}”.` });
+    if ($setting === undefined && Array.isArray(is)) problems.push(...neverTrue(known.get(inText(setting)), is, path));
     for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
     return undefined;
   };
   walk(data, []);
   return problems;
 }
+
+const inText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A condition on an answer that the choice does not have can never be met. */
 function neverTrue(setting: Setting | undefined, is: readonly Value[], path: PropertyKey[]): FileProblem[] {

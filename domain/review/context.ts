@@ -21,12 +21,16 @@ export type Context = {
   sha256: (text: string) => string;
 };
 
-/** The working days that a review's deadlines count: those of the reviewee's staff group and working pattern. */
+/**
+ * The working days that a review's deadlines count: those of the reviewee's staff group and, by the school's option
+ * (X-04), of his or her own working pattern.
+ */
 export function daysOfReview(
   review: Pick<Review, 'staffGroup' | 'workingPattern'>,
   { calendar }: Pick<Context, 'calendar'>,
 ): WorkingDays {
-  return { calendar, staffGroup: review.staffGroup, pattern: review.workingPattern };
+  const pattern = calendar.partTimersOwnDays === false ? FULL_TIME : review.workingPattern;
+  return { calendar, staffGroup: review.staffGroup, pattern };
 }
 
 /** The working days of one person: when a message may reach him or her. */

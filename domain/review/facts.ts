@@ -1,6 +1,5 @@
 import { isBefore } from '../calendar/moments.ts';
-import type { Obligation } from '../policies/obligation.ts';
-import type { Fact } from '../policies/vocabulary.ts';
+import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { Happening } from './happenings.ts';
 import { currentStatement, endOf, isStanding, type Review } from './review.ts';
@@ -10,14 +9,17 @@ type About = {
   key: string;
   /** What the duty hangs on; a meeting that starts a duty does not end it (KC-01: the next conversation). */
   happening: Pick<Happening, 'about' | 'start'>;
-  meeting: Obligation['meeting'];
+  /** The kinds of meeting that serve. */
+  meetings: readonly MeetingKind[];
+  /** The duty's window opens then (ISO instant), where it has one: a meeting held before does not count (TA-19). */
+  opens: string | undefined;
 };
 
 /** Whether a fact that ends (or opens) a duty is true of a review, for the happening that the duty hangs on. */
 export function isTrue(
   fact: Fact,
   review: Review,
-  { key, happening, meeting }: About,
+  { key, happening, meetings: kinds, opens }: About,
   { now }: Pick<Context, 'now'>,
 ): boolean {
   const { about } = happening;
@@ -26,14 +28,16 @@ export function isTrue(
   const meetings = review.meetings.filter(
     (each) =>
       isStanding(each) &&
-      each.kind === meeting &&
+      kinds.includes(each.kind) &&
       (about.kind !== 'meeting' || (each.id !== about.id && isBefore(happening.start, each.start))),
   );
   switch (fact) {
     case 'meetingArranged':
       return meetings.length > 0;
     case 'meetingHeld':
-      return meetings.some((each) => isBefore(endOf(each), now));
+      return meetings.some(
+        (each) => isBefore(endOf(each), now) && (opens === undefined || !isBefore(endOf(each), opens)),
+      );
     case 'visitNotified':
       return observation !== undefined;
     case 'feedbackMeetingHeld':

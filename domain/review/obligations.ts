@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isBefore, isoWithOffset } from '../calendar/moments.ts';
 import { dateInWords } from '../calendar/inWords.ts';
 import { becauseOf, type Counted, dueMoment, opensAt } from '../policies/dueMoment.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { Obligation } from '../policies/policyPack.ts';
-import type { Party } from '../policies/vocabulary.ts';
+import type { MeetingKind, Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import { isTrue } from './facts.ts';
 import { type Happening, happenings } from './happenings.ts';
@@ -81,7 +81,7 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     start: atSchool(happening.start, context),
     end: atSchool(happening.end, context),
   };
-  const opens = opensAt(obligation, counted)?.toInstant().toString();
+  const opens = opensAt(obligation, counted, context.calendar)?.toInstant().toString();
   const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : happening.end);
   const days = daysOfReview(review, context);
   const first = dueMoment(obligation.due, counted, days);
@@ -108,8 +108,12 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     due: due.toInstant().toString(),
     dueLocal: isoWithOffset(due),
     because: `${becauseOf(obligation.due, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
-    state: stateOf(obligation, happening, { key, startsAt, due: due.toInstant() }, review, context),
+    state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
   };
+}
+
+function meetingsOf({ meeting, alsoMeeting }: Obligation): MeetingKind[] {
+  return [meeting, alsoMeeting].filter((kind) => kind !== undefined);
 }
 
 function isBeforeEvent({ due }: Obligation): boolean {
@@ -119,11 +123,11 @@ function isBeforeEvent({ due }: Obligation): boolean {
 function stateOf(
   obligation: Obligation,
   happening: Happening,
-  { key, startsAt, due }: { key: string; startsAt: string; due: Temporal.Instant },
+  { key, startsAt, opens, due }: { key: string; startsAt: string; opens: string | undefined; due: Temporal.Instant },
   review: Review,
   context: Context,
 ): DutyState {
-  const about = { key, happening, meeting: obligation.meeting };
+  const about = { key, happening, meetings: meetingsOf(obligation), opens };
   if (happening.cancelled) return 'withdrawn';
   if (isTrue(obligation.doneWhen, review, about, context)) return 'done';
   if (isSuspended(review)) return 'suspended';

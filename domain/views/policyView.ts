@@ -119,12 +119,17 @@ function topicsOf(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]):
     .map((id) => ({
       id,
       title: TOPICS[id],
-      entries: all.filter((each) => each.topic === id).map(({ topic: _, ...entry }) => entry),
+      entries: all.filter((each) => each.topic === id).map(withoutTopic),
     }))
     .filter(({ entries }) => entries.length > 0);
 }
 
 type Placed = PolicyEntry & { topic: Topic };
+
+function withoutTopic(placed: Placed): PolicyEntry {
+  const { topic: _, ...entry } = placed;
+  return entry;
+}
 
 const plain = {
   kind: 'text' as const,

@@ -1,5 +1,6 @@
 import { isoIn, isBefore } from '../calendar/moments.ts';
 import { answerInWords, type Form, isEmpty } from '../forms/form.ts';
+import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import type { Person } from '../people/person.ts';
 import { MEETING_KINDS, type MeetingKind } from '../policies/vocabulary.ts';
@@ -10,6 +11,7 @@ import type { SuspensionReason } from '../review/events.ts';
 import { mayHoldAnother } from '../review/decide/meetings.ts';
 import { earliestMeetingDay, noticeLimit } from '../review/decide/notice.ts';
 import { whoApproves } from '../review/decide/objectives.ts';
+import { meetingFlags, observationFlags } from '../review/flags.ts';
 import { feedbackForm, formOfFeedback, leadsToStatement, statementForm } from '../review/forms.ts';
 import { observationMinutes } from '../review/observationHours.ts';
 import { partiesOf } from '../review/parties.ts';
@@ -83,6 +85,8 @@ export type MeetingView = Omit<Meeting, 'answer' | 'booking'> & {
   /** Whether both Outlook calendars show it as it is here. */
   outlook: 'notNeeded' | 'waiting' | 'booked';
   joinUrl: string | null;
+  /** What the policy would have otherwise, without forbidding it. */
+  flags: Flag[];
   over: boolean;
   canChange: boolean;
   canAnswer: boolean;
@@ -121,6 +125,8 @@ export type ObservationView = Observation & {
   end: string;
   /** The feedback as it is read: each answer under its question, by the form it was written in. */
   read: { id: string; label: string; text: string }[];
+  /** What the policy would have otherwise, without forbidding it. */
+  flags: Flag[];
   observer: PersonView;
   over: boolean;
   canChange: boolean;
@@ -254,6 +260,7 @@ function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: 
     end: endOf(meeting),
     outlook: !needed ? 'notNeeded' : upToDate ? 'booked' : 'waiting',
     joinUrl: meeting.cancelled ? null : (booking?.joinUrl ?? null),
+    flags: meetingFlags(meeting, review, context),
     over,
     canChange: may('moveMeeting', review, viewer) && !meeting.cancelled,
     canAnswer: may('acknowledgeMeeting', review, viewer) && !meeting.cancelled && !over,
@@ -338,6 +345,7 @@ function viewObservation(observation: Observation, review: Review, viewer: Perso
     ...observation,
     end: endOf(observation),
     read: readFeedback(observation, context),
+    flags: observationFlags(observation, review, context),
     observer: viewPerson(observation.observerOid, context),
     over,
     canChange: open && !observation.feedback && (observes || review.reviewerOid === viewer.oid),

@@ -80,13 +80,11 @@ async function form({ person, school, params }: Asking<undefined>) {
 }
 
 async function check({ person, school, body }: Asking<Draft>) {
-  return mayAdopt(person)
-    ? json(checkDraft(body as Parameters<typeof checkDraft>[0], school))
-    : refusalProblem(NOT_YOURS);
+  return mayAdopt(person) ? json(checkDraft(body, school)) : refusalProblem(NOT_YOURS);
 }
 
 async function adopt({ app, person, school, body }: Asking<Draft>) {
-  const adopted = await adoptPolicy(app, person, body as Parameters<typeof adoptPolicy>[2], school);
+  const adopted = await adoptPolicy(app, person, body, school);
   if (isRefusal(adopted)) return refusalProblem(adopted);
   return json({ id: adopted.id, version: adopted.version }, 201);
 }

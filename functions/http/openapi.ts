@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { commandRequestSchema } from '#domain/review/commands.ts';
+import { deadlineQuestionSchema } from '../policies/deadlineQuestion.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
 import { policyDoneSchema } from './adoption.ts';
 import { draftSchema } from './drafts.ts';
 import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
-import { openingSchema } from './reviews.ts';
+import { openingSchema, searchSchema } from './reviews.ts';
 import { setUpSchema } from './school.ts';
 
 const BODIES = {
@@ -18,6 +19,12 @@ const BODIES = {
   'PUT /api/policies/{pack}/duties/{obligation}': policyDoneSchema,
   'PUT /api/policies/{pack}/forms/{form}': ownFormBodySchema,
 } as const;
+
+/** The queries that routes take. */
+const QUERIES: Record<string, z.ZodType> = {
+  'GET /api/policies/{pack}/deadlines': deadlineQuestionSchema,
+  'GET /api/reviews/{id}/meeting-times': searchSchema,
+};
 
 const PATHS: readonly (readonly [method: string, path: string, summary: string])[] = [
   ['GET', '/api/health', 'Whether the app runs and reaches its storage'],
@@ -52,6 +59,19 @@ export function registerOpenApiRoute(): void {
   openRoute('openapi', ['GET'], 'api/openapi.json', async () => json(openApi()));
 }
 
+/** The parameters of a route's query, from the schema that parses it. */
+function queryOf(route: string): object[] {
+  const schema = QUERIES[route];
+  if (!schema) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([name, each]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: each,
+  }));
+}
+
 /** The OpenAPI 3.1 document. */
 export function openApi(): object {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -59,12 +79,15 @@ export function openApi(): object {
     const body = BODIES[`${method} ${path}` as keyof typeof BODIES];
     (paths[path] ??= {})[method.toLowerCase()] = {
       summary,
-      parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-        name,
-        in: 'path',
-        required: true,
-        schema: { type: 'string' },
-      })),
+      parameters: [
+        ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+          name,
+          in: 'path',
+          required: true,
+          schema: { type: 'string' },
+        })),
+        ...queryOf(`${method} ${path}`),
+      ],
       ...(path !== '/api/health' && { security: [{ entra: [] }] }),
       ...(body && {
         requestBody: {

@@ -1,7 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
-import { FULL_TIME, isWorkingPattern } from '#domain/calendar/workingPattern.ts';
 import { inForceOn, policyFor } from '#domain/policies/adoption.ts';
 import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
 import { mayAdopt } from '#domain/policies/mayAdopt.ts';
@@ -12,21 +9,12 @@ import { refuse } from '#domain/review/refusal.ts';
 import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
 import { groupNames, viewPolicy } from '#domain/views/policyView.ts';
 import type { App } from '../app.ts';
+import { readDeadlineQuestion } from '../policies/deadlineQuestion.ts';
 import { findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { reviewsOf } from './home.ts';
 import { refusalProblem } from './problem.ts';
-import { type Asking, invalid, json, signedInRoute } from './route.ts';
-
-const questionSchema = z.strictObject({
-  event: z.enum(TRIGGERS, { error: `Choose an event: ${TRIGGERS.join(', ')}.` }),
-  at: z.string({ error: 'Give “at” as a local date and time such as 2026-10-05T15:30.' }),
-  staffGroup: z.string({ error: 'Give the staff group, such as teacher.' }),
-  pattern: z.string().default(FULL_TIME).refine(isWorkingPattern, 'Give the pattern as five characters such as MTW--.'),
-  calendar: z
-    .enum(['school', 'bank-holidays'], { error: 'Choose a calendar: school or bank-holidays.' })
-    .default('school'),
-});
+import { type Asking, json, signedInRoute } from './route.ts';
 
 /** The school's policies, to be read by all staff, and what each makes due when something happens. */
 export function registerPolicyRoutes(app: App): void {
@@ -122,28 +110,22 @@ function speaksOf(pack: PolicyPack, event: (typeof TRIGGERS)[number]): boolean {
 }
 
 async function deadlines({ school, params, query }: Asking<undefined>) {
-  const question = questionSchema.safeParse(Object.fromEntries(query));
-  const at = question.success ? localMoment(question.data.at, school.calendar.timeZone) : undefined;
-  const date = at?.toPlainDate().toString();
-  const found = findPolicy(params['pack'] ?? '', school, date === undefined ? {} : { date });
-  if (!found) return refusalProblem(unknownPolicy(school));
-  if (!question.success) return invalid(question.error);
-  const { pack } = found;
-  const { event, staffGroup, pattern } = question.data;
-  const groups = pack.covers.staffGroups;
-  if (!groups.includes(staffGroup)) {
-    const message = `This policy covers: ${groups.join(', ')}.`;
-    return refusalProblem(refuse('invalid', message, pack.covers, [{ field: 'staffGroup', message }]));
+  const id = params['pack'] ?? '';
+  const { timeZone } = school.calendar;
+  const now = findPolicy(id, school);
+  if (!now) return refusalProblem(unknownPolicy(school));
+  const asked = readDeadlineQuestion({ query, timeZone, staffGroups: now.pack.covers.staffGroups });
+  if ('problems' in asked) {
+    const detail = asked.problems.map(({ message }) => message).join(' ');
+    return refusalProblem(refuse('invalid', detail, null, asked.problems));
   }
-  if (!at) {
-    const message = 'There is no such date. Give a local date and time such as 2026-10-05T15:30.';
-    return refusalProblem(refuse('invalid', message, null, [{ field: 'at', message }]));
-  }
-  const calendar = question.data.calendar === 'school' ? school.calendar : withoutSchoolYear(school.calendar);
+  const { event, at, staffGroup, pattern } = asked;
+  const { pack } = findPolicy(id, school, { date: at.toPlainDate().toString() }) ?? now;
+  const calendar = asked.calendar === 'school' ? school.calendar : withoutSchoolYear(school.calendar);
   return json({
     policy: pack.id,
     version: pack.version,
-    timeZone: calendar.timeZone,
+    timeZone,
     deadlines: policyDeadlines(pack, { event, at, staffGroup, pattern, calendar }),
   });
 }
@@ -151,13 +133,4 @@ async function deadlines({ school, params, query }: Asking<undefined>) {
 /** A calendar in which only weekends and English bank holidays are free. */
 function withoutSchoolYear(calendar: SchoolCalendar): SchoolCalendar {
   return { ...calendar, region: 'england-and-wales', terms: [], closures: [], insetDays: [] };
-}
-
-function localMoment(text: string, timeZone: string): Temporal.ZonedDateTime | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone);
-  } catch {
-    return undefined;
-  }
 }

@@ -15,7 +15,7 @@ import { type Asking, invalid, json, signedInRoute } from './route.ts';
 
 export const openingSchema = z.strictObject({ revieweeOid: z.guid(), reviewerOid: z.guid().optional() });
 
-const searchSchema = z.strictObject({
+export const searchSchema = z.strictObject({
   from: z.iso.date({ error: 'Give “from” as a date such as 2026-10-12.' }),
   days: z.coerce.number().int().min(1).max(28).default(10),
   minutes: z.coerce.number().int().min(5).max(240).default(60),

@@ -36,7 +36,8 @@ export function findPolicy(
 /** The refusal of an id that nobody knows: it says which there are. */
 export function unknownPolicy(school: SchoolNow): Refusal {
   const ids = new Set([...packs, ...school.adopted].map(({ id }) => id));
-  return refuse('notFound', `There is no such policy. There are: ${[...ids].join(', ')}.`);
+  const message = `There is no such policy. There are: ${[...ids].join(', ')}.`;
+  return refuse('notFound', message, null, [{ field: 'pack', message }]);
 }
 
 /** The file of an adopted version, as it can be filled in again. Throws where it no longer reads; it did when it was adopted. */

@@ -44,6 +44,7 @@ export const schoolYear: SchoolCalendar = {
     '2028-06-05',
   ],
   worksInHolidays: [],
+  directedTime: { start: '08:30', end: '16:00' },
   schoolDay: { start: '08:30', end: '16:30' },
   workingHours: { start: '08:00', end: '17:00' },
 };

@@ -27,7 +27,9 @@ export function useReview(id: string) {
     queryKey: ['review', id],
     queryFn: () => ask('GET', `/api/reviews/${id}`),
     refetchInterval: ({ state }) =>
-      state.data?.meetings.some(({ meetings }) => meetings.some((meeting) => meeting.outlook === 'waiting')) ? OUTLOOK_POLL : POLL,
+      state.data?.meetings.some(({ meetings }) => meetings.some((meeting) => meeting.outlook === 'waiting'))
+        ? OUTLOOK_POLL
+        : POLL,
   });
 }
 

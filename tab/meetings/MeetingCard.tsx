@@ -2,6 +2,7 @@ import { Badge, Button, MessageBar, MessageBarBody } from '@fluentui/react-compo
 import { useState } from 'react';
 import type { MeetingSection, MeetingView, ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -47,6 +48,7 @@ export function MeetingCard({ review, section, meeting }: Props) {
           <Clause rule={section.notice.rule} clause={section.notice.clause} />
         )}
       </Row>
+      <Flags flags={meeting.flags} />
       <Answer review={review} meeting={meeting} />
       {meeting.bring.length > 0 && (
         <div>

@@ -6,6 +6,7 @@ import type { Todo } from '#domain/views/todo.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -52,6 +53,7 @@ export function ObservationCard({ review, observation }: Props) {
         <DueLine key={todo.key} todo={todo} review={review} />
       ))}
       {observation.feedbackMeetingAt && <Quiet>Talked over on {when(observation.feedbackMeetingAt)}.</Quiet>}
+      <Flags flags={observation.flags} />
       {observation.feedback && <FeedbackRead review={review} observation={observation} />}
       <Trouble problem={command.error} />
       {doing === 'changing' && (

@@ -181,7 +181,7 @@ describe('editing a copy', () => {
     await choose(wrong);
     await tab.getByText('1 place in the file is not right').waitFor();
     await tab.getByText('Wording, reviewee').waitFor();
-    await tab.getByText('A text belongs here, and there is a number.').waitFor();
+    await tab.getByText('A text belongs here.').waitFor();
     await tab.getByText('wording.reviewee').waitFor();
     expect(await text.inputValue()).toBe(wrong);
     await choose(wrong.replace('"reviewee": 5', '"reviewee": "colleague"'));

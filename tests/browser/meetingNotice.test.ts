@@ -26,7 +26,7 @@ describe('meeting notice, through two people’s windows', () => {
     await tab.getByText('2 without a meeting').waitFor();
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).click();
     await tab.getByRole('tab', { name: 'Meeting' }).click();
-    await tab.getByRole('button', { name: 'Find a time' }).click();
+    await tab.getByRole('button', { name: 'Find a time', exact: true }).click();
     const day = tab.getByRole('group', { name: /October/ }).first();
     const chosen = await day.getByRole('button').first().innerText();
     await day.getByRole('button').first().click();
@@ -57,7 +57,7 @@ describe('meeting notice, through two people’s windows', () => {
     await page.reload();
     await tab.getByRole('link', { name: 'Daniel Whitcombe' }).click();
     await tab.getByRole('tab', { name: 'Meeting' }).click();
-    await tab.getByRole('button', { name: 'Find a time' }).click();
+    await tab.getByRole('button', { name: 'Find a time', exact: true }).click();
     await tab.getByLabel(/^Date/).fill('2026-10-08');
     await tab.getByLabel(/^Time/).fill('15:30');
     await tab.getByLabel('Place').fill('Room E1');

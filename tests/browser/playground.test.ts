@@ -47,7 +47,9 @@ describe('Microsoft’s Agents Playground as a client of the bot', () => {
     await page.getByText('Planning and review meeting').first().waitFor();
     await page.getByRole('button', { name: 'Acknowledge' }).click();
     await expect
-      .poll(async () => (await school.review(TEACHER, TEACHER)).meetings[0]?.meetings[0]?.answer.kind, { timeout: 30_000 })
+      .poll(async () => (await school.review(TEACHER, TEACHER)).meetings[0]?.meetings[0]?.answer.kind, {
+        timeout: 30_000,
+      })
       .toBe('acknowledged');
     await expect
       .poll(() => page.getByText('You acknowledged this meeting.').count(), { timeout: 30_000 })

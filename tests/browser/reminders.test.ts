@@ -22,6 +22,12 @@ beforeAll(async () => {
     bring: [],
     askToWaiveNotice: false,
   });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'recordDuty',
+    key: `share-evidence.${idFor(1, TEACHER)}.1`,
+    on: '2026-10-05',
+    note: null,
+  });
   await school.moveTo('2026-10-14T12:00');
 });
 afterAll(async () => {

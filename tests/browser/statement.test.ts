@@ -24,6 +24,12 @@ beforeAll(async () => {
     bring: [],
     askToWaiveNotice: false,
   });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'recordDuty',
+    key: `share-evidence.${idFor(1, TEACHER)}.1`,
+    on: '2026-10-05',
+    note: null,
+  });
   await school.moveTo('2026-10-13T09:00');
   reviewer = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
   reviewee = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });

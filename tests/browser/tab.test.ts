@@ -40,7 +40,7 @@ afterAll(async () => {
   await school?.stop();
 });
 
-const SECTIONS = ['Overview', 'Meeting', 'Objectives', 'Observations', 'Planning and review statement', 'History'];
+const SECTIONS = ['Overview', 'Meetings', 'Objectives', 'Observations', 'Planning and review statement', 'History'];
 
 describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme) => {
   test('axe finds nothing on any page, and nothing scrolls sideways at 320 pixels', async () => {

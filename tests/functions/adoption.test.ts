@@ -97,7 +97,7 @@ describe('adopting a policy', () => {
       kent({ values: { policyKeptAt: 'the staff handbook', moderation: 'none' } }),
     );
     expect([amended.status, amended.body.version]).toEqual([201, '2026-10-05']);
-    await school.fairview.clock.set(school.momentOf('2026-10-05T09:00'));
+    school.fairview.clock.set(school.momentOf('2026-10-05T09:00'));
     const opened = await school.call<{ reviewId: string; policy: { version: string } }>(
       ADMINISTRATOR,
       'POST',

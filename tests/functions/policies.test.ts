@@ -65,12 +65,38 @@ describe('what a policy makes due', () => {
     ['nonsense', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=teacher', 404, 'kent-model'],
     ['kent-model', 'event=party&at=2026-10-05T15:30&staffGroup=teacher', 422, 'planningMeeting'],
     ['kent-model', 'event=planningMeeting&at=2026-02-30T15:30&staffGroup=teacher', 422, 'no such date'],
+    ['kent-model', 'event=planningMeeting&at=9999-10-05T15:30&staffGroup=teacher', 422, '1972 to 2100'],
+    ['kent-model', 'event=planningMeeting&at=yesterday&staffGroup=teacher', 422, '2026-10-05T15:30'],
+    ['kent-model', 'event=planningMeeting&at=2026-10-05T15:30', 422, 'teacher, headteacher, support'],
+    ['kent-model', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=teacher&colour=red', 422, 'no “colour”'],
     ['kent-model', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=pirate', 422, 'teacher'],
     ['kent-model', 'event=planningMeeting&at=2026-10-05T15:30&staffGroup=teacher&pattern=XXXXX', 422, 'MTW--'],
   ])('of %s with %s: %i, and what is allowed', async (pack, query, status, allowed) => {
     const answer = await school.call(TEACHER, 'GET', `/api/policies/${pack}/deadlines?${query}`);
     expect(answer.status).toBe(status);
     expect(answer.body.detail).toContain(allowed);
+  });
+});
+
+describe('a question with several faults', () => {
+  test('is told all of them at once, each at its parameter', async () => {
+    const answer = await school.call(
+      TEACHER,
+      'GET',
+      '/api/policies/kent-model/deadlines?event=lunch&at=soon&staffGroup=dog&pattern=x&calendar=moon',
+    );
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid']);
+    expect(new Set(answer.body.fields?.map(({ field }) => field))).toEqual(
+      new Set(['event', 'at', 'staffGroup', 'pattern', 'calendar']),
+    );
+  });
+
+  test('a moment with an offset is taken as it is', async () => {
+    const { body } = await ask(
+      'trust-associate-staff',
+      'event=observation&at=2026-10-24T09:00:00Z&staffGroup=associate',
+    );
+    expect(due(body, 'TA-21')).toBe('2026-10-26T09:00:00+00:00');
   });
 });
 
@@ -92,5 +118,6 @@ describe('the API described for machines', () => {
       );
     for (const { where } of routes) expect(Object.keys(body.paths)).toContain(`/${where}`);
     expect(JSON.stringify(body)).toContain('scheduleMeeting');
+    expect(JSON.stringify(body.paths['/api/policies/{pack}/deadlines'])).toContain('staffGroup');
   });
 });

@@ -43,7 +43,8 @@ describe('after a restart', () => {
       .slice(sentBefore[1])
       .map((message) => cardText(message).split('\n')[0]);
     // KM-41 is overdue; KM-06, due on 31 October, has half-term before it.
-    expect(caughtUp.toSorted()).toEqual(['In good time', 'Overdue']);
+    expect(new Set(caughtUp)).toEqual(new Set(['In good time', 'Overdue']));
+    expect(caughtUp).toHaveLength(2);
     await second.stop();
   });
 });

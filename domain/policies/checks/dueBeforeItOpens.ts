@@ -56,7 +56,7 @@ function tooEarly(duty: Obligation, { trigger, date }: Sample, group: string, pr
   const { pack, calendar } = proposal;
   const counted = countedOn(date, calendar);
   const due = dueMoment(duty.due, counted, daysOf(group, proposal)).toPlainDate().toString();
-  const opens = opensAt(duty, counted)?.toPlainDate().toString() ?? date;
+  const opens = opensAt(duty, counted, calendar)?.toPlainDate().toString() ?? date;
   if (due >= opens) return [];
   const what = opens === date ? 'before what starts it' : 'before it opens';
   return [

@@ -104,7 +104,7 @@ function wantedFrom(
   const running = runningStart(cycle, from);
   const begins = dueDateFrom(running, duty.due, days) >= from ? running : yearsLater(running, 1);
   const settled = Temporal.PlainDate.from(begins).add({ months: 1 }).toString();
-  const opens = opensAt(duty, countedOn(begins, calendar))?.toPlainDate().toString() ?? begins;
+  const opens = opensAt(duty, countedOn(begins, calendar), calendar)?.toPlainDate().toString() ?? begins;
   const inTime = settled <= dueDateFrom(begins, duty.due, days) ? settled : begins;
   return [from, opens, inTime].toSorted().at(-1) ?? from;
 }

@@ -13,10 +13,19 @@ export function twoDeadlines(proposal: Proposal): Finding[] {
     duties
       .slice(index + 1)
       .filter(
-        (other) => other.doneWhen === one.doneWhen && other.owedBy === one.owedBy && other.meeting === one.meeting,
+        (other) =>
+          other.doneWhen === one.doneWhen &&
+          other.owedBy === one.owedBy &&
+          other.meeting === one.meeting &&
+          isSameWindow(one, other),
       )
       .flatMap((other) => differing(one, other, proposal)),
   );
+}
+
+/** Duties with windows of their own are steps of their own: a meeting each term (TA-19). */
+function isSameWindow(one: Obligation, other: Obligation): boolean {
+  return JSON.stringify(one.notBefore) === JSON.stringify(other.notBefore);
 }
 
 function differing(one: Obligation, other: Obligation, proposal: Proposal): Finding[] {

@@ -8,6 +8,7 @@ import { protectedTimeDuring } from '../../people/protectedTime.ts';
 import type { Command } from '../commands.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { Decision } from '../decide.ts';
+import { FEEDBACK_MEETING_MINUTES } from '../flags.ts';
 import { observationMinutes } from '../observationHours.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { endOf, type Observation, type Review } from '../review.ts';
@@ -15,9 +16,6 @@ import { futureSchoolMoment, realMoment } from './when.ts';
 
 type ObservationCommand = Extract<Command, { observationId: string }>;
 type Plan = Extract<Command, { type: 'planObservation' }>;
-
-/** A feedback meeting is talked over in about this long; used to see whether it ran into protected time. Minutes. */
-const FEEDBACK_MEETING_MINUTES = 15;
 
 /** Decides what becomes of an observation (KM-62 to KM-71, TA-20 to TA-22). */
 export function decideObservation(review: Review, command: ObservationCommand, context: Context): Decision {

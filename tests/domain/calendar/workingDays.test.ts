@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { deadline, type Offset } from '#domain/calendar/deadline.ts';
+import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
+import { endOfTerm, startOfTerm } from '#domain/calendar/terms.ts';
 import { isoWithOffset } from '#domain/calendar/moments.ts';
 import {
   addWorkingDays,
@@ -64,6 +66,37 @@ describe('X-04 working days', () => {
     expect(due('2026-10-12T15:30', { amount: 5, unit: 'workingDays', direction: 'before' })).toBe(
       '2026-10-05T23:59:59+01:00',
     );
+  });
+
+  test('bank holidays of the nations, as proclaimed: jubilees, a coronation, a funeral, substitute days', () => {
+    const free = (date: string, region: SchoolCalendar['region'] = 'england-and-wales') =>
+      !isWorkingDay(date, { ...weekdaysOnly, calendar: { ...weekdaysOnly.calendar, region } });
+    for (const date of [
+      '2020-05-08',
+      '2022-06-02',
+      '2022-06-03',
+      '2022-09-19',
+      '2023-05-08',
+      '2026-12-28',
+      '2027-12-27',
+      '2027-12-28',
+    ])
+      expect([date, free(date)]).toEqual([date, true]);
+    for (const date of ['2020-05-04', '2022-05-30', '2026-06-15']) expect([date, free(date)]).toEqual([date, false]);
+    expect([free('2026-11-30', 'scotland'), free('2026-06-15', 'scotland'), free('2026-04-06', 'scotland')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([free('2026-03-17', 'northern-ireland'), free('2026-07-13', 'northern-ireland')]).toEqual([true, true]);
+  });
+
+  test('terms end and begin as the school’s dates say; without dates, with December, March and July', () => {
+    expect(endOfTerm('spring', '2026-09-01', schoolYear)).toBe('2027-03-25');
+    expect(endOfTerm('summer', '2026-07-23', schoolYear)).toBe('2027-07-21');
+    expect(startOfTerm('summer', '2026-01-01', schoolYear)).toBe('2026-04-13');
+    expect(endOfTerm('autumn', '2026-09-01', { terms: [] })).toBe('2026-12-31');
+    expect(endOfTerm('spring', '2028-04-01', { terms: [] })).toBe('2029-03-31');
   });
 
   test('a calendar without any work is told, not searched for ever', () => {

@@ -99,15 +99,15 @@ describe('arranging and preparing the planning and review meeting', () => {
       { group: 'headteacher' },
     ],
     [
-      'support staff’s by the end of August, before the holidays',
+      'support staff’s early in the cycle, as teachers’ is',
       '2026-09-01T00:00',
-      summer('2027-07-14'),
+      summer('2026-10-18'),
       { group: 'support' },
     ],
     [
-      'support staff’s by 31 March, by Maundy Thursday',
+      'support staff’s early in the cycle from April, before half-term',
       '2026-04-01T00:00',
-      winter('2027-03-18'),
+      summer('2026-05-17'),
       { group: 'support', chosen: march },
     ],
   ])('KM-22 the meeting is arranged with notice: %s', (_name, at, expected, asked) => {

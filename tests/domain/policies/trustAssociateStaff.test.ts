@@ -42,13 +42,15 @@ describe('TA-07 the annual review meeting is held in the first month of the cycl
     ['February of a leap year', '2028-02-01T00:00', '2028-02-29T23:59:59+00:00', '2028-02-01T00:00:00+00:00'],
     ['December, over Christmas', '2026-12-01T00:00', '2026-12-31T23:59:59+00:00', '2026-12-01T00:00:00+00:00'],
   ])('%s', (_name, at, end, opens) => {
-    const [arrange, hold] = due('TA-07', { event: 'cycleStart', at });
+    const [hold, arrange] = due('TA-07', { event: 'cycleStart', at });
     expect(arrange).toMatchObject({
       duty: 'Arrange the annual review meeting',
       owedBy: 'reviewer',
-      due: end,
+      figureIsOurs: true,
       notBefore: null,
     });
+    // Arranged by then, two weeks' notice (TA-08) still lets it be held within the month.
+    expect(String(arrange?.due) < end).toBe(true);
     expect(hold).toMatchObject({
       duty: 'Hold the annual review meeting',
       owedBy: 'reviewer',
@@ -159,6 +161,25 @@ describe('TA-21 full feedback within 48 hours of the observation', () => {
   });
 });
 
+describe('TA-19 a review meeting each term', () => {
+  test.each([
+    [
+      'the calendar year',
+      '2026-01-01T00:00',
+      ['2026-03-27T23:59:59+00:00', '2026-07-22T23:59:59+01:00', '2026-12-18T23:59:59+00:00'],
+    ],
+    [
+      'the June cycle',
+      '2026-06-01T00:00',
+      ['2027-03-25T23:59:59+00:00', '2026-07-22T23:59:59+01:00', '2026-12-18T23:59:59+00:00'],
+    ],
+  ])('TA-19 by the end of each term: %s', (_name, at, ends) => {
+    const found = due('TA-19', { event: 'cycleStart', at });
+    expect(found.map((each) => each.due)).toEqual(ends);
+    for (const { due: end, notBefore } of found) expect(String(notBefore) < String(end)).toBe(true);
+  });
+});
+
 describe('TA-25 monitoring under a support plan', () => {
   test.each([
     [
@@ -173,16 +194,16 @@ describe('TA-25 monitoring under a support plan', () => {
     ['from Maundy Thursday', '2027-03-25T09:00', '2027-04-08T23:59:59+01:00', '2027-04-22T23:59:59+01:00'],
   ])('feedback after two weeks, the outcome after four: %s', (_name, at, progress, outcome) => {
     expect(due('TA-25', { event: 'supportPlanStart', at })).toMatchObject([
-      { owedBy: 'reviewer', due: progress, figureIsOurs: true },
       { owedBy: 'reviewer', due: outcome, figureIsOurs: false },
+      { owedBy: 'reviewer', due: progress, figureIsOurs: true },
     ]);
   });
 
   test('a school’s own figures count', () => {
     const chosen = { monitoringWeeks: 6, progressWeeks: 3 };
     expect(dates('TA-25', { event: 'supportPlanStart', at: '2026-10-05T09:00', chosen })).toEqual([
-      'reviewer 2026-10-26T23:59:59+00:00',
       'reviewer 2026-11-16T23:59:59+00:00',
+      'reviewer 2026-10-26T23:59:59+00:00',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
+import { meetingFlags } from '#domain/review/flags.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { id, play } from './story.ts';
 
@@ -154,5 +155,22 @@ describe('TA-08 notice of the annual review meeting', () => {
       rule: 'TA-08',
     });
     expect(story.does('2027-01-05T09:00', 38, annual('2027-01-19T10:00')).meetings[0]?.notice).toBe('given');
+  });
+});
+
+describe('TA-09 the annual review meeting takes its time', () => {
+  test('TA-09 under an hour is told, an hour is right', () => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2027-01-04T09:00' });
+    const held = (minutes: number) => {
+      const review = story.does('2027-01-05T09:00', 38, {
+        ...meeting('2027-01-20T10:00', { kind: 'reviewMeeting' }),
+        meetingId: id(minutes),
+        minutes,
+      } as Command);
+      const [last] = review.meetings.slice(-1);
+      story.does('2027-01-05T10:00', 38, { type: 'cancelMeeting', meetingId: id(minutes), reason: 'Another try' });
+      return last ? meetingFlags(last, review, story.contextAt('2027-01-05T09:30')).map(({ rule }) => rule) : [];
+    };
+    expect([held(45), held(60)]).toEqual([['TA-09'], []]);
   });
 });

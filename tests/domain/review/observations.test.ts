@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
+import { observationFlags } from '#domain/review/flags.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { observationMinutes } from '#domain/review/observationHours.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -148,8 +149,17 @@ describe('after an observation', () => {
       comment: 'Thank you.',
     });
     expect(review.observations[0]?.closed?.comment).toBe('Thank you.');
+    const passOn = obligations(story.review(), story.contextAt('2026-10-16T12:00')).find(
+      ({ rule }) => rule === 'KM-72',
+    );
+    story.does('2026-10-16T12:00', OBSERVER, {
+      type: 'recordDuty',
+      key: passOn?.key ?? '',
+      on: '2026-10-16',
+      note: null,
+    });
     expect(
-      messagesFor(review, story.contextAt('2026-11-20T12:00')).filter(
+      messagesFor(story.review(), story.contextAt('2026-11-20T12:00')).filter(
         (message) => message.kind === 'duty' && message.aboutId === id(1),
       ),
     ).toEqual([]);
@@ -185,5 +195,21 @@ describe('after an observation', () => {
       ['today', '2026-10-02T16:00:00Z'],
       ['overdue', '2026-10-05T07:00:00Z'],
     ]);
+  });
+});
+
+describe('what the policy would have otherwise', () => {
+  test('KM-69 a feedback meeting outside of directed time is told, not refused', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', REVIEWER, visit('2026-10-13T10:00'));
+    story.does('2026-10-14T17:00', REVIEWER, {
+      type: 'recordFeedbackMeeting',
+      observationId: id(1),
+      heldAt: '2026-10-14T15:50',
+    });
+    const [late] = story.review().observations;
+    const flags = late ? observationFlags(late, story.review(), story.contextAt('2026-10-14T17:00')) : [];
+    expect(flags).toMatchObject([{ rule: 'KM-69', force: 'should' }]);
+    expect(flags[0]?.message).toContain('From 15:50 to 16:05 is not all in directed time, 08:30 to 16:00.');
   });
 });

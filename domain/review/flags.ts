@@ -1,0 +1,29 @@
+import { isWorkingDay } from '../calendar/workingDays.ts';
+import { feedbackInDirectedTime } from '../limits/feedbackInDirectedTime.ts';
+import type { Flag } from '../limits/flag.ts';
+import { limitsOf } from '../limits/limitsOf.ts';
+import { meetingLength } from '../limits/meetingLength.ts';
+import { atSchool, type Context, daysOfReview } from './context.ts';
+import type { Meeting, Observation, Review } from './review.ts';
+
+/** A feedback meeting is talked over in about this long; used to see whether it ran out of its time. Minutes. */
+export const FEEDBACK_MEETING_MINUTES = 15;
+
+/** What the policy would have otherwise about a meeting, without refusing it: one that is shorter than it asks for (TA-09). */
+export function meetingFlags(meeting: Meeting, review: Review, { pack }: Pick<Context, 'pack'>): Flag[] {
+  if (meeting.cancelled) return [];
+  return limitsOf(pack, 'meetingLength', review.staffGroup).flatMap((limit) => meetingLength(limit, meeting) ?? []);
+}
+
+/** What the policy would have otherwise about an observation: a feedback meeting outside of directed time (KM-69). */
+export function observationFlags(observation: Observation, review: Review, context: Context): Flag[] {
+  const { feedbackMeetingAt } = observation;
+  if (observation.cancelled || feedbackMeetingAt === null) return [];
+  const start = atSchool(feedbackMeetingAt, context);
+  const { directedTime, schoolDay } = context.calendar;
+  const onWorkingDay = isWorkingDay(start.toPlainDate().toString(), daysOfReview(review, context));
+  const held = { start, minutes: FEEDBACK_MEETING_MINUTES, directedTime: directedTime ?? schoolDay, onWorkingDay };
+  return limitsOf(context.pack, 'feedbackInDirectedTime', review.staffGroup).flatMap(
+    (limit) => feedbackInDirectedTime(limit, held) ?? [],
+  );
+}

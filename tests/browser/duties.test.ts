@@ -1,0 +1,122 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import {
+  EARLY_CAREER_TEACHER,
+  HEAD_OF_ENGLISH,
+  HEADTEACHER,
+  openSchool,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  await school.fairview.tenant.install(oidOf(TEACHER));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'scheduleMeeting',
+    meetingId: idFor(1, TEACHER),
+    kind: 'planningMeeting',
+    start: '2026-10-14T15:30',
+    minutes: 60,
+    place: 'Room E1',
+    bring: [],
+    askToWaiveNotice: false,
+  });
+  await school.rest();
+});
+afterAll(async () => {
+  await browser?.close();
+  await school?.stop();
+});
+
+async function reviewAs(number: number, look = {}): Promise<PersonWindow> {
+  const person = await windowOf(browser, school.origin, number, look);
+  const { tab } = person;
+  if (number === TEACHER) await tab.getByRole('button', { name: 'Open your review' }).click();
+  else await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+  await tab.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
+  return person;
+}
+
+async function isClean({ page, tab }: PersonWindow): Promise<void> {
+  const found = await new AxeBuilder({ page }).include('iframe').exclude(['iframe', '[data-tabster-dummy]']).analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+}
+
+describe('duties that the one who owes them records', () => {
+  test('KM-23 the reviewer records that the evidence was shared; a day still to come is refused at its field', async () => {
+    const person = await reviewAs(HEAD_OF_ENGLISH, { width: 320, theme: 'dark' });
+    const { tab, page } = person;
+    await tab.getByRole('button', { name: /^Mark as done: Share the information/ }).click();
+    const day = tab.getByLabel('Done on');
+    await day.fill('2026-10-06');
+    await tab.getByLabel('Note').fill('Sent by mail, with the data sheet.');
+    await page.keyboard.press('Tab');
+    await tab.getByRole('button', { name: 'Record it' }).click();
+    await tab.getByText('Tuesday 6 October is still to come. Record it once it is done.').first().waitFor();
+    await isClean(person);
+    expect(await tab.getByLabel('Note').inputValue()).toBe('Sent by mail, with the data sheet.');
+    await day.fill('2026-10-05');
+    await tab.getByRole('button', { name: 'Record it' }).click();
+    await tab.getByRole('heading', { name: 'Done', exact: true }).waitFor();
+    expect(await tab.getByRole('button', { name: /^Mark as done: Share/ }).count()).toBe(0);
+    await person.close();
+  });
+
+  test('KM-25 a self-review is offered to the reviewee, and does not stand among what is owed', async () => {
+    const person = await windowOf(browser, school.origin, TEACHER);
+    await person.tab.getByRole('button', { name: 'Open your review' }).waitFor();
+    expect(await person.tab.getByText('Write a self-review').count()).toBe(0);
+    await person.tab.getByRole('button', { name: 'Open your review' }).click();
+    await person.tab.getByText('Write a self-review, if you wish').waitFor();
+    await person.tab.getByText('if you like').first().waitFor();
+    await person.close();
+  });
+
+  test('KM-59 what is owed about a policy stands on Home, with its clause', async () => {
+    const person = await windowOf(browser, school.origin, EARLY_CAREER_TEACHER);
+    const { tab } = person;
+    await tab.getByRole('heading', { name: 'About your policies' }).waitFor();
+    await tab.getByRole('button', { name: 'Read and confirm' }).click();
+    await tab.getByRole('heading', { level: 1, name: 'Policy on performance management' }).waitFor();
+    await person.close();
+  });
+});
+
+describe('a review that stands still', () => {
+  test('KM-03 the headteacher suspends it with a reason; both see it, and nothing is due meanwhile', async () => {
+    const head = await windowOf(browser, school.origin, HEADTEACHER, { width: 320, theme: 'contrast' });
+    const { tab } = head;
+    await tab.first().fill('Lucy');
+    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+    await tab.getByRole('button', { name: 'Suspend this review' }).click();
+    await tab.getByRole('button', { name: 'Suspend the review' }).click();
+    await tab.getByText('Fill in “What is decided”.').first().waitFor();
+    await isClean(head);
+    await tab.getByLabel('What is decided').fill('The capability procedure has begun.');
+    await tab.getByRole('button', { name: 'Suspend the review' }).click();
+    await tab.getByText(/^Suspended since Monday 5 October/).waitFor();
+    await tab.getByRole('heading', { name: 'Paused' }).waitFor();
+
+    const teacher = await reviewAs(TEACHER);
+    await teacher.tab.getByText(/^Suspended since Monday 5 October/).waitFor();
+    expect(await teacher.tab.getByRole('button', { name: 'Let the review go on' }).count()).toBe(0);
+    await teacher.close();
+
+    await tab.getByRole('button', { name: 'Let the review go on' }).click();
+    await tab.getByLabel('What is decided').fill('Performance is satisfactory again.');
+    await tab.getByRole('button', { name: 'Let it go on' }).click();
+    await tab.getByText(/^Suspended since/).waitFor({ state: 'detached' });
+    await tab.getByRole('heading', { name: 'Paused' }).waitFor({ state: 'detached' });
+    await head.close();
+  });
+});
