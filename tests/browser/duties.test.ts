@@ -96,7 +96,6 @@ describe('a review that stands still', () => {
   test('KM-03 the headteacher suspends it with a reason; both see it, and nothing is due meanwhile', async () => {
     const head = await windowOf(browser, school.origin, HEADTEACHER, { width: 320, theme: 'contrast' });
     const { tab } = head;
-    await tab.first().fill('Lucy');
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
     await tab.getByRole('button', { name: 'Suspend this review' }).click();
     await tab.getByRole('button', { name: 'Suspend the review' }).click();
