@@ -92,6 +92,8 @@ describe('what is deployed', () => {
       'review-changed-poison',
       'deliver',
       'deliver-poison',
+      'policy-reminder',
+      'policy-reminder-poison',
       'outlook-changed',
       'outlook-changed-poison',
     ]);

@@ -89,6 +89,7 @@ function inForce(pack: PolicyPack): PolicyPack {
   return {
     ...pack,
     cycles: standing(pack.cycles).filter((cycle) => cycle.site !== ''),
+    stages: standing(pack.stages),
     meetings: Object.fromEntries(meetings),
     obligations: standing(pack.obligations),
     limits: standing(pack.limits),

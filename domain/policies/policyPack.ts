@@ -57,6 +57,25 @@ const meetingSchema = z.strictObject({
   staffGroups: groups,
 });
 
+/** A step on the way through the cycle, as the path of a review draws it. */
+const stageSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-zA-Z]*$/),
+  title: text,
+  /** What is true once the step is reached. */
+  doneWhen: z.enum([
+    'meetingArranged',
+    'meetingHeld',
+    'objectivesSent',
+    'objectivesDecided',
+    'statementDrafted',
+    'statementSignedByReviewer',
+    'statementSignedByReviewee',
+  ]),
+  /** The kind of meeting that `meetingArranged` and `meetingHeld` are about. */
+  meeting: z.enum(MEETING_KINDS).optional(),
+  when: whenSchema.optional(),
+});
+
 /** A scale on which something is assessed, and how several results combine into one (KS-22, PA-15, KC-07). */
 const scaleSchema = z.strictObject({
   ...ruled,
@@ -126,6 +145,8 @@ export const policyPackSchema = z.strictObject({
   cycleCases: z.array(cycleCaseSchema),
   /** Where the text says how many formal meetings there are, so that a check can compare it with the meetings listed. */
   saysFormalMeetings: z.strictObject({ ...ruled, count: z.int().positive() }).optional(),
+  /** The way through the cycle, in order. */
+  stages: z.array(stageSchema).min(2).max(8),
   meetings: z.partialRecord(z.enum(MEETING_KINDS), meetingSchema),
   objectives: z.strictObject({
     ...ruled,
@@ -197,6 +218,7 @@ export const policyPackSchema = z.strictObject({
 });
 
 export type PolicyPack = z.infer<typeof policyPackSchema>;
+export type PackStage = PolicyPack['stages'][number];
 export type PackForm = keyof PolicyPack['forms'];
 export type { Obligation } from './obligation.ts';
 export type { Limit } from './limit.ts';

@@ -65,7 +65,11 @@ export function obligations(review: Review, context: Context): Duty[] {
     .flatMap((obligation) =>
       happened
         .filter((happening) => obligation.starts.includes(happening.trigger))
-        .map((happening) => dutyFrom(obligation, happening, review, context)),
+        .map((happening) => dutyFrom(obligation, happening, review, context))
+        .filter(
+          ({ owedByOid }) =>
+            !obligation.unlessAlso || owedByOid !== personBehind(review, obligation.unlessAlso, context),
+        ),
     );
 }
 

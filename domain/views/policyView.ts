@@ -99,7 +99,7 @@ function viewReading(
   const asked = readingAsked(policy, viewer, school);
   return {
     ...asked,
-    asked: asked.asked && reading === undefined,
+    asked: asked.asked && (reading === undefined || reading.version === policy.version),
     confirmedAt: reading?.version === policy.version ? reading.at : null,
   };
 }

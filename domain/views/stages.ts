@@ -1,74 +1,65 @@
-import { isBefore } from '../calendar/moments.ts';
+import type { PackStage } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
+import { isTrue } from '../review/facts.ts';
 import { obligations } from '../review/obligations.ts';
-import { currentStatement, endOf, isStanding, type Review } from '../review/review.ts';
+import { currentStatement, isStanding, type Meeting, type Review } from '../review/review.ts';
 
 /** One step on a review's path through its cycle. */
 export type Stage = {
-  id: 'arranged' | 'met' | 'objectives' | 'drafted' | 'signed';
+  id: string;
   title: string;
   state: 'done' | 'now' | 'overdue' | 'ahead';
   /** ISO instant at which it was reached, is planned or falls due; null when nothing is known. */
   at: string | null;
 };
 
-type Step = Omit<Stage, 'state'> & { done: boolean; overdue: boolean };
-
-/** The path of a review: what is reached, what is next and what lies ahead. Exactly one undone step is "now" or "overdue". */
+/**
+ * The path of a review, by its policy's own steps: what is reached, what is next and what lies ahead. The first step that
+ * is not done is "now", or "overdue" where its deadline has passed.
+ */
 export function stages(review: Review, context: Context): Stage[] {
-  const steps = path(review, context);
-  const next = steps.findIndex((step) => !step.done);
-  return steps.map(({ done, overdue, ...step }, index) => {
-    if (done) return { ...step, state: 'done' };
-    if (overdue) return { ...step, state: 'overdue' };
-    return { ...step, state: index === next ? 'now' : 'ahead' };
+  const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
+  const happening = { about: { kind: 'review' as const, id: review.id }, start: review.openedAt };
+  const steps = context.pack.stages.map((stage) => {
+    const meetings = stage.meeting ? [stage.meeting] : [];
+    const done = isTrue(stage.doneWhen, review, { key: '', happening, meetings, opens: undefined }, context);
+    const duty = duties.find((each) => each.doneWhen === stage.doneWhen && each.meeting === stage.meeting);
+    return { stage, done, duty };
   });
+  const next = steps.findIndex(({ done }) => !done);
+  return steps.map(({ stage, done, duty }, index) => ({
+    id: stage.id,
+    title: stage.title,
+    state: done ? 'done' : duty?.state === 'overdue' ? 'overdue' : index === next ? 'now' : 'ahead',
+    at: (done ? reachedAt(stage, review) : null) ?? plannedAt(stage, review) ?? duty?.due ?? null,
+  }));
 }
 
-function path(review: Review, context: Context): Step[] {
-  const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
-  const duty = (fact: string) => duties.find((each) => each.doneWhen === fact);
-  const meeting = review.meetings.find(isStanding);
+function meetingOf({ meeting }: PackStage, review: Review): Meeting | undefined {
+  return review.meetings.find((each) => isStanding(each) && each.kind === meeting);
+}
+
+function reachedAt(stage: PackStage, review: Review): string | null {
   const statement = currentStatement(review);
   const { state } = review.objectives;
-  const signed = statement?.signatures;
-  return [
-    {
-      id: 'arranged',
-      title: 'Meeting arranged',
-      done: meeting !== undefined,
-      overdue: duty('meetingArranged')?.state === 'overdue',
-      at: meeting?.arrangedAt ?? duty('meetingArranged')?.due ?? null,
-    },
-    {
-      id: 'met',
-      title: 'Meeting held',
-      done: meeting !== undefined && isBefore(endOf(meeting), context.now),
-      overdue: false,
-      at: meeting?.start ?? null,
-    },
-    {
-      id: 'objectives',
-      title: 'Objectives approved',
-      done: state.kind === 'approved',
-      overdue: false,
-      at: state.kind === 'approved' ? state.at : null,
-    },
-    {
-      id: 'drafted',
-      title: 'Draft written',
-      done: Boolean(statement?.draftedAt),
-      overdue: duty('statementDrafted')?.state === 'overdue',
-      at: statement?.draftedAt ?? duty('statementDrafted')?.due ?? null,
-    },
-    {
-      id: 'signed',
-      title: 'Signed by both',
-      done: Boolean(signed?.reviewer && signed.reviewee),
-      overdue:
-        duty('statementSignedByReviewer')?.state === 'overdue' ||
-        duty('statementSignedByReviewee')?.state === 'overdue',
-      at: signed?.reviewee?.at ?? duty('statementSignedByReviewer')?.due ?? null,
-    },
-  ];
+  switch (stage.doneWhen) {
+    case 'meetingArranged':
+      return meetingOf(stage, review)?.arrangedAt ?? null;
+    case 'meetingHeld':
+      return meetingOf(stage, review)?.start ?? null;
+    case 'objectivesSent':
+    case 'objectivesDecided':
+      return state.kind === 'draft' ? null : state.at;
+    case 'statementDrafted':
+      return statement?.draftedAt ?? null;
+    case 'statementSignedByReviewer':
+      return statement?.signatures.reviewer?.at ?? null;
+    case 'statementSignedByReviewee':
+      return statement?.signatures.reviewee?.at ?? null;
+  }
+}
+
+/** A meeting that stands is planned for its own moment, whatever its deadline. */
+function plannedAt(stage: PackStage, review: Review): string | null {
+  return stage.doneWhen === 'meetingHeld' ? (meetingOf(stage, review)?.start ?? null) : null;
 }

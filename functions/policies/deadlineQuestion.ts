@@ -73,7 +73,9 @@ function momentOf(text: string | null, timeZone: string): { moment: Temporal.Zon
   try {
     const written = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
     if (offset === undefined) return { moment: written.toZonedDateTime(timeZone) };
-    return { moment: Temporal.Instant.from(`${written}${offset.replace(' ', '+')}`).toZonedDateTimeISO(timeZone) };
+    return {
+      moment: Temporal.Instant.from(`${written.toString()}${offset.replace(' ', '+')}`).toZonedDateTimeISO(timeZone),
+    };
   } catch (error) {
     if (error instanceof RangeError) return { message: `There is no such date or time as ${local}. ${form}` };
     throw error;

@@ -172,8 +172,13 @@ export const associates: readonly Story[] = [
     revieweeSignedAt: '2026-02-04T09:00',
   },
   termly: [
-    { arrangedAt: '2026-02-03T10:00', start: '2026-05-12T13:00', notedAt: '2026-05-13T09:00' },
-    { arrangedAt: '2026-09-14T10:00', start: '2026-11-10T13:00' },
+    {
+      arrangedAt: '2026-02-03T10:00',
+      answeredAt: '2026-02-03T12:30',
+      start: '2026-05-12T13:00',
+      notedAt: '2026-05-13T09:00',
+    },
+    { arrangedAt: '2026-09-14T10:00', answeredAt: '2026-09-14T12:30', start: '2026-11-10T13:00' },
   ],
   ...(person === 35 && {
     observation: {

@@ -31,7 +31,7 @@ type StatementStory = {
   moderatedAt?: string;
 };
 /** A termly meeting (TA-19), and when its note was written. */
-type TermlyStory = { arrangedAt: string; start: string; notedAt?: string };
+type TermlyStory = { arrangedAt: string; start: string; answeredAt: string; notedAt?: string };
 type ObservationStory = { plannedAt: string; start: string; minutes: number; observer: number; focus: string };
 
 /** What had become of one person's review by Monday 5 October 2026. */
@@ -167,7 +167,7 @@ function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningM
 }
 
 function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
-  return termly.flatMap(({ arrangedAt, start, notedAt }, index) => {
+  return termly.flatMap(({ arrangedAt, start, answeredAt, notedAt }, index) => {
     const meetingId = idFor(4, person, index);
     const schedule: Deed = {
       at: arrangedAt,
@@ -184,7 +184,14 @@ function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
         askToWaiveNotice: false,
       },
     };
-    return notedAt ? [schedule, recorded(notedAt, reviewer, person, `termly-note.${meetingId}.1`)] : [schedule];
+    const answer: Deed = {
+      at: answeredAt,
+      by: person,
+      reviewOf: person,
+      command: { type: 'acknowledgeMeeting', meetingId, revision: 1 },
+    };
+    const noted = notedAt ? [recorded(notedAt, reviewer, person, `termly-note.${meetingId}.1`)] : [];
+    return [schedule, answer, ...noted];
   });
 }
 

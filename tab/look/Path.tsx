@@ -7,10 +7,11 @@ const useStyles = makeStyles({
   path: {
     listStyle: 'none',
     display: 'grid',
-    gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
     margin: `${tokens.spacingVerticalL} 0 0`,
     padding: 0,
-    '@media (max-width: 640px)': { gridTemplateColumns: '1fr', gap: tokens.spacingVerticalS },
+    '@media (max-width: 640px)': { gridAutoFlow: 'row', gap: tokens.spacingVerticalS },
   },
   stage: {
     position: 'relative',

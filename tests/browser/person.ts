@@ -5,6 +5,8 @@ import { oidOf } from '#local/school/people.ts';
 export type PersonWindow = {
   page: Page;
   tab: FrameLocator;
+  /** The Teams theme it is in. */
+  theme: string;
   open: (place: 'chat' | 'fairview' | 'calendar') => Promise<void>;
   close: () => Promise<void>;
 };
@@ -28,6 +30,7 @@ export async function windowOf(
   return {
     page,
     tab: page.frameLocator('iframe').first(),
+    theme,
     open,
     close: async () => {
       await context.close();

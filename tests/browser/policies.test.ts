@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
@@ -10,6 +9,7 @@ import {
   TEACHER,
   type TestSchool,
 } from '../testSchool.ts';
+import { tabIsClean } from './axe.ts';
 import { startBrowser } from './chromium.ts';
 import { type PersonWindow, windowOf } from './person.ts';
 
@@ -156,7 +156,7 @@ describe('the deadline calculator', () => {
 
   test('X-04 what the server refuses is said at its field', async () => {
     const { tab, close } = await at(TEACHER, `${question}&pattern=often`);
-    await expect.poll(() => tab.getByText('Give the pattern as five characters such as MTW--.').count()).toBe(1);
+    await expect.poll(() => tab.getByText(/^Give the pattern as five characters/).count()).toBe(1);
     await close();
   });
 
@@ -182,16 +182,8 @@ describe('the deadline calculator', () => {
 describe.each(['default', 'dark', 'contrast'])('the pages about policies in the %s theme', (theme) => {
   test('axe finds nothing, and nothing scrolls sideways at 320 pixels', async () => {
     const person = await at(HEADTEACHER, '/policies', { width: 320, height: 900, theme });
-    const { page, tab } = person;
-    const check = async (name: string) => {
-      const found = await new AxeBuilder({ page })
-        .include('iframe')
-        .exclude(['iframe', '[data-tabster-dummy]'])
-        .analyze();
-      expect(found.violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-      const sideways = await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-      expect([name, sideways]).toEqual([name, 0]);
-    };
+    const { tab } = person;
+    const check = (name: string) => tabIsClean(person, name);
     await tab.getByRole('heading', { name: 'Not adopted' }).waitFor();
     await check('Policies');
     await goTo(person, '/policies/kent-model');

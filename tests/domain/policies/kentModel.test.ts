@@ -321,7 +321,8 @@ describe('observation', () => {
     ['the school’s own figure', '2026-10-16T10:00', summer('2026-10-19'), { passOnWithin: 1 }],
   ])('KM-72 what others need is passed on after the feedback meeting: %s', (_name, at, expected, chosen) => {
     expect(under('KM-72', 'observationFeedbackMeeting', at, { chosen })).toMatchObject([
-      { due: expected, owedBy: 'observer', figureIsOurs: true },
+      { due: expected, owedBy: 'observer', figureIsOurs: true, optional: false },
+      { due: expected, owedBy: 'observer', figureIsOurs: true, optional: true },
     ]);
   });
 });

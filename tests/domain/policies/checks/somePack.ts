@@ -39,6 +39,10 @@ const SMALLEST: z.input<typeof policyPackSchema> = {
     { rule: 'RS-02', clause: '2', staffGroups: ['teacher', 'headteacher', 'support'], starts: '09-01', ends: '08-31' },
   ],
   cycleCases: [],
+  stages: [
+    { id: 'met', title: 'Meeting held', doneWhen: 'meetingHeld', meeting: 'planningMeeting' },
+    { id: 'signed', title: 'Signed', doneWhen: 'statementSignedByReviewer' },
+  ],
   meetings: {},
   objectives: {
     rule: 'RS-03',
