@@ -1,11 +1,10 @@
 import { isoIn } from '../calendar/moments.ts';
 import { type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
-import { dueInWords, monthAndDayInWords } from '../policies/momentInWords.ts';
+import { groupNames } from '../policies/groupNames.ts';
+import { monthAndDayInWords } from '../policies/momentInWords.ts';
 import { inWordsOf } from '../policies/packs.ts';
-import { partyInWords } from '../policies/partyInWords.ts';
 import type { PackForm, PolicyPack } from '../policies/policyPack.ts';
 import type { Setting, Value } from '../policies/settings.ts';
-import { TOPICS, type Topic } from '../policies/vocabulary.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { type Duty, obligations } from '../review/obligations.ts';
 import type { Review } from '../review/review.ts';
@@ -14,7 +13,8 @@ import type { Person } from '../people/person.ts';
 import { mayAdopt } from '../policies/mayAdopt.ts';
 import { readingAsked } from '../policies/reading.ts';
 import { viewPerson } from './person.ts';
-import type { OwnDate, PolicyEntry, PolicyTopic, PolicyView } from './policy.ts';
+import type { OwnDate, PolicyView } from './policy.ts';
+import { topicsOf } from './policyTopics.ts';
 
 export type Reader = {
   viewer: Person;
@@ -104,163 +104,8 @@ function viewReading(
   };
 }
 
-/** Names of staff groups as the policy has them: "Teachers". */
-export function groupNames({ staffGroups }: Pick<PolicyPack, 'staffGroups'>, ids: readonly string[]): string[] {
-  return ids.map((id) => staffGroups.find((group) => group.id === id)?.name ?? id);
-}
-
 function ownDate(review: Review, duty: Duty): OwnDate {
   return { reviewId: review.id, due: duty.dueLocal, because: duty.because, state: duty.state, duty: duty.duty };
-}
-
-function topicsOf(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): PolicyTopic[] {
-  const all = [...rulesOfScope(pack), ...texts(pack), ...duties(pack, datesOf), ...limits(pack), ...accessRows(pack)];
-  return (Object.keys(TOPICS) as Topic[])
-    .map((id) => ({
-      id,
-      title: TOPICS[id],
-      entries: all.filter((each) => each.topic === id).map(withoutTopic),
-    }))
-    .filter(({ entries }) => entries.length > 0);
-}
-
-type Placed = PolicyEntry & { topic: Topic };
-
-function withoutTopic(placed: Placed): PolicyEntry {
-  const { topic: _, ...entry } = placed;
-  return entry;
-}
-
-const plain = {
-  kind: 'text' as const,
-  owedBy: null,
-  when: null,
-  force: null,
-  optional: false,
-  figureIsOurs: false,
-  dates: [],
-};
-
-function rulesOfScope(pack: PolicyPack): Placed[] {
-  const groups = (ids: readonly string[]) => groupNames(pack, ids).join(', ');
-  const own = pack.retention;
-  return [
-    { ...plain, ...pack.covers, topic: 'scope' as const },
-    ...pack.exceptions.map(({ rule, clause, reason }) => ({
-      ...plain,
-      rule,
-      clause,
-      text: reason,
-      topic: 'scope' as const,
-    })),
-    ...pack.cycles.map((cycle) => ({
-      ...plain,
-      rule: cycle.rule,
-      clause: cycle.clause,
-      text: `${groups(cycle.staffGroups)}${cycle.site ? ` at ${cycle.site}` : ''}: the cycle runs from ${monthAndDayInWords(cycle.starts)} to ${monthAndDayInWords(cycle.ends)}.`,
-      topic: 'cycle' as const,
-    })),
-    ...pack.cycleCases.map(({ rule, clause, text }) => ({ ...plain, rule, clause, text, topic: 'cycle' as const })),
-    ...Object.values(pack.meetings).map(({ rule, clause, name, agenda }) => ({
-      ...plain,
-      rule,
-      clause,
-      text: `${name}${agenda.length > 0 ? `. On the agenda: ${agenda.join('; ')}.` : '.'}`,
-      topic: 'meetings' as const,
-    })),
-    { ...plain, ...pack.objectives, topic: 'objectives' as const },
-    ...pack.objectives.kinds.map(({ rule, clause, name, hint, baseline }) => ({
-      ...plain,
-      rule,
-      clause,
-      text: [
-        `Kind of objective: ${name}.`,
-        hint,
-        baseline && `Good: ${baseline.good} Outstanding: ${baseline.outstanding}`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-      topic: 'objectives' as const,
-    })),
-    ...pack.scales.map(({ rule, clause, name, values }) => ({
-      ...plain,
-      rule,
-      clause,
-      text: `${name}: ${values.map(({ label }) => label).join(', ')}.`,
-      topic: 'evidence' as const,
-    })),
-    { ...plain, ...pack.signatures, topic: 'statement' as const },
-    { ...plain, ...pack.appendedComments, topic: 'observation' as const },
-    ...pack.suspensions.map(({ rule, clause, text }) => ({
-      ...plain,
-      rule,
-      clause,
-      text,
-      topic: 'difficulties' as const,
-    })),
-    {
-      ...plain,
-      rule: pack.access.rule,
-      clause: pack.access.clause,
-      text: pack.access.text,
-      topic: 'confidentiality' as const,
-    },
-    ...(own ? [{ ...plain, rule: own.rule, clause: own.clause, text: own.text, topic: 'retention' as const }] : []),
-  ].map((entry) => ({ ...pick(entry), text: inWordsOf(pack, entry.text) }));
-}
-
-/** An entry alone, without what else the pack's data has in the same place. */
-function pick({ rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic }: Placed): Placed {
-  return { rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic };
-}
-
-function texts(pack: PolicyPack): Placed[] {
-  return pack.provisions.map(({ rule, clause, topic, text }) => ({
-    ...plain,
-    rule,
-    clause,
-    topic,
-    text: inWordsOf(pack, text),
-  }));
-}
-
-function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): Placed[] {
-  return pack.obligations.map((obligation) => ({
-    rule: obligation.rule,
-    clause: obligation.clause,
-    topic: obligation.topic,
-    kind: 'duty',
-    text: `${inWordsOf(pack, obligation.duty)}${obligation.staffGroups ? ` (${groupNames(pack, obligation.staffGroups).join(', ')})` : ''}.`,
-    owedBy: partyInWords(pack, obligation.owedBy),
-    when: dueInWords(pack, obligation),
-    force: null,
-    optional: obligation.optional ?? false,
-    figureIsOurs: obligation.figureIsOurs ?? false,
-    dates: datesOf(obligation.id),
-  }));
-}
-
-function limits(pack: PolicyPack): Placed[] {
-  return pack.limits.map(({ rule, clause, topic, text, force }) => ({
-    ...plain,
-    rule,
-    clause,
-    topic,
-    kind: 'limit',
-    text: inWordsOf(pack, text),
-    force,
-  }));
-}
-
-function accessRows(pack: PolicyPack): Placed[] {
-  return pack.access.table.map(({ rule, clause, who, text }) => ({
-    ...plain,
-    rule,
-    clause,
-    topic: 'confidentiality',
-    kind: 'access',
-    text: inWordsOf(pack, `${who}: ${text}`),
-  }));
 }
 
 function formsOf(pack: PolicyPack, school: School): PolicyView['forms'] {

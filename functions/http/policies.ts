@@ -1,13 +1,14 @@
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
 import { inForceOn, policyFor } from '#domain/policies/adoption.ts';
 import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
+import { groupNames } from '#domain/policies/groupNames.ts';
 import { mayAdopt } from '#domain/policies/mayAdopt.ts';
 import { packs } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { TRIGGERS } from '#domain/policies/vocabulary.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
-import { groupNames, viewPolicy } from '#domain/views/policyView.ts';
+import { viewPolicy } from '#domain/views/policyView.ts';
 import type { App } from '../app.ts';
 import { readDeadlineQuestion } from '../policies/deadlineQuestion.ts';
 import { findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FormEditorView } from '#domain/views/policy.ts';
 import { ADMINISTRATOR, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
-import { tabIsClean } from './axe.ts';
+import { tabFaults } from './axe.ts';
 import { startBrowser } from './chromium.ts';
 import { type PersonWindow, windowOf } from './person.ts';
 
@@ -237,9 +237,14 @@ describe.each(['default', 'dark', 'contrast'])('the form editor in the %s theme'
   test('axe finds nothing, and nothing scrolls sideways at 320 pixels', async () => {
     const person = await editorOf(HEADTEACHER, { width: 320, theme });
     const { tab } = person;
-    const check = (name: string) => tabIsClean(person, name);
+    const faults: string[] = [];
+    // Colours are judged in the state that has all of them.
+    const look = async (name: string, hasAllColours = false) => {
+      if (theme !== 'default' && !hasAllColours) return;
+      faults.push(...(await tabFaults(person)).map((fault) => `${name}: ${fault}`));
+    };
     await tab.getByRole('button', { name: 'Add a question', exact: true }).waitFor();
-    await check('as it is');
+    await look('as it is');
     for (const kind of ['choice', 'yesNo', 'date', 'number', 'rows']) {
       await tab.getByRole('button', { name: 'Add a question', exact: true }).click();
       const added = tab.getByRole('group', { name: /^Question/ }).last();
@@ -249,14 +254,15 @@ describe.each(['default', 'dark', 'contrast'])('the form editor in the %s theme'
       for (const [at, field] of (await words.all()).entries()) await field.fill(`Answer ${'long'.repeat(20)} ${at}`);
     }
     await tab.getByRole('button', { name: 'Add a question', exact: true }).click();
-    await check('every kind of question');
+    await look('every kind of question');
     await tab.getByRole('button', { name: /^Save as version/ }).click();
     await tab.getByText('Write the question.').first().waitFor();
-    await check('with something wrong');
+    await look('with something wrong', true);
     await tab.getByRole('button', { name: 'Put my changes aside' }).click();
     await tab.getByRole('button', { name: 'Have my text back' }).waitFor();
-    await check('put aside');
+    await look('put aside');
     await tab.getByText('What you type is saved by itself.').waitFor();
+    expect(faults).toEqual([]);
     await person.close();
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
-import { tabIsClean } from './axe.ts';
+import { tabFaults } from './axe.ts';
 import { startBrowser } from './chromium.ts';
 import { windowOf } from './person.ts';
 
@@ -46,7 +46,7 @@ describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme
   test('axe finds nothing on any page, and nothing scrolls sideways at 320 pixels', async () => {
     const person = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { width: 320, height: 900, theme });
     const { page, tab } = person;
-    const check = (name: string) => tabIsClean(person, name);
+    const check = async (name: string) => expect([name, await tabFaults(person)]).toEqual([name, []]);
     await tab.getByRole('heading', { name: 'Your team' }).waitFor();
     await check('Home');
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
