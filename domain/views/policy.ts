@@ -150,5 +150,6 @@ export type FormEditorView = {
   /** The policy's own form, for going back to. */
   original: Form;
   version: number | null;
-  versions: { version: number; at: string; by: string; title: string }[];
+  /** Newest first, each with its questions. */
+  versions: { version: number; at: string; by: string; content: Form }[];
 };

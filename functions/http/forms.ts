@@ -47,7 +47,7 @@ async function read({ person, school, params }: Asking<undefined>) {
       version,
       at,
       by: viewPerson(by, school).name,
-      title: content.title,
+      content,
     })),
   };
   return json(view);

@@ -9,6 +9,12 @@ import { problem } from './problem.ts';
 
 export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
 
+/** A calendar that changed moves deadlines and reminders: every review is looked at anew. */
+async function lookAgain(app: App): Promise<void> {
+  const ids = await app.parts.wholeSchool();
+  await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
+}
+
 /**
  * Sets the school up: settings, calendar and register. The first time by the person whom the app's own
  * settings name; afterwards by the school's administrators alone.
@@ -34,6 +40,7 @@ export function registerSchoolRoutes(app: App): void {
     }
     await app.school.saveSchool(school);
     await app.school.savePeople(people);
+    await lookAgain(app);
     return json({ people: people.length });
   });
 }

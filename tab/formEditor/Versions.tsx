@@ -1,22 +1,25 @@
 import { Badge, Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { FormEditorView } from '#domain/views/policy.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { useEditorStyles } from './editorStyles.ts';
+import { Preview } from './Preview.tsx';
 
 type Props = { view: FormEditorView; timeZone: string; now: string; isOriginal: boolean; onOriginal: () => void };
 
 /** Who saved which version, and when; and the way back to the form that the policy came with. */
 export function Versions({ view, timeZone, now, isOriginal, onOriginal }: Props) {
   const styles = useEditorStyles();
+  const [shown, setShown] = useState<number | null>(null);
   const inUse = (version: number | null) => view.version === version && <Badge appearance="tint">filled in now</Badge>;
   return (
     <Section title="Versions">
       <Quiet>Every version is kept. A form that was filled in stays as it was, with the questions it had then.</Quiet>
       <ul className={styles.list} style={{ margin: '12px 0' }}>
-        {view.versions.map(({ version, at, by }) => (
+        {view.versions.map(({ version, at, by, content }) => (
           <li key={version}>
             <Row>
               <strong>Version {version}</strong>
@@ -24,7 +27,17 @@ export function Versions({ view, timeZone, now, isOriginal, onOriginal }: Props)
                 {by}, {momentInWords(at, timeZone, now)}
               </span>
               {inUse(version)}
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-expanded={shown === version}
+                aria-label={`${shown === version ? 'Hide' : 'Look at'} version ${version}`}
+                onClick={() => setShown(shown === version ? null : version)}
+              >
+                {shown === version ? 'Hide it' : 'Look at it'}
+              </Button>
             </Row>
+            {shown === version && <Preview title={`Version ${version}`} form={content} />}
           </li>
         ))}
         <li>

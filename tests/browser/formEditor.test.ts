@@ -129,6 +129,8 @@ describe('KM-25 the school’s own self-review', () => {
     await expect.poll(() => tab.getByText('Write the question.').count()).toBe(0);
     await tab.getByRole('button', { name: 'Save as version 2' }).click();
     await tab.getByText('Version 2 saved; forms filled in before keep theirs.').first().waitFor();
+    await tab.getByRole('button', { name: 'Look at version 1' }).click();
+    await expect.poll(() => tab.getByRole('heading', { name: 'Version 1', exact: true }).count()).toBe(1);
     await person.close();
   });
 

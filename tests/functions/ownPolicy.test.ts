@@ -4,12 +4,13 @@ import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import { idFor } from '#local/school/story.ts';
 import riverSchool from '../domain/policies/river-school.json' with { type: 'json' };
-import { ADMINISTRATOR, HEAD_OF_MATHS, MATHS_TEACHER, openSchool, type TestSchool } from '../testSchool.ts';
+import { ADMINISTRATOR, cardText, HEAD_OF_MATHS, MATHS_TEACHER, openSchool, type TestSchool } from '../testSchool.ts';
 
 let school: TestSchool;
 
 beforeAll(async () => {
   school = await openSchool({ reviewsOf: [] });
+  await school.fairview.tenant.install(oidOf(HEAD_OF_MATHS));
   const coaches = people
     .filter(({ oid }) => oid === oidOf(MATHS_TEACHER))
     .map((person) => ({ ...registerEntry(person), staffGroup: 'coach' }));
@@ -71,4 +72,21 @@ test('X-01 a made-up policy, adopted as a file alone, runs somebody’s review b
       state: 'ahead',
     }),
   );
+});
+
+test('X-05 a day on which the school closes after all moves what counts it, and the reminders with it', async () => {
+  await school.call(ADMINISTRATOR, 'PUT', '/api/school', {
+    school: { name: 'Larkmoor School', calendar: { ...schoolYear, closures: [...schoolYear.closures, '2026-10-23'] } },
+    people: [people[0]].flatMap((person) => (person ? [registerEntry(person)] : [])),
+  });
+  const opened = await school.call<{ reviewId: string }>(ADMINISTRATOR, 'POST', '/api/reviews', {
+    revieweeOid: oidOf(MATHS_TEACHER),
+  });
+  const { body } = await school.call<ReviewView>(HEAD_OF_MATHS, 'GET', `/api/reviews/${opened.body.reviewId}`);
+  expect(body.todos.find(({ rule }) => rule === 'RS-02')?.due).toBe('2026-11-03T23:59:59+00:00');
+  await school.rest();
+  await school.moveTo('2026-11-02T12:00');
+  expect(
+    school.chat(HEAD_OF_MATHS).filter((message) => /Due tomorrow[^]*Write the logbook/.test(cardText(message))),
+  ).toHaveLength(1);
 });
