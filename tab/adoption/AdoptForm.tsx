@@ -50,8 +50,8 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
     plan,
     seen,
     onAdopted: ({ id, title }) => {
-      void draft.forget();
-      onAdopted({ id, title: title ?? form.title, day, amends: plan.amends });
+      // Only once the draft is gone: a window closed at once must not bring it back.
+      void draft.forget().then(() => onAdopted({ id, title: title ?? form.title, day, amends: plan.amends }));
     },
   });
   const { check, messages } = adopting;

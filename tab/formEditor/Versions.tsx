@@ -31,10 +31,9 @@ export function Versions({ view, timeZone, now, isOriginal, onOriginal }: Props)
                 size="small"
                 appearance="subtle"
                 aria-expanded={shown === version}
-                aria-label={`${shown === version ? 'Hide' : 'Look at'} version ${version}`}
                 onClick={() => setShown(shown === version ? null : version)}
               >
-                {shown === version ? 'Hide it' : 'Look at it'}
+                {shown === version ? 'Hide' : 'Look at'} version {version}
               </Button>
             </Row>
             {shown === version && <Preview title={`Version ${version}`} form={content} />}
