@@ -1,21 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { MONTHS } from './months.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** A date as people say it: "Monday 5 October 2026", the year left out when it is the reader's own. */
 export function dateInWords(date: string, today?: string): string {
   const day = Temporal.PlainDate.from(date);

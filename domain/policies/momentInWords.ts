@@ -1,22 +1,8 @@
 import { offsetInWords } from '../calendar/deadline.ts';
+import { monthAndDayInWords } from '../calendar/months.ts';
 import { eventName } from './deadlines.ts';
 import type { Moment, Obligation } from './obligation.ts';
 import type { PolicyPack } from './policyPack.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * When a duty is due as a policy says it, without any date: "within 5 working days after the planning meeting", "by
@@ -43,10 +29,4 @@ function momentInWords(due: Moment, events: string): string {
   const span = offsetInWords(due).replace(/ (before|after)$/, '');
   if (due.direction === 'before') return `at least ${span} before the ${events}`;
   return `within ${span} after the ${events}`;
-}
-
-/** A month and day as people say it: "31 October". */
-export function monthAndDayInWords(monthAndDay: string): string {
-  const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
-  return `${day} ${MONTHS[month - 1]}`;
 }

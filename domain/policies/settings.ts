@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAYS_OF_EVERY_YEAR } from '../calendar/months.ts';
 
 /** A month and day, such as `09-01`. 29 February is not one that every year has. */
 export const monthAndDay = z
@@ -8,7 +9,7 @@ export const monthAndDay = z
 
 function isInEveryYear(text: string): boolean {
   const [month = 0, day = 0] = text.split('-').map(Number);
-  return day <= ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+  return day <= (DAYS_OF_EVERY_YEAR[month - 1] ?? 0);
 }
 
 const asked = {

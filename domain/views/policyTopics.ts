@@ -1,5 +1,6 @@
+import { monthAndDayInWords } from '../calendar/months.ts';
 import { groupNames } from '../policies/groupNames.ts';
-import { dueInWords, monthAndDayInWords } from '../policies/momentInWords.ts';
+import { dueInWords } from '../policies/momentInWords.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import { partyInWords } from '../policies/partyInWords.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';

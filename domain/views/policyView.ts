@@ -1,10 +1,9 @@
 import { isoIn } from '../calendar/moments.ts';
 import { type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
 import { groupNames } from '../policies/groupNames.ts';
-import { monthAndDayInWords } from '../policies/momentInWords.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PackForm, PolicyPack } from '../policies/policyPack.ts';
-import type { Setting, Value } from '../policies/settings.ts';
+import { valueInWords } from '../policies/valueInWords.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { type Duty, obligations } from '../review/obligations.ts';
 import type { Review } from '../review/review.ts';
@@ -125,20 +124,4 @@ function formsOf(pack: PolicyPack, school: School): PolicyView['forms'] {
       },
     ];
   });
-}
-
-/** A setting's value as people say it. */
-export function valueInWords(setting: Setting, value: Value): string {
-  switch (setting.kind) {
-    case 'choice':
-      return setting.choices.find((choice) => choice.value === value)?.label ?? String(value);
-    case 'yesNo':
-      return value === true ? 'Yes' : 'No';
-    case 'number':
-      return `${value} ${setting.unit}`;
-    case 'monthAndDay':
-      return monthAndDayInWords(String(value));
-    case 'text':
-      return value === '' ? 'Not filled in' : String(value);
-  }
 }

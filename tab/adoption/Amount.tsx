@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { unitFor } from './valueInWords.ts';
+import { unitFor } from '#domain/policies/valueInWords.ts';
 
 const useStyles = makeStyles({
   amount: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

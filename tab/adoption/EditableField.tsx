@@ -3,7 +3,7 @@ import type { Setting, Values } from '#domain/policies/settings.ts';
 import { Amount } from './Amount.tsx';
 import type { Editable } from './editable.ts';
 import { type FieldMessages, fieldPlace, messageAt } from './fieldPlace.ts';
-import { amountInWords, valueInWords } from './valueInWords.ts';
+import { amountInWords, valueInWords } from '#domain/policies/valueInWords.ts';
 
 /** A wording longer than this has room for several lines. Characters. */
 const LINE = 60;

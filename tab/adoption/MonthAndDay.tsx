@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { DAYS, MONTHS } from './valueInWords.ts';
+import { DAYS_OF_EVERY_YEAR, MONTHS } from '#domain/calendar/months.ts';
 
 const useStyles = makeStyles({
   both: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -11,9 +11,9 @@ type Props = { value: string; onChange: (value: string) => void };
 export function MonthAndDay({ value, onChange }: Props) {
   const styles = useStyles();
   const [month = 1, day = 1] = value.split('-').map(Number);
-  const days = DAYS[month - 1] ?? 31;
+  const days = DAYS_OF_EVERY_YEAR[month - 1] ?? 31;
   const choose = (nextMonth: number, nextDay: number) => {
-    const within = Math.min(nextDay, DAYS[nextMonth - 1] ?? 31);
+    const within = Math.min(nextDay, DAYS_OF_EVERY_YEAR[nextMonth - 1] ?? 31);
     onChange(`${String(nextMonth).padStart(2, '0')}-${String(within).padStart(2, '0')}`);
   };
   return (

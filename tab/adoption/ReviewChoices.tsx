@@ -3,7 +3,7 @@ import { Panel } from '../look/Panel.tsx';
 import { dayAndYear } from './dayAndYear.ts';
 import type { Plan } from './plan.ts';
 import { settingGroups } from './settingGroups.ts';
-import { amountInWords, valueInWords } from './valueInWords.ts';
+import { amountInWords, valueInWords } from '#domain/policies/valueInWords.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

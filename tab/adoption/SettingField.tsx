@@ -4,7 +4,7 @@ import { Amount } from './Amount.tsx';
 import { type FieldMessages, fieldPlace, messageAt } from './fieldPlace.ts';
 import { GroupField } from './GroupField.tsx';
 import { MonthAndDay } from './MonthAndDay.tsx';
-import { valueInWords } from './valueInWords.ts';
+import { valueInWords } from '#domain/policies/valueInWords.ts';
 
 /** A text longer than this has room for several lines. Characters. */
 const LINE = 60;

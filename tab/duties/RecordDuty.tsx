@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
@@ -6,9 +6,8 @@ import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { fieldsOf } from '../words/dates.ts';
+import { DoneOn } from './DoneOn.tsx';
 
 /** Saying that a duty is done, and on which day, where Fairview cannot see that by itself. */
 export function RecordDuty({ review, todo }: { review: ReviewView; todo: Todo }) {
@@ -40,30 +39,19 @@ function RecordForm({ review, todo, onClose }: { review: ReviewView; todo: Todo;
       },
     );
   return (
-    <form
-      noValidate
-      aria-label={todo.title}
-      style={{ display: 'flex', flexDirection: 'column', gap: 12, width: '100%' }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        record();
-      }}
+    <DoneOn
+      duty={todo.title}
+      on={on}
+      today={today}
+      problem={command.error}
+      isPending={command.isPending}
+      onDate={(date) => draft.change('on', date)}
+      onRecord={record}
+      onClose={onClose}
     >
-      <Field label="Done on" required {...fieldMessage(command.error, 'on')}>
-        <Input type="date" value={on} max={today} autoFocus onChange={(_, data) => draft.change('on', data.value)} />
-      </Field>
       <Field label="Note" hint="If you like. Both of you can read it." {...fieldMessage(command.error, 'note')}>
         <Textarea rows={2} value={note} onChange={(_, data) => draft.change('note', data.value)} />
       </Field>
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" type="submit" disabled={command.isPending || on === ''}>
-          {command.isPending ? 'Recording …' : 'Record it'}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          Not now
-        </Button>
-      </Row>
-    </form>
+    </DoneOn>
   );
 }

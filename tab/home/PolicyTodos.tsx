@@ -1,10 +1,10 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HomeView, PolicyTodo } from '#domain/views/home.ts';
 import { ask, type Problem } from '../api/client.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { DoneOn } from '../duties/DoneOn.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -12,7 +12,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { dueInWords, fieldsOf } from '../words/dates.ts';
 
 const useStyles = makeStyles({ title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' } });
@@ -73,27 +72,15 @@ function Record({ todo, home, onClose }: { todo: PolicyTodo; home: HomeView; onC
     },
   });
   return (
-    <form
-      noValidate
-      aria-label={todo.duty}
-      onSubmit={(event) => {
-        event.preventDefault();
-        record.mutate();
-      }}
-      style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
-    >
-      <Field label="Done on" required {...fieldMessage(record.error, 'on')}>
-        <Input type="date" value={on} max={today} autoFocus onChange={(_, data) => setOn(data.value)} />
-      </Field>
-      <Trouble problem={record.error} />
-      <Row>
-        <Button appearance="primary" type="submit" disabled={record.isPending || on === ''}>
-          {record.isPending ? 'Recording …' : 'Record it'}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          Not now
-        </Button>
-      </Row>
-    </form>
+    <DoneOn
+      duty={todo.duty}
+      on={on}
+      today={today}
+      problem={record.error}
+      isPending={record.isPending}
+      onDate={setOn}
+      onRecord={() => record.mutate()}
+      onClose={onClose}
+    />
   );
 }
