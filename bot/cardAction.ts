@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Verb, VERBS } from './cards/actions.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { commandSchema } from '#domain/review/commands.ts';
 import type { Refusal } from '#domain/review/refusal.ts';
@@ -13,17 +14,7 @@ const texts = {
 
 /** What a pressed button sends: a claim by the client about a record, a version and a verb, and what was typed. */
 const pressedSchema = z.strictObject({
-  verb: z.enum([
-    'acknowledgeMeeting',
-    'waiveNotice',
-    'proposeAnotherTime',
-    'approveObjectives',
-    'returnObjectives',
-    'acknowledgeObservation',
-    'closeFeedback',
-    'commentOnStatement',
-    'signStatement',
-  ]),
+  verb: z.enum(VERBS),
   reviewId: z.guid(),
   messageKey: z.string().max(200),
   aboutId: z.string().max(60),
@@ -31,6 +22,8 @@ const pressedSchema = z.strictObject({
   textHash: z.string().optional(),
   ...texts,
 });
+
+type Pressed = z.infer<typeof pressedSchema>;
 
 export type CardAction = { reviewId: string; messageKey: string; command: Command };
 
@@ -43,39 +36,29 @@ export function readCardAction(data: unknown): CardAction | Refusal {
   return { reviewId: pressed.data.reviewId, messageKey: pressed.data.messageKey, command: command.data };
 }
 
-function commandFrom({
-  verb,
-  aboutId,
-  revision,
-  textHash,
-  comment,
-  date,
-  time,
-  changesWanted,
-}: z.infer<typeof pressedSchema>): unknown {
-  switch (verb) {
-    case 'acknowledgeMeeting':
-    case 'waiveNotice':
-      return { type: verb, meetingId: aboutId, revision };
-    case 'proposeAnotherTime':
-      return {
-        type: verb,
-        meetingId: aboutId,
-        revision,
-        comment: comment ?? '',
-        start: date && time ? `${date}T${time}` : null,
-      };
-    case 'approveObjectives':
-      return { type: verb, revision };
-    case 'returnObjectives':
-      return { type: verb, revision, comment: comment ?? '' };
-    case 'acknowledgeObservation':
-      return { type: verb, observationId: aboutId, revision };
-    case 'closeFeedback':
-      return { type: verb, observationId: aboutId, comment: comment?.trim() ? comment : null };
-    case 'commentOnStatement':
-      return { type: verb, version: revision, comment: comment ?? '', changesWanted: changesWanted === 'true' };
-    case 'signStatement':
-      return { type: verb, version: revision, textHash };
-  }
+function commandFrom(pressed: Pressed): unknown {
+  return { type: pressed.verb, ...SAYS[pressed.verb](pressed) };
 }
+
+const ofMeeting = ({ aboutId, revision }: Pressed) => ({ meetingId: aboutId, revision });
+
+/** What each button says beside its verb. */
+const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
+  acknowledgeMeeting: ofMeeting,
+  waiveNotice: ofMeeting,
+  proposeAnotherTime: ({ date, time, comment = '', ...pressed }) => ({
+    ...ofMeeting(pressed),
+    comment,
+    start: date && time ? `${date}T${time}` : null,
+  }),
+  approveObjectives: ({ revision }) => ({ revision }),
+  returnObjectives: ({ revision, comment = '' }) => ({ revision, comment }),
+  acknowledgeObservation: ({ aboutId, revision }) => ({ observationId: aboutId, revision }),
+  closeFeedback: ({ aboutId, comment }) => ({ observationId: aboutId, comment: comment?.trim() ? comment : null }),
+  commentOnStatement: ({ revision, comment = '', changesWanted }) => ({
+    version: revision,
+    comment,
+    changesWanted: changesWanted === 'true',
+  }),
+  signStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
+};

@@ -1,20 +1,24 @@
 import type { IExecuteAction, IOpenUrlAction, IShowCardAction } from '@microsoft/teams.cards';
+import type { CommandType } from '#domain/review/commands.ts';
 import type { CardElement } from './layout.ts';
 
 /** What a button carries: which record, in which version, and what is asked. A claim, checked again on the server. */
 export type ButtonData = { reviewId: string; messageKey: string; aboutId: string; revision: number; textHash?: string };
 
 /** What a button can ask for: a subset of the commands, those that fit a card. */
-export type Verb =
-  | 'acknowledgeMeeting'
-  | 'waiveNotice'
-  | 'proposeAnotherTime'
-  | 'approveObjectives'
-  | 'returnObjectives'
-  | 'acknowledgeObservation'
-  | 'closeFeedback'
-  | 'commentOnStatement'
-  | 'signStatement';
+export const VERBS = [
+  'acknowledgeMeeting',
+  'waiveNotice',
+  'proposeAnotherTime',
+  'approveObjectives',
+  'returnObjectives',
+  'acknowledgeObservation',
+  'closeFeedback',
+  'commentOnStatement',
+  'signStatement',
+] as const satisfies readonly CommandType[];
+
+export type Verb = (typeof VERBS)[number];
 
 /** A button that does something on the server. Older clients that know no Action.Execute send the same as a message. */
 export function press(

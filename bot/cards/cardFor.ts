@@ -1,4 +1,16 @@
-import type { Meeting, Observation } from '#domain/review/review.ts';
+import type { MessageKind } from '#domain/review/messages.ts';
+import { reviewersCards } from './reviewersCards.ts';
+import { papersCards } from './papersCards.ts';
+import { notesCards } from './notesCards.ts';
+import { moderationCards } from './moderationCards.ts';
+import { accessCards } from './accessCards.ts';
+import { payCards } from './payCards.ts';
+import { supportCards } from './supportCards.ts';
+import { appealsCards } from './appealsCards.ts';
+import { developmentCards } from './developmentCards.ts';
+import { closingCards } from './closingCards.ts';
+import type { Meeting } from '#domain/review/meetings/meeting.ts';
+import type { Observation } from '#domain/review/observations/observation.ts';
 import { dutyOfSomebodyElse, dutyReminder } from './dutyCards.ts';
 import { type Card, layout, paragraph } from './layout.ts';
 import { meetingAnswered, meetingCancelled, meetingNotice } from './meetingCards.ts';
@@ -12,60 +24,55 @@ import { type Subject, whose } from './subject.ts';
  * what is then possible, so a card that lies in a chat for weeks is never wrong.
  */
 export function cardFor(subject: Subject): Card {
-  return draw(subject) ?? nothingLeft(subject);
+  return CARDS[subject.message.kind](subject) ?? nothingLeft(subject);
 }
 
-function draw(subject: Subject): Card | undefined {
-  switch (subject.message.kind) {
-    case 'meetingNotice':
-      return withMeeting(subject, meetingNotice);
-    case 'meetingCancelled':
-      return withMeeting(subject, meetingCancelled);
-    case 'meetingAnswered':
-      return withMeeting(subject, meetingAnswered);
-    case 'objectivesToApprove':
-      return objectivesToApprove(subject);
-    case 'objectivesDecided':
-      return objectivesDecided(subject);
-    case 'visitPlanned':
-    case 'visitAhead':
-      return withObservation(subject, visit);
-    case 'visitCancelled':
-      return withObservation(subject, visitCancelled);
-    case 'feedbackToRead':
-      return withObservation(subject, feedbackToRead);
-    case 'feedbackClosed':
-      return withObservation(subject, feedbackClosed);
-    case 'feedbackForReviewer':
-      return withObservation(subject, feedbackForReviewer);
-    case 'statementToRead':
-      return statementToRead(subject);
-    case 'statementCommented':
-      return statementCommented(subject);
-    case 'statementToSign':
-      return statementToSign(subject);
-    case 'statementSigned':
-      return statementSigned(subject);
-    case 'duty':
-      return dutyReminder(subject);
-    case 'dutyOfSomebodyElse':
-      return dutyOfSomebodyElse(subject);
-    case 'policyDuty':
-      return undefined;
-  }
+/** Draws the cards of one part of a review. Undefined where what it was about is gone. */
+export type CardMakers<Kinds extends MessageKind> = Record<Kinds, (subject: Subject) => Card | undefined>;
+
+const CARDS: CardMakers<MessageKind> = {
+  meetingNotice: withMeeting(meetingNotice),
+  meetingCancelled: withMeeting(meetingCancelled),
+  meetingAnswered: withMeeting(meetingAnswered),
+  objectivesToApprove,
+  objectivesDecided,
+  visitPlanned: withObservation(visit),
+  visitAhead: withObservation(visit),
+  visitCancelled: withObservation(visitCancelled),
+  feedbackToRead: withObservation(feedbackToRead),
+  feedbackClosed: withObservation(feedbackClosed),
+  feedbackForReviewer: withObservation(feedbackForReviewer),
+  statementToRead,
+  statementCommented,
+  statementToSign,
+  statementSigned,
+  ...reviewersCards,
+  ...papersCards,
+  ...notesCards,
+  ...moderationCards,
+  ...accessCards,
+  ...payCards,
+  ...supportCards,
+  ...appealsCards,
+  ...developmentCards,
+  ...closingCards,
+  duty: dutyReminder,
+  dutyOfSomebodyElse,
+  policyDuty: () => undefined,
+};
+
+function withMeeting(make: (subject: Subject, meeting: Meeting) => Card) {
+  return (subject: Subject): Card | undefined => {
+    const meeting = subject.review.meetings.find((each) => each.id === subject.message.aboutId);
+    return meeting && make(subject, meeting);
+  };
 }
 
-function withMeeting(subject: Subject, make: (subject: Subject, meeting: Meeting) => Card): Card | undefined {
-  const meeting = subject.review.meetings.find((each) => each.id === subject.message.aboutId);
-  return meeting && make(subject, meeting);
-}
-
-function withObservation(
-  subject: Subject,
-  make: (subject: Subject, observation: Observation) => Card,
-): Card | undefined {
-  const observation = subject.review.observations.find((each) => each.id === subject.message.aboutId);
-  return observation && make(subject, observation);
+function withObservation(make: (subject: Subject, observation: Observation) => Card) {
+  return (subject: Subject): Card | undefined => {
+    const observation = subject.review.observations.find((each) => each.id === subject.message.aboutId);
+    return observation && make(subject, observation);
+  };
 }
 
 function nothingLeft(subject: Subject): Card {

@@ -1,7 +1,7 @@
 import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
-import { noticeLimit } from '#domain/review/decide/notice.ts';
-import { endOf, type Meeting } from '#domain/review/review.ts';
+import { noticeLimit } from '#domain/review/meetings/notice.ts';
+import { endOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, type CardAction, facts, layout, outcome, paragraph, points, quotation } from './layout.ts';
 import { localParts, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';

@@ -1,4 +1,4 @@
-import type { Objective } from '#domain/review/review.ts';
+import type { Objective } from '#domain/review/objectives/objective.ts';
 import { open, press, textInput, unfold } from './actions.ts';
 import { type Card, type CardElement, layout, outcome, paragraph, quiet, quotation, shortened } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';

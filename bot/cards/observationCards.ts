@@ -2,7 +2,7 @@ import { answerInWords, isEmpty } from '#domain/forms/form.ts';
 import { formOfFeedback } from '#domain/review/forms.ts';
 import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { Observation } from '#domain/review/review.ts';
+import type { Observation } from '#domain/review/observations/observation.ts';
 import { type ButtonData, open, press, textInput } from './actions.ts';
 import {
   type Card,

@@ -1,3 +1,13 @@
+import { reviewersPreviews } from './reviewersCards.ts';
+import { papersPreviews } from './papersCards.ts';
+import { notesPreviews } from './notesCards.ts';
+import { moderationPreviews } from './moderationCards.ts';
+import { accessPreviews } from './accessCards.ts';
+import { payPreviews } from './payCards.ts';
+import { supportPreviews } from './supportCards.ts';
+import { appealsPreviews } from './appealsCards.ts';
+import { developmentPreviews } from './developmentCards.ts';
+import { closingPreviews } from './closingCards.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
 
 /** What a notification shows on a locked screen: what kind of thing waits, and nothing about anybody. */
@@ -17,6 +27,16 @@ export const PREVIEWS: Record<MessageKind, string> = {
   statementCommented: 'Comments on a draft',
   statementToSign: 'Something to sign',
   statementSigned: 'Signed by both',
+  ...reviewersPreviews,
+  ...papersPreviews,
+  ...notesPreviews,
+  ...moderationPreviews,
+  ...accessPreviews,
+  ...payPreviews,
+  ...supportPreviews,
+  ...appealsPreviews,
+  ...developmentPreviews,
+  ...closingPreviews,
   duty: 'A reminder',
   dutyOfSomebodyElse: 'Something is overdue',
   policyDuty: 'About a policy',

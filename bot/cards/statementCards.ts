@@ -1,5 +1,5 @@
-import { currentStatement, type Statement } from '#domain/review/review.ts';
-import { statementText } from '#domain/review/statementText.ts';
+import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
+import { statementText } from '#domain/review/statements/statementText.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';

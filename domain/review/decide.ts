@@ -1,55 +1,55 @@
 import type { Person } from '../people/person.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
-import { decideDuty } from './decide/duties.ts';
-import { decideMeeting } from './decide/meetings.ts';
-import { decideObjectives } from './decide/objectives.ts';
-import { decideObservation } from './decide/observations.ts';
-import { decideStatement } from './decide/statements.ts';
-import { decideSuspension, refusalWhileSuspended } from './decide/suspension.ts';
-import type { ReviewEvent } from './events.ts';
+import { accessDecide } from './access/decide.ts';
+import { appealsDecide } from './appeals/decide.ts';
+import { closingDecide } from './closing/decide.ts';
+import { developmentDecide } from './development/decide.ts';
+import { dutiesDecide } from './duties/decide.ts';
+import { meetingDecides } from './meetings/decide.ts';
+import { moderationDecide } from './moderation/decide.ts';
+import { notesDecide } from './notes/decide.ts';
+import { objectivesDecide } from './objectives/decide.ts';
+import { observationsDecide } from './observations/decide.ts';
+import { papersDecide } from './papers/decide.ts';
+import { payDecide } from './pay/decide.ts';
+import { reviewersDecide } from './reviewers/decide.ts';
+import { statementDecides } from './statements/decide.ts';
+import { supportDecide } from './support/decide.ts';
+import type { Decides, Decision } from './part.ts';
 import { refusalOfPerson } from './permissions.ts';
-import type { Refusal } from './refusal.ts';
 import type { Review } from './review.ts';
-
-/** What a command comes to: the events it makes, none where it was true already, or a refusal with its reason. */
-export type Decision = ReviewEvent[] | Refusal;
+import { refusalWhileSuspended, suspensionDecides } from './suspension/decide.ts';
 
 /** Decides a command by the policy: first whether this person may give it, then whether it holds. */
 export function decide(review: Review, command: Command, actor: Person, context: Context): Decision {
   const refusal = refusalOfPerson(review, command, actor, context) ?? refusalWhileSuspended(review, command, context);
   if (refusal) return refusal;
-  switch (command.type) {
-    case 'scheduleMeeting':
-    case 'moveMeeting':
-    case 'cancelMeeting':
-    case 'acknowledgeMeeting':
-    case 'proposeAnotherTime':
-    case 'waiveNotice':
-      return decideMeeting(review, command, context);
-    case 'saveObjective':
-    case 'removeObjective':
-    case 'sendObjectives':
-    case 'approveObjectives':
-    case 'returnObjectives':
-      return decideObjectives(review, command, actor, context);
-    case 'planObservation':
-    case 'moveObservation':
-    case 'cancelObservation':
-    case 'acknowledgeObservation':
-    case 'recordFeedbackMeeting':
-    case 'recordFeedback':
-    case 'closeFeedback':
-      return decideObservation(review, command, context);
-    case 'draftStatement':
-    case 'commentOnStatement':
-    case 'signStatement':
-    case 'reviseStatement':
-      return decideStatement(review, command, actor, context);
-    case 'recordDuty':
-      return decideDuty(review, command, context);
-    case 'suspendReview':
-    case 'resumeReview':
-      return decideSuspension(review, command, context);
-  }
+  // Each entry takes its own command; the table's type has made sure that there is one for every command.
+  const decideOne = DECIDES[command.type] as (
+    review: Review,
+    command: Command,
+    context: Context,
+    actor: Person,
+  ) => Decision;
+  return decideOne(review, command, context, actor);
 }
+
+const DECIDES: Decides<Command> = {
+  ...meetingDecides,
+  ...objectivesDecide,
+  ...observationsDecide,
+  ...statementDecides,
+  ...dutiesDecide,
+  ...suspensionDecides,
+  ...reviewersDecide,
+  ...papersDecide,
+  ...notesDecide,
+  ...moderationDecide,
+  ...accessDecide,
+  ...payDecide,
+  ...supportDecide,
+  ...appealsDecide,
+  ...developmentDecide,
+  ...closingDecide,
+};

@@ -2,7 +2,9 @@ import { isBefore } from '../calendar/moments.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { Happening } from './happenings.ts';
-import { currentStatement, endOf, isStanding, type Review } from './review.ts';
+import { currentStatement } from './statements/statement.ts';
+import { endOf, isStanding } from './meetings/meeting.ts';
+import { type Review } from './review.ts';
 
 type About = {
   /** The duty's own key, under which it is recorded as done. */

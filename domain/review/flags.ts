@@ -4,7 +4,9 @@ import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import { meetingLength } from '../limits/meetingLength.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
-import type { Meeting, Observation, Review } from './review.ts';
+import type { Meeting } from './meetings/meeting.ts';
+import type { Observation } from './observations/observation.ts';
+import type { Review } from './review.ts';
 
 /** A feedback meeting is talked over in about this long; used to see whether it ran out of its time. Minutes. */
 export const FEEDBACK_MEETING_MINUTES = 15;

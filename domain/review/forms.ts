@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { type FormInUse, formInUse, formOfVersion } from '../forms/ownForms.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
-import type { Statement } from './review.ts';
+import type { Statement } from './statements/statement.ts';
 
 type Forms = Pick<Context, 'pack' | 'ownForms'>;
 

@@ -2,7 +2,9 @@ import { endOfDay, startOfDay } from '../calendar/moments.ts';
 import { eventName } from '../policies/deadlines.ts';
 import type { Trigger } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
-import { currentStatement, endOf, isStanding, type Review } from './review.ts';
+import { currentStatement } from './statements/statement.ts';
+import { endOf, isStanding } from './meetings/meeting.ts';
+import { type Review } from './review.ts';
 
 /** Something in a review from which a policy counts deadlines. */
 export type Happening = {

@@ -10,8 +10,9 @@ import { isTrue } from './facts.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { personBehind } from './parties.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
-import { isSuspended, type Review } from './review.ts';
-import { movedBySuspensions } from './suspendedTime.ts';
+import { isSuspended } from './suspension/suspension.ts';
+import { type Review } from './review.ts';
+import { movedBySuspensions } from './suspension/suspendedTime.ts';
 
 /** One duty in one review: what the policy's obligation comes to, for one happening that starts it. */
 export type Duty = {

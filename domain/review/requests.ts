@@ -1,7 +1,20 @@
-import { isBefore } from '../calendar/moments.ts';
 import type { Context } from './context.ts';
-import { noticeLimit } from './decide/notice.ts';
-import { currentStatement, endOf, type Review } from './review.ts';
+import { askedAboutAccess, type AccessRequest } from './access/messages.ts';
+import { askedAboutAppeals, type AppealsRequest } from './appeals/messages.ts';
+import { askedAboutClosing, type ClosingRequest } from './closing/messages.ts';
+import { askedAboutDevelopment, type DevelopmentRequest } from './development/messages.ts';
+import { askedAboutMeetings } from './meetings/messages.ts';
+import { askedAboutModeration, type ModerationRequest } from './moderation/messages.ts';
+import { askedAboutNotes, type NotesRequest } from './notes/messages.ts';
+import { askedAboutObjectives } from './objectives/messages.ts';
+import { askedAboutObservations } from './observations/messages.ts';
+import { askedAboutPapers, type PapersRequest } from './papers/messages.ts';
+import { askedAboutPay, type PayRequest } from './pay/messages.ts';
+import { askedAboutReviewers, type ReviewersRequest } from './reviewers/messages.ts';
+import { askedAboutStatement } from './statements/messages.ts';
+import { askedAboutSupport, type SupportRequest } from './support/messages.ts';
+import type { Review } from './review.ts';
+import type { SectionId } from './sections.ts';
 
 export type RequestKind =
   | 'answerMeeting'
@@ -10,7 +23,17 @@ export type RequestKind =
   | 'decideObjectives'
   | 'readFeedback'
   | 'readDraft'
-  | 'considerComments';
+  | 'considerComments'
+  | ReviewersRequest
+  | PapersRequest
+  | NotesRequest
+  | ModerationRequest
+  | AccessRequest
+  | PayRequest
+  | SupportRequest
+  | AppealsRequest
+  | DevelopmentRequest
+  | ClosingRequest;
 
 /** Something somebody is asked for without a deadline of the policy's own: an answer, a decision, a look. */
 export type Request = {
@@ -18,101 +41,29 @@ export type Request = {
   to: string;
   title: string;
   aboutId: string;
-  section: 'meetings' | 'objectives' | 'observations' | 'statement';
+  section: SectionId;
   rule?: string;
   clause?: string;
 };
 
 /** What people are asked for in a review as it stands now. */
 export function requests(review: Review, context: Context): Request[] {
-  return [
-    ...ofMeetings(review, context),
-    ...ofObjectives(review, context),
-    ...ofObservations(review, context),
-    ...ofStatement(review, context),
-  ];
+  return PARTS.flatMap((asked) => asked(review, context));
 }
 
-function ofMeetings(review: Review, context: Context): Request[] {
-  return review.meetings
-    .filter((meeting) => !meeting.cancelled && isBefore(context.now, endOf(meeting)))
-    .flatMap((meeting): Request[] => {
-      const name = (context.pack.meetings[meeting.kind]?.name ?? 'meeting').toLowerCase();
-      const base = { aboutId: meeting.id, section: 'meetings' as const };
-      if (meeting.answer.kind === 'anotherTime') {
-        return [
-          { ...base, kind: 'anotherTime', to: review.reviewerOid, title: `Another time was proposed for the ${name}` },
-        ];
-      }
-      if (meeting.notice === 'short') {
-        const limit = noticeLimit(meeting.kind, review, context);
-        const ref = limit && { rule: limit.rule, clause: limit.clause };
-        return [
-          {
-            ...base,
-            ...ref,
-            kind: 'waiveNotice',
-            to: review.revieweeOid,
-            title: `Agree to shorter notice of the ${name}, or propose another time`,
-          },
-        ];
-      }
-      if (meeting.answer.kind === 'none')
-        return [
-          { ...base, kind: 'answerMeeting', to: review.revieweeOid, title: `Answer the invitation to the ${name}` },
-        ];
-      return [];
-    });
-}
-
-function ofObjectives({ id, objectives }: Review, { pack }: Context): Request[] {
-  const { state } = objectives;
-  const base = {
-    aboutId: id,
-    section: 'objectives' as const,
-    rule: pack.objectives.rule,
-    clause: pack.objectives.clause,
-  };
-  if (state.kind === 'sent')
-    return [{ ...base, kind: 'decideObjectives', to: state.to, title: 'Approve the objectives, or return them' }];
-  return [];
-}
-
-function ofObservations(review: Review, { pack }: Context): Request[] {
-  return review.observations
-    .filter((observation) => observation.feedback && !observation.closed && !observation.cancelled)
-    .map((observation) => ({
-      kind: 'readFeedback',
-      to: review.revieweeOid,
-      title: `Read the feedback on the ${pack.wording.observation}; add comments if you like`,
-      aboutId: observation.id,
-      section: 'observations',
-      rule: pack.appendedComments.rule,
-      clause: pack.appendedComments.clause,
-    }));
-}
-
-function ofStatement(review: Review, { pack }: Context): Request[] {
-  const statement = currentStatement(review);
-  if (!statement?.draftedAt || statement.signatures.reviewer) return [];
-  const base = { aboutId: `v${statement.version}`, section: 'statement' as const };
-  const last = statement.comments.at(-1);
-  if (last?.changesWanted)
-    return [
-      {
-        ...base,
-        kind: 'considerComments',
-        to: review.reviewerOid,
-        title: `Changes to the ${pack.wording.statement} were asked for`,
-      },
-    ];
-  if (last) return [];
-  return [
-    {
-      ...base,
-      kind: 'readDraft',
-      to: review.revieweeOid,
-      title: `Read the draft ${pack.wording.statement}; comment if it is no fair summary`,
-    },
-  ];
-}
+const PARTS: readonly ((review: Review, context: Context) => Request[])[] = [
+  askedAboutMeetings,
+  askedAboutObjectives,
+  askedAboutObservations,
+  askedAboutStatement,
+  askedAboutReviewers,
+  askedAboutPapers,
+  askedAboutNotes,
+  askedAboutModeration,
+  askedAboutAccess,
+  askedAboutPay,
+  askedAboutSupport,
+  askedAboutAppeals,
+  askedAboutDevelopment,
+  askedAboutClosing,
+];

@@ -1,10 +1,21 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Answers } from '../forms/form.ts';
-import type { MeetingKind } from '../policies/vocabulary.ts';
-import type { SuspensionReason } from './events.ts';
+import { type Access, NO_ACCESS } from './access/state.ts';
+import { type Appeals, NO_APPEALS } from './appeals/state.ts';
+import { type Closing, NO_CLOSING } from './closing/state.ts';
+import { type Development, NO_DEVELOPMENT } from './development/state.ts';
+import { type Moderation, NO_MODERATION } from './moderation/state.ts';
+import { type Notes, NO_NOTES } from './notes/state.ts';
+import { type Papers, NO_PAPERS } from './papers/state.ts';
+import { type Pay, NO_PAY } from './pay/state.ts';
+import { type Reviewers, NO_REVIEWERS } from './reviewers/state.ts';
+import { type Support, NO_SUPPORT } from './support/state.ts';
+import type { Meeting } from './meetings/meeting.ts';
+import type { Objectives } from './objectives/objective.ts';
+import type { Observation } from './observations/observation.ts';
+import type { Statement } from './statements/statement.ts';
+import type { Suspension } from './suspension/suspension.ts';
 
 /** One person's review in one cycle, as its events have made it. */
-export type Review = {
+export type Review = ReviewParts & {
   id: string;
   /** How many events have happened: what a command is checked against when two people act at once. */
   version: number;
@@ -16,6 +27,10 @@ export type Review = {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
+};
+
+/** The parts of a review's life; each is described in its own folder. */
+export type ReviewParts = {
   meetings: Meeting[];
   objectives: Objectives;
   observations: Observation[];
@@ -25,109 +40,34 @@ export type Review = {
   recorded: { key: string; on: string; by: string; at: string; note: string | null }[];
   /** Times during which the review stood still, oldest first; the last may be open (KM-03, TA-26, TA-29). */
   suspensions: Suspension[];
+  reviewers: Reviewers;
+  papers: Papers;
+  notes: Notes;
+  moderation: Moderation;
+  access: Access;
+  pay: Pay;
+  support: Support;
+  appeals: Appeals;
+  development: Development;
+  closing: Closing;
 };
 
-export type Suspension = { reason: SuspensionReason; from: string; to: string | null };
-
-export type Meeting = {
-  id: string;
-  kind: MeetingKind;
-  /** ISO instant. */
-  start: string;
-  minutes: number;
-  place: string;
-  bring: string[];
-  /** Grows with each move, so that an answer to an old notice is told from an answer to the new one. */
-  revision: number;
-  notice: 'given' | 'short' | 'waived';
-  answer:
-    | { kind: 'none' }
-    | { kind: 'acknowledged'; at: string }
-    | { kind: 'anotherTime'; comment: string; start: string | null; at: string };
-  cancelled: { reason: string; at: string; inOutlook: boolean } | null;
-  movedInOutlook: boolean;
-  /** What Outlook holds, once it does. */
-  booking: { outlookEventId: string; joinUrl: string | null; start: string; minutes: number } | null;
-  arrangedAt: string;
+/** A review in which nothing has happened yet. */
+export const NOTHING_YET: ReviewParts = {
+  meetings: [],
+  objectives: { list: [], revision: 0, state: { kind: 'draft' } },
+  observations: [],
+  statements: [],
+  recorded: [],
+  suspensions: [],
+  reviewers: NO_REVIEWERS,
+  papers: NO_PAPERS,
+  notes: NO_NOTES,
+  moderation: NO_MODERATION,
+  access: NO_ACCESS,
+  pay: NO_PAY,
+  support: NO_SUPPORT,
+  appeals: NO_APPEALS,
+  development: NO_DEVELOPMENT,
+  closing: NO_CLOSING,
 };
-
-export type Objective = {
-  id: string;
-  title: string;
-  success: string;
-  /** The date by which it is to be reached. */
-  by: string;
-  linkKind: string;
-  linkedTo: string;
-  /** Why there is one more than the policy's usual number, where that is so. */
-  reason: string | null;
-  /** What is to be reached by the cycle's end, where the objective goes on beyond it (KM-35). */
-  milestone?: string | null;
-};
-
-export type Objectives = {
-  list: Objective[];
-  /** Grows with every change of the list; an approval names the one it was given for. */
-  revision: number;
-  state:
-    | { kind: 'draft' }
-    | { kind: 'sent'; by: string; to: string; at: string }
-    | { kind: 'returned'; by: string; at: string; comment: string }
-    | { kind: 'approved'; by: string; at: string };
-};
-
-export type Observation = {
-  id: string;
-  observerOid: string;
-  start: string;
-  minutes: number;
-  purpose: string;
-  focus: string;
-  revision: number;
-  plannedAt: string;
-  acknowledgedAt: string | null;
-  cancelled: { reason: string; at: string } | null;
-  feedbackMeetingAt: string | null;
-  feedback: { answers: Answers; at: string; by: string; formVersion: number | null } | null;
-  /** Closed by the person observed, with or without comments. */
-  closed: { at: string; comment: string | null } | null;
-};
-
-export type Signature = { oid: string; at: string; textHash: string };
-
-export type Statement = {
-  version: number;
-  /** Why a new version was begun; null for the first. */
-  reason: string | null;
-  draftedAt: string | null;
-  answers: Answers;
-  /** The version of the school's own form that was filled in; null for the policy's own form. */
-  formVersion: number | null;
-  comments: { by: string; at: string; comment: string; changesWanted: boolean }[];
-  /** The exact text that was signed; null until the reviewer signs. */
-  signedText: string | null;
-  signatures: { reviewer: Signature | null; reviewee: Signature | null };
-};
-
-/** The statement version in hand, or undefined before the first draft. */
-export function currentStatement(review: Review): Statement | undefined {
-  return review.statements.at(-1);
-}
-
-/** Whether a review stands still at present. */
-export function isSuspended(review: Pick<Review, 'suspensions'>): boolean {
-  return review.suspensions.at(-1)?.to === null;
-}
-
-/** When a meeting or visit ends, as an ISO instant. */
-export function endOf({ start, minutes }: { start: string; minutes: number }): string {
-  return Temporal.Instant.from(start).add({ minutes }).toString();
-}
-
-/**
- * Whether a meeting counts. One asked for at short notice is only a request until the notice is waived, unless it
- * already stands in Outlook (somebody moved it there).
- */
-export function isStanding(meeting: Meeting): boolean {
-  return !meeting.cancelled && (meeting.notice !== 'short' || meeting.booking !== null);
-}

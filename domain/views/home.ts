@@ -4,7 +4,7 @@ import type { Person, Role } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
-import { isStanding } from '../review/review.ts';
+import { isStanding } from '../review/meetings/meeting.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type Stage, stages } from './stages.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';

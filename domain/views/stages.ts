@@ -2,7 +2,9 @@ import type { PackStage } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
 import { isTrue } from '../review/facts.ts';
 import { obligations } from '../review/obligations.ts';
-import { currentStatement, isStanding, type Meeting, type Review } from '../review/review.ts';
+import { currentStatement } from '../review/statements/statement.ts';
+import { isStanding, type Meeting } from '../review/meetings/meeting.ts';
+import { type Review } from '../review/review.ts';
 
 /** One step on a review's path through its cycle. */
 export type Stage = {

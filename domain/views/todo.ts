@@ -6,9 +6,8 @@ import { type Duty, type DutyState, obligations } from '../review/obligations.ts
 import { type RequestKind, requests } from '../review/requests.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
+import type { SectionId } from '../review/sections.ts';
 import { type PersonView, viewPerson } from './person.ts';
-
-export type Section = 'overview' | 'meetings' | 'objectives' | 'observations' | 'statement';
 
 /** One thing that somebody is to do in one review, with its deadline and reason where a policy gives one. */
 export type Todo = {
@@ -22,7 +21,7 @@ export type Todo = {
   title: string;
   /** What it takes to be done: a fact of the policy's vocabulary, or what was asked for. */
   action: Fact | RequestKind;
-  section: Section;
+  section: SectionId;
   aboutId: string;
   /** The kind of meeting to be arranged or held, where it is about one. */
   meeting: MeetingKind | null;
@@ -98,7 +97,7 @@ function standsBack(duty: Duty, all: readonly Duty[]): boolean {
   );
 }
 
-function sectionOf({ doneWhen }: Duty): Section {
+function sectionOf({ doneWhen }: Duty): SectionId {
   switch (doneWhen) {
     case 'meetingArranged':
     case 'meetingHeld':

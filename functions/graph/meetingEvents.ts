@@ -2,7 +2,7 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
-import type { Meeting } from '#domain/review/review.ts';
+import type { Meeting } from '#domain/review/meetings/meeting.ts';
 import { isGraphError } from './graphClient.ts';
 
 /** What Outlook holds of a meeting. Moments are ISO instants. */

@@ -1,6 +1,6 @@
 import { hasRole, type Person } from '#domain/people/person.ts';
 import { whyNotCovered } from '#domain/policies/adoption.ts';
-import { accessTo } from '#domain/review/access.ts';
+import { accessTo } from '#domain/review/access/accessTo.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { type HomeView, viewHome } from '#domain/views/home.ts';
 import { viewPerson } from '#domain/views/person.ts';
@@ -43,7 +43,7 @@ export async function reviewsOf(app: App, oid: string, school: Asking<undefined>
   return stored
     .filter((each) => each !== undefined)
     .map(({ review }) => ({ review, context: contextOf(review, school) }))
-    .filter(({ review, context }) => accessTo(review, person, context.pack) !== 'none');
+    .filter(({ review, context }) => accessTo(review, person, context.pack).size > 0);
 }
 
 async function people({ school }: Asking<undefined>) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandRequest, commandRequestSchema } from '#domain/review/commands.ts';
-import { leavesATrace } from '#domain/review/access.ts';
+import { leavesATrace } from '#domain/review/access/accessTo.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { history } from '#domain/views/history.ts';
@@ -130,6 +130,8 @@ async function look(
 }
 
 function reasonFor(review: Review, oid: string): string {
+  const grant = review.access.grants.find((each) => each.oid === oid && each.ended === null);
+  if (grant) return grant.purpose;
   if (review.observations.some((each) => each.observerOid === oid)) return 'as observer';
   return oid === review.approverOid ? 'as the person who approves' : 'as headteacher';
 }

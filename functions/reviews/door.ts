@@ -1,6 +1,7 @@
 import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
-import { decide, type Decision } from '#domain/review/decide.ts';
+import { decide } from '#domain/review/decide.ts';
+import { type Decision } from '#domain/review/part.ts';
 import { type ReviewEvent, THE_APP } from '#domain/review/events.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '#domain/review/refusal.ts';
-import type { Meeting, Review } from '#domain/review/review.ts';
+import type { Meeting } from '#domain/review/meetings/meeting.ts';
+import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { cancelMeetingEvent, createMeetingEvent, moveMeetingEvent } from '../graph/meetingEvents.ts';
 import { contextOf, schoolNow, type SchoolNow } from './context.ts';

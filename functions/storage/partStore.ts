@@ -1,4 +1,5 @@
 import { odata } from '@azure/data-tables';
+import { peopleOf } from '#domain/review/people.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,15 +13,8 @@ export function createPartStore(tables: Tables) {
   /** Enters a review for everybody who has a part in it. */
   async function enter(review: Review): Promise<void> {
     const table = await tables('Parts');
-    const people = new Set([
-      WHOLE_SCHOOL,
-      review.revieweeOid,
-      review.reviewerOid,
-      review.approverOid,
-      ...review.observations.filter((each) => !each.cancelled).map((each) => each.observerOid),
-    ]);
     await Promise.all(
-      [...people].map((oid) =>
+      [WHOLE_SCHOOL, ...peopleOf(review)].map((oid) =>
         table.upsertEntity({ partitionKey: oid, rowKey: review.id, cycleEnd: review.cycle.end }, 'Replace'),
       ),
     );

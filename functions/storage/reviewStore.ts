@@ -1,7 +1,7 @@
 import { odata, type TransactionAction } from '@azure/data-tables';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
-import type { Review } from '#domain/review/review.ts';
+import { NOTHING_YET, type Review } from '#domain/review/review.ts';
 import { sha256 } from './hash.ts';
 import { packJson, unpackJson } from './longText.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
@@ -27,7 +27,7 @@ export function createReviewStore(tables: Tables) {
   async function load(id: string): Promise<StoredReview | undefined> {
     const head = await findRow<Head>(await tables('Reviews'), id, 'head');
     if (!head) return undefined;
-    const review = 'text0' in head ? (unpackJson(head) as Review) : fold(id, await events(id));
+    const review = 'text0' in head ? { ...NOTHING_YET, ...(unpackJson(head) as Review) } : fold(id, await events(id));
     return { review, etag: head.etag, lastHash: head.lastHash };
   }
 

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingSection, MeetingView, ReviewView } from '#domain/views/review.ts';
+import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';

@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ObjectivesView, ReviewView } from '#domain/views/review.ts';
+import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Objective } from '#domain/review/review.ts';
+import type { Objective } from '#domain/review/objectives/objective.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';

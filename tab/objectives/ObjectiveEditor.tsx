@@ -1,7 +1,8 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Objective } from '#domain/review/review.ts';
-import type { ObjectivesView, ReviewView } from '#domain/views/review.ts';
+import type { Objective } from '#domain/review/objectives/objective.ts';
+import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage } from '../forms/fieldMessage.ts';

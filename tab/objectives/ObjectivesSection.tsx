@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ObjectivesView, ReviewView } from '#domain/views/review.ts';
+import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -15,7 +16,11 @@ import { ObjectiveCard } from './ObjectiveCard.tsx';
 import { ObjectiveEditor } from './ObjectiveEditor.tsx';
 
 /** The objectives of this cycle: writing them, sending them for approval, deciding, and what was decided. */
-export default function ObjectivesSection({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
+export default function ObjectivesSection({ review }: { review: ReviewView }) {
+  return review.objectives && <List review={review} objectives={review.objectives} />;
+}
+
+function List({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   const [editing, setEditing] = useState<string | null>(null);
   const command = useCommand(review.id);
   const announce = useAnnounce();

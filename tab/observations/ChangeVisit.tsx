@@ -1,7 +1,8 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
-import type { ObservationView, ReviewView } from '#domain/views/review.ts';
+import type { ObservationView } from '#domain/views/observations.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Link, useLocation, useParams } from 'wouter';
 import { answersTo } from '#domain/forms/answers.ts';
-import type { ObservationView, ReviewView } from '#domain/views/review.ts';
+import type { ObservationView } from '#domain/views/observations.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, useReview } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { FormFields } from '../forms/FormFields.tsx';

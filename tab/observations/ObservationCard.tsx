@@ -1,7 +1,8 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ObservationView, ReviewView } from '#domain/views/review.ts';
+import type { ObservationView } from '#domain/views/observations.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';

@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ObservationView, ReviewView } from '#domain/views/review.ts';
+import type { ObservationView } from '#domain/views/observations.ts';
+import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';

@@ -1,6 +1,6 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import { Link, useParams } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useReview } from '../api/queries.ts';
 import { Loading } from '../look/Loading.tsx';
@@ -9,15 +9,9 @@ import { PageHeading } from '../look/Page.tsx';
 import { Path } from '../look/Path.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords } from '../words/dates.ts';
-import { sentence } from '../words/sentence.ts';
 import { SuspendedBar } from '../duties/Suspension.tsx';
-import { Overview } from './Overview.tsx';
-
-const MeetingsSection = lazy(() => import('../meetings/MeetingsSection.tsx'));
-const ObjectivesSection = lazy(() => import('../objectives/ObjectivesSection.tsx'));
-const ObservationsSection = lazy(() => import('../observations/ObservationsSection.tsx'));
-const StatementSectionView = lazy(() => import('../statement/StatementSection.tsx'));
-const HistorySection = lazy(() => import('../history/HistorySection.tsx'));
+import { sectionsOf } from './sections.ts';
+import { SectionTabs } from './SectionTabs.tsx';
 
 const useStyles = makeStyles({
   head: {
@@ -36,7 +30,6 @@ const useStyles = makeStyles({
   },
   back: { color: tokens.colorBrandForegroundLink },
   about: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXS} 0` },
-  tabs: { overflowX: 'auto', marginLeft: `-${tokens.spacingHorizontalM}` },
   page: {
     maxWidth: '880px',
     margin: '0 auto',
@@ -73,10 +66,8 @@ function Loaded({
   trouble: React.ReactNode;
 }) {
   const styles = useStyles();
-  const [, go] = useLocation();
-  const present = sectionsOf(review).some((each) => each.id === section)
-    ? section
-    : (sectionsOf(review)[0]?.id ?? 'observations');
+  const sections = sectionsOf(review);
+  const present = sections.find((each) => each.id === section) ?? sections[0];
   const day = (date: string) => dayInWords(date, review.timeZone, review.now);
   return (
     <>
@@ -93,51 +84,17 @@ function Loaded({
               {review.policy.title}
             </Link>
           </p>
-          <nav aria-label="Parts of the review" className={styles.tabs}>
-            <TabList
-              selectedValue={present}
-              onTabSelect={(_, data) => go(`/reviews/${review.id}/${String(data.value)}`)}
-            >
-              {sectionsOf(review).map((each) => (
-                <Tab key={each.id} value={each.id}>
-                  {each.title}
-                </Tab>
-              ))}
-            </TabList>
-          </nav>
+          <SectionTabs reviewId={review.id} sections={sections} present={present.id} />
         </div>
       </header>
       <main className={styles.page}>
         {trouble}
         <SuspendedBar review={review} />
-        {review.you.whole && present === 'overview' && <Path stages={review.stages} />}
+        {review.you.whole && present.id === 'overview' && <Path stages={review.stages} />}
         <Suspense fallback={<Loading />}>
-          <Part review={review} section={present} item={item} />
+          <present.Content review={review} item={item} />
         </Suspense>
       </main>
     </>
   );
-}
-
-function Part({ review, section, item }: { review: ReviewView; section: string; item: string | undefined }) {
-  if (section === 'meetings' && review.meetings.length > 0) return <MeetingsSection review={review} />;
-  if (section === 'objectives' && review.objectives)
-    return <ObjectivesSection review={review} objectives={review.objectives} />;
-  if (section === 'observations') return <ObservationsSection review={review} item={item} />;
-  if (section === 'statement' && review.statement)
-    return <StatementSectionView review={review} statement={review.statement} />;
-  if (section === 'history') return <HistorySection review={review} />;
-  return <Overview review={review} />;
-}
-
-function sectionsOf(review: ReviewView): { id: string; title: string }[] {
-  if (!review.you.whole) return [{ id: 'observations', title: 'Observations' }];
-  return [
-    { id: 'overview', title: 'Overview' },
-    { id: 'meetings', title: review.meetings.length > 1 ? 'Meetings' : 'Meeting' },
-    { id: 'objectives', title: 'Objectives' },
-    { id: 'observations', title: 'Observations' },
-    { id: 'statement', title: sentence(review.policy.wording.statement) },
-    { id: 'history', title: 'History' },
-  ];
 }

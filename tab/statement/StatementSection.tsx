@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReviewView, StatementSection, StatementView } from '#domain/views/review.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import type { StatementSection, StatementView } from '#domain/views/statement.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -16,13 +17,11 @@ import { SignStatement } from './SignStatement.tsx';
 import { StatementText } from './StatementText.tsx';
 
 /** The statement: drafted, commented on, signed by both, its text then fixed; older versions below. */
-export default function StatementSectionView({
-  review,
-  statement,
-}: {
-  review: ReviewView;
-  statement: StatementSection;
-}) {
+export default function StatementSectionView({ review }: { review: ReviewView }) {
+  return review.statement && <Versions review={review} statement={review.statement} />;
+}
+
+function Versions({ review, statement }: { review: ReviewView; statement: StatementSection }) {
   const [doing, setDoing] = useState<'nothing' | 'drafting' | 'revising'>(
     statement.canDraft && statement.versions.length === 0 ? 'drafting' : 'nothing',
   );

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReviewView, SignatureView, StatementView } from '#domain/views/review.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import type { SignatureView, StatementView } from '#domain/views/statement.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';

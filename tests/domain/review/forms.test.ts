@@ -6,8 +6,8 @@ import { decide } from '#domain/review/decide.ts';
 import { applyEvent } from '#domain/review/fold.ts';
 import { statementForm } from '#domain/review/forms.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
-import { currentStatement } from '#domain/review/review.ts';
-import { statementText } from '#domain/review/statementText.ts';
+import { currentStatement } from '#domain/review/statements/statement.ts';
+import { statementText } from '#domain/review/statements/statementText.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';
 

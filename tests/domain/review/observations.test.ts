@@ -3,7 +3,7 @@ import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { observationFlags } from '#domain/review/flags.ts';
 import { obligations } from '#domain/review/obligations.ts';
-import { observationMinutes } from '#domain/review/observationHours.ts';
+import { observationMinutes } from '#domain/review/observations/observationHours.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 

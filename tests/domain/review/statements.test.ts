@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { statementText } from '#domain/review/statementText.ts';
-import { currentStatement } from '#domain/review/review.ts';
+import { statementText } from '#domain/review/statements/statementText.ts';
+import { currentStatement } from '#domain/review/statements/statement.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 

@@ -1,0 +1,146 @@
+import { isBefore } from '../../calendar/moments.ts';
+import type { MeetingCommand } from './commands.ts';
+import type { MeetingKind } from '../../policies/vocabulary.ts';
+import type { Context } from '../context.ts';
+import type { Decides, Decision } from '../part.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import { endOf, type Meeting } from './meeting.ts';
+import { type Review } from '../review.ts';
+import { noticeLimit, shortNotice } from './notice.ts';
+import { futureSchoolMoment, realMoment } from '../when.ts';
+
+/** Decides what becomes of a meeting (KM-22, TA-08). The same meeting asked for twice is made once. */
+function decideMeeting(review: Review, command: MeetingCommand, context: Context): Decision {
+  if (command.type === 'scheduleMeeting') return schedule(review, command, context);
+  const meeting = review.meetings.find((each) => each.id === command.meetingId);
+  if (!meeting) return refuse('notFound', 'There is no such meeting in this review.');
+  if (meeting.cancelled)
+    return command.type === 'cancelMeeting' ? [] : refuse('alreadyDone', 'This meeting has been cancelled.');
+  switch (command.type) {
+    case 'moveMeeting':
+      return move(review, meeting, command, context);
+    case 'cancelMeeting':
+      if (!isBefore(context.now, endOf(meeting)))
+        return refuse('notYet', 'This meeting lies in the past; if it was not held, move it to another time.');
+      return [{ type: 'meetingCancelled', meetingId: meeting.id, reason: command.reason, inOutlook: false }];
+    case 'acknowledgeMeeting':
+    case 'proposeAnotherTime':
+    case 'waiveNotice':
+      return answer(review, meeting, command, context);
+  }
+}
+
+function schedule(
+  review: Review,
+  command: Extract<MeetingCommand, { type: 'scheduleMeeting' }>,
+  context: Context,
+): Decision {
+  if (review.meetings.some((meeting) => meeting.id === command.meetingId)) return [];
+  const name = context.pack.meetings[command.kind]?.name;
+  if (!name) return refuse('invalid', 'This policy has no such meeting.');
+  if (!mayHoldAnother(command.kind, review, context))
+    return refuse('alreadyDone', `The ${name.toLowerCase()} is arranged already. Move or cancel it instead.`);
+  const start = futureSchoolMoment(
+    command.start,
+    { minutes: command.minutes, people: [review.revieweeOid, review.reviewerOid] },
+    context,
+  );
+  if (isRefusal(start)) return start;
+  const short = shortNotice(command.kind, start, command.askToWaiveNotice, review, context);
+  if (typeof short === 'object') return short;
+  const { meetingId, kind, minutes, place, bring } = command;
+  return [
+    {
+      type: 'meetingScheduled',
+      meetingId,
+      kind,
+      start: start.toInstant().toString(),
+      minutes,
+      place,
+      bring,
+      shortNotice: short,
+    },
+  ];
+}
+
+/** Whether a meeting of a kind can be arranged: there is none yet, or the policy has it more than once in a cycle. */
+export function mayHoldAnother(kind: MeetingKind, review: Review, { pack }: Pick<Context, 'pack'>): boolean {
+  return pack.meetings[kind]?.repeats === true || review.meetings.every((each) => each.kind !== kind || each.cancelled);
+}
+
+function move(
+  review: Review,
+  meeting: Meeting,
+  command: Extract<MeetingCommand, { type: 'moveMeeting' }>,
+  context: Context,
+): Decision {
+  const start = futureSchoolMoment(
+    command.start,
+    { minutes: command.minutes, people: [review.revieweeOid, review.reviewerOid] },
+    context,
+  );
+  if (isRefusal(start)) return start;
+  const at = start.toInstant().toString();
+  if (at === meeting.start && command.minutes === meeting.minutes && command.place === meeting.place) return [];
+  const short = shortNotice(meeting.kind, start, command.askToWaiveNotice, review, context);
+  if (typeof short === 'object') return short;
+  const { minutes, place } = command;
+  return [
+    { type: 'meetingMoved', meetingId: meeting.id, start: at, minutes, place, shortNotice: short, inOutlook: false },
+  ];
+}
+
+function answer(
+  review: Review,
+  meeting: Meeting,
+  command: Extract<MeetingCommand, { type: 'acknowledgeMeeting' | 'proposeAnotherTime' | 'waiveNotice' }>,
+  context: Context,
+): Decision {
+  if (command.revision !== meeting.revision)
+    return refuse('stale', 'The meeting has been moved since. Look at the new time before you answer.');
+  if (!isBefore(context.now, endOf(meeting))) return refuse('alreadyDone', 'This meeting is over.');
+  switch (command.type) {
+    case 'acknowledgeMeeting':
+      if (meeting.answer.kind === 'acknowledged') return [];
+      if (meeting.notice === 'short') {
+        return refuse(
+          'notYet',
+          'This meeting has less notice than the policy asks for. Agree to the shorter notice, or propose another time.',
+          noticeLimit(meeting.kind, review, context),
+        );
+      }
+      return [{ type: 'meetingAcknowledged', meetingId: meeting.id }];
+    case 'waiveNotice':
+      if (meeting.notice === 'waived') return [];
+      if (meeting.notice === 'given') return refuse('alreadyDone', 'This meeting has all the notice it needs.');
+      return [{ type: 'noticeWaived', meetingId: meeting.id }];
+    case 'proposeAnotherTime': {
+      if (command.start === null)
+        return [{ type: 'anotherTimeProposed', meetingId: meeting.id, comment: command.comment, start: null }];
+      const start = realMoment(command.start, 'start', context);
+      if (isRefusal(start)) return start;
+      if (!isBefore(context.now, start.toInstant())) {
+        return refuse('inThePast', 'This time has passed.', null, [
+          { field: 'start', message: 'This time has passed.' },
+        ]);
+      }
+      return [
+        {
+          type: 'anotherTimeProposed',
+          meetingId: meeting.id,
+          comment: command.comment,
+          start: start.toInstant().toString(),
+        },
+      ];
+    }
+  }
+}
+
+export const meetingDecides: Decides<MeetingCommand> = {
+  scheduleMeeting: decideMeeting,
+  moveMeeting: decideMeeting,
+  cancelMeeting: decideMeeting,
+  acknowledgeMeeting: decideMeeting,
+  proposeAnotherTime: decideMeeting,
+  waiveNotice: decideMeeting,
+};

@@ -1,0 +1,13 @@
+/** Where in the tab a part of a review is found: the last step of its address. */
+export type SectionId =
+  | 'overview'
+  | 'preparing'
+  | 'meetings'
+  | 'notes'
+  | 'objectives'
+  | 'observations'
+  | 'statement'
+  | 'development'
+  | 'support'
+  | 'pay'
+  | 'appeals';

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { command, words } from '../command.ts';
+import type { Permits } from '../part.ts';
+
+export const suspensionCommands = [
+  command('suspendReview', {
+    reason: z.enum(['capability', 'sickness', 'grievance'], { error: 'Choose why the review is suspended.' }),
+    note: words('What is decided', 2000),
+  }),
+  command('resumeReview', { note: words('What is decided', 2000) }),
+] as const;
+
+export type SuspensionCommand = z.infer<(typeof suspensionCommands)[number]>;
+
+export const suspensionPermits: Permits<SuspensionCommand> = {
+  suspendReview: ['approver', 'headteacher'],
+  resumeReview: ['approver', 'headteacher'],
+};

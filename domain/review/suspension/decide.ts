@@ -1,0 +1,37 @@
+import type { Command } from '../commands.ts';
+import type { SuspensionCommand } from './commands.ts';
+import type { Context } from '../context.ts';
+import type { Decides, Decision } from '../part.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { isSuspended } from './suspension.ts';
+import { type Review } from '../review.ts';
+
+/**
+ * Suspends a review for a reason that its policy knows, or lets it go on (KM-03, TA-26, TA-29, KS-24). Meanwhile no duty
+ * falls due and nobody is reminded; afterwards each open deadline has moved by the time that was lost.
+ */
+function decideSuspension(review: Review, command: SuspensionCommand, { pack }: Context): Decision {
+  if (command.type === 'resumeReview')
+    return isSuspended(review) ? [{ type: 'reviewResumed', note: command.note }] : [];
+  const rule = pack.suspensions.find(({ reason }) => reason === command.reason);
+  if (!rule) {
+    const known = pack.suspensions.map(({ label }) => label).join('; ');
+    const message = `This policy does not suspend a review for that. It knows: ${known || 'no reason'}.`;
+    return refuse('invalid', message, null, [{ field: 'reason', message }]);
+  }
+  if (isSuspended(review)) return refuse('alreadyDone', 'This review is suspended already.', rule);
+  return [{ type: 'reviewSuspended', reason: command.reason, note: command.note }];
+}
+
+/** What cannot be done while a review stands still: everything but letting it go on. */
+export function refusalWhileSuspended(review: Review, command: Command, { pack }: Context): Refusal | undefined {
+  if (!isSuspended(review) || command.type === 'resumeReview' || command.type === 'suspendReview') return undefined;
+  const reason = review.suspensions.at(-1)?.reason;
+  const rule = pack.suspensions.find((each) => each.reason === reason);
+  return refuse('suspended', 'This review is suspended. It goes on where it stopped once it is resumed.', rule ?? null);
+}
+
+export const suspensionDecides: Decides<SuspensionCommand> = {
+  suspendReview: decideSuspension,
+  resumeReview: decideSuspension,
+};

@@ -1,0 +1,54 @@
+import type { Temporal } from 'temporal-polyfill';
+import { isBefore } from '../calendar/moments.ts';
+import { isWorkingDay } from '../calendar/workingDays.ts';
+import { dateInWords } from '../calendar/inWords.ts';
+import { type Context, daysOfPerson, localMoment } from './context.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { isRefusal } from './refusal.ts';
+
+/**
+ * A local time as a moment at which these people can be met: a real date, in the future, within the school day and on a
+ * working day of each of them. Anything else is refused, at the field `start`.
+ */
+export function futureSchoolMoment(
+  local: string,
+  { minutes, people }: { minutes: number; people: string[] },
+  context: Context,
+): Temporal.ZonedDateTime | Refusal {
+  const start = realMoment(local, 'start', context);
+  if (isRefusal(start)) return start;
+  if (!isBefore(context.now, start.toInstant())) {
+    return atField('inThePast', 'This time has passed. Choose one that is still to come.');
+  }
+  const { schoolDay, timeZone } = context.calendar;
+  const end = start.add({ minutes });
+  const from = start.toPlainTime().toString({ smallestUnit: 'minute' });
+  const to = end.toPlainTime().toString({ smallestUnit: 'minute' });
+  if (from < schoolDay.start || to > schoolDay.end || to <= from) {
+    return atField('outsideSchoolDay', `Choose a time within the school day, ${schoolDay.start} to ${schoolDay.end}.`);
+  }
+  const date = start.toPlainDate().toString();
+  const away = people.find((oid) => !isWorkingDay(date, daysOfPerson(oid, context)));
+  if (away === undefined) return start;
+  const name = context.person(away)?.displayName ?? 'One of you';
+  const today = context.now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return atField('outsideSchoolDay', `${name} does not work on ${dateInWords(date, today)}.`);
+}
+
+/** A local time as a moment, or a refusal at its field when there is no such date. */
+export function realMoment(
+  local: string,
+  field: string,
+  context: Pick<Context, 'calendar'>,
+): Temporal.ZonedDateTime | Refusal {
+  try {
+    return localMoment(local, context);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refuse('invalid', 'There is no such date.', null, [{ field, message: 'There is no such date.' }]);
+  }
+}
+
+function atField(code: 'inThePast' | 'outsideSchoolDay', message: string): Refusal {
+  return refuse(code, message, null, [{ field: 'start', message }]);
+}

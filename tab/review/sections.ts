@@ -1,0 +1,60 @@
+import { type ComponentType, lazy } from 'react';
+import type { ReviewView } from '#domain/views/review.ts';
+import { sentence } from '../words/sentence.ts';
+import { Overview } from './Overview.tsx';
+
+/** What a section of a review is drawn from: the review, and the one thing in it that an address names. */
+export type SectionProps = { review: ReviewView; item: string | undefined };
+
+export type ShownSection = { id: string; title: string; Content: ComponentType<SectionProps> };
+
+type Section = {
+  id: string;
+  title: (review: ReviewView) => string;
+  isFor: (review: ReviewView) => boolean;
+  Content: ComponentType<SectionProps>;
+};
+
+const whole = ({ you }: ReviewView) => you.whole;
+
+/** The parts of a review in the order in which they stand. The only list. */
+const SECTIONS: readonly Section[] = [
+  { id: 'overview', title: () => 'Overview', isFor: whole, Content: Overview },
+  {
+    id: 'meetings',
+    title: ({ meetings }) => (meetings.length > 1 ? 'Meetings' : 'Meeting'),
+    isFor: ({ meetings }) => meetings.length > 0,
+    Content: lazy(() => import('../meetings/MeetingsSection.tsx')),
+  },
+  {
+    id: 'objectives',
+    title: () => 'Objectives',
+    isFor: ({ objectives }) => objectives !== null,
+    Content: lazy(() => import('../objectives/ObjectivesSection.tsx')),
+  },
+  {
+    id: 'observations',
+    title: () => 'Observations',
+    isFor: ({ you }) => you.whole || you.observer,
+    Content: lazy(() => import('../observations/ObservationsSection.tsx')),
+  },
+  {
+    id: 'statement',
+    title: ({ policy }) => sentence(policy.wording.statement),
+    isFor: ({ statement }) => statement !== null,
+    Content: lazy(() => import('../statement/StatementSection.tsx')),
+  },
+  { id: 'history', title: () => 'History', isFor: whole, Content: lazy(() => import('../history/HistorySection.tsx')) },
+];
+
+const NOTHING: ShownSection = { id: 'overview', title: 'Overview', Content: Overview };
+
+/** The parts that the person looking may see; there is always one. */
+export function sectionsOf(review: ReviewView): [ShownSection, ...ShownSection[]] {
+  const [first = NOTHING, ...rest] = SECTIONS.filter(({ isFor }) => isFor(review)).map(({ id, title, Content }) => ({
+    id,
+    title: title(review),
+    Content,
+  }));
+  return [first, ...rest];
+}
