@@ -60,5 +60,8 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
     comment,
     changesWanted: changesWanted === 'true',
   }),
+  replyToConcern: ({ aboutId, comment = '' }) => ({ concernId: aboutId, comment }),
+  agreeSupportPlan: ({ aboutId, revision }) => ({ planId: aboutId, version: revision }),
+  commentOnSupportPlan: ({ aboutId, revision, comment = '' }) => ({ planId: aboutId, version: revision, comment }),
   signStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
 };

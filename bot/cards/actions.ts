@@ -16,6 +16,9 @@ export const VERBS = [
   'closeFeedback',
   'commentOnStatement',
   'signStatement',
+  'replyToConcern',
+  'agreeSupportPlan',
+  'commentOnSupportPlan',
 ] as const satisfies readonly CommandType[];
 
 export type Verb = (typeof VERBS)[number];

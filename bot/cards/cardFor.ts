@@ -5,6 +5,7 @@ import { notesCards } from './notesCards.ts';
 import { moderationCards } from './moderationCards.ts';
 import { accessCards } from './accessCards.ts';
 import { payCards } from './payCards.ts';
+import { reviewStandsStill } from './suspensionCards.ts';
 import { supportCards } from './supportCards.ts';
 import { appealsCards } from './appealsCards.ts';
 import { developmentCards } from './developmentCards.ts';
@@ -53,6 +54,7 @@ const CARDS: CardMakers<MessageKind> = {
   ...accessCards,
   ...payCards,
   ...supportCards,
+  reviewStandsStill,
   ...appealsCards,
   ...developmentCards,
   ...closingCards,

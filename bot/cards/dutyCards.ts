@@ -1,3 +1,4 @@
+import { SECTION_OF } from '#domain/review/sections.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Fact } from '#domain/policies/vocabulary.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
@@ -88,18 +89,15 @@ const BUTTONS: Record<Fact, string> = {
   objectivesSent: 'Open the objectives',
   objectivesDecided: 'Open the objectives',
   meetingHeld: 'Open the meetings',
+  supportProgressGiven: 'Give feedback on progress',
+  supportPlanEnded: 'Open the support plan',
   recorded: 'Record that it is done',
 };
 
 function placeOf({ about, doneWhen }: Duty, { review }: Subject): string {
-  const base = `reviews/${review.id}`;
-  if (doneWhen === 'recorded') return `${base}/overview`;
-  if (doneWhen.startsWith('objectives')) return `${base}/objectives`;
-  if (doneWhen === 'meetingArranged' || doneWhen === 'meetingHeld') return `${base}/meetings`;
-  if (doneWhen.startsWith('statement')) return `${base}/statement`;
-  return doneWhen === 'feedbackRecorded'
-    ? `${base}/observations/${about.id}/feedback`
-    : `${base}/observations/${about.id}`;
+  const section = `reviews/${review.id}/${SECTION_OF[doneWhen]}`;
+  if (about.kind !== 'observation') return section;
+  return doneWhen === 'feedbackRecorded' ? `${section}/${about.id}/feedback` : `${section}/${about.id}`;
 }
 
 function dueInWords(duty: Duty, subject: Subject): string {

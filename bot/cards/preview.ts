@@ -34,6 +34,7 @@ export const PREVIEWS: Record<MessageKind, string> = {
   ...accessPreviews,
   ...payPreviews,
   ...supportPreviews,
+  reviewStandsStill: 'A decision about a review',
   ...appealsPreviews,
   ...developmentPreviews,
   ...closingPreviews,

@@ -1,6 +1,139 @@
 import type { SupportMessage } from '#domain/review/support/messages.ts';
+import type { SupportPlan } from '#domain/review/support/state.ts';
+import { open, press, textInput, unfold } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { day, nameOf, type Subject, whose } from './subject.ts';
 
-export const supportCards: CardMakers<SupportMessage> = {};
+export const supportCards: CardMakers<SupportMessage> = { concern, supportPlan, supportProgress, capability };
 
-export const supportPreviews: Record<SupportMessage, string> = {};
+export const supportPreviews: Record<SupportMessage, string> = {
+  concern: 'Something to talk over',
+  supportPlan: 'News of a plan',
+  supportProgress: 'Feedback for you',
+  capability: 'A decision about a review',
+};
+
+const PROGRESS = { onTrack: 'On track', someProgress: 'Some progress', notYet: 'Not there yet' } as const;
+
+function openSupport(subject: Subject) {
+  return open('Open in Fairview', subject.link(`reviews/${subject.review.id}/support`));
+}
+
+function concern(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const found = review.support.concerns.find(({ id }) => id === message.aboutId);
+  if (!found) return undefined;
+  const last = found.replies.at(-1);
+  const data = { reviewId: review.id, messageKey: message.key, aboutId: found.id, revision: found.replies.length };
+  return layout({
+    label: 'To talk over',
+    title: found.settled ? 'A concern has been settled' : 'A concern about your work together',
+    whose: whose(subject),
+    body: [
+      quotation(`${nameOf(found.by, subject)} wrote`, found.about),
+      found.help ? quotation('What might help', found.help) : undefined,
+      last ? quotation(`${nameOf(last.by, subject)} replied`, last.text) : undefined,
+      found.settled ? outcome('Settled.') : paragraph('Talk it over in person as soon as you can.'),
+      found.settled ? quotation(nameOf(found.settled.by, subject), found.settled.note) : undefined,
+    ],
+    clause: context.pack.concerns,
+    actions: [
+      ...(found.settled
+        ? []
+        : [
+            unfold(
+              'Reply',
+              [textInput('comment', 'Your reply', 'Write your reply.')],
+              press('Send the reply', 'replyToConcern', data),
+            ),
+          ]),
+      openSupport(subject),
+    ],
+  });
+}
+
+function supportPlan(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const plan = review.support.plans.find(({ id }) => id === message.aboutId);
+  const last = plan?.versions.at(-1);
+  if (!plan || !last) return undefined;
+  const waits = !last.inForce && !plan.ended && message.to === review.revieweeOid;
+  const comment = last.comments.at(-1);
+  const data = { reviewId: review.id, messageKey: message.key, aboutId: plan.id, revision: last.version };
+  return layout({
+    label: 'Support plan',
+    title: titleOf(plan),
+    whose: whose(subject),
+    body: [
+      waits
+        ? paragraph(
+            `${nameOf(last.by, subject)} has written it down. Read it, then agree to it or say what should change.`,
+          )
+        : undefined,
+      comment ? quotation(`${nameOf(comment.by, subject)} wrote`, comment.text) : undefined,
+      plan.ended ? quotation(`${nameOf(plan.ended.by, subject)} wrote`, plan.ended.note) : undefined,
+    ],
+    clause: context.pack.concerns,
+    actions: [
+      ...(waits
+        ? [
+            press('Agree', 'agreeSupportPlan', data, 'positive'),
+            unfold(
+              'Say what should change',
+              [textInput('comment', 'Your comments', 'Write your comments.')],
+              press('Send', 'commentOnSupportPlan', data),
+            ),
+          ]
+        : []),
+      openSupport(subject),
+    ],
+  });
+}
+
+function titleOf({ versions, periods, ended }: SupportPlan): string {
+  if (ended)
+    return ended.outcome === 'enough' ? 'It has ended: enough improvement' : 'It has ended: not enough improvement';
+  const last = versions.at(-1);
+  if (!last?.inForce) return periods.length > 0 ? 'A changed support plan to read' : 'A support plan to read';
+  return periods.length > 1 ? 'It runs on, with more time' : 'It has begun';
+}
+
+function supportProgress(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  const found = review.support.plans.flatMap(({ progress }) => progress).find(({ id }) => id === message.aboutId);
+  if (!found) return undefined;
+  return layout({
+    label: 'Support plan',
+    title: `Feedback on progress: ${PROGRESS[found.standing].toLowerCase()}`,
+    whose: whose(subject),
+    body: [
+      quotation(`${nameOf(found.by, subject)} wrote`, found.note),
+      found.answer ? quotation(`${nameOf(found.answer.by, subject)} replied`, found.answer.text) : undefined,
+    ],
+    clause: subject.context.pack.concerns,
+    actions: [openSupport(subject)],
+  });
+}
+
+function capability(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const found = review.support.proposals.find(({ id }) => id === message.aboutId);
+  if (!found) return undefined;
+  const { decided } = found;
+  return layout({
+    label: 'Capability procedure',
+    tone: decided ? 'default' : 'attention',
+    title: !decided ? 'To decide' : decided.begins ? 'It begins' : 'It does not begin',
+    whose: whose(subject),
+    body: [
+      paragraph(
+        `${nameOf(found.by, subject)} spoke to the headteacher on ${day(found.spokenOn, subject)} and proposes that it begins.`,
+      ),
+      quotation('Why', found.note),
+      decided ? quotation(`${nameOf(decided.by, subject)} decided`, decided.note) : undefined,
+    ],
+    clause: context.pack.suspensions.find(({ reason }) => reason === 'capability'),
+    actions: [openSupport(subject)],
+  });
+}

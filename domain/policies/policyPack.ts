@@ -191,6 +191,8 @@ export const policyPackSchema = z.strictObject({
     evidenceRecord: formSchema.optional(),
     pay: formSchema.optional(),
   }),
+  /** How a concern about somebody's work is raised and talked over, where the policy says so (TA-24, KC-11). */
+  concerns: z.strictObject({ ...ruled, text }).optional(),
   signatures: z.strictObject({ ...ruled, text }),
   appendedComments: z.strictObject({ ...ruled, text }),
   /** Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29). */

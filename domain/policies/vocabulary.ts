@@ -46,6 +46,8 @@ export const FACTS = [
   'statementSignedByReviewee',
   'objectivesSent',
   'objectivesDecided',
+  'supportProgressGiven',
+  'supportPlanEnded',
   'recorded',
 ] as const;
 

@@ -26,6 +26,7 @@ export function isTrue(
 ): boolean {
   const { about } = happening;
   const observation = review.observations.find((each) => each.id === about.id);
+  const plan = review.support.plans.find((each) => each.id === about.id);
   const statement = currentStatement(review);
   const meetings = review.meetings.filter(
     (each) =>
@@ -56,6 +57,12 @@ export function isTrue(
       return review.objectives.state.kind === 'sent' || review.objectives.state.kind === 'approved';
     case 'objectivesDecided':
       return review.objectives.state.kind === 'approved';
+    case 'supportProgressGiven':
+      return (
+        plan !== undefined && (plan.ended !== null || plan.progress.some(({ at }) => !isBefore(at, happening.start)))
+      );
+    case 'supportPlanEnded':
+      return Boolean(plan?.ended);
     case 'recorded':
       return review.recorded.some((each) => each.key === key);
   }

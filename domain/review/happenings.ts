@@ -14,7 +14,7 @@ export type Happening = {
   /** ISO instants. */
   start: string;
   end: string;
-  about: { kind: 'review' | 'meeting' | 'observation'; id: string };
+  about: { kind: 'review' | 'meeting' | 'observation' | 'supportPlan'; id: string };
   /** Grows when it moves. */
   revision: number;
   /** It was called off: what hung on it is withdrawn. */
@@ -38,6 +38,12 @@ export function happenings(review: Review, context: Pick<Context, 'calendar' | '
     ofReview('cycleStart', startOfDay(review.cycle.start, timeZone).toInstant().toString()),
     ofReview('cycleEnd', endOfDay(review.cycle.end, timeZone).toInstant().toString()),
     ...(statement?.draftedAt ? [ofReview('statementDraft', statement.draftedAt, `v${statement.version}`)] : []),
+    ...review.support.plans.flatMap((plan) => {
+      const from = plan.periods.at(-1)?.from;
+      if (!from) return [];
+      const begun = ofReview('supportPlanStart', from, plan.id);
+      return [{ ...begun, about: { kind: 'supportPlan' as const, id: plan.id }, revision: plan.periods.length }];
+    }),
     ...review.meetings
       .filter((meeting) => meeting.cancelled || isStanding(meeting))
       .map((meeting) => ({

@@ -15,6 +15,7 @@ import { aboutPapers, type PapersMessage } from './papers/messages.ts';
 import { aboutPay, type PayMessage } from './pay/messages.ts';
 import { aboutReviewers, type ReviewersMessage } from './reviewers/messages.ts';
 import { aboutStatement, type StatementMessage } from './statements/messages.ts';
+import { aboutSuspension, type SuspensionMessage } from './suspension/messages.ts';
 import { aboutSupport, type SupportMessage } from './support/messages.ts';
 import { type Duty, obligations, remindersOf } from './obligations.ts';
 import type { ReminderStep } from './reminderSteps.ts';
@@ -33,6 +34,7 @@ export type MessageKind =
   | AccessMessage
   | PayMessage
   | SupportMessage
+  | SuspensionMessage
   | AppealsMessage
   | DevelopmentMessage
   | ClosingMessage
@@ -79,6 +81,7 @@ const PARTS: readonly ((review: Review, context: Context) => Asked[])[] = [
   aboutAccess,
   aboutPay,
   aboutSupport,
+  aboutSuspension,
   aboutAppeals,
   aboutDevelopment,
   aboutClosing,

@@ -12,7 +12,7 @@ import type { Meeting } from './meetings/meeting.ts';
 import type { Objectives } from './objectives/objective.ts';
 import type { Observation } from './observations/observation.ts';
 import type { Statement } from './statements/statement.ts';
-import type { Suspension } from './suspension/suspension.ts';
+import type { KeptGoing, Suspension } from './suspension/suspension.ts';
 
 /** One person's review in one cycle, as its events have made it. */
 export type Review = ReviewParts & {
@@ -40,6 +40,8 @@ export type ReviewParts = {
   recorded: { key: string; on: string; by: string; at: string; note: string | null }[];
   /** Times during which the review stood still, oldest first; the last may be open (KM-03, TA-26, TA-29). */
   suspensions: Suspension[];
+  /** Decisions that the review goes on although it could stand still (TA-29). */
+  keptGoing: KeptGoing[];
   reviewers: Reviewers;
   papers: Papers;
   notes: Notes;
@@ -60,6 +62,7 @@ export const NOTHING_YET: ReviewParts = {
   statements: [],
   recorded: [],
   suspensions: [],
+  keptGoing: [],
   reviewers: NO_REVIEWERS,
   papers: NO_PAPERS,
   notes: NO_NOTES,

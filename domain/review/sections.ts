@@ -1,3 +1,5 @@
+import type { Fact } from '../policies/vocabulary.ts';
+
 /** Where in the tab a part of a review is found: the last step of its address. */
 export type SectionId =
   | 'overview'
@@ -11,3 +13,20 @@ export type SectionId =
   | 'support'
   | 'pay'
   | 'appeals';
+
+/** Where something is done that becomes a fact. */
+export const SECTION_OF: Record<Fact, SectionId> = {
+  meetingArranged: 'meetings',
+  meetingHeld: 'meetings',
+  visitNotified: 'observations',
+  feedbackMeetingHeld: 'observations',
+  feedbackRecorded: 'observations',
+  statementDrafted: 'statement',
+  statementSignedByReviewer: 'statement',
+  statementSignedByReviewee: 'statement',
+  objectivesSent: 'objectives',
+  objectivesDecided: 'objectives',
+  supportProgressGiven: 'support',
+  supportPlanEnded: 'support',
+  recorded: 'overview',
+};

@@ -11,6 +11,7 @@ import { type ObservationsView, viewObservations } from './observations.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from './statement.ts';
+import { type SupportView, viewSupport } from './support.ts';
 import { type SuspensionView, viewSuspension } from './suspension.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
 
@@ -34,6 +35,7 @@ export type ReviewView = {
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   statement: StatementSection | null;
+  support: SupportView | null;
 };
 
 /** A review for one person's eyes, or undefined when the policy gives that person nothing of it (KM-51, TA-30). */
@@ -68,5 +70,6 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
     statement: whole || sees.has('statement') ? viewStatement(review, viewer, context) : null,
+    support: whole ? viewSupport(review, viewer, context) : null,
   };
 }

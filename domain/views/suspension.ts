@@ -13,6 +13,8 @@ export type SuspensionView = {
   /** Reasons for which the person looking may suspend it; empty for everybody else. */
   reasons: { reason: SuspensionReason; label: string; text: string; rule: string; clause: string }[];
   canResume: boolean;
+  /** Reasons for which it may be decided that the review goes on all the same (TA-29); empty for everybody else. */
+  canKeepGoing: SuspensionReason[];
 };
 
 export function viewSuspension(review: Review, viewer: Person, { pack }: Context, whole: boolean): SuspensionView {
@@ -29,6 +31,7 @@ export function viewSuspension(review: Review, viewer: Person, { pack }: Context
     reasons: stopped
       ? []
       : reasons.map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
+    canKeepGoing: stopped ? [] : reasons.map(({ reason }) => reason).filter((reason) => reason !== 'capability'),
     canResume: stopped !== undefined && may('resumeReview', review, viewer),
   };
 }

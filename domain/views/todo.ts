@@ -6,7 +6,7 @@ import { type Duty, type DutyState, obligations } from '../review/obligations.ts
 import { type RequestKind, requests } from '../review/requests.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
-import type { SectionId } from '../review/sections.ts';
+import { SECTION_OF, type SectionId } from '../review/sections.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 /** One thing that somebody is to do in one review, with its deadline and reason where a policy gives one. */
@@ -50,7 +50,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     key: duty.key,
     title: duty.duty,
     action: duty.doneWhen,
-    section: sectionOf(duty),
+    section: SECTION_OF[duty.doneWhen],
     aboutId: duty.about.id,
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
@@ -95,27 +95,6 @@ function standsBack(duty: Duty, all: readonly Duty[]): boolean {
         !each.optional && each.state === 'owed' && each.owedByOid === duty.owedByOid && isBefore(each.due, duty.due),
     )
   );
-}
-
-function sectionOf({ doneWhen }: Duty): SectionId {
-  switch (doneWhen) {
-    case 'meetingArranged':
-    case 'meetingHeld':
-      return 'meetings';
-    case 'visitNotified':
-    case 'feedbackMeetingHeld':
-    case 'feedbackRecorded':
-      return 'observations';
-    case 'statementDrafted':
-    case 'statementSignedByReviewer':
-    case 'statementSignedByReviewee':
-      return 'statement';
-    case 'objectivesSent':
-    case 'objectivesDecided':
-      return 'objectives';
-    case 'recorded':
-      return 'overview';
-  }
 }
 
 /** Most urgent first: overdue, then by deadline, then what has none. */

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { useCommand } from '../api/queries.ts';
+import { CommandForm } from '../forms/CommandForm.tsx';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -66,9 +67,43 @@ export function SuspendSection({ review }: { review: ReviewView }) {
           <div>
             <Button onClick={() => setOpen(true)}>Suspend this review</Button>
           </div>
+          {review.suspension.canKeepGoing.length > 0 && <KeepGoing review={review} />}
         </Panel>
       )}
     </Section>
+  );
+}
+
+/** Sickness or a grievance, and yet the review goes on: both are dealt with together (TA-29). */
+function KeepGoing({ review }: { review: ReviewView }) {
+  const reasons = review.suspension.reasons.filter(({ reason }) => review.suspension.canKeepGoing.includes(reason));
+  const { rule = '', clause = '' } = reasons[0] ?? {};
+  return (
+    <CommandForm
+      review={review}
+      name="keepGoing"
+      open="Record that it goes on all the same"
+      questions={[
+        {
+          id: 'reason',
+          label: 'Because of',
+          kind: 'choice',
+          choices: reasons.map(({ label }) => label),
+          required: true,
+          rule,
+          clause,
+        },
+        { id: 'note', label: 'What is decided', hint: 'Both can read it.', kind: 'text', required: true },
+      ]}
+      send="Record the decision"
+      said="The decision is recorded, and both are told."
+      command={(values) => ({
+        type: 'keepReviewGoing',
+        // What is not chosen yet goes to the server as it is, which says so at the field.
+        reason: (reasons.find(({ label }) => label === values['reason'])?.reason ?? '') as 'sickness' | 'grievance',
+        note: values['note'] ?? '',
+      })}
+    />
   );
 }
 

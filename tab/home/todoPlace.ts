@@ -11,6 +11,8 @@ const BUTTONS: Record<Todo['action'], string> = {
   objectivesSent: 'Go to the objectives',
   objectivesDecided: 'Go to the objectives',
   meetingHeld: 'Go to the meeting',
+  supportProgressGiven: 'Give feedback on progress',
+  supportPlanEnded: 'Go to the support plan',
   recorded: 'Record that it is done',
   answerMeeting: 'Answer the invitation',
   waiveNotice: 'Look at the meeting',
@@ -19,6 +21,10 @@ const BUTTONS: Record<Todo['action'], string> = {
   readFeedback: 'Read the feedback',
   readDraft: 'Read the draft',
   considerComments: 'Read the comments',
+  answerConcern: 'Read and reply',
+  answerSupportPlan: 'Read the plan',
+  considerSupportPlan: 'Read the comments',
+  decideCapability: 'Read and decide',
 };
 
 /** What the button says that leads to a thing. */

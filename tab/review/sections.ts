@@ -44,8 +44,19 @@ const SECTIONS: readonly Section[] = [
     isFor: ({ statement }) => statement !== null,
     Content: lazy(() => import('../statement/StatementSection.tsx')),
   },
+  {
+    id: 'support',
+    title: () => 'Support',
+    isFor: ({ support }) =>
+      support !== null && (support.canRaise || support.capability?.canPropose || isBegun(support)),
+    Content: lazy(() => import('../support/SupportSection.tsx')),
+  },
   { id: 'history', title: () => 'History', isFor: whole, Content: lazy(() => import('../history/HistorySection.tsx')) },
 ];
+
+function isBegun({ concerns, plans, capability }: NonNullable<ReviewView['support']>): boolean {
+  return concerns.length + plans.length + (capability?.proposals.length ?? 0) > 0;
+}
 
 const NOTHING: ShownSection = { id: 'overview', title: 'Overview', Content: Overview };
 

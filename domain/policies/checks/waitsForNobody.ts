@@ -16,6 +16,8 @@ const STEPS: Record<Fact, string> = {
   statementSignedByReviewee: 'the reviewee has signed',
   objectivesSent: 'the objectives have been sent for approval',
   objectivesDecided: 'the objectives have been approved',
+  supportProgressGiven: 'feedback on progress has been given',
+  supportPlanEnded: 'the support plan has ended',
   recorded: 'it has been recorded',
 };
 

@@ -1,8 +1,68 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { answersSchema } from '../../forms/form.ts';
+import { command, id, words } from '../command.ts';
 import type { Permits } from '../part.ts';
+import { STANDINGS } from './state.ts';
 
-export const supportCommands = [] as const;
+const version = z.int().positive();
+
+export const supportCommands = [
+  command('raiseConcern', {
+    concernId: id,
+    about: words('What it is about', 5000),
+    help: words('What might help', 5000).nullable(),
+  }),
+  command('replyToConcern', { concernId: id, comment: words('Your reply', 5000) }),
+  command('settleConcern', { concernId: id, note: words('How it was settled', 2000) }),
+  command('writeSupportPlan', {
+    planId: id,
+    version,
+    answers: answersSchema,
+    reason: words('Why the plan is changed', 2000).nullable(),
+  }),
+  command('agreeSupportPlan', { planId: id, version }),
+  command('commentOnSupportPlan', { planId: id, version, comment: words('Your comments', 5000) }),
+  command('startSupportPlan', { planId: id, version, reason: words('Why it begins without agreement', 2000) }),
+  command('giveProgress', {
+    planId: id,
+    progressId: id,
+    standing: z.enum(STANDINGS, { error: 'Choose how far things have come.' }),
+    note: words('Your feedback', 5000),
+  }),
+  command('answerProgress', { planId: id, progressId: id, comment: words('Your comments', 5000) }),
+  command('extendSupportPlan', {
+    planId: id,
+    /** How often monitoring has begun so far, so that two presses extend it once. */
+    periods: z.int().positive(),
+    reason: words('Why more time is given', 2000),
+  }),
+  command('endSupportPlan', {
+    planId: id,
+    outcome: z.enum(['enough', 'capability'], { error: 'Choose how the monitoring ends.' }),
+    note: words('What the outcome rests on', 5000),
+  }),
+  command('proposeCapability', {
+    proposalId: id,
+    spokenOn: z.iso.date({ error: 'Give the day on which you spoke to the headteacher.' }),
+    note: words('Why', 5000),
+  }),
+  command('declineCapability', { proposalId: id, note: words('Why not', 2000) }),
+] as const;
 
 export type SupportCommand = z.infer<(typeof supportCommands)[number]>;
 
-export const supportPermits: Permits<SupportCommand> = {};
+export const supportPermits: Permits<SupportCommand> = {
+  raiseConcern: ['reviewer'],
+  replyToConcern: ['reviewee', 'reviewer'],
+  settleConcern: ['reviewer'],
+  writeSupportPlan: ['reviewer'],
+  agreeSupportPlan: ['reviewee'],
+  commentOnSupportPlan: ['reviewee'],
+  startSupportPlan: ['reviewer'],
+  giveProgress: ['reviewer'],
+  answerProgress: ['reviewee'],
+  extendSupportPlan: ['reviewer'],
+  endSupportPlan: ['reviewer'],
+  proposeCapability: ['reviewer'],
+  declineCapability: ['approver', 'headteacher'],
+};

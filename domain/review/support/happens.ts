@@ -1,6 +1,113 @@
+import { dateInWords } from '../../calendar/inWords.ts';
 import type { Happens, InWords } from '../part.ts';
+import type { Review } from '../review.ts';
 import type { SupportEvent } from './events.ts';
+import type { Concern, SupportPlan, SupportPlanVersion } from './state.ts';
 
-export const supportHappen: Happens<SupportEvent> = {};
+/** What the events of concerns and support plans make of a review. */
+export const supportHappen: Happens<SupportEvent> = {
+  concernRaised: (review, { concernId, about, help }, { at, by }) => ({
+    ...review,
+    support: {
+      ...review.support,
+      concerns: [...review.support.concerns, { id: concernId, about, help, by, at, replies: [], settled: null }],
+    },
+  }),
+  concernAnswered: (review, { concernId, text }, { at, by }) =>
+    withConcern(review, concernId, (concern) => ({ ...concern, replies: [...concern.replies, { by, at, text }] })),
+  concernSettled: (review, { concernId, note }, { at, by }) =>
+    withConcern(review, concernId, (concern) => ({ ...concern, settled: { by, at, note } })),
+  supportPlanWritten: (review, { type, planId, ...fields }, { at, by }) => {
+    const version: SupportPlanVersion = { ...fields, by, at, comments: [], inForce: null };
+    const { plans } = review.support;
+    if (!plans.some(({ id }) => id === planId)) {
+      const plan: SupportPlan = { id: planId, versions: [version], periods: [], progress: [], ended: null };
+      return { ...review, support: { ...review.support, plans: [...plans, plan] } };
+    }
+    return withPlan(review, planId, (plan) => ({
+      ...plan,
+      versions: [...plan.versions.filter((each) => each.version !== version.version), version],
+    }));
+  },
+  supportPlanCommented: (review, { planId, version, text }, { at, by }) =>
+    withVersion(review, planId, version, (each) => ({ ...each, comments: [...each.comments, { by, at, text }] })),
+  supportPlanInForce: (review, { planId, version, withoutAgreement }, { at, by }) =>
+    withPlan(
+      withVersion(review, planId, version, (each) => ({ ...each, inForce: { at, by, withoutAgreement } })),
+      planId,
+      (plan) => (plan.periods.length > 0 ? plan : { ...plan, periods: [{ from: at, reason: null }] }),
+    ),
+  supportPlanExtended: (review, { planId, reason }, { at }) =>
+    withPlan(review, planId, (plan) => ({ ...plan, periods: [...plan.periods, { from: at, reason }] })),
+  supportProgressGiven: (review, { planId, progressId, standing, note }, { at, by }) =>
+    withPlan(review, planId, (plan) => ({
+      ...plan,
+      progress: [...plan.progress, { id: progressId, standing, note, by, at, answer: null }],
+    })),
+  supportProgressAnswered: (review, { planId, progressId, text }, { at, by }) =>
+    withPlan(review, planId, (plan) => ({
+      ...plan,
+      progress: plan.progress.map((each) => (each.id === progressId ? { ...each, answer: { by, at, text } } : each)),
+    })),
+  supportPlanEnded: (review, { planId, outcome, note }, { at, by }) =>
+    withPlan(review, planId, (plan) => ({ ...plan, ended: { by, at, outcome, note } })),
+  capabilityProposed: (review, { proposalId, spokenOn, note }, { at, by }) => ({
+    ...review,
+    support: {
+      ...review.support,
+      proposals: [...review.support.proposals, { id: proposalId, spokenOn, note, by, at, decided: null }],
+    },
+  }),
+  capabilityDecided: (review, { proposalId, begins, note }, { at, by }) => ({
+    ...review,
+    support: {
+      ...review.support,
+      proposals: review.support.proposals.map((each) =>
+        each.id === proposalId ? { ...each, decided: { by, at, begins, note } } : each,
+      ),
+    },
+  }),
+};
 
-export const supportInWords: InWords<SupportEvent> = {};
+function withConcern(review: Review, id: string, change: (concern: Concern) => Concern): Review {
+  const concerns = review.support.concerns.map((each) => (each.id === id ? change(each) : each));
+  return { ...review, support: { ...review.support, concerns } };
+}
+
+function withPlan(review: Review, id: string, change: (plan: SupportPlan) => SupportPlan): Review {
+  const plans = review.support.plans.map((each) => (each.id === id ? change(each) : each));
+  return { ...review, support: { ...review.support, plans } };
+}
+
+function withVersion(
+  review: Review,
+  planId: string,
+  version: number,
+  change: (version: SupportPlanVersion) => SupportPlanVersion,
+): Review {
+  return withPlan(review, planId, (plan) => ({
+    ...plan,
+    versions: plan.versions.map((each) => (each.version === version ? change(each) : each)),
+  }));
+}
+
+export const supportInWords: InWords<SupportEvent> = {
+  concernRaised: () => 'Raised a concern',
+  concernAnswered: () => 'Replied about a concern',
+  concernSettled: () => 'Settled a concern',
+  supportPlanWritten: ({ version }) =>
+    version === 1 ? 'Wrote a support plan' : `Wrote version ${version} of the support plan`,
+  supportPlanCommented: () => 'Commented on the support plan',
+  supportPlanInForce: ({ withoutAgreement }) =>
+    withoutAgreement === null ? 'Agreed to the support plan' : 'Began the support plan without agreement',
+  supportPlanExtended: () => 'Gave the support plan more time',
+  supportProgressGiven: () => 'Gave feedback on progress under the support plan',
+  supportProgressAnswered: () => 'Commented on the feedback on progress',
+  supportPlanEnded: ({ outcome }) =>
+    outcome === 'enough'
+      ? 'Ended the support plan: enough improvement'
+      : 'Ended the support plan: not enough improvement',
+  capabilityProposed: ({ spokenOn }) =>
+    `Proposed the capability procedure, spoken of with the headteacher on ${dateInWords(spokenOn)}`,
+  capabilityDecided: ({ begins }) => (begins ? 'Began the capability procedure' : 'Declined the capability procedure'),
+};

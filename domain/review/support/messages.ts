@@ -1,14 +1,128 @@
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { type Concern, openPlan, type SupportPlan } from './state.ts';
 
-export type SupportMessage = never;
+export type SupportMessage = 'concern' | 'supportPlan' | 'supportProgress' | 'capability';
 
-export function aboutSupport(): Asked[] {
-  return [];
+/** Concerns to the other of the two, the plan and its outcome to the reviewee, a proposal to the one who decides. */
+export function aboutSupport(review: Review): Asked[] {
+  const { concerns, plans, proposals } = review.support;
+  return [
+    ...concerns.flatMap((concern) => ofConcern(concern, review)),
+    ...plans.flatMap((plan) => ofPlan(plan, review)),
+    ...proposals.flatMap(({ id, at, by, decided }): Asked[] => [
+      { key: `capability.${id}`, kind: 'capability', to: review.approverOid, aboutId: id, at },
+      ...(decided
+        ? [{ key: `capability.${id}.decided`, kind: 'capability' as const, to: by, aboutId: id, at: decided.at }]
+        : []),
+    ]),
+  ];
 }
 
-export type SupportRequest = never;
+function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): Asked[] {
+  const said = [{ by, at, name: 'raised' }, ...replies.map((reply) => ({ ...reply, name: reply.at }))];
+  return [...said, ...(settled ? [{ ...settled, name: 'settled' }] : [])].map((each) => ({
+    key: `concern.${id}.${each.name}`,
+    kind: 'concern',
+    to: each.by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
+    aboutId: id,
+    at: each.at,
+  }));
+}
 
-export function askedAboutSupport(): Request[] {
-  return [];
+function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review: Review): Asked[] {
+  const about = { aboutId: id, kind: 'supportPlan' as const };
+  const { revieweeOid, reviewerOid } = review;
+  return [
+    ...versions.flatMap(({ version, at, comments, inForce }): Asked[] => [
+      { ...about, key: `supportPlan.${id}.${version}`, to: revieweeOid, at },
+      ...comments.map((each) => ({
+        ...about,
+        key: `supportPlan.${id}.${version}.${each.at}`,
+        to: reviewerOid,
+        at: each.at,
+      })),
+      ...(inForce
+        ? [
+            {
+              ...about,
+              key: `supportPlan.${id}.${version}.inForce`,
+              to: inForce.by === revieweeOid ? reviewerOid : revieweeOid,
+              at: inForce.at,
+            },
+          ]
+        : []),
+    ]),
+    ...periods
+      .slice(1)
+      .map(({ from }) => ({ ...about, key: `supportPlan.${id}.extended.${from}`, to: revieweeOid, at: from })),
+    ...progress.flatMap((each): Asked[] => [
+      { aboutId: each.id, kind: 'supportProgress', key: `supportProgress.${each.id}`, to: revieweeOid, at: each.at },
+      ...(each.answer
+        ? [
+            {
+              aboutId: each.id,
+              kind: 'supportProgress' as const,
+              key: `supportProgress.${each.id}.answer.${each.answer.at}`,
+              to: reviewerOid,
+              at: each.answer.at,
+            },
+          ]
+        : []),
+    ]),
+    ...(ended ? [{ ...about, key: `supportPlan.${id}.ended`, to: revieweeOid, at: ended.at }] : []),
+  ];
+}
+
+/** Whose turn it is about a concern, a plan that is not agreed yet, or a proposal that waits for a decision. */
+export function askedAboutSupport(review: Review, { pack }: Context): Request[] {
+  const ref = pack.concerns && { rule: pack.concerns.rule, clause: pack.concerns.clause };
+  const base = { section: 'support' as const, ...ref };
+  const concerns = review.support.concerns
+    .filter(({ settled, replies }) => !settled && replies.length === 0)
+    .map(({ id }): Request => ({
+      ...base,
+      kind: 'answerConcern',
+      to: review.revieweeOid,
+      aboutId: id,
+      title: 'A concern was raised with you: say how you see it',
+    }));
+  const proposals = review.support.proposals
+    .filter(({ decided }) => decided === null)
+    .map(({ id }): Request => ({
+      section: 'support',
+      kind: 'decideCapability',
+      to: review.approverOid,
+      aboutId: id,
+      title: 'Decide whether the capability procedure begins',
+    }));
+  return [...concerns, ...askedAboutPlan(review, base), ...proposals];
+}
+
+export type SupportRequest = 'answerConcern' | 'answerSupportPlan' | 'considerSupportPlan' | 'decideCapability';
+
+function askedAboutPlan(review: Review, base: { section: 'support' }): Request[] {
+  const plan = openPlan(review);
+  const last = plan?.versions.at(-1);
+  if (!plan || !last || last.inForce) return [];
+  const about = { ...base, aboutId: plan.id };
+  return last.comments.length > 0
+    ? [
+        {
+          ...about,
+          kind: 'considerSupportPlan',
+          to: review.reviewerOid,
+          title: 'There are comments on the support plan: change it, or begin it',
+        },
+      ]
+    : [
+        {
+          ...about,
+          kind: 'answerSupportPlan',
+          to: review.revieweeOid,
+          title: 'Agree to the support plan, or say what should change',
+        },
+      ];
 }

@@ -7,6 +7,11 @@ export const suspensionCommands = [
     reason: z.enum(['capability', 'sickness', 'grievance'], { error: 'Choose why the review is suspended.' }),
     note: words('What is decided', 2000),
   }),
+  /** Sickness or a grievance, and yet the review goes on: both are dealt with together (TA-29). */
+  command('keepReviewGoing', {
+    reason: z.enum(['sickness', 'grievance'], { error: 'Choose what the decision is about.' }),
+    note: words('What is decided', 2000),
+  }),
   command('resumeReview', { note: words('What is decided', 2000) }),
 ] as const;
 
@@ -14,5 +19,6 @@ export type SuspensionCommand = z.infer<(typeof suspensionCommands)[number]>;
 
 export const suspensionPermits: Permits<SuspensionCommand> = {
   suspendReview: ['approver', 'headteacher'],
+  keepReviewGoing: ['approver', 'headteacher'],
   resumeReview: ['approver', 'headteacher'],
 };

@@ -1,3 +1,4 @@
+import type { ReviewEvent } from '../events.ts';
 import type { Command } from '../commands.ts';
 import type { SuspensionCommand } from './commands.ts';
 import type { Context } from '../context.ts';
@@ -20,7 +21,17 @@ function decideSuspension(review: Review, command: SuspensionCommand, { pack }: 
     return refuse('invalid', message, null, [{ field: 'reason', message }]);
   }
   if (isSuspended(review)) return refuse('alreadyDone', 'This review is suspended already.', rule);
-  return [{ type: 'reviewSuspended', reason: command.reason, note: command.note }];
+  if (command.type === 'keepReviewGoing') {
+    const last = review.keptGoing.at(-1);
+    const { reason, note } = command;
+    return last?.reason === reason && last.note === note ? [] : [{ type: 'reviewKeptGoing', reason, note }];
+  }
+  const open = review.support.proposals.find(({ decided }) => decided === null);
+  const decided: ReviewEvent[] =
+    open && command.reason === 'capability'
+      ? [{ type: 'capabilityDecided', proposalId: open.id, begins: true, note: command.note }]
+      : [];
+  return [...decided, { type: 'reviewSuspended', reason: command.reason, note: command.note }];
 }
 
 /** What cannot be done while a review stands still: everything but letting it go on. */
@@ -33,5 +44,6 @@ export function refusalWhileSuspended(review: Review, command: Command, { pack }
 
 export const suspensionDecides: Decides<SuspensionCommand> = {
   suspendReview: decideSuspension,
+  keepReviewGoing: decideSuspension,
   resumeReview: decideSuspension,
 };

@@ -29,9 +29,11 @@ export function QuestionField({ problem, ...props }: FieldProps & { problem: Pro
         <>
           {field.hint ? `${field.hint} ` : ''}
           {unseen ? `Written before this question was changed: “${unseen}”. ` : ''}
-          <span className={styles.clause}>
-            {field.rule} · {field.clause}
-          </span>
+          {field.rule !== '' && (
+            <span className={styles.clause}>
+              {field.rule} · {field.clause}
+            </span>
+          )}
         </>
       }
       {...fieldMessage(problem, field.id)}

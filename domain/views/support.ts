@@ -1,0 +1,121 @@
+import type { Form } from '../forms/form.ts';
+import { answerInWords, isEmpty } from '../forms/form.ts';
+import { formInUse, formOfVersion } from '../forms/ownForms.ts';
+import type { Person } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
+import { partiesOf } from '../review/parties.ts';
+import type { Review } from '../review/review.ts';
+import {
+  type CapabilityProposal,
+  type Concern,
+  openPlan,
+  type Progress,
+  type SupportPlan,
+  type SupportPlanVersion,
+} from '../review/support/state.ts';
+import { viewPerson } from './person.ts';
+
+type Ref = { rule: string; clause: string; text: string };
+
+/** Concerns and support plans as the two and those above them see them. */
+export type SupportView = {
+  /** What the policy says of concerns; null where it says nothing. */
+  concernsRule: Ref | null;
+  concerns: ConcernView[];
+  canRaise: boolean;
+  canReply: boolean;
+  canSettle: boolean;
+  /** The form of a plan; null where the policy has none. */
+  form: Form | null;
+  /** Oldest first; the last may still be open. */
+  plans: SupportPlanView[];
+  /** Whether the person looking can begin a plan, or change the open one. */
+  canWrite: boolean;
+  canAnswer: boolean;
+  capability: { rule: Ref; proposals: ProposalView[]; canPropose: boolean; canDecide: boolean } | null;
+};
+
+export type Said = { who: string; at: string; text: string };
+export type ConcernView = Omit<Concern, 'by' | 'replies' | 'settled'> & {
+  who: string;
+  replies: Said[];
+  settled: Said | null;
+};
+export type SupportPlanView = {
+  id: string;
+  versions: (Omit<SupportPlanVersion, 'by' | 'comments' | 'inForce'> & {
+    who: string;
+    read: { id: string; label: string; text: string }[];
+    comments: Said[];
+    inForce: { who: string; at: string; withoutAgreement: string | null } | null;
+  })[];
+  periods: SupportPlan['periods'];
+  progress: (Omit<Progress, 'by' | 'answer'> & { who: string; answer: Said | null })[];
+  ended: (Said & { outcome: 'enough' | 'capability' }) | null;
+};
+export type ProposalView = Omit<CapabilityProposal, 'by' | 'decided'> & {
+  who: string;
+  decided: (Said & { begins: boolean }) | null;
+};
+
+/** What one person sees of concerns and support plans, and what he or she can do (TA-24 to TA-26, KC-11, KS-24). */
+export function viewSupport(review: Review, viewer: Person, context: Context): SupportView {
+  const { pack } = context;
+  const { concerns, plans, proposals } = review.support;
+  const parties = partiesOf(review, viewer);
+  const reviewer = parties.has('reviewer');
+  const name = (oid: string) => viewPerson(oid, context).name;
+  const said = ({ by, at, text }: { by: string; at: string; text: string }): Said => ({ who: name(by), at, text });
+  const rule = pack.suspensions.find(({ reason }) => reason === 'capability');
+  return {
+    concernsRule: pack.concerns ?? null,
+    concerns: concerns.map(({ by, replies, settled, ...rest }) => ({
+      ...rest,
+      who: name(by),
+      replies: replies.map(said),
+      settled: settled && said({ ...settled, text: settled.note }),
+    })),
+    canRaise: reviewer && pack.concerns !== undefined,
+    canReply: reviewer || parties.has('reviewee'),
+    canSettle: reviewer,
+    form: formInUse('supportPlan', context)?.form ?? null,
+    plans: plans.map((plan) => ({
+      id: plan.id,
+      versions: plan.versions.map(({ by, comments, inForce, ...rest }) => ({
+        ...rest,
+        who: name(by),
+        read: readPlan(rest, context),
+        comments: comments.map(said),
+        inForce: inForce && { who: name(inForce.by), at: inForce.at, withoutAgreement: inForce.withoutAgreement },
+      })),
+      periods: plan.periods,
+      progress: plan.progress.map(({ by, answer, ...rest }) => ({
+        ...rest,
+        who: name(by),
+        answer: answer && said(answer),
+      })),
+      ended: plan.ended && { ...said({ ...plan.ended, text: plan.ended.note }), outcome: plan.ended.outcome },
+    })),
+    canWrite: reviewer && pack.forms.supportPlan !== undefined,
+    canAnswer: parties.has('reviewee') && openPlan(review)?.versions.at(-1)?.inForce === null,
+    capability: rule
+      ? {
+          rule: { rule: rule.rule, clause: rule.clause, text: rule.text },
+          proposals: proposals.map(({ by, decided, ...rest }) => ({
+            ...rest,
+            who: name(by),
+            decided: decided && { ...said({ ...decided, text: decided.note }), begins: decided.begins },
+          })),
+          canPropose: reviewer && proposals.every(({ decided }) => decided !== null),
+          canDecide: parties.has('approver') || parties.has('headteacher'),
+        }
+      : null,
+  };
+}
+
+function readPlan({ answers, formVersion }: Pick<SupportPlanVersion, 'answers' | 'formVersion'>, context: Context) {
+  const form = formOfVersion('supportPlan', formVersion, context);
+  return (form?.fields ?? [])
+    .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
+    .map((field) => ({ id: field.id, label: field.label, text: answerInWords(field, answers[field.id] ?? '') }));
+}

@@ -1,0 +1,104 @@
+import { Badge } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReviewView } from '#domain/views/review.ts';
+import type { SupportView } from '#domain/views/support.ts';
+import { CommandForm } from '../forms/CommandForm.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { Talk } from '../look/Talk.tsx';
+import { dayInWords } from '../words/dates.ts';
+
+type View = NonNullable<SupportView['capability']>;
+
+/** The step to the capability procedure: the manager speaks to the headteacher first, who then decides. */
+export function Capability({ review, capability }: { review: ReviewView; capability: View }) {
+  const { rule, proposals, canPropose } = capability;
+  if (!canPropose && proposals.length === 0) return null;
+  return (
+    <Section title="Capability procedure">
+      <Quiet>
+        {rule.text} <Clause rule={rule.rule} clause={rule.clause} />
+      </Quiet>
+      <div style={{ marginTop: 16 }}>
+        {proposals.toReversed().map((proposal) => (
+          <Proposal key={proposal.id} review={review} capability={capability} proposal={proposal} />
+        ))}
+        {canPropose && <Propose review={review} />}
+      </div>
+    </Section>
+  );
+}
+
+function Propose({ review }: { review: ReviewView }) {
+  const [proposalId, setId] = useState(() => crypto.randomUUID());
+  return (
+    <div style={{ marginTop: 16 }}>
+      <CommandForm
+        review={review}
+        name="capability"
+        open="Propose the capability procedure"
+        intro="Speak to the headteacher first. The headteacher decides; once it begins, this review stands still."
+        questions={[
+          { id: 'spokenOn', label: 'Spoken to the headteacher on', kind: 'date', required: true },
+          { id: 'note', label: 'Why', kind: 'text', required: true },
+        ]}
+        send="Propose it"
+        said="The headteacher has your proposal."
+        command={({ spokenOn = '', note = '' }) => ({ type: 'proposeCapability', proposalId, spokenOn, note })}
+        onDone={() => setId(crypto.randomUUID())}
+      />
+    </div>
+  );
+}
+
+function Proposal({
+  review,
+  capability,
+  proposal,
+}: {
+  review: ReviewView;
+  capability: View;
+  proposal: View['proposals'][number];
+}) {
+  const { timeZone, now } = review;
+  const { id, who, at, note, spokenOn, decided } = proposal;
+  return (
+    <Panel kind={decided ? 'plain' : 'first'}>
+      <Row>
+        <Badge appearance="tint" color={decided ? 'informative' : 'warning'}>
+          {!decided ? 'Waits for a decision' : decided.begins ? 'It began' : 'It did not begin'}
+        </Badge>
+        <Quiet>Spoken of on {dayInWords(spokenOn, timeZone, now)}</Quiet>
+      </Row>
+      <Talk said={[{ who, at, text: note }, ...(decided ? [decided] : [])]} timeZone={timeZone} now={now} />
+      {!decided && capability.canDecide && (
+        <Row>
+          <CommandForm
+            review={review}
+            name={`capabilityBegins.${id}`}
+            open="Begin it and suspend the review"
+            appearance="primary"
+            questions={[
+              { id: 'note', label: 'What is decided', hint: 'Both can read it.', kind: 'text', required: true },
+            ]}
+            send="Begin it"
+            said="The review is suspended."
+            command={(values) => ({ type: 'suspendReview', reason: 'capability', note: values['note'] ?? '' })}
+          />
+          <CommandForm
+            review={review}
+            name={`capabilityDeclined.${id}`}
+            open="It does not begin"
+            questions={[{ id: 'note', label: 'Why not', kind: 'text', required: true }]}
+            send="Decline it"
+            said={`${who} is told.`}
+            command={(values) => ({ type: 'declineCapability', proposalId: id, note: values['note'] ?? '' })}
+          />
+        </Row>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,90 @@
+import { Badge } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReviewView } from '#domain/views/review.ts';
+import type { ConcernView, SupportView } from '#domain/views/support.ts';
+import { CommandForm } from '../forms/CommandForm.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Row } from '../look/Row.tsx';
+import { Talk } from '../look/Talk.tsx';
+import { Written } from '../look/Written.tsx';
+
+/** Raising a concern with the other person, with the help that was thought of. */
+export function RaiseConcern({ review }: { review: ReviewView }) {
+  const [concernId, setId] = useState(() => crypto.randomUUID());
+  return (
+    <CommandForm
+      review={review}
+      name="concern"
+      open="Raise a concern"
+      intro={`${review.reviewee.name} gets it in chat. Talk it over in person as soon as you can.`}
+      questions={[
+        {
+          id: 'about',
+          label: 'What it is about',
+          hint: 'What was seen or heard, and when. Facts help.',
+          kind: 'text',
+          required: true,
+        },
+        { id: 'help', label: 'What might help', kind: 'text', required: false },
+      ]}
+      send="Raise it"
+      said={`${review.reviewee.name} has it.`}
+      command={({ about = '', help = '' }) => ({ type: 'raiseConcern', concernId, about, help: help.trim() || null })}
+      onDone={() => setId(crypto.randomUUID())}
+    />
+  );
+}
+
+/** One concern: what was said about it, replying, and how it was settled. */
+export function ConcernPanel({
+  review,
+  support,
+  concern,
+}: {
+  review: ReviewView;
+  support: SupportView;
+  concern: ConcernView;
+}) {
+  const { timeZone, now } = review;
+  const open = concern.settled === null;
+  return (
+    <Panel kind={open ? 'first' : 'plain'}>
+      <Row>
+        <Badge appearance="tint" color={open ? 'warning' : 'success'}>
+          {open ? 'To talk over' : 'Settled'}
+        </Badge>
+      </Row>
+      <Talk said={[{ who: concern.who, at: concern.at, text: concern.about }]} timeZone={timeZone} now={now} />
+      {concern.help && <Written label="What might help" text={concern.help} />}
+      <Talk said={concern.replies} timeZone={timeZone} now={now} />
+      {concern.settled && <Talk said={[concern.settled]} timeZone={timeZone} now={now} />}
+      {open && (
+        <Row>
+          {support.canReply && (
+            <CommandForm
+              review={review}
+              name={`concernReply.${concern.id}`}
+              open="Reply"
+              appearance={review.you.reviewee ? 'primary' : 'secondary'}
+              questions={[{ id: 'comment', label: 'Your reply', kind: 'text', required: true }]}
+              send="Send the reply"
+              said="Your reply is sent."
+              command={({ comment = '' }) => ({ type: 'replyToConcern', concernId: concern.id, comment })}
+            />
+          )}
+          {support.canSettle && (
+            <CommandForm
+              review={review}
+              name={`concernSettled.${concern.id}`}
+              open="It is settled"
+              questions={[{ id: 'note', label: 'How it was settled', kind: 'text', required: true }]}
+              send="Record it as settled"
+              said="The concern is settled."
+              command={({ note = '' }) => ({ type: 'settleConcern', concernId: concern.id, note })}
+            />
+          )}
+        </Row>
+      )}
+    </Panel>
+  );
+}
