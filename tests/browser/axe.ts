@@ -1,26 +1,52 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
 import type { PersonWindow } from './person.ts';
 
 /** The rules whose answer a theme can change; structure, names and order are the same in each. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Fluent UI's own sentinels, which keep the focus inside a dialog and pass it on at once. */
-export const SENTINELS = '[data-tabster-dummy]';
+const SENTINELS = '[data-tabster-dummy]';
 
-/** What axe says of a page: of everything in the default theme, of colours in the others. */
-export function axe(page: Page, theme: string): AxeBuilder {
-  // Its older way needs no second page to gather what frames of another origin say; here all are of one.
-  const builder = new AxeBuilder({ page }).setLegacyMode();
-  return theme === 'default' ? builder : builder.withRules(OF_COLOURS);
+type Violation = { id: string; nodes: { html: string; target: unknown; failureSummary?: string }[] };
+
+const bringsAxe = createRequire(import.meta.url).resolve('@axe-core/playwright');
+const SOURCE = readFileSync(createRequire(bringsAxe).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds wrong in a frame and in those inside it: of everything in the default theme, of colours in the others.
+ * Its script is half a megabyte, so that a frame is given it once and not each time it is looked at.
+ */
+export async function violationsIn(frame: Frame, theme: string): Promise<Violation[]> {
+  for (const each of withThoseInside(frame)) {
+    if (!(await each.evaluate('"axe" in window'))) await each.evaluate(`${SOURCE};undefined`);
+  }
+  const options = {
+    resultTypes: ['violations'],
+    ...(theme !== 'default' && { runOnly: { type: 'rule', values: OF_COLOURS } }),
+  };
+  const run = `axe.run({ exclude: ['${SENTINELS}'] }, ${JSON.stringify(options)}).then((said) => said.violations)`;
+  return (await frame.evaluate(run)) as Violation[];
+}
+
+function withThoseInside(frame: Frame): Frame[] {
+  return [frame, ...frame.childFrames().flatMap(withThoseInside)];
 }
 
 /** What is wrong with the tab as it is now: what axe finds, and whether it scrolls sideways. */
 export async function tabFaults({ page, tab, theme }: PersonWindow): Promise<string[]> {
-  const { violations } = await axe(page, theme).include('iframe').exclude(['iframe', SENTINELS]).analyze();
+  const frame = await frameOfTab(page);
+  const violations = await violationsIn(frame, theme);
   const sideways = await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
   return [
     ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
     ...(sideways > 0 ? [`scrolls sideways by ${sideways} pixels`] : []),
   ];
+}
+
+async function frameOfTab(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The window shows no tab.');
+  return frame;
 }

@@ -1,7 +1,12 @@
+import { buildPages } from '#local/install.mjs';
 import { startBrowser } from './chromium.ts';
 
-/** Before the browser tests: unpacks the browser once, so that no two test files do it at the same time. */
-export default async function prepareBrowser(): Promise<void> {
+/**
+ * Before the browser tests: builds the pages where their sources are newer than what was built, and unpacks the browser
+ * once, so that no two test files do either at the same time.
+ */
+export default async function prepareBrowserTests(): Promise<void> {
+  await buildPages();
   const browser = await startBrowser();
   await browser.close();
 }

@@ -1,4 +1,4 @@
-import { axe, SENTINELS } from '../axe.ts';
+import { violationsIn } from '../axe.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH } from '../../local/tenant/openTenant.ts';
@@ -47,10 +47,17 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
+/** Two frames for what was just asked for to begin, then the end of every movement that has one. */
+const ALL_FADED_IN = `(async () => {
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+  const ending = document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map((each) => each.finished));
+})()`;
+
 async function problems(page: Page, theme: string): Promise<string[]> {
   // What comes in by fading is judged when it is there.
-  await page.waitForTimeout(400);
-  const { violations } = await axe(page, theme).exclude(SENTINELS).analyze();
+  await page.evaluate(ALL_FADED_IN);
+  const violations = await violationsIn(page.mainFrame(), theme);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`),
   );

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
-import { build } from 'vite';
 import { type LocalApi, createLocalApi } from '#local/api.ts';
 import { conversationIdOf } from '#local/tenant/connector/teamsIds.ts';
 import type { CardJson } from '#local/tenant/chatMessage.ts';
@@ -38,13 +35,7 @@ type Options = { theme?: 'default' | 'dark' | 'contrast'; width?: number; height
  * stood in for, so that these tests are about the window alone; the page has the real teams-js.
  */
 export async function openWindow(): Promise<OpenWindow> {
-  const folder = await mkdtemp(join(tmpdir(), 'fairview-window-'));
   const root = join(import.meta.dirname, '..', '..', '..');
-  await build({
-    configFile: join(root, 'local', 'window', 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder },
-  });
   const script = await teamsPage(root);
   let now = Temporal.Instant.from(MONDAY);
   const clock = { now: () => now };
@@ -53,7 +44,7 @@ export async function openWindow(): Promise<OpenWindow> {
   const api: LocalApi = createLocalApi({
     clock,
     tenant,
-    windowFolder: folder,
+    windowFolder: join(root, 'dist', 'local-window'),
     async moveClock(to) {
       await new Promise((resolve) => setTimeout(resolve, 400));
       now = to;
@@ -131,7 +122,6 @@ export async function openWindow(): Promise<OpenWindow> {
       await browser.close();
       api.close();
       await opened.close();
-      await rm(folder, { recursive: true });
     },
   };
 }
