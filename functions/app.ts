@@ -11,6 +11,7 @@ import type { Settings } from './settings.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
 import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
+import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
 import { createDueStore, type DueStore } from './storage/dueStore.ts';
 import { createPartStore, type PartStore } from './storage/partStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
@@ -31,6 +32,7 @@ export type App = Platform & {
   school: SchoolStore;
   policies: PolicyStore;
   drafts: DraftStore;
+  launches: LaunchStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
   graph: Graph;
@@ -53,6 +55,7 @@ export function createApp(platform: Platform): App {
     school: createSchoolStore(tables),
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
+    launches: createLaunchStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
       tables,

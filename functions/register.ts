@@ -5,6 +5,7 @@ import { registerFormRoutes } from './http/forms.ts';
 import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
 import { registerHealthRoute } from './http/health.ts';
 import { registerHomeRoutes } from './http/home.ts';
+import { registerLaunchRoutes } from './http/launches.ts';
 import { registerBotRoute } from './http/messages.ts';
 import { registerOpenApiRoute } from './http/openapi.ts';
 import { registerPolicyRoutes } from './http/policies.ts';
@@ -22,6 +23,7 @@ export function registerFunctions(platform: Platform): void {
   registerReviewRoutes(app);
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
+  registerLaunchRoutes(app);
   registerPolicyRoutes(app);
   registerAdoptionRoutes(app);
   registerFormRoutes(app);

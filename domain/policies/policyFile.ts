@@ -89,6 +89,7 @@ function inForce(pack: PolicyPack): PolicyPack {
   return {
     ...pack,
     cycles: standing(pack.cycles).filter((cycle) => cycle.site !== ''),
+    ...(pack.reviewers && { reviewers: standing(pack.reviewers) }),
     stages: standing(pack.stages),
     meetings: Object.fromEntries(meetings),
     obligations: standing(pack.obligations),

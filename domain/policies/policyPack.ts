@@ -57,6 +57,22 @@ const meetingSchema = z.strictObject({
   staffGroups: groups,
 });
 
+/** Whom the app proposes as reviewer; the first entry that fits counts, and the line manager where none does (KM-12, KM-15, TA-06). */
+const proposedReviewerSchema = z.strictObject({
+  ...ruled,
+  staffGroups: groups,
+  when: whenSchema.optional(),
+  /** `nobody`: somebody must be chosen, such as a governor for the headteacher. */
+  proposed: z.enum(['lineManager', 'headteacher', 'nobody']),
+  text,
+});
+
+/**
+ * What ends a cycle. With a `meeting`: that meeting of the next cycle, which looks back at this one (KM-24, TA-07); without
+ * one: the last step on its own way (PA-06).
+ */
+const closingSchema = z.strictObject({ ...ruled, meeting: z.enum(MEETING_KINDS).optional(), text });
+
 /** A step on the way through the cycle, as the path of a review draws it. */
 const stageSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-zA-Z]*$/),
@@ -145,6 +161,8 @@ export const policyPackSchema = z.strictObject({
   cycleCases: z.array(cycleCaseSchema),
   /** Where the text says how many formal meetings there are, so that a check can compare it with the meetings listed. */
   saysFormalMeetings: z.strictObject({ ...ruled, count: z.int().positive() }).optional(),
+  reviewers: z.array(proposedReviewerSchema).optional(),
+  closing: closingSchema.optional(),
   /** The way through the cycle, in order. */
   stages: z.array(stageSchema).min(2).max(8),
   meetings: z.partialRecord(z.enum(MEETING_KINDS), meetingSchema),

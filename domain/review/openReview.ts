@@ -1,9 +1,11 @@
-import { hasRole, type Person } from '../people/person.ts';
+import { dateInWords } from '../calendar/inWords.ts';
+import { mayLaunch } from '../launch/mayLaunch.ts';
+import type { Person } from '../people/person.ts';
 import { notCoveredBy } from '../policies/coverage.ts';
-import { ownCycle } from '../policies/cycles.ts';
+import { type Cycle, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import type { ReviewEvent } from './events.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import type { OpeningEvent } from './events.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 type Opening = {
   reviewee: Person;
@@ -21,16 +23,12 @@ type Opening = {
 export function openReview(
   actor: Person,
   { reviewee, reviewer, approver, pack, today }: Opening,
-): ReviewEvent | Refusal {
-  if (!(['administrator', 'headteacher', 'businessManager'] as const).some((role) => hasRole(actor, role))) {
+): OpeningEvent | Refusal {
+  if (!mayLaunch(actor)) {
     return refuse('notAllowed', 'Only the headteacher, the business manager or an administrator opens reviews.');
   }
-  const reason = notCoveredBy(pack, reviewee, today);
-  if (reason) return refuse('notCovered', `${reviewee.displayName}: ${reason.reason}`, reason);
-  const { staffGroup } = reviewee;
-  const cycle = ownCycle(pack, reviewee, today);
-  if (!staffGroup || !cycle)
-    return refuse('notCovered', `“${pack.title}” has no cycle for ${reviewee.displayName} today.`, pack.covers);
+  const covered = coverageOf(reviewee, pack, today);
+  if (isRefusal(covered)) return refuse('notCovered', `${reviewee.displayName}: ${covered.message}`, covered);
   if (reviewee.oid === reviewer.oid)
     return refuse('invalid', 'Nobody reviews him- or herself.', null, [
       { field: 'reviewerOid', message: 'Choose somebody else.' },
@@ -40,9 +38,26 @@ export function openReview(
     revieweeOid: reviewee.oid,
     reviewerOid: reviewer.oid,
     approverOid: approver.oid,
-    staffGroup,
+    staffGroup: covered.staffGroup,
     workingPattern: reviewee.workingPattern,
     policy: { pack: pack.id, version: pack.version },
-    cycle,
+    cycle: covered.cycle,
   };
+}
+
+/** The staff group and cycle under which a policy covers somebody on a date, or why it does not (KM-02, TA-01). */
+export function coverageOf(
+  reviewee: Person,
+  pack: PolicyPack,
+  date: string,
+): { staffGroup: string; cycle: Cycle } | Refusal {
+  const reason = notCoveredBy(pack, reviewee, date);
+  if (reason) return refuse('notCovered', reason.reason, reason);
+  const { staffGroup, employment } = reviewee;
+  if (employment.end !== null && employment.end < date)
+    return refuse('notCovered', `The contract ends on ${dateInWords(employment.end)}.`, pack.covers);
+  const cycle = ownCycle(pack, reviewee, date);
+  if (!staffGroup || !cycle)
+    return refuse('notCovered', `“${pack.title}” has no cycle for this person then.`, pack.covers);
+  return { staffGroup, cycle };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { launchWishSchema } from '#domain/launch/wish.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
 import { deadlineQuestionSchema } from '../policies/deadlineQuestion.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
@@ -14,6 +15,8 @@ const BODIES = {
   'POST /api/reviews/{id}/commands': commandRequestSchema,
   'PUT /api/drafts/{key}': draftSchema,
   'PUT /api/school': setUpSchema,
+  'POST /api/launches/preview': launchWishSchema,
+  'PUT /api/launches/{id}': launchWishSchema,
   'POST /api/policies/check': adoptionDraftSchema,
   'POST /api/policies/adoptions': adoptionDraftSchema,
   'PUT /api/policies/{pack}/duties/{obligation}': policyDoneSchema,
@@ -51,6 +54,11 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/policies/{pack}/readings', 'Who has confirmed reading the policy'],
   ['GET', '/api/policies/{pack}/forms/{form}', 'A form of the policy, with the school’s own versions'],
   ['PUT', '/api/policies/{pack}/forms/{form}', 'Save a new version of the school’s own form'],
+  ['GET', '/api/launches', 'The launches of a cycle there have been'],
+  ['POST', '/api/launches/preview', 'What launching a cycle would come to'],
+  ['GET', '/api/launches/{id}', 'How far a launch has come'],
+  ['PUT', '/api/launches/{id}', 'Launch a cycle for the staff'],
+  ['POST', '/api/launches/{id}/go-on', 'Go on with a launch that has stopped'],
   ['PUT', '/api/school', 'Set the school up'],
 ];
 

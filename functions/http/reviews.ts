@@ -54,7 +54,8 @@ async function openOne({ app, person, body }: Asking<z.infer<typeof openingSchem
     reviewerOid: body.reviewerOid,
   });
   if (isRefusal(opened)) return refusalProblem(opened);
-  return json({ reviewId: opened.id, cycle: opened.cycle, policy: opened.policy }, 201);
+  const { id: reviewId, cycle, policy } = opened.review;
+  return json({ reviewId, cycle, policy }, 201);
 }
 
 async function readOne({ app, person, school, params }: Asking<undefined>) {

@@ -14,6 +14,8 @@ export const QUEUES = {
     name: 'policy-reminder',
     message: z.strictObject({ policy: z.string(), key: z.string(), to: z.string() }),
   },
+  /** Go on with the launch of a cycle. */
+  launch: { name: 'launch', message: z.strictObject({ launchId: z.guid() }) },
   /** Outlook said that an event changed. */
   outlookChanged: { name: 'outlook-changed', message: z.strictObject({ userOid: z.string(), eventId: z.string() }) },
 } as const;

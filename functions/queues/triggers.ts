@@ -2,6 +2,7 @@ import { app as host, type InvocationContext } from '@azure/functions';
 import type { App } from '../app.ts';
 import { deliverPolicyReminder } from '../policies/remind.ts';
 import { deliver } from '../reviews/deliver.ts';
+import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { settle } from '../reviews/settle.ts';
 import { QUEUES, type QueueMessage, type QueueName } from './queues.ts';
@@ -11,6 +12,7 @@ export function registerQueues(app: App): void {
   onQueue('reviewChanged', ({ reviewId }) => settle(app, reviewId));
   onQueue('deliver', (message) => deliver(app, message));
   onQueue('policyReminder', (message) => deliverPolicyReminder(app, message));
+  onQueue('launch', ({ launchId }) => goOnWithLaunch(app, launchId));
   onQueue('outlookChanged', (message) => followOutlook(app, message));
 }
 

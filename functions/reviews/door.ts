@@ -13,7 +13,7 @@ import { contextOf, schoolNow } from './context.ts';
 const TRIES = 5;
 
 /** How long the announcement of a change waits in its queue, so that the change is written when it is taken. Seconds. */
-const ANNOUNCED_AHEAD = 5;
+export const ANNOUNCED_AHEAD = 5;
 
 type Asked = {
   reviewId: string;

@@ -1,28 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#domain/people/person.ts';
-import { hasRole } from '#domain/people/person.ts';
+import { approverFor } from '#domain/launch/approverFor.ts';
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import { revieweesEachReviewer } from '#domain/limits/revieweesEachReviewer.ts';
+import type { Person } from '#domain/people/person.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
+import { inWordsOf } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { openReview } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { type SchoolNow, schoolNow } from './context.ts';
-import { unknownReview } from './door.ts';
+import { schoolNow } from './context.ts';
+import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
 
-type Launch = { actorOid: string; revieweeOid: string; reviewerOid: string | undefined };
+type Launch = {
+  actorOid: string;
+  revieweeOid: string;
+  reviewerOid: string | undefined;
+  /** The date on which policy and cycle are looked up; today where it is left out. */
+  date?: string;
+};
+
+/** A review that is there now, and whether it had been there before. */
+export type Launched = { review: Review; isNew: boolean };
 
 /**
- * Opens somebody's review for the cycle that today falls in, under the policy that covers his or her staff group (X-01).
+ * Opens somebody's review for the cycle that a date falls in, under the policy that covers his or her staff group (X-01).
  * The reviewer is the line manager unless another is named. The same person, policy and cycle give the same review.
  */
 export async function launchReview(
   app: App,
-  { actorOid, revieweeOid, reviewerOid }: Launch,
-): Promise<Review | Refusal> {
+  { actorOid, revieweeOid, reviewerOid, date }: Launch,
+): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   const actor = school.person(actorOid);
   const reviewee = school.person(revieweeOid);
@@ -36,23 +46,23 @@ export async function launchReview(
     return refuse('invalid', 'Say who reviews: no line manager is known.', null, [
       { field: 'reviewerOid', message: 'Choose a reviewer.' },
     ]);
-  const today = atSchool(school.now, school).toPlainDate().toString();
+  const today = date ?? atSchool(school.now, school).toPlainDate().toString();
   const policy = policyFor(school.adopted, reviewee, today);
   if (!policy)
     return refuse(
       'notCovered',
-      `${reviewee.displayName} belongs to no staff group that a policy of this school covers today.`,
+      `${reviewee.displayName} belongs to no staff group that a policy of this school covers then.`,
     );
   const { pack } = policy;
-  const approver = approverFor(reviewee, school) ?? reviewer;
+  const approver = approverFor(reviewee, school.people) ?? reviewer;
   const event = openReview(actor, { reviewee, reviewer, approver, pack, today });
   if (isRefusal(event)) return event;
-  const tooMany = await refusalOfReviewer(app, { reviewer, reviewee, today }, pack);
-  if (tooMany) return tooMany;
-  if (event.type !== 'reviewOpened') throw new Error('A review begins with its opening.');
   const id = reviewId(`${revieweeOid}/${pack.id}/${event.cycle.start}`, school.sha256);
   const known = await app.reviews.load(id);
-  if (known) return known.review;
+  if (known) return { review: known.review, isNew: false };
+  const tooMany = await refusalOfReviewer(app, { reviewer, reviewee, today }, pack);
+  if (tooMany) return tooMany;
+  await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
   const opened = await app.reviews.commit(
     id,
     undefined,
@@ -62,7 +72,7 @@ export async function launchReview(
   if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
   await app.parts.enter(opened);
   await app.send('reviewChanged', { reviewId: id });
-  return opened;
+  return { review: opened, isNew: true };
 }
 
 /** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
@@ -83,13 +93,9 @@ async function refusalOfReviewer(
     revieweeOids,
     newRevieweeOid: reviewee.oid,
   });
-  return flag && refuse('overLimit', flag.message, flag, [{ field: 'reviewerOid', message: flag.message }]);
-}
-
-/** The headteacher; for the headteacher's own review, the chair of governors. */
-function approverFor(reviewee: Person, { people }: SchoolNow): Person | undefined {
-  const role = hasRole(reviewee, 'headteacher') ? 'chairOfGovernors' : 'headteacher';
-  return [...people.values()].find((person) => hasRole(person, role));
+  if (!flag) return undefined;
+  const message = inWordsOf(pack, flag.message);
+  return refuse('overLimit', message, flag, [{ field: 'reviewerOid', message }]);
 }
 
 /** The same text always gives the same id, in the form of a GUID. */

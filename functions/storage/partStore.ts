@@ -30,13 +30,20 @@ export function createPartStore(tables: Tables) {
     return list(WHOLE_SCHOOL);
   }
 
-  async function list(partition: string): Promise<string[]> {
+  /** The reviews of the school whose cycle ends on a date or later. */
+  function endingFrom(date: string): Promise<string[]> {
+    return list(WHOLE_SCHOOL, date);
+  }
+
+  async function list(partition: string, from = ''): Promise<string[]> {
     const table = await tables('Parts');
     const ids: string[] = [];
-    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq ${partition}` } }))
+    for await (const row of table.listEntities({
+      queryOptions: { filter: odata`PartitionKey eq ${partition} and cycleEnd ge ${from}` },
+    }))
       ids.push(row.rowKey as string);
     return ids;
   }
 
-  return { enter, of, wholeSchool };
+  return { enter, of, wholeSchool, endingFrom };
 }

@@ -20,6 +20,8 @@ export const TABLES = {
   Policies: 'Policies',
   /** What somebody has typed and not sent; one partition a person. */
   Drafts: 'Drafts',
+  /** Launches of a cycle, one partition, and what each does for whom; one partition a launch. */
+  Launches: 'Launches',
   /** Outlook's change notifications: what is subscribed to; one partition. */
   Subscriptions: 'Subscriptions',
 } as const;

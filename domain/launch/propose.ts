@@ -1,0 +1,136 @@
+import { dateInWords } from '../calendar/inWords.ts';
+import { limitsOf } from '../limits/limitsOf.ts';
+import { revieweesEachReviewer } from '../limits/revieweesEachReviewer.ts';
+import type { Person } from '../people/person.ts';
+import { type AdoptedPolicy, policyFor } from '../policies/adoption.ts';
+import type { Cycle } from '../policies/cycles.ts';
+import { inWordsOf } from '../policies/packs.ts';
+import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
+import { coverageOf } from '../review/openReview.ts';
+import { isRefusal } from '../review/refusal.ts';
+import { approverFor } from './approverFor.ts';
+import { type Known, proposedReviewer } from './proposedReviewer.ts';
+import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
+import type { LaunchWish } from './wish.ts';
+
+/** A review that has been opened and not closed, as far as a launch needs to know it. */
+export type RunningReview = { revieweeOid: string; reviewerOid: string; cycle: Cycle };
+
+/**
+ * `ready`: the launch opens this review. `open`: it has been opened before. `cannot`: the policy, or a missing reviewer,
+ * stands against it. `leftOut`: by whoever launches.
+ */
+export type ProposalState = 'ready' | 'open' | 'cannot' | 'leftOut';
+
+/** What a launch comes to for one person. */
+export type Proposal = {
+  person: Person;
+  /** The date on which policy and cycle are looked up. */
+  date: string;
+  policy: { id: string; title: string } | null;
+  cycle: Cycle | null;
+  /** Why the cycle is this person's own, where it is. */
+  cycleWhy: (RuleRef & { text: string }) | null;
+  reviewer: Person | null;
+  approver: Person | null;
+  state: ProposalState;
+  /** Why it cannot be set up, or that it is open already. */
+  why: (Partial<RuleRef> & { text: string }) | null;
+};
+
+type School = Known & { adopted: readonly AdoptedPolicy[]; today: string; running: readonly RunningReview[] };
+
+/**
+ * What launching a cycle comes to, for everybody of the school's staff whom the policies asked for are for, by name: who
+ * gets a review under which policy, in which cycle (KM-05, KM-09, TA-05, X-01), with whom as reviewer (KM-15, TA-06); and
+ * who gets none, with the clause (KM-02, TA-01, KM-16). Works out the same from the same facts, and changes nothing.
+ */
+export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
+  const reviewees = new Map<string, Set<string>>();
+  for (const { reviewerOid, revieweeOid } of school.running) ofReviewer(reviewees, reviewerOid).add(revieweeOid);
+  return [...school.people.values()]
+    .filter(({ staffGroup }) => staffGroup !== null)
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
+    .map((person) => ({ person, date: dateOfLaunch(person, wish.cycle, school) }))
+    .map(({ person, date }) => ({ person, date, policy: policyFor(school.adopted, person, date) }))
+    .filter(({ policy }) => wish.policy === null || policy?.id === wish.policy)
+    .map(({ person, date, policy }) => {
+      if (!policy) return { ...nothing(person, date), why: { text: NO_POLICY } };
+      const proposal = proposeOne(person, { date, pack: policy.pack }, wish, school);
+      return proposal.state === 'ready' ? withinMaximum(proposal, policy.pack, reviewees) : proposal;
+    });
+}
+
+function proposeOne(
+  person: Person,
+  { date, pack }: { date: string; pack: PolicyPack },
+  wish: LaunchWish,
+  school: School,
+): Proposal {
+  const covered = coverageOf(person, pack, date);
+  const base = { ...nothing(person, date), policy: { id: pack.id, title: pack.title } };
+  if (isRefusal(covered)) return { ...base, why: { ...covered, text: covered.message } };
+  const { cycle } = covered;
+  const { reviewer: proposed, otherwise, ref } = proposedReviewer(pack, person, school);
+  const chosen = wish.reviewers[person.oid];
+  const reviewer = chosen === undefined ? proposed : (school.people.get(chosen) ?? null);
+  const full = {
+    ...base,
+    cycle,
+    cycleWhy: whyOwnCycle(pack, person, cycle) ?? null,
+    reviewer,
+    approver: approverFor(person, school.people) ?? reviewer,
+  };
+  const running = school.running.find(
+    (each) => each.revieweeOid === person.oid && each.cycle.start <= cycle.end && cycle.start <= each.cycle.end,
+  );
+  if (running) {
+    const text = `A review is open until ${dateInWords(running.cycle.end, school.today)}. It goes on as it is.`;
+    return { ...full, state: 'open', reviewer: school.people.get(running.reviewerOid) ?? null, why: { text } };
+  }
+  if (wish.leftOut.includes(person.oid)) return { ...full, state: 'leftOut' };
+  if (!reviewer) return { ...full, why: { ...ref, text: otherwise } };
+  if (reviewer.oid === person.oid)
+    return { ...full, why: { text: 'Nobody reviews him- or herself. Choose somebody else.' } };
+  return { ...full, state: 'ready' };
+}
+
+const NO_POLICY = 'No policy that the school has adopted covers this staff group.';
+
+function nothing(person: Person, date: string): Proposal {
+  return {
+    person,
+    date,
+    policy: null,
+    cycle: null,
+    cycleWhy: null,
+    reviewer: null,
+    approver: null,
+    state: 'cannot',
+    why: null,
+  };
+}
+
+/** A reviewer's reviewees are counted in the order of names: those beyond the maximum cannot be set up (KM-16). */
+function withinMaximum(proposal: Proposal, pack: PolicyPack, reviewees: Map<string, Set<string>>): Proposal {
+  const { person, reviewer } = proposal;
+  if (!reviewer) return proposal;
+  const others = ofReviewer(reviewees, reviewer.oid);
+  const [limit] = limitsOf(pack, 'revieweesEachReviewer', person.staffGroup);
+  const assignment = { reviewer: reviewer.displayName, revieweeOids: [...others], newRevieweeOid: person.oid };
+  const flag = limit && revieweesEachReviewer(limit, assignment);
+  if (flag)
+    return {
+      ...proposal,
+      state: 'cannot',
+      why: { rule: flag.rule, clause: flag.clause, text: inWordsOf(pack, flag.message) },
+    };
+  others.add(person.oid);
+  return proposal;
+}
+
+function ofReviewer(reviewees: Map<string, Set<string>>, oid: string): Set<string> {
+  const known = reviewees.get(oid) ?? new Set<string>();
+  reviewees.set(oid, known);
+  return known;
+}

@@ -1,0 +1,40 @@
+import { hasRole, type Person } from '../people/person.ts';
+import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
+
+export type Known = {
+  people: ReadonlyMap<string, Person>;
+  /** Line managers that only Microsoft 365 knows, by the oid of whom they manage. */
+  managers: ReadonlyMap<string, string>;
+};
+
+type Proposed = NonNullable<PolicyPack['reviewers']>[number]['proposed'];
+
+/** Somebody to review, or what is to be done where nobody can be proposed; with the clause where the policy speaks. */
+export type ProposedReviewer = { reviewer: Person | null; otherwise: string; ref: RuleRef | undefined };
+
+/**
+ * The reviewer that a policy has for somebody: the line manager, by the school's option the headteacher for all (KM-15,
+ * TA-06), or nobody yet, as for the headteacher (KM-12). The school's register goes before Microsoft 365.
+ */
+export function proposedReviewer(pack: PolicyPack, reviewee: Person, known: Known): ProposedReviewer {
+  const entry = pack.reviewers?.find(
+    ({ staffGroups }) => !staffGroups || (reviewee.staffGroup !== null && staffGroups.includes(reviewee.staffGroup)),
+  );
+  const proposed = entry?.proposed ?? 'lineManager';
+  return {
+    reviewer: whoIs(proposed, reviewee, known) ?? null,
+    otherwise: proposed === 'nobody' && entry ? entry.text : 'No line manager is known. Choose a reviewer.',
+    ref: entry && { rule: entry.rule, clause: entry.clause },
+  };
+}
+
+function whoIs(proposed: Proposed, reviewee: Person, { people, managers }: Known): Person | undefined {
+  switch (proposed) {
+    case 'nobody':
+      return undefined;
+    case 'headteacher':
+      return [...people.values()].find((person) => hasRole(person, 'headteacher'));
+    case 'lineManager':
+      return people.get(reviewee.managerOid ?? managers.get(reviewee.oid) ?? '');
+  }
+}

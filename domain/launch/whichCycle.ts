@@ -1,0 +1,42 @@
+import { addDays } from '../calendar/workingDays.ts';
+import type { Person } from '../people/person.ts';
+import { type AdoptedPolicy, policyFor } from '../policies/adoption.ts';
+import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
+import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
+import type { LaunchWish } from './wish.ts';
+
+/**
+ * The date on which the policy and the cycle of a launch are looked up for one person: today for the running cycle; for
+ * the next one the day after the running one ends, or where none runs the first day of a policy to come.
+ */
+export function dateOfLaunch(
+  person: Person,
+  cycle: LaunchWish['cycle'],
+  { adopted, today }: { adopted: readonly AdoptedPolicy[]; today: string },
+): string {
+  if (cycle === 'running') return today;
+  const now = policyFor(adopted, person, today);
+  const running = now && ownCycle(now.pack, person, today);
+  if (running) return addDays(running.end, 1);
+  const coming = adopted
+    .filter(({ from, staffGroups }) => from > today && staffGroups.includes(person.staffGroup ?? ''))
+    .map(({ from }) => from)
+    .toSorted();
+  return coming[0] ?? today;
+}
+
+/**
+ * Why somebody's cycle is not the one of all others, in the policy's words: a contract that sets its length (KM-05,
+ * TA-05), or a start part-way (KM-09). Undefined for the usual cycle.
+ */
+export function whyOwnCycle(
+  pack: PolicyPack,
+  person: Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>,
+  cycle: Cycle,
+): (RuleRef & { text: string }) | undefined {
+  const usual = cycleOn(pack, person, cycle.start);
+  if (usual?.start === cycle.start && usual.end === cycle.end) return undefined;
+  const { start, end } = person.employment;
+  const isContract = start === cycle.start && end === cycle.end;
+  return pack.cycleCases.find((each) => each.case === (isContract ? 'shortContract' : 'startsPartWay'));
+}

@@ -1,0 +1,56 @@
+import type { Proposal } from '#domain/launch/propose.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
+import type { App } from '../app.ts';
+import type { Launch, LaunchLine } from '../storage/launchStore.ts';
+import { launchReview } from './launch.ts';
+
+/** How many reviews one message of the queue opens; then the next message goes on. */
+const BATCH = 10;
+
+/** Keeps what a launch is to do for whom, and lets the queue begin with it. */
+export async function beginLaunch(app: App, launch: Launch, proposals: readonly Proposal[]): Promise<void> {
+  await app.launches.begin(
+    launch,
+    proposals.map((proposal) => lineFor(proposal, launch.at)),
+  );
+  await app.send('launch', { launchId: launch.id });
+}
+
+/**
+ * Opens the next reviews of a launch, one after the other so that a reviewer's maximum holds (KM-16), and queues itself
+ * for the rest. What was opened before is found again, so a message that comes twice, or after a crash, does no harm.
+ */
+export async function goOnWithLaunch(app: App, launchId: string): Promise<void> {
+  const launch = await app.launches.find(launchId);
+  if (!launch) return;
+  const waiting = (await app.launches.lines(launchId)).filter(({ state }) => state === 'waiting');
+  for (const line of waiting.slice(0, BATCH)) await app.launches.save(launchId, await opened(app, launch, line));
+  if (waiting.length > BATCH) await app.send('launch', { launchId });
+}
+
+async function opened(app: App, launch: Launch, line: LaunchLine): Promise<LaunchLine> {
+  const { revieweeOid, reviewerOid, date } = line;
+  const done = await launchReview(app, {
+    actorOid: launch.by,
+    revieweeOid,
+    reviewerOid: reviewerOid ?? undefined,
+    date,
+  });
+  const at = app.clock.now().toString();
+  if (!isRefusal(done)) return { ...line, at, state: done.isNew ? 'opened' : 'open' };
+  const { message: text, rule, clause } = done;
+  return { ...line, at, state: 'cannot', why: { text, rule, clause } };
+}
+
+function lineFor({ person, reviewer, policy, cycle, date, state, why }: Proposal, at: string): LaunchLine {
+  return {
+    revieweeOid: person.oid,
+    reviewerOid: reviewer?.oid ?? null,
+    policy: policy?.title ?? null,
+    reviewCycle: cycle,
+    date,
+    state: state === 'ready' ? 'waiting' : state,
+    why: why && { text: why.text, rule: why.rule, clause: why.clause },
+    at,
+  };
+}
