@@ -1,4 +1,5 @@
 import { createApp, type Platform } from './app.ts';
+import { registerAccessRoutes } from './http/access.ts';
 import { registerAdoptionRoutes } from './http/adoption.ts';
 import { registerDraftRoutes } from './http/drafts.ts';
 import { registerFormRoutes } from './http/forms.ts';
@@ -21,6 +22,7 @@ export function registerFunctions(platform: Platform): void {
   registerHealthRoute(app);
   registerHomeRoutes(app);
   registerReviewRoutes(app);
+  registerAccessRoutes(app);
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
   registerLaunchRoutes(app);

@@ -17,6 +17,7 @@ const PoliciesPage = lazy(() => import('./policies/PoliciesPage.tsx'));
 const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
 const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
 const AdoptPage = lazy(() => import('./adoption/AdoptPage.tsx'));
+const AskPage = lazy(() => import('./access/AskPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -71,6 +72,7 @@ function Pages({ place }: { place: string }) {
         <Switch>
           <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
           <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
+          <Route path="/access" component={AskPage} />
           <Route path="/policies" component={PoliciesPage} />
           <Route path="/policies/calculator" component={CalculatorPage} />
           <Route path="/policies/:id/calculator" component={CalculatorPage} />

@@ -1,6 +1,83 @@
 import type { AccessMessage } from '#domain/review/access/messages.ts';
 import type { CardMakers } from './cardFor.ts';
+import { open } from './actions.ts';
+import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { nameOf, type Subject, whose } from './subject.ts';
 
-export const accessCards: CardMakers<AccessMessage> = {};
+export const accessCards: CardMakers<AccessMessage> = { accessGiven, accessAsked, accessDecided };
 
-export const accessPreviews: Record<AccessMessage, string> = {};
+export const accessPreviews: Record<AccessMessage, string> = {
+  accessGiven: 'Access to a review',
+  accessAsked: 'A request to decide',
+  accessDecided: 'An answer to your request',
+};
+
+const SEEN = {
+  whole: 'the whole review',
+  statement: 'the statement',
+  assessment: 'the assessment, not the statement',
+  ownObservations: 'the observations made',
+  progress: 'whether meetings happen, not what is said',
+  updates: 'the mid-year update',
+} as const;
+
+/** Who has been let in and what for, to the reviewee (KM-54) and to the one who was. */
+function accessGiven(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  const grant = review.access.grants.find(({ id }) => id === message.aboutId);
+  if (!grant) return undefined;
+  const mine = message.to === grant.oid;
+  return layout({
+    label: 'Access',
+    title: mine ? 'You have been let into a review' : `${nameOf(grant.oid, subject)} has been let in`,
+    whose: whose(subject),
+    body: [
+      paragraph(`${mine ? 'You see' : 'Sees'} ${SEEN[grant.sees]}.`),
+      quotation('What for', grant.purpose),
+      grant.ended ? outcome('It has ended.') : undefined,
+    ],
+    clause: grant,
+    actions: [
+      open(
+        mine ? 'Open the review' : 'Who can see it',
+        subject.link(`reviews/${review.id}/${mine ? 'statement' : 'access'}`),
+      ),
+    ],
+  });
+}
+
+function accessAsked(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  const request = review.access.requests.find(({ id }) => id === message.aboutId);
+  if (!request) return undefined;
+  const { decided } = request;
+  return layout({
+    label: 'Access',
+    title: `${nameOf(request.by, subject)} asks to be let in`,
+    whose: whose(subject),
+    body: [
+      quotation('What for', request.purpose),
+      decided ? outcome(decided.given ? 'Let in.' : 'Declined.', decided.given ? 'good' : 'warning') : undefined,
+    ],
+    actions: [open('Decide in Fairview', subject.link(`reviews/${review.id}/access`))],
+  });
+}
+
+function accessDecided(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  const request = review.access.requests.find(({ id }) => id === message.aboutId);
+  if (!request?.decided) return undefined;
+  return layout({
+    label: 'Access',
+    tone: 'warning',
+    title: 'Your request was declined',
+    whose: whose(subject),
+    body: [
+      quotation('You asked', request.purpose),
+      request.decided.note
+        ? quotation(`${nameOf(request.decided.by, subject)} wrote`, request.decided.note)
+        : undefined,
+    ],
+    actions: [open('Open Fairview', subject.link('access'))],
+  });
+}

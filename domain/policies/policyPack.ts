@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ROLES } from '../people/person.ts';
+import { APPEAL_SUBJECTS } from '../review/appeals/state.ts';
+import { SEES } from '../review/access/state.ts';
 import { formSchema } from '../forms/form.ts';
 import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
@@ -122,7 +125,9 @@ const accessRowSchema = z.strictObject({
   ...ruled,
   who: text,
   party: z.enum([...PARTIES, 'lineManager', 'indirectManager', 'chair', 'payGovernors', 'appealHearer', 'adviser']),
-  sees: z.enum(['whole', 'relevantAssessment', 'ownObservations', 'updates']),
+  sees: z.enum(SEES),
+  /** Not for the review of somebody with one of these roles (KS-26). */
+  exceptRoles: z.array(z.enum(ROLES)).optional(),
   how: z.enum(['always', 'onRequest']),
   staffGroups: groups,
   when: whenSchema.optional(),
@@ -211,6 +216,22 @@ export const policyPackSchema = z.strictObject({
   }),
   /** How a concern about somebody's work is raised and talked over, where the policy says so (TA-24, KC-11). */
   concerns: z.strictObject({ ...ruled, text }).optional(),
+  /** Appeals and complaints that the policy knows, by what they are against (KM-56, KS-25, TA-28). */
+  appeals: z
+    .array(
+      z.strictObject({
+        ...ruled,
+        against: z.array(z.enum(APPEAL_SUBJECTS)).min(1),
+        /** Whether it is talked over first: offered, or needed before it goes further. */
+        informalFirst: z.enum(['offered', 'required']),
+        text,
+        /** Whoever is named for it, or the headteacher, in whose place the chair of governors stands where needed. */
+        heardBy: z.enum(['named', 'headteacher']),
+        /** The rule about who hears it, where that is another one. */
+        hearerRule: text.optional(),
+      }),
+    )
+    .optional(),
   signatures: z.strictObject({ ...ruled, text }),
   appendedComments: z.strictObject({ ...ruled, text }),
   /** Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29). */

@@ -15,6 +15,10 @@ export type Context = {
   person: (oid: string) => Person | undefined;
   /** The person who has a role in the school; the first by name where several have. */
   holderOf: (role: Role) => Person | undefined;
+  /** Everybody in the school's register. */
+  everybody: () => readonly Person[];
+  /** Everybody who has a role in the school. */
+  holdersOf: (role: Role) => readonly Person[];
   /** The school's own forms, every version, beside those of the policy (KM-25). */
   ownForms: readonly OwnForm[];
   /** SHA-256 of a text as 64 hexadecimal digits. */

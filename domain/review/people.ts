@@ -1,3 +1,6 @@
+import { accessTo } from './access/accessTo.ts';
+import { managersAbove } from './access/managersAbove.ts';
+import type { Context } from './context.ts';
 import type { Review } from './review.ts';
 
 /** Everybody who has a part in a review, each once: in whose lists it stands. */
@@ -6,4 +9,16 @@ export function peopleOf(review: Review): string[] {
   const observers = review.observations.filter((each) => !each.cancelled).map(({ observerOid }) => observerOid);
   const letIn = review.access.grants.filter(({ ended }) => ended === null).map(({ oid }) => oid);
   return [...new Set([revieweeOid, reviewerOid, approverOid, ...observers, ...letIn])];
+}
+
+/** Everybody in whose lists a review stands: those with a part in it, and those whom the policy's table lets see it. */
+export function whoSees(review: Review, context: Pick<Context, 'pack' | 'person' | 'holdersOf'>): string[] {
+  const byRole = context.pack.access.table.flatMap(({ party }) =>
+    party === 'seniorLeader' || party === 'businessManager' || party === 'chairOfGovernors'
+      ? context.holdersOf(party)
+      : [],
+  );
+  const managers = managersAbove(review, context.person).flatMap((oid) => context.person(oid) ?? []);
+  const seeing = [...byRole, ...managers].filter((person) => accessTo(review, person, context).size > 0);
+  return [...new Set([...peopleOf(review), ...seeing.map(({ oid }) => oid)])];
 }

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { askedAboutAccess, type AccessRequest } from './access/messages.ts';
+import { askedAboutAccess, type AccessRequestKind } from './access/messages.ts';
 import { askedAboutAppeals, type AppealsRequest } from './appeals/messages.ts';
 import { askedAboutClosing, type ClosingRequest } from './closing/messages.ts';
 import { askedAboutDevelopment, type DevelopmentRequest } from './development/messages.ts';
@@ -28,7 +28,7 @@ export type RequestKind =
   | PapersRequest
   | NotesRequest
   | ModerationRequest
-  | AccessRequest
+  | AccessRequestKind
   | PayRequest
   | SupportRequest
   | AppealsRequest

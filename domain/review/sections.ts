@@ -12,7 +12,8 @@ export type SectionId =
   | 'development'
   | 'support'
   | 'pay'
-  | 'appeals';
+  | 'appeals'
+  | 'access';
 
 /** Where something is done that becomes a fact. */
 export const SECTION_OF: Record<Fact, SectionId> = {

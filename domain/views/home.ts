@@ -1,6 +1,7 @@
 import { isoIn } from '../calendar/moments.ts';
 import type { PolicyDuty } from '../policies/policyDuties.ts';
 import type { Person, Role } from '../people/person.ts';
+import { accessTo } from '../review/access/accessTo.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
@@ -11,7 +12,7 @@ import { byUrgency, type Todo, todos } from './todo.ts';
 
 /** What somebody sees first: the next thing to do, what is coming, what waits for others, and the team. */
 export type HomeView = {
-  me: PersonView & { roles: Role[] };
+  me: PersonView & { roles: Role[]; managesPeople: boolean };
   now: string;
   timeZone: string;
   /** What this person owes or is asked for now, most urgent first; what is only offered stands in the review itself. */
@@ -51,8 +52,10 @@ export type ReviewSummary = {
 
 /** One review as a line of a list. */
 export function summarise(review: Review, viewer: Person, context: Context): ReviewSummary {
+  const whole = accessTo(review, viewer, context).has('whole');
   const open = todos(review, viewer, context)
-    .filter((todo) => isOpen(todo) && !todo.optional)
+    // Who sees only a part of the review is told of nobody's duties but the own.
+    .filter((todo) => isOpen(todo) && !todo.optional && (whole || todo.yours))
     .toSorted(byUrgency);
   return {
     reviewId: review.id,
@@ -75,7 +78,10 @@ export function viewHome(
     notCovered,
     policyDuties,
     ...now
-  }: Pick<Context, 'now' | 'calendar' | 'person'> & { notCovered: string | null; policyDuties: readonly PolicyDuty[] },
+  }: Pick<Context, 'now' | 'calendar' | 'person' | 'everybody'> & {
+    notCovered: string | null;
+    policyDuties: readonly PolicyDuty[];
+  },
 ): HomeView {
   const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
   const part = (review: Review) => {
@@ -88,7 +94,11 @@ export function viewHome(
       .map(({ review, context }) => summarise(review, viewer, context));
   const close = new Set(seen.filter(({ review }) => part(review) !== 'others').map(({ review }) => review.id));
   return {
-    me: { ...viewPerson(viewer.oid, now), roles: viewer.roles },
+    me: {
+      ...viewPerson(viewer.oid, now),
+      roles: viewer.roles,
+      managesPeople: now.everybody().some(({ managerOid }) => managerOid === viewer.oid),
+    },
     now: isoIn(now.now, now.calendar.timeZone),
     timeZone: now.calendar.timeZone,
     yours: open.filter((todo) => todo.yours && !todo.optional),

@@ -1,3 +1,6 @@
+import { type AccessView, viewAccess } from './access.ts';
+import { type AppealsView, viewAppeals } from './appeals.ts';
+import { type ProgressView, viewProgress } from './progress.ts';
 import { isoIn } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
 import { accessTo } from '../review/access/accessTo.ts';
@@ -36,13 +39,18 @@ export type ReviewView = {
   observations: ObservationsView;
   statement: StatementSection | null;
   support: SupportView | null;
+  appeals: AppealsView | null;
+  access: AccessView | null;
+  /** Whether its meetings happen, for managers above who see no more (KC-14). */
+  progress: ProgressView | null;
 };
 
 /** A review for one person's eyes, or undefined when the policy gives that person nothing of it (KM-51, TA-30). */
 export function viewReview(review: Review, viewer: Person, context: Context): ReviewView | undefined {
-  const sees = accessTo(review, viewer, context.pack);
+  const sees = accessTo(review, viewer, context);
   if (sees.size === 0) return undefined;
   const whole = sees.has('whole');
+  const hears = review.appeals.some(({ hearer }) => hearer?.oid === viewer.oid) && sees.has('statement');
   const parties = partiesOf(review, viewer);
   const { pack, calendar } = context;
   const all = todos(review, viewer, context).toSorted(byUrgency);
@@ -70,6 +78,9 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
     statement: whole || sees.has('statement') ? viewStatement(review, viewer, context) : null,
+    appeals: whole || hears ? viewAppeals(review, viewer, context) : null,
+    access: whole ? viewAccess(review, viewer, context) : null,
+    progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
     support: whole ? viewSupport(review, viewer, context) : null,
   };
 }

@@ -43,7 +43,7 @@ export async function reviewsOf(app: App, oid: string, school: Asking<undefined>
   return stored
     .filter((each) => each !== undefined)
     .map(({ review }) => ({ review, context: contextOf(review, school) }))
-    .filter(({ review, context }) => accessTo(review, person, context.pack).size > 0);
+    .filter(({ review, context }) => accessTo(review, person, context).size > 0);
 }
 
 async function people({ school }: Asking<undefined>) {

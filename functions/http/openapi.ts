@@ -39,6 +39,7 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/reviews/{id}/history', 'What happened in a review, and who looked'],
   ['GET', '/api/reviews/{id}/meeting-times', 'Times at which reviewer and reviewee are both free'],
   ['POST', '/api/reviews/{id}/commands', 'Change a review'],
+  ['GET', '/api/access', 'Reviews of people one manages, where access may be asked for'],
   ['GET', '/api/drafts/{key}', 'What was typed and not sent'],
   ['PUT', '/api/drafts/{key}', 'Keep what is being typed'],
   ['DELETE', '/api/drafts/{key}', 'Throw a draft away'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandRequest, commandRequestSchema } from '#domain/review/commands.ts';
-import { leavesATrace } from '#domain/review/access/accessTo.ts';
+import { leavesATrace, mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { history } from '#domain/views/history.ts';
@@ -103,18 +103,29 @@ async function findTimes({ app, person, school, token, params, query }: Asking<u
 }
 
 async function command({ app, person, school, params, body }: Asking<CommandRequest>) {
-  const seen = await look({ app, person, school }, params['id'] ?? '');
-  if (!seen) return refusalProblem(unknownReview());
   const { commandId, expectedVersion, command: asked } = body;
+  const reviewId = params['id'] ?? '';
+  const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
+  if (!known && !(await look({ app, person, school }, reviewId))) return refusalProblem(unknownReview());
   const done = await carryOut(app, {
-    reviewId: seen.review.id,
+    reviewId,
     commandId,
     expectedVersion,
     command: asked,
     actorOid: person.oid,
   });
   if (isRefusal(done)) return refusalProblem(done);
-  return json({ review: viewReview(done, person, contextOf(done, school)) });
+  return json({ review: viewReview(done, person, contextOf(done, school)) ?? null });
+}
+
+/** Whether somebody who does not see a review may ask to be let in (KM-52). */
+async function mayAsk(
+  { app, person, school }: Pick<Asking<undefined>, 'app' | 'person' | 'school'>,
+  id: string,
+): Promise<boolean> {
+  if (!z.guid().safeParse(id).success) return false;
+  const review = (await app.reviews.load(id))?.review;
+  return review !== undefined && mayAskBy(review, person, contextOf(review, school)) !== undefined;
 }
 
 type Seen = { review: Review; view: ReviewView };

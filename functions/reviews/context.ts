@@ -33,7 +33,9 @@ export async function schoolNow(
     calendar: settings.calendar,
     person: (oid) => people.get(oid),
     people,
-    holderOf: (role) => holder(people, role),
+    holderOf: (role) => holders(people, role)[0],
+    everybody: () => [...people.values()],
+    holdersOf: (role) => holders(people, role),
     adopted,
     ownForms,
     name: settings.name,
@@ -49,8 +51,8 @@ export function contextOf(review: Pick<Review, 'id' | 'policy'>, school: SchoolN
   return { ...school, pack: policy.pack };
 }
 
-function holder(people: ReadonlyMap<string, Person>, role: Role): Person | undefined {
+function holders(people: ReadonlyMap<string, Person>, role: Role): Person[] {
   return [...people.values()]
     .filter((person) => hasRole(person, role))
-    .toSorted((a, b) => a.displayName.localeCompare(b.displayName))[0];
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName));
 }

@@ -7,6 +7,7 @@ import { policyFor } from '#domain/policies/adoption.ts';
 import { inWordsOf } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { atSchool } from '#domain/review/context.ts';
+import { whoSees } from '#domain/review/people.ts';
 import { openReview } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -70,7 +71,7 @@ export async function launchReview(
     randomUUID(),
   );
   if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
-  await app.parts.enter(opened);
+  await app.parts.enter(opened, whoSees(opened, { ...school, pack }));
   await app.send('reviewChanged', { reviewId: id });
   return { review: opened, isNew: true };
 }

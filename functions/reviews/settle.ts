@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { whoSees } from '#domain/review/people.ts';
 import { type Message, messagesFor, nextLook } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
@@ -23,7 +24,10 @@ export async function settle(app: App, reviewId: string): Promise<void> {
   const school = await schoolNow(app);
   const context = contextOf(review, school);
   const messages = messagesFor(review, context);
-  const [, delivered] = await Promise.all([app.parts.enter(review), app.deliveries.ofReview(reviewId)]);
+  const [, delivered] = await Promise.all([
+    app.parts.enter(review, whoSees(review, context)),
+    app.deliveries.ofReview(reviewId),
+  ]);
   const due = messages.filter(
     (message) => !isBefore(context.now, message.at) && !isDelivered(message, delivered, context.now),
   );

@@ -1,5 +1,4 @@
 import { odata } from '@azure/data-tables';
-import { peopleOf } from '#domain/review/people.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,11 +9,11 @@ export type PartStore = ReturnType<typeof createPartStore>;
 
 /** Who has a part in which review: what somebody's home page is read from. Can be rebuilt from the reviews. */
 export function createPartStore(tables: Tables) {
-  /** Enters a review for everybody who has a part in it. */
-  async function enter(review: Review): Promise<void> {
+  /** Enters a review for everybody in whose lists it stands. */
+  async function enter(review: Review, oids: readonly string[]): Promise<void> {
     const table = await tables('Parts');
     await Promise.all(
-      [WHOLE_SCHOOL, ...peopleOf(review)].map((oid) =>
+      [WHOLE_SCHOOL, ...oids].map((oid) =>
         table.upsertEntity({ partitionKey: oid, rowKey: review.id, cycleEnd: review.cycle.end }, 'Replace'),
       ),
     );

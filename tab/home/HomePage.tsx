@@ -59,7 +59,7 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
-      <PoliciesLinks />
+      <PoliciesLinks managesPeople={home.me.managesPeople} />
     </Page>
   );
 }

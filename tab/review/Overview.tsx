@@ -14,7 +14,7 @@ export function Overview({ review }: { review: ReviewView }) {
   const home = {
     now: review.now,
     timeZone: review.timeZone,
-    me: { oid: review.you.oid, name: '', jobTitle: '', roles: [] },
+    me: { oid: review.you.oid, name: '', jobTitle: '', roles: [], managesPeople: false },
   };
   const of = (states: readonly Todo['state'][]) => review.todos.filter((todo) => states.includes(todo.state));
   const open = of(OPEN);

@@ -51,6 +51,24 @@ const SECTIONS: readonly Section[] = [
       support !== null && (support.canRaise || support.capability?.canPropose || isBegun(support)),
     Content: lazy(() => import('../support/SupportSection.tsx')),
   },
+  {
+    id: 'appeals',
+    title: () => 'Appeals',
+    isFor: ({ appeals }) => appeals !== null && appeals.rules.length > 0,
+    Content: lazy(() => import('../appeals/AppealsSection.tsx')),
+  },
+  {
+    id: 'access',
+    title: () => 'Who sees it',
+    isFor: ({ access }) => access !== null,
+    Content: lazy(() => import('../access/AccessSection.tsx')),
+  },
+  {
+    id: 'progress',
+    title: () => 'Progress',
+    isFor: ({ progress }) => progress !== null,
+    Content: lazy(() => import('../access/ProgressSection.tsx')),
+  },
   { id: 'history', title: () => 'History', isFor: whole, Content: lazy(() => import('../history/HistorySection.tsx')) },
 ];
 

@@ -33,7 +33,7 @@ const ONLY_WRITTEN = [
   /\bthe policy names no\b/,
   /\bunfilled blank\b/,
   /\bin the form \w+: \[/,
-  /: (?:whole|updates|relevantAssessment), /,
+  /: (?:whole|updates|assessment|progress), /,
   // These name what people may do, and compare no more than the rows of a policy's file.
   /^KM-09 KM-10 KM-20 what the headteacher decides/,
   /^KM-14 the adviser reads/,

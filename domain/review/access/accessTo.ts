@@ -1,23 +1,66 @@
-import type { Person } from '../../people/person.ts';
+import { hasRole, type Person } from '../../people/person.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
+import type { Context } from '../context.ts';
 import { partiesOf } from '../parties.ts';
 import type { Review } from '../review.ts';
+import { managersAbove } from './managersAbove.ts';
 import type { Sees } from './state.ts';
 
+type AccessRow = PolicyPack['access']['table'][number];
+type Known = Pick<Context, 'pack' | 'person'>;
+
 /**
- * What a person may see of a review: by the policy's own table (KM-51, TA-30), by observing, and by having been let in.
- * Administrators get nothing by being one (X-07). Empty for everybody else.
+ * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, and by having
+ * been let in. Administrators get nothing by being one (X-07). Empty for everybody else.
  */
-export function accessTo(review: Review, person: Person, pack: PolicyPack): ReadonlySet<Sees> {
+export function accessTo(review: Review, person: Person, context: Known): ReadonlySet<Sees> {
   const parties = partiesOf(review, person);
   const sees = new Set<Sees>();
-  if (pack.access.wholeReview.some((party) => parties.has(party))) sees.add('whole');
+  if (context.pack.access.wholeReview.some((party) => parties.has(party))) sees.add('whole');
   if (parties.has('observer')) sees.add('ownObservations');
+  for (const row of context.pack.access.table)
+    if (row.how === 'always' && isOf(row, review, person, context)) sees.add(row.sees);
   for (const grant of review.access.grants) if (grant.oid === person.oid && grant.ended === null) sees.add(grant.sees);
   return sees;
+}
+
+/** The rows of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */
+export function mayAskBy(review: Review, person: Person, context: Known): AccessRow | undefined {
+  if (accessTo(review, person, context).has('whole')) return undefined;
+  return context.pack.access.table.find((row) => row.how === 'onRequest' && isOf(row, review, person, context));
 }
 
 /** Whether looking at a review leaves an entry that the reviewee can see: everybody but the two parties. */
 export function leavesATrace(review: Review, person: Person): boolean {
   return person.oid !== review.revieweeOid && person.oid !== review.reviewerOid;
+}
+
+/** Whether somebody is whom a row of the table is about. Those who are let in one by one come by a grant instead. */
+function isOf(row: AccessRow, review: Review, person: Person, { person: find }: Known): boolean {
+  if (row.staffGroups && !row.staffGroups.includes(review.staffGroup)) return false;
+  const reviewee = find(review.revieweeOid);
+  if (row.exceptRoles?.some((role) => reviewee && hasRole(reviewee, role))) return false;
+  switch (row.party) {
+    case 'lineManager':
+      return reviewee?.managerOid === person.oid;
+    case 'indirectManager':
+      return managersAbove(review, find).includes(person.oid);
+    case 'seniorLeader':
+    case 'businessManager':
+    case 'chairOfGovernors':
+    case 'trainingCoordinator':
+    case 'operationsDirector':
+      return person.oid !== review.revieweeOid && hasRole(person, row.party);
+    case 'reviewee':
+    case 'reviewer':
+    case 'observer':
+    case 'approver':
+    case 'headteacher':
+      return partiesOf(review, person).has(row.party);
+    case 'chair':
+    case 'payGovernors':
+    case 'appealHearer':
+    case 'adviser':
+      return false;
+  }
 }

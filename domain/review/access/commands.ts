@@ -1,8 +1,30 @@
-import type { z } from 'zod';
-import type { Permits } from '../part.ts';
+import { z } from 'zod';
+import { command, id, words } from '../command.ts';
+import type { Permits, Standing } from '../part.ts';
+import { mayAskBy } from './accessTo.ts';
 
-export const accessCommands = [] as const;
+export const accessCommands = [
+  command('askForAccess', { requestId: id, purpose: words('What you need it for', 2000) }),
+  command('decideAccess', { requestId: id, give: z.boolean(), note: words('Why', 2000).nullable() }),
+  command('giveAccess', {
+    grantId: id,
+    oid: z.guid({ error: 'Choose a person.' }),
+    as: z.enum(['adviser', 'payGovernors'], { error: 'Choose as what the person is let in.' }),
+    purpose: words('What it is for', 2000),
+  }),
+  command('endAccess', { grantId: id }),
+] as const;
 
 export type AccessCommand = z.infer<(typeof accessCommands)[number]>;
 
-export const accessPermits: Permits<AccessCommand> = {};
+const whoMayAsk: Standing = {
+  inWords: 'somebody whom the policy lets ask for access',
+  isHeldBy: (review, person, context) => mayAskBy(review, person, context) !== undefined,
+};
+
+export const accessPermits: Permits<AccessCommand> = {
+  askForAccess: [whoMayAsk],
+  decideAccess: ['approver', 'headteacher'],
+  giveAccess: ['approver', 'headteacher'],
+  endAccess: ['approver', 'headteacher'],
+};

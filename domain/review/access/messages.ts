@@ -1,14 +1,49 @@
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { mayAskBy } from './accessTo.ts';
 
-export type AccessMessage = never;
+export type AccessMessage = 'accessGiven' | 'accessAsked' | 'accessDecided';
 
-export function aboutAccess(): Asked[] {
-  return [];
+/** The reviewee is told who is let in and what for (KM-54), so is the one let in; a request goes to who decides it. */
+export function aboutAccess(review: Review): Asked[] {
+  const { grants, requests } = review.access;
+  return [
+    ...grants.flatMap(({ id, oid, at }) =>
+      [review.revieweeOid, oid].map((to) => ({
+        key: `accessGiven.${id}`,
+        kind: 'accessGiven' as const,
+        to,
+        aboutId: id,
+        at,
+      })),
+    ),
+    ...requests.flatMap(({ id, by, at, decided }): Asked[] => [
+      { key: `accessAsked.${id}`, kind: 'accessAsked', to: review.approverOid, aboutId: id, at },
+      ...(decided && !decided.given
+        ? [{ key: `accessDecided.${id}`, kind: 'accessDecided' as const, to: by, aboutId: id, at: decided.at }]
+        : []),
+    ]),
+  ];
 }
 
-export type AccessRequest = never;
+export type AccessRequestKind = 'decideAccess';
 
-export function askedAboutAccess(): Request[] {
-  return [];
+/** Requests for access that nobody has decided yet. */
+export function askedAboutAccess(review: Review, context: Context): Request[] {
+  return review.access.requests
+    .filter(({ decided }) => decided === null)
+    .map(({ id, by }) => {
+      const asker = context.person(by);
+      const rule = asker && mayAskBy(review, asker, context);
+      return {
+        kind: 'decideAccess',
+        to: review.approverOid,
+        aboutId: id,
+        section: 'access',
+        title: `${asker?.displayName ?? 'Somebody'} asks to be let into this review: decide`,
+        ...(rule && { rule: rule.rule, clause: rule.clause }),
+      };
+    });
 }

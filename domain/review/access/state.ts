@@ -1,8 +1,11 @@
 /**
  * What somebody may see of a review. `whole` is everything. `ownObservations`: those that he or she makes. `statement`:
  * the statement in all its versions. `assessment`: what was assessed and recommended, and nothing else of the statement.
+ * `progress`: whether its meetings happen, and not what was said. `updates`: the mid-year update.
  */
-export type Sees = 'whole' | 'ownObservations' | 'statement' | 'assessment';
+export const SEES = ['whole', 'ownObservations', 'statement', 'assessment', 'progress', 'updates'] as const;
+
+export type Sees = (typeof SEES)[number];
 
 /** Somebody let in beyond what the policy's own table gives: who, to what, what for, and by whom (KM-54, KS-27). */
 export type Grant = {
@@ -18,7 +21,16 @@ export type Grant = {
   clause: string;
 };
 
-/** Who beside the two has been let in, and why. */
-export type Access = { grants: Grant[] };
+/** Somebody asks to be let in, with the purpose (KM-52). */
+export type AccessRequest = {
+  id: string;
+  by: string;
+  at: string;
+  purpose: string;
+  decided: { by: string; at: string; given: boolean; note: string | null } | null;
+};
 
-export const NO_ACCESS: Access = { grants: [] };
+/** Who beside the two has been let in, and why; and who asks to be. */
+export type Access = { grants: Grant[]; requests: AccessRequest[] };
+
+export const NO_ACCESS: Access = { grants: [], requests: [] };

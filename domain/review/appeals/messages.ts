@@ -1,14 +1,62 @@
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { whoNames } from './commands.ts';
+import { ruleFor } from './decide.ts';
+import type { Appeal } from './state.ts';
 
-export type AppealsMessage = never;
+export type AppealsMessage = 'appeal';
 
-export function aboutAppeals(): Asked[] {
-  return [];
+/** Each step of an appeal to those whom it concerns: the two, the one who names the hearer, and the hearer. */
+export function aboutAppeals(review: Review, context: Context): Asked[] {
+  const namer = whoNames(review, context);
+  return review.appeals.flatMap(({ id, raisedAt, state, lodgedAt, talk, hearer, hearing, withdrawnAt, decision }) => {
+    const { revieweeOid, reviewerOid } = review;
+    const told = (step: string, at: string, people: readonly (string | undefined)[], by?: string): Asked[] =>
+      [...new Set(people)]
+        .filter((to) => to !== undefined && to !== by)
+        .map((to) => ({ key: `appeal.${id}.${step}`, kind: 'appeal', to: to ?? '', aboutId: id, at }));
+    return [
+      ...(state === 'talking' || talk ? told('raised', raisedAt, [reviewerOid]) : []),
+      ...(talk ? told(`talk.${talk.at}`, talk.at, [revieweeOid, reviewerOid], talk.by) : []),
+      ...(lodgedAt ? told('lodged', lodgedAt, [namer, reviewerOid]) : []),
+      ...(hearer ? told(`hearer.${hearer.oid}`, hearer.at, [revieweeOid, reviewerOid, hearer.oid], hearer.by) : []),
+      ...(hearing ? told(`hearing.${hearing.start}`, hearing.at, [revieweeOid, reviewerOid]) : []),
+      ...(withdrawnAt ? told('withdrawn', withdrawnAt, [reviewerOid, namer, hearer?.oid]) : []),
+      ...(decision ? told('decided', decision.at, [revieweeOid, reviewerOid, namer], decision.by) : []),
+    ];
+  });
 }
 
-export type AppealsRequest = never;
+export type AppealsRequest = 'talkOver' | 'nameHearer' | 'hearAppeal';
 
-export function askedAboutAppeals(): Request[] {
-  return [];
+/** Whose turn it is in each appeal that has not ended. */
+export function askedAboutAppeals(review: Review, context: Context): Request[] {
+  return review.appeals.flatMap((appeal): Request[] => {
+    const rule = ruleFor(appeal.subject, context);
+    const turn = turnOf(appeal, review, context);
+    if (!turn) return [];
+    return [{ ...turn, aboutId: appeal.id, section: 'appeals', ...(rule && { rule: rule.rule, clause: rule.clause }) }];
+  });
+}
+
+function turnOf(
+  { state, talk, hearer }: Appeal,
+  review: Review,
+  context: Context,
+): Pick<Request, 'kind' | 'to' | 'title'> | undefined {
+  if (state === 'ended') return undefined;
+  if (state === 'talking') {
+    return talk
+      ? { kind: 'talkOver', to: review.revieweeOid, title: 'You talked it over: take it further, or withdraw it' }
+      : {
+          kind: 'talkOver',
+          to: review.reviewerOid,
+          title: 'Talk over what the other person disagrees with, and record it',
+        };
+  }
+  return hearer
+    ? { kind: 'hearAppeal', to: hearer.oid, title: 'Hear the appeal and decide it' }
+    : { kind: 'nameHearer', to: whoNames(review, context), title: 'Name who hears the appeal' };
 }

@@ -263,7 +263,9 @@ describe('the forms and the scale', () => {
   test('KC-12 adjustments and support can be recorded, and only the two see a conversation’s record', () => {
     expect(fieldsOf('KC-12')).toMatchObject([{ id: 'adjustments', required: false }]);
     expect(pack.access.wholeReview).toEqual(['reviewee', 'reviewer']);
-    expect(pack.access.table.filter(({ sees }) => sees !== 'relevantAssessment')).toEqual([]);
+    expect(pack.access.table.filter(({ sees }) => sees !== 'assessment').map(({ rule, sees }) => [rule, sees])).toEqual(
+      [['KC-14', 'progress']],
+    );
   });
 });
 

@@ -302,7 +302,7 @@ describe('who sees what', () => {
     ['KS-26', 'reviewer', 'whole', 'always', undefined],
     ['KS-26', 'indirectManager', 'whole', 'always', undefined],
     ['KS-21', 'approver', 'updates', 'always', undefined],
-    ['KS-27', 'adviser', 'relevantAssessment', 'onRequest', undefined],
+    ['KS-27', 'adviser', 'assessment', 'onRequest', undefined],
   ])('%s %s: %s, %s', (rule, party, sees, how, staffGroups) => {
     const row = pack.access.table.find((each) => each.rule === rule && each.party === party);
     expect([row?.sees, row?.how, row?.staffGroups]).toEqual([sees, how, staffGroups]);

@@ -55,6 +55,8 @@ export function play({
     calendar: schoolYear,
     person: (oid) => register.get(oid),
     holderOf: (role) => people.find(({ roles }) => roles.includes(role)),
+    everybody: () => people,
+    holdersOf: (role) => people.filter(({ roles }) => roles.includes(role)),
     ownForms: [],
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });

@@ -166,13 +166,4 @@ describe('X-03 every finding of every policy', () => {
       }
     }
   });
-
-  test('X-03 the checks of a policy take well under a tenth of a second, since they run while somebody types', () => {
-    const times = Array.from({ length: 7 }, () => {
-      const began = performance.now();
-      found('kent-model');
-      return performance.now() - began;
-    });
-    expect(Math.min(...times)).toBeLessThan(100);
-  });
 });

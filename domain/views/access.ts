@@ -1,0 +1,106 @@
+import type { Person } from '../people/person.ts';
+import { hasRole } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
+import { mayAsParty } from '../review/permissions.ts';
+import type { Review } from '../review/review.ts';
+import type { Sees } from '../review/access/state.ts';
+import { viewPerson } from './person.ts';
+
+type Row = { who: string; sees: Sees; text: string; rule: string; clause: string };
+
+/** Who can see a review: by the policy's table, and by having been let in; who asks to be (KM-51 to KM-54, KS-26, KS-27). */
+export type AccessView = {
+  text: string;
+  rule: string;
+  clause: string;
+  /** Who sees something by the policy itself. */
+  always: Row[];
+  /** Newest first. */
+  grants: {
+    id: string;
+    who: string;
+    sees: Sees;
+    purpose: string;
+    by: string;
+    at: string;
+    ended: string | null;
+    rule: string;
+    clause: string;
+  }[];
+  requests: {
+    id: string;
+    who: string;
+    at: string;
+    purpose: string;
+    decided: { who: string; given: boolean; note: string | null } | null;
+  }[];
+  canDecide: boolean;
+  /** As what somebody can be let in by the person looking; empty for everybody else. */
+  canGive: {
+    as: 'adviser' | 'payGovernors';
+    label: string;
+    text: string;
+    rule: string;
+    clause: string;
+    people: { oid: string; name: string }[];
+  }[];
+};
+
+export function viewAccess(review: Review, viewer: Person, context: Context): AccessView {
+  const { access } = context.pack;
+  const name = (oid: string) => viewPerson(oid, context).name;
+  const rows = access.table.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
+  const canDecide = mayAsParty('decideAccess', review, viewer);
+  return {
+    text: access.text,
+    rule: access.rule,
+    clause: access.clause,
+    always: rows
+      .filter(({ how }) => how === 'always')
+      .map(({ who, sees, text, rule, clause }) => ({ who, sees, text, rule, clause })),
+    grants: review.access.grants
+      .map(({ id, oid, sees, purpose, by, at, ended, rule, clause }) => ({
+        id,
+        who: name(oid),
+        sees,
+        purpose,
+        by: name(by),
+        at,
+        ended,
+        rule,
+        clause,
+      }))
+      .toReversed(),
+    requests: review.access.requests
+      .map(({ id, by, at, purpose, decided }) => ({
+        id,
+        who: name(by),
+        at,
+        purpose,
+        decided: decided && { who: name(decided.by), given: decided.given, note: decided.note },
+      }))
+      .toReversed(),
+    canDecide,
+    canGive: canDecide
+      ? rows.flatMap(({ party, who, text, rule, clause }) =>
+          party === 'adviser' || party === 'payGovernors'
+            ? [{ as: party, label: who, text, rule, clause, people: peopleFor(party, review, context) }]
+            : [],
+        )
+      : [],
+  };
+}
+
+/** Who comes into question: governors for pay, anybody but the two otherwise. */
+function peopleFor(
+  party: 'adviser' | 'payGovernors',
+  review: Review,
+  context: Context,
+): { oid: string; name: string }[] {
+  const from = party === 'payGovernors' ? context.holdersOf('governor') : context.everybody();
+  return from
+    .filter(({ oid }) => oid !== review.revieweeOid && oid !== review.reviewerOid)
+    .filter((person) => !hasRole(person, 'administrator'))
+    .map(({ oid, displayName }) => ({ oid, name: displayName }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,38 @@
+import { accessTo, mayAskBy } from '#domain/review/access/accessTo.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import type { App } from '../app.ts';
+import { contextOf } from '../reviews/context.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+/** Reviews of people whom somebody manages without reviewing them: where access may be asked for (KM-52). */
+export function registerAccessRoutes(app: App): void {
+  signedInRoute(app, { name: 'readAccessToAskFor', method: 'GET', route: 'api/access', handle: toAskFor });
+}
+
+async function toAskFor({ app, person, school }: Asking<undefined>) {
+  const managed = [...school.people.values()].filter(({ managerOid }) => managerOid === person.oid);
+  const ids = new Set((await Promise.all(managed.map(({ oid }) => app.parts.of(oid)))).flat());
+  const stored = await Promise.all([...ids].map((id) => app.reviews.load(id)));
+  const list = stored.flatMap((each) => {
+    if (!each || !managed.some(({ oid }) => oid === each.review.revieweeOid)) return [];
+    const { review } = each;
+    const context = contextOf(review, school);
+    const rule = mayAskBy(review, person, context);
+    if (!rule) return [];
+    const last = review.access.requests.findLast(({ by }) => by === person.oid);
+    return [
+      {
+        reviewId: review.id,
+        reviewee: viewPerson(review.revieweeOid, context),
+        policy: context.pack.title,
+        cycle: review.cycle,
+        rule: rule.rule,
+        clause: rule.clause,
+        text: rule.text,
+        given: accessTo(review, person, context).has(rule.sees),
+        asked: last ? { at: last.at, given: last.decided?.given ?? null, note: last.decided?.note ?? null } : null,
+      },
+    ];
+  });
+  return json({ reviews: list.toSorted((a, b) => a.reviewee.name.localeCompare(b.reviewee.name)) });
+}

@@ -1,0 +1,129 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { PersonView } from '#domain/views/person.ts';
+import { ask, type Problem } from '../api/client.ts';
+import { useCommand } from '../api/queries.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { Written } from '../look/Written.tsx';
+import { BackLink } from '../policies/BackLink.tsx';
+
+type Askable = {
+  reviewId: string;
+  reviewee: PersonView;
+  policy: string;
+  cycle: { start: string; end: string };
+  rule: string;
+  clause: string;
+  text: string;
+  given: boolean;
+  asked: { at: string; given: boolean | null; note: string | null } | null;
+};
+
+/** Reviews of people whom one manages without reviewing them: asking to be let in, with the purpose (KM-52). */
+export default function AskPage() {
+  const { data, error, refetch, isPending } = useQuery<{ reviews: Askable[] }, Problem>({
+    queryKey: ['access'],
+    queryFn: () => ask('GET', '/api/access'),
+  });
+  if (isPending) return <Loading />;
+  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <BackLink href="/">Home</BackLink>
+      <Page title="Reviews of people you manage">
+        <Trouble problem={error} onRetry={() => void refetch()} />
+        {data.reviews.length === 0 && (
+          <Panel kind="quiet">
+            <Quiet>There is no review to ask for: you see those of everybody you manage, or they have none.</Quiet>
+          </Panel>
+        )}
+        {data.reviews.map((review) => (
+          <AskOne key={review.reviewId} review={review} />
+        ))}
+      </Page>
+    </>
+  );
+}
+
+function AskOne({ review }: { review: Askable }) {
+  const { reviewee, policy, rule, clause, text, given, asked } = review;
+  const waits = asked !== null && asked.given === null;
+  return (
+    <Panel>
+      <Row>
+        <strong>{reviewee.name}</strong>
+        <Quiet>
+          {reviewee.jobTitle} · {policy}
+        </Quiet>
+      </Row>
+      <Quiet>
+        {text} <Clause rule={rule} clause={clause} />
+      </Quiet>
+      {given && (
+        <Row>
+          <Link href={`/reviews/${review.reviewId}/statement`}>Open it</Link>
+        </Row>
+      )}
+      {!given && waits && <Quiet>You have asked. You get a message in chat once it is decided.</Quiet>}
+      {!given && asked?.given === false && (
+        <Written label="Your last request was declined" text={asked.note ?? 'No reason was given.'} />
+      )}
+      {!given && !waits && <AskForm review={review} />}
+    </Panel>
+  );
+}
+
+function AskForm({ review }: { review: Askable }) {
+  const [purpose, setPurpose] = useState('');
+  const [requestId] = useState(() => crypto.randomUUID());
+  const command = useCommand(review.reviewId);
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const send = () =>
+    command.mutate(
+      { command: { type: 'askForAccess', requestId, purpose } },
+      {
+        onSuccess: () => {
+          announce('Your request is sent.');
+          void client.invalidateQueries({ queryKey: ['access'] });
+        },
+      },
+    );
+  return (
+    <form
+      noValidate
+      aria-label={`Ask to see the review of ${review.reviewee.name}`}
+      style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Field
+        label="What you need it for"
+        required
+        hint={`${review.reviewee.name} can read this if you are let in.`}
+        {...fieldMessage(command.error, 'purpose')}
+      >
+        <Textarea value={purpose} onChange={(_, { value }) => setPurpose(value)} />
+      </Field>
+      <Trouble problem={command.error} />
+      <Row>
+        <Button appearance="primary" type="submit" disabled={command.isPending}>
+          {command.isPending ? 'Sending …' : 'Ask'}
+        </Button>
+      </Row>
+    </form>
+  );
+}

@@ -1,0 +1,188 @@
+import { Badge, Button } from '@fluentui/react-components';
+import type { AppealOutcome } from '#domain/review/appeals/state.ts';
+import type { AppealView } from '#domain/views/appeals.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { useCommand } from '../api/queries.ts';
+import { CommandForm } from '../forms/CommandForm.tsx';
+import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { Written } from '../look/Written.tsx';
+import { dayInWords, momentInWords } from '../words/dates.ts';
+import { NameHearer } from './NameHearer.tsx';
+
+type Props = { review: ReviewView; appeal: AppealView };
+
+const OUTCOMES: Record<AppealOutcome, string> = {
+  upheld: 'Upheld',
+  partlyUpheld: 'Upheld in part',
+  notUpheld: 'Not upheld',
+};
+
+/** One appeal: against what and why, where it stands, what was said and decided, and what can be done next. */
+export function AppealPanel({ review, appeal }: Props) {
+  const { timeZone, now } = review;
+  const { talk, hearer, hearing, decision } = appeal;
+  return (
+    <Panel kind={appeal.state === 'ended' ? 'plain' : 'first'}>
+      <Row>
+        <Badge appearance="tint" color={appeal.state === 'ended' ? 'informative' : 'warning'}>
+          {standingOf(appeal)}
+        </Badge>
+        <Quiet>
+          {appeal.subject} · {dayInWords(appeal.raisedAt, timeZone, now)}
+        </Quiet>
+        <Clause rule={appeal.rule} clause={appeal.clause} />
+      </Row>
+      <Written label="Which entry or decision" text={appeal.entry} />
+      <Written label="Reasons" text={appeal.reasons} />
+      {talk && (
+        <Written
+          label={`Talked over on ${dayInWords(talk.on, timeZone, now)}, recorded by ${talk.who}`}
+          text={talk.note}
+        />
+      )}
+      {hearer && (
+        <Quiet>
+          {hearer.name} hears it{hearing ? `: ${momentInWords(hearing.start, timeZone, now)}, ${hearing.place}` : ''}
+        </Quiet>
+      )}
+      {decision && (
+        <Written
+          label={`${decision.who}, ${dayInWords(decision.at, timeZone, now)}: ${OUTCOMES[decision.outcome]}`}
+          text={decision.reasons}
+        />
+      )}
+      {decision?.newVersion && <Quiet>Version {decision.newVersion} of the statement was begun by it.</Quiet>}
+      <Talk review={review} appeal={appeal} />
+      {appeal.canName && <NameHearer review={review} appeal={appeal} />}
+      {appeal.canHear && <Hear review={review} appeal={appeal} />}
+    </Panel>
+  );
+}
+
+function standingOf({ state, talk, hearer, withdrawnAt, decision }: AppealView): string {
+  if (decision) return OUTCOMES[decision.outcome];
+  if (withdrawnAt) return 'Withdrawn';
+  if (state === 'ended') return 'Settled';
+  if (state === 'talking') return talk ? 'Talked over' : 'To be talked over';
+  return hearer ? 'To be heard' : 'Waits for a hearer';
+}
+
+function Talk({ review, appeal }: Props) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  const appealId = appeal.id;
+  if (!appeal.canTalk) return null;
+  const send = (type: 'lodgeAppeal' | 'withdrawAppeal', said: string) =>
+    command.mutate({ command: { type, appealId } }, { onSuccess: () => announce(said) });
+  return (
+    <>
+      <Trouble problem={command.error} />
+      <Row>
+        <CommandForm
+          review={review}
+          name={`appealTalk.${appealId}`}
+          open="Record that it was talked over"
+          questions={[
+            { id: 'on', label: 'Talked over on', kind: 'date', required: true },
+            { id: 'note', label: 'What came of it', kind: 'text', required: true },
+            { id: 'settled', label: 'Is it settled by that?', kind: 'yesNo', required: true },
+          ]}
+          send="Record it"
+          said="The talk is recorded."
+          command={({ on = '', note = '', settled }) => ({
+            type: 'recordTalk',
+            appealId,
+            on,
+            note,
+            settled: settled === 'yes',
+          })}
+        />
+        {appeal.canLodge && (
+          <Button
+            appearance="primary"
+            disabled={command.isPending}
+            onClick={() => send('lodgeAppeal', 'It goes further.')}
+          >
+            Take it further
+          </Button>
+        )}
+        {appeal.canWithdraw && (
+          <Button disabled={command.isPending} onClick={() => send('withdrawAppeal', 'It is withdrawn.')}>
+            Withdraw it
+          </Button>
+        )}
+      </Row>
+    </>
+  );
+}
+
+function Hear({ review, appeal }: Props) {
+  const appealId = appeal.id;
+  const outcomes = Object.entries(OUTCOMES) as [AppealOutcome, string][];
+  const hasStatement = (review.statement?.versions.length ?? 0) > 0;
+  return (
+    <Row>
+      <CommandForm
+        review={review}
+        name={`hearing.${appealId}`}
+        open={appeal.hearing ? 'Change the hearing' : 'Set the hearing'}
+        questions={[
+          { id: 'date', label: 'Day', kind: 'date', required: true },
+          { id: 'time', label: 'Time, such as 15:30', kind: 'line', required: true },
+          { id: 'place', label: 'Place', kind: 'line', required: true },
+        ]}
+        send="Set the hearing"
+        said="Both are told of the hearing."
+        command={({ date = '', time = '', place = '' }) => ({
+          type: 'setHearing',
+          appealId,
+          start: `${date}T${time}`,
+          place,
+        })}
+      />
+      <CommandForm
+        review={review}
+        name={`appealDecision.${appealId}`}
+        open="Decide it"
+        appearance="primary"
+        questions={[
+          {
+            id: 'outcome',
+            label: 'The outcome',
+            kind: 'choice',
+            choices: outcomes.map(([, label]) => label),
+            required: true,
+          },
+          { id: 'reasons', label: 'The reasons for it', kind: 'text', required: true },
+          ...(hasStatement
+            ? [
+                {
+                  id: 'newStatement',
+                  label: 'Is the statement to be changed?',
+                  hint: 'A new version is begun, which both sign. The old one stays.',
+                  kind: 'yesNo' as const,
+                  required: true,
+                },
+              ]
+            : []),
+        ]}
+        initial={{ newStatement: 'no' }}
+        send="Send the decision"
+        said="Both are told of the decision."
+        command={(values) => ({
+          type: 'decideAppeal',
+          appealId,
+          // What is not chosen yet goes to the server as it is, which says so at the field.
+          outcome: outcomes.find(([, label]) => label === values['outcome'])?.[0] ?? ('' as AppealOutcome),
+          reasons: values['reasons'] ?? '',
+          newStatement: values['newStatement'] === 'yes',
+        })}
+      />
+    </Row>
+  );
+}

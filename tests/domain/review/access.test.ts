@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { accessTo } from '#domain/review/access/accessTo.ts';
+import { messagesFor } from '#domain/review/messages.ts';
+import { whoSees } from '#domain/review/people.ts';
+import { requests } from '#domain/review/requests.ts';
+import { viewReview } from '#domain/views/review.ts';
+import { oidOf, people } from '#local/school/people.ts';
+import { id, play } from './story.ts';
+
+const HEADTEACHER = 1;
+const HEAD_OF_ENGLISH = 5;
+const TEACHER = 12;
+const GOVERNOR = 53;
+
+const somebody = (number: number) => {
+  const person = people.find(({ oid }) => oid === oidOf(number));
+  if (!person) throw new Error(`Nobody has the number ${number}.`);
+  return person;
+};
+type Story = ReturnType<typeof play>;
+const sees = (story: Story, number: number) => [
+  ...accessTo(story.review(), somebody(number), story.contextAt('2026-10-05T09:00')),
+];
+
+/** A teacher whom not the line manager reviews, but a senior leader. */
+const teacher = () => play({ pack: 'kent-model', reviewee: TEACHER, reviewer: 3, opened: '2026-09-01T09:00' });
+const ask = { type: 'askForAccess', requestId: id(1), purpose: 'To plan the timetable.' } as const;
+
+describe('KM-52 line managers ask, with the purpose', () => {
+  test('KM-52 the line manager sees nothing, asks, and is let in to the statement alone', () => {
+    const story = teacher();
+    expect(sees(story, HEAD_OF_ENGLISH)).toEqual([]);
+    story.does('2026-10-05T09:00', HEAD_OF_ENGLISH, ask);
+    expect(requests(story.review(), story.contextAt('2026-10-05T10:00'))).toMatchObject([
+      { kind: 'decideAccess', to: oidOf(HEADTEACHER), rule: 'KM-52' },
+    ]);
+    story.does('2026-10-05T11:00', HEADTEACHER, { type: 'decideAccess', requestId: id(1), give: true, note: null });
+    expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['statement']);
+    expect(viewReview(story.review(), somebody(HEAD_OF_ENGLISH), story.contextAt('2026-10-05T12:00'))).toMatchObject({
+      objectives: null,
+      support: null,
+      access: null,
+    });
+  });
+
+  test('KM-52 nobody else may ask, and a purpose is needed', () => {
+    expect(teacher().isRefused('2026-10-05T09:00', 6, ask).refused).toBe('notAllowed');
+    expect(teacher().isRefused('2026-10-05T09:00', HEADTEACHER, ask).refused).toBe('notAllowed');
+  });
+
+  test('KM-52 declined, it stays closed, and the asker is told why', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', HEAD_OF_ENGLISH, ask);
+    story.does('2026-10-05T11:00', HEADTEACHER, {
+      type: 'decideAccess',
+      requestId: id(1),
+      give: false,
+      note: 'Not needed for it.',
+    });
+    expect(sees(story, HEAD_OF_ENGLISH)).toEqual([]);
+    expect(
+      messagesFor(story.review(), story.contextAt('2026-10-06T09:00')).map(({ kind, to }) => [kind, to]),
+    ).toContainEqual(['accessDecided', oidOf(HEAD_OF_ENGLISH)]);
+  });
+});
+
+describe('KM-53 KM-54 governors who decide on pay', () => {
+  const give = {
+    type: 'giveAccess',
+    grantId: id(2),
+    oid: oidOf(GOVERNOR),
+    as: 'payGovernors',
+    purpose: 'Pay committee of 20 October.',
+  } as const;
+
+  test('KM-53 see the assessment and not the statement, and the reviewee is told what for', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', HEADTEACHER, give);
+    expect(sees(story, GOVERNOR)).toEqual(['assessment']);
+    const view = viewReview(story.review(), somebody(GOVERNOR), story.contextAt('2026-10-05T10:00'));
+    expect(view).toMatchObject({ statement: null, objectives: null, meetings: [] });
+    const told = messagesFor(story.review(), story.contextAt('2026-10-06T09:00')).filter(
+      ({ kind }) => kind === 'accessGiven',
+    );
+    expect(told.map(({ to }) => to)).toContain(oidOf(TEACHER));
+  });
+
+  test('KM-54 access that has ended is gone, and stays in the history of who was let in', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', HEADTEACHER, give);
+    story.does('2026-10-06T09:00', HEADTEACHER, { type: 'endAccess', grantId: id(2) });
+    expect(sees(story, GOVERNOR)).toEqual([]);
+    const view = viewReview(story.review(), somebody(TEACHER), story.contextAt('2026-10-06T10:00'));
+    expect(view?.access?.grants).toMatchObject([{ purpose: give.purpose, rule: 'KM-53' }]);
+  });
+
+  test('KM-54 the reviewee and the reviewer let nobody in', () => {
+    for (const number of [TEACHER, 3])
+      expect(teacher().isRefused('2026-10-05T09:00', number, give).refused).toBe('notAllowed');
+  });
+});
+
+describe('KS-26 who sees a review at the mathematics school', () => {
+  const maths = (reviewee: number, reviewer: number) =>
+    play({ pack: 'maths-school', reviewee, reviewer, opened: '2026-09-01T09:00' });
+
+  test('KS-26 the senior leader sees all but those at or above the own level', () => {
+    expect(sees(maths(16, 6), 2)).toEqual(['whole']);
+    expect(sees(maths(3, HEADTEACHER), 2)).toEqual([]);
+  });
+
+  test('KS-26 managers further up see it, and others in the school do not', () => {
+    const story = maths(16, 6);
+    const manager = somebody(6).managerOid;
+    const above = people.find(({ oid }) => oid === manager);
+    expect(above && [...accessTo(story.review(), above, story.contextAt('2026-10-05T09:00'))]).toEqual(['whole']);
+    expect(sees(story, 13)).toEqual([]);
+  });
+
+  test('KS-26 it stands in the lists of those who see it', () => {
+    const story = maths(16, 6);
+    expect(whoSees(story.review(), story.contextAt('2026-10-05T09:00'))).toEqual(
+      expect.arrayContaining([oidOf(16), oidOf(6), oidOf(2)]),
+    );
+  });
+});
+
+test('KS-27 another manager is let in only for a stated reason, to the assessment', () => {
+  const story = play({ pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
+  story.does('2026-10-05T09:00', HEADTEACHER, {
+    type: 'giveAccess',
+    grantId: id(2),
+    oid: oidOf(HEAD_OF_ENGLISH),
+    as: 'adviser',
+    purpose: 'Moderating objectives.',
+  });
+  expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['assessment']);
+  expect(story.review().access.grants).toMatchObject([{ rule: 'KS-27' }]);
+});
+
+test('TA-30 the reviewer’s line manager sees the documents, and nobody else does', () => {
+  const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' });
+  const above = people.find(({ oid }) => oid === somebody(38).managerOid);
+  expect(above && [...accessTo(story.review(), above, story.contextAt('2026-10-05T09:00'))]).toEqual(['whole']);
+  expect(sees(story, 34)).toEqual([]);
+});
+
+test('KC-14 managers above see whether conversations happen, and not what is said', () => {
+  const story = play({ pack: 'conversations', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
+  const above = people.find(({ oid }) => oid === somebody(6).managerOid);
+  if (!above) throw new Error('The head of Maths has a manager.');
+  const view = viewReview(story.review(), above, story.contextAt('2026-10-05T09:00'));
+  expect(view?.you.sees).toContain('progress');
+  expect(view?.progress?.map(({ held }) => held)).toContain(0);
+  expect(view).toMatchObject({ statement: null, objectives: null, meetings: [], observations: { list: [] } });
+});
