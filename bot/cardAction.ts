@@ -53,6 +53,9 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   }),
   approveObjectives: ({ revision }) => ({ revision }),
   returnObjectives: ({ revision, comment = '' }) => ({ revision, comment }),
+  disagreeWithObjectives: ({ revision, comment = '' }) => ({ revision, comment }),
+  commentOnDetermined: ({ comment = '' }) => ({ comment }),
+  signChanges: ({ revision }) => ({ revision }),
   acknowledgeObservation: ({ aboutId, revision }) => ({ observationId: aboutId, revision }),
   closeFeedback: ({ aboutId, comment }) => ({ observationId: aboutId, comment: comment?.trim() ? comment : null }),
   commentOnStatement: ({ revision, comment = '', changesWanted }) => ({

@@ -15,7 +15,7 @@ import type { Observation } from '#domain/review/observations/observation.ts';
 import { dutyOfSomebodyElse, dutyReminder } from './dutyCards.ts';
 import { type Card, layout, paragraph } from './layout.ts';
 import { meetingAnswered, meetingCancelled, meetingNotice } from './meetingCards.ts';
-import { objectivesDecided, objectivesToApprove } from './objectivesCards.ts';
+import { objectivesCards } from './objectivesCards.ts';
 import { feedbackClosed, feedbackForReviewer, feedbackToRead, visit, visitCancelled } from './observationCards.ts';
 import { statementCommented, statementSigned, statementToRead, statementToSign } from './statementCards.ts';
 import { type Subject, whose } from './subject.ts';
@@ -35,8 +35,7 @@ const CARDS: CardMakers<MessageKind> = {
   meetingNotice: withMeeting(meetingNotice),
   meetingCancelled: withMeeting(meetingCancelled),
   meetingAnswered: withMeeting(meetingAnswered),
-  objectivesToApprove,
-  objectivesDecided,
+  ...objectivesCards,
   visitPlanned: withObservation(visit),
   visitAhead: withObservation(visit),
   visitCancelled: withObservation(visitCancelled),

@@ -1,83 +1,288 @@
-import type { Objective } from '#domain/review/objectives/objective.ts';
+import type { ObjectiveMessage } from '#domain/review/objectives/messages.ts';
+import { type Objective, openChange } from '#domain/review/objectives/objective.ts';
+import { differences } from '#domain/views/objectives.ts';
 import { open, press, textInput, unfold } from './actions.ts';
+import type { CardMakers } from './cardFor.ts';
 import { type Card, type CardElement, layout, outcome, paragraph, quiet, quotation, shortened } from './layout.ts';
-import { day, nameOf, type Subject, whose } from './subject.ts';
+import { day, nameOf, type Subject, when, whose } from './subject.ts';
 
-/** Objectives to approve, to the one they were sent to: all of them, with Approve and Return (KM-36, TA-12). */
-export function objectivesToApprove(subject: Subject): Card {
+/** How many objectives a card shows; the rest are in the tab. */
+const MOST = 6;
+
+/** Objectives to approve, to the one they were sent to: all of them, with Approve and Return (KM-36, TA-12, TA-16, KS-16). */
+function objectivesToApprove(subject: Subject): Card {
   const { review, message, context } = subject;
   const { objectives } = review;
   const { state } = objectives;
   const mine = state.kind === 'sent' && state.to === message.to;
-  const data = { reviewId: review.id, messageKey: message.key, aboutId: review.id, revision: objectives.revision };
   const from =
     state.kind === 'sent' ? `${nameOf(state.by, subject)} asks you to approve these.` : context.pack.objectives.text;
+  const adjusted = state.kind === 'sent' && state.adjusted;
   return layout({
     label: 'Objectives to approve',
-    title: `${objectives.list.length} objective${objectives.list.length === 1 ? '' : 's'}`,
+    title: countOf(objectives.list),
     whose: whose(subject),
-    body: [
-      paragraph(from),
-      ...objectives.list.slice(0, 6).map((each, index) => one(each, index, subject)),
-      more(objectives.list.length),
-      decided(subject),
-    ],
+    body: [paragraph(from), disagreement(subject), ...objectivesOf(subject), decided(subject)],
     clause: context.pack.objectives,
     actions: [
-      ...(mine
+      ...(mine && !adjusted
         ? [
-            press('Approve', 'approveObjectives', data, 'positive'),
-            unfold(
-              'Return',
-              [textInput('comment', 'What should change', 'Say what should change.')],
-              press('Return', 'returnObjectives', data),
+            press(
+              state.disagreement ? 'Determine them as they are' : 'Approve',
+              'approveObjectives',
+              dataOf(subject),
+              'positive',
             ),
           ]
         : []),
-      open('Open in Fairview', subject.link(`reviews/${review.id}/objectives`)),
+      ...(mine
+        ? [
+            unfold(
+              'Return',
+              [textInput('comment', 'What should change', 'Say what should change.')],
+              press('Return', 'returnObjectives', dataOf(subject)),
+            ),
+          ]
+        : []),
+      open('Open in Fairview', placeOf(subject)),
     ],
   });
 }
 
-/** What became of objectives, to the two whom it concerns. */
-export function objectivesDecided(subject: Subject): Card {
-  const { review } = subject;
-  const { state, list } = review.objectives;
+/** To the other of the two, when objectives have gone to somebody who approves: they can be contested (TA-16). */
+function objectivesSentOn(subject: Subject): Card {
+  const { state, list } = subject.review.objectives;
+  const waits = state.kind === 'sent' && state.disagreement === null;
   return layout({
     label: 'Objectives',
-    tone: state.kind === 'approved' ? 'good' : 'warning',
-    title: state.kind === 'approved' ? 'Approved' : state.kind === 'returned' ? 'Returned' : 'Being worked on again',
+    title: state.kind === 'sent' ? 'Sent for approval' : countOf(list),
     whose: whose(subject),
-    body: [decided(subject), ...list.slice(0, 6).map((each, index) => one(each, index, subject)), more(list.length)],
-    clause: subject.context.pack.objectives,
+    body: [
+      state.kind === 'sent'
+        ? paragraph(`${nameOf(state.by, subject)} sent these to ${nameOf(state.to, subject)}.`)
+        : undefined,
+      disagreement(subject),
+      ...objectivesOf(subject),
+      decided(subject),
+    ],
+    clause: subject.context.pack.objectives.unagreed ?? subject.context.pack.objectives,
     actions: [
-      open(
-        state.kind === 'returned' ? 'Change them' : 'Open in Fairview',
-        subject.link(`reviews/${review.id}/objectives`),
-      ),
+      ...(waits
+        ? [
+            unfold(
+              'I do not agree',
+              [textInput('comment', 'What you do not agree with', 'Say what you do not agree with.')],
+              press('Send', 'disagreeWithObjectives', dataOf(subject)),
+            ),
+          ]
+        : []),
+      open('Open in Fairview', placeOf(subject)),
     ],
   });
+}
+
+/** What became of objectives, to the two whom it concerns; what was determined can be commented on (KM-50). */
+function objectivesDecided(subject: Subject): Card {
+  const { review, message } = subject;
+  const { state, versions } = review.objectives;
+  const last = versions.at(-1);
+  const toComment =
+    state.kind === 'approved' &&
+    state.how === 'determined' &&
+    message.to === review.revieweeOid &&
+    last?.comment === null;
+  return layout({
+    label: 'Objectives',
+    tone: state.kind === 'approved' && state.how !== 'determined' ? 'good' : 'warning',
+    title:
+      state.kind === 'approved'
+        ? state.how === 'determined'
+          ? 'Determined'
+          : 'Approved'
+        : state.kind === 'returned'
+          ? 'Returned'
+          : 'Being worked on again',
+    whose: whose(subject),
+    body: [decided(subject), ...objectivesOf(subject)],
+    clause: subject.context.pack.objectives,
+    actions: [
+      ...(toComment
+        ? [
+            unfold(
+              'Comment',
+              [textInput('comment', 'Your comment', 'Write your comment.')],
+              press('Send', 'commentOnDetermined', dataOf(subject)),
+            ),
+          ]
+        : []),
+      open(state.kind === 'returned' ? 'Change them' : 'Open in Fairview', placeOf(subject)),
+    ],
+  });
+}
+
+function determinedCommented(subject: Subject): Card {
+  const { comment } = subject.review.objectives.versions.at(-1) ?? {};
+  return layout({
+    label: 'Objectives',
+    title: 'A comment on what was determined',
+    whose: whose(subject),
+    body: [
+      comment ? quotation(nameOf(subject.review.revieweeOid, subject), comment.text) : undefined,
+      ...objectivesOf(subject),
+    ],
+    clause: subject.context.pack.objectives.revision?.unagreed ?? subject.context.pack.objectives,
+    actions: [open('Open in Fairview', placeOf(subject))],
+  });
+}
+
+/** A request to revise objectives, to the other of the two (KM-49, TA-17, KS-19). */
+function revisionAsked(subject: Subject): Card | undefined {
+  const change = subject.review.objectives.changes.find(({ id }) => id === subject.message.aboutId);
+  if (!change) return undefined;
+  const { revision } = subject.context.pack.objectives;
+  return layout({
+    label: 'Objectives',
+    tone: 'warning',
+    title: 'A revision is asked for',
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(change.asked.by, subject)} asks to meet and revise the objectives.`),
+      quotation('Why', change.why),
+      change.ended
+        ? outcome(change.ended.how === 'withdrawn' ? 'It was withdrawn.' : 'The changed objectives stand.')
+        : change.opened
+          ? outcome('The objectives are open for change.')
+          : undefined,
+    ],
+    clause: revision ?? subject.context.pack.objectives,
+    actions: [open(change.opened ? 'Open in Fairview' : 'Record the meeting', placeOf(subject))],
+  });
+}
+
+function revisionOpened(subject: Subject): Card | undefined {
+  const change = subject.review.objectives.changes.find(({ id }) => id === subject.message.aboutId);
+  if (!change?.opened) return undefined;
+  return layout({
+    label: 'Objectives',
+    title: change.ended ? 'The revision is over' : 'Open for revision',
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(change.opened.by, subject)} recorded that you met on ${day(change.opened.metOn, subject)}.`),
+      change.ended ? undefined : paragraph('Both of you can change the objectives now; then both sign.'),
+    ],
+    clause: subject.context.pack.objectives.revision ?? subject.context.pack.objectives,
+    actions: [open('Open in Fairview', placeOf(subject))],
+  });
+}
+
+/** Changed objectives, old against new, to whoever has still to sign (KM-49). */
+function changesToSign(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  const change = review.objectives.changes.find(({ id }) => id === message.aboutId);
+  if (!change) return undefined;
+  const after = change.ended ? review.objectives.versions[change.to ?? change.from]?.list : review.objectives.list;
+  const changed = differences(review.objectives.versions[change.from]?.list ?? [], after ?? []);
+  const party = message.to === review.revieweeOid ? 'reviewee' : 'reviewer';
+  const other = party === 'reviewee' ? 'reviewer' : 'reviewee';
+  const waits = openChange(review.objectives) === change && !change.signed[party] && change.signed[other] !== null;
+  return layout({
+    label: 'Objectives to sign',
+    title: `${changed.length} ${changed.length === 1 ? 'change' : 'changes'}`,
+    whose: whose(subject),
+    body: [
+      ...changed
+        .slice(0, MOST)
+        .flatMap(({ before, after: now }) => [
+          before ? quotation('Until now', oneLine(before, subject)) : undefined,
+          now ? quotation(before ? 'Now' : 'New', oneLine(now, subject)) : quiet('Removed'),
+        ]),
+      more(changed.length),
+      change.signed[party] ? outcome(`You signed on ${when(change.signed[party], subject)}.`) : undefined,
+      change.signed[party] || waits ? undefined : outcome('The objectives have changed since.', 'warning'),
+    ],
+    clause: subject.context.pack.objectives.revision ?? subject.context.pack.objectives,
+    actions: [
+      ...(waits ? [press('Sign the changes', 'signChanges', dataOf(subject), 'positive')] : []),
+      open('Open in Fairview', placeOf(subject)),
+    ],
+  });
+}
+
+export const objectivesCards: CardMakers<ObjectiveMessage> = {
+  objectivesToApprove,
+  objectivesSentOn,
+  objectivesDecided,
+  determinedCommented,
+  revisionAsked,
+  revisionOpened,
+  changesToSign,
+};
+
+export const objectivesPreviews: Record<ObjectiveMessage, string> = {
+  objectivesToApprove: 'Objectives wait for your decision',
+  objectivesSentOn: 'Objectives were sent for approval',
+  objectivesDecided: 'News of objectives',
+  determinedCommented: 'A comment on objectives',
+  revisionAsked: 'A revision of objectives is asked for',
+  revisionOpened: 'Objectives are open for change',
+  changesToSign: 'Changes of objectives to sign',
+};
+
+function dataOf({ review, message }: Subject) {
+  return { reviewId: review.id, messageKey: message.key, aboutId: review.id, revision: review.objectives.revision };
+}
+
+function placeOf({ review, link }: Subject): string {
+  return link(`reviews/${review.id}/objectives`);
+}
+
+function countOf(list: readonly Objective[]): string {
+  return `${list.length} objective${list.length === 1 ? '' : 's'}`;
+}
+
+function disagreement(subject: Subject): CardElement | undefined {
+  const { state } = subject.review.objectives;
+  return state.kind === 'sent' && state.disagreement
+    ? quotation(`${nameOf(state.disagreement.by, subject)} does not agree`, state.disagreement.comment)
+    : undefined;
 }
 
 function decided(subject: Subject): CardElement | undefined {
   const { state } = subject.review.objectives;
+  if (state.kind === 'approved' && state.how === 'determined')
+    return state.reason
+      ? quotation(`Determined by ${nameOf(state.by, subject)}, without agreement`, state.reason)
+      : outcome(`Determined by ${nameOf(state.by, subject)}, without agreement.`, 'warning');
   if (state.kind === 'approved') return outcome(`Approved by ${nameOf(state.by, subject)}.`);
   if (state.kind === 'returned') return quotation(`Returned by ${nameOf(state.by, subject)}`, state.comment);
   return state.kind === 'draft' ? outcome('The objectives are being worked on.', 'warning') : undefined;
 }
 
+function objectivesOf(subject: Subject): (CardElement | undefined)[] {
+  const { list } = subject.review.objectives;
+  return [...list.slice(0, MOST).map((each, index) => one(each, index, subject)), more(list.length)];
+}
+
 function one(objective: Objective, index: number, subject: Subject): CardElement {
+  const [good, outstanding] = subject.context.pack.objectives.levels;
   return {
     type: 'Container',
     separator: true,
     items: [
       { ...paragraph(`${index + 1}. ${shortened(objective.title, 200)}`), weight: 'Bolder' } as CardElement,
-      paragraph(`Success: ${shortened(objective.success, 300)}`),
+      paragraph(`${good ?? 'Success'}: ${shortened(objective.success, 300)}`),
+      ...(objective.outstanding
+        ? [paragraph(`${outstanding ?? 'Outstanding'}: ${shortened(objective.outstanding, 300)}`)]
+        : []),
       quiet(`By ${day(objective.by, subject)} · ${objective.linkKind}: ${shortened(objective.linkedTo, 120)}`),
     ],
   };
 }
 
+function oneLine(objective: Objective, subject: Subject): string {
+  return `${shortened(objective.title, 200)}\nSuccess: ${shortened(objective.success, 300)}\nBy ${day(objective.by, subject)}`;
+}
+
 function more(count: number): CardElement | undefined {
-  return count > 6 ? quiet(`and ${count - 6} more, in Fairview`) : undefined;
+  return count > MOST ? quiet(`and ${count - MOST} more, in Fairview`) : undefined;
 }

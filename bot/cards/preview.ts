@@ -7,6 +7,7 @@ import { payPreviews } from './payCards.ts';
 import { supportPreviews } from './supportCards.ts';
 import { appealsPreviews } from './appealsCards.ts';
 import { developmentPreviews } from './developmentCards.ts';
+import { objectivesPreviews } from './objectivesCards.ts';
 import { closingPreviews } from './closingCards.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
 
@@ -15,8 +16,7 @@ export const PREVIEWS: Record<MessageKind, string> = {
   meetingNotice: 'A meeting notice for you',
   meetingCancelled: 'A meeting is cancelled',
   meetingAnswered: 'An answer to your invitation',
-  objectivesToApprove: 'Objectives wait for your decision',
-  objectivesDecided: 'News of objectives',
+  ...objectivesPreviews,
   visitPlanned: 'A visit is planned',
   visitAhead: 'A visit is coming up',
   visitCancelled: 'A visit is cancelled',

@@ -10,8 +10,12 @@ const HINTS: Record<ObjectiveField, string> = {
   success: 'Say how it will be measured or seen.',
   by: 'Give the date by which it is to be reached.',
   linkedTo: 'Say which priority or part of the job it serves.',
-  actions: 'List the steps or activities that lead to it.',
   outstanding: 'Say what would be outstanding.',
+  relevance: 'Say how it fits the role.',
+  achievable: 'Say what makes it achievable.',
+  actions: 'List the steps or activities that lead to it.',
+  indicators: 'Say what will show whether it is met.',
+  support: 'Say what support there is.',
 };
 
 /**

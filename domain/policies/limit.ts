@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groups, ruled } from './obligation.ts';
 import { whenSchema } from './settings.ts';
-import { MEETING_KINDS, PARTIES, POST_IDS, TOPIC_IDS } from './vocabulary.ts';
+import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS } from './vocabulary.ts';
 
 const limit = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({
@@ -39,7 +39,7 @@ export const limitSchema = z.discriminatedUnion('kind', [
   limit('objectives', { normallyAtMost: z.int().positive() }),
   limit('objectiveDate', { latest: z.enum(['cycleEnd', 'withMilestone']) }),
   limit('objectiveFields', {
-    fields: z.array(z.enum(['title', 'success', 'by', 'linkedTo', 'actions', 'outstanding'])).min(1),
+    fields: z.array(z.enum(['title', 'success', 'by', 'linkedTo', 'outstanding', ...OBJECTIVE_PARTS])).min(1),
   }),
   limit('objectiveKinds', {
     /** Each kind with how many there should be, for everybody or for posts that include something. */

@@ -6,7 +6,7 @@ import { formSchema } from '../forms/form.ts';
 import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
 import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
-import { MEETING_KINDS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
+import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
 
 const text = z.string().min(1);
 const posts = z.array(z.enum(POST_IDS)).min(1).optional();
@@ -175,6 +175,36 @@ export const policyPackSchema = z.strictObject({
     ...ruled,
     /** Who approves: the other of the two, or the person who confirms objectives for the school. */
     approvedBy: z.enum(['theOtherParty', 'approver']),
+    /** Who that person is, by whose objectives they are, where it is not the same for everybody (KS-16). */
+    approvers: z
+      .array(
+        z.strictObject({
+          ...ruled,
+          whose: z.enum(['headteacher', 'seniorLeader', 'everybodyElse']),
+          party: z.enum(PARTIES),
+        }),
+      )
+      .optional(),
+    /** Further parts that an objective has, and which of the two writes each where that is laid down (KS-15). */
+    parts: z
+      .array(
+        z.strictObject({
+          ...ruled,
+          id: z.enum(OBJECTIVE_PARTS),
+          name: text,
+          hint: z.string().optional(),
+          writtenBy: z.enum(['reviewee', 'reviewer']).optional(),
+        }),
+      )
+      .optional(),
+    /** What becomes of objectives on which the two do not agree (KM-36, TA-16). */
+    unagreed: z.strictObject({ ...ruled, determinedBy: z.enum(['reviewer', 'approver']), text }).optional(),
+    /** The person who approves may change them after talking with both (TA-12). */
+    adjusted: z.strictObject({ ...ruled, text }).optional(),
+    /** How approved objectives are changed during the cycle, and what holds without agreement (KM-49, KM-50, TA-17). */
+    revision: z.strictObject({ ...ruled, text, unagreed: z.strictObject({ ...ruled, text }).optional() }).optional(),
+    /** In proportion to the time worked (KM-04). */
+    breadth: z.strictObject({ ...ruled, text }).optional(),
     linkedTo: z.array(text).min(1),
     kinds: z.array(
       z.strictObject({
@@ -184,6 +214,14 @@ export const policyPackSchema = z.strictObject({
         hint: z.string().optional(),
         /** A text that is the same for everybody, for each level (KS-06). */
         baseline: z.strictObject({ good: text, outstanding: text }).optional(),
+        /** Each class or group with its percentages (KS-05), for which the school sets targets for the year (KS-07). */
+        groups: z.boolean().optional(),
+        /** What an objective of this kind says beside the rest (KS-08 to KS-10). */
+        fields: z
+          .array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), name: text, hint: z.string().optional() }))
+          .optional(),
+        /** It may be added during the year without a reason for a change (KS-18). */
+        addedInYear: z.boolean().optional(),
       }),
     ),
     /** Target levels, lowest first; empty where there is one (KS-03). */

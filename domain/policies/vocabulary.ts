@@ -69,6 +69,11 @@ export const PARTIES = [
 
 export type Party = (typeof PARTIES)[number];
 
+/** Parts of an objective beside what, how measured and by when, where a policy asks for them (KM-35, TA-14, PA-13, KS-02, KS-15). */
+export const OBJECTIVE_PARTS = ['relevance', 'achievable', 'actions', 'indicators', 'support'] as const;
+
+export type ObjectivePart = (typeof OBJECTIVE_PARTS)[number];
+
 /** What a post includes, where a policy distinguishes by it (TA-04, KS-05, KS-08 to 10, KC-04, KC-07, PA-13). */
 export const POSTS = {
   tutor: 'Tutor',

@@ -54,9 +54,10 @@ export function isTrue(
     case 'statementSignedByReviewee':
       return Boolean(statement?.signatures.reviewee);
     case 'objectivesSent':
-      return review.objectives.state.kind === 'sent' || review.objectives.state.kind === 'approved';
+      return review.objectives.state.kind === 'sent' || review.objectives.versions.length > 0;
+    // Objectives that were approved once stay decided while a change of them is talked over.
     case 'objectivesDecided':
-      return review.objectives.state.kind === 'approved';
+      return review.objectives.versions.length > 0;
     case 'supportProgressGiven':
       return (
         plan !== undefined && (plan.ended !== null || plan.progress.some(({ at }) => !isBefore(at, happening.start)))

@@ -101,7 +101,8 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     clause: obligation.clause,
     duty: inWordsOf(context.pack, obligation.duty),
     owedBy: obligation.owedBy,
-    owedByOid: personBehind(review, obligation.owedBy, context, happening.about.id),
+    owedByOid:
+      approvalOwedBy(obligation, review) ?? personBehind(review, obligation.owedBy, context, happening.about.id),
     nextInLineOid: personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id),
     about: happening.about,
     ladder: obligation.ladder,
@@ -115,6 +116,11 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     because: `${becauseOf(obligation.due, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
     state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
   };
+}
+
+/** Approving objectives is owed by the very person to whom they were sent (KS-16). */
+function approvalOwedBy({ doneWhen, owedBy }: Obligation, { objectives: { state } }: Review): string | undefined {
+  return doneWhen === 'objectivesDecided' && owedBy === 'approver' && state.kind === 'sent' ? state.to : undefined;
 }
 
 function meetingsOf({ meeting, alsoMeeting }: Obligation): MeetingKind[] {

@@ -7,8 +7,10 @@ import type { Review } from './review.ts';
 export function peopleOf(review: Review): string[] {
   const { revieweeOid, reviewerOid, approverOid } = review;
   const observers = review.observations.filter((each) => !each.cancelled).map(({ observerOid }) => observerOid);
+  const { state } = review.objectives;
+  const approving = state.kind === 'sent' ? [state.to] : [];
   const letIn = review.access.grants.filter(({ ended }) => ended === null).map(({ oid }) => oid);
-  return [...new Set([revieweeOid, reviewerOid, approverOid, ...observers, ...letIn])];
+  return [...new Set([revieweeOid, reviewerOid, approverOid, ...approving, ...observers, ...letIn])];
 }
 
 /** Everybody in whose lists a review stands: those with a part in it, and those whom the policy's table lets see it. */

@@ -6,7 +6,7 @@ import { askedAboutDevelopment, type DevelopmentRequest } from './development/me
 import { askedAboutMeetings } from './meetings/messages.ts';
 import { askedAboutModeration, type ModerationRequest } from './moderation/messages.ts';
 import { askedAboutNotes, type NotesRequest } from './notes/messages.ts';
-import { askedAboutObjectives } from './objectives/messages.ts';
+import { askedAboutObjectives, type ObjectivesRequest } from './objectives/messages.ts';
 import { askedAboutObservations } from './observations/messages.ts';
 import { askedAboutPapers, type PapersRequest } from './papers/messages.ts';
 import { askedAboutPay, type PayRequest } from './pay/messages.ts';
@@ -20,7 +20,7 @@ export type RequestKind =
   | 'answerMeeting'
   | 'waiveNotice'
   | 'anotherTime'
-  | 'decideObjectives'
+  | ObjectivesRequest
   | 'readFeedback'
   | 'readDraft'
   | 'considerComments'

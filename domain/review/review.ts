@@ -9,7 +9,7 @@ import { type Pay, NO_PAY } from './pay/state.ts';
 import { type Reviewers, NO_REVIEWERS } from './reviewers/state.ts';
 import { type Support, NO_SUPPORT } from './support/state.ts';
 import type { Meeting } from './meetings/meeting.ts';
-import type { Objectives } from './objectives/objective.ts';
+import { NO_OBJECTIVES, type Objectives } from './objectives/objective.ts';
 import type { Observation } from './observations/observation.ts';
 import type { Statement } from './statements/statement.ts';
 import type { KeptGoing, Suspension } from './suspension/suspension.ts';
@@ -57,7 +57,7 @@ export type ReviewParts = {
 /** A review in which nothing has happened yet. */
 export const NOTHING_YET: ReviewParts = {
   meetings: [],
-  objectives: { list: [], revision: 0, state: { kind: 'draft' } },
+  objectives: NO_OBJECTIVES,
   observations: [],
   statements: [],
   recorded: [],

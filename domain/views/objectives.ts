@@ -1,56 +1,222 @@
+import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
-import { whoApproves } from '../review/objectives/decide.ts';
-import type { Objectives } from '../review/objectives/objective.ts';
-import { type PersonView, viewPerson } from './person.ts';
 import type { Person } from '../people/person.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
+import { breadthOf, isCounted, objectiveFlags, planFlags } from '../review/objectives/flags.ts';
+import type { Objective, ObjectiveChange, Objectives } from '../review/objectives/objective.ts';
+import { openChange } from '../review/objectives/objective.ts';
+import { whoApproves } from '../review/objectives/whoApproves.ts';
 import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
+import { type PersonView, viewPerson } from './person.ts';
 
-export type ObjectivesView = Omit<Objectives, 'state'> & {
-  state: Objectives['state'];
+type Told = { text: string; rule: string; clause: string };
+
+export type ObjectiveView = Objective & {
+  changedByName: string;
+  /** What the policy would have otherwise, without forbidding it. */
+  flags: Flag[];
+  /** Nothing in it can be counted: a hint, where the policy wants measurable objectives. */
+  uncounted: boolean;
+};
+
+/** A change of approved objectives: old against new (KM-49). */
+export type ChangeView = {
+  id: string;
+  why: string;
+  /** One of the policy's reasons, in its words (KS-19). */
+  reason: string | null;
+  improvement: boolean;
+  asked: { by: PersonView; at: string; yours: boolean };
+  opened: { by: PersonView; at: string; metOn: string } | null;
+  signed: { reviewee: string | null; reviewer: string | null };
+  ended: { how: 'approved' | 'withdrawn'; at: string } | null;
+  /** Only objectives that differ; null where there was none, or is none any more. */
+  differences: { id: string; before: Objective | null; after: Objective | null }[];
+};
+
+export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
+  list: ObjectiveView[];
   /** Who approves when the person looking sends them; null when that person cannot. */
   goesTo: PersonView | null;
   decidedBy: PersonView | null;
   sentBy: PersonView | null;
+  disagreementBy: PersonView | null;
+  /** What the reviewee said of objectives that were determined (KM-50). */
+  comment: { at: string; text: string } | null;
   rule: string;
   clause: string;
   text: string;
   linkKinds: string[];
+  kinds: PolicyPack['objectives']['kinds'];
+  levels: string[];
+  /** Each further part of an objective, and whether the person looking writes it (KS-15). */
+  parts: (NonNullable<PolicyPack['objectives']['parts']>[number] & { yours: boolean })[];
   /** Above this number each objective needs a reason. */
-  normallyAtMost: { count: number; rule: string; clause: string; text: string } | null;
+  normallyAtMost: ({ count: number } & Told) | null;
   /** What the policy says of an objective that goes on after the cycle's end, and whether it may. */
-  beyondCycle: { allowed: boolean; rule: string; clause: string; text: string } | null;
+  beyondCycle: ({ allowed: boolean } & Told) | null;
+  flags: Flag[];
+  breadth: Told | null;
+  unagreed: Told | null;
+  adjusted: Told | null;
+  revising: (Told & { unagreed: Told | null; reasons: { id: string; label: string }[] }) | null;
+  change: ChangeView | null;
+  /** Changes that are over, newest first. */
+  past: ChangeView[];
   canEdit: boolean;
   canSend: boolean;
+  /** Sending without agreement goes to the one who determines (TA-16). */
+  canSendUnagreed: boolean;
+  canDisagree: boolean;
   canDecide: boolean;
+  canDetermine: boolean;
+  canComment: boolean;
+  canAskRevision: boolean;
+  canOpenRevision: boolean;
+  canWithdrawRevision: boolean;
+  canSign: boolean;
+  /** The kind that may be added during the year for a weak aspect (KS-18), where this person may. */
+  improvementKind: string | null;
 };
 
 export function viewObjectives(review: Review, viewer: Person, context: Context): ObjectivesView {
   const { pack } = context;
   const { objectives } = review;
-  const { state } = objectives;
-  const open = state.kind === 'draft' || state.kind === 'returned';
-  const limit = limitsOf(pack, 'objectives', review.staffGroup)[0];
+  const { state, versions, revision } = objectives;
+  const change = openChange(objectives);
+  const party = viewer.oid === review.revieweeOid ? 'reviewee' : viewer.oid === review.reviewerOid ? 'reviewer' : null;
+  const limit = limitsOf(pack, 'objectives', review.staffGroup).find(({ force }) => force === 'must');
   const [dated] = limitsOf(pack, 'objectiveDate', review.staffGroup);
-  const mayWrite = may('saveObjective', review, viewer);
+  const measured = limitsOf(pack, 'objectiveFields', review.staffGroup).some(({ fields }) =>
+    fields.includes('success'),
+  );
+  const between = pack.objectives.approvedBy === 'theOtherParty';
+  const last = versions.at(-1);
   return {
-    ...objectives,
-    goesTo: mayWrite ? viewPerson(whoApproves(review, viewer.oid, context), context) : null,
+    revision,
+    state,
+    list: objectives.list.map((each) => ({
+      ...each,
+      changedByName: viewPerson(each.changedBy, context).name,
+      flags: objectiveFlags(each, review, context),
+      uncounted: measured && !isCounted(each),
+    })),
+    goesTo: party ? viewPerson(whoApproves(review, viewer.oid, context), context) : null,
     decidedBy: state.kind === 'approved' || state.kind === 'returned' ? viewPerson(state.by, context) : null,
     sentBy: state.kind === 'sent' ? viewPerson(state.by, context) : null,
+    disagreementBy: state.kind === 'sent' && state.disagreement ? viewPerson(state.disagreement.by, context) : null,
+    comment: state.kind === 'approved' ? (last?.comment ?? null) : null,
     rule: pack.objectives.rule,
     clause: pack.objectives.clause,
     text: pack.objectives.text,
     linkKinds: pack.objectives.linkedTo,
-    normallyAtMost: limit
-      ? { count: limit.normallyAtMost, rule: limit.rule, clause: limit.clause, text: limit.text }
-      : null,
-    beyondCycle: dated
-      ? { allowed: dated.latest === 'withMilestone', rule: dated.rule, clause: dated.clause, text: dated.text }
-      : null,
-    canEdit: mayWrite && open,
-    canSend: mayWrite && open && objectives.list.length > 0,
-    canDecide: state.kind === 'sent' && state.to === viewer.oid,
+    kinds: pack.objectives.kinds,
+    levels: pack.objectives.levels,
+    parts: (pack.objectives.parts ?? []).map((part) => ({
+      ...part,
+      yours: part.writtenBy === undefined || part.writtenBy === party,
+    })),
+    normallyAtMost: limit ? { count: limit.normallyAtMost, ...told(limit) } : null,
+    beyondCycle: dated ? { allowed: dated.latest === 'withMilestone', ...told(dated) } : null,
+    flags: objectives.list.length > 0 ? planFlags(review, context) : [],
+    breadth: breadthOf(review, context) ?? null,
+    unagreed: pack.objectives.unagreed ? told(pack.objectives.unagreed) : null,
+    adjusted: pack.objectives.adjusted ? told(pack.objectives.adjusted) : null,
+    revising: viewRevising(review, context),
+    change: change ? viewChange(change, review, viewer, context) : null,
+    past: objectives.changes
+      .filter(({ ended }) => ended !== null)
+      .map((each) => viewChange(each, review, viewer, context))
+      .toReversed(),
+    ...whatCanBeDone(review, viewer, context, { party, between }),
+  };
+}
+
+function told({ text, rule, clause }: Told): Told {
+  return { text, rule, clause };
+}
+
+function viewRevising({ staffGroup }: Review, { pack }: Context): ObjectivesView['revising'] {
+  const { revision } = pack.objectives;
+  const [limit] = limitsOf(pack, 'objectiveChange', staffGroup);
+  if (!revision) return null;
+  return {
+    ...told(revision),
+    unagreed: revision.unagreed ? told(revision.unagreed) : null,
+    reasons: limit?.reasons ?? [],
+  };
+}
+
+function viewChange(change: ObjectiveChange, review: Review, viewer: Person, context: Context): ChangeView {
+  const { versions, list } = review.objectives;
+  const before = versions[change.from]?.list ?? [];
+  const after = change.ended ? (versions[change.to ?? change.from]?.list ?? []) : list;
+  const reasons = limitsOf(context.pack, 'objectiveChange', review.staffGroup)[0]?.reasons ?? [];
+  return {
+    id: change.id,
+    why: change.why,
+    reason: reasons.find(({ id }) => id === change.reason)?.label ?? null,
+    improvement: change.improvement,
+    asked: {
+      by: viewPerson(change.asked.by, context),
+      at: change.asked.at,
+      yours: change.asked.by === viewer.oid,
+    },
+    opened: change.opened && { ...change.opened, by: viewPerson(change.opened.by, context) },
+    signed: change.signed,
+    ended: change.ended && { how: change.ended.how, at: change.ended.at },
+    differences: differences(before, after),
+  };
+}
+
+/** What differs between two lists, in the order of the old and then the new. */
+export function differences(before: readonly Objective[], after: readonly Objective[]): ChangeView['differences'] {
+  const old = before.map((each) => ({
+    id: each.id,
+    before: each,
+    after: after.find(({ id }) => id === each.id) ?? null,
+  }));
+  const added = after
+    .filter((each) => !before.some(({ id }) => id === each.id))
+    .map((each) => ({ id: each.id, before: null, after: each }));
+  return [...old.filter((each) => each.after?.revision !== each.before.revision), ...added];
+}
+
+type Stands = { party: 'reviewee' | 'reviewer' | null; between: boolean };
+
+function whatCanBeDone(review: Review, viewer: Person, { pack }: Context, { party, between }: Stands) {
+  const { objectives } = review;
+  const { state, list, tried, versions } = objectives;
+  const change = openChange(objectives);
+  const writable = state.kind === 'draft' || state.kind === 'returned';
+  const mayWrite = party !== null && may('saveObjective', review, viewer);
+  const canDecide = state.kind === 'sent' && state.to === viewer.oid;
+  const canBegin = mayWrite && state.kind === 'approved' && !change;
+  const determines = pack.objectives.unagreed?.determinedBy;
+  const improvement = pack.objectives.kinds.find(({ addedInYear }) => addedInYear);
+  return {
+    canEdit: (mayWrite && writable) || (canDecide && pack.objectives.adjusted !== undefined),
+    canSend: mayWrite && writable && list.length > 0 && !change,
+    canSendUnagreed: mayWrite && writable && list.length > 0 && !between && determines === 'approver',
+    canDisagree: party !== null && state.kind === 'sent' && !canDecide && !between && state.disagreement === null,
+    canDecide,
+    canDetermine:
+      party === 'reviewer' &&
+      determines === 'reviewer' &&
+      state.kind !== 'approved' &&
+      list.length > 0 &&
+      (change ? change.opened !== null : tried),
+    canComment: party === 'reviewee' && state.kind === 'approved' && versions.at(-1)?.how === 'determined',
+    canAskRevision: canBegin,
+    canOpenRevision: party !== null && change !== undefined && change.opened === null,
+    canWithdrawRevision:
+      party !== null &&
+      change !== undefined &&
+      state.kind !== 'sent' &&
+      (change.opened !== null || change.asked.by === viewer.oid),
+    canSign: party !== null && change?.opened != null && writable && change.signed[party] === null,
+    improvementKind: canBegin && party === 'reviewer' ? (improvement?.id ?? null) : null,
   };
 }

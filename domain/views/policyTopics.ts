@@ -63,7 +63,13 @@ function rulesOfScope(pack: PolicyPack): Placed[] {
       text: `${name}${agenda.length > 0 ? `. On the agenda: ${agenda.join('; ')}.` : '.'}`,
       topic: 'meetings' as const,
     })),
-    { ...plain, ...pack.objectives, topic: 'objectives' as const },
+    {
+      ...plain,
+      rule: pack.objectives.rule,
+      clause: pack.objectives.clause,
+      text: pack.objectives.text,
+      topic: 'objectives' as const,
+    },
     ...pack.objectives.kinds.map(({ rule, clause, name, hint, baseline }) => ({
       ...plain,
       rule,

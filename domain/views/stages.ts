@@ -43,7 +43,7 @@ function meetingOf({ meeting }: PackStage, review: Review): Meeting | undefined 
 
 function reachedAt(stage: PackStage, review: Review): string | null {
   const statement = currentStatement(review);
-  const { state } = review.objectives;
+  const { state, versions } = review.objectives;
   switch (stage.doneWhen) {
     case 'meetingArranged':
       return meetingOf(stage, review)?.arrangedAt ?? null;
@@ -51,7 +51,7 @@ function reachedAt(stage: PackStage, review: Review): string | null {
       return meetingOf(stage, review)?.start ?? null;
     case 'objectivesSent':
     case 'objectivesDecided':
-      return state.kind === 'draft' ? null : state.at;
+      return versions[0]?.at ?? (state.kind === 'draft' ? null : state.at);
     case 'statementDrafted':
       return statement?.draftedAt ?? null;
     case 'statementSignedByReviewer':

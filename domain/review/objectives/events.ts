@@ -1,17 +1,16 @@
+import type { ObjectiveContent } from './objective.ts';
+
 export type ObjectiveEvent =
-  | {
-      type: 'objectiveSaved';
-      objectiveId: string;
-      title: string;
-      success: string;
-      by: string;
-      linkKind: string;
-      linkedTo: string;
-      reason: string | null;
-      /** What is to be reached by the cycle's end, where the objective goes on beyond it. */
-      milestone?: string | null;
-    }
+  | ({ type: 'objectiveSaved'; objectiveId: string } & ObjectiveContent)
   | { type: 'objectiveRemoved'; objectiveId: string }
-  | { type: 'objectivesSent'; to: string }
-  | { type: 'objectivesApproved' }
-  | { type: 'objectivesReturned'; comment: string };
+  | { type: 'objectivesSent'; to: string; disagreement?: string }
+  | { type: 'objectivesContested'; comment: string }
+  | { type: 'objectivesApproved'; talked?: { reviewee: string; reviewer: string } }
+  | { type: 'objectivesReturned'; comment: string }
+  /** Without agreement, by the one whom the policy names (KM-36, KM-50). */
+  | { type: 'objectivesDetermined'; reason: string }
+  | { type: 'determinedCommented'; comment: string }
+  | { type: 'revisionAsked'; changeId: string; reason: string | null; why: string; improvement: boolean }
+  | { type: 'revisionOpened'; changeId: string; metOn: string }
+  | { type: 'revisionWithdrawn'; changeId: string }
+  | { type: 'changesSigned'; party: 'reviewee' | 'reviewer' };

@@ -2,25 +2,50 @@ import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
+import { type ObjectiveChange, openChange } from './objective.ts';
+import { theOther } from './whoApproves.ts';
 
-export type ObjectiveMessage = 'objectivesToApprove' | 'objectivesDecided';
+export type ObjectiveMessage =
+  | 'objectivesToApprove'
+  /** To the other of the two, where somebody else approves: he or she can say that there is no agreement (TA-16). */
+  | 'objectivesSentOn'
+  | 'objectivesDecided'
+  | 'determinedCommented'
+  | 'revisionAsked'
+  | 'revisionOpened'
+  | 'changesToSign';
 
 export function aboutObjectives(review: Review): Asked[] {
+  return [...aboutState(review), ...aboutComment(review), ...aboutChange(review)];
+}
+
+function aboutState(review: Review): Asked[] {
   const { state, revision } = review.objectives;
   const about = { aboutId: review.id };
   switch (state.kind) {
     case 'draft':
       return [];
-    case 'sent':
+    case 'sent': {
+      const toApprove: Asked = {
+        ...about,
+        key: `objectivesToApprove.${state.revision}.${state.at}`,
+        kind: 'objectivesToApprove',
+        to: state.to,
+        at: state.at,
+      };
+      const other = theOther(review, state.by);
+      if (other === state.to) return [toApprove];
       return [
+        toApprove,
         {
           ...about,
-          key: `objectivesToApprove.${revision}.${state.at}`,
-          kind: 'objectivesToApprove',
-          to: state.to,
+          key: `objectivesSentOn.${state.revision}.${state.at}`,
+          kind: 'objectivesSentOn',
+          to: other,
           at: state.at,
         },
       ];
+    }
     case 'returned':
     case 'approved':
       return [review.revieweeOid, review.reviewerOid]
@@ -35,18 +60,106 @@ export function aboutObjectives(review: Review): Asked[] {
   }
 }
 
-export function askedAboutObjectives({ id, objectives }: Review, { pack }: Context): Request[] {
-  const { state } = objectives;
-  if (state.kind !== 'sent') return [];
+function aboutComment(review: Review): Asked[] {
+  const { versions } = review.objectives;
+  const { comment } = versions.at(-1) ?? {};
+  if (!comment) return [];
   return [
     {
-      kind: 'decideObjectives',
-      to: state.to,
-      title: 'Approve the objectives, or return them',
-      aboutId: id,
-      section: 'objectives',
-      rule: pack.objectives.rule,
-      clause: pack.objectives.clause,
+      aboutId: review.id,
+      key: `determinedCommented.${versions.length}.${comment.at}`,
+      kind: 'determinedCommented',
+      to: review.reviewerOid,
+      at: comment.at,
+    },
+  ];
+}
+
+function aboutChange(review: Review): Asked[] {
+  const change = openChange(review.objectives);
+  if (!change || change.improvement) return [];
+  const about = { aboutId: change.id };
+  const { asked, opened } = change;
+  const first: Asked = {
+    ...about,
+    key: `revisionAsked.${change.id}`,
+    kind: 'revisionAsked',
+    to: theOther(review, asked.by),
+    at: asked.at,
+  };
+  if (!opened) return [first];
+  const toChange: Asked = {
+    ...about,
+    key: `revisionOpened.${change.id}`,
+    kind: 'revisionOpened',
+    to: theOther(review, opened.by),
+    at: opened.at,
+  };
+  const waiting = waitsForSignature(review, change);
+  if (!waiting) return [first, toChange];
+  const toSign: Asked = {
+    ...about,
+    key: `changesToSign.${change.id}.${review.objectives.revision}`,
+    kind: 'changesToSign',
+    ...waiting,
+  };
+  return [first, toChange, toSign];
+}
+
+/** Who has still to sign once the other has, and since when. */
+function waitsForSignature(
+  { revieweeOid, reviewerOid }: Review,
+  { signed }: ObjectiveChange,
+): { to: string; at: string } | undefined {
+  if (signed.reviewer && !signed.reviewee) return { to: revieweeOid, at: signed.reviewer };
+  if (signed.reviewee && !signed.reviewer) return { to: reviewerOid, at: signed.reviewee };
+  return undefined;
+}
+
+export type ObjectivesRequest = 'decideObjectives' | 'openRevision' | 'reviseObjectives' | 'signChanges';
+
+export function askedAboutObjectives(review: Review, { pack }: Context): Request[] {
+  const { state } = review.objectives;
+  const { rule, clause } = pack.objectives;
+  if (state.kind === 'sent')
+    return [
+      {
+        kind: 'decideObjectives',
+        to: state.to,
+        title: state.disagreement
+          ? 'The two do not agree: determine the objectives, or return them'
+          : 'Approve the objectives, or return them',
+        aboutId: review.id,
+        section: 'objectives',
+        rule,
+        clause,
+      },
+    ];
+  return askedAboutChange(review, pack.objectives.revision ?? { rule, clause });
+}
+
+function askedAboutChange(review: Review, { rule, clause }: { rule: string; clause: string }): Request[] {
+  const change = openChange(review.objectives);
+  if (!change) return [];
+  const about = { aboutId: change.id, section: 'objectives', rule, clause } as const;
+  if (!change.opened)
+    return [
+      {
+        ...about,
+        kind: 'openRevision',
+        to: theOther(review, change.asked.by),
+        title: 'Meet about the objectives, then open them for revision',
+      },
+    ];
+  const waiting = waitsForSignature(review, change);
+  if (waiting)
+    return [{ ...about, kind: 'signChanges', to: waiting.to, title: 'Read the changed objectives and sign' }];
+  return [
+    {
+      ...about,
+      kind: 'reviseObjectives',
+      to: change.asked.by,
+      title: 'Change the objectives as talked over, and sign',
     },
   ];
 }

@@ -2,6 +2,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { answerInWords, isEmpty } from '../../forms/form.ts';
 import type { Context } from '../context.ts';
 import { formOfStatement } from '../forms.ts';
+import { headingOfObjectives, objectiveText } from '../objectives/objectiveText.ts';
 import type { Review } from '../review.ts';
 import type { Statement } from './statement.ts';
 
@@ -18,14 +19,11 @@ export function statementText(
   const answers = form.fields
     .filter((field) => !isEmpty(field, statement.answers[field.id] ?? ''))
     .map((field) => `${field.label}\n${answerInWords(field, statement.answers[field.id] ?? '')}`);
-  const objectives = review.objectives.list.map(
-    (objective, index) =>
-      `${index + 1}. ${objective.title}\nSuccess: ${objective.success}\nBy: ${dateInWords(objective.by)}${objective.milestone ? `\nBy the end of the cycle: ${objective.milestone}` : ''}\nLinked to: ${objective.linkKind}: ${objective.linkedTo}`,
-  );
+  const objectives = review.objectives.list.map((each, index) => objectiveText(each, index, context.pack));
   return [
     `${form.title}, version ${statement.version}`,
     `Cycle: ${dateInWords(review.cycle.start)} to ${dateInWords(review.cycle.end)}`,
     ...answers,
-    `Objectives\n${objectives.length > 0 ? objectives.join('\n\n') : 'None yet.'}`,
+    `${headingOfObjectives(review.objectives)}\n${objectives.length > 0 ? objectives.join('\n\n') : 'None yet.'}`,
   ].join('\n\n');
 }

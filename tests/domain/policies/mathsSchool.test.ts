@@ -224,8 +224,9 @@ describe('objectives, forms and the scale', () => {
     );
     expect(fields).toEqual([
       ['KS-02', 'must', 'title', 'success', 'by', 'linkedTo'],
+      ['KS-02', 'should', 'achievable'],
       ['KS-03', 'should', 'outstanding'],
-      ['KS-15', 'should', 'actions'],
+      ['KS-15', 'should', 'actions', 'indicators'],
     ]);
     expect(pack.objectives.levels).toEqual(['Good', 'Outstanding']);
   });

@@ -299,6 +299,7 @@ describe('the forms', () => {
     expect(pack.limits.filter(({ rule }) => rule === 'TA-14')).toMatchObject([
       { kind: 'objectives', normallyAtMost: 3 },
       { kind: 'objectiveFields', fields: ['title', 'success', 'by', 'linkedTo'] },
+      { kind: 'objectiveFields', force: 'should', fields: ['relevance'] },
     ]);
   });
 

@@ -1,0 +1,78 @@
+import { shareOfFullTime } from '../../calendar/workingPattern.ts';
+import { breadthFor } from '../../limits/breadthFor.ts';
+import { type Flag } from '../../limits/flag.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { objectiveFields } from '../../limits/objectiveFields.ts';
+import { objectiveKinds } from '../../limits/objectiveKinds.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import type { Objective } from './objective.ts';
+
+/**
+ * What an objective lacks by its policy: a part of SMART (KS-02, TA-14), the second level (KS-03), activities and
+ * indicators (KS-15), action steps (PA-13), its kind, and what its kind asks for (KS-05, KS-08 to KS-10).
+ */
+export function objectiveFlags(objective: Objective, review: Review, { pack }: Pick<Context, 'pack'>): Flag[] {
+  const fields = limitsOf(pack, 'objectiveFields', review.staffGroup).flatMap(
+    (limit) => objectiveFields(limit, { ...objective, ...objective.parts }) ?? [],
+  );
+  return [...fields, ...kindFlags(objective, review, pack)];
+}
+
+function kindFlags(objective: Objective, { staffGroup }: Review, pack: Context['pack']): Flag[] {
+  const { kinds } = pack.objectives;
+  const kind = kinds.find(({ id }) => id === objective.kind);
+  if (!kind) {
+    const ref = limitsOf(pack, 'objectiveKinds', staffGroup)[0];
+    return kinds.length > 0 && ref
+      ? [{ force: 'should', rule: ref.rule, clause: ref.clause, message: 'It has no kind yet. Choose one.' }]
+      : [];
+  }
+  const { rule, clause, name } = kind;
+  const missing = (kind.fields ?? []).filter(({ id }) => !objective.details?.[id]).map((each) => each.name);
+  if (kind.groups && !objective.groups) missing.push('each class or group, with its percentages');
+  return missing.length === 0
+    ? []
+    : [{ force: 'should', rule, clause, message: `“${name}”: still to be said: ${missing.join('; ')}.` }];
+}
+
+/** What the objectives together lack or have too many of: kinds (KS-05, KC-04), and the plan's own room (PA-13). */
+export function planFlags(review: Review, { pack, person }: Pick<Context, 'pack' | 'person'>): Flag[] {
+  const { list } = review.objectives;
+  const posts = person(review.revieweeOid)?.posts ?? [];
+  const kinds = list.map(({ kind }) => kind ?? null);
+  const missing = limitsOf(pack, 'objectiveKinds', review.staffGroup).flatMap(
+    (limit) => objectiveKinds(limit, { posts, kinds, names: pack.objectives.kinds }) ?? [],
+  );
+  const many = limitsOf(pack, 'objectives', review.staffGroup)
+    .filter(({ force, normallyAtMost }) => force === 'should' && list.length > normallyAtMost)
+    .map(({ force, rule, clause, text }) => ({ force, rule, clause, message: `${text} There are ${list.length}.` }));
+  return [...missing, ...many];
+}
+
+/**
+ * For part-timers, what a number of objectives comes to (KM-04): four at three days a week are as many as six for
+ * somebody full-time. Undefined for full-timers, and where the policy says nothing.
+ */
+export function breadthOf(
+  review: Review,
+  { pack }: Pick<Context, 'pack'>,
+): { text: string; rule: string; clause: string } | undefined {
+  const { breadth } = pack.objectives;
+  const share = shareOfFullTime(review.workingPattern);
+  if (!breadth || share === 1) return undefined;
+  const count = review.objectives.list.length;
+  const days = `${Math.round(share * 5)} of 5 days`;
+  let fullTime = count;
+  while (breadthFor(fullTime, review.workingPattern) < count) fullTime += 1;
+  const here =
+    count === 0
+      ? `At ${days}, where others have five objectives, ${breadthFor(5, review.workingPattern)} are in proportion.`
+      : `At ${days}, ${count} ${count === 1 ? 'is' : 'are'} in proportion to ${fullTime} of somebody who works full time.`;
+  return { text: `${breadth.text} ${here}`, rule: breadth.rule, clause: breadth.clause };
+}
+
+/** Whether anything in an objective can be counted: a number in a target, a percentage, an indicator. */
+export function isCounted({ success, outstanding = '', parts, groups }: Objective): boolean {
+  return groups !== undefined || /\d/.test(`${success}${outstanding}${parts?.indicators ?? ''}`);
+}

@@ -1,0 +1,14 @@
+import type { GroupTarget } from './objective.ts';
+
+/** Targets of classes as one text, a line each: "9B Maths: 70 % of students at their target grade". Empty for none. */
+export function targetsInWords(groups: readonly GroupTarget[], level: 'good' | 'outstanding'): string {
+  return groups
+    .filter((each) => each[level] !== null)
+    .map((each) => `${nameOfGroup(each)}: ${each[level]} % of students at their target grade`)
+    .join('\n');
+}
+
+/** "9B Maths", or "9B" where no subject is named. */
+export function nameOfGroup({ group, subject }: Pick<GroupTarget, 'group' | 'subject'>): string {
+  return subject === '' ? group : `${group} ${subject}`;
+}
