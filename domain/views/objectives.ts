@@ -216,7 +216,8 @@ function whatCanBeDone(review: Review, viewer: Person, { pack }: Context, { part
       change !== undefined &&
       state.kind !== 'sent' &&
       (change.opened !== null || change.asked.by === viewer.oid),
-    canSign: party !== null && change?.opened != null && writable && change.signed[party] === null,
+    canSign:
+      party !== null && change !== undefined && change.opened !== null && writable && change.signed[party] === null,
     improvementKind: canBegin && party === 'reviewer' ? (improvement?.id ?? null) : null,
   };
 }
