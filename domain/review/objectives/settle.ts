@@ -37,7 +37,7 @@ export function sent(review: Review, senderOid: string, context: Context, disagr
   const person = context.person(to);
   const { rule, clause } = context.pack.objectives;
   const letIn: ReviewEvent[] =
-    person && !accessTo(review, person, context.pack).has('whole')
+    person && !accessTo(review, person, context).has('whole')
       ? [
           {
             type: 'accessGiven',
