@@ -1,6 +1,69 @@
 import type { PayMessage } from '#domain/review/pay/messages.ts';
+import type { PayRecommendation } from '#domain/review/pay/state.ts';
+import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { nameOf, type Subject, whose } from './subject.ts';
 
-export const payCards: CardMakers<PayMessage> = {};
+export const payCards: CardMakers<PayMessage> = { payToPassOn, payReturned, payDecided };
 
-export const payPreviews: Record<PayMessage, string> = {};
+export const payPreviews: Record<PayMessage, string> = {
+  payToPassOn: 'A recommendation waits for you',
+  payReturned: 'A recommendation was returned',
+  payDecided: 'A decision for you to read',
+};
+
+function recommendationOf({ review, message }: Subject): PayRecommendation | undefined {
+  return review.pay.find(({ version }) => `p${version}` === message.aboutId);
+}
+
+function openPay(subject: Subject) {
+  return open('Open in Fairview', subject.link(`reviews/${subject.review.id}/pay`));
+}
+
+/** To the one whose turn it is. What is recommended is read in the tab, not in chat. */
+function payToPassOn(subject: Subject): Card | undefined {
+  const found = recommendationOf(subject);
+  if (!found) return undefined;
+  const step = subject.message.key.split('.')[2];
+  const done = found.decision !== null || found.steps.length > Number(step);
+  return layout({
+    label: 'Pay',
+    title: 'A recommendation on pay',
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(found.by, subject)} wrote it. Read it, then pass it on, return it, or record the decision.`),
+      done ? outcome('You have dealt with it.') : undefined,
+    ],
+    clause: subject.context.pack.pay,
+    actions: [openPay(subject)],
+  });
+}
+
+function payReturned(subject: Subject): Card | undefined {
+  const found = recommendationOf(subject);
+  const step = found?.steps.at(-1);
+  if (!found || !step || step.agreed) return undefined;
+  return layout({
+    label: 'Pay',
+    tone: 'warning',
+    title: 'The recommendation was returned',
+    whose: whose(subject),
+    body: [step.comment ? quotation(`${nameOf(step.oid, subject)} wrote`, step.comment) : undefined],
+    clause: subject.context.pack.pay,
+    actions: [openPay(subject)],
+  });
+}
+
+function payDecided(subject: Subject): Card | undefined {
+  const found = recommendationOf(subject);
+  if (!found?.decision) return undefined;
+  return layout({
+    label: 'Pay',
+    title: 'Pay has been decided',
+    whose: whose(subject),
+    body: [paragraph('The decision and its reasons are in Fairview.')],
+    clause: subject.context.pack.pay?.decides,
+    actions: [openPay(subject)],
+  });
+}

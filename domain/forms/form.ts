@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whenSchema } from '../policies/settings.ts';
 import { isEmpty, rowsIn } from './answers.ts';
 
 export { answerInWords, isEmpty } from './answers.ts';
@@ -52,6 +53,8 @@ export const fieldSchema = z.strictObject({
     .optional(),
   rule: z.string(),
   clause: z.string(),
+  /** Asked only where the school chose so. */
+  when: whenSchema.optional(),
 });
 
 export type FormField = z.infer<typeof fieldSchema>;

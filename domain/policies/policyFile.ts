@@ -94,8 +94,13 @@ function inForce(pack: PolicyPack): PolicyPack {
     meetings: Object.fromEntries(meetings),
     obligations: standing(pack.obligations),
     limits: standing(pack.limits),
+    pay: pack.pay && stands(pack.pay, pack.values) ? pack.pay : undefined,
     access: { ...pack.access, table: standing(pack.access.table) },
     provisions: standing(pack.provisions),
+    ...(pack.appeals && { appeals: standing(pack.appeals) }),
+    forms: Object.fromEntries(
+      Object.entries(pack.forms).map(([id, form]) => [id, form && { ...form, fields: standing(form.fields) }]),
+    ) as PolicyPack['forms'],
   };
 }
 

@@ -259,6 +259,7 @@ export const policyPackSchema = z.strictObject({
     .array(
       z.strictObject({
         ...ruled,
+        when: whenSchema.optional(),
         against: z.array(z.enum(APPEAL_SUBJECTS)).min(1),
         /** Whether it is talked over first: offered, or needed before it goes further. */
         informalFirst: z.enum(['offered', 'required']),
@@ -269,6 +270,23 @@ export const policyPackSchema = z.strictObject({
         hearerRule: text.optional(),
       }),
     )
+    .optional(),
+  /** Who recommends pay and through whose hands it goes; left out where the policy or the school has no pay part. */
+  pay: z
+    .strictObject({
+      ...ruled,
+      when: whenSchema.optional(),
+      text,
+      recommends: z.enum(PARTIES),
+      chain: z.array(z.strictObject({ ...ruled, party: z.enum(PARTIES), name: text })),
+      decides: z.strictObject({ ...ruled, party: z.enum(PARTIES), body: text }),
+      /** For whom a recommendation is made, and what is chosen for everybody else (KM-33). */
+      eligibility: z.strictObject({ ...ruled, text, otherwise: text }).optional(),
+      /** What is chosen to withhold an increment (TA-27). */
+      withheld: text.optional(),
+      /** Questions of the statement that those who decide on pay see (KM-53). */
+      relevant: z.array(text),
+    })
     .optional(),
   signatures: z.strictObject({ ...ruled, text }),
   appendedComments: z.strictObject({ ...ruled, text }),

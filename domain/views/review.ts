@@ -11,6 +11,7 @@ import type { Review } from '../review/review.ts';
 import { type MeetingSection, viewMeetings } from './meetings.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
 import { type ObservationsView, viewObservations } from './observations.ts';
+import { type PayView, viewPay } from './pay.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from './statement.ts';
@@ -39,6 +40,7 @@ export type ReviewView = {
   observations: ObservationsView;
   statement: StatementSection | null;
   support: SupportView | null;
+  pay: PayView | null;
   appeals: AppealsView | null;
   access: AccessView | null;
   /** Whether its meetings happen, for managers above who see no more (KC-14). */
@@ -78,6 +80,7 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
     statement: whole || sees.has('statement') ? viewStatement(review, viewer, context) : null,
+    pay: whole || sees.has('assessment') ? viewPay(review, viewer, context) : null,
     appeals: whole || hears ? viewAppeals(review, viewer, context) : null,
     access: whole ? viewAccess(review, viewer, context) : null,
     progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,

@@ -52,6 +52,12 @@ const SECTIONS: readonly Section[] = [
     Content: lazy(() => import('../support/SupportSection.tsx')),
   },
   {
+    id: 'pay',
+    title: () => 'Pay',
+    isFor: ({ pay }) => pay !== null,
+    Content: lazy(() => import('../pay/PaySection.tsx')),
+  },
+  {
     id: 'appeals',
     title: () => 'Appeals',
     isFor: ({ appeals }) => appeals !== null && appeals.rules.length > 0,

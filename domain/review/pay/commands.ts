@@ -1,8 +1,43 @@
-import type { z } from 'zod';
-import type { Permits } from '../part.ts';
+import { z } from 'zod';
+import { answersSchema } from '../../forms/form.ts';
+import { command, words } from '../command.ts';
+import type { Permits, Standing } from '../part.ts';
+import { mayDecidePay, standingOf, whoRecommends } from './chain.ts';
 
-export const payCommands = [] as const;
+const version = z.int().positive();
+
+export const payCommands = [
+  command('recommendPay', { version, answers: answersSchema }),
+  command('passPayOn', { version, comment: words('Your comments', 5000).nullable() }),
+  command('returnPay', { version, comment: words('What should change', 5000) }),
+  command('decidePay', { version, agreed: z.boolean(), reasons: words('The reasons', 5000) }),
+] as const;
 
 export type PayCommand = z.infer<(typeof payCommands)[number]>;
 
-export const payPermits: Permits<PayCommand> = {};
+const recommender: Standing = {
+  inWords: 'the person who recommends pay under this policy',
+  isHeldBy: (review, { oid }, context) => whoRecommends(review, context) === oid,
+};
+
+const whoseTurn: Standing = {
+  inWords: 'the person with whom the recommendation is',
+  isHeldBy: (review, { oid }, context) => {
+    const last = review.pay.at(-1);
+    const standing = last && standingOf(last, review, context);
+    // One who has passed it on, and presses again, is told that it is done.
+    return (standing?.kind === 'with' && standing.oid === oid) || Boolean(last?.steps.some((step) => step.oid === oid));
+  },
+};
+
+const decider: Standing = {
+  inWords: 'those who decide on pay',
+  isHeldBy: (review, { oid }, context) => mayDecidePay(review, oid, context),
+};
+
+export const payPermits: Permits<PayCommand> = {
+  recommendPay: [recommender],
+  passPayOn: [whoseTurn],
+  returnPay: [whoseTurn],
+  decidePay: [decider],
+};

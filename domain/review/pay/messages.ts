@@ -1,14 +1,75 @@
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
+import { personBehind } from '../parties.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { standingOf, whoRecommends } from './chain.ts';
 
-export type PayMessage = never;
+export type PayMessage = 'payToPassOn' | 'payReturned' | 'payDecided';
 
-export function aboutPay(): Asked[] {
-  return [];
+/** The recommendation to each whose turn it is, back to who wrote it, and the decision to the reviewee. */
+export function aboutPay(review: Review, context: Context): Asked[] {
+  return review.pay.flatMap((recommendation): Asked[] => {
+    const { version, at, steps, decision } = recommendation;
+    const about = { aboutId: `p${version}` };
+    const turn = whoseTurn(review, context, recommendation);
+    const last = steps.at(-1);
+    return [
+      ...(turn && version === review.pay.at(-1)?.version
+        ? [
+            {
+              ...about,
+              key: `payToPassOn.${version}.${steps.length}`,
+              kind: 'payToPassOn' as const,
+              to: turn,
+              at: last?.at ?? at,
+            },
+          ]
+        : []),
+      ...(last && !last.agreed
+        ? [
+            {
+              ...about,
+              key: `payReturned.${version}`,
+              kind: 'payReturned' as const,
+              to: recommendation.by,
+              at: last.at,
+            },
+          ]
+        : []),
+      ...(decision
+        ? [...new Set([review.revieweeOid, recommendation.by])]
+            .filter((to) => to !== decision.by)
+            .map((to) => ({ ...about, key: `payDecided.${version}`, kind: 'payDecided' as const, to, at: decision.at }))
+        : []),
+    ];
+  });
 }
 
-export type PayRequest = never;
+/** With whom a recommendation is: one of the chain, or the one who records the decision; undefined when it is done. */
+function whoseTurn(review: Review, context: Context, last: Review['pay'][number]): string | undefined {
+  const standing = standingOf(last, review, context);
+  if (standing.kind === 'with') return standing.oid;
+  const { pay } = context.pack;
+  return standing.kind === 'toDecide' && pay ? personBehind(review, pay.decides.party, context) : undefined;
+}
 
-export function askedAboutPay(): Request[] {
-  return [];
+export type PayRequest = 'passPayOn' | 'decidePay' | 'recommendPayAnew';
+
+/** Whose turn it is with the recommendation. */
+export function askedAboutPay(review: Review, context: Context): Request[] {
+  const last = review.pay.at(-1);
+  const { pay } = context.pack;
+  if (!last || !pay) return [];
+  const base = { aboutId: `p${last.version}`, section: 'pay' as const, rule: pay.rule, clause: pay.clause };
+  const standing = standingOf(last, review, context);
+  const turn = whoseTurn(review, context, last);
+  if (standing.kind === 'returned') {
+    const to = whoRecommends(review, context) ?? last.by;
+    return [{ ...base, kind: 'recommendPayAnew', to, title: 'The recommendation on pay was returned: write it anew' }];
+  }
+  if (!turn) return [];
+  return standing.kind === 'with'
+    ? [{ ...base, kind: 'passPayOn', to: turn, title: 'Pass the recommendation on pay on, or return it' }]
+    : [{ ...base, kind: 'decidePay', to: turn, title: `Record what ${pay.decides.body} decided on pay` }];
 }

@@ -1,4 +1,23 @@
-/** The pay recommendation and its chain. */
-export type Pay = Record<never, never>;
+import type { Answers } from '../../forms/form.ts';
 
-export const NO_PAY: Pay = {};
+/** What one of the chain said of a recommendation, in order. */
+export type PayStep = { oid: string; at: string; agreed: boolean; comment: string | null };
+
+export type PayDecision = { by: string; at: string; agreed: boolean; reasons: string };
+
+/** A recommendation on pay, with the way it has gone. Returned, it is written anew as the next version. */
+export type PayRecommendation = {
+  version: number;
+  answers: Answers;
+  /** The version of the school's own form; null for the policy's. */
+  formVersion: number | null;
+  by: string;
+  at: string;
+  steps: PayStep[];
+  decision: PayDecision | null;
+};
+
+/** Recommendations on pay, oldest first; the last is the one in hand (KM-33, TA-27, KS-23). */
+export type Pay = PayRecommendation[];
+
+export const NO_PAY: Pay = [];

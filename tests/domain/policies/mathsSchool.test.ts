@@ -359,7 +359,7 @@ describe('the whole policy', () => {
 
   test('KS-11 KS-13 KS-16 KS-22 figures the policy leaves open are the school’s, within reason', () => {
     const open = pack.settings.map(({ id }) => id);
-    expect(open).toEqual(['readingDays', 'writeUpDays', 'finishDays', 'goodPercent', 'outstandingPercent']);
+    expect(open).toEqual(['readingDays', 'writeUpDays', 'finishDays', 'goodPercent', 'outstandingPercent', 'payPart']);
     expect(problemsWithValues(pack.settings, {}, { complete: true })).toEqual([]);
     expect(
       problemsWithValues(pack.settings, { readingDays: 0, goodPercent: 101 }, { complete: true }).map(

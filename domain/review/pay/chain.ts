@@ -1,0 +1,46 @@
+import type { PolicyPack } from '../../policies/policyPack.ts';
+import type { Context } from '../context.ts';
+import { personBehind } from '../parties.ts';
+import type { Review } from '../review.ts';
+import type { PayRecommendation } from './state.ts';
+
+type Link = NonNullable<PolicyPack['pay']>['chain'][number] & { oid: string };
+
+/** Who recommends somebody's pay; undefined where the policy, or the school's choice, has no pay part. */
+export function whoRecommends(review: Review, context: Context): string | undefined {
+  const { pay } = context.pack;
+  return pay && personBehind(review, pay.recommends, context);
+}
+
+/** Through whose hands a recommendation goes, in order (KS-23). Who recommends it does not pass it on as well. */
+export function chainOf(review: Review, context: Context): Link[] {
+  const seen = new Set([whoRecommends(review, context), review.revieweeOid]);
+  return (context.pack.pay?.chain ?? []).flatMap((link) => {
+    const oid = personBehind(review, link.party, context);
+    if (seen.has(oid)) return [];
+    seen.add(oid);
+    return [{ ...link, oid }];
+  });
+}
+
+/** Where a recommendation is: with one of the chain, to be decided, returned to be written anew, or decided. */
+export function standingOf(
+  { steps, decision }: PayRecommendation,
+  review: Review,
+  context: Context,
+): { kind: 'with'; oid: string } | { kind: 'toDecide' } | { kind: 'returned' } | { kind: 'decided' } {
+  if (decision) return { kind: 'decided' };
+  if (steps.at(-1)?.agreed === false) return { kind: 'returned' };
+  const next = chainOf(review, context)[steps.length];
+  return next ? { kind: 'with', oid: next.oid } : { kind: 'toDecide' };
+}
+
+/** Who may record the decision: the one whom the policy names, and governors who were let in for it (KM-53). */
+export function mayDecidePay(review: Review, oid: string, context: Context): boolean {
+  const { pay } = context.pack;
+  if (!pay || oid === review.revieweeOid) return false;
+  const letIn = review.access.grants.some(
+    (each) => each.oid === oid && each.sees === 'assessment' && each.ended === null,
+  );
+  return letIn || personBehind(review, pay.decides.party, context) === oid;
+}
