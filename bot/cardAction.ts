@@ -66,5 +66,6 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   replyToConcern: ({ aboutId, comment = '' }) => ({ concernId: aboutId, comment }),
   agreeSupportPlan: ({ aboutId, revision }) => ({ planId: aboutId, version: revision }),
   commentOnSupportPlan: ({ aboutId, revision, comment = '' }) => ({ planId: aboutId, version: revision, comment }),
+  agreeStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
   signStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
 };

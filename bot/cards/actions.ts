@@ -18,6 +18,7 @@ export const VERBS = [
   'acknowledgeObservation',
   'closeFeedback',
   'commentOnStatement',
+  'agreeStatement',
   'signStatement',
   'replyToConcern',
   'agreeSupportPlan',

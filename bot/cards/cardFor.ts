@@ -17,7 +17,14 @@ import { type Card, layout, paragraph } from './layout.ts';
 import { meetingAnswered, meetingCancelled, meetingNotice } from './meetingCards.ts';
 import { objectivesCards } from './objectivesCards.ts';
 import { feedbackClosed, feedbackForReviewer, feedbackToRead, visit, visitCancelled } from './observationCards.ts';
-import { statementCommented, statementSigned, statementToRead, statementToSign } from './statementCards.ts';
+import {
+  statementAgreed,
+  statementCommented,
+  statementCopy,
+  statementSigned,
+  statementToRead,
+  statementToSign,
+} from './statementCards.ts';
 import { type Subject, whose } from './subject.ts';
 
 /**
@@ -46,6 +53,8 @@ const CARDS: CardMakers<MessageKind> = {
   statementCommented,
   statementToSign,
   statementSigned,
+  statementAgreed,
+  statementCopy,
   ...reviewersCards,
   ...papersCards,
   ...notesCards,

@@ -86,6 +86,8 @@ const BUTTONS: Record<Fact, string> = {
   statementDrafted: 'Write the draft',
   statementSignedByReviewer: 'Sign it',
   statementSignedByReviewee: 'Read and sign',
+  statementModerated: 'Read and moderate',
+  newStatementSigned: 'Write the new statement',
   objectivesSent: 'Open the objectives',
   objectivesDecided: 'Open the objectives',
   meetingHeld: 'Open the meetings',

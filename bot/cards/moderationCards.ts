@@ -1,6 +1,122 @@
 import type { ModerationMessage } from '#domain/review/moderation/messages.ts';
+import { procedureFor } from '#domain/review/moderation/procedure.ts';
+import type { Outcome } from '#domain/review/moderation/state.ts';
+import { currentStatement } from '#domain/review/statements/statement.ts';
+import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { nameOf, type Subject, when, whose } from './subject.ts';
 
-export const moderationCards: CardMakers<ModerationMessage> = {};
+export const moderationCards: CardMakers<ModerationMessage> = {
+  statementModerated,
+  newStatementInstructed,
+  checkerNamed,
+  newStatementToModerate,
+};
 
-export const moderationPreviews: Record<ModerationMessage, string> = {};
+export const moderationPreviews: Record<ModerationMessage, string> = {
+  statementModerated: 'News of moderation',
+  newStatementInstructed: 'A new statement is needed',
+  checkerNamed: 'A statement to check',
+  newStatementToModerate: 'A new statement to moderate',
+};
+
+/** The outcome that a message was made for: its version and who moderated stand in the message's key. */
+function outcomeOf({ review, message }: Subject): Outcome | undefined {
+  const [, version, by] = message.key.split('.');
+  return review.moderation.outcomes.find((each) => String(each.version) === version && each.by === by);
+}
+
+/** Moderated and agreed, or checked with concerns, to both (KM-46, KM-48). */
+function statementModerated(subject: Subject): Card | undefined {
+  const found = outcomeOf(subject);
+  if (!found) return undefined;
+  const agreed = found.outcome === 'agreed';
+  return layout({
+    label: 'Moderation',
+    tone: agreed ? 'good' : 'warning',
+    title: statementName(subject),
+    whose: whose(subject),
+    body: [
+      outcome(
+        `${nameOf(found.by, subject)} ${agreed ? 'agreed version' : 'has concerns about version'} ${found.version} on ${when(found.at, subject)}.`,
+        agreed ? 'good' : 'warning',
+      ),
+      found.reasons === null ? undefined : quotation('Why', found.reasons),
+    ],
+    clause: procedureFor(subject.review, subject.context.pack),
+    actions: [open('Open it', place(subject))],
+  });
+}
+
+/** A new statement is to be written, with the reasons, to both (KM-47). */
+function newStatementInstructed(subject: Subject): Card | undefined {
+  const found = outcomeOf(subject);
+  if (!found) return undefined;
+  const { review } = subject;
+  const signed = review.statements.find(({ version, signatures }) => version > found.version && signatures.reviewer);
+  return layout({
+    label: 'New statement',
+    tone: signed ? 'good' : 'attention',
+    title: statementName(subject),
+    whose: whose(subject),
+    body: [
+      paragraph(
+        `${nameOf(found.by, subject)} asks for a new statement in place of version ${found.version}. ${nameOf(review.reviewerOid, subject)} writes it, with ${nameOf(review.revieweeOid, subject)}.`,
+      ),
+      found.reasons === null ? undefined : quotation('Why', found.reasons),
+      signed ? outcome(`Version ${signed.version} is signed in its place.`) : undefined,
+    ],
+    clause: procedureFor(review, subject.context.pack),
+    actions: [open('Open it', place(subject))],
+  });
+}
+
+/** Somebody is named to check the headteacher's statement (KM-48). */
+function checkerNamed(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  if (!review.moderation.checkers.some(({ oid }) => oid === message.to)) return undefined;
+  const done = review.moderation.outcomes.find(({ by }) => by === message.to);
+  const signed = currentStatement(review)?.signatures.reviewer;
+  return layout({
+    label: 'To check',
+    title: statementName(subject),
+    whose: whose(subject),
+    body: [
+      paragraph(
+        'You are named to check this statement. Whoever checks it takes no part in the review or in any appeal about it.',
+      ),
+      done
+        ? outcome(`You checked it on ${when(done.at, subject)}.`)
+        : paragraph(signed ? 'It is signed and ready to be checked.' : 'You can check it once it is signed.'),
+    ],
+    clause: procedureFor(review, subject.context.pack),
+    actions: [open('Open it', place(subject))],
+  });
+}
+
+/** The new statement is signed, to whoever instructed it (KM-47). */
+function newStatementToModerate(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  const version = review.statements.find((each) => `v${each.version}` === message.aboutId);
+  if (!version) return undefined;
+  const done = review.moderation.outcomes.find((each) => each.version === version.version);
+  return layout({
+    label: 'To moderate',
+    title: statementName(subject),
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(review.reviewerOid, subject)} has signed the new statement that you asked for.`),
+      done ? outcome(`You moderated it on ${when(done.at, subject)}.`) : undefined,
+    ],
+    clause: procedureFor(review, subject.context.pack),
+    actions: [open('Open it', place(subject))],
+  });
+}
+
+function statementName({ context }: Subject): string {
+  const { statement } = context.pack.wording;
+  return statement.charAt(0).toUpperCase() + statement.slice(1);
+}
+
+const place = (subject: Subject) => subject.link(`reviews/${subject.review.id}/statement`);

@@ -27,6 +27,8 @@ export const PREVIEWS: Record<MessageKind, string> = {
   statementCommented: 'Comments on a draft',
   statementToSign: 'Something to sign',
   statementSigned: 'Signed by both',
+  statementAgreed: 'A wording is agreed',
+  statementCopy: 'A finished record for you',
   ...reviewersPreviews,
   ...papersPreviews,
   ...notesPreviews,

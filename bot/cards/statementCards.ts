@@ -1,3 +1,5 @@
+import { isAgreed } from '#domain/review/statements/agreed.ts';
+import { COPY_NAMES } from '#domain/review/statements/happens.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
@@ -24,6 +26,9 @@ export function statementToRead(subject: Subject): Card | undefined {
   const comment = statement.comments.at(-1);
   const mayComment = !newer && !signed;
   const name = nameOf(subject.review.reviewerOid, subject);
+  const textHash = subject.context.sha256(statementText(subject.review, statement, subject.context));
+  const agreed = isAgreed(subject.review, statement, subject.context);
+  const mayAgree = mayComment && !agreed && subject.context.pack.signatures.agreedFirst !== undefined;
   return layout({
     label: 'Draft to read',
     title: sentence(wording.statement),
@@ -37,11 +42,16 @@ export function statementToRead(subject: Subject): Card | undefined {
         ? outcome('There is a newer version.', 'warning')
         : signed
           ? outcome(`${name} has signed it; it is your turn.`)
-          : undefined,
+          : agreed
+            ? outcome('You agree its content and wording.')
+            : undefined,
     ],
     clause: subject.context.pack.signatures,
     actions: [
       open('Read the draft', subject.link(`reviews/${subject.review.id}/statement`)),
+      ...(mayAgree
+        ? [press('Agree the wording', 'agreeStatement', { ...dataFor(subject, statement), textHash }, 'positive')]
+        : []),
       ...(mayComment
         ? [
             unfold(
@@ -136,6 +146,56 @@ export function statementSigned(subject: Subject): Card | undefined {
     title: sentence(subject.context.pack.wording.statement),
     whose: whose(subject),
     body: [mark ? outcome(`${nameOf(mark.oid, subject)} signed it on ${when(mark.at, subject)}.`) : undefined],
+    actions: [open('Open it', subject.link(`reviews/${subject.review.id}/statement`))],
+  });
+}
+
+/** The wording is agreed, to the reviewer, who signs next (PA-11). */
+export function statementAgreed(subject: Subject): Card | undefined {
+  const found = statementOf(subject);
+  if (!found) return undefined;
+  const { statement, newer } = found;
+  const { review, context } = subject;
+  const stands = isAgreed(review, statement, context);
+  const signed = statement.signatures.reviewer !== null;
+  return layout({
+    label: 'Wording agreed',
+    tone: 'good',
+    title: sentence(context.pack.wording.statement),
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(review.revieweeOid, subject)} agrees content and wording. Your signature makes it final.`),
+      signed ? outcome('You have signed it.') : undefined,
+      !signed && (newer || !stands) ? outcome('The text has changed since. It is agreed anew.', 'warning') : undefined,
+    ],
+    clause: context.pack.signatures.agreedFirst,
+    actions: [open('Read and sign', subject.link(`reviews/${review.id}/statement`))],
+  });
+}
+
+/** The finished statement, to each who gets one: a copy, the original, one for the personnel file (KM-44, TA-13, KS-13). */
+export function statementCopy(subject: Subject): Card | undefined {
+  const found = statementOf(subject);
+  const copy = found?.statement.copies.find(
+    ({ to, as }) => subject.message.key === `statementCopy.${found.statement.version}.${as}.${to}`,
+  );
+  if (!found || !copy) return undefined;
+  const { statement, newer } = found;
+  const { reviewer, reviewee } = statement.signatures;
+  const signed = [reviewer, reviewee].flatMap((mark) =>
+    mark ? [`${nameOf(mark.oid, subject)} signed it on ${when(mark.at, subject)}.`] : [],
+  );
+  return layout({
+    label: 'Finished',
+    tone: 'good',
+    title: sentence(subject.context.pack.wording.statement),
+    whose: whose(subject),
+    body: [
+      paragraph(`You have ${COPY_NAMES[copy.as]} of it. ${signed.join(' ')}`),
+      quiet('It can be read, and downloaded as a PDF, in Fairview.'),
+      newer ? outcome('There is a newer version.', 'warning') : undefined,
+    ],
+    clause: copy,
     actions: [open('Open it', subject.link(`reviews/${subject.review.id}/statement`))],
   });
 }

@@ -134,6 +134,19 @@ const accessRowSchema = z.strictObject({
   text,
 });
 
+/** What moderation and quality assurance look at. */
+const criteria = z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), text })).min(1);
+
+/** Whether and how the headteacher moderates statements, and by which criteria (KM-45). */
+const moderationSchema = z.strictObject({
+  ...ruled,
+  staffGroups: z.array(text).min(1),
+  how: z.enum(['headteacherReviewsAll', 'all', 'sample', 'none']),
+  /** How many of the statements a sample takes, in per cent. */
+  samplePercent: z.number().min(1).max(100),
+  criteria,
+});
+
 /** A rule in plain English that the readable policy tells, where no other entry says it. */
 const provisionSchema = z.strictObject({ ...ruled, topic: z.enum(TOPIC_IDS), when: whenSchema.optional(), text });
 
@@ -249,6 +262,8 @@ export const policyPackSchema = z.strictObject({
     supportPlan: formSchema.optional(),
     midYear: formSchema.optional(),
     conversation: formSchema.optional(),
+    /** What is asked about each objective that the statement assesses. */
+    assessment: formSchema.optional(),
     evidenceRecord: formSchema.optional(),
     pay: formSchema.optional(),
   }),
@@ -288,7 +303,50 @@ export const policyPackSchema = z.strictObject({
       relevant: z.array(text),
     })
     .optional(),
-  signatures: z.strictObject({ ...ruled, text }),
+  signatures: z.strictObject({
+    ...ruled,
+    text,
+    /** Whose signature finishes the statement: the reviewer's alone, or that of both. */
+    finishedBy: z.enum(['reviewer', 'both']).default('both'),
+    /** The reviewee agrees content and wording before the reviewer signs (PA-11). */
+    agreedFirst: z.strictObject({ ...ruled, text }).optional(),
+  }),
+  /** Which objectives the statement assesses: this cycle's, or those of the cycle that the meeting closes. */
+  assessment: z
+    .strictObject({
+      ...ruled,
+      of: z.enum(['thisCycle', 'lastCycle']),
+      /** The statement's own questions that belong to it, for those who see the assessment alone. */
+      answers: z.array(text),
+      text,
+    })
+    .optional(),
+  /** Where a finished statement goes. */
+  copies: z
+    .array(
+      z.strictObject({
+        ...ruled,
+        to: z.enum(PARTIES),
+        as: z.enum(['copy', 'original', 'personnelFile', 'report']),
+        /** What somebody is let in to who would not see the review otherwise. */
+        sees: z.enum(['statement', 'assessment']),
+        staffGroups: groups,
+        text,
+      }),
+    )
+    .default([]),
+  moderation: moderationSchema.optional(),
+  /** Who checks the headteacher's statement (KM-48). */
+  headteachersCheck: z
+    .strictObject({
+      ...ruled,
+      staffGroups: z.array(text).min(1),
+      by: z.enum(['chair', 'governors', 'nobody']),
+      criteria,
+    })
+    .optional(),
+  /** The headteacher audits mid-year reviews with the reviewers (KM-39). */
+  midYearAudit: z.strictObject({ ...ruled, staffGroups: groups, text }).optional(),
   appendedComments: z.strictObject({ ...ruled, text }),
   /** Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29). */
   suspensions: z.array(

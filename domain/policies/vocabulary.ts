@@ -44,6 +44,8 @@ export const FACTS = [
   'statementDrafted',
   'statementSignedByReviewer',
   'statementSignedByReviewee',
+  'statementModerated',
+  'newStatementSigned',
   'objectivesSent',
   'objectivesDecided',
   'supportProgressGiven',

@@ -8,6 +8,7 @@ import { developmentDecide } from './development/decide.ts';
 import { dutiesDecide } from './duties/decide.ts';
 import { meetingDecides } from './meetings/decide.ts';
 import { moderationDecide } from './moderation/decide.ts';
+import { refusalOfOtherPart } from './moderation/otherParts.ts';
 import { notesDecide } from './notes/decide.ts';
 import { objectivesDecide } from './objectives/decide.ts';
 import { observationsDecide } from './observations/decide.ts';
@@ -18,6 +19,7 @@ import { statementDecides } from './statements/decide.ts';
 import { supportDecide } from './support/decide.ts';
 import type { Decides, Decision } from './part.ts';
 import { refusalOfPerson } from './permissions.ts';
+import { isRefusal } from './refusal.ts';
 import type { Review } from './review.ts';
 import { refusalWhileSuspended, suspensionDecides } from './suspension/decide.ts';
 
@@ -32,7 +34,9 @@ export function decide(review: Review, command: Command, actor: Person, context:
     context: Context,
     actor: Person,
   ) => Decision;
-  return decideOne(review, command, context, actor);
+  const decision = decideOne(review, command, context, actor);
+  if (isRefusal(decision)) return decision;
+  return refusalOfOtherPart(review, decision, context) ?? decision;
 }
 
 const DECIDES: Decides<Command> = {

@@ -6,6 +6,7 @@ import type { DutyEvent } from './duties/events.ts';
 import type { MeetingEvent } from './meetings/events.ts';
 import type { ModerationEvent } from './moderation/events.ts';
 import type { NotesEvent } from './notes/events.ts';
+import type { Objective } from './objectives/objective.ts';
 import type { ObjectiveEvent } from './objectives/events.ts';
 import type { ObservationEvent } from './observations/events.ts';
 import type { PapersEvent } from './papers/events.ts';
@@ -26,6 +27,8 @@ export type OpeningEvent = {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
+  /** The objectives of the cycle before, where Fairview has them: what this cycle's meeting may assess (KM-30). */
+  lastObjectives?: Objective[];
 };
 
 /** Everything that can have happened to a review. Moments are ISO instants; dates are `2026-10-31`. */

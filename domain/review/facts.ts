@@ -34,6 +34,9 @@ export function isTrue(
       kinds.includes(each.kind) &&
       (about.kind !== 'meeting' || (each.id !== about.id && isBefore(happening.start, each.start))),
   );
+  // A new statement was instructed: what the meeting called for was done, and the instruction has a date of its own (KM-47).
+  const replaced =
+    about.kind === 'meeting' && review.moderation.outcomes.some(({ outcome }) => outcome === 'newStatement');
   switch (fact) {
     case 'meetingArranged':
       return meetings.length > 0;
@@ -48,11 +51,17 @@ export function isTrue(
     case 'feedbackRecorded':
       return Boolean(observation?.feedback);
     case 'statementDrafted':
-      return Boolean(statement?.draftedAt);
+      return replaced || Boolean(statement?.draftedAt);
     case 'statementSignedByReviewer':
-      return Boolean(statement?.signatures.reviewer);
+      return replaced || Boolean(statement?.signatures.reviewer);
     case 'statementSignedByReviewee':
-      return Boolean(statement?.signatures.reviewee);
+      return replaced || Boolean(statement?.signatures.reviewee);
+    case 'statementModerated':
+      return review.moderation.outcomes.length > 0 || review.moderation.sample?.chosen === false;
+    case 'newStatementSigned':
+      return review.statements.some(
+        ({ version, signatures }) => version > Number(about.id.slice(1)) && signatures.reviewer !== null,
+      );
     case 'objectivesSent':
       return review.objectives.state.kind === 'sent' || review.objectives.versions.length > 0;
     // Objectives that were approved once stay decided while a change of them is talked over.

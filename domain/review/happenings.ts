@@ -44,6 +44,9 @@ export function happenings(review: Review, context: Pick<Context, 'calendar' | '
       const begun = ofReview('supportPlanStart', from, plan.id);
       return [{ ...begun, about: { kind: 'supportPlan' as const, id: plan.id }, revision: plan.periods.length }];
     }),
+    ...review.moderation.outcomes
+      .filter(({ outcome }) => outcome === 'newStatement')
+      .map(({ at, version }) => ofReview('moderationInstruction', at, `v${version}`)),
     ...review.meetings
       .filter((meeting) => meeting.cancelled || isStanding(meeting))
       .map((meeting) => ({

@@ -9,7 +9,7 @@ import { type Pay, NO_PAY } from './pay/state.ts';
 import { type Reviewers, NO_REVIEWERS } from './reviewers/state.ts';
 import { type Support, NO_SUPPORT } from './support/state.ts';
 import type { Meeting } from './meetings/meeting.ts';
-import { NO_OBJECTIVES, type Objectives } from './objectives/objective.ts';
+import { NO_OBJECTIVES, type Objective, type Objectives } from './objectives/objective.ts';
 import type { Observation } from './observations/observation.ts';
 import type { Statement } from './statements/statement.ts';
 import type { KeptGoing, Suspension } from './suspension/suspension.ts';
@@ -27,6 +27,8 @@ export type Review = ReviewParts & {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
+  /** The objectives of the cycle before, where Fairview has them. */
+  lastObjectives?: Objective[];
 };
 
 /** The parts of a review's life; each is described in its own folder. */

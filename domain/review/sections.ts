@@ -25,6 +25,8 @@ export const SECTION_OF: Record<Fact, SectionId> = {
   statementDrafted: 'statement',
   statementSignedByReviewer: 'statement',
   statementSignedByReviewee: 'statement',
+  statementModerated: 'statement',
+  newStatementSigned: 'statement',
   objectivesSent: 'objectives',
   objectivesDecided: 'objectives',
   supportProgressGiven: 'support',

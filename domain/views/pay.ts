@@ -6,6 +6,7 @@ import { formOfStatement } from '../review/forms.ts';
 import { chainOf, mayDecidePay, standingOf, whoRecommends } from '../review/pay/chain.ts';
 import type { PayRecommendation } from '../review/pay/state.ts';
 import type { Review } from '../review/review.ts';
+import { assessmentForm, overallOf } from '../review/statements/assessment.ts';
 import { viewPerson } from './person.ts';
 
 type Read = { id: string; label: string; text: string }[];
@@ -126,7 +127,20 @@ function relevantAssessment(review: Review, relevant: readonly string[], context
   const signed = review.statements.findLast(({ signatures }) => signatures.reviewer);
   if (!signed) return null;
   const form = formOfStatement(signed, context);
-  return readBy({ ...form, fields: form.fields.filter(({ id }) => relevant.includes(id)) }, signed.answers);
+  const asked = assessmentForm(review, context) ?? undefined;
+  const objectives = signed.assessments.map(({ objectiveId, title, answers }) => ({
+    id: objectiveId,
+    label: title,
+    text: readBy(asked, answers)
+      .map(({ label, text }) => `${label}: ${text}`)
+      .join('\n'),
+  }));
+  const overall = overallOf(review, signed.assessments, context);
+  return [
+    ...objectives,
+    ...(overall ? [{ id: 'overall', label: 'All together', text: `${overall.result}. ${overall.because}` }] : []),
+    ...readBy({ ...form, fields: form.fields.filter(({ id }) => relevant.includes(id)) }, signed.answers),
+  ];
 }
 
 function readBy(form: Form | undefined, answers: Readonly<Record<string, string>>): Read {

@@ -1,5 +1,6 @@
 import { type AccessView, viewAccess } from './access.ts';
 import { type AppealsView, viewAppeals } from './appeals.ts';
+import { type AssessedView, viewAssessed } from './assessed.ts';
 import { type ProgressView, viewProgress } from './progress.ts';
 import { isoIn } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
@@ -12,6 +13,7 @@ import { type MeetingSection, viewMeetings } from './meetings.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
 import { type ObservationsView, viewObservations } from './observations.ts';
 import { type PayView, viewPay } from './pay.ts';
+import { type ModerationView, viewModeration } from './moderation.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from './statement.ts';
@@ -39,6 +41,10 @@ export type ReviewView = {
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   statement: StatementSection | null;
+  /** What was assessed, for those who see no more of the statement (KM-53, KC-07). */
+  assessed: AssessedView | null;
+  /** How the statement is moderated; null for those who do not see the statement, and where the policy has nothing of it. */
+  moderation: ModerationView | null;
   support: SupportView | null;
   pay: PayView | null;
   appeals: AppealsView | null;
@@ -84,6 +90,8 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     appeals: whole || hears ? viewAppeals(review, viewer, context) : null,
     access: whole ? viewAccess(review, viewer, context) : null,
     progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
+    assessed: sees.has('assessment') && !whole ? viewAssessed(review, context) : null,
+    moderation: whole || sees.has('statement') ? viewModeration(review, viewer, context) : null,
     support: whole ? viewSupport(review, viewer, context) : null,
   };
 }

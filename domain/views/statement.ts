@@ -1,10 +1,18 @@
-import { isBefore } from '../calendar/moments.ts';
+import type { Overall, Scale } from '../assessment/overallResult.ts';
 import type { Form } from '../forms/form.ts';
-import { leadsToStatement, statementForm } from '../review/forms.ts';
-import { endOf, isStanding } from '../review/meetings/meeting.ts';
-import { currentStatement, type Statement } from '../review/statements/statement.ts';
+import { statementForm } from '../review/forms.ts';
+import {
+  assessmentForm,
+  objectivesToAssess,
+  overallOf,
+  scaleFor,
+  takesOlderObjectives,
+} from '../review/statements/assessment.ts';
+import { mayDraft } from '../review/statements/mayDraft.ts';
+import { COPY_NAMES } from '../review/statements/happens.ts';
+import { type Copy, currentStatement, type Statement } from '../review/statements/statement.ts';
 import { statementText } from '../review/statements/statementText.ts';
-import { viewPerson } from './person.ts';
+import { type PersonView, viewPerson } from './person.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import type { Review } from '../review/review.ts';
@@ -13,24 +21,48 @@ export type StatementSection = {
   name: string;
   form: Form;
   signatures: { rule: string; clause: string; text: string };
+  /** The assessment of each objective, where the policy has them assessed in the statement. */
+  assessment: AssessmentSection | null;
+  /** The reviewee agrees the wording before it is signed, where the policy says so (PA-11). */
+  agreedFirst: { rule: string; clause: string; text: string } | null;
   /** The version that a draft would be written as. */
   version: number;
   canDraft: boolean;
   /** Why no draft can be written yet, where that is so. */
   notYet: string | null;
   canComment: boolean;
+  canAgree: boolean;
   canSign: boolean;
   canRevise: boolean;
   /** Oldest first. */
   versions: StatementView[];
 };
 
-export type StatementView = Omit<Statement, 'signedText' | 'signatures'> & {
+export type AssessmentSection = {
+  form: Form;
+  /** The objectives to assess, with their titles. */
+  objectives: { id: string; title: string; success: string }[];
+  /** Objectives of a year before Fairview was used can be added by hand. */
+  canAdd: boolean;
+  /** How the results combine, by the school's rule. */
+  scale: Scale | null;
+  rule: string;
+  clause: string;
+  text: string;
+};
+
+export type StatementView = Omit<Statement, 'signedText' | 'signatures' | 'agreed' | 'copies'> & {
   /** The text as signed, or as it would be signed now. */
   text: string;
   textHash: string;
   fixed: boolean;
+  /** How the results of the objectives combine, and why. */
+  overall: Overall | null;
+  /** The reviewee's agreement to this very wording. */
+  agreed: SignatureView | null;
   signatures: { reviewer: SignatureView | null; reviewee: SignatureView | null };
+  /** Where it went once it was finished. */
+  copies: (Omit<Copy, 'to'> & { to: PersonView; name: string })[];
 };
 
 export type SignatureView = { name: string; at: string; textHash: string };
@@ -39,38 +71,60 @@ export function viewStatement(review: Review, viewer: Person, context: Context):
   const { pack } = context;
   const current = currentStatement(review);
   const signed = current?.signatures;
-  const held = review.meetings.some(
-    (meeting) =>
-      isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
-  );
+  const versions = review.statements.map((statement) => viewStatementVersion(statement, review, context));
+  const last = versions.at(-1);
+  const held = mayDraft(review, context);
   const isReviewee = review.revieweeOid === viewer.oid;
   const isReviewer = review.reviewerOid === viewer.oid;
   return {
     name: pack.wording.statement,
     form: statementForm(context).form,
     signatures: pack.signatures,
+    assessment: viewAssessment(review, context),
+    agreedFirst: pack.signatures.agreedFirst ?? null,
     version: current?.version ?? 1,
     canDraft: isReviewer && held && !signed?.reviewer,
     notYet: held ? null : `The ${pack.wording.statement} is drafted after the meeting.`,
     canComment: isReviewee && Boolean(current) && !signed?.reviewee,
+    canAgree: isReviewee && Boolean(pack.signatures.agreedFirst) && last !== undefined && !last.fixed && !last.agreed,
     canSign:
-      (isReviewer && Boolean(current) && !signed?.reviewer) ||
+      (isReviewer && last !== undefined && !last.fixed && (!pack.signatures.agreedFirst || last.agreed !== null)) ||
       (isReviewee && Boolean(signed?.reviewer) && !signed?.reviewee),
     canRevise: isReviewer && Boolean(signed?.reviewer),
-    versions: review.statements.map((statement) => viewStatementVersion(statement, review, context)),
+    versions,
+  };
+}
+
+function viewAssessment(review: Review, context: Context): AssessmentSection | null {
+  const { assessment } = context.pack;
+  const form = assessmentForm(review, context);
+  if (!assessment || !form) return null;
+  const { rule, clause, text } = assessment;
+  return {
+    form,
+    objectives: objectivesToAssess(review, context).map(({ id, title, success }) => ({ id, title, success })),
+    canAdd: takesOlderObjectives(review, context),
+    scale: scaleFor(review, context) ?? null,
+    rule,
+    clause,
+    text,
   };
 }
 
 function viewStatementVersion(statement: Statement, review: Review, context: Context): StatementView {
-  const { signedText, signatures, ...rest } = statement;
+  const { signedText, signatures, agreed, copies, ...rest } = statement;
   const text = signedText ?? statementText(review, statement, context);
   const sign = (signature: Statement['signatures']['reviewer']): SignatureView | null =>
     signature && { name: viewPerson(signature.oid, context).name, at: signature.at, textHash: signature.textHash };
+  const textHash = context.sha256(text);
   return {
     ...rest,
     text,
-    textHash: context.sha256(text),
+    textHash,
     fixed: signedText !== null,
+    overall: overallOf(review, statement.assessments, context) ?? null,
+    agreed: agreed?.textHash === textHash ? sign(agreed) : null,
+    copies: copies.map(({ to, ...copy }) => ({ ...copy, to: viewPerson(to, context), name: COPY_NAMES[copy.as] })),
     signatures: { reviewer: sign(signatures.reviewer), reviewee: sign(signatures.reviewee) },
   };
 }

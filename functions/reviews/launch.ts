@@ -8,9 +8,11 @@ import { inWordsOf } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { whoSees } from '#domain/review/people.ts';
+import type { OpeningEvent } from '#domain/review/events.ts';
 import { openReview } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
+import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
 import { schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
@@ -58,7 +60,7 @@ export async function launchReview(
   const approver = approverFor(reviewee, school.people) ?? reviewer;
   const event = openReview(actor, { reviewee, reviewer, approver, pack, today });
   if (isRefusal(event)) return event;
-  const id = reviewId(`${revieweeOid}/${pack.id}/${event.cycle.start}`, school.sha256);
+  const id = stableId(`${revieweeOid}/${pack.id}/${event.cycle.start}`, school.sha256);
   const known = await app.reviews.load(id);
   if (known) return { review: known.review, isNew: false };
   const tooMany = await refusalOfReviewer(app, { reviewer, reviewee, today }, pack);
@@ -67,13 +69,24 @@ export async function launchReview(
   const opened = await app.reviews.commit(
     id,
     undefined,
-    [{ seq: 1, at: school.now.toString(), by: actorOid, event }],
+    [{ seq: 1, at: school.now.toString(), by: actorOid, event: await withLastObjectives(app, event, pack.id) }],
     randomUUID(),
   );
   if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
   await app.parts.enter(opened, whoSees(opened, { ...school, pack }));
   await app.send('reviewChanged', { reviewId: id });
   return { review: opened, isNew: true };
+}
+
+/** The objectives of the person's last cycle under the same policy, where Fairview has one: what the new one may assess. */
+async function withLastObjectives(app: App, event: OpeningEvent, packId: string): Promise<OpeningEvent> {
+  const stored = await Promise.all((await app.parts.of(event.revieweeOid)).map((id) => app.reviews.load(id)));
+  const last = stored
+    .flatMap((each) => (each ? [each.review] : []))
+    .filter(({ revieweeOid, policy }) => revieweeOid === event.revieweeOid && policy.pack === packId)
+    .filter(({ cycle }) => cycle.end < event.cycle.start)
+    .toSorted((a, b) => b.cycle.end.localeCompare(a.cycle.end))[0];
+  return last && last.objectives.list.length > 0 ? { ...event, lastObjectives: last.objectives.list } : event;
 }
 
 /** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
@@ -97,10 +110,4 @@ async function refusalOfReviewer(
   if (!flag) return undefined;
   const message = inWordsOf(pack, flag.message);
   return refuse('overLimit', message, flag, [{ field: 'reviewerOid', message }]);
-}
-
-/** The same text always gives the same id, in the form of a GUID. */
-function reviewId(text: string, sha256: (text: string) => string): string {
-  const hex = sha256(text);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

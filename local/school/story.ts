@@ -141,6 +141,9 @@ function objectiveDeeds({ person, objectives }: Story, kind: 'planningMeeting' |
   ];
 }
 
+/** The Kent model's criteria of moderation, each met. */
+const ALL_MET = ['consistency', 'policy', 'equality', 'schoolPlan'].map((id) => ({ id, met: true, note: null }));
+
 /** The text's hash is not known before the text is; `seed` puts it in. */
 export const HASH_TO_COME = '0'.repeat(64);
 
@@ -162,7 +165,13 @@ function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningM
   sign(statement.reviewerSignedAt, reviewer);
   sign(statement.revieweeSignedAt, person);
   const { moderatedAt } = statement;
-  if (moderatedAt) deeds.push(recorded(moderatedAt, HEADTEACHER, person, `moderate-statement.${idFor(1, person)}.1`));
+  if (moderatedAt)
+    deeds.push({
+      at: moderatedAt,
+      by: HEADTEACHER,
+      reviewOf: person,
+      command: { type: 'moderateStatement', version: 1, outcome: 'agreed', findings: ALL_MET, reasons: null },
+    });
   return deeds;
 }
 

@@ -14,6 +14,8 @@ const STEPS: Record<Fact, string> = {
   statementDrafted: 'there is a draft',
   statementSignedByReviewer: 'the reviewer has signed',
   statementSignedByReviewee: 'the reviewee has signed',
+  statementModerated: 'the statement has been moderated',
+  newStatementSigned: 'the new statement has been signed',
   objectivesSent: 'the objectives have been sent for approval',
   objectivesDecided: 'the objectives have been approved',
   supportProgressGiven: 'feedback on progress has been given',

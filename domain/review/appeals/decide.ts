@@ -2,13 +2,13 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { isBefore } from '../../calendar/moments.ts';
 import { accessTo } from '../access/accessTo.ts';
 import { appealAfterModeration } from '../../limits/appealAfterModeration.ts';
-import { checkerTakesNoOtherPart } from '../../limits/checkerTakesNoOtherPart.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Person } from '../../people/person.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
 import { obligations } from '../obligations.ts';
+import { isModerationComplete } from '../moderation/procedure.ts';
 import type { Decides, Decision } from '../part.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
@@ -90,8 +90,8 @@ function name(review: Review, { appealId, grantId, oid }: Of<'nameHearer'>, cont
     if (waits) return waits;
     const atField = (message: string) => refuse('invalid', message, rule, [{ field: 'oid', message }]);
     if (!person) return atField('Choose somebody from the school’s register.');
-    const why = unfitToHear(review, person, context);
-    if (why) return atField(why);
+    if (tookPart(review).includes(person.oid))
+      return atField(`${person.displayName} took part in the review. Choose somebody who did not.`);
     return [...ended(appeal.hearer, review), ...heardBy(person, { review, appealId, grantId, rule }, context)];
   });
 }
@@ -157,29 +157,11 @@ function waitsForModeration(review: Review, context: Context): Refusal | undefin
   const flags = limitsOf(context.pack, 'appealAfterModeration', review.staffGroup).flatMap(
     (limit) =>
       appealAfterModeration(limit, {
-        state: open ? 'open' : 'complete',
+        state: isModerationComplete(review, context.pack) ? 'complete' : 'open',
         dueOn: open ? atSchool(open.due, context).toPlainDate().toString() : null,
       }) ?? [],
   );
   return flags[0] && refuse('notYet', flags[0].message, flags[0]);
-}
-
-/** Why somebody cannot hear an appeal: he or she took part in the review, or checks the statement (KM-48, KM-58). */
-function unfitToHear(review: Review, person: Person, context: Context): string | undefined {
-  if (tookPart(review).includes(person.oid))
-    return `${person.displayName} took part in the review. Choose somebody who did not.`;
-  const [limit] = limitsOf(context.pack, 'checkerTakesNoOtherPart', review.staffGroup);
-  const checks = review.recorded.some(({ by, key }) => by === person.oid && key.startsWith('check-headteachers'));
-  const flag =
-    limit &&
-    checks &&
-    checkerTakesNoOtherPart(limit, {
-      checkers: [person],
-      revieweeOid: review.revieweeOid,
-      reviewerOids: [review.reviewerOid],
-      appealHearerOids: [person.oid],
-    });
-  return flag ? flag.message : undefined;
 }
 
 function unlikelyDay(on: string, { raisedAt }: Appeal, context: Context): string | undefined {

@@ -1,8 +1,44 @@
-import type { z } from 'zod';
-import type { Permits } from '../part.ts';
+import { z } from 'zod';
+import { hasRole } from '../../people/person.ts';
+import { command, id, words } from '../command.ts';
+import type { Permits, Standing } from '../part.ts';
+import { mayModerate } from './mayModerate.ts';
 
-export const moderationCommands = [] as const;
+export const moderationCommands = [
+  command('moderateStatement', {
+    version: z.int().positive(),
+    outcome: z.enum(['agreed', 'newStatement', 'concerns'], { error: 'Say what it came to.' }),
+    findings: z
+      .array(z.strictObject({ id: z.string().max(60), met: z.boolean(), note: words('Note', 2000).nullable() }))
+      .max(20),
+    reasons: words('Reasons', 5000).nullable(),
+  }),
+  command('nameChecker', { oid: id }),
+  command('withdrawChecker', { oid: id }),
+  command('recordAudit', {
+    meetingId: id,
+    on: z.iso.date({ error: 'Give the day of the audit.' }),
+    outcome: words('Outcome', 5000),
+  }),
+] as const;
 
 export type ModerationCommand = z.infer<(typeof moderationCommands)[number]>;
 
-export const moderationPermits: Permits<ModerationCommand> = {};
+const moderator: Standing = {
+  inWords: 'the headteacher, or for the headteacher’s own whoever is named to check it,',
+  isHeldBy: mayModerate,
+};
+
+/** The chair of governors, in the headteacher's review. */
+const chair: Standing = {
+  inWords: 'the chair of governors',
+  isHeldBy: (review, person, { pack }) =>
+    hasRole(person, 'chairOfGovernors') && pack.headteachersCheck?.staffGroups.includes(review.staffGroup) === true,
+};
+
+export const moderationPermits: Permits<ModerationCommand> = {
+  moderateStatement: [moderator],
+  nameChecker: [chair],
+  withdrawChecker: [chair],
+  recordAudit: ['headteacher'],
+};

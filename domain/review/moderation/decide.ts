@@ -1,4 +1,71 @@
-import type { Decides } from '../part.ts';
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import type { Decides, Decision } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { stableId } from '../stableId.ts';
+import { audit } from './audit.ts';
+import { isGovernor, refusalOfCheckers } from './checkers.ts';
 import type { ModerationCommand } from './commands.ts';
+import { moderate } from './moderate.ts';
+import { procedureFor } from './procedure.ts';
 
-export const moderationDecide: Decides<ModerationCommand> = {};
+function decideModeration(review: Review, command: ModerationCommand, context: Context, actor: Person): Decision {
+  switch (command.type) {
+    case 'moderateStatement':
+      return moderate(review, command, context, actor);
+    case 'nameChecker':
+      return name(review, command.oid, context);
+    case 'withdrawChecker':
+      return withdraw(review, command.oid, context);
+    case 'recordAudit':
+      return audit(review, command, context);
+  }
+}
+
+/** Names a governor to check the headteacher's statement, and lets him or her in to the statement (KM-48, KM-54). */
+function name(review: Review, oid: string, context: Context): Decision {
+  const procedure = procedureFor(review, context.pack);
+  if (procedure?.kind !== 'check' || procedure.by !== 'governors')
+    return refuse('invalid', 'By this school’s choice nobody is named to check the statement.', procedure);
+  const { rule, clause } = procedure;
+  const { checkers } = review.moderation;
+  if (checkers.some((each) => each.oid === oid)) return [];
+  if (!isGovernor(oid, context)) {
+    const message = 'Choose one of the governors.';
+    return refuse('invalid', message, procedure, [{ field: 'oid', message }]);
+  }
+  const refusal = refusalOfCheckers(review, [...checkers.map((each) => each.oid), oid], context);
+  if (refusal) return refusal;
+  return [
+    { type: 'checkerNamed', oid },
+    {
+      type: 'accessGiven',
+      grantId: stableId(`${review.id}/checker/${oid}/${review.access.grants.length}`, context.sha256),
+      oid,
+      sees: 'statement',
+      purpose: 'To check the headteacher’s statement.',
+      rule,
+      clause,
+    },
+  ];
+}
+
+function withdraw(review: Review, oid: string, context: Context): Decision {
+  if (!review.moderation.checkers.some((each) => each.oid === oid)) return [];
+  return [
+    { type: 'checkerWithdrawn', oid },
+    ...review.access.grants
+      .filter(
+        (each) => each.oid === oid && each.ended === null && each.rule === procedureFor(review, context.pack)?.rule,
+      )
+      .map((each) => ({ type: 'accessEnded' as const, grantId: each.id })),
+  ];
+}
+
+export const moderationDecide: Decides<ModerationCommand> = {
+  moderateStatement: decideModeration,
+  nameChecker: decideModeration,
+  withdrawChecker: decideModeration,
+  recordAudit: decideModeration,
+};

@@ -1,14 +1,108 @@
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
+import { personBehind } from '../parties.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { currentStatement } from '../statements/statement.ts';
+import { checkersOf } from './checkersOf.ts';
+import { procedureFor, whyNotModerated } from './procedure.ts';
 
-export type ModerationMessage = never;
+export type ModerationMessage =
+  | 'statementModerated'
+  | 'newStatementInstructed'
+  | 'checkerNamed'
+  | 'newStatementToModerate';
 
-export function aboutModeration(): Asked[] {
-  return [];
+/** What moderation came to goes to both; a checker is told of being named; a new statement to whoever instructed it. */
+export function aboutModeration(review: Review, context: Context): Asked[] {
+  const outcomes = review.moderation.outcomes.flatMap(({ version, outcome, at, by }) => {
+    const kind = outcome === 'newStatement' ? ('newStatementInstructed' as const) : ('statementModerated' as const);
+    return [review.reviewerOid, review.revieweeOid]
+      .filter((to) => to !== by)
+      .map((to): Asked => ({ key: `${kind}.${version}.${by}.${to}`, kind, to, aboutId: `v${version}`, at }));
+  });
+  const named = review.moderation.checkers.map(({ oid, at }): Asked => ({
+    key: `checkerNamed.${oid}.${at}`,
+    kind: 'checkerNamed',
+    to: oid,
+    aboutId: review.id,
+    at,
+  }));
+  const anew = toModerateAnew(review, context);
+  const again: Asked[] = anew
+    ? [
+        {
+          key: `newStatementToModerate.${anew.version}`,
+          kind: 'newStatementToModerate',
+          to: anew.to,
+          aboutId: `v${anew.version}`,
+          at: anew.at,
+        },
+      ]
+    : [];
+  return [...outcomes, ...named, ...again];
 }
 
-export type ModerationRequest = never;
+export type ModerationRequest = 'moderateAnew' | 'checkStatement' | 'signNewStatement';
 
-export function askedAboutModeration(): Request[] {
-  return [];
+export function askedAboutModeration(review: Review, context: Context): Request[] {
+  const { pack } = context;
+  const procedure = procedureFor(review, pack);
+  if (!procedure || whyNotModerated(review, pack) !== undefined) return [];
+  const { rule, clause } = procedure;
+  const base = { section: 'statement' as const, rule, clause };
+  const statement = currentStatement(review);
+  if (!statement?.signatures.reviewer) return [];
+  const aboutId = `v${statement.version}`;
+  const anew = toModerateAnew(review, context);
+  const checks =
+    procedure.kind === 'check' && procedure.by === 'governors'
+      ? checkersOf(review, context)
+          .filter(
+            (oid) => !review.moderation.outcomes.some(({ by, version }) => by === oid && version === statement.version),
+          )
+          .map((to): Request => ({
+            ...base,
+            kind: 'checkStatement',
+            to,
+            title: `Check the headteacher’s ${pack.wording.statement}`,
+            aboutId,
+          }))
+      : [];
+  const instructed = review.moderation.outcomes.some(({ outcome }) => outcome === 'newStatement');
+  const isNew = instructed && review.moderation.outcomes.every(({ version }) => version < statement.version);
+  return [
+    ...checks,
+    ...(anew
+      ? [
+          {
+            ...base,
+            kind: 'moderateAnew' as const,
+            to: anew.to,
+            title: `Moderate the new ${pack.wording.statement}`,
+            aboutId,
+          },
+        ]
+      : []),
+    ...(isNew && !statement.signatures.reviewee
+      ? [
+          {
+            ...base,
+            kind: 'signNewStatement' as const,
+            to: review.revieweeOid,
+            title: `Read and sign the new ${pack.wording.statement}`,
+            aboutId,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A statement that took the place of one sent back, signed and not moderated yet: to whom it goes, and since when. */
+function toModerateAnew(review: Review, context: Context): { version: number; to: string; at: string } | undefined {
+  const last = review.moderation.outcomes.at(-1);
+  const statement = currentStatement(review);
+  const signed = statement?.signatures.reviewer;
+  if (last?.outcome !== 'newStatement' || !statement || !signed || statement.version <= last.version) return undefined;
+  return { version: statement.version, to: personBehind(review, 'headteacher', context), at: signed.at };
 }

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { answersSchema } from '../../forms/form.ts';
-import { command, words } from '../command.ts';
+import { command, id, words } from '../command.ts';
 import type { Permits } from '../part.ts';
 
+const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the text');
+
 export const statementCommands = [
-  command('draftStatement', { version: z.int().positive(), answers: answersSchema }),
+  command('draftStatement', {
+    version: z.int().positive(),
+    answers: answersSchema,
+    /** Of each objective; a title counts only for one that Fairview does not know, of a year before it was used. */
+    assessments: z
+      .array(z.strictObject({ objectiveId: id, title: words('Objective', 500).optional(), answers: answersSchema }))
+      .max(30)
+      .optional(),
+  }),
+  command('agreeStatement', { version: z.int().positive(), textHash }),
   command('commentOnStatement', {
     version: z.int().positive(),
     comment: words('Your comments'),
@@ -12,7 +23,7 @@ export const statementCommands = [
   }),
   command('signStatement', {
     version: z.int().positive(),
-    textHash: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the text'),
+    textHash,
   }),
   command('reviseStatement', { version: z.int().positive(), reason: words('Reason', 2000) }),
 ] as const;
@@ -21,6 +32,7 @@ export type StatementCommand = z.infer<(typeof statementCommands)[number]>;
 
 export const statementPermits: Permits<StatementCommand> = {
   draftStatement: ['reviewer'],
+  agreeStatement: ['reviewee'],
   commentOnStatement: ['reviewee'],
   signStatement: ['reviewer', 'reviewee'],
   reviseStatement: ['reviewer'],

@@ -1,116 +1,80 @@
-import { isBefore } from '../../calendar/moments.ts';
-import { problemsWith } from '../../forms/form.ts';
-import { leadsToStatement, statementForm } from '../forms.ts';
 import type { Person } from '../../people/person.ts';
-import type { StatementCommand } from './commands.ts';
 import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import type { StatementCommand } from './commands.ts';
+import { passOn } from './copies.ts';
+import { draft } from './draft.ts';
 import { currentStatement, type Statement } from './statement.ts';
-import { endOf, isStanding } from '../meetings/meeting.ts';
-import { type Review } from '../review.ts';
 import { statementText } from './statementText.ts';
 
 /** Decides what becomes of the statement (KM-41 to KM-43, TA-10, X-08). A signed text is never changed. */
 function decideStatement(review: Review, command: StatementCommand, context: Context, actor: Person): Decision {
   const statement = currentStatement(review);
+  const { wording, signatures } = context.pack;
   if (command.type === 'draftStatement') return draft(review, statement, command, context);
-  if (!statement) return refuse('notYet', `There is no draft of the ${context.pack.wording.statement} yet.`);
+  if (!statement) return refuse('notYet', `There is no draft of the ${wording.statement} yet.`);
   if (command.version !== statement.version)
-    return refuse('stale', `There is a newer version of the ${context.pack.wording.statement}. Open it first.`);
+    return refuse('stale', `There is a newer version of the ${wording.statement}. Open it first.`);
   switch (command.type) {
-    case 'commentOnStatement':
-      if (statement.signatures.reviewee)
-        return refuse(
-          'alreadyDone',
-          'You have signed this version. Ask for a new one if something must change.',
-          context.pack.signatures,
-        );
-      return [
-        {
-          type: 'statementCommented',
-          version: statement.version,
-          comment: command.comment,
-          changesWanted: command.changesWanted,
-        },
-      ];
+    case 'agreeStatement':
+      return agree(review, statement, command.textHash, context);
+    case 'commentOnStatement': {
+      const { version } = statement;
+      const { comment, changesWanted } = command;
+      return statement.signatures.reviewee
+        ? refuse('alreadyDone', 'You have signed this version. Ask for a new one if something must change.', signatures)
+        : [{ type: 'statementCommented', version, comment, changesWanted }];
+    }
     case 'signStatement':
       return sign(review, statement, command.textHash, actor, context);
     case 'reviseStatement':
-      if (!statement.signatures.reviewer)
-        return refuse(
-          'notYet',
-          'This version is not signed yet, so it can still be changed as it is.',
-          context.pack.signatures,
-        );
-      return [{ type: 'statementRevised', version: statement.version + 1, reason: command.reason }];
+      return statement.signatures.reviewer
+        ? [{ type: 'statementRevised', version: statement.version + 1, reason: command.reason }]
+        : refuse('notYet', 'This version is not signed yet, so it can still be changed as it is.', signatures);
   }
 }
 
-function draft(
-  review: Review,
-  statement: Statement | undefined,
-  command: Extract<StatementCommand, { type: 'draftStatement' }>,
-  context: Context,
-): Decision {
-  const version = statement?.version ?? 1;
-  if (command.version !== version)
-    return refuse('stale', `There is a newer version of the ${context.pack.wording.statement}. Open it first.`);
-  if (statement?.signatures.reviewer)
-    return refuse(
-      'alreadyDone',
-      'This version is signed and its text fixed. Begin a new version to change it.',
-      context.pack.signatures,
-    );
-  const held = review.meetings.some(
-    (meeting) =>
-      isStanding(meeting) && isBefore(endOf(meeting), context.now) && leadsToStatement(meeting.kind, context),
-  );
-  if (!held)
-    return refuse(
-      'notYet',
-      `The ${context.pack.wording.statement} is drafted after the meeting.`,
-      context.pack.signatures,
-    );
-  const { form, version: formVersion } = statementForm(context);
-  const problems = problemsWith(form, command.answers);
-  if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
-  if (statement && JSON.stringify(statement.answers) === JSON.stringify(command.answers)) return [];
-  return [
-    {
-      type: 'statementDrafted',
-      version,
-      answers: command.answers,
-      ...(formVersion !== null && { formVersion }),
-    },
-  ];
+/** The reviewee agrees the very text that was read, before the reviewer signs it (PA-11). */
+function agree(review: Review, statement: Statement, textHash: string, context: Context): Decision {
+  const { agreedFirst } = context.pack.signatures;
+  if (!agreedFirst) return refuse('invalid', 'This policy asks for signatures alone.', context.pack.signatures);
+  if (statement.signatures.reviewer) return refuse('alreadyDone', 'It is signed already.', agreedFirst);
+  if (context.sha256(statementText(review, statement, context)) !== textHash)
+    return refuse('stale', 'The text has changed since you opened it. Read it again before you agree.', agreedFirst);
+  if (statement.agreed?.textHash === textHash) return [];
+  return [{ type: 'statementAgreed', version: statement.version, textHash }];
 }
 
 /** The reviewer signs first, which fixes the text; the reviewee signs that text and no other. */
 function sign(review: Review, statement: Statement, textHash: string, actor: Person, context: Context): Decision {
+  const { signatures, wording } = context.pack;
+  const { version } = statement;
   const party = actor.oid === review.revieweeOid ? 'reviewee' : 'reviewer';
   if (statement.signatures[party]) return [];
-  if (party === 'reviewee' && !statement.signatures.reviewer) {
-    return refuse(
-      'notYet',
-      `The ${context.pack.wording.reviewer} signs first; you will be asked then.`,
-      context.pack.signatures,
-    );
-  }
+  if (party === 'reviewee' && !statement.signatures.reviewer)
+    return refuse('notYet', `The ${wording.reviewer} signs first; you will be asked then.`, signatures);
   const text = statement.signedText ?? statementText(review, statement, context);
   if (context.sha256(text) !== textHash)
+    return refuse('stale', 'The text has changed since you opened it. Read it again before you sign.', signatures);
+  const { agreedFirst } = signatures;
+  if (party === 'reviewer' && agreedFirst && statement.agreed?.textHash !== textHash)
     return refuse(
-      'stale',
-      'The text has changed since you opened it. Read it again before you sign.',
-      context.pack.signatures,
+      'notYet',
+      `${agreedFirst.text} The ${wording.reviewee} has not agreed to this wording yet.`,
+      agreedFirst,
     );
+  const finished = party === 'reviewee' ? signatures.finishedBy === 'both' : signatures.finishedBy === 'reviewer';
   return [
-    { type: 'statementSigned', version: statement.version, party, textHash, text: party === 'reviewer' ? text : null },
+    { type: 'statementSigned', version, party, textHash, text: party === 'reviewer' ? text : null },
+    ...(finished ? passOn(review, version, context) : []),
   ];
 }
 
 export const statementDecides: Decides<StatementCommand> = {
   draftStatement: decideStatement,
+  agreeStatement: decideStatement,
   commentOnStatement: decideStatement,
   signStatement: decideStatement,
   reviseStatement: decideStatement,

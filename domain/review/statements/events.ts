@@ -1,8 +1,19 @@
 import type { Answers } from '../../forms/form.ts';
+import type { Copy, ObjectiveAssessment } from './statement.ts';
 
 export type StatementEvent =
   /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
-  | { type: 'statementDrafted'; version: number; answers: Answers; formVersion?: number }
+  | {
+      type: 'statementDrafted';
+      version: number;
+      answers: Answers;
+      formVersion?: number;
+      assessments?: ObjectiveAssessment[];
+    }
   | { type: 'statementCommented'; version: number; comment: string; changesWanted: boolean }
+  /** The reviewee agreed content and wording, before it was signed (PA-11). */
+  | { type: 'statementAgreed'; version: number; textHash: string }
   | { type: 'statementSigned'; version: number; party: 'reviewer' | 'reviewee'; textHash: string; text: string | null }
+  /** The finished statement went to those who get one (KM-44, TA-13, KS-13). */
+  | { type: 'statementCopied'; version: number; copies: Copy[] }
   | { type: 'statementRevised'; version: number; reason: string };

@@ -1,43 +1,51 @@
 import type { Happens, InWords } from '../part.ts';
 import type { Review } from '../review.ts';
 import type { StatementEvent } from './events.ts';
-import { currentStatement, type Statement } from './statement.ts';
+import { type Copy, currentStatement, type Statement } from './statement.ts';
 
 /** What the events of the statement make of a review. Only the last version ever changes. */
 export const statementHappens: Happens<StatementEvent> = {
-  statementDrafted: (review, { version, answers, formVersion = null }, { at }) =>
+  statementDrafted: (review, { version, answers, formVersion = null, assessments = [] }, { at }) =>
     currentStatement(review)?.version === version
       ? withStatement(review, (statement) => ({
           ...statement,
           answers,
           formVersion,
+          assessments,
           draftedAt: statement.draftedAt ?? at,
+          changedAt: at,
         }))
-      : withNew(review, { version, answers, formVersion, reason: null, draftedAt: at }),
+      : withNew(review, { version, answers, formVersion, assessments, reason: null, draftedAt: at }),
   statementCommented: (review, { comment, changesWanted }, { at, by }) =>
     withStatement(review, (statement) => ({
       ...statement,
       comments: [...statement.comments, { by, at, comment, changesWanted }],
     })),
+  statementAgreed: (review, { textHash }, { at, by }) =>
+    withStatement(review, (statement) => ({ ...statement, agreed: { oid: by, at, textHash } })),
   statementSigned: (review, { party, textHash, text }, { at, by }) =>
     withStatement(review, (statement) => ({
       ...statement,
       signedText: text ?? statement.signedText,
       signatures: { ...statement.signatures, [party]: { oid: by, at, textHash } },
     })),
+  statementCopied: (review, { copies }) => withStatement(review, (statement) => ({ ...statement, copies })),
   statementRevised: (review, { version, reason }, { at }) => {
     const before = currentStatement(review);
-    const { answers = {}, formVersion = null } = before ?? {};
-    return withNew(review, { version, answers, formVersion, reason, draftedAt: at });
+    const { answers = {}, formVersion = null, assessments = [] } = before ?? {};
+    return withNew(review, { version, answers, formVersion, assessments, reason, draftedAt: at });
   },
 };
 
-type New = Pick<Statement, 'version' | 'answers' | 'formVersion' | 'reason' | 'draftedAt'>;
+type New = Pick<Statement, 'version' | 'answers' | 'formVersion' | 'assessments' | 'reason' | 'draftedAt'>;
 
 function withNew(review: Review, fields: New): Review {
   const statement: Statement = {
     ...fields,
+    changedAt: fields.draftedAt,
     comments: [],
+    agreed: null,
+    copies: [],
     signedText: null,
     signatures: { reviewer: null, reviewee: null },
   };
@@ -51,11 +59,24 @@ function withStatement(review: Review, change: (statement: Statement) => Stateme
   };
 }
 
+/** What a copy is called: "the original", "a copy for the personnel file". */
+export const COPY_NAMES: Record<Copy['as'], string> = {
+  copy: 'a copy',
+  original: 'the original',
+  personnelFile: 'a copy for the personnel file',
+  report: 'the report',
+};
+
 export const statementInWords: InWords<StatementEvent> = {
   statementDrafted: ({ version }, { pack }) => `Drafted the ${pack.wording.statement}, version ${version}`,
   statementCommented: ({ changesWanted }, { pack }) =>
     changesWanted ? `Asked for changes to the ${pack.wording.statement}` : `Commented on the ${pack.wording.statement}`,
+  statementAgreed: ({ version }, { pack }) => `Agreed the wording of the ${pack.wording.statement}, version ${version}`,
   statementSigned: ({ version, party }, { pack }) =>
     `Signed the ${pack.wording.statement}, version ${version}, as ${party}`,
+  statementCopied: ({ copies }, { pack, person }) =>
+    `Passed on the finished ${pack.wording.statement}: ${copies
+      .map((copy) => `${COPY_NAMES[copy.as]} to ${person(copy.to)?.displayName ?? 'somebody who has left'}`)
+      .join(', ')}`,
   statementRevised: ({ version }, { pack }) => `Began version ${version} of the ${pack.wording.statement}`,
 };

@@ -1,16 +1,34 @@
+import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
-import { currentStatement } from './statement.ts';
+import { isAgreed } from './agreed.ts';
+import { currentStatement, type Statement } from './statement.ts';
 
-export type StatementMessage = 'statementToRead' | 'statementCommented' | 'statementToSign' | 'statementSigned';
+export type StatementMessage =
+  | 'statementToRead'
+  | 'statementCommented'
+  | 'statementToSign'
+  | 'statementSigned'
+  | 'statementAgreed'
+  | 'statementCopy';
 
 export function aboutStatement(review: Review): Asked[] {
   const statement = currentStatement(review);
   if (!statement?.draftedAt) return [];
   const about = { aboutId: `v${statement.version}` };
   const { reviewer, reviewee } = statement.signatures;
+  const finishedAt = (reviewee ?? reviewer)?.at;
+  const copies = statement.copies
+    .filter(({ to }) => to !== review.reviewerOid || !reviewee)
+    .map(({ to, as }): Asked => ({
+      ...about,
+      key: `statementCopy.${statement.version}.${as}.${to}`,
+      kind: 'statementCopy',
+      to,
+      at: finishedAt ?? statement.draftedAt ?? '',
+    }));
   if (reviewee)
     return [
       {
@@ -20,6 +38,7 @@ export function aboutStatement(review: Review): Asked[] {
         to: review.reviewerOid,
         at: reviewee.at,
       },
+      ...copies,
     ];
   if (reviewer)
     return [
@@ -30,14 +49,15 @@ export function aboutStatement(review: Review): Asked[] {
         to: review.revieweeOid,
         at: reviewer.at,
       },
+      ...copies,
     ];
-  const draft: Asked = {
+  const toRead = (key: string, at: string): Asked => ({
     ...about,
-    key: `statementToRead.${statement.version}`,
+    key,
     kind: 'statementToRead',
     to: review.revieweeOid,
-    at: statement.draftedAt,
-  };
+    at,
+  });
   const comments = statement.comments.map((comment): Asked => ({
     ...about,
     key: `statementCommented.${statement.version}.${comment.at}`,
@@ -45,30 +65,66 @@ export function aboutStatement(review: Review): Asked[] {
     to: review.reviewerOid,
     at: comment.at,
   }));
-  return [draft, ...comments];
+  const agreed: Asked[] = statement.agreed
+    ? [
+        {
+          ...about,
+          key: `statementAgreed.${statement.version}.${statement.agreed.at}`,
+          kind: 'statementAgreed',
+          to: review.reviewerOid,
+          at: statement.agreed.at,
+        },
+      ]
+    : [];
+  return [
+    toRead(`statementToRead.${statement.version}`, statement.draftedAt),
+    ...(isAnswered(statement)
+      ? [toRead(`statementToRead.${statement.version}.${statement.changedAt}`, statement.changedAt)]
+      : []),
+    ...comments,
+    ...agreed,
+  ];
 }
 
-export function askedAboutStatement(review: Review, { pack }: Context): Request[] {
+/** Whether the draft was changed after it had been commented on. */
+function isAnswered(statement: Statement): statement is Statement & { changedAt: string } {
+  const last = statement.comments.at(-1);
+  return last !== undefined && statement.changedAt !== null && isBefore(last.at, statement.changedAt);
+}
+
+/** What is asked for before the reviewer signs: a look at the draft, agreement to its wording (PA-11), an answer to comments. */
+export function askedAboutStatement(review: Review, context: Context): Request[] {
   const statement = currentStatement(review);
+  const { agreedFirst } = context.pack.signatures;
+  const { statement: name } = context.pack.wording;
   if (!statement?.draftedAt || statement.signatures.reviewer) return [];
   const base = { aboutId: `v${statement.version}`, section: 'statement' as const };
   const last = statement.comments.at(-1);
-  if (last?.changesWanted)
+  const open = last !== undefined && !isAnswered(statement);
+  if (open && last.changesWanted)
     return [
-      {
-        ...base,
-        kind: 'considerComments',
-        to: review.reviewerOid,
-        title: `Changes to the ${pack.wording.statement} were asked for`,
-      },
+      { ...base, kind: 'considerComments', to: review.reviewerOid, title: `Changes to the ${name} were asked for` },
     ];
+  if (agreedFirst)
+    return isAgreed(review, statement, context)
+      ? []
+      : [
+          {
+            ...base,
+            kind: 'readDraft',
+            to: review.revieweeOid,
+            title: `Read the draft ${name}; agree its content and wording, or ask for changes`,
+            rule: agreedFirst.rule,
+            clause: agreedFirst.clause,
+          },
+        ];
   if (last) return [];
   return [
     {
       ...base,
       kind: 'readDraft',
       to: review.revieweeOid,
-      title: `Read the draft ${pack.wording.statement}; comment if it is no fair summary`,
+      title: `Read the draft ${name}; comment if it is no fair summary`,
     },
   ];
 }

@@ -2,18 +2,32 @@ import type { Answers } from '../../forms/form.ts';
 
 export type Signature = { oid: string; at: string; textHash: string };
 
+/** What was written of one objective, by the questions of the policy and the result on its scale. */
+export type ObjectiveAssessment = { objectiveId: string; title: string; answers: Answers };
+
+/** A copy of the finished statement: who got it, and as what. */
+export type Copy = { to: string; as: 'copy' | 'original' | 'personnelFile' | 'report'; rule: string; clause: string };
+
 export type Statement = {
   version: number;
   /** Why a new version was begun; null for the first. */
   reason: string | null;
   draftedAt: string | null;
+  /** When the draft was last changed. */
+  changedAt: string | null;
   answers: Answers;
   /** The version of the school's own form that was filled in; null for the policy's own form. */
   formVersion: number | null;
+  /** Of each objective that the statement assesses, in order. */
+  assessments: ObjectiveAssessment[];
   comments: { by: string; at: string; comment: string; changesWanted: boolean }[];
+  /** The reviewee's agreement to the wording; it counts while the text is the one agreed to. */
+  agreed: Signature | null;
   /** The exact text that was signed; null until the reviewer signs. */
   signedText: string | null;
   signatures: { reviewer: Signature | null; reviewee: Signature | null };
+  /** Where it went once it was finished. */
+  copies: Copy[];
 };
 
 /** The statement version in hand, or undefined before the first draft. */

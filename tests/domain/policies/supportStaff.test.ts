@@ -249,13 +249,13 @@ describe('forms, agendas and the scale', () => {
   test('PA-15 the review statement asks for all of annex 2', () => {
     expect(fieldsOf('statement')).toEqual([
       'team',
-      'objectiveReviews: objective, interim, annual, factors',
       'otherAchievements',
       'role',
       'agreedActions',
       'reviewerComments',
       'revieweeComments',
     ]);
+    expect(fieldsOf('assessment')).toEqual(['interim', 'annual', 'factors']);
     expect(pack.scales).toMatchObject([{ rule: 'PA-15', of: 'objective' }]);
     expect(pack.scales[0]?.values.map(({ label }) => label)).toEqual(['Exceeded', 'Met', 'Partly met', 'Not met']);
   });

@@ -315,7 +315,7 @@ describe('the forms', () => {
   });
 
   test('TA-18 the reasons for what was not achieved are recorded', () => {
-    expect(fieldsOf('TA-18')).toEqual(['notAchieved']);
+    expect(fieldsOf('TA-18')).toEqual(['reasons']);
   });
 
   test('TA-22 the activities and the time on each, what went well and what to do differently', () => {

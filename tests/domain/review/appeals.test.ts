@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
-import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewReview } from '#domain/views/review.ts';
@@ -74,12 +73,12 @@ type Story = ReturnType<typeof signed>;
 
 function moderated() {
   const story = signed();
-  const duty = obligations(story.review(), story.contextAt('2026-10-13T09:00')).find(({ rule }) => rule === 'KM-46');
   story.does('2026-10-13T09:00', HEADTEACHER, {
-    type: 'recordDuty',
-    key: duty?.key ?? '',
-    on: '2026-10-13',
-    note: null,
+    type: 'moderateStatement',
+    version: 1,
+    outcome: 'agreed',
+    findings: ['consistency', 'policy', 'equality', 'schoolPlan'].map((each) => ({ id: each, met: true, note: null })),
+    reasons: null,
   });
   return story;
 }

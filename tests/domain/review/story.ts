@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
-import { findPack } from '#domain/policies/packs.ts';
+import { findPolicyFile } from '#domain/policies/packs.ts';
+import { resolvePolicy } from '#domain/policies/policyFile.ts';
+import type { Values } from '#domain/policies/settings.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Decision } from '#domain/review/part.ts';
+import type { Objective } from '#domain/review/objectives/objective.ts';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
 import { cycleOn } from '#domain/policies/cycles.ts';
@@ -23,6 +26,9 @@ export function play({
   reviewer,
   opened,
   staffGroup,
+  values = {},
+  as = {},
+  lastObjectives,
 }: {
   pack: string;
   reviewee: number;
@@ -30,10 +36,17 @@ export function play({
   opened: string;
   /** Another staff group than the school's own register has, for policies that the school has not adopted. */
   staffGroup?: string;
+  /** What the school chose in the policy. */
+  values?: Values;
+  /** What is otherwise than in the roster about the reviewee. */
+  as?: Partial<Person>;
+  /** The objectives of the cycle before. */
+  lastObjectives?: Objective[];
 }) {
-  const pack = findPack(packId);
+  const file = findPolicyFile(packId);
+  const pack = file && resolvePolicy(file, values);
   const known = register.get(oidOf(reviewee));
-  const person = known && { ...known, staffGroup: staffGroup ?? known.staffGroup };
+  const person = known && { ...known, staffGroup: staffGroup ?? known.staffGroup, ...as };
   const cycle = pack && person ? cycleOn(pack, person, opened.slice(0, 10)) : undefined;
   if (!pack || !person?.staffGroup || !cycle) throw new Error('No such story.');
   const events: RecordedEvent[] = [
@@ -50,6 +63,7 @@ export function play({
         workingPattern: person.workingPattern,
         policy: { pack: pack.id, version: pack.version },
         cycle,
+        ...(lastObjectives && { lastObjectives }),
       },
     },
   ];
@@ -57,7 +71,7 @@ export function play({
     now: Temporal.Instant.from(instant(local)),
     pack,
     calendar: schoolYear,
-    person: (oid) => register.get(oid),
+    person: (oid) => (oid === person.oid ? person : register.get(oid)),
     holderOf: (role) => people.find(({ roles }) => roles.includes(role)),
     everybody: () => people,
     holdersOf: (role) => people.filter(({ roles }) => roles.includes(role)),
@@ -66,7 +80,7 @@ export function play({
   });
   const review = (): Review => fold(id(999), events);
   const attempt = (local: string, by: number, command: Command): Decision => {
-    const actor = register.get(oidOf(by));
+    const actor = oidOf(by) === person.oid ? person : register.get(oidOf(by));
     if (!actor) throw new Error(`Nobody has the number ${by}.`);
     return decide(review(), command, actor, contextAt(local));
   };

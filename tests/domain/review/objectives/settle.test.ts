@@ -30,9 +30,13 @@ const DRAFT = {
   version: 1,
   reason: null,
   draftedAt: null,
+  changedAt: null,
   answers: {},
   formVersion: null,
+  assessments: [],
   comments: [],
+  agreed: null,
+  copies: [],
   signedText: null,
   signatures: { reviewer: null, reviewee: null },
 };

@@ -1,0 +1,38 @@
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { tookPart } from '../appeals/involved.ts';
+import type { Context } from '../context.ts';
+import type { ReviewEvent } from '../events.ts';
+import { applyEvent } from '../fold.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { checkersOf } from './checkersOf.ts';
+
+/** Who takes part in the review and who hears an appeal: nobody of them checks the headteacher's statement (KM-48). */
+export function otherPartsOf(review: Review): { reviewerOids: string[]; appealHearerOids: string[] } {
+  const hearers = review.appeals.flatMap(({ hearer }) => hearer?.oid ?? []);
+  return { reviewerOids: tookPart(review).filter((oid) => oid !== review.revieweeOid), appealHearerOids: hearers };
+}
+
+/** Refuses what would give somebody a part in the review or an appeal who checks the headteacher's statement (KM-48). */
+export function refusalOfOtherPart(
+  before: Review,
+  decided: readonly ReviewEvent[],
+  context: Context,
+): Refusal | undefined {
+  const [limit] = limitsOf(context.pack, 'checkerTakesNoOtherPart', before.staffGroup);
+  if (!limit) return undefined;
+  const after = decided.reduce(
+    (review, event) => applyEvent(review, { seq: review.version + 1, at: context.now.toString(), by: '', event }),
+    before,
+  );
+  const partsIn = (review: Review) => Object.values(otherPartsOf(review)).flat();
+  const known = partsIn(before);
+  const checkers = checkersOf(before, context);
+  const hit = partsIn(after).find((oid) => checkers.includes(oid) && !known.includes(oid));
+  if (hit === undefined) return undefined;
+  return refuse(
+    'invalid',
+    `${limit.text} ${context.person(hit)?.displayName ?? 'This person'} checks the statement.`,
+    limit,
+  );
+}

@@ -1,0 +1,31 @@
+import { accessTo } from '../access/accessTo.ts';
+import type { Context } from '../context.ts';
+import type { ReviewEvent } from '../events.ts';
+import { personBehind } from '../parties.ts';
+import type { Review } from '../review.ts';
+import { stableId } from '../stableId.ts';
+import type { Copy } from './statement.ts';
+
+/**
+ * A finished statement goes where the policy says: the reviewee gets a copy, the headteacher the original, the personnel
+ * file one (KM-44, TA-13, KS-13). Somebody who would not see it otherwise is let in, and the reviewee told (KM-54).
+ */
+export function passOn(review: Review, version: number, context: Context): ReviewEvent[] {
+  const due = context.pack.copies.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
+  if (due.length === 0) return [];
+  const copies = due.map(({ to, as, rule, clause }): Copy => ({
+    to: personBehind(review, to, context),
+    as,
+    rule,
+    clause,
+  }));
+  const letIn = due.flatMap(({ to, as, sees, text, rule, clause }): ReviewEvent[] => {
+    const oid = personBehind(review, to, context);
+    const person = context.person(oid);
+    const known = person ? accessTo(review, person, context) : new Set();
+    if (oid === review.revieweeOid || known.has('whole') || known.has(sees)) return [];
+    const grantId = stableId(`${review.id}/${as}/${oid}`, context.sha256);
+    return [{ type: 'accessGiven', grantId, oid, sees, purpose: text, rule, clause }];
+  });
+  return [{ type: 'statementCopied', version, copies }, ...letIn];
+}

@@ -1,0 +1,78 @@
+import { type FieldProblem, type Form, problemsWith } from '../../forms/form.ts';
+import { assessmentNeedsEvidence } from '../../limits/assessmentNeedsEvidence.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { Context } from '../context.ts';
+import { statementForm } from '../forms.ts';
+import type { Decision } from '../part.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { assessmentForm, objectivesToAssess, takesOlderObjectives } from './assessment.ts';
+import type { StatementCommand } from './commands.ts';
+import { evidenceFor } from './evidence.ts';
+import { mayDraft } from './mayDraft.ts';
+import type { ObjectiveAssessment, Statement } from './statement.ts';
+
+type Draft = Extract<StatementCommand, { type: 'draftStatement' }>;
+
+/** Writes or changes the draft, with an assessment of each objective that the policy has assessed (KM-30 to KM-32). */
+export function draft(review: Review, statement: Statement | undefined, command: Draft, context: Context): Decision {
+  const { wording, signatures } = context.pack;
+  const version = statement?.version ?? 1;
+  if (command.version !== version)
+    return refuse('stale', `There is a newer version of the ${wording.statement}. Open it first.`);
+  if (statement?.signatures.reviewer)
+    return refuse(
+      'alreadyDone',
+      'This version is signed and its text fixed. Begin a new version to change it.',
+      signatures,
+    );
+  if (!mayDraft(review, context))
+    return refuse('notYet', `The ${wording.statement} is drafted after the meeting.`, signatures);
+  const { answers } = command;
+  const { form, version: formVersion } = statementForm(context);
+  const assessments = assessmentsIn(review, command, context);
+  const asked = assessmentForm(review, context);
+  const problems = [...problemsWith(form, answers), ...assessments.flatMap((each) => problemsOf(each, asked))];
+  if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
+  const refusal = refusalOfEvidence(review, answers, context);
+  if (refusal) return refusal;
+  const same =
+    statement && JSON.stringify([statement.answers, statement.assessments]) === JSON.stringify([answers, assessments]);
+  if (same) return [];
+  return [
+    {
+      type: 'statementDrafted',
+      version,
+      answers,
+      ...(formVersion !== null && { formVersion }),
+      ...(assessments.length > 0 && { assessments }),
+    },
+  ];
+}
+
+/** Every objective that is to be assessed, with what was written of it; titles come from the objectives by themselves. */
+function assessmentsIn(review: Review, { assessments = [] }: Draft, context: Context): ObjectiveAssessment[] {
+  const known = objectivesToAssess(review, context).map(({ id: objectiveId, title }) => ({
+    objectiveId,
+    title,
+    answers: assessments.find((each) => each.objectiveId === objectiveId)?.answers ?? {},
+  }));
+  if (!takesOlderObjectives(review, context)) return known;
+  return assessments.map(({ objectiveId, title = '', answers }) => ({ objectiveId, title, answers }));
+}
+
+/** A problem's field is that of the question in the objective's own block: `<objectiveId>.challenge`. */
+function problemsOf({ objectiveId, title, answers }: ObjectiveAssessment, form: Form | null): FieldProblem[] {
+  const untitled = title === '' ? [{ field: 'title', message: 'Name the objective, or remove it.' }] : [];
+  return [...untitled, ...(form ? problemsWith(form, answers) : [])].map(({ field, message }) => ({
+    field: `${objectiveId}.${field}`,
+    message,
+  }));
+}
+
+/** An assessment that rests on nothing is refused (KC-06). */
+function refusalOfEvidence(review: Review, answers: Draft['answers'], context: Context): Refusal | undefined {
+  const [limit] = limitsOf(context.pack, 'assessmentNeedsEvidence', review.staffGroup);
+  const flag = limit && assessmentNeedsEvidence(limit, { evidence: evidenceFor(review, answers) });
+  return flag?.force === 'must' ? refuse('invalid', flag.message, flag, flag.fields) : undefined;
+}

@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '#domain/review/commands.ts';
+import { drawSample } from '#domain/review/moderation/drawSample.ts';
+import { isModerationComplete } from '#domain/review/moderation/procedure.ts';
+import { obligations } from '#domain/review/obligations.ts';
+import { requests } from '#domain/review/requests.ts';
+import { messagesFor } from '#domain/review/messages.ts';
+import { currentStatement } from '#domain/review/statements/statement.ts';
+import { statementText } from '#domain/review/statements/statementText.ts';
+import { viewModeration } from '#domain/views/moderation.ts';
+import { oidOf } from '#local/school/people.ts';
+import { id, play } from './story.ts';
+
+type Story = ReturnType<typeof play>;
+
+const HEADTEACHER = 1;
+const REVIEWER = 5;
+const TEACHER = 12;
+const CHAIR = 51;
+const [GOVERNOR, OTHER_GOVERNOR] = [52, 53];
+const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
+
+function signStory(story: Story, at: string, by: readonly number[]): void {
+  const review = story.review();
+  const statement = currentStatement(review);
+  if (!statement) throw new Error('There is no draft.');
+  const text = statement.signedText ?? statementText(review, statement, story.contextAt(at));
+  const textHash = story.contextAt(at).sha256(text);
+  for (const each of by) story.does(at, each, { type: 'signStatement', version: statement.version, textHash });
+}
+
+/** A statement signed by both on Wednesday 14 October, two days after the meeting. */
+function signed(values: Record<string, string | number> = {}, [reviewee, reviewer] = [TEACHER, REVIEWER]): Story {
+  const story = play({ pack: 'kent-model', reviewee, reviewer, opened: '2026-09-01T09:00', values });
+  story.does('2026-10-05T09:00', reviewer, {
+    type: 'scheduleMeeting',
+    meetingId: id(1),
+    kind: 'planningMeeting',
+    start: '2026-10-12T15:30',
+    minutes: 60,
+    place: 'Room 1',
+    bring: [],
+    askToWaiveNotice: false,
+  });
+  story.does('2026-10-13T09:00', reviewer, { type: 'draftStatement', version: 1, answers: ANSWERS });
+  signStory(story, '2026-10-14T09:00', [reviewer, reviewee]);
+  return story;
+}
+
+const met = (...ids: string[]) => ids.map((each) => ({ id: each, met: true, note: null }));
+const ALL = met('consistency', 'policy', 'equality', 'schoolPlan');
+
+const moderate = (more: Partial<Extract<Command, { type: 'moderateStatement' }>> = {}): Command => ({
+  type: 'moderateStatement',
+  version: 1,
+  outcome: 'agreed',
+  findings: ALL,
+  reasons: null,
+  ...more,
+});
+
+const dutyOf = (story: Story, obligation: string, at: string) =>
+  obligations(story.review(), story.contextAt(at)).find((each) => each.obligation === obligation);
+
+describe('moderation of a teacher’s statement', () => {
+  test('KM-45 KM-46 the headteacher moderates against the criteria, which ends the duty; both are told', () => {
+    const story = signed();
+    expect(dutyOf(story, 'moderate-statement', '2026-10-15T09:00')?.state).toBe('owed');
+    story.does('2026-10-15T10:00', HEADTEACHER, moderate());
+    expect(dutyOf(story, 'moderate-statement', '2026-10-15T11:00')?.state).toBe('done');
+    const told = messagesFor(story.review(), story.contextAt('2026-10-15T11:00')).filter(
+      ({ kind }) => kind === 'statementModerated',
+    );
+    expect(told.map(({ to }) => to)).toEqual([oidOf(REVIEWER), oidOf(TEACHER)]);
+    expect(story.changesNothing('2026-10-15T12:00', HEADTEACHER, moderate())).toBe(true);
+  });
+
+  test('KM-45 each criterion is looked at, and what is not met is said', () => {
+    const story = signed();
+    const [first, ...rest] = ALL;
+    expect(story.isRefused('2026-10-15T10:00', HEADTEACHER, moderate({ findings: rest })).fields).toMatchObject([
+      { field: 'consistency' },
+    ]);
+    const findings = [{ id: first?.id ?? '', met: false, note: null }, ...rest];
+    expect(story.isRefused('2026-10-15T10:00', HEADTEACHER, moderate({ findings }))).toMatchObject({ rule: 'KM-45' });
+  });
+
+  test('KM-45 nobody else moderates, and nothing before it is signed', () => {
+    const story = signed();
+    for (const by of [REVIEWER, TEACHER, CHAIR, 46])
+      expect(story.isRefused('2026-10-15T10:00', by, moderate()).refused).toBe('notAllowed');
+    story.does('2026-10-15T10:00', REVIEWER, { type: 'reviseStatement', version: 1, reason: 'A date.' });
+    expect(story.isRefused('2026-10-15T11:00', HEADTEACHER, moderate({ version: 2 })).refused).toBe('notYet');
+    expect(story.isRefused('2026-10-15T11:00', HEADTEACHER, moderate()).refused).toBe('notYet');
+  });
+
+  test.each(['none', 'headteacherReviewsAll'])('KM-45 a school that chose %s has nothing to moderate', (choice) => {
+    const story = signed({ moderation: choice });
+    expect(story.isRefused('2026-10-15T10:00', HEADTEACHER, moderate())).toMatchObject({ rule: 'KM-45' });
+    expect(dutyOf(story, 'moderate-statement', '2026-10-15T10:00')).toBeUndefined();
+    expect(isModerationComplete(story.review(), story.contextAt('2026-10-15T10:00').pack)).toBe(true);
+  });
+
+  test('KM-47 a new statement is instructed with reasons, and is due ten working days later', () => {
+    const story = signed();
+    const instruct = moderate({ outcome: 'newStatement', reasons: 'The plan is lighter than those of others.' });
+    expect(
+      story.isRefused('2026-10-15T10:00', HEADTEACHER, moderate({ outcome: 'newStatement' })).fields?.[0]?.field,
+    ).toBe('reasons');
+    story.does('2026-10-15T10:00', HEADTEACHER, instruct);
+    const duty = dutyOf(story, 'new-statement', '2026-10-16T09:00');
+    expect(duty).toMatchObject({ state: 'owed', owedByOid: oidOf(REVIEWER), dueLocal: '2026-11-05T23:59:59+00:00' });
+    expect(isModerationComplete(story.review(), story.contextAt('2026-10-16T09:00').pack)).toBe(false);
+
+    story.does('2026-10-16T10:00', REVIEWER, { type: 'reviseStatement', version: 1, reason: 'As instructed.' });
+    expect(dutyOf(story, 'sign-statement', '2026-11-03T09:00')?.state).toBe('done');
+    expect(dutyOf(story, 'countersign-statement', '2026-11-03T09:00')?.state).toBe('done');
+    signStory(story, '2026-11-03T09:00', [REVIEWER]);
+    expect(dutyOf(story, 'new-statement', '2026-11-03T10:00')?.state).toBe('done');
+    expect(requests(story.review(), story.contextAt('2026-11-03T10:00')).map(({ kind, to }) => [kind, to])).toEqual([
+      ['moderateAnew', oidOf(HEADTEACHER)],
+      ['signNewStatement', oidOf(TEACHER)],
+    ]);
+    story.does('2026-11-03T11:00', HEADTEACHER, moderate({ version: 2 }));
+    expect(isModerationComplete(story.review(), story.contextAt('2026-11-03T12:00').pack)).toBe(true);
+  });
+
+  test('KM-45 what the headteacher found is not for the two; the outcome is', () => {
+    const story = signed();
+    story.does('2026-10-15T10:00', HEADTEACHER, moderate());
+    const context = story.contextAt('2026-10-15T11:00');
+    const seenBy = (number: number) => {
+      const person = context.person(oidOf(number));
+      if (!person) throw new Error('Nobody has this number.');
+      return viewModeration(story.review(), person, context)?.outcomes[0];
+    };
+    expect(seenBy(TEACHER)).toMatchObject({ outcome: 'agreed', findings: [] });
+    expect(seenBy(HEADTEACHER)?.findings).toHaveLength(4);
+  });
+});
+
+describe('a sample', () => {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const ids = Array.from({ length: 10 }, (_, index) => id(index + 1));
+
+  test('KM-45 the app draws it, of the size that the school chose; the same seed draws the same again', () => {
+    const drawn = drawSample(ids, { percent: 25, seed: 'a' }, sha256);
+    expect(drawn.size).toBe(3);
+    expect(drawSample(ids.toReversed(), { percent: 25, seed: 'a' }, sha256)).toEqual(drawn);
+    expect(drawSample(ids, { percent: 25, seed: 'b' }, sha256)).not.toEqual(drawn);
+  });
+
+  test('KM-45 before it is drawn nothing is moderated', () => {
+    const story = signed({ moderation: 'sample' });
+    expect(story.isRefused('2026-10-15T10:00', HEADTEACHER, moderate())).toMatchObject({
+      refused: 'notYet',
+      rule: 'KM-45',
+    });
+    expect(dutyOf(story, 'moderate-sample', '2026-10-15T10:00')?.state).toBe('owed');
+  });
+});
+
+describe('the check of the headteacher’s statement', () => {
+  const own = (values: Record<string, string | number>) => signed(values, [HEADTEACHER, OTHER_GOVERNOR]);
+  const check = moderate({ findings: met('schoolPlan', 'policy') });
+
+  test('KM-48 the chair of governors checks it, where the school chose so, and nobody else', () => {
+    const story = own({ headteacherCheck: 'chair' });
+    for (const by of [HEADTEACHER, OTHER_GOVERNOR, GOVERNOR])
+      expect(story.isRefused('2026-10-15T10:00', by, check).refused).toBe('notAllowed');
+    story.does('2026-10-15T10:00', CHAIR, check);
+    expect(dutyOf(story, 'check-headteachers-statement', '2026-10-15T11:00')?.state).toBe('done');
+  });
+
+  test('KM-48 the chair who reviews the headteacher cannot check as well', () => {
+    const story = signed({ headteacherCheck: 'chair' }, [HEADTEACHER, CHAIR]);
+    expect(story.isRefused('2026-10-15T10:00', CHAIR, check)).toMatchObject({ rule: 'KM-48' });
+  });
+
+  test('KM-48 up to so many governors are named and let in, and told; a reviewer is not, nor one too many', () => {
+    const story = own({ headteacherCheck: 'governors', headteacherCheckers: 1 });
+    const name = (number: number): Command => ({ type: 'nameChecker', oid: oidOf(number) });
+    expect(story.isRefused('2026-10-15T09:00', HEADTEACHER, name(GOVERNOR)).refused).toBe('notAllowed');
+    expect(story.isRefused('2026-10-15T09:00', CHAIR, name(OTHER_GOVERNOR))).toMatchObject({ rule: 'KM-48' });
+    expect(story.isRefused('2026-10-15T09:00', CHAIR, name(REVIEWER)).fields?.[0]?.message).toBe(
+      'Choose one of the governors.',
+    );
+    const review = story.does('2026-10-15T09:00', CHAIR, name(GOVERNOR));
+    expect(review.access.grants).toMatchObject([
+      { oid: oidOf(GOVERNOR), sees: 'statement', rule: 'KM-48', ended: null },
+    ]);
+    expect(story.isRefused('2026-10-15T09:30', CHAIR, name(54))).toMatchObject({ rule: 'KM-48' });
+    expect(requests(review, story.contextAt('2026-10-15T10:00'))).toMatchObject([
+      { kind: 'checkStatement', to: oidOf(GOVERNOR) },
+    ]);
+    story.does(
+      '2026-10-15T10:00',
+      GOVERNOR,
+      moderate({ outcome: 'concerns', findings: met('schoolPlan', 'policy'), reasons: 'One target is vague.' }),
+    );
+    expect(requests(story.review(), story.contextAt('2026-10-15T11:00'))).toEqual([]);
+    expect(dutyOf(story, 'check-headteachers-statement-governors', '2026-10-15T11:00')?.state).toBe('done');
+  });
+
+  test('KM-48 whoever no longer checks sees it no more', () => {
+    const story = own({ headteacherCheck: 'governors' });
+    story.does('2026-10-15T09:00', CHAIR, { type: 'nameChecker', oid: oidOf(GOVERNOR) });
+    const review = story.does('2026-10-15T10:00', CHAIR, { type: 'withdrawChecker', oid: oidOf(GOVERNOR) });
+    expect(review.access.grants.every(({ ended }) => ended !== null)).toBe(true);
+    expect(story.isRefused('2026-10-15T11:00', GOVERNOR, check).refused).toBe('notAllowed');
+  });
+
+  test('KM-48 whoever checks is not named to hear an appeal, nor the other way round', () => {
+    const story = own({ headteacherCheck: 'governors' });
+    story.does('2026-10-15T09:00', CHAIR, { type: 'nameChecker', oid: oidOf(GOVERNOR) });
+    story.does('2026-10-16T09:00', HEADTEACHER, {
+      type: 'raiseAppeal',
+      appealId: id(5),
+      subject: 'statement',
+      entry: 'The second target',
+      reasons: 'It was not talked about.',
+      talkFirst: false,
+    });
+    const name = (number: number): Command => ({
+      type: 'nameHearer',
+      appealId: id(5),
+      grantId: id(6),
+      oid: oidOf(number),
+    });
+    expect(story.isRefused('2026-10-16T10:00', CHAIR, name(GOVERNOR))).toMatchObject({ rule: 'KM-48' });
+    story.does('2026-10-16T10:00', CHAIR, name(54));
+    expect(story.isRefused('2026-10-16T11:00', CHAIR, { type: 'nameChecker', oid: oidOf(54) })).toMatchObject({
+      rule: 'KM-48',
+    });
+  });
+
+  test('KM-48 where nobody checks, nothing is asked', () => {
+    const story = own({ headteacherCheck: 'nobody' });
+    expect(story.isRefused('2026-10-15T10:00', CHAIR, check).refused).toBe('notAllowed');
+    expect(isModerationComplete(story.review(), story.contextAt('2026-10-15T10:00').pack)).toBe(true);
+  });
+});
+
+describe('audits of mid-year reviews', () => {
+  const audit = (more: Partial<Extract<Command, { type: 'recordAudit' }>> = {}): Command => ({
+    type: 'recordAudit',
+    meetingId: id(2),
+    on: '2027-02-10',
+    outcome: 'Consistent with the others.',
+    ...more,
+  });
+
+  function held(): Story {
+    const story = signed();
+    story.does('2027-01-25T09:00', REVIEWER, {
+      type: 'scheduleMeeting',
+      meetingId: id(2),
+      kind: 'midYearReview',
+      start: '2027-02-03T15:30',
+      minutes: 45,
+      place: 'Room 1',
+      bring: [],
+      askToWaiveNotice: false,
+    });
+    return story;
+  }
+
+  test('KM-39 the headteacher notes when a mid-year review was audited with the reviewer, and what came of it', () => {
+    const review = held().does('2027-02-10T16:00', HEADTEACHER, audit());
+    expect(review.moderation.audits).toMatchObject([{ meetingId: id(2), on: '2027-02-10', by: oidOf(HEADTEACHER) }]);
+  });
+
+  test('KM-39 only the headteacher, only a mid-year review, once it is held, on a day since', () => {
+    const story = held();
+    for (const by of [REVIEWER, TEACHER])
+      expect(story.isRefused('2027-02-10T16:00', by, audit()).refused).toBe('notAllowed');
+    expect(story.isRefused('2027-02-02T16:00', HEADTEACHER, audit()).refused).toBe('notYet');
+    expect(story.isRefused('2027-02-10T16:00', HEADTEACHER, audit({ meetingId: id(1) })).refused).toBe('notFound');
+    expect(story.isRefused('2027-02-10T16:00', HEADTEACHER, audit({ on: '2027-02-02' })).fields?.[0]?.field).toBe('on');
+    expect(story.isRefused('2027-02-10T16:00', HEADTEACHER, audit({ on: '2027-02-11' })).fields?.[0]?.field).toBe('on');
+  });
+});
