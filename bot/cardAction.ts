@@ -67,4 +67,9 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   agreeSupportPlan: ({ aboutId, revision }) => ({ planId: aboutId, version: revision }),
   commentOnSupportPlan: ({ aboutId, revision, comment = '' }) => ({ planId: aboutId, version: revision, comment }),
   signStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
+  signPaper: ({ aboutId, revision, textHash }) => ({ paperId: aboutId, version: revision, textHash }),
+  agreeEvidence: ({ revision }) => ({ revision }),
+  agreeToAsking: ({ aboutId }) => ({ askingId: aboutId }),
+  declineAsking: ({ aboutId, comment }) => ({ askingId: aboutId, comment: comment?.trim() ? comment : null }),
+  declineView: ({ aboutId }) => ({ askingId: aboutId }),
 };

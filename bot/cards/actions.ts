@@ -22,6 +22,11 @@ export const VERBS = [
   'replyToConcern',
   'agreeSupportPlan',
   'commentOnSupportPlan',
+  'signPaper',
+  'agreeEvidence',
+  'agreeToAsking',
+  'declineAsking',
+  'declineView',
 ] as const satisfies readonly CommandType[];
 
 export type Verb = (typeof VERBS)[number];

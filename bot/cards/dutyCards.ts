@@ -91,11 +91,15 @@ const BUTTONS: Record<Fact, string> = {
   meetingHeld: 'Open the meetings',
   supportProgressGiven: 'Give feedback on progress',
   supportPlanEnded: 'Open the support plan',
+  evidenceShared: 'Share it',
+  paperShared: 'Fill it in',
+  viewsAskedFor: 'Ask',
   recorded: 'Record that it is done',
 };
 
-function placeOf({ about, doneWhen }: Duty, { review }: Subject): string {
+function placeOf({ about, doneWhen, paper }: Duty, { review }: Subject): string {
   const section = `reviews/${review.id}/${SECTION_OF[doneWhen]}`;
+  if (paper !== undefined) return `${section}/${paper}`;
   if (about.kind !== 'observation') return section;
   return doneWhen === 'feedbackRecorded' ? `${section}/${about.id}/feedback` : `${section}/${about.id}`;
 }

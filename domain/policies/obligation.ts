@@ -62,6 +62,9 @@ export const obligationSchema = z.strictObject({
   /** Another kind of meeting that serves as well. */
   alsoMeeting: z.enum(MEETING_KINDS).optional(),
   doneWhen: z.enum(FACTS),
+  /** The paper that `paperShared` is about, and the kind of view that `viewsAskedFor` is about. */
+  paper: z.string().optional(),
+  view: z.string().optional(),
   /** Owed only once this is true: nobody is asked to sign what is not ready. */
   onceTrue: z.enum(FACTS).optional(),
   /** The obligation whose outcome this one needs; a check at adoption tells where both end together (X-03). */

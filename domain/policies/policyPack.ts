@@ -5,6 +5,7 @@ import { SEES } from '../review/access/state.ts';
 import { formSchema } from '../forms/form.ts';
 import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
+import { documentKindSchema, paperSchema, reviewPackSchema, viewSchema } from './paper.ts';
 import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
 import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
 
@@ -244,12 +245,15 @@ export const policyPackSchema = z.strictObject({
     observationFeedback: formSchema,
     statement: formSchema,
     selfReview: formSchema.optional(),
+    preparation: formSchema.optional(),
     individualPlan: formSchema.optional(),
     developmentPlan: formSchema.optional(),
     supportPlan: formSchema.optional(),
     midYear: formSchema.optional(),
     conversation: formSchema.optional(),
     evidenceRecord: formSchema.optional(),
+    adjustments: formSchema.optional(),
+    view: formSchema.optional(),
     pay: formSchema.optional(),
   }),
   /** How a concern about somebody's work is raised and talked over, where the policy says so (TA-24, KC-11). */
@@ -288,6 +292,13 @@ export const policyPackSchema = z.strictObject({
       relevant: z.array(text),
     })
     .optional(),
+  /** The forms that are shared as papers of a review, beside its statement and feedback. */
+  papers: z.array(paperSchema).default([]),
+  /** What can be attached to a review. */
+  documents: z.array(documentKindSchema).default([]),
+  /** Whose views can be asked for. */
+  views: z.array(viewSchema).default([]),
+  reviewPack: reviewPackSchema.optional(),
   signatures: z.strictObject({ ...ruled, text }),
   appendedComments: z.strictObject({ ...ruled, text }),
   /** Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29). */

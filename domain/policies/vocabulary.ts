@@ -33,7 +33,8 @@ export type Trigger = (typeof TRIGGERS)[number];
 
 /**
  * What ends a duty. Each is decided by the review alone; see `review/facts`. `recorded`: the one who owes it has said
- * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting.
+ * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting,
+ * `paperShared` of its own paper, by the one who owes it.
  */
 export const FACTS = [
   'meetingArranged',
@@ -48,6 +49,9 @@ export const FACTS = [
   'objectivesDecided',
   'supportProgressGiven',
   'supportPlanEnded',
+  'evidenceShared',
+  'paperShared',
+  'viewsAskedFor',
   'recorded',
 ] as const;
 

@@ -29,5 +29,8 @@ export const SECTION_OF: Record<Fact, SectionId> = {
   objectivesDecided: 'objectives',
   supportProgressGiven: 'support',
   supportPlanEnded: 'support',
+  evidenceShared: 'preparing',
+  paperShared: 'preparing',
+  viewsAskedFor: 'preparing',
   recorded: 'overview',
 };

@@ -12,7 +12,9 @@ import { type MeetingSection, viewMeetings } from './meetings.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
 import { type ObservationsView, viewObservations } from './observations.ts';
 import { type PayView, viewPay } from './pay.ts';
+import { type AskedView, viewAsked } from './askings.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { type PreparingView, viewPreparing } from './preparing.ts';
 import { type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from './statement.ts';
 import { type SupportView, viewSupport } from './support.ts';
@@ -45,6 +47,9 @@ export type ReviewView = {
   access: AccessView | null;
   /** Whether its meetings happen, for managers above who see no more (KC-14). */
   progress: ProgressView | null;
+  preparing: PreparingView | null;
+  /** What the person looking is asked for a view of; nobody sees more of a review by it. */
+  asked: AskedView[];
 };
 
 /** A review for one person's eyes, or undefined when the policy gives that person nothing of it (KM-51, TA-30). */
@@ -85,5 +90,7 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     access: whole ? viewAccess(review, viewer, context) : null,
     progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
     support: whole ? viewSupport(review, viewer, context) : null,
+    preparing: whole ? viewPreparing(review, viewer, context) : null,
+    asked: viewAsked(review, viewer, context),
   };
 }

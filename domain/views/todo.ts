@@ -51,7 +51,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     title: duty.duty,
     action: duty.doneWhen,
     section: SECTION_OF[duty.doneWhen],
-    aboutId: duty.about.id,
+    aboutId: duty.paper ?? duty.about.id,
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
     state: isFarOff(duty, context) || standsBack(duty, all) ? ('ahead' as const) : duty.state,

@@ -10,6 +10,7 @@ import { atSchool } from '#domain/review/context.ts';
 import { whoSees } from '#domain/review/people.ts';
 import { openReview } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
+import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { schoolNow } from './context.ts';
@@ -64,10 +65,12 @@ export async function launchReview(
   const tooMany = await refusalOfReviewer(app, { reviewer, reviewee, today }, pack);
   if (tooMany) return tooMany;
   await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
+  const theirs = await reviewsIn(app, revieweeOid);
+  const events = [event, ...fixedBefore(earlierReviews({ id, revieweeOid, cycle: event.cycle }, theirs))];
   const opened = await app.reviews.commit(
     id,
     undefined,
-    [{ seq: 1, at: school.now.toString(), by: actorOid, event }],
+    events.map((each, index) => ({ seq: index + 1, at: school.now.toString(), by: actorOid, event: each })),
     randomUUID(),
   );
   if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
@@ -84,11 +87,9 @@ async function refusalOfReviewer(
 ): Promise<Refusal | undefined> {
   const [limit] = limitsOf(pack, 'revieweesEachReviewer', reviewee.staffGroup ?? '');
   if (!limit) return undefined;
-  const stored = await Promise.all((await app.parts.of(reviewer.oid)).map((id) => app.reviews.load(id)));
-  const revieweeOids = stored.flatMap((each) => {
-    const review = each?.review;
-    return review && review.reviewerOid === reviewer.oid && today <= review.cycle.end ? [review.revieweeOid] : [];
-  });
+  const revieweeOids = (await reviewsIn(app, reviewer.oid))
+    .filter((review) => review.reviewerOid === reviewer.oid && today <= review.cycle.end)
+    .map((review) => review.revieweeOid);
   const flag = revieweesEachReviewer(limit, {
     reviewer: reviewer.displayName,
     revieweeOids,
@@ -97,6 +98,12 @@ async function refusalOfReviewer(
   if (!flag) return undefined;
   const message = inWordsOf(pack, flag.message);
   return refuse('overLimit', message, flag, [{ field: 'reviewerOid', message }]);
+}
+
+/** The reviews in which somebody has a part. */
+async function reviewsIn(app: App, oid: string): Promise<Review[]> {
+  const stored = await Promise.all((await app.parts.of(oid)).map((id) => app.reviews.load(id)));
+  return stored.flatMap((each) => each?.review ?? []);
 }
 
 /** The same text always gives the same id, in the form of a GUID. */

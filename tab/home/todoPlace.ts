@@ -13,6 +13,9 @@ const BUTTONS: Record<Todo['action'], string> = {
   meetingHeld: 'Go to the meeting',
   supportProgressGiven: 'Give feedback on progress',
   supportPlanEnded: 'Go to the support plan',
+  evidenceShared: 'Share it',
+  paperShared: 'Fill it in',
+  viewsAskedFor: 'Ask',
   recorded: 'Record that it is done',
   answerMeeting: 'Answer the invitation',
   waiveNotice: 'Look at the meeting',
@@ -35,6 +38,11 @@ const BUTTONS: Record<Todo['action'], string> = {
   answerSupportPlan: 'Read the plan',
   considerSupportPlan: 'Read the comments',
   decideCapability: 'Read and decide',
+  signPaper: 'Read and sign',
+  attachDocument: 'Attach it',
+  agreeEvidence: 'Look at the proposal',
+  decideAsking: 'Look at it',
+  giveView: 'Answer',
 };
 
 /** What the button says that leads to a thing. */
@@ -50,6 +58,7 @@ export function todoPlace({
   action,
 }: Pick<Todo, 'reviewId' | 'section' | 'aboutId' | 'action'>): string {
   const base = `/reviews/${reviewId}/${section}`;
+  if (action === 'paperShared' || action === 'signPaper') return `${base}/${aboutId}`;
   if (section !== 'observations') return base;
   return action === 'feedbackRecorded' ? `${base}/${aboutId}/feedback` : `${base}/${aboutId}`;
 }

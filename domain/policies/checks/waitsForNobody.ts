@@ -18,6 +18,9 @@ const STEPS: Record<Fact, string> = {
   objectivesDecided: 'the objectives have been approved',
   supportProgressGiven: 'feedback on progress has been given',
   supportPlanEnded: 'the support plan has ended',
+  evidenceShared: 'what will be used has been shared',
+  paperShared: 'the paper has been shared',
+  viewsAskedFor: 'the views have been asked for',
   recorded: 'it has been recorded',
 };
 
