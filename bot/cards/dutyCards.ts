@@ -80,6 +80,7 @@ function gone(subject: Subject): Card {
 
 const BUTTONS: Record<Fact, string> = {
   meetingArranged: 'Arrange the meeting',
+  meetingNoted: 'Write the note',
   visitNotified: 'Open in Fairview',
   feedbackMeetingHeld: 'Record the meeting',
   feedbackRecorded: 'Write the feedback',
@@ -100,6 +101,7 @@ const BUTTONS: Record<Fact, string> = {
 function placeOf({ about, doneWhen, paper }: Duty, { review }: Subject): string {
   const section = `reviews/${review.id}/${SECTION_OF[doneWhen]}`;
   if (paper !== undefined) return `${section}/${paper}`;
+  if (doneWhen === 'meetingNoted') return `${section}/${about.id}`;
   if (about.kind !== 'observation') return section;
   return doneWhen === 'feedbackRecorded' ? `${section}/${about.id}/feedback` : `${section}/${about.id}`;
 }

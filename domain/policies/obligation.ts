@@ -73,6 +73,8 @@ export const obligationSchema = z.strictObject({
   optional: z.boolean().optional(),
   /** It frames other duties: in lists it stands back while a sooner one of the same person is open (KM-06). */
   frame: z.boolean().optional(),
+  /** The two may set a shorter rhythm of their own, from which it is then counted (KC-01). */
+  ownRhythm: z.boolean().optional(),
   /** The figure is the app's own proposal, since the policy gives none. */
   figureIsOurs: z.boolean().optional(),
   ladder: z.enum(['days', 'hours', 'none']),

@@ -7,7 +7,7 @@ import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
 import { documentKindSchema, paperSchema, reviewPackSchema, viewSchema } from './paper.ts';
 import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
-import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
+import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KINDS } from './vocabulary.ts';
 
 const text = z.string().min(1);
 const posts = z.array(z.enum(POST_IDS)).min(1).optional();
@@ -57,6 +57,12 @@ const meetingSchema = z.strictObject({
   agenda: z.array(text),
   /** Held more than once in a cycle. */
   repeats: z.boolean().optional(),
+  /** The agenda is a list of topics among which the two choose (KC-03). */
+  chooseFrom: z.strictObject(ruled).optional(),
+  /** Who may be asked to join the two, by role (KS-20). */
+  mayJoin: z.strictObject({ ...ruled, roles: z.array(z.enum(ROLES)).min(1) }).optional(),
+  /** Rules whose provisions are shown to both while they prepare (PA-09, TA-09). */
+  guidedBy: z.array(text).optional(),
   when: whenSchema.optional(),
   staffGroups: groups,
 });
@@ -323,6 +329,12 @@ export const policyPackSchema = z.strictObject({
     })
     .optional(),
   provisions: z.array(provisionSchema),
+  /** Under which clause the two say things to each other at any time; offers of the app where the policy has none (KM-40, KC-10, KS-18). */
+  anyTime: z.array(z.strictObject({ ...ruled, kind: z.enum(WORD_KINDS) })).optional(),
+  /** The clause under which actions are agreed and followed up; an offer of the app where the policy has none (PA-07). */
+  actions: z.strictObject(ruled).optional(),
+  /** Concerns about poor practice can be raised in confidence with the headteacher, or with the chair about the headteacher (PA-17). */
+  poorPractice: z.strictObject({ ...ruled, text }).optional(),
 });
 
 export type PolicyPack = z.infer<typeof policyPackSchema>;

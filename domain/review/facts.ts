@@ -48,6 +48,8 @@ export function isTrue(
       return meetings.some(
         (each) => isBefore(endOf(each), now) && (opens === undefined || !isBefore(endOf(each), opens)),
       );
+    case 'meetingNoted':
+      return review.notes.ofMeetings.some((each) => each.meetingId === about.id);
     case 'visitNotified':
       return observation !== undefined;
     case 'feedbackMeetingHeld':

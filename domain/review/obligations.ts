@@ -7,6 +7,7 @@ import type { Obligation } from '../policies/policyPack.ts';
 import type { MeetingKind, Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import { isTrue } from './facts.ts';
+import { dueByRhythm } from './meetings/rhythm.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { personBehind } from './parties.ts';
@@ -92,7 +93,8 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
   const opens = opensAt(obligation, counted, context.calendar)?.toInstant().toString();
   const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : happening.end);
   const days = daysOfReview(review, context);
-  const first = dueMoment(obligation.due, counted, days);
+  const counts = dueByRhythm(obligation, review, context.pack);
+  const first = dueMoment(counts, counted, days);
   const due = movedBySuspensions(first, obligation.due, { startsAt, suspensions: review.suspensions }, days);
   const isMoved = !due.equals(first);
   const key = `${obligation.id}.${happening.about.id}.${happening.revision}`;
@@ -117,7 +119,7 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     startsAt,
     due: due.toInstant().toString(),
     dueLocal: isoWithOffset(due),
-    because: `${becauseOf(obligation.due, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
+    because: `${becauseOf(counts, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
     state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
   };
 }

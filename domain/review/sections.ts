@@ -19,6 +19,7 @@ export type SectionId =
 export const SECTION_OF: Record<Fact, SectionId> = {
   meetingArranged: 'meetings',
   meetingHeld: 'meetings',
+  meetingNoted: 'notes',
   visitNotified: 'observations',
   feedbackMeetingHeld: 'observations',
   feedbackRecorded: 'observations',

@@ -9,6 +9,8 @@ import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { type MeetingSection, viewMeetings } from './meetings.ts';
+import { type NotesView, viewNotes } from './notes.ts';
+import { type ProgrammeView, viewProgramme } from './programme.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
 import { type ObservationsView, viewObservations } from './observations.ts';
 import { type PayView, viewPay } from './pay.ts';
@@ -38,6 +40,9 @@ export type ReviewView = {
   suspension: SuspensionView;
   /** One for each kind of meeting that the policy has; empty for those who see only observations. */
   meetings: MeetingSection[];
+  /** What is still to be arranged of them, and how often the two meet. */
+  programme: ProgrammeView | null;
+  notes: NotesView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   statement: StatementSection | null;
@@ -81,6 +86,8 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     stages: whole ? stages(review, context) : [],
     todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
     meetings: whole ? viewMeetings(review, viewer, context) : [],
+    programme: whole ? viewProgramme(review, viewer, context) : null,
+    notes: whole ? viewNotes(review, viewer, context) : null,
     suspension: viewSuspension(review, viewer, context, whole),
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),

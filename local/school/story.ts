@@ -193,6 +193,12 @@ function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningM
   return deeds;
 }
 
+const TERMLY_NOTE = {
+  onTrack: 'All objectives are on track.',
+  support: 'The course in the spring was given and helped.',
+  achievements: 'The new reading corner is used every day.',
+};
+
 function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
   return termly.flatMap(({ arrangedAt, start, answeredAt, notedAt }, index) => {
     const meetingId = idFor(4, person, index);
@@ -217,7 +223,16 @@ function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
       reviewOf: person,
       command: { type: 'acknowledgeMeeting', meetingId, revision: 1 },
     };
-    const noted = notedAt ? [recorded(notedAt, reviewer, person, `termly-note.${meetingId}.1`)] : [];
+    const noted: Deed[] = notedAt
+      ? [
+          {
+            at: notedAt,
+            by: reviewer,
+            reviewOf: person,
+            command: { type: 'writeNote', meetingId, answers: TERMLY_NOTE },
+          },
+        ]
+      : [];
     return [schedule, answer, ...noted];
   });
 }

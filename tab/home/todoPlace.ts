@@ -16,10 +16,13 @@ const BUTTONS: Record<Todo['action'], string> = {
   evidenceShared: 'Share it',
   paperShared: 'Fill it in',
   viewsAskedFor: 'Ask',
+  meetingNoted: 'Write the note',
   recorded: 'Record that it is done',
   answerMeeting: 'Answer the invitation',
   waiveNotice: 'Look at the meeting',
   anotherTime: 'Choose a time',
+  answerSeries: 'Look at the meetings',
+  doAction: 'Go to the action',
   decideObjectives: 'Read the objectives',
   openRevision: 'Go to the objectives',
   reviseObjectives: 'Change the objectives',
@@ -59,6 +62,7 @@ export function todoPlace({
 }: Pick<Todo, 'reviewId' | 'section' | 'aboutId' | 'action'>): string {
   const base = `/reviews/${reviewId}/${section}`;
   if (action === 'paperShared' || action === 'signPaper') return `${base}/${aboutId}`;
+  if (section === 'notes') return action === 'meetingNoted' ? `${base}/${aboutId}` : base;
   if (section !== 'observations') return base;
   return action === 'feedbackRecorded' ? `${base}/${aboutId}/feedback` : `${base}/${aboutId}`;
 }

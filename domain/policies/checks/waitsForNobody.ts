@@ -8,6 +8,7 @@ import { dutyInWords, rulesOf } from './wording.ts';
 const STEPS: Record<Fact, string> = {
   meetingArranged: 'the meeting has been arranged',
   meetingHeld: 'the meeting has been held',
+  meetingNoted: 'the meeting’s note has been written',
   visitNotified: 'the visit has been announced',
   feedbackMeetingHeld: 'the feedback meeting has been held',
   feedbackRecorded: 'the feedback has been written down',
