@@ -64,6 +64,7 @@ const CARDS: CardMakers<MessageKind> = {
   ...closingCards,
   duty: dutyReminder,
   dutyOfSomebodyElse,
+  inConfidence: () => undefined,
   policyDuty: () => undefined,
 };
 

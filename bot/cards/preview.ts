@@ -44,5 +44,6 @@ export const PREVIEWS: Record<MessageKind, string> = {
   ...closingPreviews,
   duty: 'A reminder',
   dutyOfSomebodyElse: 'Something is overdue',
+  inConfidence: 'Something in confidence',
   policyDuty: 'About a policy',
 };
