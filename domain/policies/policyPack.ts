@@ -8,7 +8,6 @@ import { groups, obligationSchema, ruled } from './obligation.ts';
 import { documentKindSchema, paperSchema, reviewPackSchema, viewSchema } from './paper.ts';
 import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
 import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KINDS } from './vocabulary.ts';
-import { MEETING_KINDS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KINDS } from './vocabulary.ts';
 
 const text = z.string().min(1);
 const posts = z.array(z.enum(POST_IDS)).min(1).optional();
