@@ -10,6 +10,7 @@ const texts = {
   date: z.string().optional(),
   time: z.string().optional(),
   changesWanted: z.enum(['true', 'false']).optional(),
+  done: z.enum(['true', 'false']).optional(),
 };
 
 /** What a pressed button sends: a claim by the client about a record, a version and a verb, and what was typed. */
@@ -23,15 +24,16 @@ const pressedSchema = z.strictObject({
   ...texts,
 });
 
-type Pressed = z.infer<typeof pressedSchema>;
+/** With an id of this very press, under which what was typed is kept: the same press twice says it once. */
+type Pressed = z.infer<typeof pressedSchema> & { pressId: string };
 
 export type CardAction = { reviewId: string; messageKey: string; command: Command };
 
-/** Reads a pressed button. Anything that is not exactly what our cards send is refused, in words. */
-export function readCardAction(data: unknown): CardAction | Refusal {
+/** Reads a pressed button; `pressId` is a GUID of this very press. Anything that is not exactly what our cards send is refused, in words. */
+export function readCardAction(data: unknown, pressId: string): CardAction | Refusal {
   const pressed = pressedSchema.safeParse(data);
   if (!pressed.success) return refuse('invalid', 'This card is not one that Fairview sent. Open Fairview to go on.');
-  const command = commandSchema.safeParse(commandFrom(pressed.data));
+  const command = commandSchema.safeParse(commandFrom({ ...pressed.data, pressId }));
   if (!command.success) return refuse('invalid', command.error.issues.map((issue) => issue.message).join(' '));
   return { reviewId: pressed.data.reviewId, messageKey: pressed.data.messageKey, command: command.data };
 }
@@ -51,6 +53,14 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
     comment,
     start: date && time ? `${date}T${time}` : null,
   }),
+  acknowledgeSeries: ({ aboutId }) => ({ seriesId: aboutId }),
+  commentOnNote: ({ aboutId, pressId, comment = '' }) => ({ meetingId: aboutId, replyId: pressId, text: comment }),
+  answerWords: ({ aboutId, pressId, comment = '' }) => ({ wordsId: aboutId, replyId: pressId, text: comment }),
+  closeAction: ({ aboutId, done, comment }) => ({
+    actionId: aboutId,
+    done: done === 'true',
+    comment: comment?.trim() ? comment : null,
+  }),
   approveObjectives: ({ revision }) => ({ revision }),
   returnObjectives: ({ revision, comment = '' }) => ({ revision, comment }),
   disagreeWithObjectives: ({ revision, comment = '' }) => ({ revision, comment }),
@@ -68,4 +78,9 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   commentOnSupportPlan: ({ aboutId, revision, comment = '' }) => ({ planId: aboutId, version: revision, comment }),
   agreeStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
   signStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
+  signPaper: ({ aboutId, revision, textHash }) => ({ paperId: aboutId, version: revision, textHash }),
+  agreeEvidence: ({ revision }) => ({ revision }),
+  agreeToAsking: ({ aboutId }) => ({ askingId: aboutId }),
+  declineAsking: ({ aboutId, comment }) => ({ askingId: aboutId, comment: comment?.trim() ? comment : null }),
+  declineView: ({ aboutId }) => ({ askingId: aboutId }),
 };

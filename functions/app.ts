@@ -8,6 +8,7 @@ import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
+import { type ConcernStore, createConcernStore } from './storage/concernStore.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
 import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
@@ -32,6 +33,7 @@ export type App = Platform & {
   school: SchoolStore;
   policies: PolicyStore;
   drafts: DraftStore;
+  concerns: ConcernStore;
   launches: LaunchStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
@@ -55,6 +57,7 @@ export function createApp(platform: Platform): App {
     school: createSchoolStore(tables),
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
+    concerns: createConcernStore(tables),
     launches: createLaunchStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,

@@ -1,12 +1,14 @@
 import { createApp, type Platform } from './app.ts';
 import { registerAccessRoutes } from './http/access.ts';
 import { registerAdoptionRoutes } from './http/adoption.ts';
+import { registerConcernRoutes } from './http/concerns.ts';
 import { registerDraftRoutes } from './http/drafts.ts';
 import { registerFormRoutes } from './http/forms.ts';
 import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
 import { registerHealthRoute } from './http/health.ts';
 import { registerHomeRoutes } from './http/home.ts';
 import { registerLaunchRoutes } from './http/launches.ts';
+import { registerMeetingRoutes } from './http/meetings.ts';
 import { registerBotRoute } from './http/messages.ts';
 import { registerOpenApiRoute } from './http/openapi.ts';
 import { registerPolicyRoutes } from './http/policies.ts';
@@ -23,6 +25,8 @@ export function registerFunctions(platform: Platform): void {
   registerHomeRoutes(app);
   registerReviewRoutes(app);
   registerAccessRoutes(app);
+  registerMeetingRoutes(app);
+  registerConcernRoutes(app);
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
   registerLaunchRoutes(app);

@@ -19,6 +19,7 @@ const SEEN = {
   ownObservations: 'the observations made',
   progress: 'whether meetings happen, not what is said',
   updates: 'the mid-year update',
+  ownViews: 'what you are asked for, and nothing else',
 } as const;
 
 /** Who has been let in and what for, to the reviewee (KM-54) and to the one who was. */

@@ -3,13 +3,24 @@ import type { CommandType } from '#domain/review/commands.ts';
 import type { CardElement } from './layout.ts';
 
 /** What a button carries: which record, in which version, and what is asked. A claim, checked again on the server. */
-export type ButtonData = { reviewId: string; messageKey: string; aboutId: string; revision: number; textHash?: string };
+export type ButtonData = {
+  reviewId: string;
+  messageKey: string;
+  aboutId: string;
+  revision: number;
+  textHash?: string;
+  done?: 'true' | 'false';
+};
 
 /** What a button can ask for: a subset of the commands, those that fit a card. */
 export const VERBS = [
   'acknowledgeMeeting',
   'waiveNotice',
   'proposeAnotherTime',
+  'acknowledgeSeries',
+  'commentOnNote',
+  'answerWords',
+  'closeAction',
   'approveObjectives',
   'returnObjectives',
   'disagreeWithObjectives',
@@ -23,6 +34,11 @@ export const VERBS = [
   'replyToConcern',
   'agreeSupportPlan',
   'commentOnSupportPlan',
+  'signPaper',
+  'agreeEvidence',
+  'agreeToAsking',
+  'declineAsking',
+  'declineView',
 ] as const satisfies readonly CommandType[];
 
 export type Verb = (typeof VERBS)[number];

@@ -14,6 +14,7 @@ import type { Meeting } from '#domain/review/meetings/meeting.ts';
 import type { Observation } from '#domain/review/observations/observation.ts';
 import { dutyOfSomebodyElse, dutyReminder } from './dutyCards.ts';
 import { type Card, layout, paragraph } from './layout.ts';
+import { agendaPoints, askedToJoin, joinsMeeting, seriesNotice } from './invitationCards.ts';
 import { meetingAnswered, meetingCancelled, meetingNotice } from './meetingCards.ts';
 import { objectivesCards } from './objectivesCards.ts';
 import { feedbackClosed, feedbackForReviewer, feedbackToRead, visit, visitCancelled } from './observationCards.ts';
@@ -43,6 +44,10 @@ const CARDS: CardMakers<MessageKind> = {
   meetingCancelled: withMeeting(meetingCancelled),
   meetingAnswered: withMeeting(meetingAnswered),
   ...objectivesCards,
+  seriesNotice,
+  agendaPoints: withMeeting(agendaPoints),
+  askedToJoin: withMeeting(askedToJoin),
+  joinsMeeting: withMeeting(joinsMeeting),
   visitPlanned: withObservation(visit),
   visitAhead: withObservation(visit),
   visitCancelled: withObservation(visitCancelled),
@@ -68,6 +73,7 @@ const CARDS: CardMakers<MessageKind> = {
   ...closingCards,
   duty: dutyReminder,
   dutyOfSomebodyElse,
+  inConfidence: () => undefined,
   policyDuty: () => undefined,
 };
 

@@ -80,6 +80,7 @@ function gone(subject: Subject): Card {
 
 const BUTTONS: Record<Fact, string> = {
   meetingArranged: 'Arrange the meeting',
+  meetingNoted: 'Write the note',
   visitNotified: 'Open in Fairview',
   feedbackMeetingHeld: 'Record the meeting',
   feedbackRecorded: 'Write the feedback',
@@ -93,11 +94,16 @@ const BUTTONS: Record<Fact, string> = {
   meetingHeld: 'Open the meetings',
   supportProgressGiven: 'Give feedback on progress',
   supportPlanEnded: 'Open the support plan',
+  evidenceShared: 'Share it',
+  paperShared: 'Fill it in',
+  viewsAskedFor: 'Ask',
   recorded: 'Record that it is done',
 };
 
-function placeOf({ about, doneWhen }: Duty, { review }: Subject): string {
+function placeOf({ about, doneWhen, paper }: Duty, { review }: Subject): string {
   const section = `reviews/${review.id}/${SECTION_OF[doneWhen]}`;
+  if (paper !== undefined) return `${section}/${paper}`;
+  if (doneWhen === 'meetingNoted') return `${section}/${about.id}`;
   if (about.kind !== 'observation') return section;
   return doneWhen === 'feedbackRecorded' ? `${section}/${about.id}/feedback` : `${section}/${about.id}`;
 }

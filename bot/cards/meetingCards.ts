@@ -1,7 +1,7 @@
 import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { noticeLimit } from '#domain/review/meetings/notice.ts';
-import { endOf, type Meeting } from '#domain/review/meetings/meeting.ts';
+import { agendaOf, endOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, type CardAction, facts, layout, outcome, paragraph, points, quotation } from './layout.ts';
 import { localParts, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
@@ -30,16 +30,32 @@ export function meetingNotice(subject: Subject, meeting: Meeting): Card {
           )
         : undefined,
       points('What to bring', meeting.bring),
-      points('What we will talk about', form?.agenda ?? []),
+      points(agendaHeading(subject, meeting), agendaOf(meeting, form?.agenda ?? [])),
+      points('Put on the agenda by you two', agendaPointsInWords(subject, meeting)),
+      points(
+        'Joining you',
+        meeting.joining.map(({ oid }) => nameOf(oid, subject)),
+      ),
       state(subject, meeting, old),
     ],
     clause: limit ?? form,
     actions: [
       ...answers(subject, meeting, old),
       ...join(meeting),
-      open('Open in Fairview', subject.link(`reviews/${review.id}/meetings`)),
+      open('Agenda and points', subject.link(`reviews/${review.id}/meetings`)),
     ],
   });
+}
+
+/** What stands above the policy's matters: a choice of topics until the two have chosen (KC-03). */
+export function agendaHeading({ context }: Pick<Subject, 'context'>, meeting: Meeting): string {
+  const isOpen = context.pack.meetings[meeting.kind]?.chooseFrom !== undefined && meeting.topics.length === 0;
+  return isOpen ? 'Topics to choose from' : 'What we will talk about';
+}
+
+/** The points of the two, each with who wants it (PA-07). */
+export function agendaPointsInWords(subject: Subject, meeting: Meeting): string[] {
+  return meeting.points.map(({ by, text }) => `${text} (${nameOf(by, subject)})`);
 }
 
 function state(subject: Subject, meeting: Meeting, old: boolean) {

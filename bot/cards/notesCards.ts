@@ -1,6 +1,103 @@
-import type { NotesMessage } from '#domain/review/notes/messages.ts';
+import { answerInWords, isEmpty } from '#domain/forms/form.ts';
+import { formOfNote } from '#domain/review/forms.ts';
+import { clauseOf, type NotesMessage } from '#domain/review/notes/messages.ts';
+import { otherOf } from '#domain/review/parties.ts';
+import type { MeetingNote, Reply, Words } from '#domain/review/notes/state.ts';
+import type { WordKind } from '#domain/policies/vocabulary.ts';
+import { actionCards } from './actionCards.ts';
+import { type ButtonData, open, press, textInput } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { type Card, type CardElement, layout, quotation, shortened } from './layout.ts';
+import { nameOf, type Subject, when, whose } from './subject.ts';
 
-export const notesCards: CardMakers<NotesMessage> = {};
+/** The note of a meeting, to the other of the two: a copy, and a place to add something (PA-10, TA-19). */
+function note(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const found = review.notes.ofMeetings.find(({ meetingId }) => meetingId === message.aboutId);
+  const meeting = review.meetings.find(({ id }) => id === message.aboutId);
+  if (!found || !meeting) return undefined;
+  return layout({
+    label: message.kind === 'noteCommented' ? 'Added to a note' : 'Note of a meeting',
+    title: `${context.pack.meetings[meeting.kind]?.name ?? 'Meeting'}, ${when(meeting.start, subject)}`,
+    whose: whose(subject),
+    body: [
+      ...written(found, subject),
+      ...replies(found.comments, subject),
+      textInput('comment', 'Add to the note', 'Write what you want to add.'),
+    ],
+    actions: [
+      press('Add it', 'commentOnNote', dataOf(subject)),
+      open('Read it whole', subject.link(`reviews/${review.id}/notes/${meeting.id}`)),
+    ],
+  });
+}
 
-export const notesPreviews: Record<NotesMessage, string> = {};
+function written(found: MeetingNote, { context }: Subject): CardElement[] {
+  return formOfNote(found, context)
+    .fields.filter((field) => !isEmpty(field, found.answers[field.id] ?? ''))
+    .slice(0, 6)
+    .map((field) => quotation(field.label, shortened(answerInWords(field, found.answers[field.id] ?? ''), 500)));
+}
+
+const LABELS: Record<WordKind, string> = {
+  followUp: 'Follow-up note',
+  praise: 'Praise',
+  feedback: 'Feedback',
+};
+
+/** What one said to the other, with what was replied, and a place for the reply (KC-10, KM-40). */
+function words(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const found = review.notes.words.find(({ id }) => id === message.aboutId);
+  if (!found) return undefined;
+  return layout({
+    label: LABELS[found.kind],
+    tone: found.kind === 'praise' ? 'good' : 'default',
+    title: titleOf(found, subject),
+    whose: whose(subject),
+    body: [
+      quotation(when(found.at, subject), found.text),
+      ...replies(found.replies, subject),
+      textInput('comment', 'Your reply', 'Write your reply.'),
+    ],
+    clause: clauseOf(found, context),
+    actions: [
+      press('Reply', 'answerWords', dataOf(subject)),
+      open('Open in Fairview', subject.link(`reviews/${review.id}/notes`)),
+    ],
+  });
+}
+
+function titleOf({ by }: Words, subject: Subject): string {
+  return by === subject.message.to
+    ? `To ${nameOf(otherOf(subject.review, by), subject)}`
+    : `From ${nameOf(by, subject)}`;
+}
+
+/** The last replies; all of them stand in the tab. */
+function replies(list: readonly Reply[], subject: Subject): CardElement[] {
+  return list.slice(-4).map(({ by, at, text }) => quotation(`${nameOf(by, subject)}, ${when(at, subject)}`, text));
+}
+
+function dataOf({ review, message }: Subject): ButtonData {
+  return { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: 1 };
+}
+
+export const notesCards: CardMakers<NotesMessage> = {
+  noteWritten: note,
+  noteCommented: note,
+  wordsSaid: words,
+  wordsAnswered: words,
+  ...actionCards,
+};
+
+export const notesPreviews: Record<NotesMessage, string> = {
+  noteWritten: 'The note of a meeting',
+  noteCommented: 'Something was added to a note',
+  wordsSaid: 'A few words for you',
+  wordsAnswered: 'A reply for you',
+  actionAgreed: 'An action was agreed',
+  actionAhead: 'An action is due soon',
+  actionOverdue: 'An action is overdue',
+  actionClosed: 'An action is closed',
+};

@@ -17,6 +17,10 @@ export const PREVIEWS: Record<MessageKind, string> = {
   meetingCancelled: 'A meeting is cancelled',
   meetingAnswered: 'An answer to your invitation',
   ...objectivesPreviews,
+  seriesNotice: 'Meeting notices for you',
+  agendaPoints: 'A point for an agenda',
+  askedToJoin: 'You are asked to join a meeting',
+  joinsMeeting: 'News of a meeting',
   visitPlanned: 'A visit is planned',
   visitAhead: 'A visit is coming up',
   visitCancelled: 'A visit is cancelled',
@@ -42,5 +46,6 @@ export const PREVIEWS: Record<MessageKind, string> = {
   ...closingPreviews,
   duty: 'A reminder',
   dutyOfSomebodyElse: 'Something is overdue',
+  inConfidence: 'Something in confidence',
   policyDuty: 'About a policy',
 };

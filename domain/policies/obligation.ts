@@ -62,6 +62,9 @@ export const obligationSchema = z.strictObject({
   /** Another kind of meeting that serves as well. */
   alsoMeeting: z.enum(MEETING_KINDS).optional(),
   doneWhen: z.enum(FACTS),
+  /** The paper that `paperShared` is about, and the kind of view that `viewsAskedFor` is about. */
+  paper: z.string().optional(),
+  view: z.string().optional(),
   /** Owed only once this is true: nobody is asked to sign what is not ready. */
   onceTrue: z.enum(FACTS).optional(),
   /** The obligation whose outcome this one needs; a check at adoption tells where both end together (X-03). */
@@ -70,6 +73,8 @@ export const obligationSchema = z.strictObject({
   optional: z.boolean().optional(),
   /** It frames other duties: in lists it stands back while a sooner one of the same person is open (KM-06). */
   frame: z.boolean().optional(),
+  /** The two may set a shorter rhythm of their own, from which it is then counted (KC-01). */
+  ownRhythm: z.boolean().optional(),
   /** The figure is the app's own proposal, since the policy gives none. */
   figureIsOurs: z.boolean().optional(),
   ladder: z.enum(['days', 'hours', 'none']),

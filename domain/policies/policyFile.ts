@@ -95,6 +95,7 @@ function inForce(pack: PolicyPack): PolicyPack {
     obligations: standing(pack.obligations),
     limits: standing(pack.limits),
     pay: pack.pay && stands(pack.pay, pack.values) ? pack.pay : undefined,
+    papers: standing(pack.papers),
     access: { ...pack.access, table: standing(pack.access.table) },
     provisions: standing(pack.provisions),
     ...(pack.appeals && { appeals: standing(pack.appeals) }),
@@ -140,7 +141,14 @@ function neverTrue(setting: Setting | undefined, is: readonly Value[], path: Pro
 /** Names that must be told apart and are not, and needs that lead nowhere. */
 function doubles(pack: PolicyPack): FileProblem[] {
   const ids = pack.obligations.map(({ id }) => id);
-  return pack.obligations.flatMap((obligation, index) => [
+  const papers = pack.papers.map(({ id }) => id);
+  const views = pack.views.map(({ id }) => id);
+  const withoutForm = pack.papers.flatMap(({ form }, index) =>
+    pack.forms[form] ? [] : [{ at: `papers[${index}].form`, message: `The policy has no form called “${form}”.` }],
+  );
+  const withoutView =
+    pack.views.length > 0 && !pack.forms.view ? [{ at: 'forms.view', message: 'Say what is asked.' }] : [];
+  const duties = pack.obligations.flatMap((obligation, index) => [
     ...(ids.indexOf(obligation.id) < index
       ? [{ at: `obligations[${index}].id`, message: `Two obligations are called “${obligation.id}”.` }]
       : []),
@@ -150,7 +158,14 @@ function doubles(pack: PolicyPack): FileProblem[] {
     ...(['meetingArranged', 'meetingHeld'].includes(obligation.doneWhen) && !obligation.meeting
       ? [{ at: `obligations[${index}].meeting`, message: 'Say which kind of meeting is to be arranged or held.' }]
       : []),
+    ...(obligation.doneWhen === 'paperShared' && !papers.includes(obligation.paper ?? '')
+      ? [{ at: `obligations[${index}].paper`, message: 'Say which of the policy’s papers is to be shared.' }]
+      : []),
+    ...(obligation.doneWhen === 'viewsAskedFor' && !views.includes(obligation.view ?? '')
+      ? [{ at: `obligations[${index}].view`, message: 'Say which of the policy’s views is to be asked for.' }]
+      : []),
   ]);
+  return [...withoutForm, ...withoutView, ...duties];
 }
 
 function problemsIn(error: z.ZodError): FileProblem[] {

@@ -5,8 +5,9 @@ import { SEES } from '../review/access/state.ts';
 import { formSchema } from '../forms/form.ts';
 import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
+import { documentKindSchema, paperSchema, reviewPackSchema, viewSchema } from './paper.ts';
 import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
-import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
+import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KINDS } from './vocabulary.ts';
 
 const text = z.string().min(1);
 const posts = z.array(z.enum(POST_IDS)).min(1).optional();
@@ -56,6 +57,12 @@ const meetingSchema = z.strictObject({
   agenda: z.array(text),
   /** Held more than once in a cycle. */
   repeats: z.boolean().optional(),
+  /** The agenda is a list of topics among which the two choose (KC-03). */
+  chooseFrom: z.strictObject(ruled).optional(),
+  /** Who may be asked to join the two, by role (KS-20). */
+  mayJoin: z.strictObject({ ...ruled, roles: z.array(z.enum(ROLES)).min(1) }).optional(),
+  /** Rules whose provisions are shown to both while they prepare (PA-09, TA-09). */
+  guidedBy: z.array(text).optional(),
   when: whenSchema.optional(),
   staffGroups: groups,
 });
@@ -257,6 +264,7 @@ export const policyPackSchema = z.strictObject({
     observationFeedback: formSchema,
     statement: formSchema,
     selfReview: formSchema.optional(),
+    preparation: formSchema.optional(),
     individualPlan: formSchema.optional(),
     developmentPlan: formSchema.optional(),
     supportPlan: formSchema.optional(),
@@ -265,6 +273,8 @@ export const policyPackSchema = z.strictObject({
     /** What is asked about each objective that the statement assesses. */
     assessment: formSchema.optional(),
     evidenceRecord: formSchema.optional(),
+    adjustments: formSchema.optional(),
+    view: formSchema.optional(),
     pay: formSchema.optional(),
   }),
   /** How a concern about somebody's work is raised and talked over, where the policy says so (TA-24, KC-11). */
@@ -347,6 +357,13 @@ export const policyPackSchema = z.strictObject({
     .optional(),
   /** The headteacher audits mid-year reviews with the reviewers (KM-39). */
   midYearAudit: z.strictObject({ ...ruled, staffGroups: groups, text }).optional(),
+  /** The forms that are shared as papers of a review, beside its statement and feedback. */
+  papers: z.array(paperSchema).default([]),
+  /** What can be attached to a review. */
+  documents: z.array(documentKindSchema).default([]),
+  /** Whose views can be asked for. */
+  views: z.array(viewSchema).default([]),
+  reviewPack: reviewPackSchema.optional(),
   appendedComments: z.strictObject({ ...ruled, text }),
   /** Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29). */
   suspensions: z.array(
@@ -370,6 +387,12 @@ export const policyPackSchema = z.strictObject({
     })
     .optional(),
   provisions: z.array(provisionSchema),
+  /** Under which clause the two say things to each other at any time; offers of the app where the policy has none (KM-40, KC-10, KS-18). */
+  anyTime: z.array(z.strictObject({ ...ruled, kind: z.enum(WORD_KINDS) })).optional(),
+  /** The clause under which actions are agreed and followed up; an offer of the app where the policy has none (PA-07). */
+  actions: z.strictObject(ruled).optional(),
+  /** Concerns about poor practice can be raised in confidence with the headteacher, or with the chair about the headteacher (PA-17). */
+  poorPractice: z.strictObject({ ...ruled, text }).optional(),
 });
 
 export type PolicyPack = z.infer<typeof policyPackSchema>;

@@ -33,11 +33,15 @@ export type Trigger = (typeof TRIGGERS)[number];
 
 /**
  * What ends a duty. Each is decided by the review alone; see `review/facts`. `recorded`: the one who owes it has said
- * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting.
+ * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting,
+ * `paperShared` of its own paper, by the one who owes it.
+ * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting;
+ * `meetingNoted` is of the very meeting that starts the duty.
  */
 export const FACTS = [
   'meetingArranged',
   'meetingHeld',
+  'meetingNoted',
   'visitNotified',
   'feedbackMeetingHeld',
   'feedbackRecorded',
@@ -50,10 +54,18 @@ export const FACTS = [
   'objectivesDecided',
   'supportProgressGiven',
   'supportPlanEnded',
+  'evidenceShared',
+  'paperShared',
+  'viewsAskedFor',
   'recorded',
 ] as const;
 
 export type Fact = (typeof FACTS)[number];
+
+/** What the two can say to each other at any time, outside of meetings. What rests on which clause, a pack says. */
+export const WORD_KINDS = ['followUp', 'praise', 'feedback'] as const;
+
+export type WordKind = (typeof WORD_KINDS)[number];
 
 /** Who can owe something or be owed it. The second row are people of the school by their role. */
 export const PARTIES = [

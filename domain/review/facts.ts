@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Happening } from './happenings.ts';
 import { currentStatement } from './statements/statement.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
+import { sharedVersions } from './papers/papersOf.ts';
 import { type Review } from './review.ts';
 
 type About = {
@@ -13,6 +14,12 @@ type About = {
   happening: Pick<Happening, 'about' | 'start'>;
   /** The kinds of meeting that serve. */
   meetings: readonly MeetingKind[];
+  /** What `paperShared` and `viewsAskedFor` are about, and who owes it. */
+  paper?: string | undefined;
+  view?: string | undefined;
+  owedByOid?: string;
+  /** What was shared before this moment was for an earlier meeting (ISO instant). */
+  since?: string | undefined;
   /** The duty's window opens then (ISO instant), where it has one: a meeting held before does not count (TA-19). */
   opens: string | undefined;
 };
@@ -21,7 +28,7 @@ type About = {
 export function isTrue(
   fact: Fact,
   review: Review,
-  { key, happening, meetings: kinds, opens }: About,
+  { key, happening, meetings: kinds, opens, paper, view, owedByOid, since }: About,
   { now }: Pick<Context, 'now'>,
 ): boolean {
   const { about } = happening;
@@ -44,6 +51,8 @@ export function isTrue(
       return meetings.some(
         (each) => isBefore(endOf(each), now) && (opens === undefined || !isBefore(endOf(each), opens)),
       );
+    case 'meetingNoted':
+      return review.notes.ofMeetings.some((each) => each.meetingId === about.id);
     case 'visitNotified':
       return observation !== undefined;
     case 'feedbackMeetingHeld':
@@ -73,6 +82,16 @@ export function isTrue(
       );
     case 'supportPlanEnded':
       return Boolean(plan?.ended);
+    case 'evidenceShared':
+      return review.papers.packs.some(({ meetingId }) => meetingId === about.id);
+    case 'paperShared':
+      return sharedVersions(review, paper ?? '').some(
+        ({ by, at }) => by === owedByOid && (since === undefined || !isBefore(at, since)),
+      );
+    case 'viewsAskedFor':
+      return review.papers.askings.some(
+        (each) => each.view === view && each.meetingId === about.id && each.withdrawnAt === null,
+      );
     case 'recorded':
       return review.recorded.some((each) => each.key === key);
   }

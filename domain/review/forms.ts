@@ -26,6 +26,26 @@ export function formOfFeedback({ formVersion }: { formVersion: number | null }, 
   return formOfVersion('observationFeedback', formVersion, context) ?? context.pack.forms.observationFeedback;
 }
 
+/** A note in one text, where the policy has no form for it. */
+const PLAIN_NOTE: Form = {
+  id: 'conversation',
+  title: 'Note of the meeting',
+  intro: 'A few lines are enough. Both of you keep it.',
+  fields: [
+    { id: 'summary', label: 'What was talked about and agreed', kind: 'text', required: true, rule: '', clause: '' },
+  ],
+};
+
+/** The form of a meeting's note as it is to be filled in now (TA-19, PA-10, KC-01). */
+export function noteForm(context: Forms): FormInUse {
+  return formInUse('conversation', context) ?? { form: PLAIN_NOTE, version: null };
+}
+
+/** The form by which a note was written. */
+export function formOfNote({ formVersion }: { formVersion: number | null }, context: Forms): Form {
+  return formOfVersion('conversation', formVersion, context) ?? context.pack.forms.conversation ?? PLAIN_NOTE;
+}
+
 /** Whether a kind of meeting is one whose record the statement is: the policy counts a duty of drafting or signing from it. */
 export function leadsToStatement(kind: MeetingKind, { pack }: Pick<Context, 'pack'>): boolean {
   return pack.obligations.some(({ starts, doneWhen }) => starts.includes(kind) && doneWhen.startsWith('statement'));

@@ -40,6 +40,8 @@ export type MessageKind =
   | ClosingMessage
   | 'duty'
   | 'dutyOfSomebodyElse'
+  /** Of something raised in confidence, outside of any review. */
+  | 'inConfidence'
   /** About a policy itself, outside of any review. */
   | 'policyDuty';
 

@@ -7,7 +7,9 @@ import type { Obligation } from '../policies/policyPack.ts';
 import type { MeetingKind, Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import { isTrue } from './facts.ts';
+import { dueByRhythm } from './meetings/rhythm.ts';
 import { type Happening, happenings } from './happenings.ts';
+import { endOf, isStanding } from './meetings/meeting.ts';
 import { personBehind } from './parties.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
 import { isSuspended } from './suspension/suspension.ts';
@@ -33,6 +35,8 @@ export type Duty = {
   doneWhen: Obligation['doneWhen'];
   /** The kind of meeting that it is about, where it is about one. */
   meeting: Obligation['meeting'];
+  /** The paper that is to be shared, where it is about one. */
+  paper: Obligation['paper'];
   optional: boolean;
   /** It frames other duties of the same person: see `frame` in the pack's format. */
   frame: boolean;
@@ -89,7 +93,8 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
   const opens = opensAt(obligation, counted, context.calendar)?.toInstant().toString();
   const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : happening.end);
   const days = daysOfReview(review, context);
-  const first = dueMoment(obligation.due, counted, days);
+  const counts = dueByRhythm(obligation, review, context.pack);
+  const first = dueMoment(counts, counted, days);
   const due = movedBySuspensions(first, obligation.due, { startsAt, suspensions: review.suspensions }, days);
   const isMoved = !due.equals(first);
   const key = `${obligation.id}.${happening.about.id}.${happening.revision}`;
@@ -108,12 +113,13 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     ladder: obligation.ladder,
     doneWhen: obligation.doneWhen,
     meeting: obligation.meeting,
+    paper: obligation.paper,
     optional: obligation.optional ?? false,
     frame: obligation.frame ?? false,
     startsAt,
     due: due.toInstant().toString(),
     dueLocal: isoWithOffset(due),
-    because: `${becauseOf(obligation.due, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
+    because: `${becauseOf(counts, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
     state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
   };
 }
@@ -127,6 +133,15 @@ function meetingsOf({ meeting, alsoMeeting }: Obligation): MeetingKind[] {
   return [meeting, alsoMeeting].filter((kind) => kind !== undefined);
 }
 
+/** When the meeting of the same kind before this one ended; what was shared until then was for that one. */
+function lastMeetingBefore({ trigger, start }: Happening, review: Review): string | undefined {
+  return review.meetings
+    .filter((each) => isStanding(each) && each.kind === trigger && isBefore(each.start, start))
+    .map(endOf)
+    .toSorted()
+    .at(-1);
+}
+
 function isBeforeEvent({ due }: Obligation): boolean {
   return 'amount' in due ? due.direction === 'before' : false;
 }
@@ -138,7 +153,17 @@ function stateOf(
   review: Review,
   context: Context,
 ): DutyState {
-  const about = { key, happening, meetings: meetingsOf(obligation), opens };
+  const { paper, view, owedBy } = obligation;
+  const about = {
+    key,
+    happening,
+    meetings: meetingsOf(obligation),
+    opens,
+    paper,
+    view,
+    owedByOid: personBehind(review, owedBy, context, happening.about.id),
+    since: isBeforeEvent(obligation) ? lastMeetingBefore(happening, review) : happening.start,
+  };
   if (happening.cancelled) return 'withdrawn';
   if (isTrue(obligation.doneWhen, review, about, context)) return 'done';
   if (isSuspended(review)) return 'suspended';

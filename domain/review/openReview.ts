@@ -5,6 +5,7 @@ import { notCoveredBy } from '../policies/coverage.ts';
 import { type Cycle, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import type { OpeningEvent } from './events.ts';
+import type { Review } from './review.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 type Opening = {
@@ -60,4 +61,9 @@ export function coverageOf(
   if (!staffGroup || !cycle)
     return refuse('notCovered', `“${pack.title}” has no cycle for this person then.`, pack.covers);
   return { staffGroup, cycle };
+}
+
+/** The opening with the objectives of the last cycle, where Fairview has one: what the new cycle's meeting may assess (KM-30). */
+export function withLastObjectives(event: OpeningEvent, [last]: readonly Review[]): OpeningEvent {
+  return last && last.objectives.list.length > 0 ? { ...event, lastObjectives: last.objectives.list } : event;
 }

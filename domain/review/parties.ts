@@ -47,3 +47,11 @@ export function personBehind(
       return review.observations.find((each) => each.id === observationId)?.observerOid ?? review.reviewerOid;
   }
 }
+
+/** The other of the two. */
+export function otherOf(
+  { revieweeOid, reviewerOid }: Pick<Review, 'revieweeOid' | 'reviewerOid'>,
+  oid: string,
+): string {
+  return oid === revieweeOid ? reviewerOid : revieweeOid;
+}

@@ -21,6 +21,7 @@ export type RequestKind =
   | 'waiveNotice'
   | 'anotherTime'
   | ObjectivesRequest
+  | 'answerSeries'
   | 'readFeedback'
   | 'readDraft'
   | 'considerComments'
@@ -42,6 +43,8 @@ export type Request = {
   title: string;
   aboutId: string;
   section: SectionId;
+  /** The last moment, where the two gave one: ISO with offset. */
+  due?: string;
   rule?: string;
   clause?: string;
 };

@@ -8,6 +8,7 @@ import { type Papers, NO_PAPERS } from './papers/state.ts';
 import { type Pay, NO_PAY } from './pay/state.ts';
 import { type Reviewers, NO_REVIEWERS } from './reviewers/state.ts';
 import { type Support, NO_SUPPORT } from './support/state.ts';
+import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { NO_OBJECTIVES, type Objective, type Objectives } from './objectives/objective.ts';
 import type { Observation } from './observations/observation.ts';
@@ -38,6 +39,8 @@ export type ReviewParts = {
   observations: Observation[];
   /** Oldest first; the last is the current one. */
   statements: Statement[];
+  /** How often the two meet, where they set a rhythm of their own; null: the policy's (KC-01). */
+  rhythm: { kind: MeetingKind; weeks: number; by: string; at: string } | null;
   /** Duties that somebody said were done, by the duty's key. */
   recorded: { key: string; on: string; by: string; at: string; note: string | null }[];
   /** Times during which the review stood still, oldest first; the last may be open (KM-03, TA-26, TA-29). */
@@ -60,6 +63,7 @@ export type ReviewParts = {
 export const NOTHING_YET: ReviewParts = {
   meetings: [],
   objectives: NO_OBJECTIVES,
+  rhythm: null,
   observations: [],
   statements: [],
   recorded: [],

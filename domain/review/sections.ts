@@ -19,6 +19,7 @@ export type SectionId =
 export const SECTION_OF: Record<Fact, SectionId> = {
   meetingArranged: 'meetings',
   meetingHeld: 'meetings',
+  meetingNoted: 'notes',
   visitNotified: 'observations',
   feedbackMeetingHeld: 'observations',
   feedbackRecorded: 'observations',
@@ -31,5 +32,8 @@ export const SECTION_OF: Record<Fact, SectionId> = {
   objectivesDecided: 'objectives',
   supportProgressGiven: 'support',
   supportPlanEnded: 'support',
+  evidenceShared: 'preparing',
+  paperShared: 'preparing',
+  viewsAskedFor: 'preparing',
   recorded: 'overview',
 };

@@ -6,10 +6,12 @@ import { mayHoldAnother } from '../review/meetings/decide.ts';
 import { endOf, type Meeting } from '../review/meetings/meeting.ts';
 import { earliestMeetingDay, noticeLimit } from '../review/meetings/notice.ts';
 import { isSuspended } from '../review/suspension/suspension.ts';
-import type { Person } from '../people/person.ts';
+import { hasRole, type Person, type Role } from '../people/person.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
 import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
+import { type PersonView, viewPerson } from './person.ts';
 
 export type MeetingSection = {
   kind: MeetingKind;
@@ -19,13 +21,19 @@ export type MeetingSection = {
   minutes: number;
   bring: string[];
   agenda: string[];
+  /** The agenda is a choice of topics, and under which rule (KC-03). */
+  chooseFrom: RuleRef | null;
+  /** Who may be asked to join, where the policy foresees it (KS-20). */
+  mayJoin: (RuleRef & { people: PersonView[] }) | null;
+  /** What the policy says about preparing for it and holding it (PA-09, TA-09). */
+  guidance: (RuleRef & { text: string })[];
   notice: { rule: string; clause: string; text: string; earliest: string } | null;
   canSchedule: boolean;
   /** Oldest first; cancelled ones too. */
   meetings: MeetingView[];
 };
 
-export type MeetingView = Omit<Meeting, 'answer' | 'booking'> & {
+export type MeetingView = Omit<Meeting, 'answer' | 'booking' | 'points' | 'joining'> & {
   end: string;
   answer: Meeting['answer'];
   /** Whether both Outlook calendars show it as it is here. */
@@ -36,6 +44,12 @@ export type MeetingView = Omit<Meeting, 'answer' | 'booking'> & {
   over: boolean;
   canChange: boolean;
   canAnswer: boolean;
+  /** What both put on the agenda, and who wants each (PA-07). */
+  points: { id: string; text: string; who: PersonView; own: boolean }[];
+  joining: { who: PersonView; reason: string; askedBy: PersonView; own: boolean }[];
+  /** Whether agenda, topics and who joins can still be changed by this person. */
+  canPrepare: boolean;
+  hasNote: boolean;
 };
 
 export function viewMeetings(review: Review, viewer: Person, context: Context): MeetingSection[] {
@@ -53,6 +67,11 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
         minutes: meeting.minutes,
         bring: meeting.bring,
         agenda: meeting.agenda,
+        chooseFrom: meeting.chooseFrom ?? null,
+        mayJoin: viewMayJoin(meeting.mayJoin, review, context),
+        guidance: context.pack.provisions
+          .filter(({ rule }) => meeting.guidedBy?.includes(rule))
+          .map(({ rule, clause, text }) => ({ rule, clause, text })),
         notice: limit
           ? {
               rule: limit.rule,
@@ -69,8 +88,22 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
   });
 }
 
+function viewMayJoin(
+  mayJoin: (RuleRef & { roles: readonly Role[] }) | undefined,
+  review: Review,
+  context: Context,
+): MeetingSection['mayJoin'] {
+  if (!mayJoin) return null;
+  const { rule, clause, roles } = mayJoin;
+  const people = context
+    .everybody()
+    .filter((person) => roles.some((role) => hasRole(person, role)))
+    .filter(({ oid }) => oid !== review.revieweeOid && oid !== review.reviewerOid);
+  return { rule, clause, people: people.map(({ oid }) => viewPerson(oid, context)) };
+}
+
 function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: Context): MeetingView {
-  const { booking, ...rest } = meeting;
+  const { booking, points, joining, ...rest } = meeting;
   const over = isBefore(endOf(meeting), context.now);
   const upToDate = booking?.start === meeting.start && booking.minutes === meeting.minutes;
   const needed = !meeting.cancelled && (meeting.notice !== 'short' || booking !== null);
@@ -83,5 +116,14 @@ function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: 
     over,
     canChange: may('moveMeeting', review, viewer) && !meeting.cancelled,
     canAnswer: may('acknowledgeMeeting', review, viewer) && !meeting.cancelled && !over,
+    points: points.map(({ id, text, by }) => ({ id, text, who: viewPerson(by, context), own: by === viewer.oid })),
+    joining: joining.map(({ oid, reason, by }) => ({
+      who: viewPerson(oid, context),
+      reason,
+      askedBy: viewPerson(by, context),
+      own: by === viewer.oid,
+    })),
+    canPrepare: may('addAgendaPoint', review, viewer) && !meeting.cancelled && isBefore(context.now, meeting.start),
+    hasNote: review.notes.ofMeetings.some(({ meetingId }) => meetingId === meeting.id),
   };
 }

@@ -1,5 +1,5 @@
 import { isBefore } from '../calendar/moments.ts';
-import { answerInWords, type Form, isEmpty } from '../forms/form.ts';
+import type { Form } from '../forms/form.ts';
 import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import { observationFlags } from '../review/flags.ts';
@@ -8,6 +8,7 @@ import { endOf } from '../review/meetings/meeting.ts';
 import type { Observation } from '../review/observations/observation.ts';
 import { observationMinutes } from '../review/observations/observationHours.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { type ReadAnswer, readAnswers } from './readAnswers.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { mayAsParty as may } from '../review/permissions.ts';
@@ -26,7 +27,7 @@ export type ObservationsView = {
 export type ObservationView = Observation & {
   end: string;
   /** The feedback as it is read: each answer under its question, by the form it was written in. */
-  read: { id: string; label: string; text: string }[];
+  read: ReadAnswer[];
   /** What the policy would have otherwise, without forbidding it. */
   flags: Flag[];
   observer: PersonView;
@@ -67,17 +68,6 @@ export function viewObservations(review: Review, viewer: Person, context: Contex
   };
 }
 
-function readFeedback({ feedback }: Observation, context: Context): ObservationView['read'] {
-  if (!feedback) return [];
-  return formOfFeedback(feedback, context)
-    .fields.filter((field) => !isEmpty(field, feedback.answers[field.id] ?? ''))
-    .map((field) => ({
-      id: field.id,
-      label: field.label,
-      text: answerInWords(field, feedback.answers[field.id] ?? ''),
-    }));
-}
-
 function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {
   const over = isBefore(endOf(observation), context.now);
   const open = !observation.cancelled;
@@ -86,7 +76,9 @@ function viewObservation(observation: Observation, review: Review, viewer: Perso
   return {
     ...observation,
     end: endOf(observation),
-    read: readFeedback(observation, context),
+    read: observation.feedback
+      ? readAnswers(formOfFeedback(observation.feedback, context), observation.feedback.answers)
+      : [],
     flags: observationFlags(observation, review, context),
     observer: viewPerson(observation.observerOid, context),
     over,

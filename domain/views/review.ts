@@ -10,11 +10,15 @@ import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { type MeetingSection, viewMeetings } from './meetings.ts';
+import { type NotesView, viewNotes } from './notes.ts';
+import { type ProgrammeView, viewProgramme } from './programme.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
 import { type ObservationsView, viewObservations } from './observations.ts';
 import { type PayView, viewPay } from './pay.ts';
 import { type ModerationView, viewModeration } from './moderation.ts';
+import { type AskedView, viewAsked } from './askings.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { type PreparingView, viewPreparing } from './preparing.ts';
 import { type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from './statement.ts';
 import { type SupportView, viewSupport } from './support.ts';
@@ -38,6 +42,9 @@ export type ReviewView = {
   suspension: SuspensionView;
   /** One for each kind of meeting that the policy has; empty for those who see only observations. */
   meetings: MeetingSection[];
+  /** What is still to be arranged of them, and how often the two meet. */
+  programme: ProgrammeView | null;
+  notes: NotesView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   statement: StatementSection | null;
@@ -51,6 +58,9 @@ export type ReviewView = {
   access: AccessView | null;
   /** Whether its meetings happen, for managers above who see no more (KC-14). */
   progress: ProgressView | null;
+  preparing: PreparingView | null;
+  /** What the person looking is asked for a view of; nobody sees more of a review by it. */
+  asked: AskedView[];
 };
 
 /** A review for one person's eyes, or undefined when the policy gives that person nothing of it (KM-51, TA-30). */
@@ -82,6 +92,8 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     stages: whole ? stages(review, context) : [],
     todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
     meetings: whole ? viewMeetings(review, viewer, context) : [],
+    programme: whole ? viewProgramme(review, viewer, context) : null,
+    notes: whole ? viewNotes(review, viewer, context) : null,
     suspension: viewSuspension(review, viewer, context, whole),
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
@@ -93,5 +105,7 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     assessed: sees.has('assessment') && !whole ? viewAssessed(review, context) : null,
     moderation: whole || sees.has('statement') ? viewModeration(review, viewer, context) : null,
     support: whole ? viewSupport(review, viewer, context) : null,
+    preparing: whole ? viewPreparing(review, viewer, context) : null,
+    asked: viewAsked(review, viewer, context),
   };
 }

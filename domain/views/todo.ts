@@ -3,7 +3,7 @@ import { isBefore } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
-import { type RequestKind, requests } from '../review/requests.ts';
+import { type Request, type RequestKind, requests } from '../review/requests.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
 import { SECTION_OF, type SectionId } from '../review/sections.ts';
@@ -51,7 +51,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     title: duty.duty,
     action: duty.doneWhen,
     section: SECTION_OF[duty.doneWhen],
-    aboutId: duty.about.id,
+    aboutId: duty.paper ?? duty.about.id,
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
     state: isFarOff(duty, context) || standsBack(duty, all) ? ('ahead' as const) : duty.state,
@@ -68,8 +68,8 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     section: request.section,
     aboutId: request.aboutId,
     meeting: null,
-    due: null,
-    state: 'owed' as const,
+    due: request.due ?? null,
+    state: stateOf(request, context),
     optional: false,
     because: null,
     rule: request.rule ?? null,
@@ -78,10 +78,17 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
   return [...duties, ...asked];
 }
 
+/** A request is owed at once; one with a day of its own waits until that comes near, and is overdue after it. */
+function stateOf({ due }: Request, { now }: Pick<Context, 'now'>): DutyState {
+  if (due === undefined) return 'owed';
+  if (isBefore(due, now)) return 'overdue';
+  return isFarOff({ state: 'owed', due }, { now }) ? 'ahead' : 'owed';
+}
+
 /** A duty due in more than so many days is listed under what comes later. */
 const FAR_OFF_DAYS = 60;
 
-function isFarOff({ state, due }: Duty, { now }: Pick<Context, 'now'>): boolean {
+function isFarOff({ state, due }: Pick<Duty, 'state' | 'due'>, { now }: Pick<Context, 'now'>): boolean {
   return state === 'owed' && now.until(Temporal.Instant.from(due)).total('days') > FAR_OFF_DAYS;
 }
 

@@ -2,7 +2,7 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
-import type { Meeting } from '#domain/review/meetings/meeting.ts';
+import { agendaOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { isGraphError } from './graphClient.ts';
 
 /** What Outlook holds of a meeting. Moments are ISO instants. */
@@ -17,12 +17,15 @@ export type BookedEvent = {
 /** Outlook is asked to answer in UTC; it may otherwise name zones in Windows' own words. */
 const UTC = 'outlook.timezone="UTC"';
 
-type Invitation = {
+/** Everything that Outlook's invitation says: the meeting, the policy's matters, and who takes part. */
+export type Invitation = {
   meeting: Meeting;
   name: string;
-  agenda: string[];
+  matters: string[];
   reviewer: Person;
   reviewee: Person;
+  /** Who joins the two (KS-20). */
+  joining: Person[];
   timeZone: string;
 };
 
@@ -31,7 +34,7 @@ type Invitation = {
  * repeated call makes one event.
  */
 export async function createMeetingEvent(graph: Client, invitation: Invitation): Promise<BookedEvent> {
-  const { meeting, reviewer, reviewee, timeZone } = invitation;
+  const { meeting, reviewer, timeZone } = invitation;
   const event: Event = await graph
     .api(`/users/${reviewer.oid}/events`)
     .header('Prefer', UTC)
@@ -40,7 +43,7 @@ export async function createMeetingEvent(graph: Client, invitation: Invitation):
       body: { contentType: 'html', content: body(invitation) },
       ...times(meeting, timeZone),
       location: { displayName: meeting.place },
-      attendees: [{ type: 'required', emailAddress: { address: reviewee.mail, name: reviewee.displayName } }],
+      attendees: attendees(invitation),
       isOnlineMeeting: true,
       onlineMeetingProvider: 'teamsForBusiness',
       sensitivity: 'private',
@@ -64,6 +67,36 @@ export async function moveMeetingEvent(
     .header('Prefer', UTC)
     .patch({ ...times(meeting, timeZone), location: { displayName: meeting.place } });
   return booked(event);
+}
+
+/**
+ * Brings agenda, people and time of the event up to date. Only Fairview's own part of the body is replaced: the rest is
+ * Teams' part with the link, and whatever somebody wrote there.
+ */
+export async function changeInvitation(
+  graph: Client,
+  { invitation, outlookEventId }: { invitation: Invitation; outlookEventId: string },
+): Promise<BookedEvent> {
+  const { meeting, reviewer, timeZone } = invitation;
+  const address = `/users/${reviewer.oid}/events/${outlookEventId}`;
+  const present: Event = await graph.api(address).header('Prefer', UTC).get();
+  const event: Event = await graph
+    .api(address)
+    .header('Prefer', UTC)
+    .patch({
+      body: { contentType: 'html', content: withOurPart(present.body?.content ?? '', invitation) },
+      ...times(meeting, timeZone),
+      location: { displayName: meeting.place },
+      attendees: attendees(invitation),
+    });
+  return booked(event);
+}
+
+function attendees({ reviewee, joining }: Invitation) {
+  return [reviewee, ...joining].map(({ mail, displayName }) => ({
+    type: 'required' as const,
+    emailAddress: { address: mail, name: displayName },
+  }));
 }
 
 /** Cancels the event, which takes it out of both calendars. One that is gone already is as good. */
@@ -119,9 +152,27 @@ function moment(time: Event['start']): Temporal.Instant {
     .toInstant();
 }
 
-function body({ meeting, agenda }: Invitation): string {
-  const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
-  return `<p>What to bring:</p>${list(meeting.bring)}<p>What we will talk about:</p>${list(agenda)}`;
+/** Our part of a body: from its first heading to its end mark. Nothing in it is nested, so that it is found again. */
+const OUR_PART = /<div[^>]*id="[^"]*fairviewAgenda"[^>]*>[\s\S]*?<\/div>/;
+
+function withOurPart(present: string, invitation: Invitation): string {
+  const ours = body(invitation);
+  return OUR_PART.test(present) ? present.replace(OUR_PART, () => ours) : `${ours}${present}`;
+}
+
+function body({ meeting, matters, reviewer, reviewee }: Invitation): string {
+  const list = (heading: string, items: readonly string[]) =>
+    items.length === 0
+      ? ''
+      : `<p>${escape(heading)}</p><ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+  const nameOf = (oid: string) => (oid === reviewee.oid ? reviewee : reviewer).displayName;
+  return `<div id="fairviewAgenda">${list('What to bring:', meeting.bring)}${list(
+    'What we will talk about:',
+    agendaOf(meeting, matters),
+  )}${list(
+    'Put on the agenda by us:',
+    meeting.points.map(({ by, text }) => `${text} (${nameOf(by)})`),
+  )}</div>`;
 }
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

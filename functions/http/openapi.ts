@@ -4,6 +4,7 @@ import { commandRequestSchema } from '#domain/review/commands.ts';
 import { deadlineQuestionSchema } from '../policies/deadlineQuestion.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
 import { policyDoneSchema } from './adoption.ts';
+import { concernAnswerSchema, concernSchema } from './concerns.ts';
 import { draftSchema } from './drafts.ts';
 import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
@@ -14,6 +15,8 @@ const BODIES = {
   'POST /api/reviews': openingSchema,
   'POST /api/reviews/{id}/commands': commandRequestSchema,
   'PUT /api/drafts/{key}': draftSchema,
+  'PUT /api/concerns/{id}': concernSchema,
+  'PUT /api/concerns/{id}/answer': concernAnswerSchema,
   'PUT /api/school': setUpSchema,
   'POST /api/launches/preview': launchWishSchema,
   'PUT /api/launches/{id}': launchWishSchema,
@@ -40,6 +43,10 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/reviews/{id}/meeting-times', 'Times at which reviewer and reviewee are both free'],
   ['POST', '/api/reviews/{id}/commands', 'Change a review'],
   ['GET', '/api/access', 'Reviews of people one manages, where access may be asked for'],
+  ['GET', '/api/meetings', 'One’s own meetings under all reviews'],
+  ['GET', '/api/concerns', 'What one raised in confidence, and what was raised with one'],
+  ['PUT', '/api/concerns/{id}', 'Raise a concern about poor practice in confidence'],
+  ['PUT', '/api/concerns/{id}/answer', 'Take up a concern that was raised with one'],
   ['GET', '/api/drafts/{key}', 'What was typed and not sent'],
   ['PUT', '/api/drafts/{key}', 'Keep what is being typed'],
   ['DELETE', '/api/drafts/{key}', 'Throw a draft away'],

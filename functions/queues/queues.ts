@@ -16,6 +16,8 @@ export const QUEUES = {
   },
   /** Go on with the launch of a cycle. */
   launch: { name: 'launch', message: z.strictObject({ launchId: z.guid() }) },
+  /** Tell of a concern that was raised in confidence, or answered. */
+  concernNews: { name: 'concern-news', message: z.strictObject({ concernId: z.guid() }) },
   /** Outlook said that an event changed. */
   outlookChanged: { name: 'outlook-changed', message: z.strictObject({ userOid: z.string(), eventId: z.string() }) },
 } as const;

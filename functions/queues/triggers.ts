@@ -1,5 +1,6 @@
 import { app as host, type InvocationContext } from '@azure/functions';
 import type { App } from '../app.ts';
+import { tellOfConcern } from '../concerns/tell.ts';
 import { deliverPolicyReminder } from '../policies/remind.ts';
 import { deliver } from '../reviews/deliver.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
@@ -13,6 +14,7 @@ export function registerQueues(app: App): void {
   onQueue('deliver', (message) => deliver(app, message));
   onQueue('policyReminder', (message) => deliverPolicyReminder(app, message));
   onQueue('launch', ({ launchId }) => goOnWithLaunch(app, launchId));
+  onQueue('concernNews', (message) => tellOfConcern(app, message));
   onQueue('outlookChanged', (message) => followOutlook(app, message));
 }
 

@@ -16,10 +16,11 @@ export function botPorts(app: App): BotPorts {
   return {
     tenantId: app.settings.tenantId,
     press: async ({ oid, data, pressId }) => {
-      const action = readCardAction(data);
+      const commandId = guidFrom(pressId);
+      const action = readCardAction(data, commandId);
       if (isRefusal(action)) return action.message;
       const { reviewId, messageKey, command } = action;
-      const done = await carryOut(app, { reviewId, commandId: guidFrom(pressId), command, actorOid: oid });
+      const done = await carryOut(app, { reviewId, commandId, command, actorOid: oid });
       if (isRefusal(done)) return done.clause ? `${done.message} (${done.rule}, clause ${done.clause})` : done.message;
       const delivery = await app.deliveries.find(reviewId, messageKey, oid);
       if (!delivery) return 'Done.';

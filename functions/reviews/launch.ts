@@ -8,9 +8,9 @@ import { inWordsOf } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { whoSees } from '#domain/review/people.ts';
-import type { OpeningEvent } from '#domain/review/events.ts';
-import { openReview } from '#domain/review/openReview.ts';
+import { openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
+import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
@@ -66,27 +66,19 @@ export async function launchReview(
   const tooMany = await refusalOfReviewer(app, { reviewer, reviewee, today }, pack);
   if (tooMany) return tooMany;
   await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
+  const theirs = await reviewsIn(app, revieweeOid);
+  const earlier = earlierReviews({ id, revieweeOid, cycle: event.cycle }, theirs);
+  const events = [withLastObjectives(event, earlier), ...fixedBefore(earlier)];
   const opened = await app.reviews.commit(
     id,
     undefined,
-    [{ seq: 1, at: school.now.toString(), by: actorOid, event: await withLastObjectives(app, event, pack.id) }],
+    events.map((each, index) => ({ seq: index + 1, at: school.now.toString(), by: actorOid, event: each })),
     randomUUID(),
   );
   if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
   await app.parts.enter(opened, whoSees(opened, { ...school, pack }));
   await app.send('reviewChanged', { reviewId: id });
   return { review: opened, isNew: true };
-}
-
-/** The objectives of the person's last cycle under the same policy, where Fairview has one: what the new one may assess. */
-async function withLastObjectives(app: App, event: OpeningEvent, packId: string): Promise<OpeningEvent> {
-  const stored = await Promise.all((await app.parts.of(event.revieweeOid)).map((id) => app.reviews.load(id)));
-  const last = stored
-    .flatMap((each) => (each ? [each.review] : []))
-    .filter(({ revieweeOid, policy }) => revieweeOid === event.revieweeOid && policy.pack === packId)
-    .filter(({ cycle }) => cycle.end < event.cycle.start)
-    .toSorted((a, b) => b.cycle.end.localeCompare(a.cycle.end))[0];
-  return last && last.objectives.list.length > 0 ? { ...event, lastObjectives: last.objectives.list } : event;
 }
 
 /** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
@@ -97,11 +89,9 @@ async function refusalOfReviewer(
 ): Promise<Refusal | undefined> {
   const [limit] = limitsOf(pack, 'revieweesEachReviewer', reviewee.staffGroup ?? '');
   if (!limit) return undefined;
-  const stored = await Promise.all((await app.parts.of(reviewer.oid)).map((id) => app.reviews.load(id)));
-  const revieweeOids = stored.flatMap((each) => {
-    const review = each?.review;
-    return review && review.reviewerOid === reviewer.oid && today <= review.cycle.end ? [review.revieweeOid] : [];
-  });
+  const revieweeOids = (await reviewsIn(app, reviewer.oid))
+    .filter((review) => review.reviewerOid === reviewer.oid && today <= review.cycle.end)
+    .map((review) => review.revieweeOid);
   const flag = revieweesEachReviewer(limit, {
     reviewer: reviewer.displayName,
     revieweeOids,
@@ -110,4 +100,10 @@ async function refusalOfReviewer(
   if (!flag) return undefined;
   const message = inWordsOf(pack, flag.message);
   return refuse('overLimit', message, flag, [{ field: 'reviewerOid', message }]);
+}
+
+/** The reviews in which somebody has a part. */
+async function reviewsIn(app: App, oid: string): Promise<Review[]> {
+  const stored = await Promise.all((await app.parts.of(oid)).map((id) => app.reviews.load(id)));
+  return stored.flatMap((each) => each?.review ?? []);
 }

@@ -3,7 +3,13 @@ import { isRefusal } from '#domain/review/refusal.ts';
 import type { Meeting } from '#domain/review/meetings/meeting.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { cancelMeetingEvent, createMeetingEvent, moveMeetingEvent } from '../graph/meetingEvents.ts';
+import {
+  cancelMeetingEvent,
+  changeInvitation,
+  createMeetingEvent,
+  type Invitation,
+  moveMeetingEvent,
+} from '../graph/meetingEvents.ts';
 import { contextOf, schoolNow, type SchoolNow } from './context.ts';
 import { note } from './door.ts';
 
@@ -44,32 +50,38 @@ async function bringUpToDate(app: App, review: Review, meeting: Meeting, school:
     await noteBooking(app, base, null);
     return;
   }
+  const shown = { start: meeting.start, minutes: meeting.minutes, invitation: meeting.invitation };
+  const { pack } = contextOf(review, school);
+  const form = pack.meetings[meeting.kind];
+  const invitation: Invitation = {
+    meeting,
+    name: form?.name ?? 'Meeting',
+    matters: form?.agenda ?? [],
+    reviewer,
+    reviewee,
+    joining: meeting.joining.flatMap(({ oid }) => school.person(oid) ?? []),
+    timeZone,
+  };
   if (booking) {
-    if (booking.start === meeting.start && booking.minutes === meeting.minutes) return;
+    const isMoved = booking.start !== meeting.start || booking.minutes !== meeting.minutes;
+    const isChanged = booking.invitation !== meeting.invitation;
+    if (!isMoved && !isChanged) return;
+    const { outlookEventId } = booking;
     const event = await outlook(() =>
-      moveMeetingEvent(app.graph.asApp, { reviewer, meeting, outlookEventId: booking.outlookEventId, timeZone }),
+      isChanged
+        ? changeInvitation(app.graph.asApp, { invitation, outlookEventId })
+        : moveMeetingEvent(app.graph.asApp, { reviewer, meeting, outlookEventId, timeZone }),
     );
-    await noteBooking(app, base, { ...event, start: meeting.start, minutes: meeting.minutes });
+    await noteBooking(app, base, { ...event, ...shown });
     return;
   }
   if (meeting.notice === 'short') return;
-  const { pack } = contextOf(review, school);
-  const form = pack.meetings[meeting.kind];
-  const event = await outlook(() =>
-    createMeetingEvent(app.graph.asApp, {
-      meeting,
-      name: form?.name ?? 'Meeting',
-      agenda: form?.agenda ?? [],
-      reviewer,
-      reviewee,
-      timeZone,
-    }),
-  );
-  await noteBooking(app, base, { ...event, start: meeting.start, minutes: meeting.minutes });
+  const event = await outlook(() => createMeetingEvent(app.graph.asApp, invitation));
+  await noteBooking(app, base, { ...event, ...shown });
   await outlook(() => app.subscriptions.ensure(reviewer.oid, school.now));
 }
 
-type Booking = { outlookEventId: string; joinUrl: string | null; start: string; minutes: number };
+type Booking = { outlookEventId: string; joinUrl: string | null; start: string; minutes: number; invitation: number };
 
 async function noteBooking(
   app: App,
@@ -83,12 +95,13 @@ async function noteBooking(
       const meeting = review.meetings.find((each) => each.id === meetingId);
       if (!meeting) return [];
       if (!booking) return meeting.booking ? [{ type: 'bookingRemoved', meetingId }] : [];
-      const { outlookEventId, joinUrl, start, minutes } = booking;
+      const { outlookEventId, joinUrl, start, minutes, invitation } = booking;
       const same =
         meeting.booking?.outlookEventId === outlookEventId &&
         meeting.booking.start === start &&
-        meeting.booking.minutes === minutes;
-      return same ? [] : [{ type: 'meetingBooked', meetingId, outlookEventId, joinUrl, start, minutes }];
+        meeting.booking.minutes === minutes &&
+        meeting.booking.invitation === invitation;
+      return same ? [] : [{ type: 'meetingBooked', meetingId, outlookEventId, joinUrl, start, minutes, invitation }];
     },
   });
   if (isRefusal(written)) throw new Error(`Outlook’s answer could not be noted: ${written.refused}`);

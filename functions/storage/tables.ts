@@ -22,6 +22,8 @@ export const TABLES = {
   Drafts: 'Drafts',
   /** Launches of a cycle, one partition, and what each does for whom; one partition a launch. */
   Launches: 'Launches',
+  /** Concerns raised in confidence, apart from every review; one partition. */
+  Concerns: 'Concerns',
   /** Outlook's change notifications: what is subscribed to; one partition. */
   Subscriptions: 'Subscriptions',
 } as const;

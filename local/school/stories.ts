@@ -158,7 +158,12 @@ export const associates: readonly Story[] = [
 ].map(([person, reviewer, title]) => ({
   person: person as number,
   reviewer: reviewer as number,
-  meeting: { arrangedAt: '2026-01-12T09:00', start: '2026-01-27T13:00', answeredAt: '2026-01-12T12:00' },
+  meeting: {
+    arrangedAt: '2026-01-12T09:00',
+    start: '2026-01-27T13:00',
+    answeredAt: '2026-01-12T12:00',
+    exchangedAt: '2026-01-26T09:00',
+  },
   objectives: {
     sentAt: '2026-01-28T15:00',
     approvedAt: '2026-01-29T09:00',

@@ -15,6 +15,8 @@ type MeetingStory = {
   answeredAt?: string;
   /** When the reviewer had shared the evidence for it (KM-23). */
   sharedAt?: string;
+  /** When both had exchanged what they prepared (TA-09). */
+  exchangedAt?: string;
 };
 type ObjectivesStory = {
   sentAt: string;
@@ -59,6 +61,11 @@ const TRUST_ANSWERS = {
   programme: 'Termly meetings in May and September; one work observation where it suits the role.',
 };
 
+const PREPARED = {
+  lastYear: 'The objectives were achieved; the new booking system took longer than planned.',
+  ahead: 'Time for a course on spreadsheets, and one project fewer in the summer term.',
+};
+
 /** Everything that happened in one story, in order. */
 export function deedsOf(story: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
   return [
@@ -71,11 +78,6 @@ export function deedsOf(story: Story, kind: 'planningMeeting' | 'reviewMeeting')
 }
 
 const HEADTEACHER = 1;
-
-/** Somebody records that a duty is done, on the day itself. */
-function recorded(at: string, by: number, reviewOf: number, key: string): Deed {
-  return { at, by, reviewOf, command: { type: 'recordDuty', key, on: at.slice(0, 10), note: null } };
-}
 
 function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
   if (!meeting) return [];
@@ -96,13 +98,33 @@ function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeti
       askToWaiveNotice: false,
     },
   };
-  const shared = meeting.sharedAt
-    ? [recorded(meeting.sharedAt, reviewer, person, `share-evidence.${meetingId}.1`)]
+  const shared: Deed[] = meeting.sharedAt
+    ? [
+        {
+          at: meeting.sharedAt,
+          by: reviewer,
+          reviewOf: person,
+          command: { type: 'sharePack', meetingId, criteria: [], note: null },
+        },
+      ]
     : [];
+  const exchanged = (['revieweePreparation', 'reviewerPreparation'] as const).flatMap((paperId): Deed[] =>
+    meeting.exchangedAt
+      ? [
+          {
+            at: meeting.exchangedAt,
+            by: paperId === 'revieweePreparation' ? person : reviewer,
+            reviewOf: person,
+            command: { type: 'sharePaper', paperId, version: 1, answers: PREPARED },
+          },
+        ]
+      : [],
+  );
   if (!meeting.answeredAt) return [schedule, ...shared];
   return [
     schedule,
     ...shared,
+    ...exchanged,
     {
       at: meeting.answeredAt,
       by: person,
@@ -175,6 +197,12 @@ function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningM
   return deeds;
 }
 
+const TERMLY_NOTE = {
+  onTrack: 'All objectives are on track.',
+  support: 'The course in the spring was given and helped.',
+  achievements: 'The new reading corner is used every day.',
+};
+
 function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
   return termly.flatMap(({ arrangedAt, start, answeredAt, notedAt }, index) => {
     const meetingId = idFor(4, person, index);
@@ -199,7 +227,16 @@ function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
       reviewOf: person,
       command: { type: 'acknowledgeMeeting', meetingId, revision: 1 },
     };
-    const noted = notedAt ? [recorded(notedAt, reviewer, person, `termly-note.${meetingId}.1`)] : [];
+    const noted: Deed[] = notedAt
+      ? [
+          {
+            at: notedAt,
+            by: reviewer,
+            reviewOf: person,
+            command: { type: 'writeNote', meetingId, answers: TERMLY_NOTE },
+          },
+        ]
+      : [];
     return [schedule, answer, ...noted];
   });
 }

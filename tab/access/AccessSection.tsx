@@ -25,6 +25,7 @@ const SEES = {
   ownObservations: 'Observations of his or her own',
   progress: 'Whether meetings happen',
   updates: 'The mid-year update',
+  ownViews: 'What he or she is asked for, and nothing else',
 } as const;
 
 /** Who can see this review, by the policy and by having been let in; and who asks to be. */

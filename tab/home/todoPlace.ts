@@ -15,10 +15,16 @@ const BUTTONS: Record<Todo['action'], string> = {
   meetingHeld: 'Go to the meeting',
   supportProgressGiven: 'Give feedback on progress',
   supportPlanEnded: 'Go to the support plan',
+  evidenceShared: 'Share it',
+  paperShared: 'Fill it in',
+  viewsAskedFor: 'Ask',
+  meetingNoted: 'Write the note',
   recorded: 'Record that it is done',
   answerMeeting: 'Answer the invitation',
   waiveNotice: 'Look at the meeting',
   anotherTime: 'Choose a time',
+  answerSeries: 'Look at the meetings',
+  doAction: 'Go to the action',
   decideObjectives: 'Read the objectives',
   openRevision: 'Go to the objectives',
   reviseObjectives: 'Change the objectives',
@@ -40,6 +46,11 @@ const BUTTONS: Record<Todo['action'], string> = {
   answerSupportPlan: 'Read the plan',
   considerSupportPlan: 'Read the comments',
   decideCapability: 'Read and decide',
+  signPaper: 'Read and sign',
+  attachDocument: 'Attach it',
+  agreeEvidence: 'Look at the proposal',
+  decideAsking: 'Look at it',
+  giveView: 'Answer',
 };
 
 /** What the button says that leads to a thing. */
@@ -55,6 +66,8 @@ export function todoPlace({
   action,
 }: Pick<Todo, 'reviewId' | 'section' | 'aboutId' | 'action'>): string {
   const base = `/reviews/${reviewId}/${section}`;
+  if (action === 'paperShared' || action === 'signPaper') return `${base}/${aboutId}`;
+  if (section === 'notes') return action === 'meetingNoted' ? `${base}/${aboutId}` : base;
   if (section !== 'observations') return base;
   return action === 'feedbackRecorded' ? `${base}/${aboutId}/feedback` : `${base}/${aboutId}`;
 }

@@ -23,9 +23,9 @@ beforeAll(async () => {
     askToWaiveNotice: false,
   });
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'recordDuty',
-    key: `share-evidence.${idFor(1, TEACHER)}.1`,
-    on: '2026-10-05',
+    type: 'sharePack',
+    meetingId: idFor(1, TEACHER),
+    criteria: [],
     note: null,
   });
   await school.moveTo('2026-10-14T12:00');

@@ -8,6 +8,7 @@ import { dutyInWords, rulesOf } from './wording.ts';
 const STEPS: Record<Fact, string> = {
   meetingArranged: 'the meeting has been arranged',
   meetingHeld: 'the meeting has been held',
+  meetingNoted: 'the meeting’s note has been written',
   visitNotified: 'the visit has been announced',
   feedbackMeetingHeld: 'the feedback meeting has been held',
   feedbackRecorded: 'the feedback has been written down',
@@ -20,6 +21,9 @@ const STEPS: Record<Fact, string> = {
   objectivesDecided: 'the objectives have been approved',
   supportProgressGiven: 'feedback on progress has been given',
   supportPlanEnded: 'the support plan has ended',
+  evidenceShared: 'what will be used has been shared',
+  paperShared: 'the paper has been shared',
+  viewsAskedFor: 'the views have been asked for',
   recorded: 'it has been recorded',
 };
 

@@ -3,6 +3,7 @@ import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
 import { mayAskBy } from './accessTo.ts';
+import type { Sees } from './state.ts';
 
 export type AccessMessage = 'accessGiven' | 'accessAsked' | 'accessDecided';
 
@@ -10,7 +11,7 @@ export type AccessMessage = 'accessGiven' | 'accessAsked' | 'accessDecided';
 export function aboutAccess(review: Review): Asked[] {
   const { grants, requests } = review.access;
   return [
-    ...grants.flatMap(({ id, oid, at }) =>
+    ...grants.filter(isToldHere).flatMap(({ id, oid, at }) =>
       [review.revieweeOid, oid].map((to) => ({
         key: `accessGiven.${id}`,
         kind: 'accessGiven' as const,
@@ -27,6 +28,9 @@ export function aboutAccess(review: Review): Asked[] {
     ]),
   ];
 }
+
+/** Who is asked for a view, the reviewee has been asked or told before, and the invitation says what it is about (TA-31). */
+const isToldHere = ({ sees }: { sees: Sees }) => sees !== 'ownViews';
 
 export type AccessRequestKind = 'decideAccess';
 

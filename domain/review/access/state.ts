@@ -2,8 +2,9 @@
  * What somebody may see of a review. `whole` is everything. `ownObservations`: those that he or she makes. `statement`:
  * the statement in all its versions. `assessment`: what was assessed and recommended, and nothing else of the statement.
  * `progress`: whether its meetings happen, and not what was said. `updates`: the mid-year update.
+ * `ownViews`: that he or she is asked for a view of somebody's work, by whom and what for.
  */
-export const SEES = ['whole', 'ownObservations', 'statement', 'assessment', 'progress', 'updates'] as const;
+export const SEES = ['whole', 'ownObservations', 'statement', 'assessment', 'progress', 'updates', 'ownViews'] as const;
 
 export type Sees = (typeof SEES)[number];
 

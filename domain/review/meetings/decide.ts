@@ -4,14 +4,16 @@ import type { MeetingKind } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { isRefusal, refuse } from '../refusal.ts';
-import { endOf, type Meeting } from './meeting.ts';
+import { agendaDecides } from './decideAgenda.ts';
+import { endOf, isUnanswered, type Meeting } from './meeting.ts';
 import { type Review } from '../review.ts';
 import { noticeLimit, shortNotice } from './notice.ts';
 import { futureSchoolMoment, realMoment } from '../when.ts';
 
 /** Decides what becomes of a meeting (KM-22, TA-08). The same meeting asked for twice is made once. */
-function decideMeeting(review: Review, command: MeetingCommand, context: Context): Decision {
+function decideMeeting(review: Review, command: ArrangingCommand, context: Context): Decision {
   if (command.type === 'scheduleMeeting') return schedule(review, command, context);
+  if (command.type === 'acknowledgeSeries') return acknowledgeSeries(review, command.seriesId, context);
   const meeting = review.meetings.find((each) => each.id === command.meetingId);
   if (!meeting) return refuse('notFound', 'There is no such meeting in this review.');
   if (meeting.cancelled)
@@ -48,7 +50,7 @@ function schedule(
   if (isRefusal(start)) return start;
   const short = shortNotice(command.kind, start, command.askToWaiveNotice, review, context);
   if (typeof short === 'object') return short;
-  const { meetingId, kind, minutes, place, bring } = command;
+  const { meetingId, kind, minutes, place, bring, seriesId } = command;
   return [
     {
       type: 'meetingScheduled',
@@ -59,8 +61,18 @@ function schedule(
       place,
       bring,
       shortNotice: short,
+      ...(seriesId !== undefined && { seriesId }),
     },
   ];
+}
+
+/** Answers all meetings of a series at once that are still to come, unanswered, and have the notice they need. */
+function acknowledgeSeries(review: Review, seriesId: string, { now }: Context): Decision {
+  const own = review.meetings.filter((each) => each.seriesId === seriesId);
+  if (own.length === 0) return refuse('notFound', 'There are no such meetings in this review.');
+  return own
+    .filter((each) => isUnanswered(each) && isBefore(now, endOf(each)))
+    .map(({ id }) => ({ type: 'meetingAcknowledged', meetingId: id }));
 }
 
 /** Whether a meeting of a kind can be arranged: there is none yet, or the policy has it more than once in a cycle. */
@@ -136,7 +148,24 @@ function answer(
   }
 }
 
+/** Commands about when and where; the others are about what the invitation says. */
+type ArrangingCommand = Extract<
+  MeetingCommand,
+  {
+    type:
+      | 'scheduleMeeting'
+      | 'moveMeeting'
+      | 'cancelMeeting'
+      | 'acknowledgeMeeting'
+      | 'acknowledgeSeries'
+      | 'proposeAnotherTime'
+      | 'waiveNotice';
+  }
+>;
+
 export const meetingDecides: Decides<MeetingCommand> = {
+  ...agendaDecides,
+  acknowledgeSeries: decideMeeting,
   scheduleMeeting: decideMeeting,
   moveMeeting: decideMeeting,
   cancelMeeting: decideMeeting,

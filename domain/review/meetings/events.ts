@@ -11,6 +11,8 @@ export type MeetingEvent =
       bring: string[];
       /** Given with less notice than the policy wants: it stands once the person waives the notice. */
       shortNotice: boolean;
+      /** Arranged at once with others, under one id. */
+      seriesId?: string;
     }
   | {
       type: 'meetingMoved';
@@ -32,5 +34,13 @@ export type MeetingEvent =
       joinUrl: string | null;
       start: string;
       minutes: number;
+      /** The revision of the invitation that Outlook shows; as arranged where it is left out. */
+      invitation?: number;
     }
+  | { type: 'agendaPointAdded'; meetingId: string; pointId: string; text: string }
+  | { type: 'agendaPointRemoved'; meetingId: string; pointId: string }
+  | { type: 'topicsChosen'; meetingId: string; topics: string[] }
+  | { type: 'askedToJoin'; meetingId: string; oid: string; reason: string }
+  | { type: 'joiningEnded'; meetingId: string; oid: string }
+  | { type: 'rhythmSet'; kind: MeetingKind; weeks: number }
   | { type: 'bookingRemoved'; meetingId: string };

@@ -7,13 +7,14 @@ import type { Meeting } from './meeting.ts';
 
 /** What the events of meetings make of a review. */
 export const meetingHappens: Happens<MeetingEvent> = {
-  meetingScheduled: (review, { type, meetingId, shortNotice, ...fields }, { at }) => ({
+  meetingScheduled: (review, { type, meetingId, shortNotice, seriesId, ...fields }, { at }) => ({
     ...review,
     meetings: [
       ...review.meetings,
       {
         id: meetingId,
         ...fields,
+        seriesId: seriesId ?? null,
         revision: 1,
         notice: shortNotice ? 'short' : 'given',
         answer: { kind: 'none' },
@@ -21,6 +22,10 @@ export const meetingHappens: Happens<MeetingEvent> = {
         movedInOutlook: false,
         booking: null,
         arrangedAt: at,
+        points: [],
+        topics: [],
+        joining: [],
+        invitation: 0,
       },
     ],
   }),
@@ -47,14 +52,45 @@ export const meetingHappens: Happens<MeetingEvent> = {
       notice: 'waived',
       answer: { kind: 'acknowledged', at },
     })),
-  meetingBooked: (review, { type, meetingId, ...booking }) =>
-    withMeeting(review, meetingId, (meeting) => ({ ...meeting, booking })),
+  meetingBooked: (review, { type, meetingId, invitation, ...booking }) =>
+    withMeeting(review, meetingId, (meeting) => ({
+      ...meeting,
+      booking: { ...booking, invitation: invitation ?? meeting.booking?.invitation ?? 0 },
+    })),
+  agendaPointAdded: (review, { meetingId, pointId, text }, { at, by }) =>
+    withInvitation(review, meetingId, (meeting) => ({
+      ...meeting,
+      points: [...meeting.points, { id: pointId, by, text, at }],
+    })),
+  agendaPointRemoved: (review, { meetingId, pointId }) =>
+    withInvitation(review, meetingId, (meeting) => ({
+      ...meeting,
+      points: meeting.points.filter((each) => each.id !== pointId),
+    })),
+  topicsChosen: (review, { meetingId, topics }) =>
+    withInvitation(review, meetingId, (meeting) => ({ ...meeting, topics })),
+  askedToJoin: (review, { meetingId, oid, reason }, { at, by }) =>
+    withInvitation(review, meetingId, (meeting) => ({
+      ...meeting,
+      joining: [...meeting.joining, { oid, reason, by, at }],
+    })),
+  joiningEnded: (review, { meetingId, oid }) =>
+    withInvitation(review, meetingId, (meeting) => ({
+      ...meeting,
+      joining: meeting.joining.filter((each) => each.oid !== oid),
+    })),
+  rhythmSet: (review, { kind, weeks }, { at, by }) => ({ ...review, rhythm: { kind, weeks, at, by } }),
   bookingRemoved: (review, { meetingId }) =>
     withMeeting(review, meetingId, (meeting) => ({ ...meeting, booking: null })),
 };
 
 function withMeeting(review: Review, id: string, change: (meeting: Meeting) => Meeting): Review {
   return { ...review, meetings: review.meetings.map((meeting) => (meeting.id === id ? change(meeting) : meeting)) };
+}
+
+/** A change of what the invitation says: Outlook follows it. */
+function withInvitation(review: Review, id: string, change: (meeting: Meeting) => Meeting): Review {
+  return withMeeting(review, id, (meeting) => ({ ...change(meeting), invitation: meeting.invitation + 1 }));
 }
 
 const when = (moment: string, { calendar }: Context) => momentInWords(moment, calendar.timeZone);
@@ -71,5 +107,13 @@ export const meetingsInWords: InWords<MeetingEvent> = {
   anotherTimeProposed: () => 'Proposed another time for the meeting',
   noticeWaived: () => 'Agreed to shorter notice of the meeting',
   meetingBooked: () => 'Put the meeting in both Outlook calendars',
+  agendaPointAdded: () => 'Put a point on the agenda of a meeting',
+  agendaPointRemoved: () => 'Took a point off the agenda of a meeting',
+  topicsChosen: () => 'Chose the topics of a meeting',
+  askedToJoin: ({ oid }, { person }) =>
+    `Asked ${person(oid)?.displayName ?? 'somebody who has left'} to join a meeting`,
+  joiningEnded: ({ oid }, { person }) =>
+    `Said that ${person(oid)?.displayName ?? 'somebody who has left'} does not join the meeting`,
+  rhythmSet: ({ weeks }) => `Set the rhythm of meetings: every ${weeks === 1 ? 'week' : `${weeks} weeks`}`,
   bookingRemoved: () => 'Took the meeting out of Outlook',
 };

@@ -18,10 +18,32 @@ export type Meeting = {
     | { kind: 'anotherTime'; comment: string; start: string | null; at: string };
   cancelled: { reason: string; at: string; inOutlook: boolean } | null;
   movedInOutlook: boolean;
-  /** What Outlook holds, once it does. */
-  booking: { outlookEventId: string; joinUrl: string | null; start: string; minutes: number } | null;
+  /** What Outlook holds, once it does; `invitation` is the revision of the invitation that it shows. */
+  booking: {
+    outlookEventId: string;
+    joinUrl: string | null;
+    start: string;
+    minutes: number;
+    invitation: number;
+  } | null;
   arrangedAt: string;
+  /** The series in which it was arranged with others at once, if it was (TA-11). */
+  seriesId: string | null;
+  /** What the two put on the agenda beside the policy's own matters, oldest first (PA-07). */
+  points: AgendaPoint[];
+  /** Which of the policy's topics the two chose; none chosen yet: all of them stand (KC-03). */
+  topics: string[];
+  /** Who joins the two, and why (KS-20). */
+  joining: Joining[];
+  /** Grows with each change of what the invitation says: agenda, topics, who is invited. 0 as arranged. */
+  invitation: number;
 };
+
+/** A point for the agenda, by either of the two. */
+export type AgendaPoint = { id: string; by: string; text: string; at: string };
+
+/** Somebody who was asked to join a meeting: by whom, and for what reason. */
+export type Joining = { oid: string; reason: string; by: string; at: string };
 
 /** When a meeting or visit ends, as an ISO instant. */
 export function endOf({ start, minutes }: { start: string; minutes: number }): string {
@@ -34,4 +56,14 @@ export function endOf({ start, minutes }: { start: string; minutes: number }): s
  */
 export function isStanding(meeting: Meeting): boolean {
   return !meeting.cancelled && (meeting.notice !== 'short' || meeting.booking !== null);
+}
+
+/** What the policy and the two have put on a meeting's agenda: the matters, those chosen where there is a choice (KM-24, PA-07, KC-03). */
+export function agendaOf({ topics }: Pick<Meeting, 'topics'>, matters: readonly string[]): string[] {
+  return topics.length > 0 ? matters.filter((each) => topics.includes(each)) : [...matters];
+}
+
+/** Whether a meeting waits for nothing but its acknowledgement. */
+export function isUnanswered({ cancelled, notice, answer }: Pick<Meeting, 'cancelled' | 'notice' | 'answer'>): boolean {
+  return !cancelled && notice === 'given' && answer.kind === 'none';
 }

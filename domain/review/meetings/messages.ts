@@ -3,12 +3,69 @@ import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
-import { endOf } from './meeting.ts';
+import { endOf, isUnanswered, type Meeting } from './meeting.ts';
+import { otherOf } from '../parties.ts';
 import { noticeLimit } from './notice.ts';
 
-export type MeetingMessage = 'meetingNotice' | 'meetingCancelled' | 'meetingAnswered';
+export type MeetingMessage =
+  | 'meetingNotice'
+  | 'meetingCancelled'
+  | 'meetingAnswered'
+  | 'seriesNotice'
+  | 'agendaPoints'
+  | 'askedToJoin'
+  | 'joinsMeeting';
 
 export function aboutMeetings(review: Review): Asked[] {
+  return [
+    ...aboutSeries(review),
+    ...review.meetings.flatMap((meeting) => aboutInvitation(meeting, review)),
+    ...aboutEach(review),
+  ];
+}
+
+/** Meetings arranged at once are told of at once, so that nobody gets ten notices in a row (TA-11). */
+function aboutSeries(review: Review): Asked[] {
+  return seriesOf(review).flatMap(([seriesId, meetings]) => {
+    const first = meetings[0];
+    if (!first) return [];
+    return [
+      {
+        aboutId: seriesId,
+        key: `seriesNotice.${seriesId}`,
+        kind: 'seriesNotice' as const,
+        to: review.revieweeOid,
+        at: first.arrangedAt,
+      },
+    ];
+  });
+}
+
+/** The series of a review, each with its meetings in the order of their dates. */
+export function seriesOf({ meetings }: Pick<Review, 'meetings'>): [string, Meeting[]][] {
+  const ids = [...new Set(meetings.flatMap(({ seriesId }) => seriesId ?? []))];
+  return ids.map((id) => [
+    id,
+    meetings.filter(({ seriesId }) => seriesId === id).toSorted((a, b) => (isBefore(a.start, b.start) ? -1 : 1)),
+  ]);
+}
+
+/** What one of the two put into an invitation, to the other: the first point of an agenda, and who is asked to join. */
+function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
+  if (meeting.cancelled) return [];
+  const about = { aboutId: meeting.id };
+  const points = [review.revieweeOid, review.reviewerOid].flatMap((to): Asked[] => {
+    const first = meeting.points.find(({ by }) => by !== to);
+    return first ? [{ ...about, key: `agendaPoints.${meeting.id}`, kind: 'agendaPoints', to, at: first.at }] : [];
+  });
+  const joining = meeting.joining.flatMap(({ oid, by, at }): Asked[] => [
+    { ...about, key: `askedToJoin.${meeting.id}.${oid}`, kind: 'askedToJoin', to: oid, at },
+    { ...about, key: `joinsMeeting.${meeting.id}.${oid}`, kind: 'joinsMeeting', to: otherOf(review, by), at },
+  ]);
+  return [...points, ...joining];
+}
+
+function aboutEach(review: Review): Asked[] {
   return review.meetings.flatMap((meeting): Asked[] => {
     const about = { aboutId: meeting.id };
     const version = `${meeting.id}.${meeting.revision}`;
@@ -30,10 +87,12 @@ export function aboutMeetings(review: Review): Asked[] {
       to: review.revieweeOid,
       at: meeting.arrangedAt,
     };
-    if (meeting.answer.kind === 'none') return [notice];
+    // One of a series is told of with the others, until it is moved or asked for at short notice.
+    const notices = meeting.seriesId !== null && meeting.revision === 1 && meeting.notice === 'given' ? [] : [notice];
+    if (meeting.answer.kind === 'none') return notices;
     const { kind, at } = meeting.answer;
     return [
-      notice,
+      ...notices,
       {
         ...about,
         key: `meetingAnswered.${version}.${kind}.${at}`,
@@ -46,33 +105,41 @@ export function aboutMeetings(review: Review): Asked[] {
 }
 
 export function askedAboutMeetings(review: Review, context: Context): Request[] {
-  return review.meetings
-    .filter((meeting) => !meeting.cancelled && isBefore(context.now, endOf(meeting)))
-    .flatMap((meeting): Request[] => {
-      const name = (context.pack.meetings[meeting.kind]?.name ?? 'meeting').toLowerCase();
-      const base = { aboutId: meeting.id, section: 'meetings' as const };
-      if (meeting.answer.kind === 'anotherTime') {
-        return [
-          { ...base, kind: 'anotherTime', to: review.reviewerOid, title: `Another time was proposed for the ${name}` },
-        ];
-      }
-      if (meeting.notice === 'short') {
-        const limit = noticeLimit(meeting.kind, review, context);
-        const ref = limit && { rule: limit.rule, clause: limit.clause };
-        return [
-          {
-            ...base,
-            ...ref,
-            kind: 'waiveNotice',
-            to: review.revieweeOid,
-            title: `Agree to shorter notice of the ${name}, or propose another time`,
-          },
-        ];
-      }
-      if (meeting.answer.kind === 'none')
-        return [
-          { ...base, kind: 'answerMeeting', to: review.revieweeOid, title: `Answer the invitation to the ${name}` },
-        ];
-      return [];
-    });
+  const ahead = review.meetings.filter((meeting) => !meeting.cancelled && isBefore(context.now, endOf(meeting)));
+  const together = seriesOf({ meetings: ahead.filter(isUnanswered) }).filter(([, meetings]) => meetings.length > 1);
+  const inSeries = new Set(together.flatMap(([, meetings]) => meetings.map(({ id }) => id)));
+  return [
+    ...together.map(([seriesId, meetings]): Request => ({
+      kind: 'answerSeries',
+      to: review.revieweeOid,
+      title: `Answer the invitations to ${meetings.length} meetings`,
+      aboutId: seriesId,
+      section: 'meetings',
+    })),
+    ...ahead.filter(({ id }) => !inSeries.has(id)).flatMap((meeting) => askedAboutOne(meeting, review, context)),
+  ];
+}
+
+function askedAboutOne(meeting: Meeting, review: Review, context: Context): Request[] {
+  const name = (context.pack.meetings[meeting.kind]?.name ?? 'meeting').toLowerCase();
+  const base = { aboutId: meeting.id, section: 'meetings' as const };
+  if (meeting.answer.kind === 'anotherTime')
+    return [
+      { ...base, kind: 'anotherTime', to: review.reviewerOid, title: `Another time was proposed for the ${name}` },
+    ];
+  if (meeting.notice === 'short') {
+    const limit = noticeLimit(meeting.kind, review, context);
+    const ref = limit && { rule: limit.rule, clause: limit.clause };
+    return [
+      {
+        ...base,
+        ...ref,
+        kind: 'waiveNotice',
+        to: review.revieweeOid,
+        title: `Agree to shorter notice of the ${name}, or propose another time`,
+      },
+    ];
+  }
+  if (meeting.answer.kind !== 'none') return [];
+  return [{ ...base, kind: 'answerMeeting', to: review.revieweeOid, title: `Answer the invitation to the ${name}` }];
 }

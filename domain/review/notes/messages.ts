@@ -1,14 +1,106 @@
+import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
+import { otherOf } from '../parties.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { dueOf, remindersOfAction } from './actions.ts';
+import type { Action, MeetingNote, Words } from './state.ts';
 
-export type NotesMessage = never;
+export type NotesMessage =
+  | 'noteWritten'
+  | 'noteCommented'
+  | 'wordsSaid'
+  | 'wordsAnswered'
+  | 'actionAgreed'
+  | 'actionAhead'
+  | 'actionOverdue'
+  | 'actionClosed';
 
-export function aboutNotes(): Asked[] {
-  return [];
+/** What each is told of what the other wrote, agreed or closed; and the reminders of actions to their owners. */
+export function aboutNotes(review: Review, context: Context): Asked[] {
+  const { ofMeetings, words, actions } = review.notes;
+  return [
+    ...ofMeetings.flatMap((note) => aboutNote(note, review)),
+    ...words.flatMap((each) => aboutWords(each, review)),
+    ...actions.flatMap((action) => aboutAction(action, review, context)),
+  ];
 }
 
-export type NotesRequest = never;
+function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review): Asked[] {
+  const about = { aboutId: meetingId };
+  return [
+    { ...about, key: `noteWritten.${meetingId}`, kind: 'noteWritten', to: otherOf(review, by), at },
+    ...comments.map((each): Asked => ({
+      ...about,
+      key: `noteCommented.${meetingId}.${each.id}`,
+      kind: 'noteCommented',
+      to: otherOf(review, each.by),
+      at: each.at,
+    })),
+  ];
+}
 
-export function askedAboutNotes(): Request[] {
-  return [];
+function aboutWords({ id, by, at, replies }: Words, review: Review): Asked[] {
+  return [
+    { aboutId: id, key: `wordsSaid.${id}`, kind: 'wordsSaid', to: otherOf(review, by), at },
+    ...replies.map((each): Asked => ({
+      aboutId: id,
+      key: `wordsAnswered.${id}.${each.id}`,
+      kind: 'wordsAnswered',
+      to: otherOf(review, each.by),
+      at: each.at,
+    })),
+  ];
+}
+
+function aboutAction(action: Action, review: Review, context: Context): Asked[] {
+  const { id, by, at, ownerOid, due, closed } = action;
+  const about = { aboutId: id };
+  const agreed: Asked = { ...about, key: `actionAgreed.${id}`, kind: 'actionAgreed', to: otherOf(review, by), at };
+  if (closed)
+    return [
+      agreed,
+      { ...about, key: `actionClosed.${id}`, kind: 'actionClosed', to: otherOf(review, closed.by), at: closed.at },
+    ];
+  const { ahead, overdue } = remindersOfAction(action, context);
+  const owner = { ...about, to: ownerOid };
+  const isOver = !isBefore(context.now, overdue.toInstant());
+  // Agreed on the very day before, or caught up after it: the reminder of the day before says nothing new.
+  const isLate = isBefore(ahead.toInstant(), at) || isOver;
+  return [
+    agreed,
+    ...(isLate
+      ? []
+      : [
+          { ...owner, key: `actionAhead.${id}.${due}`, kind: 'actionAhead' as const, at: ahead.toInstant().toString() },
+        ]),
+    { ...owner, key: `actionOverdue.${id}.${due}`, kind: 'actionOverdue', at: overdue.toInstant().toString() },
+  ];
+}
+
+export type NotesRequest = 'doAction';
+
+/** Open actions, to their owners, with the day by which they are to be done (PA-07). */
+export function askedAboutNotes(review: Review, context: Context): Request[] {
+  return review.notes.actions
+    .filter(({ closed }) => closed === null)
+    .map((action) => ({
+      ...context.pack.actions,
+      kind: 'doAction',
+      to: action.ownerOid,
+      title: action.text,
+      aboutId: action.id,
+      section: 'notes',
+      due: isoWithOffset(dueOf(action, context)),
+    }));
+}
+
+/** The clause under which something is said, where the policy has one. */
+export function clauseOf(
+  { kind }: Pick<Words, 'kind'>,
+  { pack }: Pick<Context, 'pack'>,
+): { rule: string; clause: string } | undefined {
+  const found = pack.anyTime?.find((each) => each.kind === kind);
+  return found && { rule: found.rule, clause: found.clause };
 }

@@ -1,14 +1,37 @@
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { aboutFilled, askedAboutFilled } from './aboutFilled.ts';
+import { aboutGathered, askedAboutGathered } from './aboutGathered.ts';
+import { aboutViews, askedAboutViews } from './aboutViews.ts';
 
-export type PapersMessage = never;
+export type PapersMessage =
+  | 'paperToRead'
+  | 'paperCopy'
+  | 'paperToSign'
+  | 'paperSigned'
+  | 'documentAttached'
+  | 'evidenceToAgree'
+  | 'evidenceAgreed'
+  | 'evidenceAdded'
+  | 'packShared'
+  | 'askingToDecide'
+  | 'askingTold'
+  | 'askingDecided'
+  | 'viewAsked'
+  | 'viewGiven';
 
-export function aboutPapers(): Asked[] {
-  return [];
+export function aboutPapers(review: Review, context: Context): Asked[] {
+  return [...aboutFilled(review, context), ...aboutGathered(review), ...aboutViews(review)];
 }
 
-export type PapersRequest = never;
+export type PapersRequest = 'signPaper' | 'attachDocument' | 'agreeEvidence' | 'decideAsking' | 'giveView';
 
-export function askedAboutPapers(): Request[] {
-  return [];
+export function askedAboutPapers(review: Review, context: Context): Request[] {
+  return [
+    ...askedAboutFilled(review, context),
+    ...askedAboutGathered(review, context),
+    ...askedAboutViews(review, context),
+  ];
 }

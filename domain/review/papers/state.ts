@@ -1,4 +1,110 @@
-/** What is prepared and written beside the statement: self-review, plans, evidence, views of others. */
-export type Papers = Record<never, never>;
+import type { Answers } from '../../forms/form.ts';
+import type { Signature } from '../statements/statement.ts';
 
-export const NO_PAPERS: Papers = {};
+/** A form as it was shared: the same for ever, whatever is shared later. */
+export type PaperVersion = {
+  /** 1, 2, 3 … */
+  version: number;
+  by: string;
+  at: string;
+  answers: Answers;
+  /** The version of the school's own form that was filled in; null for the policy's own. */
+  formVersion: number | null;
+  /** The exact text that was signed; null until the first signature (X-08). */
+  signedText: string | null;
+  signatures: { reviewer: Signature | null; reviewee: Signature | null };
+};
+
+/** One of the policy's papers, by its id there, with every version that was shared, oldest first. */
+export type Paper = { id: string; versions: PaperVersion[] };
+
+/** Something attached to the review: a link to where the school keeps it, or a file. */
+export type Attachment = {
+  id: string;
+  /** One of the policy's kinds of document: `jobDescription`. */
+  kind: string;
+  title: string;
+  link: string | null;
+  file: AttachedFile | null;
+  by: string;
+  at: string;
+  removedAt: string | null;
+};
+
+/** A file in the school's own storage. `size` in bytes; `type` as its content says. */
+export type AttachedFile = { name: string; type: string; size: number };
+
+/** Which other evidence will count and by which criteria, as the two agree at the planning meeting (KM-27, KM-29). */
+export type EvidencePlan = {
+  revision: number;
+  kinds: string[];
+  criteria: string[];
+  by: string;
+  at: string;
+  agreedAt: string | null;
+};
+
+/** A piece of other evidence. It is shared with both the moment it is added (KM-27). */
+export type EvidenceItem = {
+  id: string;
+  kind: string;
+  what: string;
+  text: string;
+  /** A date. */
+  collectedOn: string;
+  /** Who gives it, and how he or she knows the work (KM-28). */
+  from: string;
+  howKnown: string;
+  by: string;
+  at: string;
+  withdrawn: { reason: string; at: string } | null;
+};
+
+/** What the reviewer shared for a meeting, and the criteria that he or she will use there (KM-23, KM-29). */
+export type SharedPack = { meetingId: string; criteria: string[]; note: string | null; at: string };
+
+/** Somebody who is asked for his or her view, and what came of it. */
+export type Invited = {
+  oid: string;
+  given: { answers: Answers; formVersion: number | null; at: string } | null;
+  declinedAt: string | null;
+};
+
+/** Views of others that one of the two asks for (TA-31, KS-04, KS-12, KC-05). */
+export type Asking = {
+  id: string;
+  /** One of the policy's kinds of view: `colleagues`. */
+  view: string;
+  /** The meeting before which it is asked for; null where it is for none in particular. */
+  meetingId: string | null;
+  purpose: string;
+  by: string;
+  at: string;
+  agreement: { kind: 'notNeeded' | 'waiting' } | { kind: 'agreed' | 'declined'; at: string; comment: string | null };
+  withdrawnAt: string | null;
+  invited: Invited[];
+};
+
+/** What an earlier review of the same person fixed for this one (KM-27, KM-29), as this review found it when it began. */
+export type FixedBefore = { reviewId: string; kinds: string[]; criteria: string[]; agreedAt: string };
+
+/** What is prepared and written beside the statement: self-review, plans, documents, evidence, views of others. */
+export type Papers = {
+  filled: Paper[];
+  attached: Attachment[];
+  evidencePlan: EvidencePlan | null;
+  evidence: EvidenceItem[];
+  packs: SharedPack[];
+  askings: Asking[];
+  before: FixedBefore | null;
+};
+
+export const NO_PAPERS: Papers = {
+  filled: [],
+  attached: [],
+  evidencePlan: null,
+  evidence: [],
+  packs: [],
+  askings: [],
+  before: null,
+};

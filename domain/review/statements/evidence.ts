@@ -2,13 +2,21 @@ import type { Answers } from '../../forms/form.ts';
 import type { Review } from '../review.ts';
 
 /**
- * What an assessment can rest on (KC-06): feedback on observations in this review, and what the statement itself names
- * as evidence. Each in a few words.
+ * What an assessment can rest on (KC-06), a few words each: notes of conversations, praise and feedback, other evidence,
+ * papers, views of others and feedback on observations in this review, and what the statement itself names as evidence.
  */
-export function evidenceFor(review: Review, answers: Answers): string[] {
-  const observed = review.observations
-    .filter(({ cancelled, feedback }) => !cancelled && feedback !== null)
-    .map(() => 'feedback on an observation');
-  const named = (answers['evidence'] ?? '').trim();
-  return named === '' ? observed : [...observed, named];
+export function evidenceFor({ notes, papers, observations }: Review, answers: Answers): string[] {
+  return [
+    ...notes.ofMeetings.map(() => 'a note of a meeting'),
+    ...notes.words.map(() => 'praise, feedback or a note'),
+    ...papers.evidence.filter(({ withdrawn }) => withdrawn === null).map(({ what }) => what),
+    ...papers.filled.filter(({ versions }) => versions.length > 0).map(() => 'a paper'),
+    ...papers.askings.flatMap(({ invited }) =>
+      invited.filter(({ given }) => given !== null).map(() => 'a view of others'),
+    ),
+    ...observations
+      .filter(({ cancelled, feedback }) => !cancelled && feedback !== null)
+      .map(() => 'feedback on an observation'),
+    ...[answers['evidence'] ?? ''].filter((named) => named.trim() !== ''),
+  ];
 }

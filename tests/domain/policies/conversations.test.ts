@@ -259,8 +259,9 @@ describe('the forms and the scale', () => {
     ]);
   });
 
-  test('KC-12 adjustments and support can be recorded, and only the two see a conversation’s record', () => {
-    expect(fieldsOf('KC-12')).toMatchObject([{ id: 'adjustments', required: false }]);
+  test('KC-12 adjustments and support can be recorded, and only the two see them', () => {
+    expect(fieldsOf('KC-12').map(({ id }) => id)).toEqual(['adjustments', 'needed', 'lookAgain']);
+    expect(pack.papers).toMatchObject([{ id: 'adjustments', seenBy: 'theTwo', optional: true }]);
     expect(pack.access.wholeReview).toEqual(['reviewee', 'reviewer']);
     expect(pack.access.table.filter(({ sees }) => sees !== 'assessment').map(({ rule, sees }) => [rule, sees])).toEqual(
       [['KC-14', 'progress']],

@@ -434,10 +434,7 @@ describe('agenda and forms', () => {
   test.each<[string, PackForm, string[]]>([
     ['KM-11', 'statement', ['jobDescription']],
     ['KM-25', 'selfReview', ['pastYear', 'widerContribution', 'developmentNeeds']],
-    ['KM-26', 'evidenceRecord', ['evidence']],
-    ['KM-27', 'evidenceRecord', ['agreed', 'sharedOn']],
     ['KM-27', 'statement', ['evidence']],
-    ['KM-28', 'evidenceRecord', ['from', 'directKnowledge']],
     ['KM-30', 'statement', ['lastYear']],
     ['KM-30', 'assessment', ['progress', 'challenge']],
     ['KM-31', 'assessment', ['outsideControl']],

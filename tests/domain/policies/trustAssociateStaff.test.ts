@@ -292,7 +292,7 @@ describe('the forms', () => {
     );
 
   test('TA-09 wellbeing and other support are asked about, in an hour at least', () => {
-    expect(fieldsOf('TA-09')).toEqual(['wellbeing']);
+    expect(fieldsOf('TA-09')).toEqual(['wellbeing', 'lastYear', 'wentWell', 'ahead', 'wellbeing']);
     expect(pack.meetings.reviewMeeting).toMatchObject({ minutes: 60 });
     expect(pack.meetings.reviewMeeting?.agenda).toContain('Wellbeing, and support in other ways');
   });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 
 const TEACHER = 12;
 const REVIEWER = 5;
+const OBSERVER = 14;
 
 const meeting = (start: string): Command => ({
   type: 'scheduleMeeting',
@@ -27,28 +29,44 @@ function teacher() {
 }
 const record = (key: string, on: string): Command => ({ type: 'recordDuty', key, on, note: null });
 
+/** Observed by somebody other than the reviewer, and talked over: the observer owes passing it on (KM-72). */
+function observed() {
+  const story = teacher();
+  story.does('2026-09-14T10:00', REVIEWER, {
+    type: 'planObservation',
+    observationId: id(7),
+    observerOid: oidOf(OBSERVER),
+    start: '2026-09-30T10:00',
+    minutes: 50,
+    purpose: 'To see questioning',
+    focus: 'Pupils who rarely speak',
+  });
+  story.does('2026-09-30T16:00', OBSERVER, {
+    type: 'recordFeedbackMeeting',
+    observationId: id(7),
+    heldAt: '2026-09-30T15:40',
+  });
+  return story;
+}
+
 describe('a duty that only the person who owes it can know to be done', () => {
-  test('KM-23 the reviewer says that the evidence was shared, before the meeting', () => {
-    const story = teacher();
-    expect(story.of('KM-23')[0]).toMatchObject({
-      dueLocal: '2026-10-05T15:30:00+01:00',
-      state: 'owed',
-      owedBy: 'reviewer',
-    });
-    story.does('2026-10-05T09:00', REVIEWER, record(story.key('KM-23'), '2026-10-02'));
-    expect(story.of('KM-23')[0]?.state).toBe('done');
+  test('KM-72 the observer says that it was passed on', () => {
+    const story = observed();
+    expect(story.of('KM-72', '2026-10-01T09:00')[0]).toMatchObject({ state: 'owed', owedBy: 'observer' });
+    story.does('2026-10-05T09:00', OBSERVER, record(story.key('KM-72'), '2026-10-02'));
+    expect(story.of('KM-72')[0]?.state).toBe('done');
   });
 
-  test('KM-23 twice is once', () => {
-    const story = teacher();
-    const done = record(story.key('KM-23'), '2026-10-02');
-    story.does('2026-10-05T09:00', REVIEWER, done);
-    expect(story.changesNothing('2026-10-05T10:00', REVIEWER, done)).toBe(true);
+  test('KM-72 twice is once', () => {
+    const story = observed();
+    const done = record(story.key('KM-72'), '2026-10-02');
+    story.does('2026-10-05T09:00', OBSERVER, done);
+    expect(story.changesNothing('2026-10-05T10:00', OBSERVER, done)).toBe(true);
   });
 
-  test('KM-23 nobody else says so for the reviewer', () => {
-    const story = teacher();
-    expect(story.isRefused('2026-10-05T09:00', TEACHER, record(story.key('KM-23'), '2026-10-02')).refused).toBe(
+  test('KM-72 nobody else says so for the observer', () => {
+    const story = observed();
+    expect(story.isRefused('2026-10-05T09:00', TEACHER, record(story.key('KM-72'), '2026-10-02')).refused).toBe(
       'notAllowed',
     );
   });
@@ -56,9 +74,9 @@ describe('a duty that only the person who owes it can know to be done', () => {
   test.each([
     ['a day still to come', '2026-10-06', 'notYet'],
     ['a day before the review began', '2026-08-31', 'invalid'],
-  ])('KM-23 %s is refused at its field', (_what, on, code) => {
-    const story = teacher();
-    const refusal = story.isRefused('2026-10-05T09:00', REVIEWER, record(story.key('KM-23'), on));
+  ])('KM-72 %s is refused at its field', (_what, on, code) => {
+    const story = observed();
+    const refusal = story.isRefused('2026-10-05T09:00', OBSERVER, record(story.key('KM-72'), on));
     expect([refusal.refused, refusal.fields?.[0]?.field]).toEqual([code, 'on']);
   });
 

@@ -9,7 +9,7 @@ import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Decision } from '#domain/review/part.ts';
 import type { Objective } from '#domain/review/objectives/objective.ts';
-import type { RecordedEvent } from '#domain/review/events.ts';
+import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
 import { cycleOn } from '#domain/policies/cycles.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
@@ -93,6 +93,10 @@ export function play({
       if (isRefusal(decision)) throw new Error(`${command.type}: ${decision.message}`);
       for (const event of decision) events.push({ seq: events.length + 1, at: instant(local), by: oidOf(by), event });
       return review();
+    },
+    /** What the app itself found out, or did. */
+    happens: (local: string, by: number, ...found: ReviewEvent[]): void => {
+      for (const event of found) events.push({ seq: events.length + 1, at: instant(local), by: oidOf(by), event });
     },
     /** Expects to be refused; answers with what was said. */
     isRefused: (local: string, by: number, command: Command): Refusal => {

@@ -1,0 +1,60 @@
+import { dueOf } from '#domain/review/notes/actions.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { Action } from '#domain/review/notes/state.ts';
+import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
+import { type Card, type CardAction, facts, layout, outcome, quotation } from './layout.ts';
+import { day, nameOf, type Subject, whose } from './subject.ts';
+
+/** An action as it stands: whose, until when, and closing it (PA-07). */
+function action(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const found = review.notes.actions.find(({ id }) => id === message.aboutId);
+  if (!found) return undefined;
+  const isOver = isBefore(dueOf(found, context).toInstant(), context.now);
+  return layout({
+    label: found.closed ? 'Action closed' : isOver ? 'Action overdue' : 'Action',
+    tone: found.closed ? 'good' : isOver ? 'attention' : 'default',
+    title: found.text,
+    whose: whose(subject),
+    body: [
+      facts([
+        ['Whose', nameOf(found.ownerOid, subject)],
+        ['By', day(found.due, subject)],
+      ]),
+      ...closed(found, subject),
+    ],
+    clause: context.pack.actions,
+    actions: [
+      ...(found.closed ? [] : closing(subject)),
+      open('Open in Fairview', subject.link(`reviews/${review.id}/notes`)),
+    ],
+  });
+}
+
+function closed({ closed: end }: Action, subject: Subject) {
+  if (!end) return [];
+  const said = end.done ? 'Done' : 'Not done';
+  return [
+    outcome(`${said}, says ${nameOf(end.by, subject)}.`, end.done ? 'good' : 'warning'),
+    ...(end.comment === null ? [] : [quotation(end.done ? 'In a word' : 'Why', end.comment)]),
+  ];
+}
+
+function closing({ review, message }: Subject): CardAction[] {
+  const data: ButtonData = { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: 1 };
+  return [
+    press('Done', 'closeAction', { ...data, done: 'true' }, 'positive'),
+    unfold(
+      'Not done',
+      [textInput('comment', 'Why it was not done', 'Say in a word why it was not done.')],
+      press('Close it as not done', 'closeAction', { ...data, done: 'false' }),
+    ),
+  ];
+}
+
+export const actionCards = {
+  actionAgreed: action,
+  actionAhead: action,
+  actionOverdue: action,
+  actionClosed: action,
+};

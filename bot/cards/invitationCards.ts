@@ -1,0 +1,111 @@
+import { isBefore } from '#domain/calendar/moments.ts';
+import { endOf, isUnanswered, agendaOf, type Meeting } from '#domain/review/meetings/meeting.ts';
+import { seriesOf } from '#domain/review/meetings/messages.ts';
+import { open, press } from './actions.ts';
+import { type Card, facts, layout, outcome, points, quotation } from './layout.ts';
+import { agendaHeading, agendaPointsInWords } from './meetingCards.ts';
+import { nameOf, type Subject, when, whose } from './subject.ts';
+
+/** Several meetings arranged at once, to the one who is invited: each with its time, answered together (TA-11). */
+export function seriesNotice(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
+  if (meetings.length === 0) return undefined;
+  const unanswered = meetings.filter((each) => isUnanswered(each) && isBefore(context.now, endOf(each)));
+  const data = { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: 1 };
+  return layout({
+    label: 'Meetings',
+    title: `${meetings.length} ${meetings.length === 1 ? 'meeting' : 'meetings'} with ${nameOf(review.reviewerOid, subject)}`,
+    whose: whose(subject),
+    body: [
+      facts(meetings.map((each) => [nameOfKind(each, subject), standingInWords(each, subject)])),
+      unanswered.length === 0 ? outcome('All of them are answered.') : undefined,
+    ],
+    clause: context.pack.meetings[meetings[0]?.kind ?? 'planningMeeting'],
+    actions: [
+      ...(unanswered.length > 0 ? [press('Acknowledge all', 'acknowledgeSeries', data, 'positive')] : []),
+      open('Propose another time for one', subject.link(`reviews/${review.id}/meetings`)),
+    ],
+  });
+}
+
+function standingInWords(meeting: Meeting, subject: Subject): string {
+  const time = when(meeting.start, subject);
+  if (meeting.cancelled) return `${time}: cancelled`;
+  switch (meeting.answer.kind) {
+    case 'none':
+      return time;
+    case 'acknowledged':
+      return `${time}: acknowledged`;
+    case 'anotherTime':
+      return `${time}: you proposed another time`;
+  }
+}
+
+/** The other put a point on the agenda: all of it, as it stands (PA-07). */
+export function agendaPoints(subject: Subject, meeting: Meeting): Card {
+  const { review, context } = subject;
+  return layout({
+    label: 'Agenda',
+    title: `${nameOfKind(meeting, subject)}, ${when(meeting.start, subject)}`,
+    whose: whose(subject),
+    body: [
+      points('Put on the agenda by you two', agendaPointsInWords(subject, meeting)),
+      points(agendaHeading(subject, meeting), agendaOf(meeting, context.pack.meetings[meeting.kind]?.agenda ?? [])),
+      ...(meeting.points.length === 0 ? [outcome('The points have been taken off again.', 'warning')] : []),
+    ],
+    clause: context.pack.actions,
+    actions: [open('Add a point of your own', subject.link(`reviews/${review.id}/meetings`))],
+  });
+}
+
+/** To a senior leader: asked to join the two, why, when and where (KS-20). */
+export function askedToJoin(subject: Subject, meeting: Meeting): Card {
+  const joining = meeting.joining.find(({ oid }) => oid === subject.message.to);
+  const join = meeting.booking?.joinUrl;
+  return layout({
+    label: 'Asked to join',
+    title: nameOfKind(meeting, subject),
+    whose: whose(subject),
+    body: [
+      facts([
+        ['When', when(meeting.start, subject)],
+        ['Where', meeting.place],
+        ['With', `${nameOf(subject.review.revieweeOid, subject)} and ${nameOf(subject.review.reviewerOid, subject)}`],
+      ]),
+      joining ? quotation(`${nameOf(joining.by, subject)} asks you, because`, joining.reason) : undefined,
+      meeting.cancelled
+        ? outcome('This meeting has been cancelled.', 'attention')
+        : joining
+          ? undefined
+          : outcome('You are no longer asked to join.', 'warning'),
+    ],
+    clause: subject.context.pack.meetings[meeting.kind]?.mayJoin,
+    actions: join && joining && !meeting.cancelled ? [open('Join in Teams', join)] : [],
+  });
+}
+
+/** To the other of the two: somebody was asked to join, and why (KS-20). */
+export function joinsMeeting(subject: Subject, meeting: Meeting): Card {
+  const { review, message, context } = subject;
+  const joining = meeting.joining.find(({ oid }) => message.key.endsWith(oid));
+  return layout({
+    label: 'Meeting',
+    title: `${nameOfKind(meeting, subject)}, ${when(meeting.start, subject)}`,
+    whose: whose(subject),
+    body: [
+      joining
+        ? quotation(
+            `${nameOf(joining.by, subject)} asked ${nameOf(joining.oid, subject)} to join you, because`,
+            joining.reason,
+          )
+        : outcome('Nobody else joins you after all.'),
+    ],
+    clause: context.pack.meetings[meeting.kind]?.mayJoin,
+    actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/meetings`))],
+  });
+}
+
+function nameOfKind({ kind }: Meeting, { context }: Subject): string {
+  return context.pack.meetings[kind]?.name ?? 'Meeting';
+}

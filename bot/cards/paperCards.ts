@@ -1,0 +1,95 @@
+import type { PackPaper } from '#domain/policies/paper.ts';
+import { mayRead, sharedVersions } from '#domain/review/papers/papersOf.ts';
+import { formOfPaper, paperText } from '#domain/review/papers/paperText.ts';
+import type { PaperVersion } from '#domain/review/papers/state.ts';
+import { open, press } from './actions.ts';
+import { type Card, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+
+type Found = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
+
+/** The version that a message was made for; nothing for somebody who may not read it (KC-12). */
+function foundIn({ review, message, context }: Subject): Found | undefined {
+  const paper = context.pack.papers.find(({ id }) => id === message.aboutId);
+  const versions = sharedVersions(review, message.aboutId);
+  const version = versions.find((each) => each.version === revisionInKey(message.key));
+  if (!paper || !version || !mayRead(paper, review, { oid: message.to })) return undefined;
+  return { paper, title: formOfPaper(paper, context).form.title, version, newer: versions.at(-1) !== version };
+}
+
+const place = ({ review, message, link }: Subject) => link(`reviews/${review.id}/preparing/${message.aboutId}`);
+
+/** A paper that the other of the two shared (KM-25, TA-09, PA-13, PA-14, KS-11, KS-17, KC-12). */
+export function paperToRead(subject: Subject): Card | undefined {
+  return shared(subject, 'Shared with you');
+}
+
+/** The copy that the policy sends to somebody else (KS-21). */
+export function paperCopy(subject: Subject): Card | undefined {
+  return shared(subject, 'A copy for you');
+}
+
+function shared(subject: Subject, label: string): Card | undefined {
+  const found = foundIn(subject);
+  if (!found) return undefined;
+  const { paper, title, version, newer } = found;
+  const toSign =
+    paper.signedByBoth && subject.message.to === subject.review.reviewerOid && !version.signatures.reviewer;
+  return layout({
+    label,
+    title,
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(version.by, subject)} shared version ${version.version} on ${when(version.at, subject)}.`),
+      toSign && !newer ? paragraph('When you agree with it, sign it in Fairview.') : undefined,
+      newer ? outcome('There is a newer version.', 'warning') : undefined,
+    ],
+    clause: paper,
+    actions: [open('Read it', place(subject))],
+  });
+}
+
+/** The signed text, for the reviewee's signature (PA-13, PA-14, X-08). */
+export function paperToSign(subject: Subject): Card | undefined {
+  const found = foundIn(subject);
+  if (!found) return undefined;
+  const { paper, title, version, newer } = found;
+  const { context, review, message } = subject;
+  const text = version.signedText ?? paperText(review, paper, version, context);
+  const textHash = context.sha256(text);
+  const { reviewer, reviewee } = version.signatures;
+  const data = { reviewId: review.id, messageKey: message.key, aboutId: paper.id, revision: version.version, textHash };
+  return layout({
+    label: reviewee ? 'Signed' : 'To sign',
+    tone: reviewee ? 'good' : 'default',
+    title,
+    whose: whose(subject),
+    body: [
+      reviewer ? paragraph(`${nameOf(reviewer.oid, subject)} signed it on ${when(reviewer.at, subject)}.`) : undefined,
+      quotation('How it begins', text),
+      reviewee ? outcome(`You signed it on ${when(reviewee.at, subject)}.`) : undefined,
+      newer ? outcome('There is a newer version.', 'warning') : undefined,
+      quiet(`Text ${textHash.slice(0, 12)}`),
+    ],
+    clause: paper,
+    actions: [
+      open('Read it whole', place(subject)),
+      ...(reviewee || newer || !reviewer ? [] : [press('Sign', 'signPaper', data, 'positive')]),
+    ],
+  });
+}
+
+/** Both have signed, to the reviewer. */
+export function paperSigned(subject: Subject): Card | undefined {
+  const found = foundIn(subject);
+  const mark = found?.version.signatures.reviewee;
+  if (!found || !mark) return undefined;
+  return layout({
+    label: 'Signed by both',
+    tone: 'good',
+    title: found.title,
+    whose: whose(subject),
+    body: [outcome(`${nameOf(mark.oid, subject)} signed it on ${when(mark.at, subject)}.`)],
+    actions: [open('Open it', place(subject))],
+  });
+}

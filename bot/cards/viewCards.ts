@@ -1,0 +1,124 @@
+import type { PackView } from '#domain/policies/paper.ts';
+import { isOpenTo } from '#domain/review/papers/decideViews.ts';
+import type { Asking } from '#domain/review/papers/state.ts';
+import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
+import { type Card, layout, outcome, paragraph, points, quotation } from './layout.ts';
+import { nameOf, type Subject, when, whose } from './subject.ts';
+
+type Found = { asking: Asking; view: PackView | undefined; data: ButtonData };
+
+function foundIn({ review, message, context }: Subject): Found | undefined {
+  const asking = review.papers.askings.find(({ id }) => id === message.aboutId);
+  if (!asking) return undefined;
+  const data = { reviewId: review.id, messageKey: message.key, aboutId: asking.id, revision: 1 };
+  return { asking, view: context.pack.views.find(({ id }) => id === asking.view), data };
+}
+
+const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparing`);
+
+/** Others are to be asked, or are asked, about the reviewee's work: names and purpose, for agreement or to know (TA-31, KS-04). */
+export function askingToDecide(subject: Subject): Card | undefined {
+  const found = foundIn(subject);
+  if (!found) return undefined;
+  const { asking, view, data } = found;
+  const waiting = asking.agreement.kind === 'waiting' && asking.withdrawnAt === null;
+  return layout({
+    label: waiting ? 'Your agreement' : 'Asking others',
+    title: view?.name ?? 'Views of others',
+    whose: whose(subject),
+    body: [
+      paragraph(`${nameOf(asking.by, subject)} ${waiting ? 'would like to ask' : 'asks'} about your work:`),
+      points(
+        'Who',
+        asking.invited.map(({ oid }) => nameOf(oid, subject)),
+      ),
+      quotation('What for', asking.purpose),
+      stateOf(asking, subject),
+    ],
+    clause: view,
+    actions: [
+      ...(waiting
+        ? [
+            press('Agree', 'agreeToAsking', data, 'positive'),
+            unfold(
+              'Do not agree',
+              [textInput('comment', 'Why, if you like to say')],
+              press('Do not agree', 'declineAsking', data),
+            ),
+          ]
+        : []),
+      open('Open in Fairview', place(subject)),
+    ],
+  });
+}
+
+function stateOf({ agreement, withdrawnAt }: Asking, subject: Subject) {
+  if (withdrawnAt !== null) return outcome('This is no longer asked for.', 'warning');
+  if (agreement.kind === 'agreed') return outcome(`You agreed on ${when(agreement.at, subject)}.`);
+  if (agreement.kind === 'declined') return outcome(`You did not agree, on ${when(agreement.at, subject)}.`, 'warning');
+  return undefined;
+}
+
+/** What the reviewee decided, to whoever asked. */
+export function askingDecided(subject: Subject): Card | undefined {
+  const found = foundIn(subject);
+  if (!found || !('at' in found.asking.agreement)) return undefined;
+  const { asking, view } = found;
+  const { kind, comment } = found.asking.agreement;
+  const name = nameOf(subject.review.revieweeOid, subject);
+  return layout({
+    label: kind === 'agreed' ? 'Agreed' : 'Not agreed',
+    tone: kind === 'agreed' ? 'good' : 'warning',
+    title: view?.name ?? 'Views of others',
+    whose: whose(subject),
+    body: [
+      paragraph(
+        kind === 'agreed'
+          ? `${name} agreed. ${asking.invited.length === 1 ? 'The person is' : 'They are'} invited now.`
+          : `${name} did not agree, so nobody is asked.`,
+      ),
+      comment ? quotation(name, comment) : undefined,
+    ],
+    clause: view,
+    actions: [open('Open in Fairview', place(subject))],
+  });
+}
+
+/** The invitation, to somebody who knows the work: a short form in the tab, and nothing else of the review. */
+export function viewAsked(subject: Subject): Card | undefined {
+  const found = foundIn(subject);
+  if (!found) return undefined;
+  const { asking, view, data } = found;
+  const invited = asking.invited.find(({ oid }) => oid === subject.message.to);
+  const open_ = isOpenTo(asking) && invited && !invited.given && !invited.declinedAt;
+  return layout({
+    label: 'Your view',
+    title: `About the work of ${nameOf(subject.review.revieweeOid, subject)}`,
+    whose: whose(subject),
+    body: [
+      quotation(`${nameOf(asking.by, subject)} asks`, asking.purpose),
+      paragraph('A few sentences are enough. The two of them read what you write, with your name.'),
+      invited?.given ? outcome(`You answered on ${when(invited.given.at, subject)}. Thank you.`) : undefined,
+      invited?.declinedAt ? outcome('You would rather not answer. That is all right.', 'warning') : undefined,
+      asking.withdrawnAt === null ? undefined : outcome('This is no longer asked for.', 'warning'),
+    ],
+    clause: view,
+    actions: open_ ? [open('Answer', place(subject)), press('I would rather not', 'declineView', data)] : [],
+  });
+}
+
+/** Somebody's view is there, to the two. What it says is read in the tab. */
+export function viewGiven(subject: Subject): Card | undefined {
+  const found = foundIn(subject);
+  if (!found) return undefined;
+  const giver = subject.message.key.split('.')[3] ?? '';
+  return layout({
+    label: 'A view is there',
+    tone: 'good',
+    title: found.view?.name ?? 'Views of others',
+    whose: whose(subject),
+    body: [paragraph(`${nameOf(giver, subject)} has answered.`)],
+    clause: found.view,
+    actions: [open('Read it', place(subject))],
+  });
+}

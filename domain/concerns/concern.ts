@@ -1,0 +1,50 @@
+import { nextWorkingMoment } from '../calendar/workingHours.ts';
+import type { Person } from '../people/person.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
+import { atSchool, type Context, daysOfPerson } from '../review/context.ts';
+import { type Refusal, refuse } from '../review/refusal.ts';
+
+/**
+ * A concern about poor practice, raised in confidence (PA-17). It is no part of any review: only the one who raised it
+ * and the one whom it was raised with ever see it.
+ */
+export type Concern = {
+  id: string;
+  by: string;
+  /** The headteacher; the chair of governors where it is about the headteacher, or raised by him or her. */
+  to: string;
+  text: string;
+  aboutHeadteacher: boolean;
+  at: string;
+  /** Rule and clause of the policy under which it was raised. */
+  rule: string;
+  clause: string;
+  /** That it has been taken up, and what was answered, if anything. */
+  answered: { text: string | null; at: string } | null;
+};
+
+type School = Pick<Context, 'holderOf'>;
+
+/**
+ * Whom a concern goes to: the headteacher, or the chair of governors about the headteacher. Refused where the person's
+ * policy has no such way, and where nobody holds the office (PA-17).
+ */
+export function recipientOf(
+  { person, aboutHeadteacher }: { person: Person; aboutHeadteacher: boolean },
+  pack: Pick<PolicyPack, 'poorPractice'> | undefined,
+  { holderOf }: School,
+): Person | Refusal {
+  const rule = pack?.poorPractice;
+  if (!rule) return refuse('notCovered', 'Your policy does not say how to raise a concern in confidence.');
+  const headteacher = holderOf('headteacher');
+  const toChair = aboutHeadteacher || headteacher === undefined || headteacher.oid === person.oid;
+  const recipient = toChair ? holderOf('chairOfGovernors') : headteacher;
+  if (!recipient || recipient.oid === person.oid)
+    return refuse('notFound', 'Nobody in the school’s register can take this. Ask the administrator.', rule);
+  return recipient;
+}
+
+/** When the one to be told may be told: in his or her working hours. ISO instant. */
+export function tellAt(oid: string, since: string, context: Pick<Context, 'calendar' | 'person'>): string {
+  return nextWorkingMoment(atSchool(since, context), daysOfPerson(oid, context)).toInstant().toString();
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { groups, ruled } from './obligation.ts';
+import { whenSchema } from './settings.ts';
+import { PARTIES, POST_IDS } from './vocabulary.ts';
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z][a-zA-Z]{0,59}$/);
+const posts = z.array(z.enum(POST_IDS)).min(1).optional();
+const theTwo = z.array(z.enum(['reviewee', 'reviewer'])).min(1);
+
+/** The forms that are filled in as a paper of the review, beside those that other parts of it fill in. */
+export const PAPER_FORMS = [
+  'selfReview',
+  'preparation',
+  'individualPlan',
+  'developmentPlan',
+  'midYear',
+  'evidenceRecord',
+  'adjustments',
+] as const;
+
+/**
+ * A form that is drafted privately and then shared with the other of the two: who fills it in, whether both sign, whether
+ * the policy only offers it, and who reads it (KM-25, TA-09, PA-13, PA-14, KS-11, KS-17, KC-12).
+ */
+export const paperSchema = z.strictObject({
+  ...ruled,
+  id,
+  form: z.enum(PAPER_FORMS),
+  /** Where both may write, it is one paper of which either shares the next version. */
+  writtenBy: theTwo,
+  signedByBoth: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  /** `whole`: whoever sees the whole review. `theTwo`: nobody else, whatever access he or she has. */
+  seenBy: z.enum(['whole', 'theTwo']),
+  /** Who is sent what the reviewer shares, beside the reviewee (KS-21). */
+  copyTo: z.enum(PARTIES).optional(),
+  staffGroups: groups,
+  posts,
+  when: whenSchema.optional(),
+  text,
+});
+
+/** A kind of document that is attached or linked (KM-11). `wanted`: it is asked for before the meeting that plans the year. */
+export const documentKindSchema = z.strictObject({
+  ...ruled,
+  id,
+  name: text,
+  hint: text.optional(),
+  wanted: z.boolean().optional(),
+  staffGroups: groups,
+  posts,
+});
+
+/** Whose views may be asked for, by whom, and whether the reviewee has to agree first (TA-31, KS-04, KS-12, KC-05). */
+export const viewSchema = z.strictObject({
+  ...ruled,
+  id,
+  name: text,
+  askedBy: theTwo,
+  /** `anybody`; `team`: those whom the reviewee manages; `around`: those and the reviewee's managers; `reviewersManager`. */
+  of: z.enum(['anybody', 'team', 'around', 'reviewersManager']),
+  needsAgreement: z.boolean(),
+  staffGroups: groups,
+  posts,
+  text,
+});
+
+/** What a review pack gathers, and from where (KM-26, KM-34). */
+export const reviewPackSchema = z.strictObject({
+  ...ruled,
+  text,
+  holds: z
+    .array(
+      z.strictObject({
+        ...ruled,
+        id,
+        name: text,
+        from: z.discriminatedUnion('of', [
+          z.strictObject({ of: z.literal('documents'), kind: id }),
+          z.strictObject({ of: z.literal('objectives') }),
+          /** What the last statement says under these questions. */
+          z.strictObject({ of: z.literal('answers'), fields: z.array(text).min(1) }),
+          z.strictObject({ of: z.literal('criteria') }),
+          z.strictObject({ of: z.literal('paper'), paper: id }),
+          z.strictObject({ of: z.literal('observations') }),
+          z.strictObject({ of: z.literal('evidence') }),
+          /** The statements of so many years before this one. */
+          z.strictObject({ of: z.literal('statements'), years: z.int().positive() }),
+        ]),
+        staffGroups: groups,
+        posts,
+      }),
+    )
+    .min(1),
+});
+
+export type PackPaper = z.infer<typeof paperSchema>;
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+export type PackView = z.infer<typeof viewSchema>;
+export type ReviewPack = z.infer<typeof reviewPackSchema>;

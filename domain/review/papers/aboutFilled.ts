@@ -1,0 +1,55 @@
+import type { Context } from '../context.ts';
+import type { Asked } from '../messages.ts';
+import { personBehind } from '../parties.ts';
+import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { entriesFor, otherOf, sharedVersions } from './papersOf.ts';
+import { formOfPaper } from './paperText.ts';
+
+/** A paper that was shared: to the other of the two, to whoever gets a copy, and back and forth until both have signed. */
+export function aboutFilled(review: Review, context: Context): Asked[] {
+  return entriesFor(context.pack.papers, review, context).flatMap((paper): Asked[] => {
+    const version = sharedVersions(review, paper.id).at(-1);
+    if (!version) return [];
+    const message = (
+      kind: 'paperToRead' | 'paperCopy' | 'paperToSign' | 'paperSigned',
+      to: string,
+      at: string,
+    ): Asked => ({
+      key: `${kind}.${paper.id}.${version.version}`,
+      kind,
+      to,
+      aboutId: paper.id,
+      at,
+    });
+    const { reviewer, reviewee } = version.signatures;
+    const copy = paper.copyTo && personBehind(review, paper.copyTo, context);
+    const copies =
+      copy && version.by === review.reviewerOid && copy !== review.reviewerOid
+        ? [message('paperCopy', copy, version.at)]
+        : [];
+    if (reviewee) return [...copies, message('paperSigned', review.reviewerOid, reviewee.at)];
+    if (reviewer) return [...copies, message('paperToSign', review.revieweeOid, reviewer.at)];
+    return [...copies, message('paperToRead', otherOf(review, version.by), version.at)];
+  });
+}
+
+/** The reviewer signs what was shared, then the reviewee (PA-13, PA-14). */
+export function askedAboutFilled(review: Review, context: Context): Request[] {
+  return entriesFor(context.pack.papers, review, context).flatMap((paper): Request[] => {
+    const version = sharedVersions(review, paper.id).at(-1);
+    if (!paper.signedByBoth || !version || version.signatures.reviewee) return [];
+    const { title } = formOfPaper(paper, context).form;
+    return [
+      {
+        kind: 'signPaper',
+        to: version.signatures.reviewer ? review.revieweeOid : review.reviewerOid,
+        title: `Sign “${title}”`,
+        aboutId: paper.id,
+        section: 'preparing',
+        rule: paper.rule,
+        clause: paper.clause,
+      },
+    ];
+  });
+}

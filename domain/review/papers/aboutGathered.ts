@@ -1,0 +1,95 @@
+import { isBefore } from '../../calendar/moments.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { Context } from '../context.ts';
+import type { Asked } from '../messages.ts';
+import { endOf, isStanding } from '../meetings/meeting.ts';
+import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { isEvidenceFixed } from './decideEvidence.ts';
+import { entriesFor, otherOf } from './papersOf.ts';
+
+/** Documents, evidence and what will be used at a meeting: to the other of the two, as each is shared (KM-11, KM-23, KM-27). */
+export function aboutGathered(review: Review): Asked[] {
+  const { attached, evidence, evidencePlan, packs } = review.papers;
+  const { revieweeOid, reviewerOid } = review;
+  const documents = attached
+    .filter(({ removedAt }) => removedAt === null)
+    .flatMap(({ id, by, at }) =>
+      [revieweeOid, reviewerOid]
+        .filter((to) => to !== by)
+        .map((to): Asked => ({ key: `documentAttached.${id}.1.${to}`, kind: 'documentAttached', to, aboutId: id, at })),
+    );
+  const items = evidence
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map(({ id, by, at }): Asked => ({
+      key: `evidenceAdded.${id}.1`,
+      kind: 'evidenceAdded',
+      to: otherOf(review, by),
+      aboutId: id,
+      at,
+    }));
+  return [...documents, ...items, ...aboutPlan(review, evidencePlan), ...packs.filter(isLast).map(shared)];
+
+  function shared({ meetingId, at }: (typeof packs)[number]): Asked {
+    return { key: `packShared.${meetingId}.${at}`, kind: 'packShared', to: revieweeOid, aboutId: meetingId, at };
+  }
+}
+
+const isLast = <Each extends { meetingId: string }>({ meetingId }: Each, index: number, all: readonly Each[]) =>
+  all.findLastIndex((each) => each.meetingId === meetingId) === index;
+
+function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): Asked[] {
+  if (!plan) return [];
+  const key = (kind: string) => `${kind}.plan.${plan.revision}`;
+  if (plan.agreedAt !== null)
+    return [{ key: key('evidenceAgreed'), kind: 'evidenceAgreed', to: plan.by, aboutId: 'plan', at: plan.agreedAt }];
+  return [
+    {
+      key: key('evidenceToAgree'),
+      kind: 'evidenceToAgree',
+      to: otherOf(review, plan.by),
+      aboutId: 'plan',
+      at: plan.at,
+    },
+  ];
+}
+
+/** What is still wanted before the meeting that plans the year, and an agreement that waits for an answer (KM-11, KM-27). */
+export function askedAboutGathered(review: Review, context: Context): Request[] {
+  return [...askedForDocuments(review, context), ...askedToAgree(review, context)];
+}
+
+function askedForDocuments(review: Review, context: Context): Request[] {
+  const ahead = review.meetings.some(
+    (each) => isStanding(each) && each.kind === 'planningMeeting' && isBefore(context.now, endOf(each)),
+  );
+  if (!ahead) return [];
+  const there = new Set(review.papers.attached.filter((each) => each.removedAt === null).map(({ kind }) => kind));
+  return entriesFor(context.pack.documents, review, context)
+    .filter(({ id, wanted }) => wanted && !there.has(id))
+    .map(({ id, name, rule, clause }) => ({
+      kind: 'attachDocument',
+      to: review.reviewerOid,
+      title: `Attach or link: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+      aboutId: id,
+      section: 'preparing',
+      rule,
+      clause,
+    }));
+}
+
+function askedToAgree(review: Review, { pack }: Context): Request[] {
+  const plan = review.papers.evidencePlan;
+  if (!plan || plan.agreedAt !== null || isEvidenceFixed(review)) return [];
+  const limit = limitsOf(pack, 'evidenceAgreed', review.staffGroup)[0];
+  return [
+    {
+      kind: 'agreeEvidence',
+      to: otherOf(review, plan.by),
+      title: 'Agree which other evidence and which criteria will count',
+      aboutId: 'plan',
+      section: 'preparing',
+      ...(limit && { rule: limit.rule, clause: limit.clause }),
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import type { ReviewEvent } from '../events.ts';
+import type { Review } from '../review.ts';
+
+/** The same person's reviews that ended before this one's cycle begins, latest first. */
+export function earlierReviews(
+  { id, revieweeOid, cycle }: Pick<Review, 'id' | 'revieweeOid' | 'cycle'>,
+  all: readonly Review[],
+): Review[] {
+  return all
+    .filter((each) => each.id !== id && each.revieweeOid === revieweeOid && each.cycle.end < cycle.start)
+    .toSorted((a, b) => b.cycle.end.localeCompare(a.cycle.end));
+}
+
+/**
+ * What the planning meeting before fixed for a review that begins now: the last review's agreement on other evidence and
+ * criteria (KM-27, KM-29). Nothing where there was none.
+ */
+export function fixedBefore(earlier: readonly Review[]): ReviewEvent[] {
+  const last = earlier[0];
+  const plan = last?.papers.evidencePlan;
+  if (!last || !plan || plan.agreedAt === null) return [];
+  const { kinds, criteria, agreedAt } = plan;
+  return [{ type: 'fixedBeforeFound', reviewId: last.id, kinds, criteria, agreedAt }];
+}

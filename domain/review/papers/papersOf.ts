@@ -1,0 +1,42 @@
+import type { Person } from '../../people/person.ts';
+import type { PackPaper } from '../../policies/paper.ts';
+import type { Post } from '../../policies/vocabulary.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import type { PaperVersion } from './state.ts';
+
+type ForSome = { staffGroups?: string[] | undefined; posts?: Post[] | undefined };
+
+/** Those of a policy's entries that are for the person reviewed: by staff group and by what the post includes. */
+export function entriesFor<Entry extends ForSome>(
+  entries: readonly Entry[],
+  review: Review,
+  { person }: Pick<Context, 'person'>,
+): Entry[] {
+  const own = person(review.revieweeOid)?.posts ?? [];
+  return entries.filter(
+    ({ staffGroups, posts }) =>
+      (!staffGroups || staffGroups.includes(review.staffGroup)) && (!posts || posts.some((post) => own.includes(post))),
+  );
+}
+
+/** Every version of a paper that was shared, oldest first. */
+export function sharedVersions({ papers }: Pick<Review, 'papers'>, paperId: string): readonly PaperVersion[] {
+  return papers.filled.find(({ id }) => id === paperId)?.versions ?? [];
+}
+
+/** Which of the two somebody is, as far as papers go; undefined for anybody else. */
+export function sideOf(review: Review, { oid }: Pick<Person, 'oid'>): 'reviewee' | 'reviewer' | undefined {
+  if (oid === review.revieweeOid) return 'reviewee';
+  return oid === review.reviewerOid ? 'reviewer' : undefined;
+}
+
+/** Whether somebody who sees the whole review reads this paper: some are for the two alone (KC-12). */
+export function mayRead({ seenBy }: PackPaper, review: Review, person: Pick<Person, 'oid'>): boolean {
+  return seenBy === 'whole' || sideOf(review, person) !== undefined;
+}
+
+/** The other of the two. */
+export function otherOf(review: Review, oid: string): string {
+  return oid === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
+}

@@ -1,0 +1,148 @@
+import type { Form } from '../forms/form.ts';
+import { formInUse, formOfVersion } from '../forms/ownForms.ts';
+import type { Person } from '../people/person.ts';
+import type { PackView } from '../policies/paper.ts';
+import type { Context } from '../review/context.ts';
+import { isStanding } from '../review/meetings/meeting.ts';
+import { isOpenTo } from '../review/papers/decideViews.ts';
+import { entriesFor, sideOf } from '../review/papers/papersOf.ts';
+import type { Asking, Invited } from '../review/papers/state.ts';
+import type { Review } from '../review/review.ts';
+import { type PersonView, viewPerson } from './person.ts';
+import { type ReadAnswer, readAnswers } from './readAnswers.ts';
+
+/** What somebody is asked for in a review of which he or she sees nothing else. */
+export type AskedView = {
+  id: string;
+  by: PersonView;
+  /** Who reads the answer. */
+  readers: PersonView[];
+  purpose: string;
+  rule: string;
+  clause: string;
+  form: Form;
+};
+
+/** The views that are asked for in a review, and those that the person looking may ask for. */
+export type AskingsView = { kinds: AskingKind[]; list: AskingView[] };
+
+export type AskingKind = Pick<PackView, 'id' | 'name' | 'text' | 'rule' | 'clause' | 'of' | 'needsAgreement'> & {
+  /** The one person who is asked, where the policy leaves no choice. */
+  only: PersonView | null;
+  /** Meetings before which it can be asked for; empty where it belongs to none. */
+  meetings: { id: string; name: string; start: string; asked: boolean }[];
+};
+
+export type AskingView = Pick<Asking, 'id' | 'purpose' | 'at' | 'agreement' | 'withdrawnAt'> & {
+  name: string;
+  rule: string;
+  clause: string;
+  by: PersonView;
+  meeting: string | null;
+  invited: {
+    person: PersonView;
+    state: 'waiting' | 'asked' | 'given' | 'declined';
+    at: string | null;
+    read: ReadAnswer[];
+  }[];
+  canDecide: boolean;
+  canWithdraw: boolean;
+};
+
+/** What the person looking is asked for and has not answered. */
+export function viewAsked(review: Review, viewer: Person, context: Context): AskedView[] {
+  const form = formInUse('view', context)?.form;
+  if (!form) return [];
+  return review.papers.askings
+    .filter(isOpenTo)
+    .filter(({ invited }) => invited.some(({ oid, given, declinedAt }) => oid === viewer.oid && !given && !declinedAt))
+    .map((asking) => {
+      const { rule = '', clause = '' } = context.pack.views.find(({ id }) => id === asking.view) ?? {};
+      const readers = [review.revieweeOid, review.reviewerOid].map((oid) => viewPerson(oid, context));
+      return {
+        id: asking.id,
+        by: viewPerson(asking.by, context),
+        readers,
+        purpose: asking.purpose,
+        rule,
+        clause,
+        form,
+      };
+    });
+}
+
+export function viewAskings(review: Review, viewer: Person, context: Context): AskingsView {
+  const side = sideOf(review, viewer);
+  return {
+    kinds: entriesFor(context.pack.views, review, context)
+      .filter(({ askedBy }) => side !== undefined && askedBy.includes(side))
+      .map((view) => viewKind(view, review, context)),
+    list: review.papers.askings.map((asking) => viewAsking(asking, review, viewer, context)).toReversed(),
+  };
+}
+
+function viewKind(
+  { id, name, text, rule, clause, of, needsAgreement }: PackView,
+  review: Review,
+  context: Context,
+): AskingKind {
+  const only = of === 'reviewersManager' ? (context.person(review.reviewerOid)?.managerOid ?? null) : null;
+  const before = context.pack.obligations.filter(({ view }) => view === id).flatMap(({ starts }) => starts);
+  const meetings = review.meetings
+    .filter((meeting) => isStanding(meeting) && before.includes(meeting.kind))
+    .map((meeting) => ({
+      id: meeting.id,
+      name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
+      start: meeting.start,
+      asked: review.papers.askings.some(
+        (each) => each.view === id && each.meetingId === meeting.id && each.withdrawnAt === null,
+      ),
+    }));
+  return {
+    id,
+    name,
+    text,
+    rule,
+    clause,
+    of,
+    needsAgreement,
+    only: only === null ? null : viewPerson(only, context),
+    meetings,
+  };
+}
+
+function viewAsking(asking: Asking, review: Review, viewer: Person, context: Context): AskingView {
+  const view = context.pack.views.find(({ id }) => id === asking.view);
+  const meeting = review.meetings.find(({ id }) => id === asking.meetingId);
+  const { id, purpose, at, agreement, withdrawnAt, by, invited } = asking;
+  return {
+    id,
+    purpose,
+    at,
+    agreement,
+    withdrawnAt,
+    name: view?.name ?? 'Views of others',
+    rule: view?.rule ?? '',
+    clause: view?.clause ?? '',
+    by: viewPerson(by, context),
+    meeting: meeting ? (context.pack.meetings[meeting.kind]?.name ?? null) : null,
+    invited: invited.map((each) => viewInvited(each, asking, context)),
+    canDecide: viewer.oid === review.revieweeOid && agreement.kind === 'waiting' && withdrawnAt === null,
+    canWithdraw:
+      viewer.oid === by && withdrawnAt === null && invited.some(({ given, declinedAt }) => !given && !declinedAt),
+  };
+}
+
+function viewInvited(
+  { oid, given, declinedAt }: Invited,
+  asking: Asking,
+  context: Context,
+): AskingView['invited'][number] {
+  const person = viewPerson(oid, context);
+  if (given) {
+    const form = formOfVersion('view', given.formVersion, context);
+    return { person, state: 'given', at: given.at, read: form ? readAnswers(form, given.answers) : [] };
+  }
+  if (declinedAt !== null) return { person, state: 'declined', at: declinedAt, read: [] };
+  return { person, state: isOpenTo(asking) ? 'asked' : 'waiting', at: null, read: [] };
+}

@@ -1,0 +1,16 @@
+import type { Concern } from '../concerns/concern.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
+import type { PersonView } from './person.ts';
+
+export type ConcernView = Omit<Concern, 'by' | 'to'> & { who: PersonView; to: PersonView };
+
+/** What somebody raised in confidence, and what was raised with him or her (PA-17). Newest first. */
+export type ConcernsView = {
+  now: string;
+  timeZone: string;
+  me: string;
+  /** The person's own policy on it; null where that has no such way. */
+  rest: (RuleRef & { text: string }) | null;
+  raised: ConcernView[];
+  received: ConcernView[];
+};

@@ -1,0 +1,109 @@
+import type { Answers, Form } from '../forms/form.ts';
+import { rowsAnswer } from '../forms/answers.ts';
+import type { Person } from '../people/person.ts';
+import type { PackPaper } from '../policies/paper.ts';
+import { dateInWords } from '../calendar/inWords.ts';
+import type { Context } from '../review/context.ts';
+import { entriesFor, mayRead, sharedVersions, sideOf } from '../review/papers/papersOf.ts';
+import { formOfPaper, formOfShared, paperText } from '../review/papers/paperText.ts';
+import type { PaperVersion } from '../review/papers/state.ts';
+import type { Review } from '../review/review.ts';
+import { viewPerson } from './person.ts';
+import { type ReadAnswer, readAnswers } from './readAnswers.ts';
+import type { SignatureView } from './statement.ts';
+
+/** One paper of a review: the form, what was shared of it, and what the person looking can do. */
+export type PaperView = Pick<PackPaper, 'id' | 'rule' | 'clause' | 'text' | 'writtenBy' | 'seenBy'> & {
+  title: string;
+  form: Form;
+  optional: boolean;
+  signedByBoth: boolean;
+  canWrite: boolean;
+  canSign: boolean;
+  nextVersion: number;
+  /** What stands in the form before anything is typed: what was shared last, or what the app knows already. */
+  begin: Answers;
+  /** Oldest first. */
+  versions: PaperVersionView[];
+};
+
+export type PaperVersionView = {
+  version: number;
+  by: string;
+  at: string;
+  read: ReadAnswer[];
+  text: string;
+  textHash: string;
+  signatures: { reviewer: SignatureView | null; reviewee: SignatureView | null };
+};
+
+/** The policy's papers for this review that the person looking may read, in the policy's order. */
+export function viewPapers(review: Review, viewer: Person, context: Context): PaperView[] {
+  return entriesFor(context.pack.papers, review, context)
+    .filter((paper) => mayRead(paper, review, viewer))
+    .map((paper) => viewPaper(paper, review, viewer, context));
+}
+
+function viewPaper(paper: PackPaper, review: Review, viewer: Person, context: Context): PaperView {
+  const { id, rule, clause, text, writtenBy, seenBy, optional = false, signedByBoth = false } = paper;
+  const { form } = formOfPaper(paper, context);
+  const shared = sharedVersions(review, id);
+  const last = shared.at(-1);
+  const side = sideOf(review, viewer);
+  const { reviewer, reviewee } = last?.signatures ?? { reviewer: null, reviewee: null };
+  const isNext = side === 'reviewer' ? !reviewer : side === 'reviewee' && reviewer !== null && !reviewee;
+  return {
+    id,
+    rule,
+    clause,
+    text,
+    writtenBy,
+    seenBy,
+    title: form.title,
+    form,
+    optional,
+    signedByBoth,
+    canWrite: side !== undefined && writtenBy.includes(side),
+    canSign: signedByBoth && last !== undefined && isNext,
+    nextVersion: (last?.version ?? 0) + 1,
+    begin: last?.answers ?? knownAnswers(form, review, context),
+    versions: shared.map((version) => viewVersion(paper, version, review, context)),
+  };
+}
+
+function viewVersion(paper: PackPaper, version: PaperVersion, review: Review, context: Context): PaperVersionView {
+  const text = version.signedText ?? paperText(review, paper, version, context);
+  const sign = (signature: PaperVersion['signatures']['reviewer']): SignatureView | null =>
+    signature && { name: viewPerson(signature.oid, context).name, at: signature.at, textHash: signature.textHash };
+  return {
+    version: version.version,
+    by: viewPerson(version.by, context).name,
+    at: version.at,
+    read: readAnswers(formOfShared(paper, version, context), version.answers),
+    text,
+    textHash: context.sha256(text),
+    signatures: { reviewer: sign(version.signatures.reviewer), reviewee: sign(version.signatures.reviewee) },
+  };
+}
+
+/**
+ * What the app knows of a form's answers by itself: names, the job title, and a row for each objective of the review
+ * (PA-13, KS-15). Everything can be written over.
+ */
+function knownAnswers({ fields }: Form, review: Review, context: Context): Answers {
+  const reviewee = viewPerson(review.revieweeOid, context);
+  const known: Record<string, string> = {
+    revieweeName: reviewee.name,
+    jobTitle: reviewee.jobTitle,
+    reviewerName: viewPerson(review.reviewerOid, context).name,
+  };
+  const answers = fields.map(({ id, kind, columns = [] }) => {
+    if (kind !== 'rows' || columns[0]?.id !== 'objective' || id !== 'objectives') return [id, known[id] ?? ''] as const;
+    const rows = review.objectives.list.map(({ title, success, by }) => {
+      const cells: Record<string, string> = { objective: title, criteria: success, timescale: dateInWords(by) };
+      return columns.map((column) => cells[column.id] ?? '');
+    });
+    return [id, rowsAnswer(rows)] as const;
+  });
+  return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
+}

@@ -1,0 +1,44 @@
+import type { Person } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
+import { type ProposedMeeting, proposeProgramme } from '../review/meetings/programme.ts';
+import { rhythmOf } from '../review/meetings/rhythm.ts';
+import { mayAsParty as may } from '../review/permissions.ts';
+import type { Review } from '../review/review.ts';
+import { isSuspended } from '../review/suspension/suspension.ts';
+
+/** The year's meetings that are still to be arranged, and how often the two meet (TA-11, PA-01, KC-01). */
+export type ProgrammeView = {
+  rhythm: {
+    kind: ProposedMeeting['kind'];
+    name: string;
+    weeks: number;
+    most: number;
+    own: boolean;
+    rule: string;
+    clause: string;
+    canSet: boolean;
+  } | null;
+  /** For the one who arranges them; empty for everybody else. */
+  proposed: (ProposedMeeting & { name: string })[];
+};
+
+export function viewProgramme(review: Review, viewer: Person, context: Context): ProgrammeView {
+  const rhythm = rhythmOf(review, context);
+  const nameOf = (kind: ProposedMeeting['kind']) => context.pack.meetings[kind]?.name ?? 'Meeting';
+  const canArrange = may('scheduleMeeting', review, viewer) && !isSuspended(review);
+  return {
+    rhythm: rhythm
+      ? {
+          kind: rhythm.kind,
+          name: nameOf(rhythm.kind),
+          weeks: rhythm.weeks,
+          most: rhythm.most,
+          own: rhythm.own,
+          rule: rhythm.rule,
+          clause: rhythm.clause,
+          canSet: may('setRhythm', review, viewer),
+        }
+      : null,
+    proposed: canArrange ? proposeProgramme(review, context).map((each) => ({ ...each, name: nameOf(each.kind) })) : [],
+  };
+}

@@ -1,0 +1,10 @@
+import { answerInWords, type Answers, type Form, isEmpty } from '../forms/form.ts';
+
+/** What was answered, each under its question, as people read it; questions without an answer are left out. */
+export type ReadAnswer = { id: string; label: string; text: string };
+
+export function readAnswers({ fields }: Pick<Form, 'fields'>, answers: Answers): ReadAnswer[] {
+  return fields
+    .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
+    .map((field) => ({ id: field.id, label: field.label, text: answerInWords(field, answers[field.id] ?? '') }));
+}

@@ -1,0 +1,190 @@
+import { dateInWords } from '../calendar/inWords.ts';
+import { answerInWords } from '../forms/form.ts';
+import type { Person } from '../people/person.ts';
+import type { ReviewPack } from '../policies/paper.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
+import { accessTo } from '../review/access/accessTo.ts';
+import { atSchool, type Context } from '../review/context.ts';
+import { formOfStatement } from '../review/forms.ts';
+import { isStanding } from '../review/meetings/meeting.ts';
+import { notAgreedTo } from '../review/papers/decideEvidence.ts';
+import { entriesFor, sharedVersions } from '../review/papers/papersOf.ts';
+import type { Review } from '../review/review.ts';
+import { currentStatement } from '../review/statements/statement.ts';
+
+/** A review with the context of its own policy: one person's, this year's or an earlier one. */
+export type ReviewInContext = { review: Review; context: Context };
+
+/** What a meeting rests on, gathered from this review and those before it; what is missing is shown as missing (KM-26, KM-34). */
+export type ReviewPackView = RuleRef & {
+  text: string;
+  /** The meeting that it is gathered for; null while none is arranged. */
+  meeting: { name: string; start: string } | null;
+  /** `none`: Fairview has no earlier review of this person. `closed`: it has, and the person looking may not see it. */
+  earlier: 'open' | 'closed' | 'none';
+  parts: PackPart[];
+};
+
+export type PackPart = RuleRef & { id: string; name: string; entries: PackEntry[] };
+
+/** One thing in the pack. `place` is where in the tab it stands; `link` an address of the school's own. */
+export type PackEntry = {
+  id: string;
+  title: string;
+  text: string | null;
+  cycle: string;
+  place: string;
+  link: string | null;
+};
+
+type Part = ReviewPack['holds'][number];
+
+/**
+ * Gathers the pack for the meeting of a review. `earlier` are the same person's earlier reviews, latest first; of those
+ * that the person looking may not see nothing is taken. Undefined where the policy has no such pack.
+ */
+export function viewReviewPack(
+  present: ReviewInContext,
+  earlier: readonly ReviewInContext[],
+  viewer: Person,
+): ReviewPackView | undefined {
+  const { review, context } = present;
+  const pack = context.pack.reviewPack;
+  if (!pack) return undefined;
+  const open = earlier.filter((each) => seesWhole(each, viewer));
+  const kinds = context.pack.obligations
+    .filter(({ doneWhen }) => doneWhen === 'evidenceShared')
+    .flatMap(({ starts }) => starts);
+  const meeting = review.meetings.find((each) => isStanding(each) && kinds.some((kind) => kind === each.kind));
+  const usedOn = meeting ? atSchool(meeting.start, context).toPlainDate().toString() : null;
+  return {
+    rule: pack.rule,
+    clause: pack.clause,
+    text: pack.text,
+    meeting: meeting ? { name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting', start: meeting.start } : null,
+    earlier: open.length > 0 ? 'open' : earlier.length > 0 ? 'closed' : 'none',
+    parts: entriesFor(pack.holds, review, context).map((part) => ({
+      id: part.id,
+      name: part.name,
+      rule: part.rule,
+      clause: part.clause,
+      entries: gather(part, present, open, usedOn),
+    })),
+  };
+}
+
+/** Whether somebody sees a review whole, which the pack takes from. */
+export function seesWhole({ review, context }: ReviewInContext, viewer: Person): boolean {
+  return accessTo(review, viewer, context).has('whole');
+}
+
+function gather(
+  { from }: Part,
+  present: ReviewInContext,
+  earlier: readonly ReviewInContext[],
+  usedOn: string | null,
+): PackEntry[] {
+  const last = earlier[0];
+  const both = last ? [present, last] : [present];
+  switch (from.of) {
+    case 'documents':
+      return documents(present, from.kind);
+    case 'objectives':
+      return both.flatMap(objectives);
+    case 'answers':
+      return both.flatMap((each) => answers(each, from.fields));
+    case 'criteria':
+      return criteria(present, last);
+    case 'paper':
+      return both.flatMap((each) => paper(each, from.paper));
+    case 'observations':
+      return both.flatMap(observations);
+    case 'evidence':
+      return both.flatMap((each) => evidence(each, each === last ? usedOn : null));
+    case 'statements':
+      return earlier.slice(0, from.years).flatMap(statement);
+  }
+}
+
+function documents(each: ReviewInContext, kind: string): PackEntry[] {
+  return each.review.papers.attached
+    .filter((attached) => attached.kind === kind && attached.removedAt === null)
+    .map(({ id, title, link }) => entry(each, 'preparing', { id, title, link }));
+}
+
+function objectives(each: ReviewInContext): PackEntry[] {
+  return each.review.objectives.list.map(({ id, title, by }) =>
+    entry(each, 'objectives', { id, title, text: `By ${dateInWords(by)}` }),
+  );
+}
+
+function answers(each: ReviewInContext, fields: readonly string[]): PackEntry[] {
+  const statement = currentStatement(each.review);
+  if (!statement) return [];
+  return formOfStatement(statement, each.context)
+    .fields.filter(({ id }) => fields.includes(id))
+    .map((field) => ({ field, text: answerInWords(field, statement.answers[field.id] ?? '') }))
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => entry(each, 'statement', { id: field.id, title: field.label, text }));
+}
+
+/** Those that the planning meeting before fixed; where they were not agreed in the app, what its statement says. */
+function criteria(present: ReviewInContext, last: ReviewInContext | undefined): PackEntry[] {
+  const fixed = present.review.papers.before?.criteria ?? [];
+  if (fixed.length > 0)
+    return fixed.map((criterion, index) =>
+      entry(last ?? present, 'preparing', { id: `fixed${index}`, title: criterion }),
+    );
+  return last ? answers(last, ['criteria']) : [];
+}
+
+function paper(each: ReviewInContext, paperId: string): PackEntry[] {
+  return sharedVersions(each.review, paperId)
+    .slice(-1)
+    .map(({ version, at }) =>
+      entry(each, `preparing/${paperId}`, {
+        id: `${paperId}${version}`,
+        title: `Shared on ${dateInWords(atSchool(at, each.context).toPlainDate().toString())}`,
+      }),
+    );
+}
+
+function observations(each: ReviewInContext): PackEntry[] {
+  return each.review.observations
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ id, start, focus, feedback }) =>
+      entry(each, `observations/${id}`, {
+        id,
+        title: dateInWords(atSchool(start, each.context).toPlainDate().toString()),
+        text: feedback ? focus : `${focus} (no feedback written yet)`,
+      }),
+    );
+}
+
+function evidence(each: ReviewInContext, usedOn: string | null): PackEntry[] {
+  return each.review.papers.evidence
+    .filter(({ withdrawn }) => !withdrawn)
+    .map((item) => {
+      const sharedOn = atSchool(item.at, each.context).toPlainDate().toString();
+      const flag = notAgreedTo({ ...item, sharedOn }, each.review, each.context, usedOn);
+      return entry(each, 'preparing', { id: item.id, title: item.what, text: flag ? flag.message : item.kind });
+    });
+}
+
+function statement(each: ReviewInContext): PackEntry[] {
+  const current = currentStatement(each.review);
+  if (!current?.draftedAt) return [];
+  const { reviewee } = current.signatures;
+  const title = `Version ${current.version}${reviewee ? ', signed by both' : ', not signed by both'}`;
+  return [entry(each, 'statement', { id: each.review.id, title })];
+}
+
+function entry(
+  { review }: ReviewInContext,
+  section: string,
+  { id, title, text = null, link = null }: { id: string; title: string; text?: string | null; link?: string | null },
+): PackEntry {
+  const { start, end } = review.cycle;
+  const cycle = start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`;
+  return { id: `${review.id}.${id}`, title, text, cycle, place: `/reviews/${review.id}/${section}`, link };
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type Concern, recipientOf } from '#domain/concerns/concern.ts';
+import { policyFor } from '#domain/policies/adoption.ts';
+import { words } from '#domain/review/command.ts';
+import { isRefusal, refuse } from '#domain/review/refusal.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import type { ConcernsView } from '#domain/views/concerns.ts';
+import { todayAt } from '../policies/known.ts';
+import { problem, refusalProblem } from './problem.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+export const concernSchema = z.strictObject({ text: words('What worries you'), aboutHeadteacher: z.boolean() });
+export const concernAnswerSchema = z.strictObject({ text: words('Your answer').nullable() });
+
+/** Concerns about poor practice, raised in confidence and apart from every review (PA-17). */
+export function registerConcernRoutes(app: Asking<undefined>['app']): void {
+  signedInRoute(app, { name: 'readConcerns', method: 'GET', route: 'api/concerns', handle: readAll });
+  signedInRoute(app, {
+    name: 'raiseConcern',
+    method: 'PUT',
+    route: 'api/concerns/{id}',
+    body: concernSchema,
+    handle: raise,
+  });
+  signedInRoute(app, {
+    name: 'answerConcern',
+    method: 'PUT',
+    route: 'api/concerns/{id}/answer',
+    body: concernAnswerSchema,
+    handle: answer,
+  });
+}
+
+async function readAll(asking: Asking<undefined>) {
+  return json(await viewOf(asking));
+}
+
+async function raise(asking: Asking<z.infer<typeof concernSchema>>) {
+  const { app, person, school, params, body } = asking;
+  const id = z.guid().safeParse(params['id']);
+  if (!id.success) return refusalProblem(refuse('invalid', 'This is no name for a concern.'));
+  const pack = policyOf(asking);
+  const recipient = recipientOf({ person, aboutHeadteacher: body.aboutHeadteacher }, pack, school);
+  if (isRefusal(recipient)) return refusalProblem(recipient);
+  const concern: Concern = {
+    id: id.data,
+    by: person.oid,
+    to: recipient.oid,
+    ...body,
+    at: school.now.toString(),
+    rule: pack?.poorPractice?.rule ?? '',
+    clause: pack?.poorPractice?.clause ?? '',
+    answered: null,
+  };
+  if ((await app.concerns.add(concern)) === 'tooLarge')
+    return problem({ status: 413, code: 'tooLarge', title: 'Too much text', detail: 'Shorten what you wrote.' });
+  await app.send('concernNews', { concernId: concern.id });
+  return json(await viewOf(asking));
+}
+
+async function answer(asking: Asking<z.infer<typeof concernAnswerSchema>>) {
+  const { app, person, school, params, body } = asking;
+  const stored = await app.concerns.find(params['id'] ?? '');
+  if (stored?.concern.to !== person.oid)
+    return refusalProblem(refuse('notFound', 'There is no such concern, or it is not for you.'));
+  if (stored.concern.answered)
+    return refusalProblem(refuse('alreadyDone', 'You have taken this concern up already.', stored.concern));
+  const concern = { ...stored.concern, answered: { text: body.text, at: school.now.toString() } };
+  const written = await app.concerns.update({ ...stored, concern, told: { ...stored.told, answered: false } });
+  if (written === 'changed') return refusalProblem(refuse('stale', 'This changed meanwhile. Look at it again.'));
+  await app.send('concernNews', { concernId: concern.id });
+  return json(await viewOf(asking));
+}
+
+function policyOf({ person, school }: Pick<Asking<unknown>, 'person' | 'school'>) {
+  return policyFor(school.adopted, person, todayAt(school))?.pack;
+}
+
+async function viewOf(asking: Pick<Asking<unknown>, 'app' | 'person' | 'school'>): Promise<ConcernsView> {
+  const { app, person, school } = asking;
+  const all = (await app.concerns.of(person.oid)).map(({ concern }) => concern);
+  const newestFirst = all.toSorted((a, b) => b.at.localeCompare(a.at));
+  const shown = newestFirst.map(({ by, to, ...concern }) => ({
+    ...concern,
+    who: viewPerson(by, school),
+    to: viewPerson(to, school),
+  }));
+  return {
+    now: school.now.toString(),
+    timeZone: school.calendar.timeZone,
+    me: person.oid,
+    rest: policyOf(asking)?.poorPractice ?? null,
+    raised: shown.filter(({ who }) => who.oid === person.oid),
+    received: shown.filter(({ to }) => to.oid === person.oid),
+  };
+}

@@ -1,0 +1,37 @@
+import { viewPerson } from '#domain/views/person.ts';
+import type { OwnMeeting, OwnMeetings } from '#domain/views/ownMeetings.ts';
+import { isoIn } from '#domain/calendar/moments.ts';
+import { endOf, isStanding } from '#domain/review/meetings/meeting.ts';
+import { contextOf } from '../reviews/context.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+/** One's own meetings under all reviews: where the side panel of a Teams meeting finds what it is about. */
+export function registerMeetingRoutes(app: Asking<undefined>['app']): void {
+  signedInRoute(app, { name: 'ownMeetings', method: 'GET', route: 'api/meetings', handle: ownMeetings });
+}
+
+async function ownMeetings({ app, person, school }: Asking<undefined>) {
+  const ids = await app.parts.of(person.oid);
+  const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
+  const meetings = stored.flatMap((each): OwnMeeting[] => {
+    const review = each?.review;
+    if (!review || (review.revieweeOid !== person.oid && review.reviewerOid !== person.oid)) return [];
+    const { pack } = contextOf(review, school);
+    const other = review.revieweeOid === person.oid ? review.reviewerOid : review.revieweeOid;
+    return review.meetings.filter(isStanding).map((meeting) => ({
+      reviewId: review.id,
+      meetingId: meeting.id,
+      name: pack.meetings[meeting.kind]?.name ?? 'Meeting',
+      with: viewPerson(other, school),
+      start: isoIn(meeting.start, school.calendar.timeZone),
+      end: isoIn(endOf(meeting), school.calendar.timeZone),
+      joinUrl: meeting.booking?.joinUrl ?? null,
+    }));
+  });
+  const answer: OwnMeetings = {
+    now: isoIn(school.now, school.calendar.timeZone),
+    timeZone: school.calendar.timeZone,
+    meetings: meetings.toSorted((a, b) => a.start.localeCompare(b.start)),
+  };
+  return json(answer);
+}
