@@ -55,6 +55,7 @@ export const FACTS = [
   'evidenceShared',
   'paperShared',
   'viewsAskedFor',
+  'panelSet',
   'recorded',
 ] as const;
 
