@@ -11,6 +11,7 @@ const texts = {
   time: z.string().optional(),
   changesWanted: z.enum(['true', 'false']).optional(),
   done: z.enum(['true', 'false']).optional(),
+  toOid: z.string().max(60).optional(),
 };
 
 /** What a pressed button sends: a claim by the client about a record, a version and a verb, and what was typed. */
@@ -83,4 +84,7 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   agreeToAsking: ({ aboutId }) => ({ askingId: aboutId }),
   declineAsking: ({ aboutId, comment }) => ({ askingId: aboutId, comment: comment?.trim() ? comment : null }),
   declineView: ({ aboutId }) => ({ askingId: aboutId }),
+  grantReviewerRequest: ({ aboutId, toOid, comment = '' }) => ({ requestId: aboutId, toOid, reason: comment }),
+  declineReviewerRequest: ({ aboutId, comment = '' }) => ({ requestId: aboutId, reason: comment }),
+  fixFirstCycle: ({ date, comment }) => ({ end: date, reason: comment?.trim() ? comment : null }),
 };

@@ -15,6 +15,7 @@ import { registerPolicyRoutes } from './http/policies.ts';
 import { registerReviewRoutes } from './http/reviews.ts';
 import { registerSchoolRoutes } from './http/school.ts';
 import { registerTabRoute } from './http/tab.ts';
+import { registerTrainingRoutes } from './http/trainings.ts';
 import { registerQueues } from './queues/triggers.ts';
 import { registerTimers } from './timers/timers.ts';
 
@@ -33,6 +34,7 @@ export function registerFunctions(platform: Platform): void {
   registerPolicyRoutes(app);
   registerAdoptionRoutes(app);
   registerFormRoutes(app);
+  registerTrainingRoutes(app);
   registerOpenApiRoute();
   registerTabRoute(app);
   registerBotRoute(app);

@@ -20,6 +20,7 @@ const SEEN = {
   progress: 'whether meetings happen, not what is said',
   updates: 'the mid-year update',
   ownViews: 'what you are asked for, and nothing else',
+  reviewers: 'who reviews',
 } as const;
 
 /** Who has been let in and what for, to the reviewee (KM-54) and to the one who was. */

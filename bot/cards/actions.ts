@@ -39,6 +39,9 @@ export const VERBS = [
   'agreeToAsking',
   'declineAsking',
   'declineView',
+  'grantReviewerRequest',
+  'declineReviewerRequest',
+  'fixFirstCycle',
 ] as const satisfies readonly CommandType[];
 
 export type Verb = (typeof VERBS)[number];
@@ -79,5 +82,24 @@ export function textInput(id: string, label: string, required?: string): CardEle
     isMultiline: true,
     maxLength: 2000,
     ...(required && { isRequired: true, errorMessage: required }),
+  };
+}
+
+/** One of a few, or of many with a search; `chosen` is what stands there at first. */
+export function choiceInput(
+  id: string,
+  label: string,
+  choices: readonly { title: string; value: string }[],
+  { chosen, required }: { chosen?: string; required: string },
+): CardElement {
+  return {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    choices: [...choices],
+    style: choices.length > 6 ? 'filtered' : 'compact',
+    isRequired: true,
+    errorMessage: required,
+    ...(chosen !== undefined && { value: chosen }),
   };
 }

@@ -97,6 +97,7 @@ const BUTTONS: Record<Fact, string> = {
   evidenceShared: 'Share it',
   paperShared: 'Fill it in',
   viewsAskedFor: 'Ask',
+  panelSet: 'Set the panel',
   recorded: 'Record that it is done',
 };
 

@@ -1,6 +1,254 @@
+import { cycleCaseFor } from '#domain/policies/cycles.ts';
+import { candidates, governors } from '#domain/review/reviewers/candidates.ts';
+import { askedCase, panelOf } from '#domain/review/reviewers/cases.ts';
+import { endsOfFirstCycle } from '#domain/review/reviewers/decideCycle.ts';
 import type { ReviewersMessage } from '#domain/review/reviewers/messages.ts';
+import { presentPanel, type ReviewerRequest, reviewersOf } from '#domain/review/reviewers/state.ts';
+import { type ButtonData, choiceInput, open, press, textInput, unfold } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
+import { day, nameOf, type Subject, whose } from './subject.ts';
 
-export const reviewersCards: CardMakers<ReviewersMessage> = {};
+/** A card holds no more names to choose from; the rest are in the tab. */
+const MOST_CHOICES = 60;
 
-export const reviewersPreviews: Record<ReviewersMessage, string> = {};
+const openTab = (subject: Subject) => open('Open in Fairview', subject.link(`reviews/${subject.review.id}/reviewers`));
+const dataOf = ({ review, message }: Subject): ButtonData => ({
+  reviewId: review.id,
+  messageKey: message.key,
+  aboutId: message.aboutId,
+  revision: 0,
+});
+
+/** Somebody asks for another reviewer, to the one who decides; the decision can be made here (KM-13, KM-18). */
+function reviewerAsked(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const request = review.reviewers.requests.find(({ id }) => id === message.aboutId);
+  if (!request) return undefined;
+  const { reviewer } = context.pack.wording;
+  return layout({
+    label: 'Request to decide',
+    title: `Another ${reviewer} is asked for`,
+    whose: whose(subject),
+    body: [
+      facts([
+        [
+          'Reviews now',
+          reviewersOf(review)
+            .map((oid) => nameOf(oid, subject))
+            .join(', '),
+        ],
+      ]),
+      quotation(`${nameOf(review.revieweeOid, subject)} about ${nameOf(request.aboutOid, subject)}`, request.reasons),
+      request.decided
+        ? outcome(request.decided.granted ? 'You granted this request.' : 'You declined this request.')
+        : paragraph('Whatever you decide, the cycle goes on: dates, objectives and history stay.'),
+    ],
+    clause: askedCase(context.pack, review.staffGroup),
+    actions: [...(request.decided ? [] : decisions(subject)), openTab(subject)],
+  });
+}
+
+function decisions(subject: Subject) {
+  const { review, context } = subject;
+  const data = dataOf(subject);
+  const why = textInput('comment', 'Why', 'Say why.');
+  const fitting = panelOf(context.pack, review.staffGroup)
+    ? governors(review, context).filter(({ oid }) => !presentPanel(review)?.memberOids.includes(oid))
+    : candidates(review, context).filter(({ below }) => below === null);
+  const choices = fitting.slice(0, MOST_CHOICES).map(({ oid, name, jobTitle, untrained }) => ({
+    title: `${name}, ${jobTitle}${untrained ? ' (no training recorded)' : ''}`,
+    value: oid,
+  }));
+  return [
+    unfold(
+      'Grant it',
+      [choiceInput('toOid', 'Who reviews instead', choices, { required: 'Choose somebody.' }), why],
+      press('Grant the request', 'grantReviewerRequest', data, 'positive'),
+    ),
+    unfold('Decline it', [why], press('Decline the request', 'declineReviewerRequest', data)),
+  ];
+}
+
+/** What was decided on the request, to the one who asked. */
+function reviewerRequestDecided(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const request = review.reviewers.requests.find(({ id }) => id === message.aboutId);
+  if (!request?.decided) return undefined;
+  const { granted, by, reason } = request.decided;
+  return layout({
+    label: granted ? 'Request granted' : 'Request declined',
+    tone: granted ? 'good' : 'warning',
+    title: titleOf(request, subject),
+    whose: whose(subject),
+    body: [
+      facts([
+        [
+          'Reviews now',
+          reviewersOf(review)
+            .map((oid) => nameOf(oid, subject))
+            .join(', '),
+        ],
+      ]),
+      quotation(nameOf(by, subject), reason),
+    ],
+    clause: askedCase(context.pack, review.staffGroup),
+    actions: [openTab(subject)],
+  });
+}
+
+function titleOf({ decided }: ReviewerRequest, { context }: Subject): string {
+  const { reviewer } = context.pack.wording;
+  return decided?.granted ? `You have another ${reviewer}` : `The ${reviewer} stays`;
+}
+
+/** The review passed to somebody else: to the person reviewed, and to the one before and the one after (KM-17, KM-19, KM-20). */
+function reviewerChanged(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const change = review.reviewers.changes[Number(message.aboutId)];
+  if (!change) return undefined;
+  const { reviewer } = context.pack.wording;
+  const title =
+    message.to === change.toOid
+      ? 'This review has passed to you'
+      : message.to === change.fromOid
+        ? 'This review is no longer yours'
+        : `You have another ${reviewer}`;
+  return layout({
+    label: `Change of ${reviewer}`,
+    title,
+    whose: whose(subject),
+    body: [
+      facts([
+        ['Until now', nameOf(change.fromOid, subject)],
+        ['From now on', nameOf(change.toOid, subject)],
+        ['Decided by', nameOf(change.by, subject)],
+      ]),
+      paragraph('The cycle does not begin again: dates, objectives, meetings and history stay.'),
+    ],
+    clause: change,
+    actions: message.to === change.fromOid ? [] : [openTab(subject)],
+  });
+}
+
+/** The panel that reviews is set or changed: to the person reviewed, and to everybody who is or was on it (KM-12, KS-14). */
+function panelSet(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const panel = review.reviewers.panels[Number(message.aboutId)];
+  if (!panel) return undefined;
+  const isOn = panel.memberOids.includes(message.to);
+  const isReviewee = message.to === review.revieweeOid;
+  return layout({
+    label: 'Panel',
+    title: isReviewee
+      ? 'Your panel is set'
+      : isOn
+        ? 'You are on the panel that reviews'
+        : 'You are no longer on the panel',
+    whose: whose(subject),
+    body: [
+      facts([
+        ['On the panel', panel.memberOids.map((oid) => nameOf(oid, subject)).join(', ')],
+        ['Leads it and signs', nameOf(panel.leadOid, subject)],
+        ['Set by', nameOf(panel.by, subject)],
+      ]),
+    ],
+    clause: panelOf(context.pack, review.staffGroup),
+    actions: isOn || isReviewee ? [openTab(subject)] : [],
+  });
+}
+
+/** A first cycle began part-way: how long it lasts is to be fixed (KM-09). */
+function firstCycleToFix(subject: Subject): Card {
+  const { review, context } = subject;
+  const fixed = review.reviewers.firstCycle;
+  const choices = endsOfFirstCycle(review, context).map((end) => ({ title: `Until ${day(end, subject)}`, value: end }));
+  return layout({
+    label: 'To decide',
+    title: 'How long the first cycle lasts',
+    whose: whose(subject),
+    body: [
+      paragraph(
+        `${nameOf(review.revieweeOid, subject)} started on ${day(review.cycle.start, subject)}, part-way through a cycle.`,
+      ),
+      fixed
+        ? outcome(`It lasts until ${day(fixed.end, subject)}.`)
+        : choiceInput('date', 'The first cycle lasts', choices, {
+            chosen: review.cycle.end,
+            required: 'Choose how long it lasts.',
+          }),
+    ],
+    clause: cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup),
+    actions: [...(fixed ? [] : [press('Fix it', 'fixFirstCycle', dataOf(subject), 'positive')]), openTab(subject)],
+  });
+}
+
+/** How long the first cycle lasts, to the two whom it concerns (KM-09). */
+function firstCycleFixed(subject: Subject): Card | undefined {
+  const { review, context } = subject;
+  const fixed = review.reviewers.firstCycle;
+  if (!fixed) return undefined;
+  return layout({
+    label: 'Decided',
+    title: `The first cycle lasts until ${day(fixed.end, subject)}`,
+    whose: whose(subject),
+    body: [
+      facts([
+        ['From', day(review.cycle.start, subject)],
+        ['Decided by', nameOf(fixed.by, subject)],
+      ]),
+      fixed.reason === null ? undefined : quotation(nameOf(fixed.by, subject), fixed.reason),
+    ],
+    clause: cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup),
+    actions: [openTab(subject)],
+  });
+}
+
+/** What was decided on a move to a new post, to those whom it concerns (KM-10). */
+function newPostDecided(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const decided = review.reviewers.newPosts.find(({ id }) => id === message.aboutId);
+  if (!decided) return undefined;
+  const { newCycle } = decided;
+  return layout({
+    label: 'Decided',
+    title: newCycle ? 'The cycle begins again' : 'The cycle goes on',
+    whose: whose(subject),
+    body: [
+      facts([
+        ['New post', decided.post],
+        ['From', day(decided.from, subject)],
+        [
+          'Reviews now',
+          reviewersOf(review)
+            .map((oid) => nameOf(oid, subject))
+            .join(', '),
+        ],
+        ...(newCycle ? [['New cycle', `until ${day(newCycle.end, subject)}`] as const] : []),
+      ]),
+      quotation(nameOf(decided.by, subject), decided.reason),
+    ],
+    clause: cycleCaseFor(context.pack, 'newPost', review.staffGroup),
+    actions: [openTab(subject)],
+  });
+}
+
+export const reviewersCards: CardMakers<ReviewersMessage> = {
+  reviewerAsked,
+  reviewerRequestDecided,
+  reviewerChanged,
+  panelSet,
+  firstCycleToFix,
+  firstCycleFixed,
+  newPostDecided,
+};
+
+export const reviewersPreviews: Record<ReviewersMessage, string> = {
+  reviewerAsked: 'A request waits for your decision',
+  reviewerRequestDecided: 'Your request is decided',
+  reviewerChanged: 'A change in who reviews',
+  panelSet: 'News of a panel',
+  firstCycleToFix: 'A cycle waits for your decision',
+  firstCycleFixed: 'A decision on the cycle',
+  newPostDecided: 'A decision on the cycle',
+};

@@ -4,6 +4,8 @@ import { addDays } from '../calendar/workingDays.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from './policyPack.ts';
 
+type CycleCase = PolicyPack['cycleCases'][number];
+
 /** A cycle's first and last day. */
 export type Cycle = { start: string; end: string };
 
@@ -45,20 +47,52 @@ const TOO_SHORT = 3;
  * from September: 11 January to 31 August 2027.
  */
 export function ownCycle(pack: PolicyPack, person: Whose, date: string): Cycle | undefined {
-  const { start: began, end: ends } = person.employment;
-  const contract = pack.cycleCases.find((each) => each.case === 'shortContract');
-  if (contract && began !== null && ends !== null && isUnderAYear(began, ends) && began <= date && date <= ends) {
-    return { start: began, end: ends };
-  }
-  const late = pack.cycleCases.some((each) => each.case === 'startsPartWay');
+  const contract = contractAsCycle(pack, person);
+  if (contract && contract.start <= date && date <= contract.end) return contract;
+  const { start: began } = person.employment;
   const running = cycleOn(pack, person, date);
-  if (!running || !late || began === null || began > date) return running;
-  const first = cycleOn(pack, person, began);
-  if (!first || began === first.start) return running;
-  const end = isTooShort(began, first.end)
-    ? (cycleOn(pack, person, addDays(first.end, 1))?.end ?? first.end)
-    : first.end;
+  if (!running || began === null || began > date) return running;
+  const [soonest, next] = firstCycleEnds(pack, person);
+  if (soonest === undefined) return running;
+  const end = isTooShort(began, soonest) ? (next ?? soonest) : soonest;
   return date <= end ? { start: began, end } : running;
+}
+
+/** The entry for a special case of the cycle that a policy has for a staff group. */
+export function cycleCaseFor(
+  pack: PolicyPack,
+  which: CycleCase['case'],
+  staffGroup: string | null,
+): CycleCase | undefined {
+  return pack.cycleCases.find(
+    (each) =>
+      each.case === which && (!each.staffGroups || (staffGroup !== null && each.staffGroups.includes(staffGroup))),
+  );
+}
+
+/**
+ * The days on which the first cycle of somebody who started part-way can end, so that it falls into line (KM-09): the
+ * end of the cycle that ran on the first day, and of the one after. Empty for somebody who started with a cycle, and
+ * where a fixed-term contract under a year is the cycle (KM-05).
+ */
+export function firstCycleEnds(pack: PolicyPack, person: Whose): string[] {
+  const { start: began } = person.employment;
+  if (began === null || !cycleCaseFor(pack, 'startsPartWay', person.staffGroup)) return [];
+  if (contractAsCycle(pack, person) || cycleOn(pack, person, began)?.start === began) return [];
+  return endsInLine(pack, person, began);
+}
+
+/** The days on which a cycle that begins on a date can end to fall into line: the end of the running one, and the next. */
+export function endsInLine(pack: PolicyPack, person: Omit<Whose, 'employment'>, start: string): string[] {
+  const running = cycleOn(pack, person, start);
+  const next = running && cycleOn(pack, person, addDays(running.end, 1));
+  return [running?.end, next?.end].filter((end) => end !== undefined);
+}
+
+/** The contract's own dates, where it is for a fixed term under a year and the policy makes it the cycle (KM-05, TA-05). */
+function contractAsCycle(pack: PolicyPack, { staffGroup, employment: { start, end } }: Whose): Cycle | undefined {
+  if (start === null || end === null || !isUnderAYear(start, end)) return undefined;
+  return cycleCaseFor(pack, 'shortContract', staffGroup) && { start, end };
 }
 
 function isUnderAYear(start: string, end: string): boolean {

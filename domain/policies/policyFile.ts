@@ -90,6 +90,7 @@ function inForce(pack: PolicyPack): PolicyPack {
     ...pack,
     cycles: standing(pack.cycles).filter((cycle) => cycle.site !== ''),
     ...(pack.reviewers && { reviewers: standing(pack.reviewers) }),
+    ...(pack.reviewerCases && { reviewerCases: standing(pack.reviewerCases) }),
     stages: standing(pack.stages),
     meetings: Object.fromEntries(meetings),
     obligations: standing(pack.obligations),

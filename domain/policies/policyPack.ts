@@ -46,7 +46,21 @@ const cycleCaseSchema = z.strictObject({
   /** `decided` by a person; `contract`: the contract's own dates; `goesOn`: nothing changes. */
   outcome: z.enum(['decided', 'contract', 'goesOn']),
   decidedBy: z.enum(PARTIES).optional(),
+  staffGroups: groups,
   text,
+});
+
+/** For what a review passes to another reviewer, and who decides (KM-13, KM-15, KM-17 to KM-19, TA-06, PA-08, KS-14). */
+const reviewerCaseSchema = z.strictObject({
+  ...ruled,
+  /** `asked`: the person reviewed asks for it in writing, with reasons. */
+  case: z.enum(['asked', 'severalManagers', 'absent', 'unsuitable', 'lineManager']),
+  label: text,
+  decidedBy: z.array(z.enum(PARTIES)).min(1),
+  /** Who can take over; `sameStatus`: nobody below the line manager, by the limit of that name. */
+  to: z.enum(['anybody', 'lineManager', 'sameStatus']),
+  staffGroups: groups,
+  when: whenSchema.optional(),
 });
 
 const meetingSchema = z.strictObject({
@@ -184,6 +198,7 @@ export const policyPackSchema = z.strictObject({
   exceptions: z.array(exceptionSchema),
   cycles: z.array(cycleSchema).min(1),
   cycleCases: z.array(cycleCaseSchema),
+  reviewerCases: z.array(reviewerCaseSchema).optional(),
   /** Where the text says how many formal meetings there are, so that a check can compare it with the meetings listed. */
   saysFormalMeetings: z.strictObject({ ...ruled, count: z.int().positive() }).optional(),
   reviewers: z.array(proposedReviewerSchema).optional(),

@@ -57,6 +57,7 @@ export const FACTS = [
   'evidenceShared',
   'paperShared',
   'viewsAskedFor',
+  'panelSet',
   'recorded',
 ] as const;
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import type { WorkingDays } from '../calendar/workingDays.ts';
 import { FULL_TIME } from '../calendar/workingPattern.ts';
+import type { Training } from '../limits/trainedFor.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { OwnForm } from '../forms/ownForms.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
@@ -13,6 +14,8 @@ export type Context = {
   pack: PolicyPack;
   calendar: SchoolCalendar;
   person: (oid: string) => Person | undefined;
+  /** What somebody is trained in, and since when (KM-21). */
+  trainings: (oid: string) => readonly Training[];
   /** The person who has a role in the school; the first by name where several have. */
   holderOf: (role: Role) => Person | undefined;
   /** Everybody in the school's register. */

@@ -2,6 +2,7 @@ import { isBefore } from '../calendar/moments.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { Happening } from './happenings.ts';
+import { presentPanel } from './reviewers/state.ts';
 import { currentStatement } from './statements/statement.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { sharedVersions } from './papers/papersOf.ts';
@@ -92,6 +93,8 @@ export function isTrue(
       return review.papers.askings.some(
         (each) => each.view === view && each.meetingId === about.id && each.withdrawnAt === null,
       );
+    case 'panelSet':
+      return presentPanel(review) !== undefined;
     case 'recorded':
       return review.recorded.some((each) => each.key === key);
   }

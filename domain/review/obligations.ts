@@ -12,6 +12,7 @@ import { type Happening, happenings } from './happenings.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { personBehind } from './parties.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
+import { cycleBegunAgain } from './reviewers/state.ts';
 import { isSuspended } from './suspension/suspension.ts';
 import { type Review } from './review.ts';
 import { movedBySuspensions } from './suspension/suspendedTime.ts';
@@ -52,8 +53,8 @@ export type Duty = {
 
 /**
  * `ahead`: what starts it lies in the future. `waiting`: it depends on somebody else first. `overdue` begins after the
- * deadline's last second. `suspended`: the review stands still. `withdrawn`: what it hung on was cancelled, or it was only
- * offered and its moment has passed.
+ * deadline's last second. `suspended`: the review stands still. `withdrawn`: what it hung on was cancelled, the cycle
+ * began again in a review of its own (KM-10), or it was only offered and its moment has passed.
  */
 export type DutyState = 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done' | 'suspended' | 'withdrawn';
 
@@ -166,6 +167,7 @@ function stateOf(
   };
   if (happening.cancelled) return 'withdrawn';
   if (isTrue(obligation.doneWhen, review, about, context)) return 'done';
+  if (cycleBegunAgain(review)) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';
   if (isBefore(context.now, startsAt)) return 'ahead';
   if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, about, context)) return 'waiting';

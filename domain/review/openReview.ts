@@ -2,7 +2,7 @@ import { dateInWords } from '../calendar/inWords.ts';
 import { mayLaunch } from '../launch/mayLaunch.ts';
 import type { Person } from '../people/person.ts';
 import { notCoveredBy } from '../policies/coverage.ts';
-import { type Cycle, ownCycle } from '../policies/cycles.ts';
+import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import type { OpeningEvent } from './events.ts';
 import type { Review } from './review.ts';
@@ -15,6 +15,8 @@ type Opening = {
   approver: Person;
   pack: PolicyPack;
   today: string;
+  /** The last day of the person’s cycle before this one, where there was one: a first cycle may have been fixed (KM-09). */
+  lastEnd: string | undefined;
 };
 
 /**
@@ -23,12 +25,12 @@ type Opening = {
  */
 export function openReview(
   actor: Person,
-  { reviewee, reviewer, approver, pack, today }: Opening,
+  { reviewee, reviewer, approver, pack, today, lastEnd }: Opening,
 ): OpeningEvent | Refusal {
   if (!mayLaunch(actor)) {
     return refuse('notAllowed', 'Only the headteacher, the business manager or an administrator opens reviews.');
   }
-  const covered = coverageOf(reviewee, pack, today);
+  const covered = coverageOf(reviewee, pack, today, lastEnd);
   if (isRefusal(covered)) return refuse('notCovered', `${reviewee.displayName}: ${covered.message}`, covered);
   if (reviewee.oid === reviewer.oid)
     return refuse('invalid', 'Nobody reviews him- or herself.', null, [
@@ -46,18 +48,23 @@ export function openReview(
   };
 }
 
-/** The staff group and cycle under which a policy covers somebody on a date, or why it does not (KM-02, TA-01). */
+/**
+ * The staff group and cycle under which a policy covers somebody on a date, or why it does not (KM-02, TA-01). A cycle
+ * that would reach back before the end of the last one, which was fixed otherwise than proposed (KM-09), is the running one.
+ */
 export function coverageOf(
   reviewee: Person,
   pack: PolicyPack,
   date: string,
+  lastEnd?: string,
 ): { staffGroup: string; cycle: Cycle } | Refusal {
   const reason = notCoveredBy(pack, reviewee, date);
   if (reason) return refuse('notCovered', reason.reason, reason);
   const { staffGroup, employment } = reviewee;
   if (employment.end !== null && employment.end < date)
     return refuse('notCovered', `The contract ends on ${dateInWords(employment.end)}.`, pack.covers);
-  const cycle = ownCycle(pack, reviewee, date);
+  const own = ownCycle(pack, reviewee, date);
+  const cycle = own && lastEnd !== undefined && own.start <= lastEnd ? cycleOn(pack, reviewee, date) : own;
   if (!staffGroup || !cycle)
     return refuse('notCovered', `“${pack.title}” has no cycle for this person then.`, pack.covers);
   return { staffGroup, cycle };

@@ -1,6 +1,8 @@
 import { accessTo } from './access/accessTo.ts';
 import { managersAbove } from './access/managersAbove.ts';
 import type { Context } from './context.ts';
+import { reviewerCases } from './reviewers/cases.ts';
+import { presentPanel } from './reviewers/state.ts';
 import type { Review } from './review.ts';
 
 /** Everybody who has a part in a review, each once: in whose lists it stands. */
@@ -10,13 +12,19 @@ export function peopleOf(review: Review): string[] {
   const { state } = review.objectives;
   const approving = state.kind === 'sent' ? [state.to] : [];
   const letIn = review.access.grants.filter(({ ended }) => ended === null).map(({ oid }) => oid);
-  return [...new Set([revieweeOid, reviewerOid, approverOid, ...approving, ...observers, ...letIn])];
+  const panel = presentPanel(review)?.memberOids ?? [];
+  return [...new Set([revieweeOid, reviewerOid, approverOid, ...panel, ...approving, ...observers, ...letIn])];
 }
 
-/** Everybody in whose lists a review stands: those with a part in it, and those whom the policy's table lets see it. */
+/** Everybody in whose lists a review stands: those with a part in it, those whom the policy's table lets see it, and who decides who reviews. */
 export function whoSees(review: Review, context: Pick<Context, 'pack' | 'person' | 'holdersOf'>): string[] {
-  const byRole = context.pack.access.table.flatMap(({ party }) =>
-    party === 'seniorLeader' || party === 'businessManager' || party === 'chairOfGovernors'
+  const { pack } = context;
+  const deciding = reviewerCases(pack, review.staffGroup).flatMap(({ decidedBy }) => decidedBy);
+  const byRole = [...pack.access.table.map(({ party }) => party), ...deciding].flatMap((party) =>
+    party === 'seniorLeader' ||
+    party === 'businessManager' ||
+    party === 'chairOfGovernors' ||
+    party === 'operationsDirector'
       ? context.holdersOf(party)
       : [],
   );

@@ -3,6 +3,7 @@ import type { Fact } from '../policies/vocabulary.ts';
 /** Where in the tab a part of a review is found: the last step of its address. */
 export type SectionId =
   | 'overview'
+  | 'reviewers'
   | 'preparing'
   | 'meetings'
   | 'notes'
@@ -35,5 +36,6 @@ export const SECTION_OF: Record<Fact, SectionId> = {
   evidenceShared: 'preparing',
   paperShared: 'preparing',
   viewsAskedFor: 'preparing',
+  panelSet: 'reviewers',
   recorded: 'overview',
 };

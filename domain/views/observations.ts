@@ -6,6 +6,7 @@ import { observationFlags } from '../review/flags.ts';
 import { feedbackForm, formOfFeedback } from '../review/forms.ts';
 import { endOf } from '../review/meetings/meeting.ts';
 import type { Observation } from '../review/observations/observation.ts';
+import { untrained } from '../review/training.ts';
 import { observationMinutes } from '../review/observations/observationHours.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type ReadAnswer, readAnswers } from './readAnswers.ts';
@@ -20,6 +21,8 @@ export type ObservationsView = {
   normally: { count: number; rule: string; clause: string; text: string } | null;
   visitNotice: { weeks: number; rule: string; clause: string; text: string } | null;
   canPlan: boolean;
+  /** The warning on each of the staff whose training in observing is not recorded, for whoever chooses (KM-64); by oid. */
+  untrained: Record<string, string>;
   form: Form;
   list: ObservationView[];
 };
@@ -61,11 +64,18 @@ export function viewObservations(review: Review, viewer: Person, context: Contex
       : null,
     visitNotice: notice ? { weeks: notice.weeks, rule: notice.rule, clause: notice.clause, text: notice.text } : null,
     canPlan: may('planObservation', review, viewer),
+    untrained: may('planObservation', review, viewer) ? untrainedObservers(review, context) : {},
     form: feedbackForm(context).form,
     list: review.observations
       .filter((each) => whole || each.observerOid === viewer.oid)
       .map((each) => viewObservation(each, review, viewer, context)),
   };
+}
+
+function untrainedObservers(review: Review, context: Context): ObservationsView['untrained'] {
+  const staff = context.everybody().filter(({ staffGroup }) => staffGroup !== null);
+  const warned = staff.map(({ oid }) => [oid, untrained('observing', oid, review, context)?.message] as const);
+  return Object.fromEntries(warned.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
 function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {

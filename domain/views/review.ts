@@ -19,6 +19,7 @@ import { type ModerationView, viewModeration } from './moderation.ts';
 import { type AskedView, viewAsked } from './askings.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type PreparingView, viewPreparing } from './preparing.ts';
+import { type ReviewersView, viewReviewers } from './reviewers.ts';
 import { type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from './statement.ts';
 import { type SupportView, viewSupport } from './support.ts';
@@ -40,6 +41,8 @@ export type ReviewView = {
   /** What is still to be done by anybody, most urgent first. */
   todos: Todo[];
   suspension: SuspensionView;
+  /** Null for those who neither see the review whole nor decide who reviews. */
+  reviewers: ReviewersView | null;
   /** One for each kind of meeting that the policy has; empty for those who see only observations. */
   meetings: MeetingSection[];
   /** What is still to be arranged of them, and how often the two meet. */
@@ -95,6 +98,7 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     programme: whole ? viewProgramme(review, viewer, context) : null,
     notes: whole ? viewNotes(review, viewer, context) : null,
     suspension: viewSuspension(review, viewer, context, whole),
+    reviewers: whole || sees.has('reviewers') ? viewReviewers(review, viewer, context) : null,
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
     statement: whole || sees.has('statement') ? viewStatement(review, viewer, context) : null,

@@ -24,13 +24,15 @@ export type Invitation = {
   matters: string[];
   reviewer: Person;
   reviewee: Person;
-  /** Who joins the two (KS-20). */
+  /** Who joins the two (KS-20), and who reviews together with the organiser. */
   joining: Person[];
+  /** Stands for this invitation: asked twice under it, Outlook makes one event. */
+  transactionId: string;
   timeZone: string;
 };
 
 /**
- * Puts a meeting into both Outlook calendars, with a Teams link. The transaction id is the meeting's own, so that a
+ * Puts a meeting into both Outlook calendars, with a Teams link. The transaction id is the invitation's own, so that a
  * repeated call makes one event.
  */
 export async function createMeetingEvent(graph: Client, invitation: Invitation): Promise<BookedEvent> {
@@ -47,7 +49,7 @@ export async function createMeetingEvent(graph: Client, invitation: Invitation):
       isOnlineMeeting: true,
       onlineMeetingProvider: 'teamsForBusiness',
       sensitivity: 'private',
-      transactionId: meeting.id,
+      transactionId: invitation.transactionId,
     });
   return booked(event);
 }
@@ -102,10 +104,10 @@ function attendees({ reviewee, joining }: Invitation) {
 /** Cancels the event, which takes it out of both calendars. One that is gone already is as good. */
 export async function cancelMeetingEvent(
   graph: Client,
-  { reviewer, outlookEventId, comment }: { reviewer: Person; outlookEventId: string; comment: string },
+  { organiserOid, outlookEventId, comment }: { organiserOid: string; outlookEventId: string; comment: string },
 ): Promise<void> {
   try {
-    await graph.api(`/users/${reviewer.oid}/events/${outlookEventId}/cancel`).post({ comment });
+    await graph.api(`/users/${organiserOid}/events/${outlookEventId}/cancel`).post({ comment });
   } catch (error) {
     if (!isGraphError(error, 404)) throw error;
   }

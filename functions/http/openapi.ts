@@ -10,6 +10,7 @@ import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
 import { openingSchema, searchSchema } from './reviews.ts';
 import { setUpSchema } from './school.ts';
+import { trainingSchema } from './trainings.ts';
 
 const BODIES = {
   'POST /api/reviews': openingSchema,
@@ -20,6 +21,7 @@ const BODIES = {
   'PUT /api/school': setUpSchema,
   'POST /api/launches/preview': launchWishSchema,
   'PUT /api/launches/{id}': launchWishSchema,
+  'PUT /api/trainings': trainingSchema,
   'POST /api/policies/check': adoptionDraftSchema,
   'POST /api/policies/adoptions': adoptionDraftSchema,
   'PUT /api/policies/{pack}/duties/{obligation}': policyDoneSchema,
@@ -68,6 +70,8 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['PUT', '/api/launches/{id}', 'Launch a cycle for the staff'],
   ['POST', '/api/launches/{id}/go-on', 'Go on with a launch that has stopped'],
   ['PUT', '/api/school', 'Set the school up'],
+  ['GET', '/api/trainings', 'Who is trained in reviewing and observing, and since when'],
+  ['PUT', '/api/trainings', 'Enter a training, or take out one entered by mistake'],
 ];
 
 /** The API described for machines, generated from the very schemas that parse requests. */

@@ -3,6 +3,7 @@ import { type CommandRequest, commandRequestSchema } from '#domain/review/comman
 import { leavesATrace, mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
+import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import { history } from '#domain/views/history.ts';
 import { type ReviewView, viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
@@ -145,5 +146,6 @@ function reasonFor(review: Review, oid: string): string {
   const grant = review.access.grants.find((each) => each.oid === oid && each.ended === null);
   if (grant) return grant.purpose;
   if (review.observations.some((each) => each.observerOid === oid)) return 'as observer';
+  if (reviewersOf(review).includes(oid)) return 'on the panel that reviews';
   return oid === review.approverOid ? 'as the person who approves' : 'as headteacher';
 }

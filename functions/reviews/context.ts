@@ -23,7 +23,7 @@ export async function schoolNow(
   { school, policies, clock }: Pick<App, 'school' | 'policies' | 'clock'>,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
-  const [{ school: settings, people }, { adopted, ownForms }] = await Promise.all([
+  const [{ school: settings, people, trainings }, { adopted, ownForms }] = await Promise.all([
     school.current(),
     policies.current(),
   ]);
@@ -36,6 +36,7 @@ export async function schoolNow(
     holderOf: (role) => holders(people, role)[0],
     everybody: () => [...people.values()],
     holdersOf: (role) => holders(people, role),
+    trainings: (oid) => trainings.get(oid) ?? [],
     adopted,
     ownForms,
     name: settings.name,

@@ -1,5 +1,5 @@
 import type { Command } from '#domain/review/commands.ts';
-import type { Context } from '#domain/review/context.ts';
+import { atSchool, type Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Decision } from '#domain/review/part.ts';
 import { type ReviewEvent, THE_APP } from '#domain/review/events.ts';
@@ -8,6 +8,7 @@ import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import type { StoredReview } from '../storage/reviewStore.ts';
 import { contextOf, schoolNow } from './context.ts';
+import { refusalOfLoad } from './reviewerLoad.ts';
 
 /** How often a command is decided anew when somebody else wrote to the same review in between. */
 const TRIES = 5;
@@ -77,11 +78,28 @@ async function decideFor(app: App, { review }: StoredReview, asked: Asked): Prom
   const context = contextOf(review, await schoolNow(app));
   const decision = asked.decide(review, context);
   if (isRefusal(decision) || decision.length === 0) return decision;
+  const tooMany = await refusalOfNewReviewer(app, review, decision, context);
+  if (tooMany) return tooMany;
   if (asked.expectedVersion === undefined || asked.expectedVersion === review.version) return decision;
   return refuse(
     'stale',
     'Somebody changed this review while you had it open. What you typed is still here: look at what changed, then send it again.',
   );
+}
+
+/** Whether a reviewer to whom this review passes would have too many is known from other reviews alone (KM-16). */
+async function refusalOfNewReviewer(
+  app: App,
+  review: Review,
+  decision: ReviewEvent[],
+  context: Context,
+): Promise<Refusal | undefined> {
+  const change = decision.find((event) => event.type === 'reviewerChanged');
+  const reviewer = change && context.person(change.toOid);
+  if (!reviewer) return undefined;
+  const today = atSchool(context.now, context).toPlainDate().toString();
+  const reviewee = { oid: review.revieweeOid, staffGroup: review.staffGroup };
+  return refusalOfLoad(app, { reviewer, reviewee, today, field: 'toOid' }, context.pack);
 }
 
 async function write(

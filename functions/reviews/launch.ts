@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { approverFor } from '#domain/launch/approverFor.ts';
-import { limitsOf } from '#domain/limits/limitsOf.ts';
-import { revieweesEachReviewer } from '#domain/limits/revieweesEachReviewer.ts';
-import type { Person } from '#domain/people/person.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
-import { inWordsOf } from '#domain/policies/packs.ts';
-import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { atSchool } from '#domain/review/context.ts';
+import type { OpeningEvent } from '#domain/review/events.ts';
 import { whoSees } from '#domain/review/people.ts';
 import { openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
@@ -14,8 +10,10 @@ import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.t
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
-import { schoolNow } from './context.ts';
+import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
+import { refusalOfLoad } from './reviewerLoad.ts';
+import { reviewsIn } from './reviewsIn.ts';
 
 type Launch = {
   actorOid: string;
@@ -58,52 +56,59 @@ export async function launchReview(
     );
   const { pack } = policy;
   const approver = approverFor(reviewee, school.people) ?? reviewer;
-  const event = openReview(actor, { reviewee, reviewer, approver, pack, today });
+  const earlier = (await reviewsIn(app, revieweeOid)).filter(
+    (review) => review.revieweeOid === revieweeOid && review.policy.pack === pack.id,
+  );
+  const lastEnd = earlier
+    .map(({ cycle }) => cycle.end)
+    .filter((end) => end < today)
+    .toSorted()
+    .at(-1);
+  const event = openReview(actor, { reviewee, reviewer, approver, pack, today, lastEnd });
   if (isRefusal(event)) return event;
-  const id = stableId(`${revieweeOid}/${pack.id}/${event.cycle.start}`, school.sha256);
+  const running = earlier.find(({ cycle }) => cycle.start <= today && today <= cycle.end);
+  if (running) return { review: running, isNew: false };
+  const tooMany = await refusalOfLoad(app, { reviewer, reviewee, today, field: 'reviewerOid' }, pack);
+  return tooMany ?? open(app, event, actorOid, school);
+}
+
+/** A cycle that began again with a new post goes on in a review of its own, opened once (KM-10). */
+export async function openBegunAgain(app: App, review: Review, school: SchoolNow): Promise<void> {
+  const decided = review.reviewers.newPosts.find(({ newCycle }) => newCycle !== null);
+  const reviewee = school.person(review.revieweeOid);
+  if (!decided?.newCycle || !reviewee?.staffGroup) return;
+  const policy = policyFor(school.adopted, reviewee, decided.newCycle.start);
+  const { pack } = policy ?? contextOf(review, school);
+  const event: OpeningEvent = {
+    type: 'reviewOpened',
+    revieweeOid: review.revieweeOid,
+    reviewerOid: review.reviewerOid,
+    approverOid: review.approverOid,
+    staffGroup: policy ? reviewee.staffGroup : review.staffGroup,
+    workingPattern: reviewee.workingPattern,
+    policy: { pack: pack.id, version: pack.version },
+    cycle: decided.newCycle,
+  };
+  await open(app, event, decided.by, school);
+}
+
+/** Writes the opening. The same person, policy and first day give the same review, which is opened once. */
+async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow): Promise<Launched | Refusal> {
+  const id = stableId(`${event.revieweeOid}/${event.policy.pack}/${event.cycle.start}`, school.sha256);
   const known = await app.reviews.load(id);
   if (known) return { review: known.review, isNew: false };
-  const tooMany = await refusalOfReviewer(app, { reviewer, reviewee, today }, pack);
-  if (tooMany) return tooMany;
   await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
-  const theirs = await reviewsIn(app, revieweeOid);
-  const earlier = earlierReviews({ id, revieweeOid, cycle: event.cycle }, theirs);
+  const theirs = await reviewsIn(app, event.revieweeOid);
+  const earlier = earlierReviews({ id, ...event }, theirs);
   const events = [withLastObjectives(event, earlier), ...fixedBefore(earlier)];
   const opened = await app.reviews.commit(
     id,
     undefined,
-    events.map((each, index) => ({ seq: index + 1, at: school.now.toString(), by: actorOid, event: each })),
+    events.map((each, index) => ({ seq: index + 1, at: school.now.toString(), by, event: each })),
     randomUUID(),
   );
   if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
-  await app.parts.enter(opened, whoSees(opened, { ...school, pack }));
+  await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));
   await app.send('reviewChanged', { reviewId: id });
   return { review: opened, isNew: true };
-}
-
-/** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
-async function refusalOfReviewer(
-  app: App,
-  { reviewer, reviewee, today }: { reviewer: Person; reviewee: Person; today: string },
-  pack: PolicyPack,
-): Promise<Refusal | undefined> {
-  const [limit] = limitsOf(pack, 'revieweesEachReviewer', reviewee.staffGroup ?? '');
-  if (!limit) return undefined;
-  const revieweeOids = (await reviewsIn(app, reviewer.oid))
-    .filter((review) => review.reviewerOid === reviewer.oid && today <= review.cycle.end)
-    .map((review) => review.revieweeOid);
-  const flag = revieweesEachReviewer(limit, {
-    reviewer: reviewer.displayName,
-    revieweeOids,
-    newRevieweeOid: reviewee.oid,
-  });
-  if (!flag) return undefined;
-  const message = inWordsOf(pack, flag.message);
-  return refuse('overLimit', message, flag, [{ field: 'reviewerOid', message }]);
-}
-
-/** The reviews in which somebody has a part. */
-async function reviewsIn(app: App, oid: string): Promise<Review[]> {
-  const stored = await Promise.all((await app.parts.of(oid)).map((id) => app.reviews.load(id)));
-  return stored.flatMap((each) => each?.review ?? []);
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isBefore } from '#domain/calendar/moments.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
-import type { Meeting } from '#domain/review/meetings/meeting.ts';
+import { endOf, type Meeting } from '#domain/review/meetings/meeting.ts';
+import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import {
@@ -40,17 +42,17 @@ async function bringUpToDate(app: App, review: Review, meeting: Meeting, school:
   const { booking } = meeting;
   const timeZone = school.calendar.timeZone;
   const base = { reviewId: review.id, meetingId: meeting.id };
+  const people = reviewersOf(review);
+  const cancel = ({ outlookEventId, people: [organiserOid = review.reviewerOid] }: NonNullable<Meeting['booking']>) =>
+    outlook(() => cancelMeetingEvent(app.graph.asApp, { organiserOid, outlookEventId, comment: '' }));
   if (meeting.cancelled) {
     if (!booking) return;
-    if (!meeting.cancelled.inOutlook) {
-      await outlook(() =>
-        cancelMeetingEvent(app.graph.asApp, { reviewer, outlookEventId: booking.outlookEventId, comment: '' }),
-      );
-    }
+    if (!meeting.cancelled.inOutlook) await cancel(booking);
     await noteBooking(app, base, null);
     return;
   }
-  const shown = { start: meeting.start, minutes: meeting.minutes, invitation: meeting.invitation };
+  if (booking && isBefore(endOf(meeting), school.now)) return;
+  const shown = { start: meeting.start, minutes: meeting.minutes, invitation: meeting.invitation, people };
   const { pack } = contextOf(review, school);
   const form = pack.meetings[meeting.kind];
   const invitation: Invitation = {
@@ -59,10 +61,15 @@ async function bringUpToDate(app: App, review: Review, meeting: Meeting, school:
     matters: form?.agenda ?? [],
     reviewer,
     reviewee,
-    joining: meeting.joining.flatMap(({ oid }) => school.person(oid) ?? []),
+    joining: [...people.slice(1), ...meeting.joining.map(({ oid }) => oid)].flatMap((oid) => school.person(oid) ?? []),
+    transactionId: changesOfReviewers(review) === 0 ? meeting.id : `${meeting.id}.${changesOfReviewers(review)}`,
     timeZone,
   };
-  if (booking) {
+  if (booking && !isSame(booking.people, people)) {
+    // Outlook gives an event no other organiser: it is cancelled, and invited to anew by whoever reviews now.
+    await cancel(booking);
+    await noteBooking(app, base, null);
+  } else if (booking) {
     const isMoved = booking.start !== meeting.start || booking.minutes !== meeting.minutes;
     const isChanged = booking.invitation !== meeting.invitation;
     if (!isMoved && !isChanged) return;
@@ -75,13 +82,22 @@ async function bringUpToDate(app: App, review: Review, meeting: Meeting, school:
     await noteBooking(app, base, { ...event, ...shown });
     return;
   }
-  if (meeting.notice === 'short') return;
+  if (!booking && meeting.notice === 'short') return;
   const event = await outlook(() => createMeetingEvent(app.graph.asApp, invitation));
   await noteBooking(app, base, { ...event, ...shown });
   await outlook(() => app.subscriptions.ensure(reviewer.oid, school.now));
 }
 
-type Booking = { outlookEventId: string; joinUrl: string | null; start: string; minutes: number; invitation: number };
+type Booking = NonNullable<Meeting['booking']>;
+
+/** How often it has changed who reviews: an invitation by other people is another one. */
+function changesOfReviewers({ reviewers }: Review): number {
+  return reviewers.changes.length + reviewers.panels.length;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
 
 async function noteBooking(
   app: App,
@@ -95,13 +111,15 @@ async function noteBooking(
       const meeting = review.meetings.find((each) => each.id === meetingId);
       if (!meeting) return [];
       if (!booking) return meeting.booking ? [{ type: 'bookingRemoved', meetingId }] : [];
-      const { outlookEventId, joinUrl, start, minutes, invitation } = booking;
+      const { outlookEventId, joinUrl, start, minutes, invitation, people } = booking;
       const same =
         meeting.booking?.outlookEventId === outlookEventId &&
         meeting.booking.start === start &&
         meeting.booking.minutes === minutes &&
         meeting.booking.invitation === invitation;
-      return same ? [] : [{ type: 'meetingBooked', meetingId, outlookEventId, joinUrl, start, minutes, invitation }];
+      return same
+        ? []
+        : [{ type: 'meetingBooked', meetingId, outlookEventId, joinUrl, start, minutes, invitation, people }];
     },
   });
   if (isRefusal(written)) throw new Error(`Outlook’s answer could not be noted: ${written.refused}`);

@@ -20,7 +20,8 @@ export async function followOutlook(
   { userOid, eventId }: { userOid: string; eventId: string },
 ): Promise<void> {
   const found = await findMeeting(app, userOid, eventId);
-  if (!found) return;
+  // What becomes of an event that a former reviewer invited to says nothing of the meeting.
+  if (!found || found.review.reviewerOid !== userOid) return;
   const event = await readMeetingEvent(app.graph.asApp, { userOid, outlookEventId: eventId });
   const answer = await passDoor(app, {
     reviewId: found.review.id,

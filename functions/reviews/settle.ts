@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { drawCard } from './drawCard.ts';
+import { openBegunAgain } from './launch.ts';
 import { bringOutlookUpToDate } from './outlook.ts';
 import { CLAIM_LASTS } from './sendOnce.ts';
 
@@ -13,8 +14,8 @@ import { CLAIM_LASTS } from './sendOnce.ts';
 const OUTLOOK_AGAIN = 5;
 
 /**
- * Brings everything that hangs on a review up to the state it is in: who has a part in it, Outlook, the messages now
- * due, the cards people already have, and when to look again. Safe to run at any time and any number of times.
+ * Brings everything that hangs on a review up to the state it is in: who has a part in it, the review in which a cycle
+ * begins again, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at any time and any number of times.
  */
 export async function settle(app: App, reviewId: string): Promise<void> {
   const booked = await bringOutlookUpToDate(app, reviewId);
@@ -27,6 +28,7 @@ export async function settle(app: App, reviewId: string): Promise<void> {
   const [, delivered] = await Promise.all([
     app.parts.enter(review, whoSees(review, context)),
     app.deliveries.ofReview(reviewId),
+    openBegunAgain(app, review, school),
   ]);
   const due = messages.filter(
     (message) => !isBefore(context.now, message.at) && !isDelivered(message, delivered, context.now),

@@ -1,9 +1,10 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { schoolCalendarSchema } from '#domain/calendar/schoolCalendar.ts';
+import type { Training } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
 import { packJson, unpackJson } from './longText.ts';
-import { findRow, type Tables } from './tables.ts';
+import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** What a school sets: its name and calendar. Its policies are adopted, each by itself. */
 export const schoolSchema = z.strictObject({
@@ -13,14 +14,24 @@ export const schoolSchema = z.strictObject({
 
 export type School = z.infer<typeof schoolSchema>;
 
+/** One line of the register of training. */
+export type TrainingEntry = Training & { oid: string };
+
 /** How long a read of the school's register is used again, in milliseconds. */
 const FRESH_FOR = 5_000;
 
 export type SchoolStore = ReturnType<typeof createSchoolStore>;
 
-/** The school's settings and its register of people. */
+type Register = {
+  school: School | undefined;
+  people: Map<string, Person>;
+  /** What each person is trained in, by oid (KM-21). */
+  trainings: Map<string, Training[]>;
+};
+
+/** The school's settings, its register of people and its register of training. */
 export function createSchoolStore(tables: Tables) {
-  let read: { at: number; value: Promise<{ school: School | undefined; people: Map<string, Person> }> } | undefined;
+  let read: { at: number; value: Promise<Register> } | undefined;
 
   /** Settings and register, at most a few seconds old. */
   function current() {
@@ -31,7 +42,7 @@ export function createSchoolStore(tables: Tables) {
     return value;
   }
 
-  async function readAll() {
+  async function readAll(): Promise<Register> {
     const table = await tables('School');
     const row = await findRow(table, 'settings', 'school');
     const people = new Map<string, Person>();
@@ -39,7 +50,12 @@ export function createSchoolStore(tables: Tables) {
       const person = unpackJson(entity) as Person;
       people.set(person.oid, person);
     }
-    return { school: row && (unpackJson(row) as School), people };
+    const trainings = new Map<string, Training[]>();
+    for await (const { oid, what, on } of table.listEntities<Training & { oid: string }>({
+      queryOptions: { filter: odata`PartitionKey eq 'training'` },
+    }))
+      trainings.set(oid, [...(trainings.get(oid) ?? []), { what, on }]);
+    return { school: row && (unpackJson(row) as School), people, trainings };
   }
 
   async function saveSchool(school: School): Promise<void> {
@@ -68,5 +84,24 @@ export function createSchoolStore(tables: Tables) {
     read = undefined;
   }
 
-  return { current, saveSchool, savePeople };
+  /** Enters that somebody was trained, with who entered it and when. Entered again, it stays one entry. */
+  async function enterTraining({ oid, what, on, by, at }: TrainingEntry & { by: string; at: string }): Promise<void> {
+    const table = await tables('School');
+    const row = { partitionKey: 'training', rowKey: `${oid}~${what}~${on}`, oid, what, on, by, at };
+    await table.upsertEntity(row, 'Replace');
+    read = undefined;
+  }
+
+  /** Takes out an entry that was a mistake. One that is gone already is as good. */
+  async function removeTraining({ oid, what, on }: TrainingEntry): Promise<void> {
+    const table = await tables('School');
+    try {
+      await table.deleteEntity('training', `${oid}~${what}~${on}`);
+    } catch (error) {
+      if (!isStorageError(error, 404)) throw error;
+    }
+    read = undefined;
+  }
+
+  return { current, saveSchool, savePeople, enterTraining, removeTraining };
 }

@@ -26,6 +26,7 @@ const SEES = {
   progress: 'Whether meetings happen',
   updates: 'The mid-year update',
   ownViews: 'What he or she is asked for, and nothing else',
+  reviewers: 'Who reviews',
 } as const;
 
 /** Who can see this review, by the policy and by having been let in; and who asks to be. */

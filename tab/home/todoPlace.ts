@@ -51,6 +51,9 @@ const BUTTONS: Record<Todo['action'], string> = {
   agreeEvidence: 'Look at the proposal',
   decideAsking: 'Look at it',
   giveView: 'Answer',
+  panelSet: 'Set the panel',
+  decideReviewer: 'Read the request',
+  fixFirstCycle: 'Look at the cycle',
 };
 
 /** What the button says that leads to a thing. */

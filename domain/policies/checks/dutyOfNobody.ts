@@ -50,7 +50,7 @@ function tasksOf(role: RoleParty, proposal: Proposal): Task[] {
       .filter(({ nextInLine, ladder, optional }) => nextInLine === role && ladder !== 'none' && !optional)
       .map((duty) => task(duty, `being told when ${dutyInWords(pack, duty)} is overdue`)),
     ...pack.cycleCases
-      .filter(({ decidedBy }) => decidedBy === role)
+      .filter((decided) => decided.decidedBy === role && groupsFor(decided, proposal).length > 0)
       .map((decided) => task(decided, `a decision on the cycle (${cite(decided)})`)),
     ...(pack.retention?.owedBy === role && groupsFor({}, proposal).length > 0
       ? [task(pack.retention, `keeping the records (${cite(pack.retention)})`)]

@@ -24,6 +24,7 @@ const STEPS: Record<Fact, string> = {
   evidenceShared: 'what will be used has been shared',
   paperShared: 'the paper has been shared',
   viewsAskedFor: 'the views have been asked for',
+  panelSet: 'the panel of governors has been set',
   recorded: 'it has been recorded',
 };
 

@@ -2,6 +2,8 @@ import { hasRole, type Person } from '../../people/person.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Context } from '../context.ts';
 import { partiesOf } from '../parties.ts';
+import { decides, reviewerCases } from '../reviewers/cases.ts';
+import { presentPanel } from '../reviewers/state.ts';
 import type { Review } from '../review.ts';
 import { managersAbove } from './managersAbove.ts';
 import type { Sees } from './state.ts';
@@ -10,8 +12,9 @@ type AccessRow = PolicyPack['access']['table'][number];
 type Known = Pick<Context, 'pack' | 'person'>;
 
 /**
- * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, and by having
- * been let in. Administrators get nothing by being one (X-07). Empty for everybody else.
+ * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, by being on
+ * the panel that reviews (KM-12, KS-14), by deciding who reviews (PA-08), and by having been let in. Administrators get
+ * nothing by being one (X-07). Empty for everybody else.
  */
 export function accessTo(review: Review, person: Person, context: Known): ReadonlySet<Sees> {
   const parties = partiesOf(review, person);
@@ -20,6 +23,9 @@ export function accessTo(review: Review, person: Person, context: Known): Readon
   if (parties.has('observer')) sees.add('ownObservations');
   for (const row of context.pack.access.table)
     if (row.how === 'always' && isOf(row, review, person, context)) sees.add(row.sees);
+  if (presentPanel(review)?.memberOids.includes(person.oid)) sees.add('whole');
+  if (reviewerCases(context.pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)))
+    sees.add('reviewers');
   for (const grant of review.access.grants) if (grant.oid === person.oid && grant.ended === null) sees.add(grant.sees);
   return sees;
 }

@@ -2,9 +2,19 @@
  * What somebody may see of a review. `whole` is everything. `ownObservations`: those that he or she makes. `statement`:
  * the statement in all its versions. `assessment`: what was assessed and recommended, and nothing else of the statement.
  * `progress`: whether its meetings happen, and not what was said. `updates`: the mid-year update.
- * `ownViews`: that he or she is asked for a view of somebody's work, by whom and what for.
+ * `ownViews`: that he or she is asked for a view of somebody's work, by whom and what for. `reviewers`: who reviews, and
+ * nothing of the review itself, for those who decide on that.
  */
-export const SEES = ['whole', 'ownObservations', 'statement', 'assessment', 'progress', 'updates', 'ownViews'] as const;
+export const SEES = [
+  'whole',
+  'ownObservations',
+  'statement',
+  'assessment',
+  'progress',
+  'updates',
+  'ownViews',
+  'reviewers',
+] as const;
 
 export type Sees = (typeof SEES)[number];
 

@@ -36,6 +36,8 @@ export type MeetingEvent =
       minutes: number;
       /** The revision of the invitation that Outlook shows; as arranged where it is left out. */
       invitation?: number;
+      /** Left out in older bookings: by whoever reviewed then. */
+      people?: string[];
     }
   | { type: 'agendaPointAdded'; meetingId: string; pointId: string; text: string }
   | { type: 'agendaPointRemoved'; meetingId: string; pointId: string }

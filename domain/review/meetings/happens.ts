@@ -52,10 +52,14 @@ export const meetingHappens: Happens<MeetingEvent> = {
       notice: 'waived',
       answer: { kind: 'acknowledged', at },
     })),
-  meetingBooked: (review, { type, meetingId, invitation, ...booking }) =>
+  meetingBooked: (review, { type, meetingId, invitation, people, ...booking }) =>
     withMeeting(review, meetingId, (meeting) => ({
       ...meeting,
-      booking: { ...booking, invitation: invitation ?? meeting.booking?.invitation ?? 0 },
+      booking: {
+        ...booking,
+        invitation: invitation ?? meeting.booking?.invitation ?? 0,
+        people: people ?? meeting.booking?.people ?? [review.reviewerOid],
+      },
     })),
   agendaPointAdded: (review, { meetingId, pointId, text }, { at, by }) =>
     withInvitation(review, meetingId, (meeting) => ({

@@ -18,13 +18,17 @@ export type Meeting = {
     | { kind: 'anotherTime'; comment: string; start: string | null; at: string };
   cancelled: { reason: string; at: string; inOutlook: boolean } | null;
   movedInOutlook: boolean;
-  /** What Outlook holds, once it does; `invitation` is the revision of the invitation that it shows. */
+  /**
+   * What Outlook holds, once it does. `invitation` is the revision of the invitation that it shows; `people` those who
+   * review and were invited with it, the organiser first.
+   */
   booking: {
     outlookEventId: string;
     joinUrl: string | null;
     start: string;
     minutes: number;
     invitation: number;
+    people: string[];
   } | null;
   arrangedAt: string;
   /** The series in which it was arranged with others at once, if it was (TA-11). */

@@ -1,8 +1,81 @@
-import type { z } from 'zod';
-import type { Permits } from '../part.ts';
+import { z } from 'zod';
+import { cycleCaseFor } from '../../policies/cycles.ts';
+import { command, id, words } from '../command.ts';
+import type { Permits, Standing } from '../part.ts';
+import { adviserRow, askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 
-export const reviewersCommands = [] as const;
+const oid = z.guid({ error: 'Choose somebody.' });
+const reason = words('Why', 2000);
+const date = z.iso.date({ error: 'Give a date.' });
+
+export const reviewersCommands = [
+  command('requestReviewer', { requestId: id, aboutOid: oid, reasons: words('Your reasons', 2000) }),
+  command('grantReviewerRequest', { requestId: id, toOid: oid, reason }),
+  command('declineReviewerRequest', { requestId: id, reason }),
+  command('changeReviewer', {
+    case: z.enum(['severalManagers', 'absent', 'unsuitable', 'lineManager'], { error: 'Choose a reason.' }),
+    toOid: oid,
+    reason,
+  }),
+  command('setPanel', {
+    memberOids: z.array(oid).min(1, 'Choose the governors of the panel.').max(9),
+    leadOid: z.guid({ error: 'Choose who leads the panel.' }),
+    note: words('Note', 2000).nullable(),
+  }),
+  command('nameAdviser', { grantId: id, adviserOid: oid }),
+  command('endAdviser', { grantId: id }),
+  command('fixFirstCycle', { end: date, reason: reason.nullable() }),
+  command('decideNewPost', {
+    decisionId: id,
+    post: words('The new post', 200),
+    from: date,
+    /** The last day of the cycle that begins again with the new post; null where the cycle goes on. */
+    newEnd: date.nullable(),
+    /** Who reviews from now on; null where the reviewer stays. */
+    toOid: oid.nullable(),
+    reason,
+  }),
+] as const;
 
 export type ReviewersCommand = z.infer<(typeof reviewersCommands)[number]>;
 
-export const reviewersPermits: Permits<ReviewersCommand> = {};
+/** Whoever decides by the policy on what a reviewee asked for (KM-13, KM-18). */
+const DECIDES_REQUESTS: Standing = {
+  inWords: 'the person who decides who reviews',
+  isHeldBy: (review, person, { pack }) => decides(askedCase(pack, review.staffGroup)?.decidedBy ?? [], review, person),
+};
+
+/** Whoever decides by the policy for the reason given (KM-17, KM-19, TA-06, PA-08). */
+const DECIDES_WHO_REVIEWS: Standing = {
+  inWords: 'the person who decides who reviews',
+  isHeldBy: (review, person, { pack }) =>
+    reviewerCases(pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)),
+};
+
+/** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KM-14, KS-14). */
+const SPEAKS_FOR_GOVERNORS: Standing = {
+  inWords: 'the chair of governors',
+  isHeldBy: (review, person, { pack }) =>
+    (panelOf(pack, review.staffGroup) ?? adviserRow(pack, review.staffGroup)) !== undefined &&
+    decides(['chairOfGovernors'], review, person),
+};
+
+const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Standing => ({
+  inWords: 'the person who decides on the cycle',
+  isHeldBy: (review, person, { pack }) => {
+    const party = cycleCaseFor(pack, which, review.staffGroup)?.decidedBy;
+    return party !== undefined && decides([party], review, person);
+  },
+});
+
+export const reviewersPermits: Permits<ReviewersCommand> = {
+  requestReviewer: ['reviewee'],
+  grantReviewerRequest: [DECIDES_REQUESTS],
+  declineReviewerRequest: [DECIDES_REQUESTS],
+  changeReviewer: [DECIDES_WHO_REVIEWS],
+  setPanel: [SPEAKS_FOR_GOVERNORS],
+  nameAdviser: [SPEAKS_FOR_GOVERNORS],
+  endAdviser: [SPEAKS_FOR_GOVERNORS],
+  fixFirstCycle: [decidesOnCycle('startsPartWay')],
+  decideNewPost: [decidesOnCycle('newPost')],
+};

@@ -1,14 +1,113 @@
+import { cycleCaseFor } from '../../policies/cycles.ts';
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { askedCase, decider } from './cases.ts';
+import { endsOfFirstCycle } from './decideCycle.ts';
+import { openRequest, reviewersOf } from './state.ts';
 
-export type ReviewersMessage = never;
+export type ReviewersMessage =
+  | 'reviewerAsked'
+  | 'reviewerRequestDecided'
+  | 'reviewerChanged'
+  | 'panelSet'
+  | 'firstCycleToFix'
+  | 'firstCycleFixed'
+  | 'newPostDecided';
 
-export function aboutReviewers(): Asked[] {
-  return [];
+/** Whoever is asked to decide, and everybody whom a decision is about, gets a card (KM-09, KM-10, KM-12, KM-13, KM-17 to KM-20). */
+export function aboutReviewers(review: Review, context: Context): Asked[] {
+  const { requests, changes, panels, firstCycle, newPosts } = review.reviewers;
+  const asked = askedCase(context.pack, review.staffGroup);
+  const toEach = (oids: readonly string[], message: Omit<Asked, 'to'>) =>
+    [...new Set(oids)].map((to) => ({ ...message, to }));
+  return [
+    ...requests.map(({ id, at, decided }): Asked => {
+      const about = { aboutId: id };
+      if (decided) {
+        const key = `reviewerRequestDecided.${id}`;
+        return { ...about, key, kind: 'reviewerRequestDecided', to: review.revieweeOid, at: decided.at };
+      }
+      const to = decider(asked?.decidedBy ?? [], review, context);
+      return { ...about, key: `reviewerAsked.${id}`, kind: 'reviewerAsked', to, at };
+    }),
+    // Who asked for it reads of the change in the answer to the request.
+    ...changes.flatMap(({ case: why, fromOid, toOid, at, by }, index) =>
+      toEach(
+        [...(why === 'asked' ? [] : [review.revieweeOid]), fromOid, toOid].filter((oid) => oid !== by),
+        { key: `reviewerChanged.${index}`, kind: 'reviewerChanged', aboutId: String(index), at },
+      ),
+    ),
+    ...panels.flatMap(({ memberOids, at, by }, index) =>
+      toEach(
+        [review.revieweeOid, ...memberOids, ...(panels[index - 1]?.memberOids ?? [])].filter((oid) => oid !== by),
+        { key: `panelSet.${index}`, kind: 'panelSet', aboutId: String(index), at },
+      ),
+    ),
+    ...aboutFirstCycle(review, context),
+    ...(firstCycle
+      ? toEach(
+          [review.revieweeOid, ...reviewersOf(review)].filter((oid) => oid !== firstCycle.by),
+          { key: `firstCycleFixed.${firstCycle.end}`, kind: 'firstCycleFixed', aboutId: review.id, at: firstCycle.at },
+        )
+      : []),
+    ...newPosts.flatMap(({ id, at, by }) =>
+      toEach(
+        [review.revieweeOid, ...reviewersOf(review)].filter((oid) => oid !== by),
+        { key: `newPostDecided.${id}`, kind: 'newPostDecided', aboutId: id, at },
+      ),
+    ),
+  ];
 }
 
-export type ReviewersRequest = never;
+function aboutFirstCycle(review: Review, context: Context): Asked[] {
+  const to = whoFixesFirstCycle(review, context);
+  if (to === undefined || review.reviewers.firstCycle) return [];
+  return [{ key: 'firstCycleToFix', kind: 'firstCycleToFix', aboutId: review.id, to, at: review.openedAt }];
+}
 
-export function askedAboutReviewers(): Request[] {
-  return [];
+/** Who is to fix how long a first cycle lasts that began part-way; undefined where there is nothing to fix (KM-09). */
+function whoFixesFirstCycle(review: Review, context: Context): string | undefined {
+  const rule = cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup);
+  if (!rule?.decidedBy || endsOfFirstCycle(review, context).length === 0) return undefined;
+  return decider([rule.decidedBy], review, context);
+}
+
+export type ReviewersRequest = 'decideReviewer' | 'fixFirstCycle';
+
+export function askedAboutReviewers(review: Review, context: Context): Request[] {
+  const { pack } = context;
+  const request = openRequest(review);
+  const asked = askedCase(pack, review.staffGroup);
+  const first = cycleCaseFor(pack, 'startsPartWay', review.staffGroup);
+  const fixes = review.reviewers.firstCycle ? undefined : whoFixesFirstCycle(review, context);
+  return [
+    ...(request && asked
+      ? [
+          {
+            kind: 'decideReviewer' as const,
+            to: decider(asked.decidedBy, review, context),
+            title: `Decide on the request for another ${pack.wording.reviewer}`,
+            aboutId: request.id,
+            section: 'reviewers' as const,
+            rule: asked.rule,
+            clause: asked.clause,
+          },
+        ]
+      : []),
+    ...(first && fixes !== undefined
+      ? [
+          {
+            kind: 'fixFirstCycle' as const,
+            to: fixes,
+            title: 'Fix how long the first cycle lasts',
+            aboutId: review.id,
+            section: 'reviewers' as const,
+            rule: first.rule,
+            clause: first.clause,
+          },
+        ]
+      : []),
+  ];
 }

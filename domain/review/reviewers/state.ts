@@ -1,4 +1,72 @@
-/** Who reviews, and how that changes during a cycle. */
-export type Reviewers = Record<never, never>;
+import type { Review } from '../review.ts';
 
-export const NO_REVIEWERS: Reviewers = {};
+/** That the reviewee asked for another reviewer, why, and what was decided (KM-13, KM-18). */
+export type ReviewerRequest = {
+  id: string;
+  /** The reviewer, or the governor on the panel, whom it is about. */
+  aboutOid: string;
+  reasons: string;
+  at: string;
+  decided: { granted: boolean; by: string; at: string; reason: string } | null;
+};
+
+/** That the review passed from one reviewer to another. */
+export type ReviewerChange = {
+  fromOid: string;
+  toOid: string;
+  case: string;
+  reason: string;
+  rule: string;
+  clause: string;
+  by: string;
+  at: string;
+};
+
+/** The governors who review together; the one who leads is the reviewer and signs (KM-12, KS-14). */
+export type ReviewPanel = { memberOids: string[]; leadOid: string; note: string | null; by: string; at: string };
+
+/** What was decided when somebody moved to a new post (KM-10). */
+export type NewPost = {
+  id: string;
+  post: string;
+  from: string;
+  newCycle: { start: string; end: string } | null;
+  reason: string;
+  by: string;
+  at: string;
+};
+
+/** Who reviews, and how that changes during a cycle. Each list has its oldest first. */
+export type Reviewers = {
+  requests: ReviewerRequest[];
+  changes: ReviewerChange[];
+  panels: ReviewPanel[];
+  /** The length of a first cycle that began part-way, once it is fixed (KM-09). */
+  firstCycle: { end: string; reason: string | null; by: string; at: string } | null;
+  newPosts: NewPost[];
+};
+
+export const NO_REVIEWERS: Reviewers = { requests: [], changes: [], panels: [], firstCycle: null, newPosts: [] };
+
+type Reviewed = Pick<Review, 'reviewers' | 'reviewerOid'>;
+
+/** The panel that reviews now, or undefined where one person does. */
+export function presentPanel({ reviewers }: Pick<Review, 'reviewers'>): ReviewPanel | undefined {
+  return reviewers.panels.at(-1);
+}
+
+/** Everybody who reviews now, the one who leads first. */
+export function reviewersOf(review: Reviewed): string[] {
+  const others = presentPanel(review)?.memberOids.filter((oid) => oid !== review.reviewerOid) ?? [];
+  return [review.reviewerOid, ...others];
+}
+
+/** The request that waits for its decision. */
+export function openRequest({ reviewers }: Pick<Review, 'reviewers'>): ReviewerRequest | undefined {
+  return reviewers.requests.find(({ decided }) => decided === null);
+}
+
+/** The cycle that began again in a review of its own, with which this one came to its end (KM-10). */
+export function cycleBegunAgain({ reviewers }: Pick<Review, 'reviewers'>): { start: string; end: string } | undefined {
+  return reviewers.newPosts.find(({ newCycle }) => newCycle !== null)?.newCycle ?? undefined;
+}

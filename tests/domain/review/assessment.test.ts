@@ -143,7 +143,7 @@ function support(): Story {
     reviewee: ASSISTANT,
     reviewer: LEAD,
     opened: '2026-09-01T09:00',
-    as: { staffGroup: 'support' },
+    changes: { staffGroup: 'support' },
   });
   story.does('2026-09-05T09:00', LEAD, {
     type: 'saveObjective',
@@ -224,7 +224,7 @@ describe('the results combined by the school’s rule', () => {
       reviewee: ASSISTANT,
       reviewer: LEAD,
       opened: '2026-09-01T09:00',
-      as: { posts: [posts] },
+      changes: { posts: [posts] },
     });
     story.does('2026-09-05T09:00', LEAD, {
       type: 'saveObjective',

@@ -11,13 +11,17 @@ import { type Decision } from '#domain/review/part.ts';
 import type { Objective } from '#domain/review/objectives/objective.ts';
 import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
-import { cycleOn } from '#domain/policies/cycles.ts';
+import { ownCycle } from '#domain/policies/cycles.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 
-const register = new Map<string, Person>(people.map((person) => [person.oid, person]));
+function known(number: number): Person {
+  const found = people.find(({ oid }) => oid === oidOf(number));
+  if (!found) throw new Error(`Nobody has the number ${number}.`);
+  return found;
+}
 
 /** A review played in memory: who does what when, and what comes of it. */
 export function play({
@@ -27,7 +31,7 @@ export function play({
   opened,
   staffGroup,
   values = {},
-  as = {},
+  changes = {},
   lastObjectives,
 }: {
   pack: string;
@@ -36,19 +40,19 @@ export function play({
   opened: string;
   /** Another staff group than the school's own register has, for policies that the school has not adopted. */
   staffGroup?: string;
+  /** What is otherwise about the reviewee than the demonstration school's register has it. */
+  changes?: Partial<Person>;
   /** What the school chose in the policy. */
   values?: Values;
-  /** What is otherwise than in the roster about the reviewee. */
-  as?: Partial<Person>;
   /** The objectives of the cycle before. */
   lastObjectives?: Objective[];
 }) {
   const file = findPolicyFile(packId);
   const pack = file && resolvePolicy(file, values);
-  const known = register.get(oidOf(reviewee));
-  const person = known && { ...known, staffGroup: staffGroup ?? known.staffGroup, ...as };
-  const cycle = pack && person ? cycleOn(pack, person, opened.slice(0, 10)) : undefined;
-  if (!pack || !person?.staffGroup || !cycle) throw new Error('No such story.');
+  const person = { ...known(reviewee), ...(staffGroup !== undefined && { staffGroup }), ...changes };
+  const register = new Map(people.map((each) => [each.oid, each.oid === person.oid ? person : each]));
+  const cycle = pack ? ownCycle(pack, person, opened.slice(0, 10)) : undefined;
+  if (!pack || !person.staffGroup || !cycle) throw new Error('No such story.');
   const events: RecordedEvent[] = [
     {
       seq: 1,
@@ -71,18 +75,17 @@ export function play({
     now: Temporal.Instant.from(instant(local)),
     pack,
     calendar: schoolYear,
-    person: (oid) => (oid === person.oid ? person : register.get(oid)),
+    person: (oid) => register.get(oid),
+    trainings: () => [],
     holderOf: (role) => people.find(({ roles }) => roles.includes(role)),
-    everybody: () => people,
+    everybody: () => [...register.values()],
     holdersOf: (role) => people.filter(({ roles }) => roles.includes(role)),
     ownForms: [],
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });
   const review = (): Review => fold(id(999), events);
   const attempt = (local: string, by: number, command: Command): Decision => {
-    const actor = oidOf(by) === person.oid ? person : register.get(oidOf(by));
-    if (!actor) throw new Error(`Nobody has the number ${by}.`);
-    return decide(review(), command, actor, contextAt(local));
+    return decide(review(), command, known(by), contextAt(local));
   };
   return {
     review,

@@ -1,0 +1,71 @@
+import { equalOrHigherStatus } from '../../limits/equalOrHigherStatus.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { hasRole, type Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import { untrained } from '../training.ts';
+import { reviewersOf } from './state.ts';
+
+/** Somebody who could review, and what the policy says to it. */
+export type Candidate = {
+  oid: string;
+  name: string;
+  jobTitle: string;
+  lineManager: boolean;
+  /** Why he or she cannot take over where equal or higher status is needed (KM-19); null where nothing is against it. */
+  below: string | null;
+  /** The warning about training that is not recorded (KM-21). */
+  untrained: string | null;
+};
+
+/** The staff to whom a review could pass: the headteacher first, then by name. */
+export function candidates(review: Review, context: Context): Candidate[] {
+  const reviewee = context.person(review.revieweeOid);
+  if (!reviewee) return [];
+  return context
+    .everybody()
+    .filter(({ oid, staffGroup }) => staffGroup !== null && oid !== review.revieweeOid && oid !== review.reviewerOid)
+    .toSorted(headteacherFirst)
+    .map((person) => candidate(person, reviewee, review, context));
+}
+
+/** The governors who could join the panel, or be on it; those who are on it included. */
+export function governors(review: Review, context: Context): Candidate[] {
+  const reviewee = context.person(review.revieweeOid);
+  if (!reviewee) return [];
+  return context
+    .everybody()
+    .filter((person) =>
+      (['governor', 'foundationGovernor', 'chairOfGovernors'] as const).some((role) => hasRole(person, role)),
+    )
+    .filter(({ oid }) => oid !== review.revieweeOid)
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
+    .map((person) => ({ ...candidate(person, reviewee, review, context), below: null }));
+}
+
+/** Everybody in the register who has no part in reviewing this person: who can advise the panel (KM-14). */
+export function advisers(review: Review, { everybody }: Pick<Context, 'everybody'>): Person[] {
+  const parties = [review.revieweeOid, ...reviewersOf(review)];
+  return everybody()
+    .filter(({ oid }) => !parties.includes(oid))
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
+function candidate(person: Person, reviewee: Person, review: Review, context: Context): Candidate {
+  const [below] = limitsOf(context.pack, 'equalOrHigherStatus', review.staffGroup).flatMap(
+    (limit) => equalOrHigherStatus(limit, { reviewee, replacement: person, person: context.person }) ?? [],
+  );
+  return {
+    oid: person.oid,
+    name: person.displayName,
+    jobTitle: person.jobTitle,
+    lineManager: person.oid === reviewee.managerOid,
+    below: below?.message ?? null,
+    untrained: untrained('reviewing', person.oid, review, context)?.message ?? null,
+  };
+}
+
+function headteacherFirst(a: Person, b: Person): number {
+  const first = Number(hasRole(b, 'headteacher')) - Number(hasRole(a, 'headteacher'));
+  return first || a.displayName.localeCompare(b.displayName);
+}

@@ -1,0 +1,44 @@
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { Person } from '../../people/person.ts';
+import type { LimitOf } from '../../policies/limit.ts';
+import type { PolicyPack } from '../../policies/policyPack.ts';
+import type { Party } from '../../policies/vocabulary.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+
+export type ReviewerCase = NonNullable<PolicyPack['reviewerCases']>[number];
+
+/** For what reasons a policy passes the review of somebody in a staff group to another reviewer. */
+export function reviewerCases(pack: PolicyPack, staffGroup: string): ReviewerCase[] {
+  return (pack.reviewerCases ?? []).filter(({ staffGroups }) => !staffGroups || staffGroups.includes(staffGroup));
+}
+
+/** The policy's entry by which a reviewee may ask for another reviewer, or undefined where it has none (KM-13, KM-18). */
+export function askedCase(pack: PolicyPack, staffGroup: string): ReviewerCase | undefined {
+  return reviewerCases(pack, staffGroup).find((each) => each.case === 'asked');
+}
+
+/** The policy's limit on the panel of governors that reviews, or undefined where one person reviews (KM-12, KS-14). */
+export function panelOf(pack: PolicyPack, staffGroup: string): LimitOf<'panel'> | undefined {
+  return limitsOf(pack, 'panel', staffGroup)[0];
+}
+
+/** The policy's entry on the adviser who reads along with a review, or undefined where it has none (KM-14). */
+export function adviserRow(pack: PolicyPack, staffGroup: string): PolicyPack['access']['table'][number] | undefined {
+  return pack.access.table.find(
+    ({ party, how, staffGroups }) =>
+      party === 'adviser' && how === 'always' && (!staffGroups || staffGroups.includes(staffGroup)),
+  );
+}
+
+/** Whether somebody has one of these roles in the school; nobody decides on his or her own review. */
+export function decides(parties: readonly Party[], { revieweeOid }: Pick<Review, 'revieweeOid'>, person: Person) {
+  return person.oid !== revieweeOid && person.roles.some((role) => (parties as readonly string[]).includes(role));
+}
+
+/** The person to whom a decision falls: who has the first of these roles that somebody has, else who approves the review. */
+export function decider(parties: readonly Party[], review: Review, { everybody }: Pick<Context, 'everybody'>): string {
+  const all = everybody().toSorted((a, b) => a.displayName.localeCompare(b.displayName));
+  const holders = parties.flatMap((party) => all.find((person) => decides([party], review, person)) ?? []);
+  return holders[0]?.oid ?? review.approverOid;
+}

@@ -1,0 +1,54 @@
+import { equalOrHigherStatus } from '../../limits/equalOrHigherStatus.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import type { Context } from '../context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import type { ReviewerCase } from './cases.ts';
+import type { ReviewersEvent } from './events.ts';
+
+type Change = { case: string; to: ReviewerCase['to']; toOid: string; reason: string; ref: RuleRef };
+
+/**
+ * The review passes to another member of staff. Refused for the reviewee, for the one who reviews already, for anybody
+ * but the line manager where the policy hands it to him or her (TA-06), and for somebody below the line manager where
+ * the policy wants equal or higher status (KM-19). How many reviewees the new one then has is checked at the door (KM-16).
+ */
+export function changeOfReviewer(review: Review, change: Change, context: Context): ReviewersEvent | Refusal {
+  const refusal = refusalOfReviewer(review, change, context);
+  if (refusal) return refusal;
+  const { toOid, reason, ref } = change;
+  return {
+    type: 'reviewerChanged',
+    fromOid: review.reviewerOid,
+    toOid,
+    case: change.case,
+    reason,
+    rule: ref.rule,
+    clause: ref.clause,
+  };
+}
+
+function refusalOfReviewer(review: Review, { to, toOid, ref }: Change, context: Context): Refusal | undefined {
+  const replacement = context.person(toOid);
+  const reviewee = context.person(review.revieweeOid);
+  if (!replacement || !reviewee || replacement.staffGroup === null)
+    return atField('notFound', 'Choose somebody from the school’s staff.');
+  if (toOid === review.revieweeOid) return atField('invalid', 'Nobody reviews him- or herself.');
+  if (toOid === review.reviewerOid) return atField('alreadyDone', `${replacement.displayName} reviews already.`);
+  if (to === 'lineManager' && toOid !== reviewee.managerOid)
+    return atField(
+      'invalid',
+      `The school’s register does not have ${replacement.displayName} as the line manager.`,
+      ref,
+    );
+  if (to !== 'sameStatus') return undefined;
+  const [flag] = limitsOf(context.pack, 'equalOrHigherStatus', review.staffGroup).flatMap(
+    (limit) => equalOrHigherStatus(limit, { reviewee, replacement, person: context.person }) ?? [],
+  );
+  return flag?.force === 'must' ? atField('overLimit', flag.message, flag) : undefined;
+}
+
+function atField(code: Refusal['refused'], message: string, ref?: RuleRef): Refusal {
+  return refuse(code, message, ref, [{ field: 'toOid', message }]);
+}

@@ -1,0 +1,147 @@
+import { isoIn } from '../calendar/moments.ts';
+import type { Person } from '../people/person.ts';
+import { inWordsOf } from '../policies/packs.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
+import type { Context } from '../review/context.ts';
+import { advisers, type Candidate, candidates, governors } from '../review/reviewers/candidates.ts';
+import {
+  adviserRow,
+  askedCase,
+  decider,
+  decides,
+  panelOf,
+  type ReviewerCase,
+  reviewerCases,
+} from '../review/reviewers/cases.ts';
+import { openRequest, presentPanel, reviewersOf } from '../review/reviewers/state.ts';
+import type { Review } from '../review/review.ts';
+import { untrained } from '../review/training.ts';
+import { type PersonView, viewPerson } from './person.ts';
+import { type FirstCycleView, type NewPostView, viewFirstCycle, viewNewPost } from './reviewersCycle.ts';
+import { type PastReviewer, viewPastReviewers } from './reviewersPast.ts';
+
+type Ruled<Shape> = RuleRef & Shape;
+
+/** Who reviews, how it came to that, and what the person looking can ask for or decide. Moments have the school's offset. */
+export type ReviewersView = {
+  now: PersonView[];
+  since: string;
+  /** The warnings on those who review without training on record, for those who decide (KM-21). */
+  warnings: Ruled<{ message: string }>[];
+  past: PastReviewer[];
+  /** For the one who asked and the one who decides, newest first; empty for everybody else. */
+  requests: RequestView[];
+  /** Who decides on a request, where the policy has requests. */
+  decider: PersonView | null;
+  canAsk: Ruled<{ about: PersonView[] }> | null;
+  /** For what reasons the person looking can pass the review to somebody else now. */
+  cases: Ruled<{ case: ReviewerCase['case']; label: string; to: ReviewerCase['to'] }>[];
+  /** To whom the review can pass, or who can join the panel, for those who decide. */
+  candidates: Candidate[];
+  /** The policy wants a panel here (KM-12, KS-14). `canSet`: the person looking sets it. */
+  panel: Ruled<{ text: string; isSet: boolean; canSet: boolean }> | null;
+  adviser: AdviserView | null;
+  firstCycle: FirstCycleView | null;
+  newPost: NewPostView | null;
+};
+
+export type RequestView = {
+  id: string;
+  at: string;
+  about: PersonView;
+  reasons: string;
+  decided: { granted: boolean; by: PersonView; at: string; reason: string } | null;
+  canDecide: boolean;
+};
+
+/** Who supports the panel and reads along (KM-14). `choices`: whom the person looking can name. */
+export type AdviserView = Ruled<{
+  who: string;
+  grants: { grantId: string; person: PersonView; since: string }[];
+  choices: PersonView[];
+}>;
+
+/** Who reviews, for somebody who sees the review whole or decides who reviews. */
+export function viewReviewers(review: Review, viewer: Person, context: Context): ReviewersView {
+  const { pack } = context;
+  const { staffGroup } = review;
+  const asked = askedCase(pack, staffGroup);
+  const panel = panelOf(pack, staffGroup);
+  const own = reviewerCases(pack, staffGroup).filter((each) => decides(each.decidedBy, review, viewer));
+  const setsPanel = panel !== undefined && decides(['chairOfGovernors'], review, viewer);
+  const decidesHere = own.length > 0 || setsPanel;
+  const isReviewee = viewer.oid === review.revieweeOid;
+  const waits = openRequest(review) !== undefined;
+  const person = (oid: string) => viewPerson(oid, context);
+  const now = reviewersOf(review);
+  const from = [...review.reviewers.changes, ...review.reviewers.panels].map(({ at }) => at).toSorted();
+  return {
+    now: now.map(person),
+    since: isoIn(from.at(-1) ?? review.openedAt, context.calendar.timeZone),
+    warnings: decidesHere ? now.flatMap((oid) => untrained('reviewing', oid, review, context) ?? []) : [],
+    past: viewPastReviewers(review, context, { withReasons: isReviewee || decidesHere }),
+    requests: isReviewee || decidesHere ? viewRequests(review, viewer, context) : [],
+    decider: asked ? person(decider(asked.decidedBy, review, context)) : null,
+    canAsk:
+      asked && isReviewee && !waits && (!panel || presentPanel(review))
+        ? { rule: asked.rule, clause: asked.clause, about: now.map(person) }
+        : null,
+    cases: waits
+      ? []
+      : own
+          .filter((each) => each.case !== 'asked')
+          .map(({ rule, clause, case: id, label, to }) => ({
+            rule,
+            clause,
+            case: id,
+            to,
+            label: inWordsOf(pack, label),
+          })),
+    candidates: !decidesHere ? [] : panel ? governors(review, context) : candidates(review, context),
+    panel: panel
+      ? {
+          rule: panel.rule,
+          clause: panel.clause,
+          text: inWordsOf(pack, panel.text),
+          isSet: presentPanel(review) !== undefined,
+          canSet: setsPanel && !waits,
+        }
+      : null,
+    adviser: viewAdviser(review, viewer, context),
+    firstCycle: viewFirstCycle(review, viewer, context),
+    newPost: viewNewPost(review, viewer, context),
+  };
+}
+
+function viewRequests(review: Review, viewer: Person, context: Context): RequestView[] {
+  const person = (oid: string) => viewPerson(oid, context);
+  const at = (moment: string) => isoIn(moment, context.calendar.timeZone);
+  const answers = decides(askedCase(context.pack, review.staffGroup)?.decidedBy ?? [], review, viewer);
+  return review.reviewers.requests.toReversed().map(({ id, at: moment, aboutOid, reasons, decided }) => ({
+    id,
+    at: at(moment),
+    about: person(aboutOid),
+    reasons,
+    decided: decided && { ...decided, at: at(decided.at), by: person(decided.by) },
+    canDecide: decided === null && answers,
+  }));
+}
+
+function viewAdviser(review: Review, viewer: Person, context: Context): AdviserView | null {
+  const row = adviserRow(context.pack, review.staffGroup);
+  if (!row) return null;
+  const { rule, clause, who } = row;
+  const grants = review.access.grants.filter((grant) => grant.rule === rule && grant.ended === null);
+  const names = decides(['chairOfGovernors'], review, viewer);
+  return {
+    rule,
+    clause,
+    who,
+    grants: grants.map(({ id, oid, at }) => ({
+      grantId: id,
+      person: viewPerson(oid, context),
+      since: isoIn(at, context.calendar.timeZone),
+    })),
+    choices: names ? advisers(review, context).map(({ oid }) => viewPerson(oid, context)) : [],
+  };
+}
