@@ -117,7 +117,8 @@ describe('what both prepare', () => {
 });
 
 describe('plans that both sign', () => {
-  const staff = () => play({ pack: 'support-staff', reviewee: 40, reviewer: 38, opened: '2026-09-01T09:00', staffGroup: 'support' });
+  const staff = () =>
+    play({ pack: 'support-staff', reviewee: 40, reviewer: 38, opened: '2026-09-01T09:00', staffGroup: 'support' });
   const plan = {
     reviewDate: '2026-09-20',
     objectives: JSON.stringify([['Fewer late fees', 'A list', 'May', 'None late']]),
