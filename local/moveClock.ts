@@ -3,10 +3,11 @@ import type { MovableClock } from './clock.ts';
 import type { Host } from './host/host.ts';
 import { schoolYear } from './school/schoolYear.ts';
 
-/** The part of a day in which something can fall due, with some room around it; nights and weekends go in one step. */
-const DAY_BEGINS = Temporal.PlainTime.from('07:45');
+/** The part of a day in which something is sent, with some room around it; nights and weekends go in one step. */
+const DAY_BEGINS = Temporal.PlainTime.from('07:00');
 const DAY_ENDS = Temporal.PlainTime.from('18:15');
-const STEP = { minutes: 15 };
+/** What falls due comes this much late at most. Shorter steps make a move of weeks long. */
+const STEP = { hours: 1 };
 
 /**
  * Moves the clock on to a moment, in steps: at each the timers that fell due run, and what they queued is worked off.

@@ -126,14 +126,11 @@ export async function openSchool({
   };
 }
 
-/** Longer than a change is announced ahead of being written, so that nothing is still to come. Milliseconds. */
-const ALL_ANNOUNCED = 400;
-
+/** Works off what is queued and delivered, until a round finds that neither brought anything new. */
 async function rest({ host, tenant }: LocalFairview): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
-    await host.drainQueues();
+  for (let quiet = 0; quiet < 2;) {
     await tenant.settle();
-    await new Promise((resolve) => setTimeout(resolve, ALL_ANNOUNCED / 3));
+    quiet = (await host.drainQueues()) === 0 ? quiet + 1 : 0;
   }
 }
 

@@ -10,8 +10,8 @@ export type Host = {
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   /** Fires, once each, the timers that fall due between two moments; answers their names. */
   runTimers: (from: Temporal.Instant, to: Temporal.Instant) => Promise<string[]>;
-  /** Takes messages until no queue has a visible one. */
-  drainQueues: () => Promise<void>;
+  /** Takes messages until no queue has a visible one and all that were taken are done with; answers how many. */
+  drainQueues: () => Promise<number>;
   /** Begins to look into the queues by itself. */
   start: () => void;
   stop: () => Promise<void>;
@@ -20,8 +20,11 @@ export type Host = {
 
 type Options = { register: () => void | Promise<void>; storageConnectionString: string; origin: string; log: Log };
 
-/** How long the host waits before it looks into empty queues again, in milliseconds. */
-const POLL = 150;
+/** How long the host waits before it looks again whether something was put into a queue, in milliseconds. */
+const PAUSE = 20;
+
+/** How often it looks into all queues, for what was left there in another way. Milliseconds. */
+const LOOK_EVERYWHERE = 1_000;
 
 /** A small Functions host: it runs the very registrations of `functions/`, and knows no route of its own. */
 export async function createHost({ register, storageConnectionString, origin, log }: Options): Promise<Host> {
@@ -30,12 +33,15 @@ export async function createHost({ register, storageConnectionString, origin, lo
   let polling: Promise<void> | undefined;
   const state = { stopping: false };
   const poll = async () => {
+    let lookedEverywhere = 0;
     while (!state.stopping) {
-      const taken = await queues.takeOnce().catch((error: unknown) => {
+      const everywhere = Date.now() - lookedEverywhere >= LOOK_EVERYWHERE;
+      if (everywhere) lookedEverywhere = Date.now();
+      const taken = await queues.takeOnce(everywhere ? 'everywhere' : 'whereWritten').catch((error: unknown) => {
         if (!state.stopping) log(`The queues could not be read: ${error instanceof Error ? error.name : 'Error'}`);
         return 0;
       });
-      if (taken === 0) await new Promise((resolve) => setTimeout(resolve, POLL));
+      if (taken === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   };
   return {
@@ -48,6 +54,7 @@ export async function createHost({ register, storageConnectionString, origin, lo
     stop: async () => {
       state.stopping = true;
       await polling;
+      queues.stop();
     },
     functions: () =>
       registered.map(({ metadata }) => {

@@ -1,6 +1,7 @@
 import { type DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import type { Registered } from './coreApi.ts';
 import { invoke, type Log } from './invoke.ts';
+import { type QueueWatch, watchQueues } from './queueWatch.ts';
 
 /** As in host.json: how often a message is tried before it goes to the poison queue, and how many are taken at once. */
 const MOST_TRIES = 5;
@@ -23,19 +24,32 @@ export async function queueHost(
     }),
   );
 
-  /** Takes what is visible in every queue once. Answers how many messages there were. */
-  async function takeOnce(): Promise<number> {
-    const counts = await Promise.all(queues.map((queue) => takeFrom(queue, log)));
-    return counts.reduce((sum, count) => sum + count, 0);
+  const watch = watchQueues(connectionString);
+  const underWay = new Set<Promise<number>>();
+
+  /** Takes once what is visible: in every queue, or where something may have been put. Answers how many messages there were. */
+  async function takeOnce(where: 'everywhere' | 'whereWritten'): Promise<number> {
+    const looked = queues.filter(({ name }) => where === 'everywhere' || watch.mayHold(name));
+    const taking = Promise.all(looked.map((queue) => takeFrom(queue, { watch, log }))).then(sum);
+    const ended = taking.catch(() => 0);
+    underWay.add(ended);
+    return taking.finally(() => underWay.delete(ended));
   }
 
-  /** Takes messages until none is visible. */
-  async function drain(): Promise<void> {
-    while ((await takeOnce()) > 0);
+  /** Takes messages until none is visible and all that anybody took are done with. Answers how many there were. */
+  async function drain(): Promise<number> {
+    for (let count = 0; ;) {
+      const others = sum(await Promise.all(underWay));
+      const taken = await takeOnce('whereWritten');
+      count += others + taken;
+      if (taken + others === 0) return count;
+    }
   }
 
-  return { takeOnce, drain };
+  return { takeOnce, drain, stop: watch.stop };
 }
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 async function openQueue(registered: Registered, name: string, connectionString: string): Promise<Queue> {
   const client = new QueueClient(connectionString, name);
@@ -44,16 +58,22 @@ async function openQueue(registered: Registered, name: string, connectionString:
   return { registered, name, client, poison };
 }
 
-async function takeFrom(queue: Queue, log: Log): Promise<number> {
+async function takeFrom(queue: Queue, { watch, log }: { watch: QueueWatch; log: Log }): Promise<number> {
+  const looked = Date.now();
   const { receivedMessageItems: messages } = await queue.client.receiveMessages({
     numberOfMessages: BATCH,
     visibilityTimeout: HIDDEN,
   });
-  await Promise.all(messages.map((message) => handle(queue, message, log)));
+  if (messages.length < BATCH) watch.emptied(queue.name, looked);
+  await Promise.all(messages.map((message) => handle(queue, message, { watch, log })));
   return messages.length;
 }
 
-async function handle({ registered, client, poison }: Queue, message: DequeuedMessageItem, log: Log): Promise<void> {
+async function handle(
+  { registered, name, client, poison }: Queue,
+  message: DequeuedMessageItem,
+  { watch, log }: { watch: QueueWatch; log: Log },
+): Promise<void> {
   try {
     const text = Buffer.from(message.messageText, 'base64').toString('utf8');
     await invoke(
@@ -67,6 +87,7 @@ async function handle({ registered, client, poison }: Queue, message: DequeuedMe
     );
     if (message.dequeueCount < MOST_TRIES) {
       await client.updateMessage(message.messageId, message.popReceipt, message.messageText, 0);
+      watch.note(name);
       return;
     }
     await poison.createIfNotExists();

@@ -7,13 +7,12 @@ import { idFor } from '#local/school/story.ts';
 import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER } from '../testSchool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fairview-'));
-const PORT = 39_781;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('after a restart', () => {
   test('nothing is sent twice and nothing is forgotten, and what was missed meanwhile is caught up once', async () => {
-    const first = await openSchool({ reviewsOf: [TEACHER], folder, port: PORT });
+    const first = await openSchool({ reviewsOf: [TEACHER], folder });
     for (const number of [TEACHER, HEAD_OF_ENGLISH]) await first.fairview.tenant.install(oidOf(number));
     await first.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'scheduleMeeting',
@@ -30,7 +29,8 @@ describe('after a restart', () => {
     const review = first.reviewOf(TEACHER);
     await first.stop();
 
-    const second = await openSchool({ reviewsOf: [TEACHER], folder, port: PORT });
+    const port = Number(new URL(first.origin).port);
+    const second = await openSchool({ reviewsOf: [TEACHER], folder, port });
     await second.rest();
     expect(second.reviewOf(TEACHER)).toBe(review);
     expect([TEACHER, HEAD_OF_ENGLISH].map((number) => second.chat(number).length)).toEqual(sentBefore);
