@@ -22,11 +22,13 @@ const { metafile } = await build({
   sourcemap: 'linked',
   metafile: true,
   external: ['@azure/functions-core'],
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'bundleAddress' },
+  banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 });
 writeFileSync(join(root, 'dist', 'functions-bundle.json'), JSON.stringify(metafile));
 cpSync(join(root, 'functions', 'host.json'), join(out, 'host.json'));
+cpSync(join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf', 'DejaVuSans.ttf'), join(out, 'DejaVuSans.ttf'));
 writeFileSync(
   join(out, 'package.json'),
   `${JSON.stringify({ name: 'fairview', private: true, type: 'commonjs', main: 'main.cjs' }, null, 2)}\n`,

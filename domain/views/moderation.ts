@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { checkersOf } from '../review/moderation/checkersOf.ts';
 import { mayModerate } from '../review/moderation/mayModerate.ts';
+import { otherPartsOf } from '../review/moderation/otherParts.ts';
 import { procedureFor, whyNotModerated } from '../review/moderation/procedure.ts';
 import type { Outcome, Sample } from '../review/moderation/state.ts';
 import { PERMITTED } from '../review/permissions.ts';
@@ -26,6 +27,8 @@ export type ModerationView = {
   /** The version that the person looking can moderate now. */
   canModerate: number | null;
   canName: boolean;
+  /** Governors who can still be named. */
+  canBeNamed: PersonView[];
 };
 
 /** What somebody sees of a statement's moderation; null where the policy has none of it. */
@@ -42,6 +45,9 @@ export function viewModeration(review: Review, viewer: Person, context: Context)
   );
   const isOpen = whyNot === null && drawn && statement?.signatures.reviewer && !done;
   const checkers = checkersOf(review, context);
+  const parts = otherPartsOf(review);
+  const isInvolved = (oid: string) =>
+    oid === review.revieweeOid || [...checkers, ...parts.reviewerOids, ...parts.appealHearerOids].includes(oid);
   const canName =
     procedure.kind === 'check' &&
     procedure.by === 'governors' &&
@@ -63,5 +69,12 @@ export function viewModeration(review: Review, viewer: Person, context: Context)
     checkers: checkers.map((oid) => viewPerson(oid, context)),
     canModerate: moderates && isOpen && statement ? statement.version : null,
     canName,
+    canBeNamed: canName ? governors(context).filter(({ oid }) => !isInvolved(oid)) : [],
   };
+}
+
+function governors(context: Context): PersonView[] {
+  const roles = ['governor', 'foundationGovernor', 'chairOfGovernors'] as const;
+  const oids = roles.flatMap((role) => context.holdersOf(role).map(({ oid }) => oid));
+  return [...new Set(oids)].map((oid) => viewPerson(oid, context));
 }

@@ -41,6 +41,18 @@ export async function ask<Answer>(method: string, path: string, body?: unknown):
   throw new Problem(await problemIn(response));
 }
 
+/** Fetches a file as the signed-in person and hands it to the browser to keep. Throws `Problem`. */
+export async function download(path: string, name: string): Promise<void> {
+  const response = await request('GET', path, undefined);
+  if (!response.ok) throw new Problem(await problemIn(response));
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 async function request(method: string, path: string, body: unknown): Promise<Response> {
   try {
     const token = await signInToken();

@@ -59,7 +59,7 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
-      <PoliciesLinks managesPeople={home.me.managesPeople} />
+      <PoliciesLinks managesPeople={home.me.managesPeople} moderates={home.me.roles.includes('headteacher')} />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 /** Where the rules stand: the policies to read, and the calculator of their deadlines. For everybody. */
-export function PoliciesLinks({ managesPeople }: { managesPeople: boolean }) {
+export function PoliciesLinks({ managesPeople, moderates }: { managesPeople: boolean; moderates: boolean }) {
   const styles = useStyles();
   return (
     <Section title="Policies">
@@ -19,6 +19,11 @@ export function PoliciesLinks({ managesPeople }: { managesPeople: boolean }) {
         <Link href="/policies/calculator" className={styles.link}>
           Work out a deadline
         </Link>
+        {moderates && (
+          <Link href="/moderation" className={styles.link}>
+            Moderation and audits
+          </Link>
+        )}
         {managesPeople && (
           <Link href="/access" className={styles.link}>
             Ask to see a review

@@ -11,6 +11,8 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
+import { AssessmentFields } from './AssessmentFields.tsx';
+import { assessedIn, draftOf, formFor, ownValues } from './assessmentDraft.ts';
 
 type Props = {
   review: ReviewView;
@@ -23,11 +25,22 @@ type Props = {
 export function DraftStatement({ review, statement, current, onDone }: Props) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
-  const draft = useDraft(`statement.${review.id}.${statement.version}`, review.you.oid, current?.answers ?? {});
+  const { assessment } = statement;
+  const draft = useDraft(`statement.${review.id}.${statement.version}`, review.you.oid, draftOf(assessment, current));
   const answers = answersTo(statement.form, draft.values);
+  const assessments = assessment
+    ? assessedIn(assessment, draft.values).map(({ title, ...each }) => ({ ...each, ...(title !== null && { title }) }))
+    : [];
   const send = () =>
     command.mutate(
-      { command: { type: 'draftStatement', version: statement.version, answers } },
+      {
+        command: {
+          type: 'draftStatement',
+          version: statement.version,
+          answers,
+          ...(assessments.length > 0 && { assessments }),
+        },
+      },
       {
         onSuccess: () => {
           void draft.forget();
@@ -39,7 +52,20 @@ export function DraftStatement({ review, statement, current, onDone }: Props) {
   return (
     <Panel kind="first">
       {statement.form.intro && <Quiet>{statement.form.intro}</Quiet>}
-      <FormFields form={statement.form} values={draft.values} problem={command.error} onChange={draft.change} />
+      {assessment && (
+        <AssessmentFields
+          assessment={assessment}
+          values={draft.values}
+          problem={command.error}
+          onChange={draft.change}
+        />
+      )}
+      <FormFields
+        form={statement.form}
+        values={ownValues(draft.values)}
+        problem={command.error}
+        onChange={draft.change}
+      />
       <Trouble problem={command.error} />
       <Row>
         <Button appearance="primary" disabled={command.isPending} onClick={send}>
@@ -52,10 +78,16 @@ export function DraftStatement({ review, statement, current, onDone }: Props) {
           state={draft.state}
           values={draft.values}
           timeZone={review.timeZone}
-          form={statement.form}
+          form={wholeForm(statement)}
           onResolve={draft.resolve}
         />
       </Row>
     </Panel>
   );
+}
+
+/** All questions of the draft, so that two texts of it are joined as each kind of question needs. */
+function wholeForm({ form, assessment }: StatementSection) {
+  const blocks = assessment?.objectives.flatMap(({ id }) => formFor(assessment, id).fields) ?? [];
+  return { ...form, fields: [...form.fields, ...blocks] };
 }

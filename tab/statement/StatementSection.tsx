@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementSection, StatementView } from '#domain/views/statement.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -10,11 +11,15 @@ import { Section } from '../look/Section.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { dueInWords } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
+import { AgreeStatement } from './AgreeStatement.tsx';
 import { CommentOnStatement } from './CommentOnStatement.tsx';
 import { DraftStatement } from './DraftStatement.tsx';
 import { ReviseStatement } from './ReviseStatement.tsx';
 import { SignStatement } from './SignStatement.tsx';
 import { StatementText } from './StatementText.tsx';
+
+const CompareVersions = lazy(() => import('./CompareVersions.tsx'));
+const Moderation = lazy(() => import('../moderation/Moderation.tsx'));
 
 /** The statement: drafted, commented on, signed by both, its text then fixed; older versions below. */
 export default function StatementSectionView({ review }: { review: ReviewView }) {
@@ -62,6 +67,16 @@ function Versions({ review, statement }: { review: ReviewView; statement: Statem
           </>
         )}
       </Section>
+      <Suspense fallback={<Loading />}>
+        <Moderation review={review} />
+      </Suspense>
+      {older.length > 0 && (
+        <Section title="Compare versions">
+          <Suspense fallback={<Loading />}>
+            <CompareVersions versions={statement.versions} />
+          </Suspense>
+        </Section>
+      )}
       {older.length > 0 && (
         <Section title="Earlier versions">
           {older.map((version) => (
@@ -99,6 +114,7 @@ function Current({
       <Panel>
         <StatementText review={review} version={current} />
       </Panel>
+      <AgreeStatement review={review} statement={statement} version={current} />
       {statement.canComment && <CommentOnStatement review={review} version={current.version} />}
       {statement.canSign && <SignStatement review={review} statement={statement} version={current} />}
     </>

@@ -5,6 +5,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
+import { Copies } from './Copies.tsx';
 
 const useStyles = makeStyles({
   text: {
@@ -66,6 +67,7 @@ export function StatementText({ review, version }: { review: ReviewView; version
           <Signature name={review.reviewer.name} signature={reviewer} when={when} />
           <Signature name={review.reviewee.name} signature={reviewee} when={when} />
           <Quiet>Fingerprint of the text: {version.textHash.slice(0, 16)}</Quiet>
+          <Copies review={review} version={version} />
         </div>
       )}
     </>

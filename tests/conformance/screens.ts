@@ -21,17 +21,18 @@ export const SCREENS: readonly Screen[] = [
     `KM-11 KM-30 KM-31 KM-32 KM-33 KM-41 KM-42 KM-43 KM-44 KM-62 TA-09 TA-10 TA-11 TA-18 PA-06 PA-11 PA-15
      KS-12 KS-13 KS-22 KC-06 KC-07 KC-13 X-08`,
   ),
+  at('Review › Statement (moderation, the check)', 'KM-45 KM-46 KM-47 KM-48'),
+  at('Review › Statement (copies, as PDF)', 'KM-44 TA-13 PA-10 KS-13 X-06'),
+  at('Moderation', 'KM-39 KM-45 KM-46 KM-47'),
   at('Review › History', 'KM-54 X-06 X-08'),
   at('Review › Overview (suspend, let it go on)', 'KM-03 TA-26 TA-29 KS-24 X-05'),
-  at(
-    'Review › Overview (mark as done)',
-    'KM-23 KM-25 KM-46 KM-48 KM-72 TA-19 PA-10 KS-11 KS-12 KS-13 KS-14 KS-17 KS-21 KC-01',
-  ),
+  at('Review › Overview (mark as done)', 'KM-23 KM-25 KM-72 TA-19 PA-10 KS-11 KS-12 KS-13 KS-14 KS-17 KS-21 KC-01'),
   at('Chat card: notice of a meeting', 'KM-11 KM-22 KM-24 KM-38 TA-08 TA-09 TA-19 PA-04 PA-05 PA-06 KC-03'),
   at('Chat card: objectives', 'KM-36 TA-12'),
   at('Chat card: visit', 'KM-65 KM-66'),
   at('Chat card: feedback', 'KM-71 KM-72 TA-22'),
-  at('Chat card: statement', 'KM-41 KM-42 KM-43 TA-10 PA-15 X-08'),
+  at('Chat card: statement', 'KM-41 KM-42 KM-43 KM-44 TA-10 TA-13 PA-11 PA-15 KS-13 X-08'),
+  at('Chat card: moderation', 'KM-46 KM-47 KM-48'),
   at('Outlook: the meeting', 'KM-22 KM-24 X-05'),
   at('Home (why there is no review)', 'KM-02 TA-01'),
   at('Home and chat card: duties of the policy', 'KM-59 KM-60 KM-61 TA-34 PA-16 KS-28'),
@@ -47,7 +48,7 @@ export const SCREENS: readonly Screen[] = [
      TA-07 TA-08 TA-10 TA-11 TA-12 TA-19 TA-21 TA-32 TA-34 PA-01 PA-03 PA-04 PA-05 PA-10 PA-11 PA-12 PA-15 PA-16
      KS-01 KS-11 KS-12 KS-13 KS-14 KS-16 KS-17 KS-21 KS-28 KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 X-04`,
   ),
-  at('Deadline calculator alone: a review has no such moment yet', 'KM-47 TA-25'),
+  at('Deadline calculator alone: a review has no such moment yet', 'TA-25'),
   at('Form editor', 'KM-25 KM-33'),
   at('Form editor alone: the form is not filled in anywhere yet', 'KM-26 TA-24 PA-13 PA-14 KS-15 KS-17 KC-03 KC-12'),
   at(

@@ -1,0 +1,157 @@
+import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '../calendar/moments.ts';
+import { isoIn } from '../calendar/moments.ts';
+import { POSTS } from '../policies/vocabulary.ts';
+import type { Context } from '../review/context.ts';
+import { endOf, isStanding } from '../review/meetings/meeting.ts';
+import { procedureFor } from '../review/moderation/procedure.ts';
+import type { Audit } from '../review/moderation/state.ts';
+import { obligations } from '../review/obligations.ts';
+import type { Review } from '../review/review.ts';
+import { currentStatement } from '../review/statements/statement.ts';
+import { type PersonView, viewPerson } from './person.ts';
+
+/** One teacher's statement on the headteacher's page: where it stands, and with whom it is to be consistent. */
+export type StatementToModerate = {
+  reviewId: string;
+  reviewee: PersonView;
+  reviewer: PersonView;
+  state: 'notSigned' | 'toModerate' | 'notInSample' | 'agreed' | 'newStatement';
+  /** ISO with offset; null where no deadline runs. */
+  due: string | null;
+  because: string | null;
+  /** People with similar experience and responsibility have the same words here. */
+  similar: string;
+};
+
+/** A mid-year review that was held, to be audited with its reviewer (KM-39). */
+export type MidYearToAudit = {
+  reviewId: string;
+  meetingId: string;
+  reviewee: PersonView;
+  reviewer: PersonView;
+  heldAt: string;
+  /** What the two wrote of it, if they did. */
+  note: string | null;
+  audits: Pick<Audit, 'on' | 'outcome'>[];
+};
+
+export type ModerationPageView = {
+  timeZone: string;
+  now: string;
+  rule: string | null;
+  clause: string | null;
+  how: 'headteacherReviewsAll' | 'all' | 'sample' | 'none' | null;
+  statements: StatementToModerate[];
+  sample: { seed: string; size: number; outOf: number; at: string } | null;
+  /** How many statements a draw now would be made among. */
+  toDraw: number;
+  midYear: MidYearToAudit[];
+};
+
+type Seen = { review: Review; context: Context };
+
+/** The headteacher's page of moderation: statements of the running cycles, and mid-year reviews to audit (KM-39, KM-45 to KM-47). */
+export function viewModerationPage(
+  seen: readonly Seen[],
+  school: Pick<Context, 'now' | 'calendar'>,
+): ModerationPageView {
+  const running = seen.filter(({ review, context }) => isRunning(review, context));
+  const moderated = running.filter(({ review, context }) => procedureFor(review, context.pack)?.kind === 'moderation');
+  const rule = moderated[0]?.context.pack.moderation;
+  const drawn = moderated.find(({ review }) => review.moderation.sample)?.review.moderation.sample;
+  return {
+    timeZone: school.calendar.timeZone,
+    now: isoIn(school.now, school.calendar.timeZone),
+    rule: rule?.rule ?? null,
+    clause: rule?.clause ?? null,
+    how: rule?.how ?? null,
+    statements: moderated
+      .map(({ review, context }) => toModerate(review, context))
+      .toSorted((a, b) => a.similar.localeCompare(b.similar) || a.reviewee.name.localeCompare(b.reviewee.name)),
+    sample: drawn ? { seed: drawn.seed, size: drawn.size, outOf: drawn.outOf, at: drawn.at } : null,
+    toDraw: toBeDrawn(running).length,
+    midYear: running.flatMap(({ review, context }) => midYearOf(review, context)),
+  };
+}
+
+/** The reviews among which a sample is drawn: all that are moderated by sample and have not been drawn among yet (KM-45). */
+export function toBeDrawn<Each extends Seen>(seen: readonly Each[]): Each[] {
+  return seen.filter(({ review, context }) => {
+    const procedure = procedureFor(review, context.pack);
+    return (
+      isRunning(review, context) &&
+      procedure?.kind === 'moderation' &&
+      procedure.how === 'sample' &&
+      review.moderation.sample === null
+    );
+  });
+}
+
+function isRunning({ cycle }: Review, { now, calendar }: Pick<Context, 'now' | 'calendar'>): boolean {
+  return now.toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString() <= cycle.end;
+}
+
+function toModerate(review: Review, context: Context): StatementToModerate {
+  const duty = obligations(review, context).find(
+    ({ doneWhen, state }) => doneWhen === 'statementModerated' && state !== 'withdrawn',
+  );
+  return {
+    reviewId: review.id,
+    reviewee: viewPerson(review.revieweeOid, context),
+    reviewer: viewPerson(review.reviewerOid, context),
+    state: stateOf(review),
+    due: duty?.dueLocal ?? null,
+    because: duty?.because ?? null,
+    similar: similarTo(review, context),
+  };
+}
+
+function stateOf(review: Review): StatementToModerate['state'] {
+  const { outcomes, sample } = review.moderation;
+  const last = outcomes.at(-1);
+  const statement = currentStatement(review);
+  if (last?.outcome === 'agreed') return 'agreed';
+  if (last && last.version === statement?.version) return 'newStatement';
+  if (sample?.chosen === false) return 'notInSample';
+  return statement?.signatures.reviewer ? 'toModerate' : 'notSigned';
+}
+
+/** Similar responsibility is what the post includes; similar experience is years at the school, in three steps. */
+function similarTo({ revieweeOid }: Review, { person, now, calendar }: Context): string {
+  const known = person(revieweeOid);
+  const posts = (known?.posts ?? []).filter((post) => post !== 'tutor' && post !== 'classroomBased');
+  const responsibility = posts.length > 0 ? posts.map((post) => POSTS[post]).join(', ') : 'No further responsibility';
+  const start = known?.employment.start;
+  if (!start) return responsibility;
+  const today = now.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  const { years } = Temporal.PlainDate.from(start).until(today, { largestUnit: 'years' });
+  const experience = years < 3 ? 'under 3 years here' : years < 10 ? '3 to 9 years here' : '10 years here or more';
+  return `${responsibility}; ${experience}`;
+}
+
+function midYearOf(review: Review, context: Context): MidYearToAudit[] {
+  const { midYearAudit, forms } = context.pack;
+  if (!midYearAudit) return [];
+  return review.meetings
+    .filter((each) => each.kind === 'midYearReview' && isStanding(each) && isBefore(endOf(each), context.now))
+    .map(({ id, start }) => {
+      const note = review.notes.ofMeetings.find(({ meetingId }) => meetingId === id);
+      const labels = new Map(forms.midYear?.fields.map((field) => [field.id, field.label]));
+      return {
+        reviewId: review.id,
+        meetingId: id,
+        reviewee: viewPerson(review.revieweeOid, context),
+        reviewer: viewPerson(review.reviewerOid, context),
+        heldAt: start,
+        note: note
+          ? Object.entries(note.answers)
+              .map(([field, text]) => `${labels.get(field) ?? field}\n${text}`)
+              .join('\n\n')
+          : null,
+        audits: review.moderation.audits
+          .filter(({ meetingId }) => meetingId === id)
+          .map(({ on, outcome }) => ({ on, outcome })),
+      };
+    });
+}

@@ -1,0 +1,87 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MidYearToAudit, ModerationPageView } from '#domain/views/moderationPage.ts';
+import { useAudit } from '../api/moderation.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { Written } from '../look/Written.tsx';
+import { momentInWords } from '../words/dates.ts';
+
+/** The mid-year reviews that were held, by reviewer, to be audited with each (KM-39). */
+export function MidYearAudits({ view }: { view: ModerationPageView }) {
+  const reviewers = [...new Map(view.midYear.map(({ reviewer }) => [reviewer.oid, reviewer])).values()];
+  return (
+    <Section title="Mid-year reviews">
+      <Quiet>You audit the mid-year reviews with each reviewer, so that they are consistent. KM-39 · 4.8</Quiet>
+      {reviewers.length === 0 && (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>None has been held yet. They appear here once they are.</p>
+        </Panel>
+      )}
+      {reviewers.map((reviewer) => {
+        const held = view.midYear.filter((each) => each.reviewer.oid === reviewer.oid);
+        return (
+          <Panel key={reviewer.oid}>
+            <h3 style={{ margin: 0 }}>{reviewer.name}</h3>
+            {held.map((each) => (
+              <One key={each.meetingId} each={each} view={view} />
+            ))}
+            <Audit name={reviewer.name} audited={held} today={view.now.slice(0, 10)} />
+          </Panel>
+        );
+      })}
+    </Section>
+  );
+}
+
+function One({ each, view }: { each: MidYearToAudit; view: ModerationPageView }) {
+  return (
+    <div>
+      <Written
+        label={`${each.reviewee.name}, ${momentInWords(each.heldAt, view.timeZone, view.now)}`}
+        text={each.note ?? 'No note was written.'}
+      />
+      {each.audits.map(({ on, outcome }) => (
+        <Written key={`${on}.${outcome}`} label={`Audited on ${on}`} text={outcome} />
+      ))}
+    </div>
+  );
+}
+
+function Audit({ name, audited, today }: { name: string; audited: readonly MidYearToAudit[]; today: string }) {
+  const audit = useAudit();
+  const announce = useAnnounce();
+  const [on, setOn] = useState(today);
+  const [outcome, setOutcome] = useState('');
+  const send = () =>
+    audit.mutate(
+      { audited, on, outcome },
+      {
+        onSuccess: () => {
+          setOutcome('');
+          announce(`The audit with ${name} is noted.`);
+        },
+      },
+    );
+  return (
+    <div role="group" aria-label={`Audit with ${name}`}>
+      <Field label="Audited on" {...fieldMessage(audit.error, 'on')}>
+        <Input type="date" value={on} style={{ maxWidth: 220 }} onChange={(_, data) => setOn(data.value)} />
+      </Field>
+      <Field label="What came of it" {...fieldMessage(audit.error, 'outcome')}>
+        <Textarea value={outcome} onChange={(_, data) => setOutcome(data.value)} />
+      </Field>
+      <Trouble problem={audit.error} />
+      <Row>
+        <Button disabled={audit.isPending} onClick={send}>
+          Note the audit
+        </Button>
+      </Row>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { overallResult, valueOf } from '#domain/assessment/overallResult.ts';
+import type { AssessmentSection } from '#domain/views/statement.ts';
+import type { Problem } from '../api/client.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { FormFields } from '../forms/FormFields.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { ADDED, addedIn, assessedIn, formFor, valuesFor, withAdded, withoutAdded } from './assessmentDraft.ts';
+
+type Props = {
+  assessment: AssessmentSection;
+  values: Record<string, string>;
+  problem: Problem | null;
+  onChange: (field: string, text: string) => void;
+};
+
+/** A block for each objective, with its title from the objectives, and how the results combine so far (KM-30, KS-22, KC-07). */
+export function AssessmentFields({ assessment, values, problem, onChange }: Props) {
+  const { form, objectives, canAdd, rule, clause, text } = assessment;
+  const added = canAdd ? addedIn(values) : [];
+  return (
+    <div role="group" aria-label={form.title}>
+      <h3 style={{ marginTop: 0 }}>{form.title}</h3>
+      <Quiet>
+        {text} <Clause rule={rule} clause={clause} />
+      </Quiet>
+      {objectives.length === 0 && added.length === 0 && (
+        <Quiet>
+          {canAdd
+            ? 'Fairview has no objectives of the last cycle. Add each one that is to be assessed.'
+            : 'There are no objectives yet. They appear here as soon as they are written.'}
+        </Quiet>
+      )}
+      {objectives.map(({ id, title, success }, index) => (
+        <Panel key={id} kind="quiet">
+          <strong>
+            {index + 1}. {title}
+          </strong>
+          <Quiet>Success: {success}</Quiet>
+          <FormFields
+            form={formFor(assessment, id)}
+            values={valuesFor(values, id)}
+            problem={problem}
+            onChange={onChange}
+          />
+        </Panel>
+      ))}
+      {added.map((id, index) => (
+        <Panel key={id} kind="quiet">
+          <Field label={`Objective ${index + 1}`} size="large" required {...fieldMessage(problem, `${id}.title`)}>
+            <Input value={values[`${id}.title`] ?? ''} onChange={(_, data) => onChange(`${id}.title`, data.value)} />
+          </Field>
+          <FormFields
+            form={formFor(assessment, id)}
+            values={valuesFor(values, id)}
+            problem={problem}
+            onChange={onChange}
+          />
+          <Row>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`Remove objective ${index + 1}`}
+              onClick={() => onChange(ADDED, withoutAdded(values, id))}
+            >
+              Remove
+            </Button>
+          </Row>
+        </Panel>
+      ))}
+      {canAdd && (
+        <div style={{ marginTop: 12 }}>
+          <Button onClick={() => onChange(ADDED, withAdded(values, crypto.randomUUID()))}>Add an objective</Button>
+        </div>
+      )}
+      <Together assessment={assessment} values={values} />
+    </div>
+  );
+}
+
+/** The results combined by the school's rule, as they stand in the form. */
+function Together({ assessment, values }: Pick<Props, 'assessment' | 'values'>) {
+  const { scale } = assessment;
+  if (!scale?.combines) return null;
+  const results = assessedIn(assessment, values).map(({ answers }) => valueOf(scale, answers['result']));
+  const overall = overallResult(scale, results);
+  return (
+    <div role="status" style={{ marginTop: 12 }}>
+      <Panel>
+        <strong>All together: {overall?.result ?? 'once each objective has its result'}</strong>
+        {overall && <Quiet>{overall.because}</Quiet>}
+        <Clause rule={scale.rule} clause={scale.clause} />
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import type { ReviewView } from '#domain/views/review.ts';
+import type { StatementView } from '#domain/views/statement.ts';
+import type { Problem } from '../api/client.ts';
+import { download } from '../api/client.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+
+/** Where the finished text went, and a copy of it as a PDF (KM-44, TA-13, KS-13). */
+export function Copies({ review, version }: { review: ReviewView; version: StatementView }) {
+  const get = useMutation<void, Problem>({
+    mutationFn: () =>
+      download(
+        `/api/reviews/${review.id}/statements/${version.version}/pdf`,
+        `statement-version-${version.version}.pdf`,
+      ),
+  });
+  return (
+    <>
+      {version.copies.map(({ to, as, name, rule, clause }) => (
+        <Row key={`${to.oid}.${as}`}>
+          <Quiet>
+            {to.name} has {name}. <Clause rule={rule} clause={clause} />
+          </Quiet>
+        </Row>
+      ))}
+      <Row>
+        <Button size="small" disabled={get.isPending} onClick={() => get.mutate()}>
+          {get.isPending ? 'Fetching …' : 'Download as PDF'}
+        </Button>
+      </Row>
+      <Trouble problem={get.error} />
+    </>
+  );
+}
