@@ -13,6 +13,8 @@ import { PrivacyNotice } from './PrivacyNotice.tsx';
 
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'));
 const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
+const ConcernsPage = lazy(() => import('./concerns/ConcernsPage.tsx'));
+const SidePanelPage = lazy(() => import('./sidePanel/SidePanelPage.tsx'));
 const PoliciesPage = lazy(() => import('./policies/PoliciesPage.tsx'));
 const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
 const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
@@ -54,7 +56,7 @@ export function App() {
       {typeof host === 'object' && (
         <QueryClientProvider client={client}>
           <Announcer>
-            <Pages place={host.place} />
+            <Pages place={host.place} chatId={host.chatId} />
           </Announcer>
         </QueryClientProvider>
       )}
@@ -62,7 +64,7 @@ export function App() {
   );
 }
 
-function Pages({ place }: { place: string }) {
+function Pages({ place, chatId }: { place: string; chatId: string | undefined }) {
   useEffect(tellReady, []);
   const [first, setFirst] = useState(place);
   useEffect(() => setFirst(''), []);
@@ -73,6 +75,10 @@ function Pages({ place }: { place: string }) {
           <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
           <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
           <Route path="/access" component={AskPage} />
+          <Route path="/concerns" component={ConcernsPage} />
+          <Route path="/meeting">
+            <SidePanelPage chatId={chatId} />
+          </Route>
           <Route path="/policies" component={PoliciesPage} />
           <Route path="/policies/calculator" component={CalculatorPage} />
           <Route path="/policies/:id/calculator" component={CalculatorPage} />
