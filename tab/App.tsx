@@ -20,6 +20,8 @@ const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
 const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
 const AdoptPage = lazy(() => import('./adoption/AdoptPage.tsx'));
 const AskPage = lazy(() => import('./access/AskPage.tsx'));
+const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
+const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -74,6 +76,8 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
         <Switch>
           <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
           <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
+          <Route path="/objectives/waiting" component={WaitingPage} />
+          <Route path="/targets/:year" component={TargetsPage} />
           <Route path="/access" component={AskPage} />
           <Route path="/concerns" component={ConcernsPage} />
           <Route path="/meeting">

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { HomeView } from '#domain/views/home.ts';
 import { useHome } from '../api/queries.ts';
 import { NoAccess } from '../look/NoAccess.tsx';
@@ -28,6 +29,11 @@ export function HomePage() {
       <Trouble problem={error} onRetry={() => void refetch()} />
       {next && <NextThing todo={next} home={home} />}
       {count === 0 && <AllDone home={home} />}
+      {home.yours.filter(({ action }) => action === 'decideObjectives').length > 1 && (
+        <p>
+          <Link href="/objectives/waiting">Approve objectives of several reviews together</Link>
+        </p>
+      )}
       {rest.length > 0 && (
         <Section title="Also yours">
           <TodoList todos={rest} home={home} />
@@ -59,7 +65,7 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
-      <PoliciesLinks managesPeople={home.me.managesPeople} />
+      <PoliciesLinks home={home} />
     </Page>
   );
 }

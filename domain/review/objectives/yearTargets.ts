@@ -40,6 +40,15 @@ export function targetsSetBy(adopted: readonly Pick<AdoptedPolicy, 'pack'>[]): S
   return adopted.flatMap(({ pack }) => pack.objectives.kinds.flatMap(({ groups }) => groups ?? []))[0];
 }
 
+/** The year whose targets count on a day: that in which the policy's cycle began. Null where no policy has targets. */
+export function targetsYearOn(adopted: readonly Pick<AdoptedPolicy, 'pack'>[], today: string): number | null {
+  const pack = adopted.find((each) => targetsSetBy([each]))?.pack;
+  const starts = pack?.cycles[0]?.starts;
+  if (starts === undefined) return null;
+  const year = Number(today.slice(0, 4));
+  return today.slice(5) >= starts ? year : year - 1;
+}
+
 /** Whether somebody is one of those who set the targets (KS-07). */
 export function maySetTargets(person: Pick<Person, 'roles'>, { setBy }: Pick<Setting, 'setBy'>): boolean {
   return setBy.some((role) => hasRole(person, role));
