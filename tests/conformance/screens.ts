@@ -18,7 +18,13 @@ export const SCREENS: readonly Screen[] = [
   at('Review › Notes and actions', 'KM-38 KM-40 TA-19 PA-07 PA-10 KS-17 KS-18 KC-01 KC-10'),
   at('In confidence', 'PA-17'),
   at('Side panel of a Teams meeting', 'KM-24 TA-19 PA-07 PA-10 KC-01 KC-03'),
-  at('Review › Objectives', 'KM-35 KM-36 TA-12 TA-14 TA-15 PA-11 KS-02 KS-16 KC-04'),
+  at(
+    'Review › Objectives',
+    `KM-04 KM-35 KM-36 KM-49 KM-50 TA-12 TA-14 TA-15 TA-16 TA-17 PA-11 PA-13
+     KS-02 KS-03 KS-05 KS-06 KS-07 KS-08 KS-09 KS-10 KS-15 KS-16 KS-18 KS-19 KC-04`,
+  ),
+  at('Objectives to approve (several reviews at once)', 'TA-12 KS-16'),
+  at('Achievement targets of the year', 'KS-07'),
   at(
     'Review › Observations',
     `KM-04 KM-62 KM-63 KM-64 KM-65 KM-66 KM-68 KM-69 KM-70 KM-71 TA-20 TA-21 TA-22 PA-05 KC-10 X-04 X-05`,
@@ -33,7 +39,7 @@ export const SCREENS: readonly Screen[] = [
   at('Review › Overview (mark as done)', 'KM-23 KM-25 KM-46 KM-48 KM-72 KS-11 KS-12 KS-13 KS-14 KS-17 KS-21'),
   at('Chat card: notice of a meeting', 'KM-11 KM-22 KM-24 KM-38 TA-08 TA-09 TA-19 PA-04 PA-05 PA-06 KC-03'),
   at('Chat card: agenda, notes, actions, a few words', 'KM-40 TA-11 TA-19 PA-07 PA-10 PA-17 KS-18 KS-20 KC-10'),
-  at('Chat card: objectives', 'KM-36 TA-12'),
+  at('Chat card: objectives', 'KM-36 KM-49 KM-50 TA-12 TA-16 TA-17 KS-16 KS-18 KS-19'),
   at('Chat card: visit', 'KM-65 KM-66'),
   at('Chat card: feedback', 'KM-71 KM-72 TA-22'),
   at('Chat card: statement', 'KM-41 KM-42 KM-43 TA-10 PA-15 X-08'),
@@ -54,7 +60,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   at('Deadline calculator alone: a review has no such moment yet', 'KM-47 TA-25'),
   at('Form editor', 'KM-25 KM-33'),
-  at('Form editor alone: the form is not filled in anywhere yet', 'KM-26 TA-24 PA-13 PA-14 KS-15 KS-17 KC-12'),
+  at('Form editor alone: the form is not filled in anywhere yet', 'KM-26 TA-24 PA-14 KS-17 KC-12'),
   at(
     'Policies › Adopt',
     `KM-01 KM-02 KM-07 KM-08 KM-12 KM-14 KM-15 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72
