@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { HomeView } from '#domain/views/home.ts';
 import { useHome } from '../api/queries.ts';
 import { NoAccess } from '../look/NoAccess.tsx';
@@ -15,6 +14,7 @@ import { PolicyTodos } from './PolicyTodos.tsx';
 import { OwnReview } from './OwnReview.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { TodoList } from './TodoList.tsx';
+import { TextLink } from '../look/TextLink.tsx';
 
 /** What somebody sees first: the next thing to do, what else is theirs, what waits for others, and the reviews. */
 export function HomePage() {
@@ -31,7 +31,7 @@ export function HomePage() {
       {count === 0 && <AllDone home={home} />}
       {home.yours.filter(({ action }) => action === 'decideObjectives').length > 1 && (
         <p>
-          <Link href="/objectives/waiting">Approve objectives of several reviews together</Link>
+          <TextLink href="/objectives/waiting">Approve objectives of several reviews together</TextLink>
         </p>
       )}
       {rest.length > 0 && (

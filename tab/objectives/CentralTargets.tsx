@@ -1,11 +1,11 @@
 import { Field, Select } from '@fluentui/react-components';
-import { Link } from 'wouter';
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
 import { nameOfGroup } from '#domain/review/objectives/targets.ts';
 import { useYearTargets } from '../api/objectives.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { groupsInRows, rowsOfGroups } from './groupRows.ts';
+import { TextLink } from '../look/TextLink.tsx';
 
 type Props = { year: number; rows: string; onRows: (rows: string) => void };
 
@@ -23,7 +23,7 @@ export function CentralTargets({ year, rows, onRows }: Props) {
     return (
       <Quiet>
         No targets are set centrally for this year yet. <Clause rule={data.rule} clause={data.clause} />{' '}
-        {data.canSet && <Link href={`/targets/${year}`}>Set them</Link>}
+        {data.canSet && <TextLink href={`/targets/${year}`}>Set them</TextLink>}
       </Quiet>
     );
   return (

@@ -61,7 +61,8 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
   const overtaken = objective !== undefined && basedOn > 0 && basedOn < objective.revision;
   const change = (field: string, text: string) => {
     draft.change(field, text);
-    if (field === 'kind' && value('title') === '') draft.change('title', text);
+    // A title that nobody has written yet is the kind's own name.
+    if (field === 'kind' && (value('title') === '' || value('title') === value('kind'))) draft.change('title', text);
   };
   const save = () => {
     const wish = { objectiveId, ...wishFrom(values, objectives, new Set(questions.map(({ id }) => id))) };
@@ -113,6 +114,7 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
             problem={command.error}
             onChange={(text) => change(field.id, text)}
           />
+          {field.id === 'title' && kind?.baseline && <Baseline levels={objectives.levels} baseline={kind.baseline} />}
           {field.id === 'groups' && (
             <CentralTargets
               year={Number(review.cycle.start.slice(0, 4))}
@@ -122,18 +124,6 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
           )}
         </div>
       ))}
-      {kind?.baseline && (
-        <>
-          <Written
-            label={`Target for ${objectives.levels[0] ?? 'Good'}, the same for everybody`}
-            text={kind.baseline.good}
-          />
-          <Written
-            label={`Target for ${objectives.levels[1] ?? 'Outstanding'}, the same for everybody`}
-            text={kind.baseline.outstanding}
-          />
-        </>
-      )}
       {objectives.parts
         .filter(({ yours }) => !yours)
         .map((part) => (
@@ -174,5 +164,15 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
         />
       </Row>
     </form>
+  );
+}
+
+/** The targets of a kind that has one text for everybody, at both levels (KS-06). */
+function Baseline({ levels, baseline }: { levels: string[]; baseline: { good: string; outstanding: string } }) {
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 8, marginTop: 16 }}>
+      <Written label={`Target for ${levels[0] ?? 'Good'}, the same for everybody`} text={baseline.good} />
+      <Written label={`Target for ${levels[1] ?? 'Outstanding'}, the same for everybody`} text={baseline.outstanding} />
+    </div>
   );
 }

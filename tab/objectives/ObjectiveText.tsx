@@ -13,7 +13,7 @@ export function ObjectiveText({ review, objectives, objective }: Props) {
   const [good, outstanding] = objectives.levels;
   return (
     <>
-      {kind && <Quiet>{kind.name}</Quiet>}
+      {kind && kind.name !== objective.title && <Quiet>{kind.name}</Quiet>}
       <Written label={good ? `Target for ${good}` : 'How success is measured'} text={objective.success} />
       {objective.outstanding && (
         <Written label={`Target for ${outstanding ?? 'Outstanding'}`} text={objective.outstanding} />

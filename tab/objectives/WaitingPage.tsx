@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { WaitingObjectives, WaitingObjectivesView } from '#domain/views/waitingObjectives.ts';
 import { ask, Problem } from '../api/client.ts';
 import { useWaitingObjectives } from '../api/objectives.ts';
@@ -17,6 +16,7 @@ import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords, momentInWords, plural } from '../words/dates.ts';
+import { TextLink } from '../look/TextLink.tsx';
 
 /** Objectives of every review that wait for one's approval: read, selected, and approved together (KS-16, TA-12). */
 export default function WaitingPage() {
@@ -26,7 +26,7 @@ export default function WaitingPage() {
   return (
     <Page title="Objectives to approve">
       <Quiet>
-        <Link href="/">Home</Link>
+        <TextLink href="/">Home</TextLink>
       </Quiet>
       <Trouble problem={error} onRetry={() => void refetch()} />
       <Waiting waiting={data} />
@@ -150,7 +150,7 @@ function One({ each, waiting, isChosen, problem, onChoose }: OneProps) {
       <Quiet>
         {each.alone === 'disagreement' && 'The two do not agree: these are decided by themselves. '}
         {each.alone === 'adjusted' && 'You have adjusted these: say when you talked with both. '}
-        <Link href={`/reviews/${each.reviewId}/objectives`}>Open the review of {reviewee.name}</Link>
+        <TextLink href={`/reviews/${each.reviewId}/objectives`}>Open the review of {reviewee.name}</TextLink>
       </Quiet>
     </Panel>
   );

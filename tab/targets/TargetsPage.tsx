@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { rowsAnswer, rowsIn } from '#domain/forms/answers.ts';
 import type { FormField } from '#domain/forms/form.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
@@ -21,6 +21,7 @@ import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { groupsInRows, rowsInPasted, rowsOfGroups } from '../objectives/groupRows.ts';
 import { TargetsTable } from './TargetsTable.tsx';
+import { TextLink } from '../look/TextLink.tsx';
 
 /** The achievement targets of a school year, by group and subject: entered once for everybody, and read by all staff (KS-07). */
 export default function TargetsPage() {
@@ -34,8 +35,9 @@ export default function TargetsPage() {
         {data.text} <Clause rule={data.rule} clause={data.clause} />
       </Quiet>
       <Row>
-        <Link href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</Link>
-        <Link href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</Link>
+        <TextLink href="/">Home</TextLink>
+        <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
+        <TextLink href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</TextLink>
       </Row>
       {data.saved && (
         <Quiet>
