@@ -22,7 +22,7 @@ export function AskRevision({ review, objectives, onDone }: Props) {
   const [changeId] = useState(() => crypto.randomUUID());
   const draft = useDraft(`askForRevision.${review.id}`, review.you.oid, { reason: '', why: '' });
   const { values } = draft;
-  const { reasons = [], text, rule, clause } = objectives.revising ?? { ...objectives, reasons: [] };
+  const { reasons, text, rule, clause } = objectives.revising ?? { ...objectives, reasons: [] };
   const ask = () =>
     command.mutate(
       {

@@ -55,8 +55,8 @@ function Told({ objectives }: { objectives: ObjectivesView }) {
   );
 }
 
-/** The id of what is being changed; a new one, an improvement, and asking for a revision have names of their own. */
-type Editing = string | 'new' | 'improvement' | 'revision' | null;
+/** The id of what is being changed, or `new`, `improvement` or `revision`. */
+type Editing = string | null;
 
 function List({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   const [editing, setEditing] = useState<Editing>(null);
