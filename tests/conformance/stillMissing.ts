@@ -31,7 +31,8 @@ export const STILL_MISSING: Readonly<Record<string, string>> = {
   'TA-30': 'the reviewer’s line managers and the operations director have no access',
   'TA-32': 'the date is shown; nothing is destroyed by the app',
   'PA-12': 'the date is shown; nothing watches over records until then',
-  'PA-13': 'objectives with action steps, timescale and success criteria; the plan’s other evidence cannot be filled in',
+  'PA-13':
+    'objectives with action steps, timescale and success criteria; the plan’s other evidence cannot be filled in',
   'PA-14': 'the form can be read; it cannot be filled in in a review',
   'KS-11': 'the duty and its date are shown; the record cannot be filled in in the app',
   'KS-13': 'the appraisal is written and signed; the final Objectives and Evidence Record is not in the app',
