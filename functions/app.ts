@@ -18,6 +18,7 @@ import { createPartStore, type PartStore } from './storage/partStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
+import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
 import { openTables } from './storage/tables.ts';
 
 /** What the rooms below need from the place they run in. */
@@ -34,6 +35,7 @@ export type App = Platform & {
   policies: PolicyStore;
   drafts: DraftStore;
   concerns: ConcernStore;
+  targets: TargetStore;
   launches: LaunchStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
@@ -58,6 +60,7 @@ export function createApp(platform: Platform): App {
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
     concerns: createConcernStore(tables),
+    targets: createTargetStore(tables),
     launches: createLaunchStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,

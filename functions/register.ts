@@ -9,6 +9,7 @@ import { registerHealthRoute } from './http/health.ts';
 import { registerHomeRoutes } from './http/home.ts';
 import { registerLaunchRoutes } from './http/launches.ts';
 import { registerMeetingRoutes } from './http/meetings.ts';
+import { registerObjectiveRoutes } from './http/objectives.ts';
 import { registerBotRoute } from './http/messages.ts';
 import { registerOpenApiRoute } from './http/openapi.ts';
 import { registerModerationRoutes } from './http/moderation.ts';
@@ -32,6 +33,7 @@ export function registerFunctions(platform: Platform): void {
   registerAccessRoutes(app);
   registerMeetingRoutes(app);
   registerConcernRoutes(app);
+  registerObjectiveRoutes(app);
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
   registerLaunchRoutes(app);

@@ -14,11 +14,15 @@ import { PrivacyNotice } from './PrivacyNotice.tsx';
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'));
 const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
 const ModerationPage = lazy(() => import('./moderation/ModerationPage.tsx'));
+const ConcernsPage = lazy(() => import('./concerns/ConcernsPage.tsx'));
+const SidePanelPage = lazy(() => import('./sidePanel/SidePanelPage.tsx'));
 const PoliciesPage = lazy(() => import('./policies/PoliciesPage.tsx'));
 const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
 const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
 const AdoptPage = lazy(() => import('./adoption/AdoptPage.tsx'));
 const AskPage = lazy(() => import('./access/AskPage.tsx'));
+const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
+const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -55,7 +59,7 @@ export function App() {
       {typeof host === 'object' && (
         <QueryClientProvider client={client}>
           <Announcer>
-            <Pages place={host.place} />
+            <Pages place={host.place} chatId={host.chatId} />
           </Announcer>
         </QueryClientProvider>
       )}
@@ -63,7 +67,7 @@ export function App() {
   );
 }
 
-function Pages({ place }: { place: string }) {
+function Pages({ place, chatId }: { place: string; chatId: string | undefined }) {
   useEffect(tellReady, []);
   const [first, setFirst] = useState(place);
   useEffect(() => setFirst(''), []);
@@ -73,8 +77,14 @@ function Pages({ place }: { place: string }) {
         <Switch>
           <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
           <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
+          <Route path="/objectives/waiting" component={WaitingPage} />
+          <Route path="/targets/:year" component={TargetsPage} />
           <Route path="/access" component={AskPage} />
           <Route path="/moderation" component={ModerationPage} />
+          <Route path="/concerns" component={ConcernsPage} />
+          <Route path="/meeting">
+            <SidePanelPage chatId={chatId} />
+          </Route>
           <Route path="/policies" component={PoliciesPage} />
           <Route path="/policies/calculator" component={CalculatorPage} />
           <Route path="/policies/:id/calculator" component={CalculatorPage} />

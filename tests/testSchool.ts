@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import type { AdoptionDraft } from '#domain/views/policy.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { ReviewView } from '#domain/views/review.ts';
@@ -39,11 +40,14 @@ export async function openSchool({
   begins = '2026-10-05T08:00',
   folder = null,
   port = 0,
+  adopts = adoptions,
 }: {
   reviewsOf: readonly number[];
   begins?: string;
   folder?: string | null;
   port?: number;
+  /** The policies that the school adopts; those of the demonstration, unless said otherwise. */
+  adopts?: readonly AdoptionDraft[];
 }) {
   const fairview = await startLocally({ port, folder, begins: momentOf(begins) });
   const reviews = new Map<number, string>();
@@ -73,7 +77,7 @@ export async function openSchool({
     people: people.map(registerEntry),
   });
   if (setUp.status !== 200) await fail(setUp.body.detail);
-  for (const adoption of adoptions) {
+  for (const adoption of adopts) {
     const adopted = await call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', adoption);
     if (adopted.status !== 201) await fail(adopted.body.detail);
   }

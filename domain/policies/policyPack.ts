@@ -249,8 +249,10 @@ export const policyPackSchema = z.strictObject({
         hint: z.string().optional(),
         /** A text that is the same for everybody, for each level (KS-06). */
         baseline: z.strictObject({ good: text, outstanding: text }).optional(),
-        /** Each class or group with its percentages (KS-05), for which the school sets targets for the year (KS-07). */
-        groups: z.boolean().optional(),
+        /** It lists each class or group with its percentages (KS-05); who sets the targets for the year (KS-07). */
+        groups: z
+          .strictObject({ ...ruled, setBy: z.array(z.enum(['headteacher', 'seniorLeader'])).min(1), text })
+          .optional(),
         /** What an objective of this kind says beside the rest (KS-08 to KS-10). */
         fields: z
           .array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), name: text, hint: z.string().optional() }))

@@ -13,6 +13,8 @@ import { byUrgency, type Todo, todos } from './todo.ts';
 /** What somebody sees first: the next thing to do, what is coming, what waits for others, and the team. */
 export type HomeView = {
   me: PersonView & { roles: Role[]; managesPeople: boolean };
+  /** The year of the achievement targets that the school sets, where a policy of its has such (KS-07). */
+  targetsYear: number | null;
   now: string;
   timeZone: string;
   /** What this person owes or is asked for now, most urgent first; what is only offered stands in the review itself. */
@@ -77,10 +79,12 @@ export function viewHome(
   {
     notCovered,
     policyDuties,
+    targetsYear,
     ...now
   }: Pick<Context, 'now' | 'calendar' | 'person' | 'everybody'> & {
     notCovered: string | null;
     policyDuties: readonly PolicyDuty[];
+    targetsYear: number | null;
   },
 ): HomeView {
   const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
@@ -94,6 +98,7 @@ export function viewHome(
       .map(({ review, context }) => summarise(review, viewer, context));
   const close = new Set(seen.filter(({ review }) => part(review) !== 'others').map(({ review }) => review.id));
   return {
+    targetsYear,
     me: {
       ...viewPerson(viewer.oid, now),
       roles: viewer.roles,

@@ -2,6 +2,7 @@ import { hasRole, type Person } from '#domain/people/person.ts';
 import { whyNotCovered } from '#domain/policies/adoption.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { atSchool } from '#domain/review/context.ts';
+import { targetsYearOn } from '#domain/review/objectives/yearTargets.ts';
 import { type HomeView, viewHome } from '#domain/views/home.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
@@ -26,12 +27,14 @@ async function home({ app, person, school }: Asking<undefined>) {
 
 /** The home page of one person. */
 export async function homeOf(app: App, person: Person, school: SchoolNow): Promise<HomeView> {
-  const notCovered = whyNotCovered(school.adopted, person, atSchool(school.now, school).toPlainDate().toString());
+  const today = atSchool(school.now, school).toPlainDate().toString();
+  const notCovered = whyNotCovered(school.adopted, person, today);
+  const targetsYear = targetsYearOn(school.adopted, today);
   const [reviews, policyDuties] = await Promise.all([
     reviewsOf(app, person.oid, school),
     loadPolicyDuties(app, school),
   ]);
-  return viewHome(person, reviews, { ...school, notCovered, policyDuties });
+  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear });
 }
 
 /** Every review that somebody may see whole, with its context. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { launchWishSchema } from '#domain/launch/wish.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
+import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
 import { deadlineQuestionSchema } from '../policies/deadlineQuestion.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
 import { policyDoneSchema } from './adoption.ts';
@@ -19,6 +20,7 @@ const BODIES = {
   'PUT /api/concerns/{id}': concernSchema,
   'PUT /api/concerns/{id}/answer': concernAnswerSchema,
   'PUT /api/school': setUpSchema,
+  'PUT /api/targets/{year}': yearTargetsSchema,
   'POST /api/launches/preview': launchWishSchema,
   'PUT /api/launches/{id}': launchWishSchema,
   'PUT /api/trainings': trainingSchema,
@@ -53,6 +55,9 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/concerns', 'What one raised in confidence, and what was raised with one'],
   ['PUT', '/api/concerns/{id}', 'Raise a concern about poor practice in confidence'],
   ['PUT', '/api/concerns/{id}/answer', 'Take up a concern that was raised with one'],
+  ['GET', '/api/objectives/waiting', 'Objectives that wait for one’s approval, in every review'],
+  ['GET', '/api/targets/{year}', 'Achievement targets set for a school year'],
+  ['PUT', '/api/targets/{year}', 'Set the achievement targets of a school year'],
   ['GET', '/api/drafts/{key}', 'What was typed and not sent'],
   ['PUT', '/api/drafts/{key}', 'Keep what is being typed'],
   ['DELETE', '/api/drafts/{key}', 'Throw a draft away'],

@@ -14,7 +14,7 @@ export const TABLES = {
   Deliveries: 'Deliveries',
   /** Where the bot reaches somebody; one partition a tenant. */
   Conversations: 'Conversations',
-  /** The school's own register of people and its settings; one partition each. */
+  /** The school's own register of people, its settings and its targets for each year; one partition each. */
   School: 'School',
   /** Adopted policies, the school's own forms, and who has read a policy; one partition each, readings one a policy. */
   Policies: 'Policies',

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Command } from '#domain/review/commands.ts';
 import type { HistoryLine } from '#domain/views/history.ts';
 import type { HomeView } from '#domain/views/home.ts';
+import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { PersonView } from '#domain/views/person.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Problem } from './client.ts';
@@ -40,6 +41,11 @@ export function useHistory(id: string) {
     queryKey: ['review', id, 'history'],
     queryFn: () => ask('GET', `/api/reviews/${id}/history`),
   });
+}
+
+/** One's own meetings under all reviews, for the side panel of a Teams meeting. */
+export function useOwnMeetings() {
+  return useQuery<OwnMeetings, Problem>({ queryKey: ['ownMeetings'], queryFn: () => ask('GET', '/api/meetings') });
 }
 
 export type FreeTime = { start: string; end: string };

@@ -14,6 +14,7 @@ import { PolicyTodos } from './PolicyTodos.tsx';
 import { OwnReview } from './OwnReview.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { TodoList } from './TodoList.tsx';
+import { TextLink } from '../look/TextLink.tsx';
 
 /** What somebody sees first: the next thing to do, what else is theirs, what waits for others, and the reviews. */
 export function HomePage() {
@@ -28,6 +29,11 @@ export function HomePage() {
       <Trouble problem={error} onRetry={() => void refetch()} />
       {next && <NextThing todo={next} home={home} />}
       {count === 0 && <AllDone home={home} />}
+      {home.yours.filter(({ action }) => action === 'decideObjectives').length > 1 && (
+        <p>
+          <TextLink href="/objectives/waiting">Approve objectives of several reviews together</TextLink>
+        </p>
+      )}
       {rest.length > 0 && (
         <Section title="Also yours">
           <TodoList todos={rest} home={home} />
@@ -59,7 +65,7 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
-      <PoliciesLinks managesPeople={home.me.managesPeople} moderates={home.me.roles.includes('headteacher')} />
+      <PoliciesLinks home={home} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
+import type { HomeView } from '#domain/views/home.ts';
 import { Section } from '../look/Section.tsx';
 
 const useStyles = makeStyles({
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** Where the rules stand: the policies to read, and the calculator of their deadlines. For everybody. */
-export function PoliciesLinks({ managesPeople, moderates }: { managesPeople: boolean; moderates: boolean }) {
+export function PoliciesLinks({ home: { me, targetsYear } }: { home: Pick<HomeView, 'me' | 'targetsYear'> }) {
   const styles = useStyles();
   return (
     <Section title="Policies">
@@ -19,12 +20,17 @@ export function PoliciesLinks({ managesPeople, moderates }: { managesPeople: boo
         <Link href="/policies/calculator" className={styles.link}>
           Work out a deadline
         </Link>
-        {moderates && (
+        {me.roles.includes('headteacher') && (
           <Link href="/moderation" className={styles.link}>
             Moderation and audits
           </Link>
         )}
-        {managesPeople && (
+        {targetsYear !== null && (
+          <Link href={`/targets/${targetsYear}`} className={styles.link}>
+            Achievement targets
+          </Link>
+        )}
+        {me.managesPeople && (
           <Link href="/access" className={styles.link}>
             Ask to see a review
           </Link>

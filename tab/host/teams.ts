@@ -6,6 +6,8 @@ export type ThemeName = 'default' | 'dark' | 'contrast';
 export type HostContext = {
   theme: ThemeName;
   /** Where a card's link leads, such as `reviews/{id}/statement`. */ place: string;
+  /** The chat of the meeting beside which the side panel is open. */
+  chatId: string | undefined;
 };
 
 /** How long Teams may take to answer before the page says that it is outside Teams. Milliseconds. */
@@ -19,7 +21,7 @@ export async function joinHost(onTheme: (theme: ThemeName) => void): Promise<Hos
   app.notifyAppLoaded();
   void app.registerOnThemeChangeHandler((theme) => onTheme(themeFrom(theme)));
   const context = await app.getContext();
-  return { theme: themeFrom(context.app.theme), place: context.page.subPageId ?? '' };
+  return { theme: themeFrom(context.app.theme), place: context.page.subPageId ?? '', chatId: context.chat?.id };
 }
 
 /** Tells the host that there is something to see. */

@@ -1,16 +1,15 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
 import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { fieldsOf } from '../words/dates.ts';
+import { ProposeAnotherTime } from './ProposeAnotherTime.tsx';
 
 /** The invited person's answer: acknowledge, agree to shorter notice, or propose another time. */
 export function AnswerMeeting({
@@ -25,10 +24,6 @@ export function AnswerMeeting({
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const [proposing, setProposing] = useState(false);
-  const begin = fieldsOf(meeting.start, review.timeZone);
-  const [date, setDate] = useState(begin.date);
-  const [time, setTime] = useState(begin.time);
-  const [comment, setComment] = useState('');
   const { id: meetingId, revision } = meeting;
   const send = (wish: Command, said: string) =>
     command.mutate(
@@ -36,53 +31,12 @@ export function AnswerMeeting({
       {
         onSuccess: () => {
           announce(said);
-          setProposing(false);
         },
       },
     );
   if (meeting.answer.kind === 'acknowledged') return null;
   const short = meeting.notice === 'short';
-  if (proposing) {
-    return (
-      <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-        <Row>
-          <Field label="Date" {...fieldMessage(command.error, 'start')}>
-            <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
-          </Field>
-          <Field label="Time">
-            <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
-          </Field>
-        </Row>
-        <Field label="Why, or what else would suit you" required {...fieldMessage(command.error, 'comment')}>
-          <Textarea value={comment} onChange={(_, data) => setComment(data.value)} />
-        </Field>
-        <Trouble problem={command.error} />
-        <Row>
-          <Button
-            appearance="primary"
-            disabled={command.isPending}
-            onClick={() =>
-              send(
-                {
-                  type: 'proposeAnotherTime',
-                  meetingId,
-                  revision,
-                  comment,
-                  start: date && time ? `${date}T${time}` : null,
-                },
-                `${review.reviewer.name} has been told.`,
-              )
-            }
-          >
-            Send
-          </Button>
-          <Button appearance="subtle" onClick={() => setProposing(false)}>
-            Not now
-          </Button>
-        </Row>
-      </div>
-    );
-  }
+  if (proposing) return <ProposeAnotherTime review={review} meeting={meeting} onDone={() => setProposing(false)} />;
   return (
     <>
       {short && section.notice && (

@@ -1,55 +1,26 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useAnnounce } from '../look/announce.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
+import { CommandForm } from '../forms/CommandForm.tsx';
 
-/** Cancelling a meeting, with the reason that the other person is told. */
-export function CancelMeeting({
-  review,
-  meeting,
-  onDone,
-}: {
-  review: ReviewView;
-  meeting: MeetingView;
-  onDone: () => void;
-}) {
-  const [reason, setReason] = useState('');
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const send = () =>
-    command.mutate(
-      { command: { type: 'cancelMeeting', meetingId: meeting.id, reason } },
-      {
-        onSuccess: () => {
-          announce('The meeting is cancelled and taken out of both calendars.');
-          onDone();
-        },
-      },
-    );
+/** Cancelling a meeting, with the reason that the other person is told. The reason is kept while it is typed. */
+export function CancelMeeting({ review, meeting }: { review: ReviewView; meeting: MeetingView }) {
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-      <Field
-        label="Why is it cancelled?"
-        required
-        hint={`${review.reviewee.name} is told.`}
-        {...fieldMessage(command.error, 'reason')}
-      >
-        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
-      </Field>
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={send}>
-          Cancel the meeting
-        </Button>
-        <Button appearance="subtle" onClick={onDone}>
-          Keep it
-        </Button>
-      </Row>
-    </div>
+    <CommandForm
+      review={review}
+      name={`cancel.${meeting.id}`}
+      open="Cancel the meeting"
+      questions={[
+        {
+          id: 'reason',
+          label: 'Why is it cancelled?',
+          hint: `${review.reviewee.name} is told.`,
+          kind: 'text',
+          required: true,
+        },
+      ]}
+      send="Cancel the meeting"
+      said="The meeting is cancelled and taken out of both calendars."
+      command={({ reason = '' }) => ({ type: 'cancelMeeting', meetingId: meeting.id, reason })}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { Badge, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
@@ -9,15 +10,17 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { momentInWords, timeInWords } from '../words/dates.ts';
 import { minutesInWords } from '../words/sentence.ts';
+import { Agenda } from './Agenda.tsx';
 import { AnswerMeeting } from './AnswerMeeting.tsx';
 import { ArrangeMeeting } from './ArrangeMeeting.tsx';
 import { CancelMeeting } from './CancelMeeting.tsx';
+import { Joining } from './Joining.tsx';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
 
 /** One meeting: when, where, what was answered, and what can be done with it. */
 export function MeetingCard({ review, section, meeting }: Props) {
-  const [doing, setDoing] = useState<'nothing' | 'moving' | 'taking' | 'cancelling'>('nothing');
+  const [doing, setDoing] = useState<'nothing' | 'moving' | 'taking'>('nothing');
   const done = () => setDoing('nothing');
   const proposed = meeting.answer.kind === 'anotherTime' ? meeting.answer.start : null;
   if (doing === 'moving' || doing === 'taking') {
@@ -61,30 +64,30 @@ export function MeetingCard({ review, section, meeting }: Props) {
           </ul>
         </div>
       )}
+      <Agenda review={review} section={section} meeting={meeting} />
+      <Joining review={review} section={section} meeting={meeting} />
       {meeting.canAnswer && <AnswerMeeting review={review} section={section} meeting={meeting} />}
-      {doing === 'cancelling' && <CancelMeeting review={review} meeting={meeting} onDone={done} />}
-      {doing === 'nothing' && (
-        <Row>
-          {meeting.joinUrl && !meeting.over && (
-            <Button as="a" href={meeting.joinUrl} target="_blank">
-              Join in Teams
-            </Button>
-          )}
-          {meeting.canChange && proposed && !meeting.over && (
-            <Button appearance="primary" onClick={() => setDoing('taking')}>
-              Use the proposed time
-            </Button>
-          )}
-          {meeting.canChange && (
-            <Button onClick={() => setDoing('moving')}>{meeting.over ? 'It was not held: move it' : 'Move'}</Button>
-          )}
-          {meeting.canChange && !meeting.over && (
-            <Button appearance="subtle" onClick={() => setDoing('cancelling')}>
-              Cancel the meeting
-            </Button>
-          )}
-        </Row>
-      )}
+      <Row>
+        {meeting.joinUrl && !meeting.over && (
+          <Button as="a" href={meeting.joinUrl} target="_blank">
+            Join in Teams
+          </Button>
+        )}
+        {Date.parse(meeting.start) <= Date.parse(review.now) && meeting.notice !== 'short' && (
+          <Link href={`/reviews/${review.id}/notes/${meeting.id}`}>
+            {meeting.hasNote ? 'Read its note' : 'Write its note'}
+          </Link>
+        )}
+        {meeting.canChange && proposed && !meeting.over && (
+          <Button appearance="primary" onClick={() => setDoing('taking')}>
+            Use the proposed time
+          </Button>
+        )}
+        {meeting.canChange && (
+          <Button onClick={() => setDoing('moving')}>{meeting.over ? 'It was not held: move it' : 'Move'}</Button>
+        )}
+        {meeting.canChange && !meeting.over && <CancelMeeting review={review} meeting={meeting} />}
+      </Row>
     </Panel>
   );
 }

@@ -7,14 +7,18 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { dayInWords } from '../words/dates.ts';
+import { AnswerSeries } from './AnswerSeries.tsx';
 import { ArrangeMeeting } from './ArrangeMeeting.tsx';
 import { MeetingCard } from './MeetingCard.tsx';
+import { Programme } from './Programme.tsx';
 
 /** The meetings of this cycle, each kind that the policy has: arranging, answering, moving; and what was cancelled. */
 export default function MeetingsSection({ review }: { review: ReviewView }) {
   const due = review.meetings.find(({ kind }) => isDue(kind, review)) ?? review.meetings[0];
   return (
     <>
+      <AnswerSeries review={review} />
+      {review.programme && <Programme review={review} programme={review.programme} />}
       {review.meetings.map((section) => (
         <OfKind key={section.kind} review={review} section={section} isNext={section === due} />
       ))}

@@ -1,19 +1,25 @@
 import { Button } from '@fluentui/react-components';
-import type { Objective } from '#domain/review/objectives/objective.ts';
+import type { ObjectivesView, ObjectiveView } from '#domain/views/objectives.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
+import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
+import { ObjectiveText } from './ObjectiveText.tsx';
 
-type Props = { review: ReviewView; objective: Objective; number: number; canEdit: boolean; onEdit: () => void };
+type Props = {
+  review: ReviewView;
+  objectives: ObjectivesView;
+  objective: ObjectiveView;
+  number: number;
+  onEdit: () => void;
+};
 
-/** One objective as it stands. */
-export function ObjectiveCard({ review, objective, number, canEdit, onEdit }: Props) {
+/** One objective as it stands, with what it lacks while it can still be changed. */
+export function ObjectiveCard({ review, objectives, objective, number, onEdit }: Props) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
   return (
@@ -21,14 +27,17 @@ export function ObjectiveCard({ review, objective, number, canEdit, onEdit }: Pr
       <h3 style={{ margin: 0, overflowWrap: 'anywhere' }}>
         {number}. {objective.title}
       </h3>
-      <Written label="How success is measured" text={objective.success} />
-      <Quiet>
-        By {dayInWords(objective.by, review.timeZone, review.now)} · {objective.linkKind}: {objective.linkedTo}
-      </Quiet>
-      {objective.milestone && <Written label="By the end of the cycle" text={objective.milestone} />}
-      {objective.reason && <Written label="Why one more than usual" text={objective.reason} />}
+      <ObjectiveText review={review} objectives={objectives} objective={objective} />
+      {objectives.state.kind !== 'approved' && (
+        <>
+          <Flags flags={objective.flags} />
+          {objective.uncounted && (
+            <Quiet>There is no number in it. If it can be counted, say how much or how many.</Quiet>
+          )}
+        </>
+      )}
       <Trouble problem={command.error} />
-      {canEdit && (
+      {objectives.canEdit && (
         <Row>
           <Button size="small" onClick={onEdit} aria-label={`Change objective ${number}`}>
             Change
@@ -40,7 +49,13 @@ export function ObjectiveCard({ review, objective, number, canEdit, onEdit }: Pr
             aria-label={`Remove objective ${number}`}
             onClick={() =>
               command.mutate(
-                { command: { type: 'removeObjective', objectiveId: objective.id } },
+                {
+                  command: {
+                    type: 'removeObjective',
+                    objectiveId: objective.id,
+                    expectedRevision: objective.revision,
+                  },
+                },
                 { onSuccess: () => announce('The objective is removed.') },
               )
             }

@@ -1,61 +1,86 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Objective } from '#domain/review/objectives/objective.ts';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { Form } from '#domain/forms/form.ts';
+import type { ObjectivesView, ObjectiveView } from '#domain/views/objectives.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { QuestionField } from '../forms/fields/QuestionField.tsx';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords } from '../words/dates.ts';
+import { Written } from '../look/Written.tsx';
+import { dayInWords, fieldsOf } from '../words/dates.ts';
+import { CentralTargets } from './CentralTargets.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { kindIn, objectiveQuestions } from './objectiveQuestions.ts';
+import { valuesOf, wishFrom } from './objectiveValues.ts';
 
-type Props = { review: ReviewView; objectives: ObjectivesView; objective?: Objective; onDone: () => void };
+type Props = {
+  review: ReviewView;
+  objectives: ObjectivesView;
+  objective?: ObjectiveView;
+  /** The id of one that somebody else removed while it was being changed. */
+  removed?: string;
+  /** An objective for a weak aspect, added during the year (KS-18). */
+  improvement?: boolean;
+  onDone: () => void;
+};
 
-/** Writing or changing one objective: what, how it is measured, until when, and what it serves. */
-export function ObjectiveEditor({ review, objectives, objective, onDone }: Props) {
+/** Writing or changing one objective: its kind, what, how it is measured, until when, what it serves, and its parts. */
+export function ObjectiveEditor({ review, objectives, objective, removed, improvement = false, onDone }: Props) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
-  const [objectiveId] = useState(() => objective?.id ?? crypto.randomUUID());
+  const [objectiveId] = useState(() => objective?.id ?? removed ?? crypto.randomUUID());
+  const [changeId] = useState(() => crypto.randomUUID());
+  const today = fieldsOf(review.now, review.timeZone).date;
+  const improvementName = objectives.kinds.find(({ addedInYear }) => addedInYear)?.name ?? '';
   const draft = useDraft(
-    `objective.${review.id}.${objective?.id ?? 'new'}`,
+    `objective.${review.id}.${objective?.id ?? removed ?? (improvement ? 'improvement' : 'new')}`,
     review.you.oid,
-    valuesOf(objective, objectives),
+    {
+      ...valuesOf(objective, objectives),
+      ...(improvement && { kind: improvementName, aspect: '', metOn: today }),
+    },
   );
   const { values } = draft;
   const value = (field: string) => values[field] ?? '';
-  const message = (field: string) => fieldMessage(command.error, field);
-  const limit = objectives.normallyAtMost;
-  const above = limit !== null && objectives.list.filter((each) => each.id !== objectiveId).length >= limit.count;
-  const beyond = objectives.beyondCycle;
-  const goesOn = beyond !== null && value('by') > review.cycle.end;
-  const save = () =>
+  const questions = objectiveQuestions(objectives, values, {
+    others: objectives.list.filter((each) => each.id !== objectiveId).length,
+    cycleEnd: review.cycle.end,
+    cycleEndInWords: dayInWords(review.cycle.end, review.timeZone, review.now),
+    improvement,
+  });
+  const form: Form = { id: 'objective', title: 'Objective', fields: questions };
+  const kind = kindIn(objectives, values);
+  const basedOn = Number(value('basedOn'));
+  const overtaken = objective !== undefined && basedOn > 0 && basedOn < objective.revision;
+  const change = (field: string, text: string) => {
+    draft.change(field, text);
+    // A title that nobody has written yet is the kind's own name.
+    if (field === 'kind' && (value('title') === '' || value('title') === value('kind'))) draft.change('title', text);
+  };
+  const save = () => {
+    const wish = { objectiveId, ...wishFrom(values, objectives, new Set(questions.map(({ id }) => id))) };
     command.mutate(
       {
-        command: {
-          type: 'saveObjective',
-          objectiveId,
-          title: value('title'),
-          success: value('success'),
-          by: value('by'),
-          linkKind: value('linkKind'),
-          linkedTo: value('linkedTo'),
-          reason: above && value('reason') ? value('reason') : null,
-          milestone: goesOn && value('milestone') ? value('milestone') : null,
-        },
+        command: improvement
+          ? { type: 'addImprovement', ...wish, changeId, aspect: value('aspect'), metOn: value('metOn') }
+          : { type: 'saveObjective', ...wish, ...(objective && { expectedRevision: basedOn }) },
       },
       {
         onSuccess: () => {
           void draft.forget();
-          announce('The objective is saved.');
+          announce(improvement ? 'The objective is added and sent for approval.' : 'The objective is saved.');
           onDone();
         },
       },
     );
+  };
   return (
     <form
       noValidate
@@ -65,78 +90,89 @@ export function ObjectiveEditor({ review, objectives, objective, onDone }: Props
       }}
       style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
     >
-      <Field label="Objective" required hint="What is to be reached, in one sentence." {...message('title')}>
-        <Textarea value={value('title')} onChange={(_, data) => draft.change('title', data.value)} />
-      </Field>
-      <Field
-        label="How success is measured"
-        required
-        hint="What will be seen or counted, and how much of it."
-        {...message('success')}
-      >
-        <Textarea value={value('success')} rows={3} onChange={(_, data) => draft.change('success', data.value)} />
-      </Field>
-      <Field label="To be reached by" required style={{ maxWidth: 220 }} {...message('by')}>
-        <Input type="date" value={value('by')} onChange={(_, data) => draft.change('by', data.value)} />
-      </Field>
-      {goesOn && beyond && (
+      {removed && <Quiet>This objective was removed meanwhile. Save it if it is still wanted.</Quiet>}
+      {improvement && (
         <>
-          <Quiet>
-            {beyond.text} <Clause rule={beyond.rule} clause={beyond.clause} />
-          </Quiet>
-          {beyond.allowed && (
-            <Field
-              label={`What is to be reached by ${dayInWords(review.cycle.end, review.timeZone, review.now)}`}
-              required
-              {...message('milestone')}
-            >
-              <Textarea value={value('milestone')} onChange={(_, data) => draft.change('milestone', data.value)} />
-            </Field>
-          )}
-        </>
-      )}
-      <Field label="Linked to" required style={{ maxWidth: 360 }} {...message('linkKind')}>
-        <Select value={value('linkKind')} onChange={(_, data) => draft.change('linkKind', data.value)}>
-          {objectives.linkKinds.map((kind) => (
-            <option key={kind}>{kind}</option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Which priority" required {...message('linkedTo')}>
-        <Input value={value('linkedTo')} onChange={(_, data) => draft.change('linkedTo', data.value)} />
-      </Field>
-      {above && limit && (
-        <>
-          <Quiet>
-            {limit.text} <Clause rule={limit.rule} clause={limit.clause} />
-          </Quiet>
-          <Field label="Why one more than usual" required {...message('reason')}>
-            <Textarea value={value('reason')} onChange={(_, data) => draft.change('reason', data.value)} />
+          <Field
+            label="Which aspect has not been good enough"
+            required
+            hint="What was seen, and when it was talked about."
+            {...fieldMessage(command.error, 'aspect')}
+          >
+            <Textarea value={value('aspect')} onChange={(_, data) => change('aspect', data.value)} />
+          </Field>
+          <Field label="When you met" required style={{ maxWidth: 220 }} {...fieldMessage(command.error, 'metOn')}>
+            <Input type="date" max={today} value={value('metOn')} onChange={(_, data) => change('metOn', data.value)} />
           </Field>
         </>
       )}
-      <Trouble problem={command.error} />
+      {questions.map((field) => (
+        <div key={field.id}>
+          <QuestionField
+            field={field}
+            value={value(field.id)}
+            problem={command.error}
+            onChange={(text) => change(field.id, text)}
+          />
+          {field.id === 'title' && kind?.baseline && <Baseline levels={objectives.levels} baseline={kind.baseline} />}
+          {field.id === 'groups' && (
+            <CentralTargets
+              year={Number(review.cycle.start.slice(0, 4))}
+              rows={value('groups')}
+              onRows={(rows) => change('groups', rows)}
+            />
+          )}
+        </div>
+      ))}
+      {objectives.parts
+        .filter(({ yours }) => !yours)
+        .map((part) => (
+          <Quiet key={part.id}>
+            The {part.writtenBy ? review.policy.wording[part.writtenBy] : 'other'} writes “{part.name}”.{' '}
+            <Clause rule={part.rule} clause={part.clause} />
+          </Quiet>
+        ))}
+      {objectives.beyondCycle && !objectives.beyondCycle.allowed && value('by') > review.cycle.end && (
+        <Quiet>
+          {objectives.beyondCycle.text}{' '}
+          <Clause rule={objectives.beyondCycle.rule} clause={objectives.beyondCycle.clause} />
+        </Quiet>
+      )}
+      {overtaken && (
+        <ChangedMeanwhile
+          who={objective.changedByName}
+          mine={values}
+          theirs={valuesOf(objective, objectives)}
+          form={form}
+          onResolve={draft.resolve}
+        />
+      )}
+      <Trouble problem={overtaken && command.error?.code === 'stale' ? null : command.error} />
       <Row>
-        <Button type="submit" appearance="primary" disabled={command.isPending}>
-          {command.isPending ? 'Saving …' : 'Save the objective'}
+        <Button type="submit" appearance="primary" disabled={command.isPending || overtaken}>
+          {command.isPending ? 'Saving …' : improvement ? 'Add it and send it for approval' : 'Save the objective'}
         </Button>
         <Button appearance="subtle" onClick={onDone}>
           Not now
         </Button>
-        <DraftNote state={draft.state} values={values} timeZone={review.timeZone} onResolve={draft.resolve} />
+        <DraftNote
+          state={draft.state}
+          values={values}
+          timeZone={review.timeZone}
+          form={form}
+          onResolve={draft.resolve}
+        />
       </Row>
     </form>
   );
 }
 
-function valuesOf(objective: Objective | undefined, objectives: ObjectivesView): Record<string, string> {
-  return {
-    title: objective?.title ?? '',
-    success: objective?.success ?? '',
-    by: objective?.by ?? '',
-    linkKind: objective?.linkKind ?? objectives.linkKinds[0] ?? '',
-    linkedTo: objective?.linkedTo ?? '',
-    reason: objective?.reason ?? '',
-    milestone: objective?.milestone ?? '',
-  };
+/** The targets of a kind that has one text for everybody, at both levels (KS-06). */
+function Baseline({ levels, baseline }: { levels: string[]; baseline: { good: string; outstanding: string } }) {
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 8, marginTop: 16 }}>
+      <Written label={`Target for ${levels[0] ?? 'Good'}, the same for everybody`} text={baseline.good} />
+      <Written label={`Target for ${levels[1] ?? 'Outstanding'}, the same for everybody`} text={baseline.outstanding} />
+    </div>
+  );
 }

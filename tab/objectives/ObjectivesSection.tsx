@@ -1,145 +1,145 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ObjectivesView } from '#domain/views/objectives.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { momentInWords } from '../words/dates.ts';
+import { AskRevision } from './AskRevision.tsx';
 import { DecideObjectives } from './DecideObjectives.tsx';
 import { ObjectiveCard } from './ObjectiveCard.tsx';
 import { ObjectiveEditor } from './ObjectiveEditor.tsx';
+import { PastChanges } from './PastChanges.tsx';
+import { Revision } from './Revision.tsx';
+import { Standing } from './Standing.tsx';
+import { Unagreed } from './Unagreed.tsx';
 
-/** The objectives of this cycle: writing them, sending them for approval, deciding, and what was decided. */
+/** The objectives of this cycle: writing them, coming to an agreement, deciding, and changing them during the year. */
 export default function ObjectivesSection({ review }: { review: ReviewView }) {
-  return review.objectives && <List review={review} objectives={review.objectives} />;
+  const { objectives } = review;
+  if (!objectives) return null;
+  return (
+    <>
+      <Section title="Objectives">
+        <Standing review={review} objectives={objectives} />
+        {objectives.change && <Revision review={review} objectives={objectives} change={objectives.change} />}
+        <Told objectives={objectives} />
+        <List review={review} objectives={objectives} />
+      </Section>
+      <PastChanges review={review} objectives={objectives} />
+    </>
+  );
 }
 
-function List({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
-  const [editing, setEditing] = useState<string | null>(null);
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const send = () =>
-    command.mutate(
-      { command: { type: 'sendObjectives', revision: objectives.revision } },
-      {
-        onSuccess: () =>
-          announce(`Sent to ${objectives.goesTo?.name ?? 'the person who approves'}, who gets a card in chat.`),
-      },
-    );
+/** What the policy says of objectives, and of these in particular. */
+function Told({ objectives }: { objectives: ObjectivesView }) {
+  const { text, rule, clause, breadth, flags, state } = objectives;
   return (
-    <Section title="Objectives">
-      <Standing review={review} objectives={objectives} />
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
       <Quiet>
-        {objectives.text} <Clause rule={objectives.rule} clause={objectives.clause} />
+        {text} <Clause rule={rule} clause={clause} />
       </Quiet>
+      {breadth && (
+        <Quiet>
+          {breadth.text} <Clause rule={breadth.rule} clause={breadth.clause} />
+        </Quiet>
+      )}
+      {state.kind !== 'approved' && <Flags flags={flags} />}
+    </div>
+  );
+}
+
+/** The id of what is being changed, or `new`, `improvement` or `revision`. */
+type Editing = string | null;
+
+function List({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
+  const [editing, setEditing] = useState<Editing>(null);
+  const done = () => setEditing(null);
+  const { list, canEdit } = objectives;
+  const isListed = list.some(({ id }) => id === editing);
+  const isRemoved = editing !== null && !isListed && !['new', 'improvement', 'revision'].includes(editing);
+  return (
+    <>
       <div style={{ marginTop: 16 }}>
-        {objectives.list.map((objective, index) =>
+        {list.map((objective, index) =>
           editing === objective.id ? (
             <Panel key={objective.id} kind="first">
-              <ObjectiveEditor
-                review={review}
-                objectives={objectives}
-                objective={objective}
-                onDone={() => setEditing(null)}
-              />
+              <ObjectiveEditor review={review} objectives={objectives} objective={objective} onDone={done} />
             </Panel>
           ) : (
             <ObjectiveCard
               key={objective.id}
               review={review}
+              objectives={objectives}
               objective={objective}
               number={index + 1}
-              canEdit={objectives.canEdit}
               onEdit={() => setEditing(objective.id)}
             />
           ),
         )}
-        {objectives.list.length === 0 && editing === null && (
+        {list.length === 0 && editing === null && (
           <Panel kind="quiet">
             <p style={{ margin: 0 }}>
-              {objectives.canEdit
+              {canEdit
                 ? 'No objectives yet. Write the first one; you can change it until it is approved.'
                 : 'No objectives have been written yet.'}
             </p>
           </Panel>
         )}
-        {editing === 'new' && (
-          <Panel kind="first">
-            <ObjectiveEditor review={review} objectives={objectives} onDone={() => setEditing(null)} />
+        {(editing === 'new' || editing === 'improvement' || isRemoved) && (
+          <Panel key={editing} kind="first">
+            <ObjectiveEditor
+              review={review}
+              objectives={objectives}
+              improvement={editing === 'improvement'}
+              {...(isRemoved && { removed: editing })}
+              onDone={done}
+            />
           </Panel>
         )}
+        {editing === 'revision' && <AskRevision review={review} objectives={objectives} onDone={done} />}
       </div>
-      <div style={{ marginTop: 16, display: 'flex', flexDirection: 'column', gap: 12 }}>
-        <Trouble problem={command.error} />
-        {objectives.canEdit && editing === null && (
-          <Row>
-            <Button
-              appearance={objectives.list.length === 0 ? 'primary' : 'secondary'}
-              onClick={() => setEditing('new')}
-            >
-              Add an objective
-            </Button>
-            {objectives.canSend && objectives.goesTo && (
-              <Button appearance="primary" disabled={command.isPending} onClick={send}>
-                Send to {objectives.goesTo.name} for approval
-              </Button>
-            )}
-          </Row>
-        )}
-        {objectives.canDecide && <DecideObjectives review={review} objectives={objectives} />}
-      </div>
-    </Section>
+      {editing === null && <Actions review={review} objectives={objectives} onEdit={setEditing} />}
+    </>
   );
 }
 
-function Standing({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
-  const { state, decidedBy, sentBy } = objectives;
-  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
-  switch (state.kind) {
-    case 'draft':
-      return null;
-    case 'sent':
-      return (
-        <Note intent="info" title="Waiting for approval">
-          Sent by {sentBy?.name} on {when(state.at)}.
-        </Note>
-      );
-    case 'returned':
-      return (
-        <Note intent="warning" title={`Returned by ${decidedBy?.name} on ${when(state.at)}`}>
-          <span style={{ whiteSpace: 'pre-wrap' }}>{state.comment}</span>
-        </Note>
-      );
-    case 'approved':
-      return (
-        <Note intent="success" title="Approved">
-          By {decidedBy?.name} on {when(state.at)}.
-        </Note>
-      );
-  }
-}
+type ActionsProps = { review: ReviewView; objectives: ObjectivesView; onEdit: (what: Editing) => void };
 
-function Note({
-  intent,
-  title,
-  children,
-}: {
-  intent: 'info' | 'warning' | 'success';
-  title: string;
-  children: React.ReactNode;
-}) {
+function Actions({ review, objectives, onEdit }: ActionsProps) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  const { list, canEdit, canSend, canDecide, canAskRevision, goesTo, improvementKind } = objectives;
+  const send = () =>
+    command.mutate(
+      { command: { type: 'sendObjectives', revision: objectives.revision } },
+      { onSuccess: () => announce(`Sent to ${goesTo?.name ?? 'the person who approves'}, who gets a card in chat.`) },
+    );
   return (
-    <MessageBar intent={intent} layout="multiline" style={{ marginBottom: 12 }}>
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {children}
-      </MessageBarBody>
-    </MessageBar>
+    <div style={{ marginTop: 16, display: 'flex', flexDirection: 'column', gap: 12 }}>
+      <Trouble problem={command.error} />
+      <Row>
+        {canEdit && (
+          <Button appearance={list.length === 0 ? 'primary' : 'secondary'} onClick={() => onEdit('new')}>
+            Add an objective
+          </Button>
+        )}
+        {canSend && goesTo && (
+          <Button appearance="primary" disabled={command.isPending} onClick={send}>
+            Send to {goesTo.name} for approval
+          </Button>
+        )}
+        {canAskRevision && <Button onClick={() => onEdit('revision')}>Ask for a revision</Button>}
+        {improvementKind && <Button onClick={() => onEdit('improvement')}>Add an improvement objective</Button>}
+      </Row>
+      <Unagreed review={review} objectives={objectives} />
+      {canDecide && <DecideObjectives review={review} objectives={objectives} />}
+    </div>
   );
 }

@@ -27,6 +27,12 @@ const SECTIONS: readonly Section[] = [
     Content: lazy(() => import('../meetings/MeetingsSection.tsx')),
   },
   {
+    id: 'notes',
+    title: () => 'Notes and actions',
+    isFor: ({ notes }) => notes !== null,
+    Content: lazy(() => import('../notes/NotesSection.tsx')),
+  },
+  {
     id: 'objectives',
     title: () => 'Objectives',
     isFor: ({ objectives }) => objectives !== null,

@@ -10,8 +10,21 @@ const at = (screen: string, rules: string): Screen => ({ screen, rules: rules.sp
 export const SCREENS: readonly Screen[] = [
   at('Policies › the policy', 'KM-01 KM-59 X-02'),
   at('Review, and who may open it', 'KM-05 KM-09 KM-51 TA-05 TA-30 PA-10 KS-21 KS-26 X-02 X-07'),
-  at('Review › Meetings', 'KM-22 KM-38 TA-08 TA-09 TA-11 TA-19 PA-01 KS-01 KC-01 KC-02 X-04 X-05'),
-  at('Review › Objectives', 'KM-35 KM-36 TA-12 TA-14 TA-15 PA-11 KS-02 KS-16 KC-04'),
+  at(
+    'Review › Meetings',
+    `KM-22 KM-24 KM-38 TA-07 TA-08 TA-09 TA-11 TA-19 PA-01 PA-04 PA-05 PA-07 PA-09 KS-01 KS-20 KC-01 KC-02 KC-03
+     X-04 X-05`,
+  ),
+  at('Review › Notes and actions', 'KM-38 KM-40 TA-19 PA-07 PA-10 KS-17 KS-18 KC-01 KC-10'),
+  at('In confidence', 'PA-17'),
+  at('Side panel of a Teams meeting', 'KM-24 TA-19 PA-07 PA-10 KC-01 KC-03'),
+  at(
+    'Review › Objectives',
+    `KM-04 KM-35 KM-36 KM-49 KM-50 TA-12 TA-14 TA-15 TA-16 TA-17 PA-11 PA-13
+     KS-02 KS-03 KS-05 KS-06 KS-07 KS-08 KS-09 KS-10 KS-15 KS-16 KS-18 KS-19 KC-04`,
+  ),
+  at('Objectives to approve (several reviews at once)', 'TA-12 KS-16'),
+  at('Achievement targets of the year', 'KS-07'),
   at(
     'Review › Observations',
     `KM-04 KM-62 KM-63 KM-64 KM-65 KM-66 KM-68 KM-69 KM-70 KM-71 TA-20 TA-21 TA-22 PA-05 KC-10 X-04 X-05`,
@@ -26,14 +39,15 @@ export const SCREENS: readonly Screen[] = [
   at('Moderation', 'KM-39 KM-45 KM-46 KM-47'),
   at('Review › History', 'KM-54 X-06 X-08'),
   at('Review › Overview (suspend, let it go on)', 'KM-03 TA-26 TA-29 KS-24 X-05'),
-  at('Review › Overview (mark as done)', 'KM-23 KM-25 KM-72 TA-19 PA-10 KS-11 KS-12 KS-13 KS-14 KS-17 KS-21 KC-01'),
+  at('Review › Overview (mark as done)', 'KM-23 KM-25 KM-72 KS-11 KS-12 KS-13 KS-14 KS-17 KS-21'),
   at('Chat card: notice of a meeting', 'KM-11 KM-22 KM-24 KM-38 TA-08 TA-09 TA-19 PA-04 PA-05 PA-06 KC-03'),
-  at('Chat card: objectives', 'KM-36 TA-12'),
+  at('Chat card: agenda, notes, actions, a few words', 'KM-40 TA-11 TA-19 PA-07 PA-10 PA-17 KS-18 KS-20 KC-10'),
+  at('Chat card: objectives', 'KM-36 KM-49 KM-50 TA-12 TA-16 TA-17 KS-16 KS-18 KS-19'),
   at('Chat card: visit', 'KM-65 KM-66'),
   at('Chat card: feedback', 'KM-71 KM-72 TA-22'),
   at('Chat card: statement', 'KM-41 KM-42 KM-43 KM-44 TA-10 TA-13 PA-11 PA-15 KS-13 X-08'),
   at('Chat card: moderation', 'KM-46 KM-47 KM-48'),
-  at('Outlook: the meeting', 'KM-22 KM-24 X-05'),
+  at('Outlook: the meeting', 'KM-22 KM-24 TA-11 PA-07 KS-20 KC-03 X-05'),
   at('Home (why there is no review)', 'KM-02 TA-01'),
   at('Home and chat card: duties of the policy', 'KM-59 KM-60 KM-61 TA-34 PA-16 KS-28'),
   at(
@@ -50,7 +64,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   at('Deadline calculator alone: a review has no such moment yet', 'TA-25'),
   at('Form editor', 'KM-25 KM-33'),
-  at('Form editor alone: the form is not filled in anywhere yet', 'KM-26 TA-24 PA-13 PA-14 KS-15 KS-17 KC-03 KC-12'),
+  at('Form editor alone: the form is not filled in anywhere yet', 'KM-26 TA-24 PA-14 KS-17 KC-12'),
   at(
     'Policies › Adopt',
     `KM-01 KM-02 KM-07 KM-08 KM-12 KM-14 KM-15 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72

@@ -24,14 +24,14 @@ const event = (number: number) =>
     .find(({ subject }) => subject === 'Mid-year review');
 
 beforeAll(async () => {
-  school = await openSchool({ reviewsOf: [TEACHER] });
+  school = await openSchool({ reviewsOf: [TEACHER], begins: '2026-10-14T08:40' });
   for (const number of [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER, SUPPORT])
     await school.fairview.tenant.install(oidOf(number));
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
     type: 'scheduleMeeting',
     meetingId: MEETING,
     kind: 'midYearReview',
-    start: '2026-10-14T15:30',
+    start: '2026-10-14T09:00',
     minutes: 45,
     place: 'Room E1',
     bring: [],
@@ -60,7 +60,7 @@ describe('what the two keep of a meeting', () => {
   });
 
   test('PA-10 the note reaches the other as a card without a word in its preview, and is added to there', async () => {
-    await school.moveTo('2026-10-14T16:20');
+    await school.moveTo('2026-10-14T09:10');
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'writeNote',
       meetingId: MEETING,
@@ -69,8 +69,8 @@ describe('what the two keep of a meeting', () => {
     const card = () => school.chat(TEACHER).find(({ summary }) => summary === 'The note of a meeting');
     await expect.poll(() => cardText(card()), { timeout: 20_000 }).toContain('Reading has come far.');
     const pressed = await school.call(null, 'POST', `/local/chats/${oidOf(TEACHER)}/actions`, {
-      messageId: card()?.id,
-      action: 'Add it',
+      activityId: card()?.id,
+      verb: 'commentOnNote',
       inputs: { comment: 'And the library is open again.' },
     });
     expect(pressed.status).toBe(200);
@@ -119,7 +119,6 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
       { text: 'Medicines are not locked away.', rule: 'PA-17' },
     ]);
     for (const other of [ADMINISTRATOR, 38, CHAIR]) expect((await seen(other)).received).toEqual([]);
-    await school.moveTo('2026-10-15T09:10');
     const card = () => school.chat(HEADTEACHER).find(({ summary }) => summary === 'Something in confidence');
     await expect.poll(() => cardText(card()), { timeout: 20_000 }).toContain('A concern was raised with you');
     expect(cardText(card())).not.toContain('Medicines');
@@ -137,7 +136,6 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
     expect((await answer(HEADTEACHER)).status).toBe(200);
     expect((await answer(HEADTEACHER)).status).toBe(409);
     expect((await seen(SUPPORT)).raised.map(({ answered }) => answered?.text)).toContain('Locked now. Thank you.');
-    await school.moveTo('2026-10-16T09:30');
     await expect
       .poll(() => school.chat(SUPPORT).map(cardText).join(), { timeout: 20_000 })
       .toContain('The concern that you raised was taken up');

@@ -1,9 +1,10 @@
+import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import type { MeetingCommand } from './commands.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
-import { isRefusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { agendaDecides } from './decideAgenda.ts';
 import { endOf, isUnanswered, type Meeting } from './meeting.ts';
 import { type Review } from '../review.ts';
@@ -127,25 +128,22 @@ function answer(
       if (meeting.notice === 'given') return refuse('alreadyDone', 'This meeting has all the notice it needs.');
       return [{ type: 'noticeWaived', meetingId: meeting.id }];
     case 'proposeAnotherTime': {
-      if (command.start === null)
-        return [{ type: 'anotherTimeProposed', meetingId: meeting.id, comment: command.comment, start: null }];
-      const start = realMoment(command.start, 'start', context);
-      if (isRefusal(start)) return start;
-      if (!isBefore(context.now, start.toInstant())) {
-        return refuse('inThePast', 'This time has passed.', null, [
-          { field: 'start', message: 'This time has passed.' },
-        ]);
-      }
-      return [
-        {
-          type: 'anotherTimeProposed',
-          meetingId: meeting.id,
-          comment: command.comment,
-          start: start.toInstant().toString(),
-        },
-      ];
+      const { comment } = command;
+      const start = command.start === null ? null : futureMoment(command.start, context);
+      if (start !== null && isRefusal(start)) return start;
+      const at = start?.toInstant().toString() ?? null;
+      const { answer: last } = meeting;
+      if (last.kind === 'anotherTime' && last.comment === comment && last.start === at) return [];
+      return [{ type: 'anotherTimeProposed', meetingId: meeting.id, comment, start: at }];
     }
   }
+}
+
+function futureMoment(local: string, context: Context): Temporal.ZonedDateTime | Refusal {
+  const moment = realMoment(local, 'start', context);
+  if (isRefusal(moment) || isBefore(context.now, moment.toInstant())) return moment;
+  const message = 'This time has passed.';
+  return refuse('inThePast', message, null, [{ field: 'start', message }]);
 }
 
 /** Commands about when and where; the others are about what the invitation says. */

@@ -58,9 +58,13 @@ export function disagreeWithObjectives(
   review: Review,
   { revision, comment }: ObjectiveCommandOf<'disagreeWithObjectives'>,
   context: Context,
+  actor: Person,
 ): Decision {
   const refusal = refusalToAnswer(review, revision);
   if (refusal) return refusal;
+  const { state } = review.objectives;
+  const known = state.kind === 'sent' ? state.disagreement : null;
+  if (known?.by === actor.oid && known.comment === comment) return [];
   if (context.pack.objectives.approvedBy === 'theOtherParty')
     return refuse('notAllowed', 'Return them with what should change.', context.pack.objectives);
   return [{ type: 'objectivesContested', comment }];

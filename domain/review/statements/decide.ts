@@ -23,6 +23,8 @@ function decideStatement(review: Review, command: StatementCommand, context: Con
     case 'commentOnStatement': {
       const { version } = statement;
       const { comment, changesWanted } = command;
+      const last = statement.comments.at(-1);
+      if (last?.comment === comment && last.changesWanted === changesWanted) return [];
       return statement.signatures.reviewee
         ? refuse('alreadyDone', 'You have signed this version. Ask for a new one if something must change.', signatures)
         : [{ type: 'statementCommented', version, comment, changesWanted }];

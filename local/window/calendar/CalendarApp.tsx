@@ -8,9 +8,10 @@ import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
 import { useIsNarrow } from '../narrow.ts';
 import { wordsOf } from '../server/ask.ts';
 import { useToday } from '../server/clock.ts';
-import type { Person } from '../server/person.ts';
+import type { Person, School } from '../server/person.ts';
 import { useCalendar } from '../server/queries.ts';
 import { Trouble } from '../shell/Trouble.tsx';
+import { BesideMeeting } from './BesideMeeting.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -21,16 +22,19 @@ import './calendar.css';
 
 type Opened = { id: string; target: HTMLElement };
 
+type Props = { person: Person; school: School; openLink: (url: string) => boolean };
+
 /** A person's Outlook calendar: the working week, or one day on a phone. */
-export default function CalendarApp({ person }: { person: Person }) {
+export default function CalendarApp(props: Props) {
   const today = useToday();
-  return today ? <Calendar person={person} today={today} /> : <Spinner className="w-waiting" label="Opening" />;
+  return today ? <Calendar {...props} today={today} /> : <Spinner className="w-waiting" label="Opening" />;
 }
 
-function Calendar({ person, today }: { person: Person; today: string }) {
+function Calendar({ person, school, openLink, today }: Props & { today: string }) {
   const isNarrow = useIsNarrow();
   const [chosen, setChosen] = useState<string>();
   const [opened, setOpened] = useState<Opened>();
+  const [beside, setBeside] = useState<string>();
   const [moving, setMoving] = useState<CalendarEvent>();
   const [trouble, setTrouble] = useState<string>();
   const day = chosen ?? today;
@@ -97,10 +101,23 @@ function Calendar({ person, today }: { person: Person; today: string }) {
           target={opened.target}
           today={today}
           onClose={() => setOpened(undefined)}
+          onBeside={(joinUrl) => {
+            setOpened(undefined);
+            setBeside(joinUrl);
+          }}
           onMove={() => {
             setOpened(undefined);
             setMoving(openedEvent);
           }}
+        />
+      )}
+      {beside !== undefined && (
+        <BesideMeeting
+          person={person}
+          school={school}
+          joinUrl={beside}
+          openLink={openLink}
+          onClose={() => setBeside(undefined)}
         />
       )}
       {moving && <MoveDialog oid={person.oid} event={moving} onClose={() => setMoving(undefined)} />}

@@ -37,10 +37,12 @@ type Props = {
   today: string;
   onClose: () => void;
   onMove: () => void;
+  /** Opens Fairview's panel beside the online meeting with this link. */
+  onBeside: (joinUrl: string) => void;
 };
 
 /** All of an event beside it, and what this person can do with it: move or cancel one's own, answer somebody else's. */
-export function EventDetails({ oid, event, target, today, onClose, onMove }: Props) {
+export function EventDetails({ oid, event, target, today, onClose, onMove, onBeside }: Props) {
   const [busy, setBusy] = useState(false);
   const [sure, setSure] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -93,6 +95,9 @@ export function EventDetails({ oid, event, target, today, onClose, onMove }: Pro
               <Link href={onlineMeeting.joinUrl} target="_blank" rel="noreferrer">
                 Join the Teams meeting
               </Link>
+              <Button size="small" onClick={() => onBeside(onlineMeeting.joinUrl)}>
+                Open Fairview beside it
+              </Button>
             </p>
           )}
           {isMeeting && (

@@ -1,7 +1,7 @@
 export type TeamsTheme = 'default' | 'dark' | 'contrast';
 
-/** Where the frame stands: the tab itself, or a dialog that the tab opened. */
-export type FrameContext = 'content' | 'task';
+/** Where the frame stands: the tab itself, a dialog that the tab opened, or the panel beside a meeting. */
+export type FrameContext = 'content' | 'task' | 'sidePanel';
 
 export type HostContext = {
   person: { oid: string; displayName: string; mail: string };
@@ -11,10 +11,12 @@ export type HostContext = {
   sessionId: string;
   /** Where a deep link leads inside the tab. */
   subEntityId?: string | undefined;
+  /** The chat of the meeting beside which the frame stands. */
+  chatId?: string | undefined;
 };
 
 /** The context as a host hands it over: teams-js turns these older names into `app`, `page` and `user`. */
-export function contextForFrame({ person, school, theme, frameContext, sessionId, subEntityId }: HostContext) {
+export function contextForFrame({ person, school, theme, frameContext, sessionId, subEntityId, chatId }: HostContext) {
   return {
     locale: 'en-GB',
     theme,
@@ -26,6 +28,7 @@ export function contextForFrame({ person, school, theme, frameContext, sessionId
     appId: school.teamsAppId,
     entityId: school.tabEntity,
     ...(subEntityId !== undefined && subEntityId !== '' && { subEntityId }),
+    ...(chatId !== undefined && { chatId }),
     frameContext,
     isFullScreen: false,
     isMultiWindow: false,

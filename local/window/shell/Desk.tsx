@@ -53,7 +53,7 @@ export function Desk({ person, school, onChoose }: Props) {
         {app === 'chat' && <ChatApp person={person} openLink={openLink} />}
         <FairviewApp person={person} school={school} active={app === 'fairview'} place={at} openLink={openLink} />
         <Suspense fallback={<Spinner className="w-waiting" label="Opening" />}>
-          {app === 'calendar' && <CalendarApp person={person} />}
+          {app === 'calendar' && <CalendarApp person={person} school={school} openLink={openLink} />}
         </Suspense>
       </main>
       <Announcements key={person.oid} messages={messages} isReading={app === 'chat'} onOpen={() => open('chat')} />

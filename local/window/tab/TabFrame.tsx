@@ -21,6 +21,8 @@ type Props = {
   person: Person;
   school: School;
   place: string | undefined;
+  /** The meeting beside which it stands, by its chat; then it is the side panel's page. */
+  besideChat?: string | undefined;
   openLink: (url: string) => boolean;
   onLeave: (leave: () => Promise<void>) => void;
   onAgain: () => void;
@@ -30,7 +32,7 @@ type State = { is: 'waiting' | 'there' } | { is: 'failed'; text: string };
 type OpenDialog = DialogWish & { end: (end: DialogEnd) => void };
 
 /** The tab's page in a frame, and the window's side of its teams-js. */
-export function TabFrame({ person, school, place, openLink, onLeave, onAgain }: Props) {
+export function TabFrame({ person, school, place, besideChat, openLink, onLeave, onAgain }: Props) {
   const theme = useTheme();
   const isMoving = useIsMoving();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -39,7 +41,7 @@ export function TabFrame({ person, school, place, openLink, onLeave, onAgain }: 
   const [state, setState] = useState<State>({ is: 'waiting' });
   const [dialog, setDialog] = useState<OpenDialog>();
   const [consent, setConsent] = useState<(allowed: boolean) => void>();
-  const [source] = useState(() => `/tab/?theme=${theme}`);
+  const [source] = useState(() => `/tab/${besideChat === undefined ? '' : 'meeting'}?theme=${theme}`);
   const [sessionId] = useState(() => crypto.randomUUID());
   const toaster = useId('tab-toaster');
   const { dispatchToast } = useToastController(toaster);
@@ -57,16 +59,18 @@ export function TabFrame({ person, school, place, openLink, onLeave, onAgain }: 
       { intent: 'success' },
     );
 
+  const frameContext = besideChat === undefined ? 'content' : 'sidePanel';
   const ports: HostPorts = {
-    frameContext: 'content',
+    frameContext,
     context: () =>
       contextForFrame({
         person,
         school,
         theme: now.current.theme,
-        frameContext: 'content',
+        frameContext,
         sessionId,
         subEntityId: place,
+        chatId: besideChat,
       }),
     token: async () => (await ask<{ token: string }>('token', { method: 'POST', body: { oid: person.oid } })).token,
     consent: () => new Promise((resolve) => setConsent(() => resolve)),

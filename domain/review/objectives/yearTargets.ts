@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { hasRole, type Person } from '../../people/person.ts';
+import type { AdoptedPolicy } from '../../policies/adoption.ts';
+import type { PolicyPack } from '../../policies/policyPack.ts';
+import { groupTargetSchema } from './commands.ts';
+import { nameOfGroup } from './targets.ts';
+
+/** Achievement targets for one school year, as they are entered: each group and subject once (KS-07). */
+export const yearTargetsSchema = z.strictObject({
+  /** The saved state that was on the screen; null where there was none. */
+  basedOn: z.string().nullable(),
+  targets: z
+    .array(groupTargetSchema)
+    .max(500, 'At most 500 groups fit.')
+    .superRefine((targets, context) => {
+      const seen = new Set<string>();
+      targets.forEach((each, index) => {
+        const name = nameOfGroup(each).toLowerCase();
+        if (seen.has(name))
+          context.addIssue({
+            code: 'custom',
+            message: `“${nameOfGroup(each)}” is there twice.`,
+            path: [index, 'group'],
+          });
+        if (each.outstanding !== null && each.outstanding < each.good)
+          context.addIssue({
+            code: 'custom',
+            message: `“${nameOfGroup(each)}”: outstanding is less than good.`,
+            path: [index, 'outstanding'],
+          });
+        seen.add(name);
+      });
+    }),
+});
+
+type Setting = NonNullable<PolicyPack['objectives']['kinds'][number]['groups']>;
+
+/** What the school's policies say of targets set centrally, or undefined where none of them has such. */
+export function targetsSetBy(adopted: readonly Pick<AdoptedPolicy, 'pack'>[]): Setting | undefined {
+  return adopted.flatMap(({ pack }) => pack.objectives.kinds.flatMap(({ groups }) => groups ?? []))[0];
+}
+
+/** The year whose targets count on a day: that in which the policy's cycle began. Null where no policy has targets. */
+export function targetsYearOn(adopted: readonly Pick<AdoptedPolicy, 'pack'>[], today: string): number | null {
+  const pack = adopted.find((each) => targetsSetBy([each]))?.pack;
+  const starts = pack?.cycles[0]?.starts;
+  if (starts === undefined) return null;
+  const year = Number(today.slice(0, 4));
+  return today.slice(5) >= starts ? year : year - 1;
+}
+
+/** Whether somebody is one of those who set the targets (KS-07). */
+export function maySetTargets(person: Pick<Person, 'roles'>, { setBy }: Pick<Setting, 'setBy'>): boolean {
+  return setBy.some((role) => hasRole(person, role));
+}

@@ -1,0 +1,61 @@
+import { isoIn } from '../calendar/moments.ts';
+import type { Flag } from '../limits/flag.ts';
+import type { Person } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
+import { objectiveFlags, planFlags } from '../review/objectives/flags.ts';
+import type { Objective } from '../review/objectives/objective.ts';
+import type { Review } from '../review/review.ts';
+import { type PersonView, viewPerson } from './person.ts';
+
+/** Objectives of one review that wait for somebody's approval. */
+export type WaitingObjectives = {
+  reviewId: string;
+  reviewee: PersonView;
+  sentBy: PersonView;
+  at: string;
+  policy: string;
+  rule: string;
+  clause: string;
+  revision: number;
+  levels: string[];
+  list: Objective[];
+  flags: Flag[];
+  /** They need a look of their own: one of the two does not agree, or they were adjusted (TA-12, TA-16). */
+  alone: 'disagreement' | 'adjusted' | null;
+};
+
+export type WaitingObjectivesView = { timeZone: string; now: string; list: WaitingObjectives[] };
+
+/** Everything that waits for one person's approval, longest first (KS-16, TA-12, KM-36). */
+export function viewWaitingObjectives(
+  viewer: Person,
+  seen: readonly { review: Review; context: Context }[],
+  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
+): WaitingObjectivesView {
+  const list = seen.flatMap(({ review, context }): WaitingObjectives[] => {
+    const { state, list: objectives, revision } = review.objectives;
+    if (state.kind !== 'sent' || state.to !== viewer.oid) return [];
+    const { rule, clause, levels } = context.pack.objectives;
+    return [
+      {
+        reviewId: review.id,
+        reviewee: viewPerson(review.revieweeOid, context),
+        sentBy: viewPerson(state.by, context),
+        at: state.at,
+        policy: context.pack.title,
+        rule,
+        clause,
+        revision,
+        levels,
+        list: objectives,
+        flags: [...objectives.flatMap((each) => objectiveFlags(each, review, context)), ...planFlags(review, context)],
+        alone: state.disagreement ? 'disagreement' : state.adjusted ? 'adjusted' : null,
+      },
+    ];
+  });
+  return {
+    timeZone: calendar.timeZone,
+    now: isoIn(now, calendar.timeZone),
+    list: list.toSorted((a, b) => a.at.localeCompare(b.at)),
+  };
+}

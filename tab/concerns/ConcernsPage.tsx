@@ -1,0 +1,82 @@
+import { Link } from 'wouter';
+import type { ConcernsView, ConcernView } from '#domain/views/concerns.ts';
+import { useConcerns } from '../api/concerns.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { Written } from '../look/Written.tsx';
+import { momentInWords } from '../words/dates.ts';
+import { RaiseConcern } from './RaiseConcern.tsx';
+import { TakeUpConcern } from './TakeUpConcern.tsx';
+
+/** Concerns about poor practice, in confidence: raising one, and those raised with oneself (PA-17). */
+export default function ConcernsPage() {
+  const { data: view, error, refetch, isPending } = useConcerns();
+  if (isPending) return <Loading />;
+  if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  const { rest, raised, received } = view;
+  return (
+    <Page title="In confidence">
+      <Link href="/">Home</Link>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      {received.length > 0 && (
+        <Section title="Raised with you">
+          {received.map((concern) => (
+            <Panel key={concern.id} kind={concern.answered ? 'plain' : 'first'}>
+              <Said view={view} concern={concern} label={concern.who.name} />
+              {!concern.answered && <TakeUpConcern view={view} concern={concern} />}
+            </Panel>
+          ))}
+        </Section>
+      )}
+      <Section title="Raise a concern">
+        <Panel kind={rest ? 'plain' : 'quiet'}>
+          {rest ? (
+            <>
+              <Quiet>
+                {rest.text} <Clause rule={rest.rule} clause={rest.clause} />
+              </Quiet>
+              <RaiseConcern view={view} />
+            </>
+          ) : (
+            <p style={{ margin: 0 }}>
+              Your policy does not say how to raise a concern in confidence here. Use the school’s own whistleblowing
+              arrangements.
+            </p>
+          )}
+        </Panel>
+      </Section>
+      {raised.length > 0 && (
+        <Section title="Raised by you">
+          {raised.map((concern) => (
+            <Panel key={concern.id}>
+              <Said view={view} concern={concern} label={`To ${concern.to.name}`} />
+              {!concern.answered && <Quiet>{concern.to.name} has not taken it up yet.</Quiet>}
+            </Panel>
+          ))}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Said({ view, concern, label }: { view: ConcernsView; concern: ConcernView; label: string }) {
+  const when = (moment: string) => momentInWords(moment, view.timeZone, view.now);
+  const { answered } = concern;
+  return (
+    <>
+      <Written label={`${label}, ${when(concern.at)}`} text={concern.text} />
+      {answered && (
+        <Written
+          label={`${concern.to.name}, ${when(answered.at)}`}
+          text={answered.text ?? 'Has read it and takes it up.'}
+        />
+      )}
+    </>
+  );
+}

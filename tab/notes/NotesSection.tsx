@@ -1,0 +1,48 @@
+import type { ReviewView } from '#domain/views/review.ts';
+import { Link } from 'wouter';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Actions } from './Actions.tsx';
+import { MeetingNote } from './MeetingNote.tsx';
+import { WordsBetween } from './WordsBetween.tsx';
+
+/** What the two keep of their conversations: agreed actions, the notes of meetings, and what they say in between. */
+export default function NotesSection({ review, item }: { review: ReviewView; item: string | undefined }) {
+  const { notes } = review;
+  if (!notes) return null;
+  const meetings = notes.meetings.toSorted((a, b) => Number(b.id === item) - Number(a.id === item));
+  return (
+    <>
+      <Section title="Actions">
+        <Actions review={review} notes={notes} />
+      </Section>
+      <Section title="Notes of meetings">
+        {meetings.length === 0 && (
+          <Panel kind="quiet">
+            <p style={{ margin: 0 }}>
+              No meeting has been held yet. Once one has begun, either of you writes its note here, and both keep it.
+            </p>
+          </Panel>
+        )}
+        {meetings.map((meeting) => (
+          <MeetingNote key={meeting.id} review={review} notes={notes} meeting={meeting} asked={meeting.id === item} />
+        ))}
+      </Section>
+      <Section title="In between">
+        <WordsBetween review={review} notes={notes} />
+      </Section>
+      {notes.poorPractice && (
+        <Section title="A concern about poor practice">
+          <Panel kind="quiet">
+            <Quiet>
+              {notes.poorPractice.text} <Clause rule={notes.poorPractice.rule} clause={notes.poorPractice.clause} />
+            </Quiet>
+            <Link href="/concerns">Raise it in confidence</Link>
+          </Panel>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Badge } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { WordKind } from '#domain/policies/vocabulary.ts';
+import type { NotesView, WordsView } from '#domain/views/notes.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { CommandForm } from '../forms/CommandForm.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Row } from '../look/Row.tsx';
+import { Talk } from '../look/Talk.tsx';
+
+const KINDS: Record<WordKind, { name: string; open: string; label: string; hint: string }> = {
+  praise: {
+    name: 'Praise',
+    open: 'Give praise',
+    label: 'What was good',
+    hint: 'Something particular, soon after you saw it.',
+  },
+  feedback: {
+    name: 'Feedback',
+    open: 'Give feedback',
+    label: 'Your feedback',
+    hint: 'About something particular, in a way that helps.',
+  },
+  followUp: {
+    name: 'Follow-up note',
+    open: 'Write a follow-up note',
+    label: 'What you talked about or want to note',
+    hint: 'A line or two are enough.',
+  },
+};
+
+const ORDER: readonly WordKind[] = ['praise', 'feedback', 'followUp'];
+
+/** What the two say to each other at any time, and the replies (KM-40, KC-10, KS-18). */
+export function WordsBetween({ review, notes }: { review: ReviewView; notes: NotesView }) {
+  const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
+  return (
+    <>
+      {notes.canWrite && (
+        <Row>
+          {ORDER.map((kind) => (
+            <Say key={kind} review={review} notes={notes} kind={kind} other={other} />
+          ))}
+        </Row>
+      )}
+      {notes.words.length === 0 ? (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>
+            Nothing has been written in between yet. Praise, feedback and notes can be given at any time; the other of
+            you gets them in chat at once.
+          </p>
+        </Panel>
+      ) : (
+        notes.words.map((words) => <OneThread key={words.id} review={review} notes={notes} words={words} />)
+      )}
+    </>
+  );
+}
+
+type SayProps = { review: ReviewView; notes: NotesView; kind: WordKind; other: string };
+
+function Say({ review, notes, kind, other }: SayProps) {
+  const [wordsId, setId] = useState(() => crypto.randomUUID());
+  const { open, label, hint } = KINDS[kind];
+  const rest = notes.kinds.find((each) => each.kind === kind);
+  return (
+    <CommandForm
+      review={review}
+      name={`say.${kind}`}
+      open={open}
+      intro={
+        <>
+          {other} gets it in chat at once. <Clause rule={rest?.rule} clause={rest?.clause} />
+        </>
+      }
+      questions={[{ id: 'text', label, hint, kind: 'text', required: true }]}
+      send={`Send it to ${other}`}
+      said={`${other} has it.`}
+      command={({ text = '' }) => ({ type: 'sayWords', wordsId, kind, text })}
+      onDone={() => setId(crypto.randomUUID())}
+    />
+  );
+}
+
+function OneThread({ review, notes, words }: { review: ReviewView; notes: NotesView; words: WordsView }) {
+  const [replyId, setId] = useState(() => crypto.randomUUID());
+  const { timeZone, now } = review;
+  const said = [words, ...words.replies].map(({ who, at, text }) => ({ who: who.name, at, text }));
+  return (
+    <Panel>
+      <Row>
+        <Badge appearance="tint" color={words.kind === 'praise' ? 'success' : 'informative'}>
+          {KINDS[words.kind].name}
+        </Badge>
+        {words.rest && <Clause rule={words.rest.rule} clause={words.rest.clause} />}
+      </Row>
+      <Talk said={said} timeZone={timeZone} now={now} />
+      {notes.canWrite && (
+        <div>
+          <CommandForm
+            review={review}
+            name={`wordsReply.${words.id}`}
+            open="Reply"
+            questions={[{ id: 'text', label: 'Your reply', kind: 'text', required: true }]}
+            send="Send the reply"
+            said="Your reply is sent."
+            command={({ text = '' }) => ({ type: 'answerWords', wordsId: words.id, replyId, text })}
+            onDone={() => setId(crypto.randomUUID())}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Form } from '#domain/forms/form.ts';
+import { bothTexts } from '../forms/bothTexts.ts';
+import { Written } from '../look/Written.tsx';
+import type { Values } from './objectiveQuestions.ts';
+
+type Props = { who: string; mine: Values; theirs: Values; form: Form; onResolve: (values: Values) => void };
+
+/** Somebody else saved the objective that one is changing: their text where it differs, and which to go on with. */
+export function ChangedMeanwhile({ who, mine, theirs, form, onResolve }: Props) {
+  const basedOn = theirs['basedOn'] ?? '';
+  const differing = form.fields.filter(({ id, kind }) => kind !== 'rows' && (theirs[id] ?? '') !== (mine[id] ?? ''));
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{who} changed this objective meanwhile</MessageBarTitle>
+        Nothing is lost: both texts are here. Choose which one to go on with, then save.
+        {differing.map(({ id, label }) => (
+          <Written key={id} label={`${label}, as ${who} has it`} text={theirs[id] || 'Nothing'} />
+        ))}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => onResolve({ ...mine, basedOn })}>
+          Keep what is here
+        </Button>
+        <Button size="small" onClick={() => onResolve({ ...mine, ...theirs })}>
+          Take the other
+        </Button>
+        <Button size="small" onClick={() => onResolve({ ...bothTexts(mine, theirs, form), basedOn })}>
+          Keep both
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ChangeView, ObjectivesView } from '#domain/views/objectives.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { useCommand } from '../api/queries.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { Written } from '../look/Written.tsx';
+import { dayInWords, fieldsOf, momentInWords } from '../words/dates.ts';
+import { Differences } from './Differences.tsx';
+
+type Props = { review: ReviewView; objectives: ObjectivesView; change: ChangeView };
+
+/** A revision of approved objectives that is under way: why, the meeting, old against new, and both signatures (KM-49). */
+export function Revision({ review, objectives, change }: Props) {
+  const { rule, clause, text } = objectives.revising ?? objectives;
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 12, marginBottom: 16 }}>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>
+            {change.improvement ? 'An objective for a weak aspect' : 'The objectives are being revised'}
+          </MessageBarTitle>
+          {text} <Clause rule={rule} clause={clause} />
+        </MessageBarBody>
+      </MessageBar>
+      <WhyChanged review={review} change={change} />
+      {change.opened === null ? (
+        <Meet review={review} objectives={objectives} change={change} />
+      ) : (
+        <>
+          <Differences review={review} objectives={objectives} differences={change.differences} />
+          <Sign review={review} objectives={objectives} change={change} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Who asked for a change, why, and when they met. */
+export function WhyChanged({ review, change }: { review: ReviewView; change: ChangeView }) {
+  return (
+    <>
+      <Quiet>
+        {change.improvement ? 'Added' : 'Asked for'} by {change.asked.by.name} on{' '}
+        {momentInWords(change.asked.at, review.timeZone, review.now)}.
+        {change.opened && ` They met on ${dayInWords(change.opened.metOn, review.timeZone, review.now)}.`}
+      </Quiet>
+      {change.reason && <Written label="Reason" text={change.reason} />}
+      <Written label={change.improvement ? 'Which aspect has not been good enough' : 'Why'} text={change.why} />
+    </>
+  );
+}
+
+function Meet({ review, objectives, change }: Props) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  const today = fieldsOf(review.now, review.timeZone).date;
+  const [metOn, setMetOn] = useState(today);
+  return (
+    <>
+      <Quiet>Meet about it first. Once the meeting is recorded, the objectives are open for change.</Quiet>
+      {objectives.canOpenRevision && (
+        <Field label="You met on" required style={{ maxWidth: 220 }} {...fieldMessage(command.error, 'metOn')}>
+          <Input type="date" max={today} value={metOn} onChange={(_, data) => setMetOn(data.value)} />
+        </Field>
+      )}
+      <Trouble problem={command.error} />
+      <Row>
+        {objectives.canOpenRevision && (
+          <Button
+            appearance="primary"
+            disabled={command.isPending}
+            onClick={() =>
+              command.mutate(
+                { command: { type: 'openRevision', changeId: change.id, metOn } },
+                { onSuccess: () => announce('The objectives are open for change.') },
+              )
+            }
+          >
+            Open the objectives for revision
+          </Button>
+        )}
+        <Withdraw review={review} objectives={objectives} change={change} />
+      </Row>
+    </>
+  );
+}
+
+function Sign({ review, objectives, change }: Props) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  const { reviewee, reviewer } = change.signed;
+  const waits = [...(reviewee ? [] : [review.reviewee.name]), ...(reviewer ? [] : [review.reviewer.name])];
+  return (
+    <>
+      {objectives.state.kind !== 'sent' && waits.length > 0 && (
+        <Quiet>
+          {waits.length === 2 ? 'Neither has signed yet.' : `${waits[0]} has still to sign.`} A change after a signature
+          has to be signed anew.
+        </Quiet>
+      )}
+      <Trouble problem={command.error} />
+      <Row>
+        {objectives.canSign && change.differences.length > 0 && (
+          <Button
+            appearance="primary"
+            disabled={command.isPending}
+            onClick={() =>
+              command.mutate(
+                { command: { type: 'signChanges', revision: objectives.revision } },
+                { onSuccess: () => announce('You have signed the changes.') },
+              )
+            }
+          >
+            Sign the changes
+          </Button>
+        )}
+        <Withdraw review={review} objectives={objectives} change={change} />
+      </Row>
+    </>
+  );
+}
+
+function Withdraw({ review, objectives, change }: Props) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  if (!objectives.canWithdrawRevision) return null;
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        disabled={command.isPending}
+        onClick={() =>
+          command.mutate(
+            { command: { type: 'withdrawRevision', changeId: change.id } },
+            { onSuccess: () => announce('Withdrawn. The objectives stand as they were approved.') },
+          )
+        }
+      >
+        Withdraw the revision
+      </Button>
+      <Trouble problem={command.error} />
+    </>
+  );
+}

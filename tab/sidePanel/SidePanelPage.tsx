@@ -1,0 +1,103 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OwnMeeting } from '#domain/views/ownMeetings.ts';
+import { useOwnMeetings, useReview } from '../api/queries.ts';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { PageHeading } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Agenda } from '../meetings/Agenda.tsx';
+import { Actions } from '../notes/Actions.tsx';
+import { MeetingNote } from '../notes/MeetingNote.tsx';
+import { dayInWords, timeInWords } from '../words/dates.ts';
+import { meetingOfChat } from './meetingOfChat.ts';
+
+const useStyles = makeStyles({
+  page: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 72px`,
+    maxWidth: '480px',
+    overflowWrap: 'anywhere',
+  },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  meeting: {
+    width: '100%',
+    textAlign: 'left',
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    cursor: 'pointer',
+  },
+});
+
+/** Beside a Teams meeting: its shared agenda, note and actions. Where the meeting is not known, today's to choose from. */
+export default function SidePanelPage({ chatId }: { chatId: string | undefined }) {
+  const styles = useStyles();
+  const { data, error, refetch, isPending } = useOwnMeetings();
+  const [chosen, setChosen] = useState<OwnMeeting>();
+  if (isPending) return <Loading />;
+  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  const meeting = chosen ?? meetingOfChat(data.meetings, chatId);
+  if (meeting) return <OneMeeting meeting={meeting} />;
+  const today = data.meetings.filter(({ start }) => start.slice(0, 10) === data.now.slice(0, 10));
+  return (
+    <main className={styles.page}>
+      <PageHeading title="Today’s meetings" />
+      {today.length === 0 ? (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>You have no meeting about a review today. Nothing is shown beside other meetings.</p>
+        </Panel>
+      ) : (
+        <ul className={styles.list}>
+          {today.map((each) => (
+            <li key={each.meetingId}>
+              <button type="button" className={styles.meeting} onClick={() => setChosen(each)}>
+                <strong>{each.name}</strong>
+                <br />
+                {timeInWords(each.start, data.timeZone)} with {each.with.name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
+
+function OneMeeting({ meeting: { reviewId, meetingId } }: { meeting: OwnMeeting }) {
+  const styles = useStyles();
+  const { data: review, error, refetch, isPending } = useReview(reviewId);
+  if (isPending) return <Loading />;
+  if (!review) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  const section = review.meetings.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
+  const meeting = section?.meetings.find(({ id }) => id === meetingId);
+  const noted = review.notes?.meetings.find(({ id }) => id === meetingId);
+  if (!section || !meeting || !review.notes) return null;
+  const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
+  return (
+    <main className={styles.page}>
+      <PageHeading title={section.name} />
+      <Quiet>
+        {dayInWords(meeting.start, review.timeZone, review.now)}, {timeInWords(meeting.start, review.timeZone)}, with{' '}
+        {other}
+      </Quiet>
+      <Section title="Agenda">
+        <Agenda review={review} section={section} meeting={meeting} />
+      </Section>
+      <Section title="Note">
+        {noted ? (
+          <MeetingNote review={review} notes={review.notes} meeting={noted} />
+        ) : (
+          <Quiet>The note can be written here as soon as the meeting begins.</Quiet>
+        )}
+      </Section>
+      <Section title="Actions">
+        <Actions review={review} notes={review.notes} meetingId={meetingId} />
+      </Section>
+    </main>
+  );
+}

@@ -1,0 +1,186 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { rowsAnswer, rowsIn } from '#domain/forms/answers.ts';
+import type { FormField } from '#domain/forms/form.ts';
+import type { YearTargetsView } from '#domain/views/yearTargets.ts';
+import { useMe } from '../api/forms.ts';
+import { useSaveTargets, useYearTargets } from '../api/objectives.ts';
+import { DraftNote } from '../forms/DraftNote.tsx';
+import { QuestionField } from '../forms/fields/QuestionField.tsx';
+import { useDraft } from '../forms/useDraft.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { momentInWords } from '../words/dates.ts';
+import { groupsInRows, rowsInPasted, rowsOfGroups } from '../objectives/groupRows.ts';
+import { TargetsTable } from './TargetsTable.tsx';
+import { TextLink } from '../look/TextLink.tsx';
+
+/** The achievement targets of a school year, by group and subject: entered once for everybody, and read by all staff (KS-07). */
+export default function TargetsPage() {
+  const year = Number(useParams<{ year: string }>().year);
+  const { data, error, refetch, isPending } = useYearTargets(year);
+  if (isPending) return <Loading />;
+  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  return (
+    <Page title={`Achievement targets ${yearInWords(year)}`}>
+      <Quiet>
+        {data.text} <Clause rule={data.rule} clause={data.clause} />
+      </Quiet>
+      <Row>
+        <TextLink href="/">Home</TextLink>
+        <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
+        <TextLink href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</TextLink>
+      </Row>
+      {data.saved && (
+        <Quiet>
+          Last saved by {data.saved.by} on {momentInWords(data.saved.at, data.timeZone, data.now)}.
+        </Quiet>
+      )}
+      <div style={{ marginTop: 16 }}>{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</div>
+    </Page>
+  );
+}
+
+/** "2026/27". */
+function yearInWords(year: number): string {
+  return `${year}/${String(year + 1).slice(2)}`;
+}
+
+function Read({ view }: { view: YearTargetsView }) {
+  if (view.targets.length > 0) return <TargetsTable targets={view.targets} />;
+  return (
+    <Panel kind="quiet">
+      <p style={{ margin: 0 }}>No targets have been set for this year yet.</p>
+    </Panel>
+  );
+}
+
+function Edit({ view }: { view: YearTargetsView }) {
+  const { data: me } = useMe();
+  return me ? <Form view={view} owner={me.oid} /> : <Loading />;
+}
+
+function Form({ view, owner }: { view: YearTargetsView; owner: string }) {
+  const announce = useAnnounce();
+  const save = useSaveTargets(view.year);
+  const draft = useDraft(`targets.${view.year}`, owner, { rows: rowsOfGroups(view.targets), basedOn: view.tag ?? '' });
+  const rows = draft.values['rows'] ?? '';
+  const overtaken = (draft.values['basedOn'] ?? '') !== (view.tag ?? '');
+  const send = () =>
+    save.mutate(
+      { targets: groupsInRows(rows), basedOn: draft.values['basedOn'] || null },
+      {
+        onSuccess: (saved) => {
+          void draft.forget({ rows: rowsOfGroups(saved.targets), basedOn: saved.tag ?? '' });
+          announce('The targets are saved. They are offered to everybody who writes achievement objectives.');
+        },
+      },
+    );
+  return (
+    <form
+      noValidate
+      style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <QuestionField
+        field={{ ...QUESTION, rule: view.rule, clause: view.clause }}
+        value={rows}
+        problem={save.error}
+        onChange={(text) => draft.change('rows', text)}
+      />
+      <Paste onRows={(pasted) => draft.change('rows', rowsAnswer([...(rowsIn(rows) ?? []), ...pasted]))} />
+      {overtaken && (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>
+            {view.saved?.by ?? 'Somebody'} saved other targets meanwhile. Below is what is saved; what you entered is
+            above.
+          </p>
+          <TargetsTable targets={view.targets} />
+          <Row>
+            <Button onClick={() => draft.resolve({ rows, basedOn: view.tag ?? '' })}>Keep what I entered</Button>
+            <Button onClick={() => draft.resolve({ rows: rowsOfGroups(view.targets), basedOn: view.tag ?? '' })}>
+              Take what is saved
+            </Button>
+          </Row>
+        </Panel>
+      )}
+      <Trouble problem={overtaken && save.error?.code === 'stale' ? null : save.error} />
+      <Row>
+        <Button type="submit" appearance="primary" disabled={save.isPending || overtaken}>
+          {save.isPending ? 'Saving …' : 'Save the targets'}
+        </Button>
+        <DraftNote
+          state={draft.state}
+          values={draft.values}
+          timeZone={view.timeZone}
+          oneOrOther
+          onResolve={draft.resolve}
+        />
+      </Row>
+    </form>
+  );
+}
+
+const QUESTION: FormField = {
+  id: 'targets',
+  label: 'Percentage of students who reach their target grade, for each group',
+  kind: 'rows',
+  required: false,
+  columns: [
+    { id: 'group', label: 'Group' },
+    { id: 'subject', label: 'Subject' },
+    { id: 'good', label: 'Good, %' },
+    { id: 'outstanding', label: 'Outstanding, %' },
+  ],
+  rule: '',
+  clause: '',
+};
+
+/** Rows copied from a spreadsheet: group, subject and the two percentages. */
+function Paste({ onRows }: { onRows: (rows: string[][]) => void }) {
+  const announce = useAnnounce();
+  const [text, setText] = useState<string | null>(null);
+  if (text === null)
+    return (
+      <Row>
+        <Button onClick={() => setText('')}>Paste from a spreadsheet</Button>
+      </Row>
+    );
+  const rows = rowsInPasted(text);
+  return (
+    <Panel kind="quiet">
+      <Field
+        label="Rows from a spreadsheet"
+        hint="Group, subject, percentage for Good, percentage for Outstanding; one group a line."
+      >
+        <Textarea rows={5} autoFocus value={text} onChange={(_, data) => setText(data.value)} />
+      </Field>
+      <Row>
+        <Button
+          disabled={rows.length === 0}
+          onClick={() => {
+            onRows(rows);
+            announce(`${rows.length} rows added.`);
+            setText(null);
+          }}
+        >
+          Add {rows.length} {rows.length === 1 ? 'row' : 'rows'}
+        </Button>
+        <Button appearance="subtle" onClick={() => setText(null)}>
+          Not now
+        </Button>
+      </Row>
+    </Panel>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { tabFaults } from './axe.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+let reviewee: PersonWindow;
+let reviewer: PersonWindow;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
+  await school.must(TEACHER, TEACHER, {
+    type: 'saveObjective',
+    objectiveId: idFor(2, TEACHER),
+    title: 'Every pupil in 9B reads a whole novel',
+    success: '27 of 28 pupils finish',
+    by: '2027-05-28',
+    linkKind: 'School improvement plan',
+    linkedTo: 'Reading',
+    reason: null,
+  });
+  const revision = (await school.review(TEACHER, TEACHER)).objectives?.revision ?? 0;
+  await school.must(TEACHER, TEACHER, { type: 'sendObjectives', revision });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'approveObjectives', revision });
+  [reviewee, reviewer] = await Promise.all([
+    windowOf(browser, school.origin, TEACHER),
+    windowOf(browser, school.origin, HEAD_OF_ENGLISH, { width: 420 }),
+  ]);
+});
+afterAll(async () => {
+  await reviewee?.close();
+  await reviewer?.close();
+  await browser?.close();
+  await school?.stop();
+});
+
+async function toObjectives({ page, tab }: PersonWindow) {
+  await tab.locator('h1').first().waitFor();
+  const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
+  await frame?.evaluate(
+    (place) => {
+      history.pushState(null, '', place);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    `/tab/reviews/${school.reviewOf(TEACHER)}/objectives`,
+  );
+}
+
+describe('changing approved objectives, through two people’s windows', () => {
+  test('KM-49 one asks, they meet, both sign what is shown old against new', async () => {
+    await toObjectives(reviewee);
+    await reviewee.tab.getByRole('button', { name: 'Ask for a revision' }).click();
+    await reviewee.tab.getByLabel(/^Why the objectives should change/).fill('The class was split in October.');
+    await reviewee.tab.getByRole('button', { name: 'Ask for the revision' }).click();
+    await reviewee.tab.getByText('The objectives are being revised').waitFor();
+    await toObjectives(reviewer);
+    await reviewer.tab.getByRole('button', { name: 'Open the objectives for revision' }).click();
+    await reviewer.tab.getByRole('button', { name: 'Change objective 1' }).click();
+    await reviewer.tab.getByRole('textbox', { name: 'Objective', exact: true }).fill('Every pupil in 9C reads a novel');
+    await reviewer.tab.getByRole('button', { name: 'Save the objective' }).click();
+    await reviewer.tab.getByRole('button', { name: 'Sign the changes' }).click();
+    await reviewer.tab.getByText('Lucy Pemberton has still to sign.').waitFor();
+    expect(await tabFaults(reviewer)).toEqual([]);
+    await reviewee.page.reload();
+    await toObjectives(reviewee);
+    await reviewee.tab.getByText('Until now', { exact: true }).waitFor();
+    await reviewee.tab.getByRole('button', { name: 'Sign the changes' }).click();
+    await reviewee.tab.getByText(/by agreement/).waitFor();
+    await reviewee.tab.getByRole('heading', { name: 'Earlier changes' }).waitFor();
+    expect(await tabFaults(reviewee)).toEqual([]);
+  });
+});

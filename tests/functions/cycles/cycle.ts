@@ -1,0 +1,102 @@
+import { expect } from 'vitest';
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { Command } from '#domain/review/commands.ts';
+import { messagesFor } from '#domain/review/messages.ts';
+import { obligations } from '#domain/review/obligations.ts';
+import type { AdoptionDraft } from '#domain/views/policy.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { createApp } from '#functions/app.ts';
+import { contextOf, schoolNow } from '#functions/reviews/context.ts';
+import { oidOf } from '#local/school/people.ts';
+import { localSettings } from '#local/settings.ts';
+import { openSchool, type TestSchool } from '../../testSchool.ts';
+
+export type Cycle = Awaited<ReturnType<typeof openCycle>>;
+
+/**
+ * One person's review from its launch to its close: people act through the API and by pressing the buttons of the cards
+ * that reached them, and the clock moves on from deed to deed.
+ */
+export async function openCycle({
+  reviewee,
+  begins,
+  adopts,
+}: {
+  reviewee: number;
+  begins: string;
+  adopts?: readonly AdoptionDraft[];
+}) {
+  const school = await openSchool({ reviewsOf: [reviewee], begins, ...(adopts && { adopts }) });
+  const { fairview } = school;
+  const settings = localSettings({
+    origin: fairview.origin,
+    storageConnectionString: fairview.storageConnectionString,
+  });
+  const app = createApp({ settings, clock: fairview.clock });
+
+  const now = async () => {
+    const stored = await app.reviews.load(school.reviewOf(reviewee));
+    if (!stored) throw new Error('The review is gone.');
+    const context = contextOf(stored.review, await schoolNow(app));
+    return { review: stored.review, context };
+  };
+
+  return {
+    school,
+    /** The state of the review and the rules it is under, as stored. */
+    now,
+    /** Somebody does something at a moment, local to the school; a refusal fails the test. */
+    does: async (at: string, by: number, command: Command): Promise<ReviewView> => {
+      await school.moveTo(at);
+      return school.must(by, reviewee, command);
+    },
+    /** Somebody presses a button of the last card in chat that has it, and is answered without an error. */
+    presses: async (at: string, by: number, verb: string, inputs: Record<string, unknown> = {}): Promise<void> => {
+      await school.moveTo(at);
+      await press(school, by, verb, inputs);
+    },
+    /** Records by its rule a duty that only the one who owes it can know to be done. */
+    records: async (at: string, by: number, rule: string): Promise<void> => {
+      await school.moveTo(at);
+      const { review, context } = await now();
+      const duty = obligations(review, context).find(
+        (each) => each.rule === rule && each.owedByOid === oidOf(by) && ['owed', 'overdue'].includes(each.state),
+      );
+      if (!duty) throw new Error(`${by} owes nothing under ${rule} on ${at}.`);
+      await school.must(by, reviewee, { type: 'recordDuty', key: duty.key, on: at.slice(0, 10), note: null });
+    },
+    /** What is owed or overdue at a moment, each as "rule duty"; empty at a cycle's end. */
+    open: async (at: string): Promise<string[]> => {
+      await school.moveTo(at);
+      const { review, context } = await now();
+      return obligations(review, context)
+        .filter(({ state, optional }) => !optional && state !== 'done' && state !== 'withdrawn')
+        .map(({ rule, duty }) => `${rule} ${duty}`);
+    },
+    /** Expects that every message the review has called for by now reached the person it was for, and none failed. */
+    expectEveryMessageSent: async (): Promise<number> => {
+      await school.rest();
+      const { review, context } = await now();
+      const sent = await app.deliveries.ofReview(review.id);
+      const called = messagesFor(review, context).filter(({ at }) => isBefore(at, context.now));
+      const missing = called.filter(
+        ({ key, to }) => !sent.some((each) => each.key === key && each.to === to && each.status === 'sent'),
+      );
+      expect(missing.map(({ kind, key }) => `${kind} ${key}`)).toEqual([]);
+      expect(sent.filter(({ status }) => status !== 'sent').map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual(
+        [],
+      );
+      return sent.length;
+    },
+    stop: school.stop,
+  };
+}
+
+async function press(school: TestSchool, by: number, verb: string, inputs: Record<string, unknown>): Promise<void> {
+  const card = school.chat(by).findLast((message) => JSON.stringify(message.card ?? {}).includes(`"verb":"${verb}"`));
+  if (!card) throw new Error(`${by} has no card with a button for ${verb}.`);
+  const answer = await school.fairview.tenant.act(oidOf(by), { activityId: card.activityId, verb, inputs });
+  expect([verb, answer.statusCode]).toEqual([verb, 200]);
+  expect(JSON.stringify(answer.value)).not.toContain('could not');
+  await school.rest();
+}
