@@ -84,6 +84,7 @@ describe('what is deployed', () => {
     const kinds = Map.groupBy(functions, ({ bindings }) => bindings.find(({ direction }) => direction === 'in')?.type);
     expect(kinds.get('timerTrigger')?.map(({ name }) => name)).toEqual([
       'sweep',
+      'sweepConcerns',
       'sweepPolicies',
       'renewSubscriptions',
     ]);
@@ -94,6 +95,8 @@ describe('what is deployed', () => {
       'deliver-poison',
       'policy-reminder',
       'policy-reminder-poison',
+      'concern-news',
+      'concern-news-poison',
       'outlook-changed',
       'outlook-changed-poison',
     ]);
