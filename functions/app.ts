@@ -13,6 +13,7 @@ import { type ConversationStore, createConversationStore } from './storage/conve
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
 import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
 import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
+import { createFileStore, type FileStore } from './storage/fileStore.ts';
 import { createDueStore, type DueStore } from './storage/dueStore.ts';
 import { createPartStore, type PartStore } from './storage/partStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
@@ -35,7 +36,11 @@ export type App = Platform & {
   policies: PolicyStore;
   drafts: DraftStore;
   concerns: ConcernStore;
+<<<<<<< HEAD
   targets: TargetStore;
+=======
+  files: FileStore;
+>>>>>>> cbca43d (Files attached to a review lie in Blob Storage, their kind seen by their content, and only those who see the review get them; the review pack)
   launches: LaunchStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
@@ -60,7 +65,11 @@ export function createApp(platform: Platform): App {
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
     concerns: createConcernStore(tables),
+<<<<<<< HEAD
     targets: createTargetStore(tables),
+=======
+    files: createFileStore(settings.storage),
+>>>>>>> cbca43d (Files attached to a review lie in Blob Storage, their kind seen by their content, and only those who see the review get them; the review pack)
     launches: createLaunchStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,

@@ -4,6 +4,7 @@ import { registerAdoptionRoutes } from './http/adoption.ts';
 import { registerConcernRoutes } from './http/concerns.ts';
 import { registerDraftRoutes } from './http/drafts.ts';
 import { registerFormRoutes } from './http/forms.ts';
+import { registerDocumentRoutes } from './http/documents.ts';
 import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
 import { registerHealthRoute } from './http/health.ts';
 import { registerHomeRoutes } from './http/home.ts';
@@ -29,7 +30,11 @@ export function registerFunctions(platform: Platform): void {
   registerAccessRoutes(app);
   registerMeetingRoutes(app);
   registerConcernRoutes(app);
+<<<<<<< HEAD
   registerObjectiveRoutes(app);
+=======
+  registerDocumentRoutes(app);
+>>>>>>> cbca43d (Files attached to a review lie in Blob Storage, their kind seen by their content, and only those who see the review get them; the review pack)
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
   registerLaunchRoutes(app);

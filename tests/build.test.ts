@@ -20,6 +20,7 @@ const ENVIRONMENT = {
   GRAPH_NOTIFICATION_SECRET: 'a-secret-of-some-length',
   AzureWebJobsStorage__tableServiceUri: 'https://fairview.table.core.windows.net',
   AzureWebJobsStorage__queueServiceUri: 'https://fairview.queue.core.windows.net',
+  AzureWebJobsStorage__blobServiceUri: 'https://fairview.blob.core.windows.net',
   AzureWebJobsStorage__clientId: '00000000-0000-4000-8000-000000000006',
 };
 
