@@ -36,11 +36,8 @@ export type App = Platform & {
   policies: PolicyStore;
   drafts: DraftStore;
   concerns: ConcernStore;
-<<<<<<< HEAD
   targets: TargetStore;
-=======
   files: FileStore;
->>>>>>> cbca43d (Files attached to a review lie in Blob Storage, their kind seen by their content, and only those who see the review get them; the review pack)
   launches: LaunchStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
@@ -65,11 +62,8 @@ export function createApp(platform: Platform): App {
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
     concerns: createConcernStore(tables),
-<<<<<<< HEAD
     targets: createTargetStore(tables),
-=======
     files: createFileStore(settings.storage),
->>>>>>> cbca43d (Files attached to a review lie in Blob Storage, their kind seen by their content, and only those who see the review get them; the review pack)
     launches: createLaunchStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,

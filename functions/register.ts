@@ -30,11 +30,8 @@ export function registerFunctions(platform: Platform): void {
   registerAccessRoutes(app);
   registerMeetingRoutes(app);
   registerConcernRoutes(app);
-<<<<<<< HEAD
   registerObjectiveRoutes(app);
-=======
   registerDocumentRoutes(app);
->>>>>>> cbca43d (Files attached to a review lie in Blob Storage, their kind seen by their content, and only those who see the review get them; the review pack)
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
   registerLaunchRoutes(app);

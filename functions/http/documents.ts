@@ -10,6 +10,7 @@ import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { contextOf } from '../reviews/context.ts';
 import { passDoor, unknownReview } from '../reviews/door.ts';
+import { reviewsIn } from '../reviews/reviewsIn.ts';
 import { fileTypeOf } from './fileType.ts';
 import { problem, refusalProblem } from './problem.ts';
 import { type Asking, invalid, json, signedInRoute } from './route.ts';
@@ -96,12 +97,7 @@ async function readPack({ app, person, school, params }: Asking<undefined>) {
   const seen = await seeReview({ app, person, school }, params['id'] ?? '');
   if (!seen?.view.you.whole) return refusalProblem(unknownReview());
   const inContext = (review: Review) => ({ review, context: contextOf(review, school) });
-  const ids = await app.parts.of(seen.review.revieweeOid);
-  const theirs = await Promise.all(ids.map((each) => app.reviews.load(each)));
-  const earlier = earlierReviews(
-    seen.review,
-    theirs.flatMap((each) => each?.review ?? []),
-  ).map(inContext);
+  const earlier = earlierReviews(seen.review, await reviewsIn(app, seen.review.revieweeOid)).map(inContext);
   const pack = viewReviewPack(inContext(seen.review), earlier, person);
   if (!pack) return refusalProblem(refuse('notFound', 'This policy has no pack gathered for its meetings.'));
   const read = [seen.review, ...earlier.filter((each) => seesWhole(each, person)).map(({ review }) => review)];
