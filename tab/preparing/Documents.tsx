@@ -79,7 +79,7 @@ function Attached({ review, attached }: { review: ReviewView; attached: Document
           <Button
             appearance="subtle"
             disabled={command.isPending}
-            aria-label={`Take away: ${title}`}
+            aria-label={`Take it away: ${title}`}
             onClick={() =>
               command.mutate(
                 { command: { type: 'removeDocument', documentId: id } },
