@@ -13,6 +13,7 @@ import { type ConversationStore, createConversationStore } from './storage/conve
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
 import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
 import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
+import { createFileStore, type FileStore } from './storage/fileStore.ts';
 import { createDueStore, type DueStore } from './storage/dueStore.ts';
 import { createPartStore, type PartStore } from './storage/partStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
@@ -36,6 +37,7 @@ export type App = Platform & {
   drafts: DraftStore;
   concerns: ConcernStore;
   targets: TargetStore;
+  files: FileStore;
   launches: LaunchStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
@@ -61,6 +63,7 @@ export function createApp(platform: Platform): App {
     drafts: createDraftStore(tables),
     concerns: createConcernStore(tables),
     targets: createTargetStore(tables),
+    files: createFileStore(settings.storage),
     launches: createLaunchStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,

@@ -4,6 +4,7 @@ import { registerAdoptionRoutes } from './http/adoption.ts';
 import { registerConcernRoutes } from './http/concerns.ts';
 import { registerDraftRoutes } from './http/drafts.ts';
 import { registerFormRoutes } from './http/forms.ts';
+import { registerDocumentRoutes } from './http/documents.ts';
 import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
 import { registerHealthRoute } from './http/health.ts';
 import { registerHomeRoutes } from './http/home.ts';
@@ -34,6 +35,7 @@ export function registerFunctions(platform: Platform): void {
   registerMeetingRoutes(app);
   registerConcernRoutes(app);
   registerObjectiveRoutes(app);
+  registerDocumentRoutes(app);
   registerDraftRoutes(app);
   registerSchoolRoutes(app);
   registerLaunchRoutes(app);

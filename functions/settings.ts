@@ -38,13 +38,14 @@ const environment = z.object({
   AzureWebJobsStorage: z.string().min(1).optional(),
   AzureWebJobsStorage__tableServiceUri: z.url({ protocol: /^https$/ }).optional(),
   AzureWebJobsStorage__queueServiceUri: z.url({ protocol: /^https$/ }).optional(),
+  AzureWebJobsStorage__blobServiceUri: z.url({ protocol: /^https$/ }).optional(),
   AzureWebJobsStorage__clientId: z.string().min(1).optional(),
 });
 
 /** Storage by connection string (a developer's machine, Azurite) or by managed identity (deployed). */
 export type StorageSettings =
   | { connectionString: string }
-  | { tableServiceUri: string; queueServiceUri: string; managedIdentityClientId: string };
+  | { tableServiceUri: string; queueServiceUri: string; blobServiceUri: string; managedIdentityClientId: string };
 
 export type Settings = {
   tenantId: string;
@@ -101,16 +102,18 @@ function storageSettings(e: z.infer<typeof environment>): StorageSettings {
   if (
     e.AzureWebJobsStorage__tableServiceUri &&
     e.AzureWebJobsStorage__queueServiceUri &&
+    e.AzureWebJobsStorage__blobServiceUri &&
     e.AzureWebJobsStorage__clientId
   ) {
     return {
       tableServiceUri: e.AzureWebJobsStorage__tableServiceUri,
       queueServiceUri: e.AzureWebJobsStorage__queueServiceUri,
+      blobServiceUri: e.AzureWebJobsStorage__blobServiceUri,
       managedIdentityClientId: e.AzureWebJobsStorage__clientId,
     };
   }
   if (e.AzureWebJobsStorage) return { connectionString: e.AzureWebJobsStorage };
   throw new Error(
-    'Fairview does not start: storage is missing. Set AzureWebJobsStorage__tableServiceUri, __queueServiceUri and __clientId, or AzureWebJobsStorage.',
+    'Fairview does not start: storage is missing. Set AzureWebJobsStorage__tableServiceUri, __queueServiceUri, __blobServiceUri and __clientId, or AzureWebJobsStorage.',
   );
 }

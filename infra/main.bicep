@@ -97,6 +97,13 @@ resource deployments 'Microsoft.Storage/storageAccounts/blobServices/containers@
   name: deploymentContainer
 }
 
+// What is attached to reviews. The app alone reads it, and hands it out to those who may see the review.
+resource files 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: 'files'
+  properties: { publicAccess: 'None' }
+}
+
 resource blobRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(storage.id, identity.id, roles.blobOwner)
   scope: storage

@@ -20,6 +20,7 @@ const ENVIRONMENT = {
   GRAPH_NOTIFICATION_SECRET: 'a-secret-of-some-length',
   AzureWebJobsStorage__tableServiceUri: 'https://fairview.table.core.windows.net',
   AzureWebJobsStorage__queueServiceUri: 'https://fairview.queue.core.windows.net',
+  AzureWebJobsStorage__blobServiceUri: 'https://fairview.blob.core.windows.net',
   AzureWebJobsStorage__clientId: '00000000-0000-4000-8000-000000000006',
 };
 
@@ -84,6 +85,7 @@ describe('what is deployed', () => {
     const kinds = Map.groupBy(functions, ({ bindings }) => bindings.find(({ direction }) => direction === 'in')?.type);
     expect(kinds.get('timerTrigger')?.map(({ name }) => name)).toEqual([
       'sweep',
+      'sweepConcerns',
       'sweepPolicies',
       'renewSubscriptions',
     ]);
@@ -94,6 +96,8 @@ describe('what is deployed', () => {
       'deliver-poison',
       'policy-reminder',
       'policy-reminder-poison',
+      'concern-news',
+      'concern-news-poison',
       'outlook-changed',
       'outlook-changed-poison',
     ]);

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { PackView } from '../policies/paper.ts';
 import type { Context } from '../review/context.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
-import { isOpenTo } from '../review/papers/decideViews.ts';
+import { isOpenTo, mayBeAsked } from '../review/papers/decideViews.ts';
 import { entriesFor, sideOf } from '../review/papers/papersOf.ts';
 import type { Asking, Invited } from '../review/papers/state.ts';
 import type { Review } from '../review/review.ts';
@@ -27,8 +27,8 @@ export type AskedView = {
 export type AskingsView = { kinds: AskingKind[]; list: AskingView[] };
 
 export type AskingKind = Pick<PackView, 'id' | 'name' | 'text' | 'rule' | 'clause' | 'of' | 'needsAgreement'> & {
-  /** The one person who is asked, where the policy leaves no choice. */
-  only: PersonView | null;
+  /** Who can be asked, where the policy names them; empty where it can be anybody of the school. */
+  people: PersonView[];
   /** Meetings before which it can be asked for; empty where it belongs to none. */
   meetings: { id: string; name: string; start: string; asked: boolean }[];
 };
@@ -76,18 +76,15 @@ export function viewAskings(review: Review, viewer: Person, context: Context): A
   return {
     kinds: entriesFor(context.pack.views, review, context)
       .filter(({ askedBy }) => side !== undefined && askedBy.includes(side))
-      .map((view) => viewKind(view, review, context)),
+      .map((view) => viewKind(view, review, context))
+      .filter(({ of, people }) => of === 'anybody' || people.length > 0),
     list: review.papers.askings.map((asking) => viewAsking(asking, review, viewer, context)).toReversed(),
   };
 }
 
-function viewKind(
-  { id, name, text, rule, clause, of, needsAgreement }: PackView,
-  review: Review,
-  context: Context,
-): AskingKind {
-  const only = of === 'reviewersManager' ? (context.person(review.reviewerOid)?.managerOid ?? null) : null;
-  const before = context.pack.obligations.filter(({ view }) => view === id).flatMap(({ starts }) => starts);
+function viewKind(view: PackView, review: Review, context: Context): AskingKind {
+  const { id, name, text, rule, clause, of, needsAgreement } = view;
+  const before = context.pack.obligations.filter((each) => each.view === id).flatMap(({ starts }) => starts);
   const meetings = review.meetings
     .filter((meeting) => isStanding(meeting) && before.includes(meeting.kind))
     .map((meeting) => ({
@@ -106,7 +103,13 @@ function viewKind(
     clause,
     of,
     needsAgreement,
-    only: only === null ? null : viewPerson(only, context),
+    people:
+      of === 'anybody'
+        ? []
+        : context
+            .everybody()
+            .filter(({ oid }) => mayBeAsked(view, oid, review, context))
+            .map(({ oid }) => viewPerson(oid, context)),
     meetings,
   };
 }

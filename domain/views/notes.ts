@@ -41,7 +41,7 @@ export type NotedMeeting = {
   canWrite: boolean;
 };
 
-export type NoteView = {
+type NoteView = {
   who: PersonView;
   at: string;
   answers: MeetingNote['answers'];
@@ -49,7 +49,7 @@ export type NoteView = {
   comments: ReplyView[];
 };
 
-export type ReplyView = { id: string; who: PersonView; text: string; at: string };
+type ReplyView = { id: string; who: PersonView; text: string; at: string };
 
 export type WordsView = Omit<Words, 'by' | 'replies'> & {
   who: PersonView;

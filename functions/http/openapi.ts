@@ -6,6 +6,7 @@ import { deadlineQuestionSchema } from '../policies/deadlineQuestion.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
 import { policyDoneSchema } from './adoption.ts';
 import { concernAnswerSchema, concernSchema } from './concerns.ts';
+import { attachingSchema } from './documents.ts';
 import { draftSchema } from './drafts.ts';
 import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
@@ -30,6 +31,11 @@ const BODIES = {
   'PUT /api/policies/{pack}/forms/{form}': ownFormBodySchema,
 } as const;
 
+/** Forms with a file in them, beside these fields. */
+const FORMS: Record<string, z.ZodType> = {
+  'PUT /api/reviews/{id}/documents/{documentId}': attachingSchema,
+};
+
 /** The queries that routes take. */
 const QUERIES: Record<string, z.ZodType> = {
   'GET /api/policies/{pack}/deadlines': deadlineQuestionSchema,
@@ -50,6 +56,9 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/moderation', 'Statements to moderate and mid-year reviews to audit, for the headteacher'],
   ['GET', '/api/moderation/statements/{id}', 'A signed statement, to lay beside others'],
   ['POST', '/api/moderation/samples', 'Draw the sample of statements that are moderated'],
+  ['GET', '/api/reviews/{id}/pack', 'What a review’s meeting rests on, gathered from it and the one before'],
+  ['PUT', '/api/reviews/{id}/documents/{documentId}', 'Attach a file to a review'],
+  ['GET', '/api/reviews/{id}/documents/{documentId}', 'A file that is attached to a review'],
   ['GET', '/api/access', 'Reviews of people one manages, where access may be asked for'],
   ['GET', '/api/meetings', 'One’s own meetings under all reviews'],
   ['GET', '/api/concerns', 'What one raised in confidence, and what was raised with one'],
@@ -101,11 +110,22 @@ function queryOf(route: string): object[] {
   }));
 }
 
+/** A form's fields with the file. */
+function formOf(schema: z.ZodType): object {
+  const { properties = {}, required = [], ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return {
+    ...rest,
+    properties: { ...properties, file: { contentMediaType: 'application/octet-stream' } },
+    required: [...required, 'file'],
+  };
+}
+
 /** The OpenAPI 3.1 document. */
 export function openApi(): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [method, path, summary] of PATHS) {
     const body = BODIES[`${method} ${path}` as keyof typeof BODIES];
+    const form = FORMS[`${method} ${path}`];
     (paths[path] ??= {})[method.toLowerCase()] = {
       summary,
       parameters: [
@@ -124,6 +144,7 @@ export function openApi(): object {
           content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input' }) } },
         },
       }),
+      ...(form && { requestBody: { required: true, content: { 'multipart/form-data': { schema: formOf(form) } } } }),
       responses: { default: { description: 'The answer, or a problem document (RFC 9457) with a code' } },
     };
   }

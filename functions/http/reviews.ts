@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { type CommandRequest, commandRequestSchema } from '#domain/review/commands.ts';
-import { leavesATrace, mayAskBy } from '#domain/review/access/accessTo.ts';
+import { mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
-import type { Review } from '#domain/review/review.ts';
-import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import { history } from '#domain/views/history.ts';
-import { type ReviewView, viewReview } from '#domain/views/review.ts';
+import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { findFreeTimes } from '../graph/freeTimes.ts';
 import { contextOf } from '../reviews/context.ts';
@@ -13,6 +11,7 @@ import { carryOut, unknownReview } from '../reviews/door.ts';
 import { launchReview } from '../reviews/launch.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, invalid, json, signedInRoute } from './route.ts';
+import { leaveTrace, seeReview } from './seenReview.ts';
 
 export const openingSchema = z.strictObject({ revieweeOid: z.guid(), reviewerOid: z.guid().optional() });
 
@@ -60,20 +59,14 @@ async function openOne({ app, person, body }: Asking<z.infer<typeof openingSchem
 }
 
 async function readOne({ app, person, school, params }: Asking<undefined>) {
-  const seen = await look({ app, person, school }, params['id'] ?? '');
+  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
   if (!seen) return refusalProblem(unknownReview());
-  if (leavesATrace(seen.review, person)) {
-    await app.reviews.recordRead(seen.review.id, {
-      at: school.now.toString(),
-      who: person.oid,
-      why: reasonFor(seen.review, person.oid),
-    });
-  }
+  await leaveTrace({ app, person, school }, seen.review);
   return json({ ...seen.view });
 }
 
 async function readHistory({ app, person, school, params }: Asking<undefined>) {
-  const seen = await look({ app, person, school }, params['id'] ?? '');
+  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
   if (!seen?.view.you.whole) return refusalProblem(unknownReview());
   const [{ list, intact }, reads] = await Promise.all([
     app.reviews.history(seen.review.id),
@@ -88,7 +81,7 @@ async function readHistory({ app, person, school, params }: Asking<undefined>) {
 }
 
 async function findTimes({ app, person, school, token, params, query }: Asking<undefined>) {
-  const seen = await look({ app, person, school }, params['id'] ?? '');
+  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
   if (!seen?.view.you.reviewer) return refusalProblem(unknownReview());
   const search = searchSchema.safeParse(Object.fromEntries(query));
   if (!search.success) return invalid(search.error);
@@ -107,7 +100,11 @@ async function command({ app, person, school, params, body }: Asking<CommandRequ
   const { commandId, expectedVersion, command: asked } = body;
   const reviewId = params['id'] ?? '';
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
-  if (!known && !(await look({ app, person, school }, reviewId))) return refusalProblem(unknownReview());
+  if (!known && !(await seeReview({ app, person, school }, reviewId))) {
+    // What ended somebody's access is answered as done when it is asked a second time.
+    const done = z.guid().safeParse(reviewId).success && (await app.reviews.hasCommand(reviewId, commandId));
+    return done ? json({ review: null }) : refusalProblem(unknownReview());
+  }
   const done = await carryOut(app, {
     reviewId,
     commandId,
@@ -127,25 +124,4 @@ async function mayAsk(
   if (!z.guid().safeParse(id).success) return false;
   const review = (await app.reviews.load(id))?.review;
   return review !== undefined && mayAskBy(review, person, contextOf(review, school)) !== undefined;
-}
-
-type Seen = { review: Review; view: ReviewView };
-
-/** A review, if this person may see anything of it; who may not is told the same as when there is none. */
-async function look(
-  { app, person, school }: Pick<Asking<undefined>, 'app' | 'person' | 'school'>,
-  id: string,
-): Promise<Seen | undefined> {
-  if (!z.guid().safeParse(id).success) return undefined;
-  const review = (await app.reviews.load(id))?.review;
-  const view = review && viewReview(review, person, contextOf(review, school));
-  return view && { review, view };
-}
-
-function reasonFor(review: Review, oid: string): string {
-  const grant = review.access.grants.find((each) => each.oid === oid && each.ended === null);
-  if (grant) return grant.purpose;
-  if (review.observations.some((each) => each.observerOid === oid)) return 'as observer';
-  if (reviewersOf(review).includes(oid)) return 'on the panel that reviews';
-  return oid === review.approverOid ? 'as the person who approves' : 'as headteacher';
 }

@@ -26,6 +26,8 @@ export type Asking<Body> = {
   params: Record<string, string>;
   query: URLSearchParams;
   body: Body;
+  /** For what is no JSON: a form with a file in it. */
+  request: HttpRequest;
 };
 
 type Route<Body> = {
@@ -66,6 +68,7 @@ export function signedInRoute<Body = undefined>(app: App, { name, method, route,
           params: request.params,
           query: request.query,
           body: parsed.body,
+          request,
         });
       }),
   });

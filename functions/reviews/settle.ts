@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { whoSees } from '#domain/review/people.ts';
 import { type Message, messagesFor, nextLook } from '#domain/review/messages.ts';
+import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { contextOf, schoolNow } from './context.ts';
@@ -29,6 +30,7 @@ export async function settle(app: App, reviewId: string): Promise<void> {
     app.parts.enter(review, whoSees(review, context)),
     app.deliveries.ofReview(reviewId),
     openBegunAgain(app, review, school),
+    destroyTakenAway(app, review),
   ]);
   const due = messages.filter(
     (message) => !isBefore(context.now, message.at) && !isDelivered(message, delivered, context.now),
@@ -42,6 +44,12 @@ export async function settle(app: App, reviewId: string): Promise<void> {
   await Promise.all([...due, ...outdated].map(({ key, to }) => app.send('deliver', { reviewId, key, to })));
   const retries = [...waiting(messages, delivered), ...(booked === 'again' ? [laterThan(context.now)] : [])];
   await app.due.set(reviewId, earliest([nextLook(messages, context.now), ...retries]));
+}
+
+/** A file that somebody took away again is destroyed; that it was there stays in the history. */
+async function destroyTakenAway(app: App, { id, papers }: Review): Promise<void> {
+  const gone = papers.attached.filter(({ file, removedAt }) => file !== null && removedAt !== null);
+  await Promise.all(gone.map((each) => app.files.remove(id, each.id)));
 }
 
 /** When Outlook is tried again after it could not be reached. */

@@ -4,7 +4,7 @@ import { packJson, unpackJson } from './longText.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** Which of the two messages about a concern have been sent: that it was raised, that it was answered. */
-export type Told = { raised: boolean; answered: boolean };
+type Told = { raised: boolean; answered: boolean };
 
 export type StoredConcern = { concern: Concern; told: Told; etag: string };
 

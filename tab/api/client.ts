@@ -41,26 +41,29 @@ export async function ask<Answer>(method: string, path: string, body?: unknown):
   throw new Problem(await problemIn(response));
 }
 
-/** Fetches a file as the signed-in person and hands it to the browser to keep. Throws `Problem`. */
-export async function download(path: string, name: string): Promise<void> {
-  const response = await request('GET', path, undefined);
-  if (!response.ok) throw new Problem(await problemIn(response));
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+/** Sends a form with a file in it. */
+export async function sendForm<Answer>(method: string, path: string, form: FormData): Promise<Answer> {
+  const response = await send(path, { method, body: form });
+  if (response.ok) return (await response.json()) as Answer;
+  throw new Problem(await problemIn(response));
 }
 
-async function request(method: string, path: string, body: unknown): Promise<Response> {
+/** A file that the server hands out to the signed-in person. */
+export async function fetchFile(path: string): Promise<Blob> {
+  const response = await send(path, { method: 'GET' });
+  if (response.ok) return response.blob();
+  throw new Problem(await problemIn(response));
+}
+
+function request(method: string, path: string, body: unknown): Promise<Response> {
+  if (body === undefined) return send(path, { method });
+  return send(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+async function send(path: string, how: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
   try {
     const token = await signInToken();
-    return await fetch(path, {
-      method,
-      headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    return await fetch(path, { ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } });
   } catch {
     throw new Problem({
       status: 0,

@@ -78,17 +78,18 @@ export function usePeople(enabled: boolean) {
 export function useCommand(reviewId: string) {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
-  return useMutation<ReviewView, Problem, { command: Command; expectedVersion?: number }>({
+  return useMutation<ReviewView | null, Problem, { command: Command; expectedVersion?: number }>({
     mutationFn: async ({ command, expectedVersion }) => {
       const text = JSON.stringify(command);
       if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
       const body = { commandId: last.current.id, command, ...(expectedVersion !== undefined && { expectedVersion }) };
-      const { review } = await ask<{ review: ReviewView }>('POST', `/api/reviews/${reviewId}/commands`, body);
+      const { review } = await ask<{ review: ReviewView | null }>('POST', `/api/reviews/${reviewId}/commands`, body);
       last.current = undefined;
       return review;
     },
     onSuccess: (review) => {
-      client.setQueryData(['review', reviewId], review);
+      // Nothing comes back where the command ended what one may see: what is on the screen then says so and goes on.
+      if (review) client.setQueryData(['review', reviewId], review);
       void client.invalidateQueries({ queryKey: ['home'] });
       void client.invalidateQueries({ queryKey: ['review', reviewId, 'history'] });
     },

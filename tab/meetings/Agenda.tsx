@@ -120,7 +120,7 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
 }
 
 /** What the policy says about preparing for it and holding it (PA-09, TA-09). */
-export function Guidance({ section }: Pick<Props, 'section'>) {
+function Guidance({ section }: Pick<Props, 'section'>) {
   return (
     <details>
       <summary>What this meeting is for</summary>

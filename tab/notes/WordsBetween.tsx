@@ -36,7 +36,7 @@ const ORDER: readonly WordKind[] = ['praise', 'feedback', 'followUp'];
 export function WordsBetween({ review, notes }: { review: ReviewView; notes: NotesView }) {
   const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
   return (
-    <>
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       {notes.canWrite && (
         <Row>
           {ORDER.map((kind) => (
@@ -54,7 +54,7 @@ export function WordsBetween({ review, notes }: { review: ReviewView; notes: Not
       ) : (
         notes.words.map((words) => <OneThread key={words.id} review={review} notes={notes} words={words} />)
       )}
-    </>
+    </div>
   );
 }
 

@@ -21,6 +21,12 @@ const whole = ({ you }: ReviewView) => you.whole;
 const SECTIONS: readonly Section[] = [
   { id: 'overview', title: () => 'Overview', isFor: whole, Content: Overview },
   {
+    id: 'preparing',
+    title: ({ preparing }) => (preparing ? 'Preparing' : 'Your view'),
+    isFor: ({ preparing, asked }) => asked.length > 0 || (preparing !== null && hasAnything(preparing)),
+    Content: lazy(() => import('../preparing/PreparingSection.tsx')),
+  },
+  {
     id: 'meetings',
     title: ({ meetings }) => (meetings.length > 1 ? 'Meetings' : 'Meeting'),
     isFor: ({ meetings }) => meetings.length > 0,
@@ -86,6 +92,14 @@ const SECTIONS: readonly Section[] = [
 
 function isBegun({ concerns, plans, capability }: NonNullable<ReviewView['support']>): boolean {
   return concerns.length + plans.length + (capability?.proposals.length ?? 0) > 0;
+}
+
+function hasAnything({ papers, documents, evidence, askings, pack }: NonNullable<ReviewView['preparing']>): boolean {
+  return (
+    papers.length + documents.kinds.length + askings.kinds.length + askings.list.length > 0 ||
+    evidence !== null ||
+    pack !== null
+  );
 }
 
 const NOTHING: ShownSection = { id: 'overview', title: 'Overview', Content: Overview };

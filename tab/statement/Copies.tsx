@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementView } from '#domain/views/statement.ts';
 import type { Problem } from '../api/client.ts';
-import { download } from '../api/client.ts';
+import { fetchFile } from '../api/client.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -12,11 +12,7 @@ import { Trouble } from '../look/Trouble.tsx';
 /** Where the finished text went, and a copy of it as a PDF (KM-44, TA-13, KS-13). */
 export function Copies({ review, version }: { review: ReviewView; version: StatementView }) {
   const get = useMutation<void, Problem>({
-    mutationFn: () =>
-      download(
-        `/api/reviews/${review.id}/statements/${version.version}/pdf`,
-        `statement-version-${version.version}.pdf`,
-      ),
+    mutationFn: () => keepCopy(review.id, version.version),
   });
   return (
     <>
@@ -35,4 +31,14 @@ export function Copies({ review, version }: { review: ReviewView; version: State
       <Trouble problem={get.error} />
     </>
   );
+}
+
+/** Hands the PDF to the browser to keep. */
+async function keepCopy(reviewId: string, version: number): Promise<void> {
+  const address = URL.createObjectURL(await fetchFile(`/api/reviews/${reviewId}/statements/${version}/pdf`));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `statement-version-${version}.pdf`;
+  link.click();
+  URL.revokeObjectURL(address);
 }

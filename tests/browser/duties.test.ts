@@ -46,26 +46,7 @@ async function reviewAs(number: number, look = {}): Promise<PersonWindow> {
   return person;
 }
 
-describe('duties that the one who owes them records', () => {
-  test('KM-23 the reviewer records that the evidence was shared; a day still to come is refused at its field', async () => {
-    const person = await reviewAs(HEAD_OF_ENGLISH, { width: 320 });
-    const { tab, page } = person;
-    await tab.getByRole('button', { name: /^Mark as done: Share the information/ }).click();
-    const day = tab.getByLabel('Done on');
-    await day.fill('2026-10-06');
-    await tab.getByLabel('Note').fill('Sent by mail, with the data sheet.');
-    await page.keyboard.press('Tab');
-    await tab.getByRole('button', { name: 'Record it' }).click();
-    await tab.getByText('Tuesday 6 October is still to come. Record it once it is done.').first().waitFor();
-    expect(await tabFaults(person)).toEqual([]);
-    expect(await tab.getByLabel('Note').inputValue()).toBe('Sent by mail, with the data sheet.');
-    await day.fill('2026-10-05');
-    await tab.getByRole('button', { name: 'Record it' }).click();
-    await tab.getByRole('heading', { name: 'Done', exact: true }).waitFor();
-    expect(await tab.getByRole('button', { name: /^Mark as done: Share/ }).count()).toBe(0);
-    await person.close();
-  });
-
+describe('duties that are offered, and those about a policy', () => {
   test('KM-25 a self-review is offered to the reviewee, and does not stand among what is owed', async () => {
     const person = await windowOf(browser, school.origin, TEACHER);
     await person.tab.getByRole('button', { name: 'Open your review' }).waitFor();

@@ -11,6 +11,15 @@ export const SCREENS: readonly Screen[] = [
   at('Policies › the policy', 'KM-01 KM-59 X-02'),
   at('Review, and who may open it', 'KM-05 KM-09 KM-51 TA-05 TA-30 PA-10 KS-21 KS-26 X-02 X-07'),
   at(
+    'Review › Preparing',
+    `KM-11 KM-23 KM-25 KM-26 KM-27 KM-28 KM-29 KM-34 KM-38 TA-09 TA-31 PA-13 PA-14 KS-04 KS-11 KS-12 KS-13 KS-17 KS-21
+     KC-05 KC-12 X-08`,
+  ),
+  at(
+    'Chat cards: what is shared, asked or to be signed',
+    'KM-11 KM-23 KM-27 TA-09 TA-31 PA-13 PA-14 KS-04 KS-21 KC-05',
+  ),
+  at(
     'Review › Meetings',
     `KM-22 KM-24 KM-38 TA-07 TA-08 TA-09 TA-11 TA-19 PA-01 PA-04 PA-05 PA-07 PA-09 KS-01 KS-20 KC-01 KC-02 KC-03
      X-04 X-05`,
@@ -39,7 +48,7 @@ export const SCREENS: readonly Screen[] = [
   at('Moderation', 'KM-39 KM-45 KM-46 KM-47'),
   at('Review › History', 'KM-54 X-06 X-08'),
   at('Review › Overview (suspend, let it go on)', 'KM-03 TA-26 TA-29 KS-24 X-05'),
-  at('Review › Overview (mark as done)', 'KM-23 KM-25 KM-72 KS-11 KS-12 KS-13 KS-14 KS-17 KS-21'),
+  at('Review › Overview (mark as done)', 'KM-72 KS-14'),
   at('Chat card: notice of a meeting', 'KM-11 KM-22 KM-24 KM-38 TA-08 TA-09 TA-19 PA-04 PA-05 PA-06 KC-03'),
   at('Chat card: agenda, notes, actions, a few words', 'KM-40 TA-11 TA-19 PA-07 PA-10 PA-17 KS-18 KS-20 KC-10'),
   at('Chat card: objectives', 'KM-36 KM-49 KM-50 TA-12 TA-16 TA-17 KS-16 KS-18 KS-19'),
@@ -64,7 +73,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   at('Deadline calculator alone: a review has no such moment yet', 'TA-25'),
   at('Form editor', 'KM-25 KM-33'),
-  at('Form editor alone: the form is not filled in anywhere yet', 'KM-26 TA-24 PA-14 KS-17 KC-12'),
+  at('Form editor alone: the form is not filled in anywhere yet', 'TA-24'),
   at(
     'Policies › Adopt',
     `KM-01 KM-02 KM-07 KM-08 KM-12 KM-14 KM-15 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72

@@ -4,13 +4,9 @@
  */
 export const STILL_MISSING: Readonly<Record<string, string>> = {
   'KM-09': 'the first cycle’s length is worked out; the headteacher cannot fix another one',
-  'KM-11': 'the notice asks for the job description and the statement asks about it; nothing can be attached',
   'KM-12': 'the option is set; a panel cannot be named, so an invalid one is not refused',
   'KM-14': 'the option is set; the adviser gets no read access',
   'KM-15': 'the option is set and the maximum is kept; the headteacher is not proposed as reviewer for all',
-  'KM-23': 'the duty and its date are shown; evidence cannot be shared in the app',
-  'KM-25': 'it is offered and its form is the school’s own; it cannot be filled in in a review',
-  'KM-26': 'the form for evidence can be read; nothing is gathered in a review',
   'KM-51': 'for the headteacher’s own review the chair of the review committee has no access',
   'KM-54': 'who looked and why is shown; access cannot be given, and nobody is told of it by a message',
   'KM-55': 'the date is shown; nothing watches over records until then',
@@ -28,13 +24,6 @@ export const STILL_MISSING: Readonly<Record<string, string>> = {
   'TA-30': 'the reviewer’s line managers and the operations director have no access',
   'TA-32': 'the date is shown; nothing is destroyed by the app',
   'PA-12': 'the date is shown; nothing watches over records until then',
-  'PA-13':
-    'objectives with action steps, timescale and success criteria; the plan’s other evidence cannot be filled in',
-  'PA-14': 'the form can be read; it cannot be filled in in a review',
-  'KS-11': 'the duty and its date are shown; the record cannot be filled in in the app',
   'KS-14': 'the duty is shown; a panel cannot be named, so an invalid one is not refused',
-  'KS-17': 'the duty and its date are shown and the form can be read; it cannot be filled in in a review',
-  'KS-21': 'the duty and its date are shown; the update itself is not in the app',
   'KS-26': 'the senior leader, the business manager and indirect managers have no access',
-  'KC-12': 'the form can be read; it cannot be filled in in a review',
 };

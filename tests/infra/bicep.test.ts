@@ -31,6 +31,7 @@ describe('what is set up in Azure', () => {
       'PUBLIC_ORIGIN',
       'AzureWebJobsStorage__tableServiceUri',
       'AzureWebJobsStorage__queueServiceUri',
+      'AzureWebJobsStorage__blobServiceUri',
       'AzureWebJobsStorage__clientId',
     ]) {
       expect(source).toContain(`{ name: '${name}'`);

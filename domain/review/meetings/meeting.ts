@@ -44,10 +44,10 @@ export type Meeting = {
 };
 
 /** A point for the agenda, by either of the two. */
-export type AgendaPoint = { id: string; by: string; text: string; at: string };
+type AgendaPoint = { id: string; by: string; text: string; at: string };
 
 /** Somebody who was asked to join a meeting: by whom, and for what reason. */
-export type Joining = { oid: string; reason: string; by: string; at: string };
+type Joining = { oid: string; reason: string; by: string; at: string };
 
 /** When a meeting or visit ends, as an ISO instant. */
 export function endOf({ start, minutes }: { start: string; minutes: number }): string {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 
 /** How often two people meet: the rhythm set for this person, or the policy's longest gap. */
-export type Rhythm = {
+type Rhythm = {
   kind: MeetingKind;
   weeks: number;
   /** The policy's longest gap, in weeks. */

@@ -5,6 +5,7 @@ import type { Decision } from '../part.ts';
 import { mayAsParty } from '../permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import { isSuspended } from '../suspension/suspension.ts';
 import type { PapersCommand } from './commands.ts';
 import { entriesFor } from './papersOf.ts';
 import type { AttachedFile } from './state.ts';
@@ -46,6 +47,7 @@ export function attachFile(review: Review, wish: AttachFile, context: Context, a
       'Only the two of this review and the headteacher attach something to it.',
       context.pack.access,
     );
+  if (isSuspended(review)) return refuse('suspended', 'This review stands still; nothing is attached to it meanwhile.');
   if (isAttached(review, wish.documentId)) return [];
   const known = findKind(wish.kind, review, context);
   return isRefusal(known) ? known : [{ type: 'documentAttached', ...wish, link: null }];

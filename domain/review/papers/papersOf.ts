@@ -3,6 +3,7 @@ import type { PackPaper } from '../../policies/paper.ts';
 import type { Post } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
+import { reviewersOf } from '../reviewers/state.ts';
 import type { PaperVersion } from './state.ts';
 
 type ForSome = { staffGroups?: string[] | undefined; posts?: Post[] | undefined };
@@ -25,10 +26,10 @@ export function sharedVersions({ papers }: Pick<Review, 'papers'>, paperId: stri
   return papers.filled.find(({ id }) => id === paperId)?.versions ?? [];
 }
 
-/** Which of the two somebody is, as far as papers go; undefined for anybody else. */
+/** Which of the two sides somebody is on, as far as papers go; undefined for anybody else. */
 export function sideOf(review: Review, { oid }: Pick<Person, 'oid'>): 'reviewee' | 'reviewer' | undefined {
   if (oid === review.revieweeOid) return 'reviewee';
-  return oid === review.reviewerOid ? 'reviewer' : undefined;
+  return reviewersOf(review).includes(oid) ? 'reviewer' : undefined;
 }
 
 /** Whether somebody who sees the whole review reads this paper: some are for the two alone (KC-12). */

@@ -177,7 +177,7 @@ describe('plans that both sign', () => {
 describe('the Objectives and Evidence Record', () => {
   const record = { objectives: JSON.stringify([['Reading', 'Daily', 'Scores', '80 %', '90 %']]) };
 
-  test('KS-11 the appraisee gives it to the manager before the review, and that ends the duty; the manager finalises it', () => {
+  test('KS-11 KS-13 the appraisee gives it to the manager before the review, and that ends the duty; the manager finalises it', () => {
     const story = maths();
     story.does('2026-09-02T09:00', REVIEWER, meeting('reviewMeeting', '2026-09-23T15:30'));
     expect(duty(story, 'evidence-record', '2026-09-10T09:00')?.state).toBe('owed');

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Command } from '#domain/review/commands.ts';
@@ -9,7 +10,7 @@ import { createApp } from '#functions/app.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
 import { oidOf } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
-import { openSchool, type TestSchool } from '../../testSchool.ts';
+import { momentOf, openSchool, type TestSchool } from '../../testSchool.ts';
 
 export type Cycle = Awaited<ReturnType<typeof openCycle>>;
 
@@ -47,17 +48,17 @@ export async function openCycle({
     now,
     /** Somebody does something at a moment, local to the school; a refusal fails the test. */
     does: async (at: string, by: number, command: Command): Promise<ReviewView> => {
-      await school.moveTo(at);
+      await leapTo(school, at);
       return school.must(by, reviewee, command);
     },
     /** Somebody presses a button of the last card in chat that has it, and is answered without an error. */
     presses: async (at: string, by: number, verb: string, inputs: Record<string, unknown> = {}): Promise<void> => {
-      await school.moveTo(at);
+      await leapTo(school, at);
       await press(school, by, verb, inputs);
     },
     /** Records by its rule a duty that only the one who owes it can know to be done. */
     records: async (at: string, by: number, rule: string): Promise<void> => {
-      await school.moveTo(at);
+      await leapTo(school, at);
       const { review, context } = await now();
       const duty = obligations(review, context).find(
         (each) => each.rule === rule && each.owedByOid === oidOf(by) && ['owed', 'overdue'].includes(each.state),
@@ -67,7 +68,7 @@ export async function openCycle({
     },
     /** What is owed or overdue at a moment, each as "rule duty"; empty at a cycle's end. */
     open: async (at: string): Promise<string[]> => {
-      await school.moveTo(at);
+      await leapTo(school, at);
       const { review, context } = await now();
       return obligations(review, context)
         .filter(({ state, optional }) => !optional && state !== 'done' && state !== 'withdrawn')
@@ -92,9 +93,31 @@ export async function openCycle({
   };
 }
 
+/** Days between two looks at what fell due: a cycle is a year, and what is late by so much still comes once. */
+const LEAP = { hours: 24 * 4 };
+
+/** Moves the clock on in leaps of some days; at each the timers run, and what they queued is worked off. */
+async function leapTo(school: TestSchool, local: string): Promise<void> {
+  const { clock, host } = school.fairview;
+  const to = momentOf(local);
+  await school.rest();
+  while (Temporal.Instant.compare(clock.now(), to) < 0) {
+    const from = clock.now();
+    const leap = from.add(LEAP);
+    const next = Temporal.Instant.compare(leap, to) < 0 ? leap : to;
+    clock.set(next);
+    await host.runTimers(from, next);
+    await host.drainQueues();
+  }
+  await school.rest();
+}
+
 async function press(school: TestSchool, by: number, verb: string, inputs: Record<string, unknown>): Promise<void> {
-  const card = school.chat(by).findLast((message) => JSON.stringify(message.card ?? {}).includes(`"verb":"${verb}"`));
-  if (!card) throw new Error(`${by} has no card with a button for ${verb}.`);
+  const find = () =>
+    school.chat(by).findLast((message) => JSON.stringify(message.card ?? {}).includes(`"verb":"${verb}"`));
+  await expect.poll(find, { timeout: 20_000, message: `${by} gets a card with a button for ${verb}` }).toBeDefined();
+  const card = find();
+  if (!card) throw new Error(`The card with ${verb} is gone.`);
   const answer = await school.fairview.tenant.act(oidOf(by), { activityId: card.activityId, verb, inputs });
   expect([verb, answer.statusCode]).toEqual([verb, 200]);
   expect(JSON.stringify(answer.value)).not.toContain('could not');

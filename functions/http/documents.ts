@@ -1,0 +1,132 @@
+import type { HttpResponseInit } from '@azure/functions';
+import { z } from 'zod';
+import { id, words } from '#domain/review/command.ts';
+import { attachFile } from '#domain/review/papers/decideDocuments.ts';
+import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
+import { isRefusal, refuse } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
+import { viewReview } from '#domain/views/review.ts';
+import type { App } from '../app.ts';
+import { contextOf } from '../reviews/context.ts';
+import { passDoor, unknownReview } from '../reviews/door.ts';
+import { reviewsIn } from '../reviews/reviewsIn.ts';
+import { fileTypeOf } from './fileType.ts';
+import { problem, refusalProblem } from './problem.ts';
+import { type Asking, invalid, json, signedInRoute } from './route.ts';
+import { leaveTrace, seeReview } from './seenReview.ts';
+
+/** The largest file that is kept, in bytes: 10 MB. */
+const LARGEST_FILE = 10_000_000;
+
+/** What stands around the file in a form. */
+const ROOM_FOR_FIELDS = 10_000;
+
+/** The fields beside the file. */
+export const attachingSchema = z.strictObject({ kind: z.string().max(60), title: words('Title', 200) });
+
+/** Files attached to a review, handed out to those who see it whole and to nobody else, and what its meeting rests on. */
+export function registerDocumentRoutes(app: App): void {
+  const route = 'api/reviews/{id}/documents/{documentId}';
+  signedInRoute(app, { name: 'attachFile', method: 'PUT', route, handle: attach });
+  signedInRoute(app, { name: 'readFile', method: 'GET', route, handle: readFile });
+  signedInRoute(app, { name: 'readPack', method: 'GET', route: 'api/reviews/{id}/pack', handle: readPack });
+}
+
+async function attach({ app, person, school, params, request }: Asking<undefined>) {
+  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
+  if (!seen) return refusalProblem(unknownReview());
+  const documentId = id.safeParse(params['documentId']);
+  if (!documentId.success) return invalid(documentId.error);
+  const size = Number(request.headers.get('content-length') ?? 0);
+  if (size > LARGEST_FILE + ROOM_FOR_FIELDS) return tooLarge();
+  const form = await request.formData().catch(() => undefined);
+  const file = form?.get('file');
+  if (!form || !file || typeof file === 'string') return atFile('Choose a file.');
+  const fields = attachingSchema.safeParse({ kind: form.get('kind'), title: form.get('title') });
+  if (!fields.success) return invalid(fields.error);
+  if (file.size > LARGEST_FILE) return tooLarge();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const found = fileTypeOf(bytes);
+  if (!found) return atFile('This is no PDF, no Word document without macros and no picture, by its content.');
+  const wish = {
+    documentId: documentId.data,
+    ...fields.data,
+    file: { name: nameOf(file.name, found.ending), type: found.type, size: bytes.length },
+  };
+  const reviewId = seen.review.id;
+  const asked = attachFile(seen.review, wish, contextOf(seen.review, school), person);
+  if (isRefusal(asked)) return refusalProblem(asked);
+  // Nothing to do where it is attached already: what somebody attached is never written over.
+  if (asked.length > 0) await app.files.save(reviewId, wish.documentId, { bytes, type: found.type });
+  const done = await passDoor(app, {
+    reviewId,
+    commandId: wish.documentId,
+    by: person.oid,
+    decide: (review, context) => attachFile(review, wish, context, person),
+  });
+  if (isRefusal(done)) return refusalProblem(done);
+  return json({ review: viewReview(done, person, contextOf(done, school)) });
+}
+
+async function readFile({ app, person, school, params }: Asking<undefined>) {
+  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
+  const attached = seen?.review.papers.attached.find((each) => each.id === params['documentId']);
+  if (!seen?.view.you.whole || !attached?.file || attached.removedAt !== null) return refusalProblem(noFile());
+  const bytes = await app.files.read(seen.review.id, attached.id);
+  if (!bytes) return refusalProblem(noFile());
+  await leaveTrace({ app, person, school }, seen.review);
+  return fileAnswer(attached.file, bytes);
+}
+
+/** Saved and never shown by the browser itself, so that nothing in it runs at the app's address. */
+function fileAnswer({ name, type }: { name: string; type: string }, bytes: Uint8Array): HttpResponseInit {
+  return {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': 'sandbox',
+      'Cache-Control': 'no-store',
+    },
+    body: bytes,
+  };
+}
+
+async function readPack({ app, person, school, params }: Asking<undefined>) {
+  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
+  if (!seen?.view.you.whole) return refusalProblem(unknownReview());
+  const inContext = (review: Review) => ({ review, context: contextOf(review, school) });
+  const earlier = earlierReviews(seen.review, await reviewsIn(app, seen.review.revieweeOid)).map(inContext);
+  const pack = viewReviewPack(inContext(seen.review), earlier, person);
+  if (!pack) return refusalProblem(refuse('notFound', 'This policy has no pack gathered for its meetings.'));
+  const read = [seen.review, ...earlier.filter((each) => seesWhole(each, person)).map(({ review }) => review)];
+  await Promise.all(read.map((review) => leaveTrace({ app, person, school }, review)));
+  return json(pack);
+}
+
+/** The name under which it is saved: without a path and signs that file systems refuse, and with the content's own ending. */
+function nameOf(name: string, ending: string): string {
+  const plain = (name.split(/[/\\]/).at(-1) ?? '')
+    .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
+    .replace(/\.[^.]*$/, '')
+    .trim();
+  return `${plain.slice(0, 120) || 'document'}.${ending}`;
+}
+
+const noFile = () => refuse('notFound', 'There is no such file, or it is not for you.');
+
+function atFile(message: string): HttpResponseInit {
+  return refusalProblem(refuse('invalid', message, null, [{ field: 'file', message }]));
+}
+
+function tooLarge(): HttpResponseInit {
+  const message = 'A file can have at most 10 MB. Make it smaller, or link to where the school keeps it.';
+  return problem({
+    status: 413,
+    code: 'tooLarge',
+    title: 'Too large a file',
+    detail: message,
+    fields: [{ field: 'file', message }],
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { leavesATrace } from '#domain/review/access/accessTo.ts';
+import type { Review } from '#domain/review/review.ts';
+import { reviewersOf } from '#domain/review/reviewers/state.ts';
+import { type ReviewView, viewReview } from '#domain/views/review.ts';
+import { contextOf } from '../reviews/context.ts';
+import type { Asking } from './route.ts';
+
+type Who = Pick<Asking<undefined>, 'app' | 'person' | 'school'>;
+
+export type SeenReview = { review: Review; view: ReviewView };
+
+/** A review, if this person may see anything of it; who may not is told the same as when there is none. */
+export async function seeReview({ app, person, school }: Who, id: string): Promise<SeenReview | undefined> {
+  if (!z.guid().safeParse(id).success) return undefined;
+  const review = (await app.reviews.load(id))?.review;
+  const view = review && viewReview(review, person, contextOf(review, school));
+  return view && { review, view };
+}
+
+/** Leaves the entry that the reviewee can see, when anybody but the two looks. */
+export async function leaveTrace({ app, person, school }: Who, review: Review): Promise<void> {
+  if (!leavesATrace(review, person)) return;
+  await app.reviews.recordRead(review.id, {
+    at: school.now.toString(),
+    who: person.oid,
+    why: reasonFor(review, person.oid),
+  });
+}
+
+function reasonFor(review: Review, oid: string): string {
+  const grant = review.access.grants.find((each) => each.oid === oid && each.ended === null);
+  if (grant) return grant.purpose;
+  if (review.observations.some((each) => each.observerOid === oid)) return 'as observer';
+  if (reviewersOf(review).includes(oid)) return 'on the panel that reviews';
+  return oid === review.approverOid ? 'as the person who approves' : 'as headteacher';
+}

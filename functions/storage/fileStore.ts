@@ -1,0 +1,57 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { BlobServiceClient, type ContainerClient, RestError } from '@azure/storage-blob';
+import type { StorageSettings } from '../settings.ts';
+
+/** Where attached files lie. Nothing in it has a public address. */
+const CONTAINER = 'files';
+
+export type FileStore = ReturnType<typeof createFileStore>;
+
+/** Files attached to reviews, one blob each, by review and document. The container is made when it is first used. */
+export function createFileStore(storage: StorageSettings) {
+  let opened: Promise<ContainerClient> | undefined;
+  const open = () => {
+    opened ??= create(storage);
+    opened.catch(() => (opened = undefined));
+    return opened;
+  };
+  const blobOf = async (reviewId: string, documentId: string) =>
+    (await open()).getBlockBlobClient(`${reviewId}/${documentId}`);
+
+  /** Keeps a file; the same document kept again takes the place of the first. */
+  async function save(reviewId: string, documentId: string, { bytes, type }: { bytes: Uint8Array; type: string }) {
+    const blob = await blobOf(reviewId, documentId);
+    await blob.upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: type } });
+  }
+
+  /** The file, or undefined where there is none (any more). */
+  async function read(reviewId: string, documentId: string): Promise<Uint8Array | undefined> {
+    try {
+      return await (await blobOf(reviewId, documentId)).downloadToBuffer();
+    } catch (error) {
+      if (error instanceof RestError && error.statusCode === 404) return undefined;
+      throw error;
+    }
+  }
+
+  /** Destroys a file. Nothing happens where there is none. */
+  async function remove(reviewId: string, documentId: string): Promise<void> {
+    await (await blobOf(reviewId, documentId)).deleteIfExists();
+  }
+
+  return { save, read, remove };
+}
+
+/** By connection string (Azurite) or by managed identity (deployed). */
+async function create(storage: StorageSettings): Promise<ContainerClient> {
+  const service =
+    'connectionString' in storage
+      ? BlobServiceClient.fromConnectionString(storage.connectionString)
+      : new BlobServiceClient(
+          storage.blobServiceUri,
+          new ManagedIdentityCredential({ clientId: storage.managedIdentityClientId }),
+        );
+  const container = service.getContainerClient(CONTAINER);
+  await container.createIfNotExists();
+  return container;
+}

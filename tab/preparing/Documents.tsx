@@ -1,0 +1,101 @@
+import { Button, Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DocumentsView } from '#domain/views/preparing.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { useCommand } from '../api/queries.ts';
+import { Clause } from '../look/Clause.tsx';
+import { useAnnounce } from '../look/announce.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { dayInWords } from '../words/dates.ts';
+import { AttachDocument } from './AttachDocument.tsx';
+import { OpenFile } from './OpenFile.tsx';
+
+type Props = { review: ReviewView; documents: DocumentsView };
+
+/** What is attached or linked: the job description, planning documents; what is wanted and missing is said (KM-11). */
+export function Documents({ review, documents }: Props) {
+  const [attaching, setAttaching] = useState(false);
+  const missing = documents.kinds.filter(({ id }) => documents.missing.includes(id));
+  return (
+    <Section
+      title="Documents"
+      action={
+        documents.canAttach && !attaching ? (
+          <Button onClick={() => setAttaching(true)}>Attach a document</Button>
+        ) : undefined
+      }
+    >
+      {attaching && (
+        <Panel kind="first">
+          <AttachDocument review={review} documents={documents} onDone={() => setAttaching(false)} />
+        </Panel>
+      )}
+      {missing.map(({ id, name, hint, rule, clause }) => (
+        <Panel key={id} kind="quiet">
+          <strong>{name}: not there yet</strong>
+          <Quiet>
+            {hint} <Clause rule={rule} clause={clause} />
+          </Quiet>
+        </Panel>
+      ))}
+      {documents.list.map((attached) => (
+        <Attached key={attached.id} review={review} attached={attached} />
+      ))}
+      {documents.list.length + missing.length === 0 && !attaching && (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>Nothing is attached yet.</p>
+        </Panel>
+      )}
+    </Section>
+  );
+}
+
+function Attached({ review, attached }: { review: ReviewView; attached: DocumentsView['list'][number] }) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  const { id, title, kindName, link, file, by, at, canRemove } = attached;
+  return (
+    <Panel>
+      <Row>
+        {link ? (
+          <Link href={link} target="_blank" rel="noreferrer">
+            {title}
+          </Link>
+        ) : (
+          <OpenFile reviewId={review.id} documentId={id} title={title} name={file?.name ?? title} />
+        )}
+      </Row>
+      <Quiet>
+        {kindName} · {by.name}, {dayInWords(at, review.timeZone, review.now)}
+        {file && ` · ${sizeInWords(file.size)}`}
+      </Quiet>
+      <Trouble problem={command.error} />
+      {canRemove && (
+        <Row>
+          <Button
+            appearance="subtle"
+            disabled={command.isPending}
+            aria-label={`Take it away: ${title}`}
+            onClick={() =>
+              command.mutate(
+                { command: { type: 'removeDocument', documentId: id } },
+                { onSuccess: () => announce('It is taken away.') },
+              )
+            }
+          >
+            Take it away
+          </Button>
+        </Row>
+      )}
+    </Panel>
+  );
+}
+
+/** "230 KB", "2.4 MB". */
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

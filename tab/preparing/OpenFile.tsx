@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { fetchFile, Problem } from '../api/client.ts';
+import { Trouble } from '../look/Trouble.tsx';
+
+type Props = { reviewId: string; documentId: string; title: string; name: string };
+
+/** Saves an attached file to the person's own device. It is fetched with the person's sign-in; it has no public address. */
+export function OpenFile({ reviewId, documentId, title, name }: Props) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const address = URL.createObjectURL(await fetchFile(`/api/reviews/${reviewId}/documents/${documentId}`));
+      const anchor = Object.assign(document.createElement('a'), { href: address, download: name });
+      anchor.click();
+      URL.revokeObjectURL(address);
+      setProblem(null);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button disabled={busy} onClick={() => void save()} aria-label={`Save to your device: ${title}`}>
+        {title}
+      </Button>
+      <Trouble problem={problem} />
+    </>
+  );
+}

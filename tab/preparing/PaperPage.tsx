@@ -1,0 +1,126 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { PaperVersionView, PaperView } from '#domain/views/papers.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { TimeLeft } from '../look/TimeLeft.tsx';
+import { Written } from '../look/Written.tsx';
+import { dueInWords, momentInWords } from '../words/dates.ts';
+import { Standing } from './PaperList.tsx';
+import { SignPaper } from './SignPaper.tsx';
+import { WritePaper } from './WritePaper.tsx';
+import { writersInWords } from './writersInWords.ts';
+
+type Props = { review: ReviewView; paper: PaperView };
+
+/** One paper: written privately, shared, read, signed where both sign it; older versions below. */
+export function PaperPage({ review, paper }: Props) {
+  const last = paper.versions.at(-1);
+  const [writing, setWriting] = useState(paper.canWrite && !last);
+  const [older, setOlder] = useState(false);
+  const before = paper.versions.slice(0, -1).toReversed();
+  return (
+    <>
+      <div style={{ marginTop: 24 }}>
+        <Link href={`/reviews/${review.id}/preparing`}>Back to all that is prepared</Link>
+      </div>
+      <Section title={paper.title} action={<Standing paper={paper} />}>
+        <Quiet>
+          {paper.text} <Clause rule={paper.rule} clause={paper.clause} />
+        </Quiet>
+        {paper.seenBy === 'theTwo' && (
+          <Quiet>
+            Only {review.reviewee.name} and {review.reviewer.name} can read this.
+          </Quiet>
+        )}
+        <Due review={review} paper={paper} />
+        <div style={{ marginTop: 16, display: 'flex', flexDirection: 'column', gap: 16 }}>
+          {last && !writing && (
+            <Panel>
+              <Version review={review} paper={paper} version={last} />
+            </Panel>
+          )}
+          {last && !writing && paper.canSign && <SignPaper review={review} paper={paper} version={last} />}
+          {!last && !paper.canWrite && (
+            <Panel kind="quiet">
+              <p style={{ margin: 0 }}>{writersInWords(paper, review)} has not shared this yet.</p>
+            </Panel>
+          )}
+          {writing ? (
+            <WritePaper review={review} paper={paper} onDone={() => setWriting(false)} />
+          ) : (
+            paper.canWrite && (
+              <Row>
+                <Button appearance={last ? 'secondary' : 'primary'} onClick={() => setWriting(true)}>
+                  {last ? 'Write a new version' : 'Fill it in'}
+                </Button>
+              </Row>
+            )
+          )}
+        </div>
+      </Section>
+      {before.length > 0 && (
+        <Section
+          title="Older versions"
+          action={<Button onClick={() => setOlder(!older)}>{older ? 'Hide them' : 'Show them'}</Button>}
+        >
+          {older &&
+            before.map((version) => (
+              <Panel key={version.version}>
+                <Version review={review} paper={paper} version={version} />
+              </Panel>
+            ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Due({ review, paper }: Props) {
+  return review.todos
+    .filter(({ action, aboutId, state }) => action === 'paperShared' && aboutId === paper.id && isOpen(state))
+    .map((todo) => (
+      <Row key={todo.key}>
+        {todo.due && !todo.optional && <TimeLeft due={todo.due} now={review.now} />}
+        <span>
+          {todo.title}
+          {todo.due && `, by ${dueInWords(todo.due, review.timeZone, review.now)}`} ({todo.who.name})
+        </span>
+        <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+      </Row>
+    ));
+}
+
+const isOpen = (state: string) => state === 'owed' || state === 'overdue';
+
+function Version({ review, paper, version }: Props & { version: PaperVersionView }) {
+  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
+  const { reviewer, reviewee } = version.signatures;
+  return (
+    <>
+      <Quiet>
+        Version {version.version}, shared by {version.by}, {when(version.at)}
+      </Quiet>
+      {version.read.length === 0 && <Quiet>Nothing was written in it.</Quiet>}
+      {version.read.map(({ id, label, text }) => (
+        <Written key={id} label={label} text={text} />
+      ))}
+      {paper.signedByBoth && (
+        <>
+          <Signature name={review.reviewer.name} at={reviewer && when(reviewer.at)} />
+          <Signature name={review.reviewee.name} at={reviewee && when(reviewee.at)} />
+          <Quiet>Fingerprint of the text: {version.textHash.slice(0, 16)}</Quiet>
+        </>
+      )}
+    </>
+  );
+}
+
+function Signature({ name, at }: { name: string; at: string | null }) {
+  return <span>{at ? `✓ Signed by ${name}, ${at}` : `Not yet signed by ${name}`}</span>;
+}

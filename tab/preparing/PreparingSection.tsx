@@ -1,0 +1,41 @@
+import type { PreparingView } from '#domain/views/preparing.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { Askings } from './Askings.tsx';
+import { Documents } from './Documents.tsx';
+import { Evidence } from './Evidence.tsx';
+import { GatheredPack } from './GatheredPack.tsx';
+import { GiveView } from './GiveView.tsx';
+import { PaperPage } from './PaperPage.tsx';
+import { PaperList } from './PaperList.tsx';
+import { ShareForMeeting } from './ShareForMeeting.tsx';
+
+type Props = { review: ReviewView; item: string | undefined };
+
+/** Everything that is prepared for the meetings of a review; one paper alone where the address names it. */
+export default function PreparingSection({ review, item }: Props) {
+  const { preparing, asked } = review;
+  const paper = preparing?.papers.find(({ id }) => id === item);
+  if (paper) return <PaperPage key={paper.id} review={review} paper={paper} />;
+  return (
+    <>
+      {asked.map((each) => (
+        <GiveView key={each.id} review={review} asked={each} />
+      ))}
+      {preparing && <Prepared review={review} preparing={preparing} />}
+    </>
+  );
+}
+
+function Prepared({ review, preparing }: { review: ReviewView; preparing: PreparingView }) {
+  const { papers, documents, evidence, askings, sharing, pack } = preparing;
+  return (
+    <>
+      {sharing && sharing.meetings.length > 0 && <ShareForMeeting review={review} sharing={sharing} />}
+      {papers.length > 0 && <PaperList review={review} papers={papers} />}
+      {documents.kinds.length > 0 && <Documents review={review} documents={documents} />}
+      {evidence && <Evidence review={review} evidence={evidence} />}
+      {askings.kinds.length + askings.list.length > 0 && <Askings review={review} askings={askings} />}
+      {pack && <GatheredPack review={review} pack={pack} />}
+    </>
+  );
+}

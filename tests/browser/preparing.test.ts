@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { tabFaults } from './axe.ts';
+import { startBrowser } from './chromium.ts';
+import { type PersonWindow, windowOf } from './person.ts';
+
+let school: TestSchool;
+let browser: Browser;
+
+beforeAll(async () => {
+  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
+  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'scheduleMeeting',
+    meetingId: idFor(1, TEACHER),
+    kind: 'planningMeeting',
+    start: '2026-10-14T15:30',
+    minutes: 60,
+    place: 'Room E1',
+    bring: [],
+    askToWaiveNotice: false,
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await school?.stop();
+});
+
+async function toPreparing(number: number, look = {}): Promise<PersonWindow> {
+  const person = await windowOf(browser, school.origin, number, look);
+  const { tab } = person;
+  if (number === TEACHER) await tab.getByRole('button', { name: 'Open your review' }).click();
+  else await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+  await tab.getByRole('tab', { name: 'Preparing' }).click();
+  return person;
+}
+
+describe('preparing the meeting, through two people’s windows', () => {
+  test('KM-25 the reviewee writes a self-review, kept while it is typed, and shares it', async () => {
+    const person = await toPreparing(TEACHER);
+    const { tab } = person;
+    await tab.getByRole('link', { name: 'Self-review' }).click();
+    await tab.getByLabel(/^How did the past year go/).fill('A year of reading groups.');
+    await tab.getByText(/Saved at/).waitFor();
+    await tab.getByRole('button', { name: 'Share it with Tom Hargrave' }).click();
+    await tab.getByText(/Version 1, shared by Lucy Pemberton/).waitFor();
+    await person.close();
+  });
+
+  test('KM-11 KM-23 KM-26 the reviewer links the job description, shares what will be used, and sees what is missing', async () => {
+    const person = await toPreparing(HEAD_OF_ENGLISH, { width: 360 });
+    const { tab } = person;
+    await tab.getByText('Job description: not there yet').waitFor();
+    await tab.getByRole('button', { name: 'Attach a document' }).click();
+    await tab.getByLabel(/^Title/).fill('Teacher of English');
+    await tab.getByLabel(/^Address/).fill('https://example.org/teacher');
+    await tab.getByRole('button', { name: 'Attach it' }).click();
+    await tab
+      .getByText(/^Link to SharePoint, OneDrive or Teams/)
+      .first()
+      .waitFor();
+    await tab.getByLabel(/^Address/).fill('https://larkmoor.sharepoint.com/teacher.docx');
+    await tab.getByRole('button', { name: 'Attach it' }).click();
+    await tab.getByText('Job description: not there yet').waitFor({ state: 'detached' });
+    await tab.getByRole('button', { name: 'This is everything: share it' }).click();
+    await tab.getByText(/Tom Hargrave shared everything that will be used/).waitFor();
+    await tab.getByText('Fairview has no review of the year before.').waitFor();
+    expect(await tabFaults(person)).toEqual([]);
+    await person.close();
+  });
+});
