@@ -16,6 +16,9 @@ const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
 const ModerationPage = lazy(() => import('./moderation/ModerationPage.tsx'));
 const ConcernsPage = lazy(() => import('./concerns/ConcernsPage.tsx'));
 const SidePanelPage = lazy(() => import('./sidePanel/SidePanelPage.tsx'));
+const NotesPage = lazy(() => import('./observations/NotesPage.tsx'));
+const DropInPage = lazy(() => import('./observations/DropInPage.tsx'));
+const RegisterPage = lazy(() => import('./development/RegisterPage.tsx'));
 const PoliciesPage = lazy(() => import('./policies/PoliciesPage.tsx'));
 const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
 const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
@@ -76,6 +79,9 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
+          <Route path="/reviews/:id/observations/:observationId/notes" component={NotesPage} />
+          <Route path="/drop-in" component={DropInPage} />
+          <Route path="/development" component={RegisterPage} />
           <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
           <Route path="/objectives/waiting" component={WaitingPage} />
           <Route path="/targets/:year" component={TargetsPage} />

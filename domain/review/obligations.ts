@@ -71,11 +71,7 @@ export function obligations(review: Review, context: Context): Duty[] {
     .flatMap((obligation) =>
       happened
         .filter((happening) => obligation.starts.includes(happening.trigger))
-        .map((happening) => dutyFrom(obligation, happening, review, context))
-        .filter(
-          ({ owedByOid }) =>
-            !obligation.unlessAlso || owedByOid !== personBehind(review, obligation.unlessAlso, context),
-        ),
+        .map((happening) => dutyFrom(obligation, happening, review, context)),
     );
 }
 

@@ -7,7 +7,7 @@ import { askedAboutMeetings } from './meetings/messages.ts';
 import { askedAboutModeration, type ModerationRequest } from './moderation/messages.ts';
 import { askedAboutNotes, type NotesRequest } from './notes/messages.ts';
 import { askedAboutObjectives, type ObjectivesRequest } from './objectives/messages.ts';
-import { askedAboutObservations } from './observations/messages.ts';
+import { askedAboutObservations, type ObservationRequest } from './observations/messages.ts';
 import { askedAboutPapers, type PapersRequest } from './papers/messages.ts';
 import { askedAboutPay, type PayRequest } from './pay/messages.ts';
 import { askedAboutReviewers, type ReviewersRequest } from './reviewers/messages.ts';
@@ -22,7 +22,7 @@ export type RequestKind =
   | 'anotherTime'
   | ObjectivesRequest
   | 'answerSeries'
-  | 'readFeedback'
+  | ObservationRequest
   | 'readDraft'
   | 'considerComments'
   | ReviewersRequest

@@ -6,6 +6,7 @@ import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
+import { keepsRegister } from './developmentRegister.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type Stage, stages } from './stages.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
@@ -29,6 +30,9 @@ export type HomeView = {
   others: ReviewSummary[];
   /** What this person owes about policies themselves: reading one, reviewing one. */
   policies: PolicyTodo[];
+  /** What this person can do for the whole school. */
+  canKeepRegister: boolean;
+  canDropIn: boolean;
   /** Why this person has no review, where that is so (KM-02, TA-01). */
   notCovered: string | null;
 };
@@ -80,11 +84,13 @@ export function viewHome(
     notCovered,
     policyDuties,
     targetsYear,
+    canDropIn,
     ...now
   }: Pick<Context, 'now' | 'calendar' | 'person' | 'everybody'> & {
     notCovered: string | null;
     policyDuties: readonly PolicyDuty[];
     targetsYear: number | null;
+    canDropIn: boolean;
   },
 ): HomeView {
   const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
@@ -126,6 +132,8 @@ export function viewHome(
         state,
         due: dueLocal,
       })),
+    canKeepRegister: keepsRegister(viewer),
+    canDropIn,
     notCovered,
   };
 }

@@ -9,6 +9,7 @@ import type { Sees } from '../review/access/state.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
+import { type DevelopmentView, viewDevelopment } from './development.ts';
 import { type MeetingSection, viewMeetings } from './meetings.ts';
 import { type NotesView, viewNotes } from './notes.ts';
 import { type ProgrammeView, viewProgramme } from './programme.ts';
@@ -50,6 +51,7 @@ export type ReviewView = {
   notes: NotesView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
+  development: DevelopmentView | null;
   statement: StatementSection | null;
   /** What was assessed, for those who see no more of the statement (KM-53, KC-07). */
   assessed: AssessedView | null;
@@ -101,6 +103,7 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     reviewers: whole || sees.has('reviewers') ? viewReviewers(review, viewer, context) : null,
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
+    development: whole ? viewDevelopment(review, viewer, context) : null,
     statement: whole || sees.has('statement') ? viewStatement(review, viewer, context) : null,
     pay: whole || sees.has('assessment') ? viewPay(review, viewer, context) : null,
     appeals: whole || hears ? viewAppeals(review, viewer, context) : null,

@@ -82,7 +82,7 @@ async function readHistory({ app, person, school, params }: Asking<undefined>) {
 
 async function findTimes({ app, person, school, token, params, query }: Asking<undefined>) {
   const seen = await seeReview({ app, person, school }, params['id'] ?? '');
-  if (!seen?.view.you.reviewer) return refusalProblem(unknownReview());
+  if (!seen?.view.you.reviewer && !seen?.view.you.observer) return refusalProblem(unknownReview());
   const search = searchSchema.safeParse(Object.fromEntries(query));
   if (!search.success) return invalid(search.error);
   const reviewee = school.person(seen.review.revieweeOid);

@@ -10,6 +10,7 @@ import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
 import { NextThing } from './NextThing.tsx';
 import { PoliciesLinks } from './PoliciesLinks.tsx';
+import { SchoolLinks } from './SchoolLinks.tsx';
 import { PolicyTodos } from './PolicyTodos.tsx';
 import { OwnReview } from './OwnReview.tsx';
 import { ReviewList } from './ReviewList.tsx';
@@ -65,6 +66,7 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
+      <SchoolLinks home={home} />
       <PoliciesLinks home={home} />
     </Page>
   );

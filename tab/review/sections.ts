@@ -57,6 +57,12 @@ const SECTIONS: readonly Section[] = [
     Content: lazy(() => import('../statement/StatementSection.tsx')),
   },
   {
+    id: 'development',
+    title: () => 'Development',
+    isFor: ({ development }) => development !== null,
+    Content: lazy(() => import('../development/DevelopmentSection.tsx')),
+  },
+  {
     id: 'support',
     title: () => 'Support',
     isFor: ({ support }) =>

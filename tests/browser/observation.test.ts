@@ -38,6 +38,7 @@ describe('an observation, through two people’s windows', () => {
     await tab.getByLabel(/^Time/).fill('10:00');
     await tab.getByLabel(/^Purpose/).fill('To see questioning in action');
     await tab.getByLabel(/^Focus/).fill('Pupils who rarely speak');
+    await tab.getByLabel(/^Activities/).fill('A discussion of chapter three');
     await tab.getByRole('button', { name: 'Plan the visit' }).click();
     await tab
       .getByText(/KM-65 · Appendix 3, 5/)

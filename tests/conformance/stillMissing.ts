@@ -12,12 +12,8 @@ export const STILL_MISSING: Readonly<Record<string, string>> = {
   'KM-55': 'the date is shown; nothing watches over records until then',
   'KM-60': 'the duty and its date are shown; the app writes no report',
   'KM-64': 'only a qualified teacher observes; training is not kept and not warned about',
-  'KM-66': 'purpose, focus and length are told and acknowledged; activities and planning documents are not',
-  'KM-67': 'the option is set; a drop-in cannot be recorded',
-  'KM-72': 'the reviewer is told by a card; the line manager and the training coordinator are not',
   'TA-02':
     'the option is set; the operations director, the executive headteacher and the board have no part in a review',
-  'TA-20': 'that one in a cycle is usual is shown; a second is not flagged',
   'TA-24': 'the form of the support plan can be read; no plan can be begun in a review',
   'TA-25': 'the dates are shown; no support plan can be begun in a review',
   'TA-26': 'suspended for formal capability; there is no support plan that ends in it',
