@@ -38,6 +38,13 @@ export function answerBeforehand(observation: Observation, command: Beforehand, 
   if (command.type === 'agreeObservation')
     return observation.agreement.kind === 'agreed' ? [] : [{ type: 'observationAgreed', observationId }];
   const { focus, activities, why } = command;
+  const { agreement } = observation;
+  const isSame =
+    agreement.kind === 'proposed' &&
+    agreement.focus === focus &&
+    agreement.activities === activities &&
+    agreement.why === why;
+  if (isSame) return [];
   if (focus === observation.focus && activities === observation.activities) {
     const message = 'Change the focus or the activities, or agree to them as they are.';
     return refuse('invalid', message, null, [{ field: 'focus', message }]);

@@ -18,9 +18,9 @@ export function recordDropIn(
   context: Context,
   visitor: Person,
 ): Decision {
-  if (review.observations.some((each) => each.id === command.observationId)) return [];
   const refusal = refusalOfDropIns(review, visitor, context) ?? refusalOfObserver(review, visitor.oid, context);
   if (refusal) return refusal;
+  if (review.observations.some((each) => each.id === command.observationId)) return [];
   const { observationId, minutes, focus } = command;
   const from = realMoment(command.start, 'start', context);
   if (isRefusal(from)) return from;

@@ -152,6 +152,8 @@ const PLACES: Record<string, (review: Review) => unknown> = {
   meetingId: ({ meetings }) => meetings,
   objectiveId: ({ objectives }) => objectives.list,
   observationId: ({ observations }) => observations,
+  agreementId: ({ furtherObservation }) => furtherObservation,
+  needId: ({ development }) => development.needs,
   concernId: ({ support }) => support.concerns,
   planId: ({ support }) => support.plans,
   proposalId: ({ support }) => support.proposals,

@@ -127,6 +127,11 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'nameChecker',
   'withdrawChecker',
   'recordAudit',
+  'recordDropIn',
+  'rewriteObservation',
+  'proposeForObservation',
+  'removePlanningDocument',
+  'declineNeed',
 ];
 
 /** Commands whose outcome would end the story: they are tried and judged, and the story goes on without them. */
@@ -140,6 +145,7 @@ const GOES_ON: Partial<Record<Command['type'], false>> = {
   changeReviewer: false,
   grantReviewerRequest: false,
   decideNewPost: false,
+  withdrawNeed: false,
 };
 
 function after(
