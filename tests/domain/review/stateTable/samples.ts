@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Command, commandSchema } from '#domain/review/commands.ts';
 import type { PackForm } from '#domain/policies/policyPack.ts';
@@ -76,6 +76,7 @@ function variantsOf(schema: JsonSchema, place: Place): unknown[] {
       return objectsOf(schema, place);
     case 'string':
       return textsFor(schema, place);
+    case undefined:
     default:
       throw new Error(`No sample can be made of ${JSON.stringify(schema)} in ${place.type}.`);
   }
