@@ -26,6 +26,7 @@ const AdoptPage = lazy(() => import('./adoption/AdoptPage.tsx'));
 const AskPage = lazy(() => import('./access/AskPage.tsx'));
 const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
+const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -91,6 +92,7 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
           <Route path="/meeting">
             <SidePanelPage chatId={chatId} />
           </Route>
+          <Route path="/training" component={TrainingPage} />
           <Route path="/policies" component={PoliciesPage} />
           <Route path="/policies/calculator" component={CalculatorPage} />
           <Route path="/policies/:id/calculator" component={CalculatorPage} />

@@ -8,6 +8,9 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
+/** Who keeps the register of training (KM-21). */
+const KEEP_TRAINING = ['headteacher', 'trainingCoordinator', 'administrator'] as const;
+
 /** Where the rules stand: the policies to read, and the calculator of their deadlines. For everybody. */
 export function PoliciesLinks({ home: { me, targetsYear } }: { home: Pick<HomeView, 'me' | 'targetsYear'> }) {
   const styles = useStyles();
@@ -33,6 +36,11 @@ export function PoliciesLinks({ home: { me, targetsYear } }: { home: Pick<HomeVi
         {me.managesPeople && (
           <Link href="/access" className={styles.link}>
             Ask to see a review
+          </Link>
+        )}
+        {KEEP_TRAINING.some((role) => me.roles.includes(role)) && (
+          <Link href="/training" className={styles.link}>
+            Training for reviews
           </Link>
         )}
       </nav>

@@ -1,4 +1,4 @@
-import { Button, Combobox, Field, Input, Option } from '@fluentui/react-components';
+import { Button, Combobox, Field, Input, MessageBar, MessageBarBody, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, usePeople } from '../api/queries.ts';
@@ -94,6 +94,11 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
           ))}
         </Combobox>
       </Field>
+      {review.observations.untrained[observer.oid] && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{review.observations.untrained[observer.oid]}</MessageBarBody>
+        </MessageBar>
+      )}
       <Row>
         <Field label="Date" required {...message('start')}>
           <Input type="date" value={values['date'] ?? ''} onChange={(_, data) => change('date', data.value)} />

@@ -93,6 +93,12 @@ const SECTIONS: readonly Section[] = [
     isFor: ({ progress }) => progress !== null,
     Content: lazy(() => import('../access/ProgressSection.tsx')),
   },
+  {
+    id: 'reviewers',
+    title: ({ policy }) => sentence(policy.wording.reviewer),
+    isFor: ({ reviewers }) => reviewers !== null,
+    Content: lazy(() => import('../reviewers/ReviewersSection.tsx')),
+  },
   { id: 'history', title: () => 'History', isFor: whole, Content: lazy(() => import('../history/HistorySection.tsx')) },
 ];
 

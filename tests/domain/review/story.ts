@@ -34,6 +34,7 @@ export function play({
   pack: packId,
   reviewee,
   reviewer,
+  approver = 1,
   opened,
   staffGroup,
   values = {},
@@ -44,6 +45,7 @@ export function play({
   pack: string | PolicyPack;
   reviewee: number;
   reviewer: number;
+  approver?: number;
   opened: string;
   /** Another staff group than the school's own register has, for policies that the school has not adopted. */
   staffGroup?: string;
@@ -68,7 +70,7 @@ export function play({
         type: 'reviewOpened',
         revieweeOid: oidOf(reviewee),
         reviewerOid: oidOf(reviewer),
-        approverOid: oidOf(1),
+        approverOid: oidOf(approver),
         staffGroup: person.staffGroup,
         workingPattern: person.workingPattern,
         policy: { pack: pack.id, version: pack.version },

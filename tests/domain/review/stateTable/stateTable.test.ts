@@ -101,8 +101,6 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'grantReviewerRequest',
   'declineReviewerRequest',
   'setPanel',
-  'nameAdviser',
-  'endAdviser',
   'fixFirstCycle',
   'signPaper',
   'proposeEvidence',

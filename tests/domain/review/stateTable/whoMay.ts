@@ -44,8 +44,6 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   changeReviewer: HEAD,
   // KM-12, KM-14, KS-14: only in the headteacher's own review, which is not among these.
   setPanel: [],
-  nameAdviser: [],
-  endAdviser: [],
   // KM-09, KM-10: the headteacher fixes the first cycle, and what becomes of it in a new post.
   fixFirstCycle: HEAD,
   decideNewPost: HEAD,
