@@ -37,6 +37,7 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
   const { values, change } = draft;
   const message = (field: string) => fieldMessage(command.error, field);
   const { visitNotice } = review.observations;
+  const warning = review.observations.untrained[values['observerOid'] ?? ''];
   const typed = values['observer'] ?? '';
   const fitting = (people.data?.people ?? []).filter(
     (person) => person.oid !== review.reviewee.oid && person.name.toLowerCase().includes(typed.toLowerCase()),
@@ -94,9 +95,9 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
           ))}
         </Combobox>
       </Field>
-      {review.observations.untrained[observer.oid] && (
+      {warning !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{review.observations.untrained[observer.oid]}</MessageBarBody>
+          <MessageBarBody>{warning}</MessageBarBody>
         </MessageBar>
       )}
       <Row>
