@@ -9,6 +9,7 @@ import type { Sees } from '../review/access/state.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
+import { type ClosingView, viewClosing } from './closing.ts';
 import { type MeetingSection, viewMeetings } from './meetings.ts';
 import { type NotesView, viewNotes } from './notes.ts';
 import { type ProgrammeView, viewProgramme } from './programme.ts';
@@ -48,6 +49,8 @@ export type ReviewView = {
   /** What is still to be arranged of them, and how often the two meet. */
   programme: ProgrammeView | null;
   notes: NotesView | null;
+  /** The end of the cycle; null for those who do not see the whole review. */
+  closing: ClosingView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   statement: StatementSection | null;
@@ -111,5 +114,6 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     support: whole ? viewSupport(review, viewer, context) : null,
     preparing: whole ? viewPreparing(review, viewer, context) : null,
     asked: viewAsked(review, viewer, context),
+    closing: whole ? viewClosing(review, viewer, context) : null,
   };
 }

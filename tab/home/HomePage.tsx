@@ -8,6 +8,8 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
+import { EarlierCycles } from './EarlierCycles.tsx';
+import { LaunchLink } from './LaunchLink.tsx';
 import { NextThing } from './NextThing.tsx';
 import { PoliciesLinks } from './PoliciesLinks.tsx';
 import { PolicyTodos } from './PolicyTodos.tsx';
@@ -65,6 +67,8 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
+      <EarlierCycles home={home} />
+      {home.mayLaunch && <LaunchLink />}
       <PoliciesLinks home={home} />
     </Page>
   );

@@ -32,6 +32,7 @@ const BUTTONS: Record<Todo['action'], string> = {
   readFeedback: 'Read the feedback',
   readDraft: 'Read the draft',
   considerComments: 'Read the comments',
+  closeCycle: 'Close the cycle',
   decideAccess: 'Decide',
   passPayOn: 'Read it',
   decidePay: 'Record the decision',
