@@ -55,10 +55,11 @@ export function requests(review: Review, context: Context): Request[] {
   return (isClosed(review) ? PARTS_WHEN_CLOSED : PARTS).flatMap((asked) => asked(review, context));
 }
 
-/** Once the cycle is closed nothing else can be done. */
+/** Once the cycle is closed nothing else can be done: of the notes, only actions that were agreed are asked for. */
 const PARTS_WHEN_CLOSED: readonly ((review: Review, context: Context) => Request[])[] = [
   askedAboutAccess,
   askedAboutAppeals,
+  askedAboutNotes,
 ];
 
 const PARTS: readonly ((review: Review, context: Context) => Request[])[] = [

@@ -117,9 +117,12 @@ describe('a policy whose last step ends the cycle', () => {
 
   /** Says that every duty that is still open was done. */
   function doTheRest(story: ReturnType<typeof finalReview>) {
-    for (const { key, doneWhen, state } of obligations(story.review(), story.contextAt(AFTER)))
+    for (const { key, doneWhen, state, about } of obligations(story.review(), story.contextAt(AFTER))) {
       if (doneWhen === 'recorded' && state !== 'done')
         story.does(AFTER, MANAGER, { type: 'recordDuty', key, on: '2027-07-19', note: null });
+      if (doneWhen === 'meetingNoted' && state !== 'done')
+        story.does(AFTER, MANAGER, { type: 'writeNote', meetingId: about.id, answers: { summary: 'All of it.' } });
+    }
   }
 
   test('PA-06 the final review ends the cycle: the reviewer is asked to close it once nothing is open', () => {
