@@ -6,7 +6,10 @@ import { closesByItself } from '#domain/review/closing/closable.ts';
 import { requests } from '#domain/review/requests.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { MeetingKind } from '#domain/policies/vocabulary.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
+import { decide } from '#domain/review/decide.ts';
+import type { Review } from '#domain/review/review.ts';
+import type { Statement } from '#domain/review/statements/statement.ts';
+import type { Person } from '#domain/people/person.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { objectiveFor } from './objectives/someObjective.ts';
@@ -79,8 +82,8 @@ describe('a policy whose last step ends the cycle', () => {
   const MANAGER = 1;
   const STAFF = 38;
 
-  /** The whole year of somebody of the support staff up to the signature of the statement. */
-  function finalReview(isSigned: boolean) {
+  /** The year of somebody of the support staff up to the final review. */
+  function finalYear() {
     const opened = '2026-09-01T09:00';
     const story = play({ pack: 'support-staff', reviewee: STAFF, reviewer: MANAGER, opened, staffGroup: 'support' });
     const meet = (number: number, kind: MeetingKind, start: string) =>
@@ -100,49 +103,51 @@ describe('a policy whose last step ends the cycle', () => {
     story.does('2026-09-18T10:00', MANAGER, { type: 'approveObjectives', revision: 1 });
     meet(2, 'midYearReview', '2027-02-10T13:00');
     meet(3, 'reviewMeeting', '2027-07-13T13:00');
-    const objectiveReviews = JSON.stringify([['One', 'Well', 'Met', '']]);
-    story.does('2027-07-14T09:00', MANAGER, {
-      type: 'draftStatement',
-      version: 1,
-      answers: { objectiveReviews, reviewerComments: 'A good year.' },
-    });
-    if (!isSigned) return story;
-    const context = story.contextAt('2027-07-15T09:00');
-    const [statement] = story.review().statements;
-    const text = statement ? statementText(story.review(), statement, context) : '';
-    for (const by of [MANAGER, STAFF])
-      story.does('2027-07-15T10:00', by, { type: 'signStatement', version: 1, textHash: context.sha256(text) });
     return story;
   }
 
-  /** Says that every duty that is still open was done. */
-  function doTheRest(story: ReturnType<typeof finalReview>) {
-    for (const { key, doneWhen, state, about } of obligations(story.review(), story.contextAt(AFTER))) {
-      if (doneWhen === 'recorded' && state !== 'done')
-        story.does(AFTER, MANAGER, { type: 'recordDuty', key, on: '2027-07-19', note: null });
-      if (doneWhen === 'meetingNoted' && state !== 'done')
-        story.does(AFTER, MANAGER, { type: 'writeNote', meetingId: about.id, answers: { summary: 'All of it.' } });
-    }
+  /** The review once the statement is signed or not, and every duty that is still open has been done or not. */
+  function after(isSigned: boolean, isRecorded: boolean): Review {
+    const story = finalYear();
+    const signature = { oid: oidOf(MANAGER), at: '2027-07-15T09:00:00Z', textHash: '' };
+    const statement = {
+      version: 1,
+      draftedAt: '2027-07-14T09:00:00Z',
+      signatures: isSigned ? { reviewer: signature, reviewee: signature } : { reviewer: null, reviewee: null },
+    };
+    if (isRecorded)
+      for (const { doneWhen, about } of obligations(story.review(), story.contextAt(AFTER)))
+        if (doneWhen === 'meetingNoted')
+          story.does(AFTER, MANAGER, { type: 'writeNote', meetingId: about.id, answers: { summary: 'All of it.' } });
+    return { ...story.review(), statements: [statement as Statement] };
   }
 
+  const contextAt = (local: string) => finalYear().contextAt(local);
+  const manager = people.find(({ oid }) => oid === oidOf(MANAGER)) as Person;
+  const asked = (review: Review) => requests(review, contextAt(AFTER)).find(({ kind }) => kind === 'closeCycle');
+
   test('PA-06 the final review ends the cycle: the reviewer is asked to close it once nothing is open', () => {
-    const story = finalReview(true);
-    expect(requests(story.review(), story.contextAt(AFTER)).some(({ kind }) => kind === 'closeCycle')).toBe(false);
-    expect(story.isRefused(AFTER, MANAGER, close('Enough.'))).toMatchObject({ refused: 'notYet', rule: 'PA-06' });
-    doTheRest(story);
-    const asked = requests(story.review(), story.contextAt(AFTER)).find(({ kind }) => kind === 'closeCycle');
-    expect(asked).toMatchObject({ to: oidOf(MANAGER), rule: 'PA-06', clause: '7' });
-    expect(closesByItself(story.review(), story.contextAt(AFTER))).toBe(false);
-    expect(closesByItself(story.review(), story.contextAt('2027-09-01T09:00'))).toBe(true);
-    expect(story.does(AFTER, MANAGER, close()).closing.closed).toMatchObject({ note: null });
+    const unfinished = after(true, false);
+    expect(asked(unfinished)).toBeUndefined();
+    expect(decide(unfinished, close('Enough.'), manager, contextAt(AFTER))).toMatchObject({
+      refused: 'notYet',
+      rule: 'PA-06',
+      message: expect.stringContaining('Still open'),
+    });
+    const finished = after(true, true);
+    expect(asked(finished)).toMatchObject({ to: oidOf(MANAGER), rule: 'PA-06', clause: '7' });
+    expect(decide(finished, close(), manager, contextAt(AFTER))).toEqual([{ type: 'cycleClosed', note: null }]);
+    expect(closesByItself(finished, contextAt(AFTER))).toBe(false);
+    expect(closesByItself(finished, contextAt('2027-09-01T09:00'))).toBe(true);
   });
 
   test('PA-06 not while the statement is unsigned', () => {
-    const story = finalReview(false);
-    doTheRest(story);
-    const refusal = story.isRefused(AFTER, MANAGER, close());
-    expect(refusal).toMatchObject({ refused: 'notYet', rule: 'PA-06' });
-    expect(refusal.message).toContain('or once its last step is done');
+    const refusal = decide(after(false, true), close(), manager, contextAt(AFTER));
+    expect(refusal).toMatchObject({
+      refused: 'notYet',
+      rule: 'PA-06',
+      message: expect.stringContaining('or once its last step is done'),
+    });
   });
 });
 

@@ -127,6 +127,8 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'nameChecker',
   'withdrawChecker',
   'recordAudit',
+  'closeCycle',
+  'reopenReview',
 ];
 
 /** Commands whose outcome would end the story: they are tried and judged, and the story goes on without them. */
@@ -140,6 +142,7 @@ const GOES_ON: Partial<Record<Command['type'], false>> = {
   changeReviewer: false,
   grantReviewerRequest: false,
   decideNewPost: false,
+  reopenStep: false,
 };
 
 function after(
