@@ -27,6 +27,8 @@ const AskPage = lazy(() => import('./access/AskPage.tsx'));
 const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
+const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
+const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -98,6 +100,8 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
           <Route path="/policies/:id/calculator" component={CalculatorPage} />
           <Route path="/policies/:id/adopt" component={AdoptPage} />
           <Route path="/policies/:id/forms/:form" component={FormEditorPage} />
+          <Route path="/launch" component={LaunchPage} />
+          <Route path="/launch/:id" component={LaunchedPage} />
           <Route path="/policies/:id" component={PolicyPage} />
           <Route path="/">{first && first !== 'home' ? <Redirect to={`/${first}`} replace /> : <HomePage />}</Route>
           <Route>

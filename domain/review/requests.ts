@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { askedAboutAccess, type AccessRequestKind } from './access/messages.ts';
 import { askedAboutAppeals, type AppealsRequest } from './appeals/messages.ts';
+import { isClosed } from './closing/state.ts';
 import { askedAboutClosing, type ClosingRequest } from './closing/messages.ts';
 import { askedAboutDevelopment, type DevelopmentRequest } from './development/messages.ts';
 import { askedAboutMeetings } from './meetings/messages.ts';
@@ -51,8 +52,15 @@ export type Request = {
 
 /** What people are asked for in a review as it stands now. */
 export function requests(review: Review, context: Context): Request[] {
-  return PARTS.flatMap((asked) => asked(review, context));
+  return (isClosed(review) ? PARTS_WHEN_CLOSED : PARTS).flatMap((asked) => asked(review, context));
 }
+
+/** Once the cycle is closed nothing else can be done: of the notes, only actions that were agreed are asked for. */
+const PARTS_WHEN_CLOSED: readonly ((review: Review, context: Context) => Request[])[] = [
+  askedAboutAccess,
+  askedAboutAppeals,
+  askedAboutNotes,
+];
 
 const PARTS: readonly ((review: Review, context: Context) => Request[])[] = [
   askedAboutMeetings,

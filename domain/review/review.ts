@@ -31,6 +31,8 @@ export type Review = ReviewParts & {
   cycle: { start: string; end: string };
   /** The objectives of the cycle before, where Fairview has them. */
   lastObjectives?: Objective[];
+  /** The same person’s review of the cycle before, where there is one. */
+  previousReviewId?: string;
 };
 
 /** The parts of a review's life; each is described in its own folder. */

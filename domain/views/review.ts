@@ -10,6 +10,7 @@ import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { type DevelopmentView, viewDevelopment } from './development.ts';
+import { type ClosingView, viewClosing } from './closing.ts';
 import { type MeetingSection, viewMeetings } from './meetings.ts';
 import { type NotesView, viewNotes } from './notes.ts';
 import { type ProgrammeView, viewProgramme } from './programme.ts';
@@ -49,6 +50,8 @@ export type ReviewView = {
   /** What is still to be arranged of them, and how often the two meet. */
   programme: ProgrammeView | null;
   notes: NotesView | null;
+  /** The end of the cycle; null for those who do not see the whole review. */
+  closing: ClosingView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   development: DevelopmentView | null;
@@ -114,5 +117,6 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     support: whole ? viewSupport(review, viewer, context) : null,
     preparing: whole ? viewPreparing(review, viewer, context) : null,
     asked: viewAsked(review, viewer, context),
+    closing: whole ? viewClosing(review, viewer, context) : null,
   };
 }

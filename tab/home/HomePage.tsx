@@ -8,6 +8,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
+import { EarlierCycles } from './EarlierCycles.tsx';
 import { NextThing } from './NextThing.tsx';
 import { PoliciesLinks } from './PoliciesLinks.tsx';
 import { SchoolLinks } from './SchoolLinks.tsx';
@@ -67,7 +68,8 @@ export function HomePage() {
         </Section>
       )}
       <SchoolLinks home={home} />
-      <PoliciesLinks home={home} />
+      <EarlierCycles home={home} />
+      <PoliciesLinks />
     </Page>
   );
 }

@@ -38,6 +38,7 @@ const BUTTONS: Record<Todo['action'], string> = {
   seeToNeed: 'See to it',
   readDraft: 'Read the draft',
   considerComments: 'Read the comments',
+  closeCycle: 'Close the cycle',
   decideAccess: 'Decide',
   passPayOn: 'Read it',
   decidePay: 'Record the decision',

@@ -51,10 +51,7 @@ export const SCREENS: readonly Screen[] = [
   at('Moderation', 'KM-39 KM-45 KM-46 KM-47'),
   at('Review › History', 'KM-54 X-06 X-08'),
   at('Review › Overview (suspend, let it go on)', 'KM-03 TA-26 TA-29 KS-24 X-05'),
-  at(
-    'Review › Reviewer',
-    'KM-09 KM-10 KM-12 KM-13 KM-16 KM-17 KM-18 KM-19 KM-20 KM-21 TA-06 PA-08 KS-14',
-  ),
+  at('Review › Reviewer', 'KM-09 KM-10 KM-12 KM-13 KM-16 KM-17 KM-18 KM-19 KM-20 KM-21 TA-06 PA-08 KS-14'),
   at('Chat card: who reviews', 'KM-09 KM-10 KM-12 KM-13 KM-17 KM-18 KM-19 KM-20 TA-06 PA-08 KS-14'),
   at('Training for reviews', 'KM-21 KM-64'),
   at('Review › Access', 'KM-14'),
@@ -90,5 +87,8 @@ export const SCREENS: readonly Screen[] = [
      TA-02 TA-03 TA-04 TA-25 PA-01 PA-03 PA-10 PA-11 PA-16 KS-11 KS-13 KS-16 KS-22
      KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 X-01 X-02 X-03`,
   ),
-  at('API: opening a review', 'KM-02 KM-05 KM-09 KM-16 TA-01 TA-05 TA-06 KC-13 X-01'),
+  at('Launch a cycle', 'KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),
+  at('Review › Overview (the end of the cycle)', 'KM-24 KM-35 TA-07 PA-06 KC-06'),
+  at('Chat card: a review has begun, a cycle is closed, something is open again', 'TA-07 PA-06'),
+  at('Home (earlier cycles)', 'TA-07 PA-06'),
 ];

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import type { RegisterView } from '#domain/views/development.ts';
 import { oidOf } from '#local/school/people.ts';
-import { cardText, HEAD_OF_ENGLISH, HEADTEACHER, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
+import {
+  cardText,
+  HEAD_OF_ENGLISH,
+  HEADTEACHER,
+  openSchool,
+  OTHER_TEACHER,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
 
 const COORDINATOR = 33;
 const SENIOR_LEADER = 2;

@@ -130,6 +130,8 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'proposeForObservation',
   'removePlanningDocument',
   'declineNeed',
+  'closeCycle',
+  'reopenReview',
 ];
 
 /** Commands whose outcome would end the story: they are tried and judged, and the story goes on without them. */
@@ -144,6 +146,7 @@ const GOES_ON: Partial<Record<Command['type'], false>> = {
   grantReviewerRequest: false,
   decideNewPost: false,
   withdrawNeed: false,
+  reopenStep: false,
 };
 
 function after(

@@ -156,4 +156,8 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   setHearing: ['governor', 'headteacher', 'seniorLeader'],
   withdrawAppeal: REVIEWEE,
   decideAppeal: ['governor', 'headteacher', 'seniorLeader'],
+  // PA-06, TA-07. Where a policy lets nobody but the two in, the reviewer opens again; otherwise who approves.
+  closeCycle: ['reviewer', 'headteacher'],
+  reopenReview: ['reviewer', 'headteacher'],
+  reopenStep: ['reviewer', 'headteacher'],
 };
