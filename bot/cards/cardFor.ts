@@ -14,7 +14,7 @@ import type { Meeting } from '#domain/review/meetings/meeting.ts';
 import type { Observation } from '#domain/review/observations/observation.ts';
 import { dutyOfSomebodyElse, dutyReminder } from './dutyCards.ts';
 import { type Card, layout, paragraph } from './layout.ts';
-import { agendaPoints, askedToJoin, joinsMeeting, seriesNotice } from './invitationCards.ts';
+import { agendaPoints, askedToJoin, joinsMeeting, seriesAnswered, seriesNotice } from './invitationCards.ts';
 import { meetingAnswered, meetingCancelled, meetingNotice } from './meetingCards.ts';
 import { objectivesCards } from './objectivesCards.ts';
 import {
@@ -57,6 +57,7 @@ const CARDS: CardMakers<MessageKind> = {
   meetingAnswered: withMeeting(meetingAnswered),
   ...objectivesCards,
   seriesNotice,
+  seriesAnswered,
   agendaPoints: withMeeting(agendaPoints),
   askedToJoin: withMeeting(askedToJoin),
   joinsMeeting: withMeeting(joinsMeeting),

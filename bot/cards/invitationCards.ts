@@ -1,6 +1,6 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import { endOf, isUnanswered, agendaOf, type Meeting } from '#domain/review/meetings/meeting.ts';
-import { seriesOf } from '#domain/review/meetings/messages.ts';
+import { acknowledgedInSeries, seriesOf } from '#domain/review/meetings/messages.ts';
 import { open, press } from './actions.ts';
 import { type Card, facts, layout, outcome, points, quotation } from './layout.ts';
 import { agendaHeading, agendaPointsInWords } from './meetingCards.ts';
@@ -26,6 +26,23 @@ export function seriesNotice(subject: Subject): Card | undefined {
       ...(unanswered.length > 0 ? [press('Acknowledge all', 'acknowledgeSeries', data, 'positive')] : []),
       open('Propose another time for one', subject.link(`reviews/${review.id}/meetings`)),
     ],
+  });
+}
+
+/** Several meetings acknowledged at once, to the one who arranged them (TA-11). */
+export function seriesAnswered(subject: Subject): Card | undefined {
+  const { review, message } = subject;
+  const at = message.key.slice(`seriesAnswered.${message.aboutId}.`.length);
+  const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
+  const answered = meetings.filter((each) => acknowledgedInSeries(each) === at && !each.cancelled);
+  if (answered.length === 0) return undefined;
+  return layout({
+    label: 'Acknowledged',
+    tone: 'good',
+    title: `${nameOf(review.revieweeOid, subject)} acknowledged ${answered.length} ${answered.length === 1 ? 'meeting' : 'meetings'}`,
+    whose: whose(subject),
+    body: [facts(answered.map((each) => [nameOfKind(each, subject), when(each.start, subject)]))],
+    actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/meetings`))],
   });
 }
 

@@ -18,6 +18,7 @@ export const PREVIEWS: Record<MessageKind, string> = {
   meetingAnswered: 'An answer to your invitation',
   ...objectivesPreviews,
   seriesNotice: 'Meeting notices for you',
+  seriesAnswered: 'Answers to your invitations',
   agendaPoints: 'A point for an agenda',
   askedToJoin: 'You are asked to join a meeting',
   joinsMeeting: 'News of a meeting',

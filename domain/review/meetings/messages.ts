@@ -12,6 +12,7 @@ export type MeetingMessage =
   | 'meetingCancelled'
   | 'meetingAnswered'
   | 'seriesNotice'
+  | 'seriesAnswered'
   | 'agendaPoints'
   | 'askedToJoin'
   | 'joinsMeeting';
@@ -24,21 +25,39 @@ export function aboutMeetings(review: Review): Asked[] {
   ];
 }
 
-/** Meetings arranged at once are told of at once, so that nobody gets ten notices in a row (TA-11). */
+/** Meetings arranged at once are told of at once, and so is their answer: nobody gets ten cards in a row (TA-11). */
 function aboutSeries(review: Review): Asked[] {
-  return seriesOf(review).flatMap(([seriesId, meetings]) => {
+  return seriesOf(review).flatMap(([seriesId, meetings]): Asked[] => {
     const first = meetings[0];
     if (!first) return [];
+    const about = { aboutId: seriesId };
+    const answered = new Set(meetings.flatMap((each) => acknowledgedInSeries(each) ?? []));
     return [
       {
-        aboutId: seriesId,
+        ...about,
         key: `seriesNotice.${seriesId}`,
-        kind: 'seriesNotice' as const,
+        kind: 'seriesNotice',
         to: review.revieweeOid,
         at: first.arrangedAt,
       },
+      ...[...answered].map((at): Asked => ({
+        ...about,
+        key: `seriesAnswered.${seriesId}.${at}`,
+        kind: 'seriesAnswered',
+        to: review.reviewerOid,
+        at,
+      })),
     ];
   });
+}
+
+/** When a meeting of a series was acknowledged as it is now; undefined for any other answer, and outside of a series. */
+export function acknowledgedInSeries({
+  seriesId,
+  notice,
+  answer,
+}: Pick<Meeting, 'seriesId' | 'notice' | 'answer'>): string | undefined {
+  return seriesId !== null && notice === 'given' && answer.kind === 'acknowledged' ? answer.at : undefined;
 }
 
 /** The series of a review, each with its meetings in the order of their dates. */
@@ -89,7 +108,7 @@ function aboutEach(review: Review): Asked[] {
     };
     // One of a series is told of with the others, until it is moved or asked for at short notice.
     const notices = meeting.seriesId !== null && meeting.revision === 1 && meeting.notice === 'given' ? [] : [notice];
-    if (meeting.answer.kind === 'none') return notices;
+    if (meeting.answer.kind === 'none' || acknowledgedInSeries(meeting)) return notices;
     const { kind, at } = meeting.answer;
     return [
       ...notices,

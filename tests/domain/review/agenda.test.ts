@@ -228,5 +228,7 @@ describe('the programme', () => {
     story.does('2026-10-05T12:00', 35, all);
     expect(story.changesNothing('2026-10-05T12:00', 35, all)).toBe(true);
     expect(story.review().meetings.every(({ answer }) => answer.kind === 'acknowledged')).toBe(true);
+    expect(kinds().filter((kind) => kind === 'seriesAnswered')).toHaveLength(1);
+    expect(kinds()).not.toContain('meetingAnswered');
   });
 });

@@ -1,15 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import { isBefore } from '#domain/calendar/moments.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import type { Command } from '#domain/review/commands.ts';
-import { messagesFor } from '#domain/review/messages.ts';
+import { messagesFor, nextLook } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { requests } from '#domain/review/requests.ts';
 import type { AdoptionDraft } from '#domain/views/policy.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { createApp } from '#functions/app.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
 import { oidOf } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
+import { filledIn } from '../../domain/forms/filledIn.ts';
 import { momentOf, openSchool, type TestSchool } from '../../testSchool.ts';
 
 export type Cycle = Awaited<ReturnType<typeof openCycle>>;
@@ -22,13 +25,17 @@ export async function openCycle({
   reviewee,
   begins,
   adopts,
+  reached,
 }: {
   reviewee: number;
   begins: string;
   adopts?: readonly AdoptionDraft[];
+  /** Those who have the app in Teams: everybody to whom this review sends something. */
+  reached: readonly number[];
 }) {
   const school = await openSchool({ reviewsOf: [reviewee], begins, ...(adopts && { adopts }) });
   const { fairview } = school;
+  for (const number of reached) await fairview.tenant.install(oidOf(number));
   const settings = localSettings({
     origin: fairview.origin,
     storageConnectionString: fairview.storageConnectionString,
@@ -41,24 +48,43 @@ export async function openCycle({
     const context = contextOf(stored.review, await schoolNow(app));
     return { review: stored.review, context };
   };
+  const leapTo = (local: string) =>
+    leap(school, momentOf(local), async () => {
+      const { review, context } = await now();
+      return nextLook(messagesFor(review, context), context.now);
+    });
 
   return {
     school,
     /** The state of the review and the rules it is under, as stored. */
     now,
+    /** A form of the policy, filled in; `own` are answers that matter to the story. */
+    filled: async (name: string, own: Answers = {}): Promise<Record<string, string>> => {
+      const { forms } = (await now()).context.pack;
+      const form = Object.values(forms).find((each) => each.id === name);
+      if (!form) throw new Error(`The policy has no form ${name}.`);
+      return filledIn(form, own);
+    },
     /** Somebody does something at a moment, local to the school; a refusal fails the test. */
     does: async (at: string, by: number, command: Command): Promise<ReviewView> => {
-      await leapTo(school, at);
+      await leapTo(at);
       return school.must(by, reviewee, command);
     },
-    /** Somebody presses a button of the last card in chat that has it, and is answered without an error. */
+    /** Somebody presses a button of the last card in chat that has it, and is answered without a refusal. */
     presses: async (at: string, by: number, verb: string, inputs: Record<string, unknown> = {}): Promise<void> => {
-      await leapTo(school, at);
+      await leapTo(at);
       await press(school, by, verb, inputs);
+    },
+    /** Somebody signs the statement that is in hand, as it is shown to him or her. */
+    signs: async (at: string, by: number): Promise<ReviewView> => {
+      await leapTo(at);
+      const shown = (await school.review(by, reviewee)).statement?.versions.at(-1);
+      if (!shown) throw new Error(`${by} sees no statement on ${at}.`);
+      return school.must(by, reviewee, { type: 'signStatement', version: shown.version, textHash: shown.textHash });
     },
     /** Records by its rule a duty that only the one who owes it can know to be done. */
     records: async (at: string, by: number, rule: string): Promise<void> => {
-      await leapTo(school, at);
+      await leapTo(at);
       const { review, context } = await now();
       const duty = obligations(review, context).find(
         (each) => each.rule === rule && each.owedByOid === oidOf(by) && ['owed', 'overdue'].includes(each.state),
@@ -68,11 +94,16 @@ export async function openCycle({
     },
     /** What is owed or overdue at a moment, each as "rule duty"; empty at a cycle's end. */
     open: async (at: string): Promise<string[]> => {
-      await leapTo(school, at);
+      await leapTo(at);
       const { review, context } = await now();
       return obligations(review, context)
         .filter(({ state, optional }) => !optional && state !== 'done' && state !== 'withdrawn')
         .map(({ rule, duty }) => `${rule} ${duty}`);
+    },
+    /** What people are still asked for without a deadline of the policy's: answers, signatures, decisions. */
+    asked: async (): Promise<string[]> => {
+      const { review, context } = await now();
+      return requests(review, context).map(({ kind, title }) => `${kind}: ${title}`);
     },
     /** Expects that every message the review has called for by now reached the person it was for, and none failed. */
     expectEveryMessageSent: async (): Promise<number> => {
@@ -93,23 +124,27 @@ export async function openCycle({
   };
 }
 
-/** Days between two looks at what fell due: a cycle is a year, and what is late by so much still comes once. */
-const LEAP = { hours: 24 * 4 };
+/** The clock never moves on by more than this at once: what is not about the review is looked at in between. */
+const LONGEST_LEAP = { hours: 24 * 28 };
+/** The sweep runs this often; what falls due is found by the next one. */
+const SWEEP = { minutes: 5 };
 
-/** Moves the clock on in leaps of some days; at each the timers run, and what they queued is worked off. */
-async function leapTo(school: TestSchool, local: string): Promise<void> {
-  const { clock, host } = school.fairview;
-  const to = momentOf(local);
-  await school.rest();
+/** Moves the clock on from one moment at which the review calls for a message to the next, with a sweep at each. */
+async function leap(
+  { fairview: { clock, host }, rest }: TestSchool,
+  to: Temporal.Instant,
+  nextMessage: () => Promise<string | undefined>,
+): Promise<void> {
+  await rest();
   while (Temporal.Instant.compare(clock.now(), to) < 0) {
     const from = clock.now();
-    const leap = from.add(LEAP);
-    const next = Temporal.Instant.compare(leap, to) < 0 ? leap : to;
+    const due = await nextMessage();
+    const stops = [to, from.add(LONGEST_LEAP), ...(due ? [Temporal.Instant.from(due).add(SWEEP)] : [])];
+    const next = stops.toSorted(Temporal.Instant.compare)[0] ?? to;
     clock.set(next);
     await host.runTimers(from, next);
-    await host.drainQueues();
+    await rest();
   }
-  await school.rest();
 }
 
 async function press(school: TestSchool, by: number, verb: string, inputs: Record<string, unknown>): Promise<void> {
@@ -118,8 +153,13 @@ async function press(school: TestSchool, by: number, verb: string, inputs: Recor
   await expect.poll(find, { timeout: 20_000, message: `${by} gets a card with a button for ${verb}` }).toBeDefined();
   const card = find();
   if (!card) throw new Error(`The card with ${verb} is gone.`);
-  const answer = await school.fairview.tenant.act(oidOf(by), { activityId: card.activityId, verb, inputs });
-  expect([verb, answer.statusCode]).toEqual([verb, 200]);
-  expect(JSON.stringify(answer.value)).not.toContain('could not');
+  const { statusCode, type, value } = await school.fairview.tenant.act(oidOf(by), {
+    activityId: card.activityId,
+    verb,
+    inputs,
+  });
+  // A refusal is answered in a sentence; what was done, with the card as it then is.
+  const refused = type === 'application/vnd.microsoft.card.adaptive' ? null : value;
+  expect({ verb, statusCode, refused }).toEqual({ verb, statusCode: 200, refused: null });
   await school.rest();
 }
