@@ -2,13 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Command } from '#domain/review/commands.ts';
+import type { Person } from '#domain/people/person.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { requests } from '#domain/review/requests.ts';
 import type { AdoptionDraft } from '#domain/views/policy.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { createApp } from '#functions/app.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
-import { oidOf } from '#local/school/people.ts';
+import { oidOf, people } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
 import { momentOf, openSchool, type TestSchool } from '../../testSchool.ts';
 
@@ -22,13 +24,21 @@ export async function openCycle({
   reviewee,
   begins,
   adopts,
+  register,
 }: {
   reviewee: number;
   begins: string;
   adopts?: readonly AdoptionDraft[];
+  register?: (entry: Person) => Person;
 }) {
-  const school = await openSchool({ reviewsOf: [reviewee], begins, ...(adopts && { adopts }) });
+  const school = await openSchool({
+    reviewsOf: [reviewee],
+    begins,
+    ...(adopts && { adopts }),
+    ...(register && { register }),
+  });
   const { fairview } = school;
+  for (const oid of involved(oidOf(reviewee))) await fairview.tenant.install(oid);
   const settings = localSettings({
     origin: fairview.origin,
     storageConnectionString: fairview.storageConnectionString,
@@ -42,6 +52,24 @@ export async function openCycle({
     return { review: stored.review, context };
   };
 
+  /** Expects that every message the review has called for by now reached the person it was for, and none failed. */
+  const expectEveryMessageSent = async (): Promise<number> => {
+    const look = async () => {
+      await school.rest();
+      const { review, context } = await now();
+      const sent = await app.deliveries.ofReview(review.id);
+      const called = messagesFor(review, context).filter(({ at }) => isBefore(at, context.now));
+      const missing = called.filter(
+        ({ key, to }) => !sent.some((each) => each.key === key && each.to === to && each.status === 'sent'),
+      );
+      return { sent, missing: missing.map(({ kind, key }) => `${kind} ${key}`) };
+    };
+    await expect.poll(async () => (await look()).missing, { timeout: 20_000 }).toEqual([]);
+    const { sent } = await look();
+    expect(sent.filter(({ status }) => status !== 'sent').map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([]);
+    return sent.length;
+  };
+
   return {
     school,
     /** The state of the review and the rules it is under, as stored. */
@@ -49,12 +77,25 @@ export async function openCycle({
     /** Somebody does something at a moment, local to the school; a refusal fails the test. */
     does: async (at: string, by: number, command: Command): Promise<ReviewView> => {
       await leapTo(school, at);
-      return school.must(by, reviewee, command);
+      const review = await school.must(by, reviewee, command);
+      await expectEveryMessageSent();
+      return review;
     },
-    /** Somebody presses a button of the last card in chat that has it, and is answered without an error. */
+    /** Somebody presses a button of the last card in chat that has it, and the review changes by it. */
     presses: async (at: string, by: number, verb: string, inputs: Record<string, unknown> = {}): Promise<void> => {
       await leapTo(school, at);
+      const before = await now();
       await press(school, by, verb, inputs);
+      const after = await now();
+      expect([verb, after.review.version > before.review.version]).toEqual([verb, true]);
+      await expectEveryMessageSent();
+    },
+    /** Somebody tries what is refused; answers the rule under which, with the reason that is given. */
+    isRefused: async (at: string, by: number, command: Command): Promise<string> => {
+      await leapTo(school, at);
+      const { status, body } = await school.command(by, reviewee, command);
+      expect([command.type, status >= 400]).toEqual([command.type, true]);
+      return `${body.rule ?? body.code} ${body.detail}`;
     },
     /** Records by its rule a duty that only the one who owes it can know to be done. */
     records: async (at: string, by: number, rule: string): Promise<void> => {
@@ -74,23 +115,24 @@ export async function openCycle({
         .filter(({ state, optional }) => !optional && state !== 'done' && state !== 'withdrawn')
         .map(({ rule, duty }) => `${rule} ${duty}`);
     },
-    /** Expects that every message the review has called for by now reached the person it was for, and none failed. */
-    expectEveryMessageSent: async (): Promise<number> => {
-      await school.rest();
+    /** What people are asked for at a moment beside their duties, each as "person request"; empty at a cycle's end. */
+    asked: async (at: string): Promise<string[]> => {
+      await leapTo(school, at);
       const { review, context } = await now();
-      const sent = await app.deliveries.ofReview(review.id);
-      const called = messagesFor(review, context).filter(({ at }) => isBefore(at, context.now));
-      const missing = called.filter(
-        ({ key, to }) => !sent.some((each) => each.key === key && each.to === to && each.status === 'sent'),
-      );
-      expect(missing.map(({ kind, key }) => `${kind} ${key}`)).toEqual([]);
-      expect(sent.filter(({ status }) => status !== 'sent').map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual(
-        [],
-      );
-      return sent.length;
+      return requests(review, context).map(({ to, title }) => `${context.person(to)?.displayName ?? to}: ${title}`);
     },
+    expectEveryMessageSent,
     stop: school.stop,
   };
+}
+
+/** Who can have a part in somebody's review: the managers above, and those whom policies name by their role. */
+function involved(reviewee: string): string[] {
+  const manager = people.find(({ oid }) => oid === reviewee)?.managerOid;
+  const named = people.filter(({ roles }) =>
+    roles.some((role) => role === 'headteacher' || role === 'seniorLeader' || role === 'chairOfGovernors'),
+  );
+  return [...new Set([reviewee, ...(manager ? involved(manager) : []), ...named.map(({ oid }) => oid)])];
 }
 
 /** Days between two looks at what fell due: a cycle is a year, and what is late by so much still comes once. */
