@@ -126,13 +126,18 @@ export async function openCycle({
   };
 }
 
-/** Who can have a part in somebody's review: the managers above, and those whom policies name by their role. */
+/** Who can have a part in somebody's review: the managers above, the own team, and those whom policies name by role. */
 function involved(reviewee: string): string[] {
-  const manager = people.find(({ oid }) => oid === reviewee)?.managerOid;
   const named = people.filter(({ roles }) =>
     roles.some((role) => role === 'headteacher' || role === 'seniorLeader' || role === 'chairOfGovernors'),
   );
-  return [...new Set([reviewee, ...(manager ? involved(manager) : []), ...named.map(({ oid }) => oid)])];
+  const team = people.filter(({ managerOid }) => managerOid === reviewee);
+  return [...new Set([reviewee, ...above(reviewee), ...[...named, ...team].map(({ oid }) => oid)])];
+}
+
+function above(oid: string): string[] {
+  const manager = people.find((each) => each.oid === oid)?.managerOid;
+  return manager ? [manager, ...above(manager)] : [];
 }
 
 /** Days between two looks at what fell due: a cycle is a year, and what is late by so much still comes once. */

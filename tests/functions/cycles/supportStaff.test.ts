@@ -35,6 +35,8 @@ test('PA-01 PA-03 PA-04 PA-05 PA-06 PA-07 PA-10 PA-11 PA-13 PA-14 PA-15 a teachi
   await meetThroughTheYear();
   await reviewAfterSixMonths();
   await endTheYear();
+  expect(await cycle.asked('2027-07-13T09:00')).toEqual(['Sandra Mulvey: Close the cycle']);
+  await cycle.does('2027-07-13T09:10', LEAD_ASSISTANT, { type: 'closeCycle', note: null });
   expect(await cycle.open('2027-08-31T12:00')).toEqual([]);
   expect(await cycle.asked('2027-08-31T12:00')).toEqual([]);
   expect(await cycle.expectEveryMessageSent()).toBeGreaterThan(30);
@@ -130,9 +132,10 @@ async function meetThroughTheYear() {
     due: '2026-11-13',
   });
   await presses('2026-11-12T09:00', ASSISTANT, 'closeAction', { done: 'true' });
-  for (const [index, { day }] of proposed.entries())
-    if (day < '2027-02-08') await writeNote(oneToOne(index), day);
-  notedLater = proposed.map(({ day }, index) => ({ id: oneToOne(index), day })).filter(({ day }) => day >= '2027-02-08');
+  for (const [index, { day }] of proposed.entries()) if (day < '2027-02-08') await writeNote(oneToOne(index), day);
+  notedLater = proposed
+    .map(({ day }, index) => ({ id: oneToOne(index), day }))
+    .filter(({ day }) => day >= '2027-02-08');
 }
 
 let notedLater: { id: string; day: string }[] = [];
@@ -152,8 +155,11 @@ async function reviewAfterSixMonths() {
     minutes: 50,
     purpose: 'The six-month review',
     focus: 'Reading with a small group',
+    activities: 'A page read aloud by each',
+    group: '9B',
+    documentsAsked: null,
   });
-  await presses('2027-02-08T10:00', ASSISTANT, 'acknowledgeObservation');
+  await presses('2027-02-08T10:00', ASSISTANT, 'agreeObservation');
   await does('2027-02-11T09:00', LEAD_ASSISTANT, {
     type: 'recordFeedback',
     observationId: OBSERVATION,
