@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { AdoptionDraft } from '#domain/views/policy.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { HomeView } from '#domain/views/home.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { type LocalFairview, startLocally } from '#local/compose.ts';
 import { adoptions } from '#local/school/adoptions.ts';
@@ -42,6 +43,7 @@ export async function openSchool({
   folder = null,
   port = 0,
   adopts = adoptions,
+  register = (entry) => entry,
 }: {
   reviewsOf: readonly number[];
   begins?: string;
@@ -49,6 +51,8 @@ export async function openSchool({
   port?: number;
   /** The policies that the school adopts; those of the demonstration, unless said otherwise. */
   adopts?: readonly AdoptionDraft[];
+  /** What the register says otherwise than the demonstration's, for policies that know other staff groups and posts. */
+  register?: (entry: Person) => Person;
 }) {
   const fairview = await startLocally({
     port,
@@ -80,7 +84,7 @@ export async function openSchool({
   };
   const setUp = await call(ADMINISTRATOR, 'PUT', '/api/school', {
     school: { name: 'Larkmoor School', calendar: schoolYear },
-    people: people.map(registerEntry),
+    people: people.map((person) => register(registerEntry(person))),
   });
   if (setUp.status !== 200) await fail(setUp.body.detail);
   for (const adoption of adopts) {

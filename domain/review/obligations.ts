@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore, isoWithOffset } from '../calendar/moments.ts';
+import { endOfDay, isBefore, isoWithOffset } from '../calendar/moments.ts';
 import { dateInWords } from '../calendar/inWords.ts';
 import { becauseOf, type Counted, dueMoment, opensAt } from '../policies/dueMoment.ts';
 import { inWordsOf } from '../policies/packs.ts';
@@ -144,6 +144,16 @@ function isBeforeEvent({ due }: Obligation): boolean {
   return 'amount' in due ? due.direction === 'before' : false;
 }
 
+/** The next meeting of a rhythm, where it falls after this cycle's end: the next cycle counts its own first one (KC-01). */
+function belongsToNextCycle(
+  { ownRhythm }: Obligation,
+  due: Temporal.Instant,
+  { cycle }: Review,
+  { calendar }: Context,
+): boolean {
+  return ownRhythm === true && isBefore(endOfDay(cycle.end, calendar.timeZone).toInstant(), due);
+}
+
 function stateOf(
   obligation: Obligation,
   happening: Happening,
@@ -165,6 +175,7 @@ function stateOf(
   if (happening.cancelled) return 'withdrawn';
   if (isTrue(obligation.doneWhen, review, about, context)) return 'done';
   if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
+  if (belongsToNextCycle(obligation, due, review, context)) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';
   if (isBefore(context.now, startsAt)) return 'ahead';
   if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, about, context)) return 'waiting';

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { PackPaper } from '../policies/paper.ts';
 import { dateInWords } from '../calendar/inWords.ts';
 import type { Context } from '../review/context.ts';
+import type { Objective } from '../review/objectives/objective.ts';
 import { entriesFor, mayRead, sharedVersions, sideOf } from '../review/papers/papersOf.ts';
 import { formOfPaper, formOfShared, paperText } from '../review/papers/paperText.ts';
 import type { PaperVersion } from '../review/papers/state.ts';
@@ -99,11 +100,26 @@ function knownAnswers({ fields }: Form, review: Review, context: Context): Answe
   };
   const answers = fields.map(({ id, kind, columns = [] }) => {
     if (kind !== 'rows' || columns[0]?.id !== 'objective' || id !== 'objectives') return [id, known[id] ?? ''] as const;
-    const rows = review.objectives.list.map(({ title, success, by }) => {
-      const cells: Record<string, string> = { objective: title, criteria: success, timescale: dateInWords(by) };
+    const rows = review.objectives.list.map((objective) => {
+      const cells = cellsOf(objective);
       return columns.map((column) => cells[column.id] ?? '');
     });
     return [id, rowsAnswer(rows)] as const;
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
+}
+
+/** What an objective says, by the columns that policies have for it (PA-13, KS-15). */
+function cellsOf({ title, success, outstanding = '', by, parts = {} }: Objective): Record<string, string> {
+  const { actions = '', indicators = '' } = parts;
+  return {
+    objective: title,
+    success,
+    good: success,
+    outstanding,
+    actions,
+    activities: actions,
+    indicators,
+    timescale: dateInWords(by),
+  };
 }

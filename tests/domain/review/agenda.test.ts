@@ -194,6 +194,15 @@ describe('the programme', () => {
     });
   });
 
+  test('KC-01 the last conversation of a cycle calls for no next one after its end, which the next cycle counts', () => {
+    const story = conversations();
+    story.does('2027-03-01T09:00', 5, meeting('conversation', '2027-03-02T15:30'));
+    const next = obligations(story.review(), story.contextAt('2027-06-01T09:00')).find(
+      ({ obligation }) => obligation === 'next-conversation',
+    );
+    expect([next?.dueLocal.slice(0, 10), next?.state]).toEqual(['2027-04-13', 'withdrawn']);
+  });
+
   test('KC-02 with reviews instead of conversations there is no rhythm to set', () => {
     const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
     expect(story.isRefused('2026-10-05T09:00', 5, { type: 'setRhythm', kind: 'conversation', weeks: 3 }).refused).toBe(

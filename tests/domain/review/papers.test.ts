@@ -167,9 +167,25 @@ describe('plans that both sign', () => {
     ).toBe('stale');
   });
 
-  test('PA-13 names, job title and objectives that the app knows already stand in the form', () => {
-    const paper = paperOf(staff(), 40, '2026-09-20T09:00', 'individualPlan');
-    expect(paper?.begin).toMatchObject({ revieweeName: expect.any(String), jobTitle: expect.any(String) });
+  test('PA-13 names, job title and objectives that the app knows already stand in the form, steps and criteria too', () => {
+    const story = staff();
+    story.does('2026-09-18T09:00', 40, {
+      type: 'saveObjective',
+      objectiveId: id(5),
+      title: 'Fewer late fees',
+      success: 'None late',
+      by: '2027-05-31',
+      linkKind: 'Work of the team',
+      linkedTo: 'Examinations',
+      reason: null,
+      parts: { actions: 'A list' },
+    });
+    const paper = paperOf(story, 40, '2026-09-20T09:00', 'individualPlan');
+    expect(paper?.begin).toMatchObject({
+      revieweeName: expect.any(String),
+      jobTitle: expect.any(String),
+      objectives: JSON.stringify([['Fewer late fees', 'A list', 'Monday 31 May 2027', 'None late']]),
+    });
     expect(paper).toMatchObject({ canWrite: true, canSign: false, signedByBoth: true });
   });
 });

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Answers } from '#domain/forms/form.ts';
 import type { Command } from '#domain/review/commands.ts';
+import type { Person } from '#domain/people/person.ts';
 import { messagesFor, nextLook } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
@@ -10,7 +11,7 @@ import type { AdoptionDraft } from '#domain/views/policy.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { createApp } from '#functions/app.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
-import { oidOf } from '#local/school/people.ts';
+import { oidOf, people } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
 import { filledIn } from '../../domain/forms/filledIn.ts';
 import { momentOf, openSchool, type TestSchool } from '../../testSchool.ts';
@@ -25,17 +26,26 @@ export async function openCycle({
   reviewee,
   begins,
   adopts,
-  reached,
+  reached = [],
+  register,
 }: {
   reviewee: number;
   begins: string;
   adopts?: readonly AdoptionDraft[];
-  /** Those who have the app in Teams: everybody to whom this review sends something. */
-  reached: readonly number[];
+  /** Who has the app in Teams beside those involved: others to whom this review sends something. */
+  reached?: readonly number[];
+  /** Makes other entries in the register than the school's own, such as another staff group. */
+  register?: (entry: Person) => Person;
 }) {
-  const school = await openSchool({ reviewsOf: [reviewee], begins, ...(adopts && { adopts }) });
+  const school = await openSchool({
+    reviewsOf: [reviewee],
+    begins,
+    ...(adopts && { adopts }),
+    ...(register && { register }),
+  });
   const { fairview } = school;
-  for (const number of reached) await fairview.tenant.install(oidOf(number));
+  const withTheApp = new Set([...reached.map(oidOf), ...involved(oidOf(reviewee))]);
+  for (const oid of withTheApp) await fairview.tenant.install(oid);
   const settings = localSettings({
     origin: fairview.origin,
     storageConnectionString: fairview.storageConnectionString,
@@ -54,6 +64,24 @@ export async function openCycle({
       return nextLook(messagesFor(review, context), context.now);
     });
 
+  /** Expects that every message the review has called for by now reached the person it was for, and none failed. */
+  const expectEveryMessageSent = async (): Promise<number> => {
+    const look = async () => {
+      await school.rest();
+      const { review, context } = await now();
+      const sent = await app.deliveries.ofReview(review.id);
+      const called = messagesFor(review, context).filter(({ at }) => isBefore(at, context.now));
+      const missing = called.filter(
+        ({ key, to }) => !sent.some((each) => each.key === key && each.to === to && each.status === 'sent'),
+      );
+      return { sent, missing: missing.map(({ kind, key }) => `${kind} ${key}`) };
+    };
+    await expect.poll(async () => (await look()).missing, { timeout: 20_000 }).toEqual([]);
+    const { sent } = await look();
+    expect(sent.filter(({ status }) => status !== 'sent').map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([]);
+    return sent.length;
+  };
+
   return {
     school,
     /** The state of the review and the rules it is under, as stored. */
@@ -61,7 +89,7 @@ export async function openCycle({
     /** A form of the policy, filled in; `own` are answers that matter to the story. */
     filled: async (name: string, own: Answers = {}): Promise<Record<string, string>> => {
       const { forms } = (await now()).context.pack;
-      const form = Object.values(forms).find((each) => each.id === name);
+      const form = Object.values(forms).find((each) => each?.id === name);
       if (!form) throw new Error(`The policy has no form ${name}.`);
       return filledIn(form, own);
     },
@@ -73,7 +101,17 @@ export async function openCycle({
     /** Somebody presses a button of the last card in chat that has it, and is answered without a refusal. */
     presses: async (at: string, by: number, verb: string, inputs: Record<string, unknown> = {}): Promise<void> => {
       await leapTo(at);
+      const before = await now();
       await press(school, by, verb, inputs);
+      const after = await now();
+      expect([verb, after.review.version > before.review.version]).toEqual([verb, true]);
+    },
+    /** Somebody tries what is refused; answers the rule under which, with the reason that is given. */
+    isRefused: async (at: string, by: number, command: Command): Promise<string> => {
+      await leapTo(at);
+      const { status, body } = await school.command(by, reviewee, command);
+      expect([command.type, status >= 400]).toEqual([command.type, true]);
+      return `${body.rule ?? body.code} ${body.detail}`;
     },
     /** Somebody signs the statement that is in hand, as it is shown to him or her. */
     signs: async (at: string, by: number): Promise<ReviewView> => {
@@ -100,26 +138,13 @@ export async function openCycle({
         .filter(({ state, optional }) => !optional && state !== 'done' && state !== 'withdrawn')
         .map(({ rule, duty }) => `${rule} ${duty}`);
     },
-    /** What people are still asked for without a deadline of the policy's: answers, signatures, decisions. */
-    asked: async (): Promise<string[]> => {
+    /** What people are still asked for without a deadline of the policy's, each as "person: request". */
+    asked: async (at?: string): Promise<string[]> => {
+      if (at) await leapTo(at);
       const { review, context } = await now();
-      return requests(review, context).map(({ kind, title }) => `${kind}: ${title}`);
+      return requests(review, context).map(({ to, title }) => `${context.person(to)?.displayName ?? to}: ${title}`);
     },
-    /** Expects that every message the review has called for by now reached the person it was for, and none failed. */
-    expectEveryMessageSent: async (): Promise<number> => {
-      await school.rest();
-      const { review, context } = await now();
-      const sent = await app.deliveries.ofReview(review.id);
-      const called = messagesFor(review, context).filter(({ at }) => isBefore(at, context.now));
-      const missing = called.filter(
-        ({ key, to }) => !sent.some((each) => each.key === key && each.to === to && each.status === 'sent'),
-      );
-      expect(missing.map(({ kind, key }) => `${kind} ${key}`)).toEqual([]);
-      expect(sent.filter(({ status }) => status !== 'sent').map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual(
-        [],
-      );
-      return sent.length;
-    },
+    expectEveryMessageSent,
     stop: school.stop,
   };
 }
@@ -128,6 +153,20 @@ export async function openCycle({
 const LONGEST_LEAP = { hours: 24 * 28 };
 /** The sweep runs this often; what falls due is found by the next one. */
 const SWEEP = { minutes: 5 };
+
+/** Who can have a part in somebody's review: the managers above, the own team, and those whom policies name by role. */
+function involved(reviewee: string): string[] {
+  const named = people.filter(({ roles }) =>
+    roles.some((role) => role === 'headteacher' || role === 'seniorLeader' || role === 'chairOfGovernors'),
+  );
+  const team = people.filter(({ managerOid }) => managerOid === reviewee);
+  return [...new Set([reviewee, ...above(reviewee), ...[...named, ...team].map(({ oid }) => oid)])];
+}
+
+function above(oid: string): string[] {
+  const manager = people.find((each) => each.oid === oid)?.managerOid;
+  return manager ? [manager, ...above(manager)] : [];
+}
 
 /** Moves the clock on from one moment at which the review calls for a message to the next, with a sweep at each. */
 async function leap(
