@@ -96,6 +96,8 @@ describe('what is deployed', () => {
       'deliver-poison',
       'policy-reminder',
       'policy-reminder-poison',
+      'launch',
+      'launch-poison',
       'concern-news',
       'concern-news-poison',
       'outlook-changed',

@@ -22,11 +22,10 @@ const duties = files.flatMap(({ obligations }) => obligations);
 
 /** Moments that belong to the school or a person, and those that a review does not have yet. */
 const OF_POLICY: Trigger[] = ['policyAdopted', 'joined'];
-const NOT_YET: Trigger[] = ['moderationInstruction', 'supportPlanStart'];
 
 const rulesOf = (some: readonly { rule: string }[]) => [...new Set(some.map(({ rule }) => rule))].toSorted();
 const started = (by: (trigger: Trigger) => boolean) => duties.filter(({ starts }) => starts.some(by));
-const inReview = started((trigger) => !OF_POLICY.includes(trigger) && !NOT_YET.includes(trigger));
+const inReview = started((trigger) => !OF_POLICY.includes(trigger));
 const on = (screen: string) => {
   const found = SCREENS.find((each) => each.screen === screen)?.rules ?? [];
   return found.filter((id) => !id.startsWith('X-')).toSorted();
@@ -66,14 +65,10 @@ describe('where a rule is met', () => {
     );
   });
 
-  test('the calculator has every deadline; those of moments that a review does not have are met there alone', () => {
+  test('the calculator has every deadline', () => {
     const notice = files.flatMap(({ limits }) => limits.filter(({ kind }) => kind === 'meetingNotice'));
     const kept = files.flatMap(({ retention }) => (retention ? [retention] : []));
-    const alone = rulesOf(started((each) => NOT_YET.includes(each)));
-    expect(on('Deadline calculator alone: a review has no such moment yet')).toEqual(alone);
-    expect(on('Deadline calculator')).toEqual(
-      rulesOf([...duties, ...notice, ...kept]).filter((id) => !alone.includes(id)),
-    );
+    expect(on('Deadline calculator')).toEqual(rulesOf([...duties, ...notice, ...kept]));
   });
 
   test('every setting of a policy is asked when it is adopted', () => {

@@ -54,7 +54,17 @@ export const SCREENS: readonly Screen[] = [
   at('Review › Reviewer', 'KM-09 KM-10 KM-12 KM-13 KM-16 KM-17 KM-18 KM-19 KM-20 KM-21 TA-06 PA-08 KS-14'),
   at('Chat card: who reviews', 'KM-09 KM-10 KM-12 KM-13 KM-17 KM-18 KM-19 KM-20 TA-06 PA-08 KS-14'),
   at('Training for reviews', 'KM-21 KM-64'),
-  at('Review › Access', 'KM-14'),
+  at('Review › Support', 'TA-24 TA-25 TA-26 KS-24 KC-11'),
+  at('Review › Pay', 'KM-33 KM-53 TA-27 KS-22 KS-23'),
+  at('Review › Appeals', 'KM-56 KM-57 KM-58 TA-28 KS-25'),
+  at('Review › Who sees it', 'KM-14 KM-51 KM-52 KM-53 KM-54 TA-30 KS-26 KS-27'),
+  at('Review › Progress', 'KC-14'),
+  at('Ask to see a review', 'KM-52'),
+  at(
+    'Chat card: concern, support plan, capability, a review that stands still',
+    'KM-03 TA-24 TA-25 TA-26 TA-29 KS-24 KC-11',
+  ),
+  at('Chat card: pay, appeal, access', 'KM-52 KM-54 KM-56 KM-58 TA-28 KS-23 KS-25'),
   at('Chat card: notice of a meeting', 'KM-11 KM-22 KM-24 KM-38 TA-08 TA-09 TA-19 PA-04 PA-05 PA-06 KC-03'),
   at('Chat card: agenda, notes, actions, a few words', 'KM-40 TA-11 TA-19 PA-07 PA-10 PA-17 KS-18 KS-20 KC-10'),
   at('Chat card: objectives', 'KM-36 KM-49 KM-50 TA-12 TA-16 TA-17 KS-16 KS-18 KS-19'),
@@ -68,23 +78,21 @@ export const SCREENS: readonly Screen[] = [
   at('Home and chat card: duties of the policy', 'KM-59 KM-60 KM-61 TA-34 PA-16 KS-28'),
   at(
     'Home and Review › Overview: duties, with reminder cards',
-    `KM-06 KM-08 KM-22 KM-23 KM-25 KM-38 KM-41 KM-43 KM-46 KM-48 KM-65 KM-69 KM-71 KM-72
-     TA-07 TA-10 TA-11 TA-12 TA-19 TA-21 PA-01 PA-03 PA-04 PA-05 PA-10 PA-11 PA-15
+    `KM-06 KM-08 KM-22 KM-23 KM-25 KM-38 KM-41 KM-43 KM-46 KM-47 KM-48 KM-65 KM-69 KM-71 KM-72
+     TA-07 TA-09 TA-10 TA-11 TA-12 TA-19 TA-21 TA-25 PA-01 PA-03 PA-04 PA-05 PA-10 PA-11 PA-15
      KS-01 KS-11 KS-12 KS-13 KS-14 KS-16 KS-17 KS-21 KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 X-04 X-05`,
   ),
   at(
     'Deadline calculator',
-    `KM-06 KM-08 KM-22 KM-23 KM-25 KM-38 KM-41 KM-43 KM-46 KM-48 KM-55 KM-59 KM-60 KM-61 KM-65 KM-69 KM-71 KM-72
-     TA-07 TA-08 TA-10 TA-11 TA-12 TA-19 TA-21 TA-32 TA-34 PA-01 PA-03 PA-04 PA-05 PA-10 PA-11 PA-12 PA-15 PA-16
+    `KM-06 KM-08 KM-22 KM-23 KM-25 KM-38 KM-41 KM-43 KM-46 KM-47 KM-48 KM-55 KM-59 KM-60 KM-61 KM-65 KM-69 KM-71 KM-72
+     TA-07 TA-08 TA-09 TA-10 TA-11 TA-12 TA-19 TA-21 TA-25 TA-32 TA-34 PA-01 PA-03 PA-04 PA-05 PA-10 PA-11 PA-12 PA-15 PA-16
      KS-01 KS-11 KS-12 KS-13 KS-14 KS-16 KS-17 KS-21 KS-28 KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 X-04`,
   ),
-  at('Deadline calculator alone: a review has no such moment yet', 'TA-25'),
-  at('Form editor', 'KM-25 KM-33'),
-  at('Form editor alone: the form is not filled in anywhere yet', 'TA-24'),
+  at('Form editor', 'KM-25 KM-33 TA-24'),
   at(
     'Policies › Adopt',
-    `KM-01 KM-02 KM-07 KM-08 KM-12 KM-14 KM-15 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72
-     TA-02 TA-03 TA-04 TA-25 PA-01 PA-03 PA-10 PA-11 PA-16 KS-11 KS-13 KS-16 KS-22
+    `KM-01 KM-02 KM-07 KM-08 KM-12 KM-14 KM-15 KM-33 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72
+     TA-02 TA-03 TA-04 TA-25 TA-27 PA-01 PA-03 PA-10 PA-11 PA-16 KS-11 KS-13 KS-16 KS-22
      KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 X-01 X-02 X-03`,
   ),
   at('Launch a cycle', 'KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),

@@ -86,7 +86,7 @@ test('X-05 a day on which the school closes after all moves what counts it, and 
   expect(body.todos.find(({ rule }) => rule === 'RS-02')?.due).toBe('2026-11-03T23:59:59+00:00');
   await school.rest();
   await school.moveTo('2026-11-02T12:00');
-  expect(
-    school.chat(HEAD_OF_MATHS).filter((message) => /Due tomorrow[^]*Write the logbook/.test(cardText(message))),
-  ).toHaveLength(1);
+  const reminders = () =>
+    school.chat(HEAD_OF_MATHS).filter((message) => /Due tomorrow[^]*Write the logbook/.test(cardText(message)));
+  await expect.poll(reminders, { timeout: 20_000 }).toHaveLength(1);
 });

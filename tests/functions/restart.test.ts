@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
-import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER } from '../testSchool.ts';
+import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fairview-'));
 
@@ -25,6 +25,7 @@ describe('after a restart', () => {
       askToWaiveNotice: false,
     });
     await first.moveTo('2026-10-16T12:00');
+    await everythingSent(first);
     const sentBefore = [TEACHER, HEAD_OF_ENGLISH].map((number) => first.chat(number).length);
     const review = first.reviewOf(TEACHER);
     await first.stop();
@@ -48,3 +49,13 @@ describe('after a restart', () => {
     await second.stop();
   });
 });
+
+/** Waits until no chat has grown for a second: what was announced ahead has been looked at too. */
+async function everythingSent(school: TestSchool): Promise<void> {
+  const sent = () => [TEACHER, HEAD_OF_ENGLISH].map((number) => school.chat(number).length).join();
+  for (let before = ''; before !== sent();) {
+    before = sent();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await school.rest();
+  }
+}

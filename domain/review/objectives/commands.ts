@@ -21,7 +21,7 @@ export const groupTargetSchema = z.strictObject({
 const objective = {
   objectiveId: id,
   title: words('Objective', 500),
-  success: words('How success is measured', 5000),
+  success: words('How success is measured'),
   by: z.iso.date({ error: 'Give a date for “To be reached by”.' }),
   linkKind: words('Linked to', 100),
   linkedTo: words('Which priority', 500),

@@ -19,15 +19,10 @@ import { moveVisit, planVisit, rewriteVisit } from './planning.ts';
 
 /** Decides what becomes of an observation (KM-62 to KM-73, TA-20 to TA-22). */
 function decideObservation(review: Review, command: ObservationCommand, context: Context, actor: Person): Decision {
-  switch (command.type) {
-    case 'planObservation':
-      return planVisit(review, command, context);
-    case 'recordDropIn':
-      return recordDropIn(review, command, context, actor);
-    case 'proposeFurtherObservation':
-    case 'answerFurtherObservation':
-      return agreeFurther(review, command, context);
-  }
+  if (command.type === 'planObservation') return planVisit(review, command, context);
+  if (command.type === 'recordDropIn') return recordDropIn(review, command, context, actor);
+  if (command.type === 'proposeFurtherObservation' || command.type === 'answerFurtherObservation')
+    return agreeFurther(review, command, context);
   const observation = review.observations.find((each) => each.id === command.observationId);
   if (!observation) return refuse('notFound', 'There is no such observation in this review.');
   if (observation.cancelled)

@@ -463,6 +463,7 @@ describe('agenda and forms', () => {
     expect(objectives.linkedTo).toEqual(['School improvement plan', 'Team objective']);
     expect(limits.filter(({ rule }) => rule === 'KM-35')).toMatchObject([
       { fields: ['title', 'by', 'linkedTo'] },
+      { fields: ['relevance'], force: 'should' },
       { latest: 'withMilestone' },
     ]);
   });

@@ -109,14 +109,15 @@ async function arrangeTheYear(): Promise<string[]> {
   return days;
 }
 
+const RECORD = 'KC-01 Record the conversation, simply and clearly';
+
 /** Each conversation is recorded; between them praise with a reply, a concern talked over, and the team's own view. */
 async function talkThroughTheYear(days: readonly string[]) {
   const { does, presses, open } = cycle;
   for (const [index, day] of days.entries()) {
-    if (index === 1) {
-      expect(await open(`${day}T15:30`)).toContain('KC-01 Record the conversation, simply and clearly');
-      await praiseAndConcern(day);
-    }
+    const owed = index === 1 ? await open(`${day}T15:30`) : [RECORD];
+    expect(owed).toContain(RECORD);
+    if (index === 1) await praiseAndConcern(day);
     await does(`${day}T16:00`, BUSINESS_MANAGER, {
       type: 'writeNote',
       meetingId: conversation(index),

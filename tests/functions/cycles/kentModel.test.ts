@@ -209,7 +209,7 @@ async function observe({ does, presses, filled, now }: Cycle): Promise<void> {
   const promised = (await now()).review.development.needs.filter(({ state }) => state.kind === 'promised');
   expect(promised).toHaveLength(1);
   for (const { id } of promised)
-    await does('2026-12-02T10:00', TRAINING_COORDINATOR, {
+    await does('2026-12-02T10:00', HEADTEACHER, {
       type: 'provideNeed',
       needId: id,
       on: '2026-12-01',
