@@ -9,9 +9,9 @@ const TRY_AGAIN = new Set([408, 412, 429, 502, 503, 504]);
  */
 export function troubleOf(error: unknown): Trouble {
   const { statusCode, code } = error as { statusCode?: number; code?: string };
-  const own = typeof code === 'string' ? code : undefined;
-  if (statusCode === undefined) return { reason: own ?? 'unreachable', worthAnotherTry: true };
-  const detail = codeIn(error) ?? own;
+  const detail = codeIn(error);
+  if (statusCode === undefined)
+    return { reason: typeof code === 'string' ? code : 'unreachable', worthAnotherTry: true };
   if (TRY_AGAIN.has(statusCode)) return { reason: `status ${statusCode}`, worthAnotherTry: true };
   if (statusCode === 403 && detail === 'BotNotInConversationRoster') return { reason: detail, worthAnotherTry: true };
   return { reason: detail ?? `status ${statusCode}`, worthAnotherTry: false };

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
-import {
-  HEAD_OF_ENGLISH,
-  HEAD_OF_MATHS,
-  MATHS_TEACHER,
-  openSchool,
-  OTHER_TEACHER,
-  TEACHER,
-  type TestSchool,
-} from '../testSchool.ts';
+import { HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
 
 let school: TestSchool;
 const schedule = (number: number, start: string) => ({
@@ -30,7 +22,7 @@ const booked = (number: number) =>
     .filter((event) => event.subject === 'Planning and review meeting');
 
 beforeAll(async () => {
-  school = await openSchool({ reviewsOf: [TEACHER, OTHER_TEACHER, MATHS_TEACHER] });
+  school = await openSchool({ reviewsOf: [TEACHER, OTHER_TEACHER] });
   for (const number of [TEACHER, OTHER_TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
 });
 afterAll(async () => {
@@ -67,15 +59,6 @@ describe('when Microsoft 365 does not answer', () => {
     await expect.poll(() => notices(OTHER_TEACHER).length, { timeout: 20_000 }).toBe(1);
     await school.moveTo('2026-10-05T14:00');
     expect(notices(OTHER_TEACHER)).toHaveLength(1);
-  });
-
-  test('the app not installed yet for somebody: the first notice waits, and comes once it is', async () => {
-    await school.must(HEAD_OF_MATHS, MATHS_TEACHER, schedule(MATHS_TEACHER, '2026-10-15T15:30'));
-    await school.rest();
-    expect(notices(MATHS_TEACHER)).toHaveLength(0);
-    await school.fairview.tenant.install(oidOf(MATHS_TEACHER));
-    await school.moveTo('2026-10-05T14:30');
-    await expect.poll(() => notices(MATHS_TEACHER).length, { timeout: 20_000 }).toBe(1);
   });
 
   test('consent missing: a code of its own, on which the tab asks for it', async () => {
