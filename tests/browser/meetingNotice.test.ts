@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { cardText, HEAD_OF_ENGLISH, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
 import { openSchoolWithWindows } from './school.ts';
+import { openSection } from './section.ts';
 
 const school = await openSchoolWithWindows({
   reviewsOf: [TEACHER, OTHER_TEACHER],
@@ -67,7 +68,7 @@ describe('meeting notice, through two people’s windows', () => {
     await reviewee.close();
     await page.reload();
     await tab.getByRole('link', { name: 'Daniel Whitcombe' }).click();
-    await tab.getByRole('tab', { name: 'History' }).click();
+    await openSection(tab, 'History');
     await tab.getByText('Agreed to shorter notice of the meeting').waitFor();
     await tab.getByRole('tab', { name: 'Meeting' }).click();
     await tab.getByText('in both Outlook calendars', { exact: true }).waitFor();
