@@ -67,7 +67,8 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   disagreeWithObjectives: ({ revision, comment = '' }) => ({ revision, comment }),
   commentOnDetermined: ({ comment = '' }) => ({ comment }),
   signChanges: ({ revision }) => ({ revision }),
-  acknowledgeObservation: ({ aboutId, revision }) => ({ observationId: aboutId, revision }),
+  answerFurtherObservation: ({ aboutId }) => ({ agreementId: aboutId, agreed: true }),
+  agreeObservation: ({ aboutId, revision }) => ({ observationId: aboutId, revision }),
   closeFeedback: ({ aboutId, comment }) => ({ observationId: aboutId, comment: comment?.trim() ? comment : null }),
   commentOnStatement: ({ revision, comment = '', changesWanted }) => ({
     version: revision,

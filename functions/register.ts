@@ -2,7 +2,9 @@ import { createApp, type Platform } from './app.ts';
 import { registerAccessRoutes } from './http/access.ts';
 import { registerAdoptionRoutes } from './http/adoption.ts';
 import { registerConcernRoutes } from './http/concerns.ts';
+import { registerDevelopmentRoutes } from './http/development.ts';
 import { registerDraftRoutes } from './http/drafts.ts';
+import { registerDropInRoutes } from './http/dropIns.ts';
 import { registerFormRoutes } from './http/forms.ts';
 import { registerDocumentRoutes } from './http/documents.ts';
 import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
@@ -37,6 +39,8 @@ export function registerFunctions(platform: Platform): void {
   registerObjectiveRoutes(app);
   registerDocumentRoutes(app);
   registerDraftRoutes(app);
+  registerDevelopmentRoutes(app);
+  registerDropInRoutes(app);
   registerSchoolRoutes(app);
   registerLaunchRoutes(app);
   registerPolicyRoutes(app);

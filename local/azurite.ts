@@ -6,10 +6,19 @@ import { createInterface } from 'node:readline';
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-export type Azurite = { connectionString: string; stop: () => Promise<void> };
+export type Azurite = {
+  /** Of its first account. */
+  connectionString: string;
+  /** Of each account. */
+  connectionStrings: string[];
+  stop: () => Promise<void>;
+};
 
-/** Starts Azurite (tables, queues, blobs) on free ports of this machine, on disk in a folder or in memory. */
-export async function startAzurite(folder: string | null): Promise<Azurite> {
+/**
+ * Starts Azurite (tables, queues, blobs) on free ports of this machine, on disk in a folder or in memory. It has one
+ * account unless others are named; accounts know nothing of each other.
+ */
+export async function startAzurite(folder: string | null, accounts: readonly string[] = [ACCOUNT]): Promise<Azurite> {
   const program = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
   const where = folder === null ? ['--inMemoryPersistence'] : ['--location', folder];
   const ports = ['--blobPort', '0', '--queuePort', '0', '--tablePort', '0'];
@@ -18,12 +27,17 @@ export async function startAzurite(folder: string | null): Promise<Azurite> {
     [program, '--silent', '--skipApiVersionCheck', '--disableTelemetry', ...where, ...ports],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, AZURITE_ACCOUNTS: accounts.map((name) => `${name}:${KEY}`).join(';') },
     },
   );
   const addresses = await listening(child);
-  const endpoint = (service: 'Blob' | 'Queue' | 'Table') => `${service}Endpoint=${addresses.get(service)}/${ACCOUNT}`;
+  const connectionStringOf = (account: string) => {
+    const endpoint = (service: 'Blob' | 'Queue' | 'Table') => `${service}Endpoint=${addresses.get(service)}/${account}`;
+    return `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${KEY};${endpoint('Blob')};${endpoint('Queue')};${endpoint('Table')};`;
+  };
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};${endpoint('Blob')};${endpoint('Queue')};${endpoint('Table')};`,
+    connectionString: connectionStringOf(accounts[0] ?? ACCOUNT),
+    connectionStrings: accounts.map(connectionStringOf),
     stop: () => stopped(child),
   };
 }

@@ -21,6 +21,8 @@ type Options = {
   port: number;
   /** Where everything is kept between runs; null for memory only. */
   folder: string | null;
+  /** The connection string of storage that runs already; storage of its own is started otherwise. */
+  storage?: string | undefined;
   begins?: Temporal.Instant;
   log?: (line: string) => void;
 };
@@ -44,19 +46,21 @@ export type LocalFairview = {
 export async function startLocally({
   port,
   folder,
+  storage,
   begins = DEMONSTRATION_BEGINS,
   log = () => undefined,
 }: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
   const inFolder = (name: string) => (folder === null ? {} : { file: join(folder, name) });
   const { server, origin, answerWith } = await listen(port);
-  const azurite = await startAzurite(folder && join(folder, 'azurite'));
+  const azurite = storage === undefined ? await startAzurite(folder && join(folder, 'azurite')) : undefined;
+  const storageConnectionString = storage ?? azurite?.connectionString ?? '';
   const clock = createMovableClock({ ...inFolder('clock.json'), initial: begins });
   const tenant = createTenant({ origin, clock, school: larkmoor, report: log, ...inFolder('tenant.json') });
-  const settings = localSettings({ origin, storageConnectionString: azurite.connectionString });
+  const settings = localSettings({ origin, storageConnectionString });
   const host = await createHost({
     register: () => registerFunctions({ settings, clock }),
-    storageConnectionString: azurite.connectionString,
+    storageConnectionString,
     origin,
     log,
   });
@@ -80,7 +84,7 @@ export async function startLocally({
   const stopTimers = runTimersInRealTime({ clock, host });
   return {
     origin,
-    storageConnectionString: azurite.connectionString,
+    storageConnectionString,
     clock,
     tenant,
     host,
@@ -92,7 +96,7 @@ export async function startLocally({
       await tenant.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await azurite.stop();
+      await azurite?.stop();
     },
   };
 }

@@ -16,6 +16,9 @@ const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
 const ModerationPage = lazy(() => import('./moderation/ModerationPage.tsx'));
 const ConcernsPage = lazy(() => import('./concerns/ConcernsPage.tsx'));
 const SidePanelPage = lazy(() => import('./sidePanel/SidePanelPage.tsx'));
+const NotesPage = lazy(() => import('./observations/NotesPage.tsx'));
+const DropInPage = lazy(() => import('./observations/DropInPage.tsx'));
+const RegisterPage = lazy(() => import('./development/RegisterPage.tsx'));
 const PoliciesPage = lazy(() => import('./policies/PoliciesPage.tsx'));
 const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
 const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
@@ -23,6 +26,9 @@ const AdoptPage = lazy(() => import('./adoption/AdoptPage.tsx'));
 const AskPage = lazy(() => import('./access/AskPage.tsx'));
 const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
+const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
+const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
+const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -76,6 +82,9 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/reviews/:id/observations/:observationId/feedback" component={FeedbackPage} />
+          <Route path="/reviews/:id/observations/:observationId/notes" component={NotesPage} />
+          <Route path="/drop-in" component={DropInPage} />
+          <Route path="/development" component={RegisterPage} />
           <Route path="/reviews/:id/:section?/:item?" component={ReviewPage} />
           <Route path="/objectives/waiting" component={WaitingPage} />
           <Route path="/targets/:year" component={TargetsPage} />
@@ -85,11 +94,14 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
           <Route path="/meeting">
             <SidePanelPage chatId={chatId} />
           </Route>
+          <Route path="/training" component={TrainingPage} />
           <Route path="/policies" component={PoliciesPage} />
           <Route path="/policies/calculator" component={CalculatorPage} />
           <Route path="/policies/:id/calculator" component={CalculatorPage} />
           <Route path="/policies/:id/adopt" component={AdoptPage} />
           <Route path="/policies/:id/forms/:form" component={FormEditorPage} />
+          <Route path="/launch" component={LaunchPage} />
+          <Route path="/launch/:id" component={LaunchedPage} />
           <Route path="/policies/:id" component={PolicyPage} />
           <Route path="/">{first && first !== 'home' ? <Redirect to={`/${first}`} replace /> : <HomePage />}</Route>
           <Route>

@@ -9,6 +9,7 @@ import { adoptions } from '#local/school/adoptions.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import type { ChatMessage } from '#local/tenant/chatMessage.ts';
+import { emptyStorage } from './emptyStorage.ts';
 
 /** People of the demonstration school by what they are in the tests. */
 export const HEADTEACHER = 1;
@@ -49,7 +50,12 @@ export async function openSchool({
   /** The policies that the school adopts; those of the demonstration, unless said otherwise. */
   adopts?: readonly AdoptionDraft[];
 }) {
-  const fairview = await startLocally({ port, folder, begins: momentOf(begins) });
+  const fairview = await startLocally({
+    port,
+    folder,
+    storage: folder === null ? await emptyStorage() : undefined,
+    begins: momentOf(begins),
+  });
   const reviews = new Map<number, string>();
 
   const call = async <Body = ProblemBody>(

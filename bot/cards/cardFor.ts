@@ -17,7 +17,19 @@ import { type Card, layout, paragraph } from './layout.ts';
 import { agendaPoints, askedToJoin, joinsMeeting, seriesNotice } from './invitationCards.ts';
 import { meetingAnswered, meetingCancelled, meetingNotice } from './meetingCards.ts';
 import { objectivesCards } from './objectivesCards.ts';
-import { feedbackClosed, feedbackForReviewer, feedbackToRead, visit, visitCancelled } from './observationCards.ts';
+import {
+  dropIn,
+  feedbackClosed,
+  feedbackForReviewer,
+  feedbackMeeting,
+  feedbackToRead,
+  furtherToConfirm,
+  passedOn,
+  visit,
+  visitAnswered,
+  visitCancelled,
+} from './observationCards.ts';
+import type { FurtherAgreement } from '#domain/review/observations/furtherAgreement.ts';
 import {
   statementAgreed,
   statementCommented,
@@ -51,6 +63,12 @@ const CARDS: CardMakers<MessageKind> = {
   visitPlanned: withObservation(visit),
   visitAhead: withObservation(visit),
   visitCancelled: withObservation(visitCancelled),
+  visitAnswered: withObservation(visitAnswered),
+  dropInRecorded: withObservation(dropIn),
+  feedbackMeetingPlanned: withObservation(feedbackMeeting),
+  observationPassedOn: withObservation(passedOn),
+  furtherToConfirm: withFurther(furtherToConfirm),
+  furtherAnswered: withFurther(furtherToConfirm),
   feedbackToRead: withObservation(feedbackToRead),
   feedbackClosed: withObservation(feedbackClosed),
   feedbackForReviewer: withObservation(feedbackForReviewer),
@@ -88,6 +106,13 @@ function withObservation(make: (subject: Subject, observation: Observation) => C
   return (subject: Subject): Card | undefined => {
     const observation = subject.review.observations.find((each) => each.id === subject.message.aboutId);
     return observation && make(subject, observation);
+  };
+}
+
+function withFurther(make: (subject: Subject, agreement: FurtherAgreement) => Card) {
+  return (subject: Subject): Card | undefined => {
+    const agreement = subject.review.furtherObservation.find((each) => each.id === subject.message.aboutId);
+    return agreement && make(subject, agreement);
   };
 }
 

@@ -1,6 +1,79 @@
 import type { ClosingMessage } from '#domain/review/closing/messages.ts';
+import { obligations } from '#domain/review/obligations.ts';
+import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
+import { day, nameOf, type Subject, when, whose } from './subject.ts';
 
-export const closingCards: CardMakers<ClosingMessage> = {};
+/** A review has begun, to the two: who reviews, the cycle, and what is due first. */
+function reviewBegun(subject: Subject): Card {
+  const { review, context, message } = subject;
+  const mine = message.to === review.revieweeOid;
+  const [first] = obligations(review, context)
+    .filter(({ about, optional, state }) => about.kind === 'review' && !optional && state !== 'withdrawn')
+    .toSorted((a, b) => a.due.localeCompare(b.due));
+  return layout({
+    label: 'A review has begun',
+    title: context.pack.title,
+    whose: whose(subject),
+    body: [
+      facts([
+        mine
+          ? ['Who reviews', nameOf(review.reviewerOid, subject)]
+          : ['Whom you review', nameOf(review.revieweeOid, subject)],
+        ['Cycle', `${day(review.cycle.start, subject)} to ${day(review.cycle.end, subject)}`],
+        ...(first ? ([['First deadline', `${first.duty}, by ${when(first.due, subject)}`]] as const) : []),
+      ]),
+      review.closing.closed ? outcome('This cycle is closed.') : undefined,
+    ],
+    clause: first ?? context.pack.covers,
+    actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/overview`))],
+  });
+}
 
-export const closingPreviews: Record<ClosingMessage, string> = {};
+/** The cycle is closed, to the two: it can be read, and the next one begins. */
+function cycleClosed(subject: Subject): Card | undefined {
+  const { review, context } = subject;
+  const { closed, nextReviewId } = review.closing;
+  return layout({
+    label: 'Cycle closed',
+    tone: 'good',
+    title: closed ? 'The cycle is closed' : 'The cycle was closed, and is open again',
+    whose: whose(subject),
+    body: [
+      paragraph('What was agreed and signed can be read as it is. Nothing more is due in it.'),
+      closed?.note ? quotation('Still open when it was closed', closed.note) : undefined,
+    ],
+    clause: context.pack.closing,
+    actions: [
+      ...(nextReviewId ? [open('Open the next cycle', subject.link(`reviews/${nextReviewId}/overview`))] : []),
+      open('Open this one', subject.link(`reviews/${review.id}/overview`)),
+    ],
+  });
+}
+
+/** Something that was closed is open again, to the two: what, by whom and why. */
+function openedAgain(subject: Subject): Card | undefined {
+  const { review, message, context } = subject;
+  const entry = review.closing.reopened.find(({ what, at }) => message.key === `openedAgain.${what}.${at}`);
+  if (!entry) return undefined;
+  const { statement } = context.pack.wording;
+  const what = { review: 'review', objectives: 'objectives', statement }[entry.what];
+  const section = entry.what === 'review' ? 'overview' : entry.what;
+  return layout({
+    label: 'Open again',
+    tone: 'warning',
+    title: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+    whose: whose(subject),
+    body: [paragraph(`${nameOf(entry.by, subject)} opened the ${what} again.`), quotation('Reason', entry.reason)],
+    actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/${section}`))],
+  });
+}
+
+export const closingCards: CardMakers<ClosingMessage> = { reviewBegun, cycleClosed, openedAgain };
+
+export const closingPreviews: Record<ClosingMessage, string> = {
+  reviewBegun: 'A review has begun',
+  cycleClosed: 'A cycle is closed',
+  openedAgain: 'Something is open again',
+};

@@ -84,6 +84,7 @@ const BUTTONS: Record<Fact, string> = {
   visitNotified: 'Open in Fairview',
   feedbackMeetingHeld: 'Record the meeting',
   feedbackRecorded: 'Write the feedback',
+  observationPassedOn: 'Send what they need',
   statementDrafted: 'Write the draft',
   statementSignedByReviewer: 'Sign it',
   statementSignedByReviewee: 'Read and sign',

@@ -2,6 +2,7 @@ import { answerInWords, isEmpty } from '#domain/forms/form.ts';
 import { formOfFeedback } from '#domain/review/forms.ts';
 import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import type { FurtherAgreement } from '#domain/review/observations/furtherAgreement.ts';
 import type { Observation } from '#domain/review/observations/observation.ts';
 import { type ButtonData, open, press, textInput } from './actions.ts';
 import {
@@ -15,7 +16,7 @@ import {
   quotation,
   shortened,
 } from './layout.ts';
-import { nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+import { day, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
 
 /** A visit is planned, or a week away, to the one who is observed (KM-65, KM-66, TA-20). */
 export function visit(subject: Subject, observation: Observation): Card {
@@ -40,23 +41,41 @@ export function visit(subject: Subject, observation: Observation): Card {
         ['Observer', nameOf(observation.observerOid, subject)],
         ['Purpose', shortened(observation.purpose, 300)],
         ['Focus', shortened(observation.focus, 300)],
+        ['Activities', shortened(observation.activities, 300)],
+        ...(observation.group ? ([['Class, group or work', observation.group]] as const) : []),
+        ...(observation.documentsAsked
+          ? ([['Planning documents asked for', shortened(observation.documentsAsked, 300)]] as const)
+          : []),
       ]),
-      visitState(observation, old),
+      visitState(observation, old, subject),
     ],
     clause: limit,
     actions: [
-      ...(open_ && !observation.acknowledgedAt
-        ? [press('Acknowledge', 'acknowledgeObservation', data, 'positive')]
-        : []),
-      open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`)),
+      ...(open_ && observation.agreement.kind === 'open' ? [press('Agree', 'agreeObservation', data, 'positive')] : []),
+      open(
+        open_ ? 'Propose another focus, or open it' : 'Open in Fairview',
+        subject.link(`reviews/${review.id}/observations/${observation.id}`),
+      ),
     ],
   });
 }
 
-function visitState(observation: Observation, old: boolean): CardElement | undefined {
+function visitState(observation: Observation, old: boolean, subject: Subject): CardElement | undefined {
   if (observation.cancelled) return outcome('This visit has been cancelled.', 'attention');
-  if (old) return outcome('This visit has been moved since. A newer card has the present time.', 'warning');
-  return observation.acknowledgedAt ? outcome('You acknowledged this visit.') : undefined;
+  if (old) return outcome('This visit has been changed since. A newer card has it as it is now.', 'warning');
+  const { agreement } = observation;
+  switch (agreement.kind) {
+    case 'open':
+      return undefined;
+    case 'agreed':
+      return outcome(
+        agreement.by === subject.review.revieweeOid
+          ? 'You agreed to this visit.'
+          : 'This is what you proposed; it is agreed.',
+      );
+    case 'proposed':
+      return outcome('You proposed another focus. The observer will answer.', 'warning');
+  }
 }
 
 /** A visit is off, to the one who was to be observed. */
@@ -72,6 +91,131 @@ export function visitCancelled(subject: Subject, observation: Observation): Card
     ],
   });
 }
+
+/** What the person observed says beforehand, to the observer: agreed, or another focus proposed (KM-66). */
+export function visitAnswered(subject: Subject, observation: Observation): Card {
+  const { review, context } = subject;
+  const { agreement } = observation;
+  const name = nameOf(review.revieweeOid, subject);
+  return layout({
+    label: agreement.kind === 'proposed' ? 'Another focus proposed' : 'Visit agreed',
+    tone: agreement.kind === 'proposed' ? 'warning' : 'good',
+    title: `${sentence(context.pack.wording.observation)} on ${when(observation.start, subject)}`,
+    whose: whose(subject),
+    body:
+      agreement.kind === 'proposed'
+        ? [
+            facts([
+              ['Focus', shortened(agreement.focus, 300)],
+              ['Activities', shortened(agreement.activities, 300)],
+            ]),
+            quotation(`Why, from ${name}`, agreement.why),
+          ]
+        : [
+            paragraph(
+              agreement.kind === 'agreed'
+                ? `Purpose, focus, activities and length are agreed with ${name}.`
+                : 'This visit has been changed since.',
+            ),
+          ],
+    actions: [
+      open(
+        agreement.kind === 'proposed' ? 'Answer it' : 'Open in Fairview',
+        subject.link(`reviews/${review.id}/observations/${observation.id}`),
+      ),
+    ],
+  });
+}
+
+/** Somebody dropped in, to the one visited (KM-67). */
+export function dropIn(subject: Subject, observation: Observation): Card {
+  const { review, context } = subject;
+  return layout({
+    label: 'Drop-in recorded',
+    title: `${nameOf(observation.observerOid, subject)} dropped in`,
+    whose: whose(subject),
+    body: [
+      facts([
+        ['When', when(observation.start, subject)],
+        ['How long', minutesInWords(observation.minutes)],
+        ['Looked at', shortened(observation.focus, 300)],
+      ]),
+    ],
+    clause: context.pack.limits.find(({ kind }) => kind === 'dropIns'),
+    actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`))],
+  });
+}
+
+/** The feedback meeting is arranged, to the one observed (KM-69). */
+export function feedbackMeeting(subject: Subject, observation: Observation): Card {
+  const { review, context } = subject;
+  const { feedbackPlanned: meeting, feedbackMeetingAt: heldAt } = observation;
+  return layout({
+    label: 'Feedback meeting',
+    title: `To talk over the ${context.pack.wording.observation}`,
+    whose: whose(subject),
+    body: [
+      meeting
+        ? facts([
+            ['When', when(meeting.start, subject)],
+            ['How long', minutesInWords(meeting.minutes)],
+            ['With', nameOf(observation.observerOid, subject)],
+          ])
+        : paragraph('The visit was moved; a new time for the meeting follows.'),
+      heldAt ? outcome(`Talked over on ${when(heldAt, subject)}.`) : undefined,
+    ],
+    clause: context.pack.limits.find(({ kind }) => kind === 'feedbackInDirectedTime'),
+    actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`))],
+  });
+}
+
+/** What reviewer and line manager need of somebody else's observation, in the observer's words (KM-72). */
+export function passedOn(subject: Subject, observation: Observation): Card {
+  const { review, message } = subject;
+  const { passedOn: sent } = observation;
+  const observer = nameOf(observation.observerOid, subject);
+  return layout({
+    label: 'From an observation',
+    title: `${sentence(subject.context.pack.wording.observation)} on ${when(observation.start, subject)}`,
+    whose: whose(subject),
+    body: [
+      sent ? quotation(`${observer} sends you what you need to know`, sent.text) : undefined,
+      paragraph(`${nameOf(review.revieweeOid, subject)} can see what was sent and to whom.`),
+    ],
+    clause: subject.context.pack.obligations.find(({ doneWhen }) => doneWhen === 'observationPassedOn'),
+    actions:
+      message.to === review.reviewerOid
+        ? [open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`))]
+        : [],
+  });
+}
+
+/** Further observation that a revision meeting agreed, to the other of the two: to be confirmed (KM-73). */
+export function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
+  const { review, message, context } = subject;
+  const { answer } = agreement;
+  const data: ButtonData = { reviewId: review.id, messageKey: message.key, aboutId: agreement.id, revision: 1 };
+  return layout({
+    label: 'Further observation',
+    title: answer ? answerInTitle(answer) : 'Was this agreed?',
+    whose: whose(subject),
+    body: [
+      facts([
+        ['Revision meeting', day(agreement.metOn, subject)],
+        ['Written down by', nameOf(agreement.by, subject)],
+        ['Amount', minutesInWords(agreement.minutes)],
+        ['Focus', shortened(agreement.focus, 300)],
+      ]),
+    ],
+    clause: context.pack.limits.find(({ kind }) => kind === 'furtherObservation'),
+    actions: [
+      ...(answer ? [] : [press('Yes, we agreed this', 'answerFurtherObservation', data, 'positive')]),
+      open(answer ? 'Open in Fairview' : 'No, or open it', subject.link(`reviews/${review.id}/observations`)),
+    ],
+  });
+}
+
+const answerInTitle = ({ agreed }: { agreed: boolean }) => (agreed ? 'Confirmed by both' : 'Not confirmed');
 
 /** Feedback is written, to the one observed: read it, add comments or not, close it (KM-71, TA-22). */
 export function feedbackToRead(subject: Subject, observation: Observation): Card {

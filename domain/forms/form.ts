@@ -51,6 +51,8 @@ export const fieldSchema = z.strictObject({
     .min(2, 'Give at least two cells; for one a list of points does.')
     .max(5, 'A row has at most five cells.')
     .optional(),
+  /** What is answered here goes into the register of training and development needs, as asked for or as promised (KM-37, KM-72). */
+  becomesNeed: z.enum(['asked', 'promised']).optional(),
   rule: z.string(),
   clause: z.string(),
   /** Asked only where the school chose so. */

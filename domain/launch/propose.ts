@@ -13,8 +13,8 @@ import { type Known, proposedReviewer } from './proposedReviewer.ts';
 import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
 import type { LaunchWish } from './wish.ts';
 
-/** A review that has been opened and not closed, as far as a launch needs to know it. */
-export type RunningReview = { revieweeOid: string; reviewerOid: string; cycle: Cycle };
+/** A review that there is, as far as a launch needs to know it. */
+export type KnownReview = { revieweeOid: string; reviewerOid: string; cycle: Cycle; isClosed: boolean };
 
 /**
  * `ready`: the launch opens this review. `open`: it has been opened before. `cannot`: the policy, or a missing reviewer,
@@ -38,7 +38,7 @@ export type Proposal = {
   why: (Partial<RuleRef> & { text: string }) | null;
 };
 
-type School = Known & { adopted: readonly AdoptedPolicy[]; today: string; running: readonly RunningReview[] };
+type School = Known & { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly KnownReview[] };
 
 /**
  * What launching a cycle comes to, for everybody of the school's staff whom the policies asked for are for, by name: who
@@ -47,7 +47,8 @@ type School = Known & { adopted: readonly AdoptedPolicy[]; today: string; runnin
  */
 export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
   const reviewees = new Map<string, Set<string>>();
-  for (const { reviewerOid, revieweeOid } of school.running) ofReviewer(reviewees, reviewerOid).add(revieweeOid);
+  for (const { reviewerOid, revieweeOid, cycle, isClosed } of school.reviews)
+    if (!isClosed && school.today <= cycle.end) ofReviewer(reviewees, reviewerOid).add(revieweeOid);
   return [...school.people.values()]
     .filter(({ staffGroup }) => staffGroup !== null)
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
@@ -67,7 +68,13 @@ function proposeOne(
   wish: LaunchWish,
   school: School,
 ): Proposal {
-  const covered = coverageOf(person, pack, date);
+  const theirs = school.reviews.filter(({ revieweeOid }) => revieweeOid === person.oid);
+  const lastEnd = theirs
+    .map(({ cycle }) => cycle.end)
+    .filter((end) => end < date)
+    .toSorted()
+    .at(-1);
+  const covered = coverageOf(person, pack, date, lastEnd);
   const base = { ...nothing(person, date), policy: { id: pack.id, title: pack.title } };
   if (isRefusal(covered)) return { ...base, why: { ...covered, text: covered.message } };
   const { cycle } = covered;
@@ -81,8 +88,8 @@ function proposeOne(
     reviewer,
     approver: approverFor(person, school.people) ?? reviewer,
   };
-  const running = school.running.find(
-    (each) => each.revieweeOid === person.oid && each.cycle.start <= cycle.end && cycle.start <= each.cycle.end,
+  const running = theirs.find(
+    (each) => !each.isClosed && each.cycle.start <= cycle.end && cycle.start <= each.cycle.end,
   );
   if (running) {
     const text = `A review is open until ${dateInWords(running.cycle.end, school.today)}. It goes on as it is.`;

@@ -5,18 +5,23 @@ import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import type { LaunchWish } from './wish.ts';
 
+type Known = { revieweeOid: string; cycle: Cycle };
+
 /**
  * The date on which the policy and the cycle of a launch are looked up for one person: today for the running cycle; for
- * the next one the day after the running one ends, or where none runs the first day of a policy to come.
+ * the next one the day after the running one ends, as its review has it (KM-09), or where none runs the first day of a policy to come.
  */
 export function dateOfLaunch(
   person: Person,
   cycle: LaunchWish['cycle'],
-  { adopted, today }: { adopted: readonly AdoptedPolicy[]; today: string },
+  { adopted, today, reviews }: { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly Known[] },
 ): string {
   if (cycle === 'running') return today;
   const now = policyFor(adopted, person, today);
-  const running = now && ownCycle(now.pack, person, today);
+  const open = reviews.find(
+    (each) => each.revieweeOid === person.oid && each.cycle.start <= today && today <= each.cycle.end,
+  );
+  const running = open?.cycle ?? (now && ownCycle(now.pack, person, today));
   if (running) return addDays(running.end, 1);
   const coming = adopted
     .filter(({ from, staffGroups }) => from > today && staffGroups.includes(person.staffGroup ?? ''))

@@ -27,7 +27,12 @@ export const limitSchema = z.discriminatedUnion('kind', [
     waivedBy: z.enum(PARTIES).optional(),
   }),
   limit('meetingLength', { meetings: z.array(z.enum(MEETING_KINDS)).min(1), leastMinutes: z.int().positive() }),
-  limit('observationHours', { hours: z.number().positive(), proRata: z.boolean() }),
+  limit('observationHours', {
+    hours: z.number().positive(),
+    proRata: z.boolean(),
+    /** Whether drop-ins count among these hours; where it is not said they do not (KM-67). */
+    dropInsCount: z.boolean().optional(),
+  }),
   limit('observationsEachCycle', { count: z.int().positive() }),
   limit('furtherObservation', {}),
   limit('qualifiedObserver', {}),

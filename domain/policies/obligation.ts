@@ -38,8 +38,6 @@ export const obligationSchema = z.strictObject({
   /** What is to be done, in the policy's own terms; `{reviewee}` and the like are replaced by the pack's wording. */
   duty: z.string().min(1),
   owedBy: z.enum(PARTIES),
-  /** Not owed where the one who owes it is this party as well: nobody passes on to himself or herself (KM-72). */
-  unlessAlso: z.enum(PARTIES).optional(),
   /** Who is owed it, where the policy says so. */
   owedTo: z.enum(PARTIES).optional(),
   staffGroups: groups,

@@ -45,6 +45,7 @@ export const FACTS = [
   'visitNotified',
   'feedbackMeetingHeld',
   'feedbackRecorded',
+  'observationPassedOn',
   'statementDrafted',
   'statementSignedByReviewer',
   'statementSignedByReviewee',

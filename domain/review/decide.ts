@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { accessDecide } from './access/decide.ts';
 import { appealsDecide } from './appeals/decide.ts';
 import { closingDecide } from './closing/decide.ts';
+import { refusalWhenClosed } from './closing/whenClosed.ts';
 import { developmentDecide } from './development/decide.ts';
 import { dutiesDecide } from './duties/decide.ts';
 import { meetingDecides } from './meetings/decide.ts';
@@ -25,7 +26,10 @@ import { refusalWhileSuspended, suspensionDecides } from './suspension/decide.ts
 
 /** Decides a command by the policy: first whether this person may give it, then whether it holds. */
 export function decide(review: Review, command: Command, actor: Person, context: Context): Decision {
-  const refusal = refusalOfPerson(review, command, actor, context) ?? refusalWhileSuspended(review, command, context);
+  const refusal =
+    refusalOfPerson(review, command, actor, context) ??
+    refusalWhenClosed(review, command, context) ??
+    refusalWhileSuspended(review, command, context);
   if (refusal) return refusal;
   // Each entry takes its own command; the table's type has made sure that there is one for every command.
   const decideOne = DECIDES[command.type] as (

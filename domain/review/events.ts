@@ -29,6 +29,8 @@ export type OpeningEvent = {
   cycle: { start: string; end: string };
   /** The objectives of the cycle before, where Fairview has them: what this cycle's meeting may assess (KM-30). */
   lastObjectives?: Objective[];
+  /** The same person’s review of the cycle before, where there is one. */
+  previousReviewId?: string;
 };
 
 /** Everything that can have happened to a review. Moments are ISO instants; dates are `2026-10-31`. */

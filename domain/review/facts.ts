@@ -6,6 +6,7 @@ import { presentPanel } from './reviewers/state.ts';
 import { currentStatement } from './statements/statement.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { sharedVersions } from './papers/papersOf.ts';
+import { othersToTell } from './observations/othersToTell.ts';
 import { type Review } from './review.ts';
 
 type About = {
@@ -30,7 +31,7 @@ export function isTrue(
   fact: Fact,
   review: Review,
   { key, happening, meetings: kinds, opens, paper, view, owedByOid, since }: About,
-  { now }: Pick<Context, 'now'>,
+  { now, person }: Pick<Context, 'now' | 'person'>,
 ): boolean {
   const { about } = happening;
   const observation = review.observations.find((each) => each.id === about.id);
@@ -60,6 +61,11 @@ export function isTrue(
       return Boolean(observation?.feedbackMeetingAt);
     case 'feedbackRecorded':
       return Boolean(observation?.feedback);
+    case 'observationPassedOn':
+      return (
+        observation !== undefined &&
+        (observation.passedOn !== null || othersToTell(review, observation, { person }).length === 0)
+      );
     case 'statementDrafted':
       return replaced || Boolean(statement?.draftedAt);
     case 'statementSignedByReviewer':

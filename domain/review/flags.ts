@@ -3,9 +3,10 @@ import { feedbackInDirectedTime } from '../limits/feedbackInDirectedTime.ts';
 import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import { meetingLength } from '../limits/meetingLength.ts';
+import { observationsEachCycle } from '../limits/observationsEachCycle.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import type { Meeting } from './meetings/meeting.ts';
-import type { Observation } from './observations/observation.ts';
+import { isFormal, type Observation } from './observations/observation.ts';
 import type { Review } from './review.ts';
 
 /** A feedback meeting is talked over in about this long; used to see whether it ran out of its time. Minutes. */
@@ -17,14 +18,31 @@ export function meetingFlags(meeting: Meeting, review: Review, { pack }: Pick<Co
   return limitsOf(pack, 'meetingLength', review.staffGroup).flatMap((limit) => meetingLength(limit, meeting) ?? []);
 }
 
-/** What the policy would have otherwise about an observation: a feedback meeting outside of directed time (KM-69). */
+/**
+ * What the policy would have otherwise about an observation: more of them than is usual in a cycle (TA-20), a feedback
+ * meeting outside of directed time (KM-69).
+ */
 export function observationFlags(observation: Observation, review: Review, context: Context): Flag[] {
-  const { feedbackMeetingAt } = observation;
-  if (observation.cancelled || feedbackMeetingAt === null) return [];
-  const start = atSchool(feedbackMeetingAt, context);
+  if (observation.cancelled) return [];
+  return [...moreThanUsual(observation, review, context), ...outsideDirectedTime(observation, review, context)];
+}
+
+function moreThanUsual(observation: Observation, review: Review, { pack }: Context): Flag[] {
+  if (!isFormal(observation)) return [];
+  const withThisOne = review.observations.filter(isFormal).findIndex(({ id }) => id === observation.id) + 1;
+  return limitsOf(pack, 'observationsEachCycle', review.staffGroup).flatMap(
+    (limit) => observationsEachCycle(limit, { withThisOne }) ?? [],
+  );
+}
+
+function outsideDirectedTime(observation: Observation, review: Review, context: Context): Flag[] {
+  const { feedbackMeetingAt: heldAt, feedbackPlanned: planned } = observation;
+  const meeting = heldAt === null ? planned : { start: heldAt, minutes: FEEDBACK_MEETING_MINUTES };
+  if (!meeting) return [];
+  const start = atSchool(meeting.start, context);
   const { directedTime, schoolDay } = context.calendar;
   const onWorkingDay = isWorkingDay(start.toPlainDate().toString(), daysOfReview(review, context));
-  const held = { start, minutes: FEEDBACK_MEETING_MINUTES, directedTime: directedTime ?? schoolDay, onWorkingDay };
+  const held = { start, minutes: meeting.minutes, directedTime: directedTime ?? schoolDay, onWorkingDay };
   return limitsOf(context.pack, 'feedbackInDirectedTime', review.staffGroup).flatMap(
     (limit) => feedbackInDirectedTime(limit, held) ?? [],
   );

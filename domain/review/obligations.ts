@@ -6,6 +6,7 @@ import { inWordsOf } from '../policies/packs.ts';
 import type { Obligation } from '../policies/policyPack.ts';
 import type { MeetingKind, Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
+import { isClosed } from './closing/state.ts';
 import { isTrue } from './facts.ts';
 import { dueByRhythm } from './meetings/rhythm.ts';
 import { type Happening, happenings } from './happenings.ts';
@@ -54,7 +55,7 @@ export type Duty = {
 /**
  * `ahead`: what starts it lies in the future. `waiting`: it depends on somebody else first. `overdue` begins after the
  * deadline's last second. `suspended`: the review stands still. `withdrawn`: what it hung on was cancelled, the cycle
- * began again in a review of its own (KM-10), or it was only offered and its moment has passed.
+ * was closed or began again in a review of its own (KM-10), or it was only offered and its moment has passed.
  */
 export type DutyState = 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done' | 'suspended' | 'withdrawn';
 
@@ -71,11 +72,7 @@ export function obligations(review: Review, context: Context): Duty[] {
     .flatMap((obligation) =>
       happened
         .filter((happening) => obligation.starts.includes(happening.trigger))
-        .map((happening) => dutyFrom(obligation, happening, review, context))
-        .filter(
-          ({ owedByOid }) =>
-            !obligation.unlessAlso || owedByOid !== personBehind(review, obligation.unlessAlso, context),
-        ),
+        .map((happening) => dutyFrom(obligation, happening, review, context)),
     );
 }
 
@@ -167,7 +164,7 @@ function stateOf(
   };
   if (happening.cancelled) return 'withdrawn';
   if (isTrue(obligation.doneWhen, review, about, context)) return 'done';
-  if (cycleBegunAgain(review)) return 'withdrawn';
+  if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';
   if (isBefore(context.now, startsAt)) return 'ahead';
   if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, about, context)) return 'waiting';

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts';
 import { notCoveredBy } from '../policies/coverage.ts';
 import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import type { OpeningEvent } from './events.ts';
+import { type OpeningEvent, THE_APP } from './events.ts';
 import type { Review } from './review.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
@@ -21,13 +21,14 @@ type Opening = {
 
 /**
  * Opens somebody's review in the cycle that today falls in. Refused for people whom the policy does not cover, with its
- * reason (KM-02, TA-01), for a review of oneself, and from anybody but those who launch reviews for the school.
+ * reason (KM-02, TA-01), for a review of oneself, and from anybody but those who launch reviews for the school, and the
+ * app itself once the cycle before is closed.
  */
 export function openReview(
-  actor: Person,
+  actor: Person | typeof THE_APP,
   { reviewee, reviewer, approver, pack, today, lastEnd }: Opening,
 ): OpeningEvent | Refusal {
-  if (!mayLaunch(actor)) {
+  if (actor !== THE_APP && !mayLaunch(actor)) {
     return refuse('notAllowed', 'Only the headteacher, the business manager or an administrator opens reviews.');
   }
   const covered = coverageOf(reviewee, pack, today, lastEnd);

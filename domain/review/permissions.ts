@@ -5,6 +5,8 @@ import type { Context } from './context.ts';
 import { accessPermits } from './access/commands.ts';
 import { appealsPermits } from './appeals/commands.ts';
 import { closingPermits } from './closing/commands.ts';
+import { isClosed } from './closing/state.ts';
+import { isPossibleWhenClosed } from './closing/whenClosed.ts';
 import { developmentPermits } from './development/commands.ts';
 import { dutyPermits } from './duties/commands.ts';
 import { meetingPermits } from './meetings/commands.ts';
@@ -71,8 +73,9 @@ export function refusalOfPerson(
   return refuse('notAllowed', `Only ${inWords} can do this.`, context.pack.access);
 }
 
-/** Whether somebody is a party that may give commands of this type, whatever exactly is asked for. */
+/** Whether somebody is a party that may give commands of this type, whatever exactly is asked for, and the cycle is not closed. */
 export function mayAsParty(type: Command['type'], review: Review, person: Person): boolean {
+  if (isClosed(review) && !isPossibleWhenClosed(type)) return false;
   const parties = partiesOf(review, person);
   return PERMITTED[type].some((each) => typeof each === 'string' && parties.has(each));
 }

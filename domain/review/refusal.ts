@@ -16,7 +16,8 @@ export type RefusalCode =
   | 'overLimit'
   | 'observerNotQualified'
   | 'notCovered'
-  | 'suspended';
+  | 'suspended'
+  | 'closed';
 
 /** An expected refusal, in plain English, with the policy's clause where a policy speaks. */
 export type Refusal = Partial<RuleRef> & {

@@ -1,13 +1,14 @@
 import type { Context } from './context.ts';
 import { askedAboutAccess, type AccessRequestKind } from './access/messages.ts';
 import { askedAboutAppeals, type AppealsRequest } from './appeals/messages.ts';
+import { isClosed } from './closing/state.ts';
 import { askedAboutClosing, type ClosingRequest } from './closing/messages.ts';
 import { askedAboutDevelopment, type DevelopmentRequest } from './development/messages.ts';
 import { askedAboutMeetings } from './meetings/messages.ts';
 import { askedAboutModeration, type ModerationRequest } from './moderation/messages.ts';
 import { askedAboutNotes, type NotesRequest } from './notes/messages.ts';
 import { askedAboutObjectives, type ObjectivesRequest } from './objectives/messages.ts';
-import { askedAboutObservations } from './observations/messages.ts';
+import { askedAboutObservations, type ObservationRequest } from './observations/messages.ts';
 import { askedAboutPapers, type PapersRequest } from './papers/messages.ts';
 import { askedAboutPay, type PayRequest } from './pay/messages.ts';
 import { askedAboutReviewers, type ReviewersRequest } from './reviewers/messages.ts';
@@ -22,7 +23,7 @@ export type RequestKind =
   | 'anotherTime'
   | ObjectivesRequest
   | 'answerSeries'
-  | 'readFeedback'
+  | ObservationRequest
   | 'readDraft'
   | 'considerComments'
   | ReviewersRequest
@@ -51,8 +52,15 @@ export type Request = {
 
 /** What people are asked for in a review as it stands now. */
 export function requests(review: Review, context: Context): Request[] {
-  return PARTS.flatMap((asked) => asked(review, context));
+  return (isClosed(review) ? PARTS_WHEN_CLOSED : PARTS).flatMap((asked) => asked(review, context));
 }
+
+/** Once the cycle is closed nothing else can be done: of the notes, only actions that were agreed are asked for. */
+const PARTS_WHEN_CLOSED: readonly ((review: Review, context: Context) => Request[])[] = [
+  askedAboutAccess,
+  askedAboutAppeals,
+  askedAboutNotes,
+];
 
 const PARTS: readonly ((review: Review, context: Context) => Request[])[] = [
   askedAboutMeetings,

@@ -11,6 +11,7 @@ import { type Support, NO_SUPPORT } from './support/state.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { NO_OBJECTIVES, type Objective, type Objectives } from './objectives/objective.ts';
+import type { FurtherAgreement } from './observations/furtherAgreement.ts';
 import type { Observation } from './observations/observation.ts';
 import type { Statement } from './statements/statement.ts';
 import type { KeptGoing, Suspension } from './suspension/suspension.ts';
@@ -30,6 +31,8 @@ export type Review = ReviewParts & {
   cycle: { start: string; end: string };
   /** The objectives of the cycle before, where Fairview has them. */
   lastObjectives?: Objective[];
+  /** The same person’s review of the cycle before, where there is one. */
+  previousReviewId?: string;
 };
 
 /** The parts of a review's life; each is described in its own folder. */
@@ -37,6 +40,8 @@ export type ReviewParts = {
   meetings: Meeting[];
   objectives: Objectives;
   observations: Observation[];
+  /** Observation beyond the plan that revision meetings agreed (KM-73). */
+  furtherObservation: FurtherAgreement[];
   /** Oldest first; the last is the current one. */
   statements: Statement[];
   /** How often the two meet, where they set a rhythm of their own; null: the policy's (KC-01). */
@@ -65,6 +70,7 @@ export const NOTHING_YET: ReviewParts = {
   objectives: NO_OBJECTIVES,
   rhythm: null,
   observations: [],
+  furtherObservation: [],
   statements: [],
   recorded: [],
   suspensions: [],

@@ -24,6 +24,7 @@ export const SECTION_OF: Record<Fact, SectionId> = {
   visitNotified: 'observations',
   feedbackMeetingHeld: 'observations',
   feedbackRecorded: 'observations',
+  observationPassedOn: 'observations',
   statementDrafted: 'statement',
   statementSignedByReviewer: 'statement',
   statementSignedByReviewee: 'statement',

@@ -1,11 +1,13 @@
 import { isoIn } from '../calendar/moments.ts';
+import { mayLaunch } from '../launch/mayLaunch.ts';
 import type { PolicyDuty } from '../policies/policyDuties.ts';
 import type { Person, Role } from '../people/person.ts';
 import { accessTo } from '../review/access/accessTo.ts';
-import type { Context } from '../review/context.ts';
+import { atSchool, type Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
+import { keepsRegister } from './developmentRegister.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type Stage, stages } from './stages.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
@@ -27,8 +29,15 @@ export type HomeView = {
   team: ReviewSummary[];
   /** Reviews in which this person has another part: observes, approves, or leads the school. */
   others: ReviewSummary[];
+  /** Reviews of earlier cycles: closed, or followed by the next; the latest cycle first. */
+  earlier: EarlierReview[];
   /** What this person owes about policies themselves: reading one, reviewing one. */
   policies: PolicyTodo[];
+  /** What this person can do for the whole school. */
+  canKeepRegister: boolean;
+  canDropIn: boolean;
+  /** This person opens reviews for the school. */
+  mayLaunch: boolean;
   /** Why this person has no review, where that is so (KM-02, TA-01). */
   notCovered: string | null;
 };
@@ -38,6 +47,11 @@ export type PolicyTodo = Pick<
   PolicyDuty,
   'key' | 'policy' | 'policyTitle' | 'obligation' | 'kind' | 'rule' | 'clause' | 'duty' | 'because' | 'state'
 > & { due: string };
+
+/** A review of an earlier cycle as a line of a list. */
+export type EarlierReview = Pick<ReviewSummary, 'reviewId' | 'reviewee' | 'reviewer' | 'policy' | 'cycle'> & {
+  closedAt: string | null;
+};
 
 export type ReviewSummary = {
   reviewId: string;
@@ -80,11 +94,13 @@ export function viewHome(
     notCovered,
     policyDuties,
     targetsYear,
+    canDropIn,
     ...now
   }: Pick<Context, 'now' | 'calendar' | 'person' | 'everybody'> & {
     notCovered: string | null;
     policyDuties: readonly PolicyDuty[];
     targetsYear: number | null;
+    canDropIn: boolean;
   },
 ): HomeView {
   const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
@@ -92,8 +108,11 @@ export function viewHome(
     if (review.revieweeOid === viewer.oid) return 'own';
     return partiesOf(review, viewer).has('reviewer') ? 'team' : 'others';
   };
+  const today = atSchool(now.now, now).toPlainDate().toString();
+  const past = seen.filter(({ review }) => isEarlier(review, today));
+  const current = seen.filter(({ review }) => !isEarlier(review, today));
   const summaries = (which: 'own' | 'team' | 'others') =>
-    seen
+    current
       .filter(({ review }) => part(review) === which)
       .map(({ review, context }) => summarise(review, viewer, context));
   const close = new Set(seen.filter(({ review }) => part(review) !== 'others').map(({ review }) => review.id));
@@ -111,6 +130,7 @@ export function viewHome(
     own: summaries('own'),
     team: summaries('team'),
     others: summaries('others'),
+    earlier: past.map(summariseEarlier).toSorted((a, b) => b.cycle.end.localeCompare(a.cycle.end)),
     policies: policyDuties
       .filter(({ owedByOid, state }) => owedByOid === viewer.oid && (state === 'owed' || state === 'overdue'))
       .map(({ key, policy, policyTitle, obligation, kind, rule, clause, duty, because, state, dueLocal }) => ({
@@ -126,7 +146,26 @@ export function viewHome(
         state,
         due: dueLocal,
       })),
+    canKeepRegister: keepsRegister(viewer),
+    canDropIn,
+    mayLaunch: mayLaunch(viewer),
     notCovered,
+  };
+}
+
+/** Whether a review belongs to an earlier cycle: it is closed, or has ended and the next one is there. */
+function isEarlier({ closing, cycle }: Review, today: string): boolean {
+  return closing.closed !== null || (closing.nextReviewId !== null && cycle.end < today);
+}
+
+function summariseEarlier({ review, context }: { review: Review; context: Context }): EarlierReview {
+  return {
+    reviewId: review.id,
+    reviewee: viewPerson(review.revieweeOid, context),
+    reviewer: viewPerson(review.reviewerOid, context),
+    policy: context.pack.title,
+    cycle: review.cycle,
+    closedAt: review.closing.closed?.at ?? null,
   };
 }
 

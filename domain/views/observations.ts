@@ -2,24 +2,33 @@ import { isBefore } from '../calendar/moments.ts';
 import type { Form } from '../forms/form.ts';
 import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
+import type { Person } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
 import { observationFlags } from '../review/flags.ts';
 import { feedbackForm, formOfFeedback } from '../review/forms.ts';
 import { endOf } from '../review/meetings/meeting.ts';
+import { refusalOfDropIns } from '../review/observations/dropIn.ts';
+import type { FurtherAgreement } from '../review/observations/furtherAgreement.ts';
 import type { Observation } from '../review/observations/observation.ts';
 import { untrained } from '../review/training.ts';
 import { observationMinutes } from '../review/observations/observationHours.ts';
-import { type PersonView, viewPerson } from './person.ts';
-import { type ReadAnswer, readAnswers } from './readAnswers.ts';
-import type { Person } from '../people/person.ts';
-import type { Context } from '../review/context.ts';
+import { othersToTell } from '../review/observations/othersToTell.ts';
 import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
+import { type PersonView, viewPerson } from './person.ts';
+import { type ReadAnswer, readAnswers } from './readAnswers.ts';
+
+type Said = { rule: string; clause: string; text: string };
 
 export type ObservationsView = {
   name: string;
-  hours: { allowed: number; used: number; left: number; rule: string; clause: string; text: string } | null;
-  normally: { count: number; rule: string; clause: string; text: string } | null;
-  visitNotice: { weeks: number; rule: string; clause: string; text: string } | null;
+  hours: (Said & { allowed: number; further: number; used: number; left: number }) | null;
+  normally: (Said & { count: number }) | null;
+  visitNotice: (Said & { weeks: number }) | null;
+  /** The rule about observation beyond the plan, and what was agreed; null where the policy has none. */
+  further: (Said & { canPropose: boolean; list: FurtherView[] }) | null;
+  /** The rule about drop-ins, for those who may record one; null for all others. */
+  dropIns: Said | null;
   canPlan: boolean;
   /** The warning on each of the staff whose training in observing is not recorded, for whoever chooses (KM-64); by oid. */
   untrained: Record<string, string>;
@@ -27,19 +36,32 @@ export type ObservationsView = {
   list: ObservationView[];
 };
 
-export type ObservationView = Observation & {
+export type FurtherView = Omit<FurtherAgreement, 'by'> & { by: PersonView; canAnswer: boolean };
+
+export type ObservationView = Omit<Observation, 'passedOn'> & {
   end: string;
+  passedOn: { text: string; to: PersonView[]; at: string } | null;
+  /** Whom the observer can send what they need (KM-72). */
+  toTell: PersonView[];
+  /** When the person observed has PPA, a break or lunch on the days on which feedback is talked over (KM-69). */
+  protectedTime: { weekday: number; start: string; end: string; kind: 'ppa' | 'break' | 'lunch' }[];
   /** The feedback as it is read: each answer under its question, by the form it was written in. */
   read: ReadAnswer[];
   /** What the policy would have otherwise, without forbidding it. */
   flags: Flag[];
   observer: PersonView;
+  begun: boolean;
   over: boolean;
   canChange: boolean;
-  canAcknowledge: boolean;
+  canRewrite: boolean;
+  canAgree: boolean;
+  canLinkDocuments: boolean;
+  canTakeNotes: boolean;
+  canPlanMeeting: boolean;
   canRecordMeeting: boolean;
   canRecordFeedback: boolean;
   canClose: boolean;
+  canPassOn: boolean;
 };
 
 export function viewObservations(review: Review, viewer: Person, context: Context, whole: boolean): ObservationsView {
@@ -50,19 +72,12 @@ export function viewObservations(review: Review, viewer: Person, context: Contex
   return {
     name: pack.wording.observation,
     hours: hours
-      ? {
-          allowed: hours.allowed,
-          used: hours.used,
-          left: hours.left,
-          rule: hours.limit.rule,
-          clause: hours.limit.clause,
-          text: hours.limit.text,
-        }
+      ? { ...said(hours.limit), allowed: hours.allowed, further: hours.further, used: hours.used, left: hours.left }
       : null,
-    normally: normally
-      ? { count: normally.count, rule: normally.rule, clause: normally.clause, text: normally.text }
-      : null,
-    visitNotice: notice ? { weeks: notice.weeks, rule: notice.rule, clause: notice.clause, text: notice.text } : null,
+    normally: normally ? { ...said(normally), count: normally.count } : null,
+    visitNotice: notice ? { ...said(notice), weeks: notice.weeks } : null,
+    further: whole ? viewFurther(review, viewer, context) : null,
+    dropIns: viewDropIns(review, viewer, context),
     canPlan: may('planObservation', review, viewer),
     untrained: may('planObservation', review, viewer) ? untrainedObservers(review, context) : {},
     form: feedbackForm(context).form,
@@ -78,24 +93,58 @@ function untrainedObservers(review: Review, context: Context): ObservationsView[
   return Object.fromEntries(warned.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
+const said = ({ rule, clause, text }: Said): Said => ({ rule, clause, text });
+function viewFurther(review: Review, viewer: Person, context: Context): ObservationsView['further'] {
+  const [limit] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+  if (!limit) return null;
+  const isOfTheTwo = [review.revieweeOid, review.reviewerOid].includes(viewer.oid);
+  return {
+    ...said(limit),
+    canPropose: isOfTheTwo,
+    list: review.furtherObservation.map((each) => ({
+      ...each,
+      by: viewPerson(each.by, context),
+      canAnswer: isOfTheTwo && each.by !== viewer.oid && each.answer === null,
+    })),
+  };
+}
+function viewDropIns(review: Review, viewer: Person, context: Context): Said | null {
+  const [limit] = limitsOf(context.pack, 'dropIns', review.staffGroup);
+  if (!limit || viewer.oid === review.revieweeOid || refusalOfDropIns(review, viewer, context)) return null;
+  return said(limit);
+}
 function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {
+  const begun = !isBefore(context.now, observation.start);
   const over = isBefore(endOf(observation), context.now);
   const open = !observation.cancelled;
   const observes = observation.observerOid === viewer.oid;
   const isReviewee = review.revieweeOid === viewer.oid;
+  const planned = observation.kind === 'planned';
+  const plans = observes || review.reviewerOid === viewer.oid;
+  const { passedOn } = observation;
+  const toTell = othersToTell(review, observation, context).map((oid) => viewPerson(oid, context));
   return {
     ...observation,
     end: endOf(observation),
     read: observation.feedback
       ? readAnswers(formOfFeedback(observation.feedback, context), observation.feedback.answers)
       : [],
+    passedOn: passedOn && { ...passedOn, to: passedOn.to.map((oid) => viewPerson(oid, context)) },
+    toTell,
+    protectedTime: observes ? (context.person(review.revieweeOid)?.protectedTime ?? []) : [],
     flags: observationFlags(observation, review, context),
     observer: viewPerson(observation.observerOid, context),
+    begun,
     over,
-    canChange: open && !observation.feedback && (observes || review.reviewerOid === viewer.oid),
-    canAcknowledge: open && isReviewee && !observation.acknowledgedAt && !over,
+    canChange: open && planned && !observation.feedback && plans,
+    canRewrite: open && planned && !begun && plans,
+    canAgree: open && planned && isReviewee && observation.agreement.kind !== 'agreed' && !over,
+    canLinkDocuments: open && planned && isReviewee && !observation.closed,
+    canTakeNotes: open && begun && observes && !observation.closed,
+    canPlanMeeting: open && observes && !observation.feedbackMeetingAt && !observation.closed,
     canRecordMeeting: open && over && observes,
     canRecordFeedback: open && over && observes && !observation.closed,
     canClose: open && isReviewee && observation.feedback !== null && !observation.closed,
+    canPassOn: open && over && observes && toTell.length > 0,
   };
 }

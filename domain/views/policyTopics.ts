@@ -56,6 +56,7 @@ function rulesOfScope(pack: PolicyPack): Placed[] {
       topic: 'cycle' as const,
     })),
     ...pack.cycleCases.map(({ rule, clause, text }) => ({ ...plain, rule, clause, text, topic: 'cycle' as const })),
+    ...(pack.closing ? [{ ...plain, ...pack.closing, topic: 'cycle' as const }] : []),
     ...Object.values(pack.meetings).map(({ rule, clause, name, agenda }) => ({
       ...plain,
       rule,

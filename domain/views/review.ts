@@ -9,6 +9,8 @@ import type { Sees } from '../review/access/state.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
+import { type DevelopmentView, viewDevelopment } from './development.ts';
+import { type ClosingView, viewClosing } from './closing.ts';
 import { type MeetingSection, viewMeetings } from './meetings.ts';
 import { type NotesView, viewNotes } from './notes.ts';
 import { type ProgrammeView, viewProgramme } from './programme.ts';
@@ -48,8 +50,11 @@ export type ReviewView = {
   /** What is still to be arranged of them, and how often the two meet. */
   programme: ProgrammeView | null;
   notes: NotesView | null;
+  /** The end of the cycle; null for those who do not see the whole review. */
+  closing: ClosingView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
+  development: DevelopmentView | null;
   statement: StatementSection | null;
   /** What was assessed, for those who see no more of the statement (KM-53, KC-07). */
   assessed: AssessedView | null;
@@ -101,6 +106,7 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     reviewers: whole || sees.has('reviewers') ? viewReviewers(review, viewer, context) : null,
     objectives: whole ? viewObjectives(review, viewer, context) : null,
     observations: viewObservations(review, viewer, context, whole),
+    development: whole ? viewDevelopment(review, viewer, context) : null,
     statement: whole || sees.has('statement') ? viewStatement(review, viewer, context) : null,
     pay: whole || sees.has('assessment') ? viewPay(review, viewer, context) : null,
     appeals: whole || hears ? viewAppeals(review, viewer, context) : null,
@@ -111,5 +117,6 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     support: whole ? viewSupport(review, viewer, context) : null,
     preparing: whole ? viewPreparing(review, viewer, context) : null,
     asked: viewAsked(review, viewer, context),
+    closing: whole ? viewClosing(review, viewer, context) : null,
   };
 }

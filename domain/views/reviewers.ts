@@ -3,16 +3,8 @@ import type { Person } from '../people/person.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
-import { advisers, type Candidate, candidates, governors } from '../review/reviewers/candidates.ts';
-import {
-  adviserRow,
-  askedCase,
-  decider,
-  decides,
-  panelOf,
-  type ReviewerCase,
-  reviewerCases,
-} from '../review/reviewers/cases.ts';
+import { type Candidate, candidates, governors } from '../review/reviewers/candidates.ts';
+import { askedCase, decider, decides, panelOf, type ReviewerCase, reviewerCases } from '../review/reviewers/cases.ts';
 import { openRequest, presentPanel, reviewersOf } from '../review/reviewers/state.ts';
 import type { Review } from '../review/review.ts';
 import { untrained } from '../review/training.ts';
@@ -40,7 +32,6 @@ export type ReviewersView = {
   candidates: Candidate[];
   /** The policy wants a panel here (KM-12, KS-14). `canSet`: the person looking sets it. */
   panel: Ruled<{ text: string; isSet: boolean; canSet: boolean }> | null;
-  adviser: AdviserView | null;
   firstCycle: FirstCycleView | null;
   newPost: NewPostView | null;
 };
@@ -53,13 +44,6 @@ export type RequestView = {
   decided: { granted: boolean; by: PersonView; at: string; reason: string } | null;
   canDecide: boolean;
 };
-
-/** Who supports the panel and reads along (KM-14). `choices`: whom the person looking can name. */
-export type AdviserView = Ruled<{
-  who: string;
-  grants: { grantId: string; person: PersonView; since: string }[];
-  choices: PersonView[];
-}>;
 
 /** Who reviews, for somebody who sees the review whole or decides who reviews. */
 export function viewReviewers(review: Review, viewer: Person, context: Context): ReviewersView {
@@ -107,7 +91,6 @@ export function viewReviewers(review: Review, viewer: Person, context: Context):
           canSet: setsPanel && !waits,
         }
       : null,
-    adviser: viewAdviser(review, viewer, context),
     firstCycle: viewFirstCycle(review, viewer, context),
     newPost: viewNewPost(review, viewer, context),
   };
@@ -125,23 +108,4 @@ function viewRequests(review: Review, viewer: Person, context: Context): Request
     decided: decided && { ...decided, at: at(decided.at), by: person(decided.by) },
     canDecide: decided === null && answers,
   }));
-}
-
-function viewAdviser(review: Review, viewer: Person, context: Context): AdviserView | null {
-  const row = adviserRow(context.pack, review.staffGroup);
-  if (!row) return null;
-  const { rule, clause, who } = row;
-  const grants = review.access.grants.filter((grant) => grant.rule === rule && grant.ended === null);
-  const names = decides(['chairOfGovernors'], review, viewer);
-  return {
-    rule,
-    clause,
-    who,
-    grants: grants.map(({ id, oid, at }) => ({
-      grantId: id,
-      person: viewPerson(oid, context),
-      since: isoIn(at, context.calendar.timeZone),
-    })),
-    choices: names ? advisers(review, context).map(({ oid }) => viewPerson(oid, context)) : [],
-  };
 }

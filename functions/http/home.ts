@@ -1,6 +1,7 @@
 import { hasRole, type Person } from '#domain/people/person.ts';
-import { whyNotCovered } from '#domain/policies/adoption.ts';
+import { inForceOn, whyNotCovered } from '#domain/policies/adoption.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
+import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { targetsYearOn } from '#domain/review/objectives/yearTargets.ts';
 import { type HomeView, viewHome } from '#domain/views/home.ts';
@@ -34,7 +35,10 @@ export async function homeOf(app: App, person: Person, school: SchoolNow): Promi
     reviewsOf(app, person.oid, school),
     loadPolicyDuties(app, school),
   ]);
-  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear });
+  const canDropIn = inForceOn(school.adopted, today).some(({ pack, staffGroups }) =>
+    staffGroups.some((staffGroup) => !refusalOfDropIns({ staffGroup }, person, { pack })),
+  );
+  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear, canDropIn });
 }
 
 /** Every review that somebody may see whole, with its context. */

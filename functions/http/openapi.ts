@@ -7,7 +7,9 @@ import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
 import { policyDoneSchema } from './adoption.ts';
 import { concernAnswerSchema, concernSchema } from './concerns.ts';
 import { attachingSchema } from './documents.ts';
+import { registerCommandRequestSchema } from './development.ts';
 import { draftSchema } from './drafts.ts';
+import { dropInSchema } from './dropIns.ts';
 import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
 import { openingSchema, searchSchema } from './reviews.ts';
@@ -17,6 +19,8 @@ import { trainingSchema } from './trainings.ts';
 const BODIES = {
   'POST /api/reviews': openingSchema,
   'POST /api/reviews/{id}/commands': commandRequestSchema,
+  'POST /api/development/{id}/commands': registerCommandRequestSchema,
+  'POST /api/drop-ins': dropInSchema,
   'PUT /api/drafts/{key}': draftSchema,
   'PUT /api/concerns/{id}': concernSchema,
   'PUT /api/concerns/{id}/answer': concernAnswerSchema,
@@ -67,6 +71,11 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/objectives/waiting', 'Objectives that wait for one’s approval, in every review'],
   ['GET', '/api/targets/{year}', 'Achievement targets set for a school year'],
   ['PUT', '/api/targets/{year}', 'Set the achievement targets of a school year'],
+  ['GET', '/api/development', 'The register of training and development needs'],
+  ['GET', '/api/development/export', 'The register as a CSV file'],
+  ['POST', '/api/development/{id}/commands', 'Change a need in the register'],
+  ['GET', '/api/drop-ins', 'Whom the signed-in person may drop in on'],
+  ['POST', '/api/drop-ins', 'Record a drop-in'],
   ['GET', '/api/drafts/{key}', 'What was typed and not sent'],
   ['PUT', '/api/drafts/{key}', 'Keep what is being typed'],
   ['DELETE', '/api/drafts/{key}', 'Throw a draft away'],

@@ -18,6 +18,7 @@ const STATUS: Record<RefusalCode, number> = {
   observerNotQualified: 422,
   notCovered: 422,
   suspended: 409,
+  closed: 409,
 };
 
 type Problem = {

@@ -7,6 +7,7 @@ import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { findFreeTimes } from '../graph/freeTimes.ts';
 import { contextOf } from '../reviews/context.ts';
+import { withNeighbours } from '../reviews/neighbours.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { launchReview } from '../reviews/launch.ts';
 import { refusalProblem } from './problem.ts';
@@ -62,7 +63,7 @@ async function readOne({ app, person, school, params }: Asking<undefined>) {
   const seen = await seeReview({ app, person, school }, params['id'] ?? '');
   if (!seen) return refusalProblem(unknownReview());
   await leaveTrace({ app, person, school }, seen.review);
-  return json({ ...seen.view });
+  return json(await withNeighbours({ app, person, school }, seen.view));
 }
 
 async function readHistory({ app, person, school, params }: Asking<undefined>) {
@@ -82,7 +83,7 @@ async function readHistory({ app, person, school, params }: Asking<undefined>) {
 
 async function findTimes({ app, person, school, token, params, query }: Asking<undefined>) {
   const seen = await seeReview({ app, person, school }, params['id'] ?? '');
-  if (!seen?.view.you.reviewer) return refusalProblem(unknownReview());
+  if (!seen?.view.you.reviewer && !seen?.view.you.observer) return refusalProblem(unknownReview());
   const search = searchSchema.safeParse(Object.fromEntries(query));
   if (!search.success) return invalid(search.error);
   const reviewee = school.person(seen.review.revieweeOid);
@@ -113,7 +114,8 @@ async function command({ app, person, school, params, body }: Asking<CommandRequ
     actorOid: person.oid,
   });
   if (isRefusal(done)) return refusalProblem(done);
-  return json({ review: viewReview(done, person, contextOf(done, school)) ?? null });
+  const view = viewReview(done, person, contextOf(done, school));
+  return json({ review: view ? await withNeighbours({ app, person, school }, view) : null });
 }
 
 /** Whether somebody who does not see a review may ask to be let in (KM-52). */

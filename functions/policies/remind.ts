@@ -8,6 +8,7 @@ import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts
 import { drawn } from '../reviews/drawCard.ts';
 import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../reviews/sendOnce.ts';
 import { tabLink } from '../reviews/tabLink.ts';
+import type { Delivery } from '../storage/deliveryStore.ts';
 import { loadPolicyDuties } from './duties.ts';
 import { todayAt } from './known.ts';
 
@@ -24,7 +25,12 @@ export async function sweepPolicies(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const duties = await loadPolicyDuties(app, school);
-  await Promise.all(duties.map((duty) => queueFor(app, duty, school)));
+  await Promise.all(
+    [...Map.groupBy(duties, ({ policy }) => policy)].map(async ([policy, owed]) => {
+      const sent = await app.deliveries.ofReview(partitionOf(policy));
+      await Promise.all(owed.map((duty) => queueFor(app, duty, { school, sent })));
+    }),
+  );
 }
 
 async function schoolOrNone(app: App): Promise<SchoolNow | undefined> {
@@ -36,8 +42,12 @@ async function schoolOrNone(app: App): Promise<SchoolNow | undefined> {
   }
 }
 
-async function queueFor(app: App, duty: PolicyDuty, school: SchoolNow): Promise<void> {
-  const sent = (await app.deliveries.ofReview(partitionOf(duty.policy))).filter(({ aboutId }) => aboutId === duty.key);
+async function queueFor(
+  app: App,
+  duty: PolicyDuty,
+  { school, sent: sentOfPolicy }: { school: SchoolNow; sent: readonly Delivery[] },
+): Promise<void> {
+  const sent = sentOfPolicy.filter(({ aboutId }) => aboutId === duty.key);
   const wanted = remindersNow(duty, school).filter(
     ({ key, to }) => !sent.some((each) => each.key === key && each.to === to && each.status !== 'waiting'),
   );

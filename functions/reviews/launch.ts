@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { approverFor } from '#domain/launch/approverFor.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
 import { atSchool } from '#domain/review/context.ts';
-import type { OpeningEvent } from '#domain/review/events.ts';
+import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
+import { type OpeningEvent, THE_APP } from '#domain/review/events.ts';
 import { whoSees } from '#domain/review/people.ts';
 import { openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
@@ -16,6 +17,7 @@ import { refusalOfLoad } from './reviewerLoad.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
 type Launch = {
+  /** Who opens it: a person, or the app itself. */
   actorOid: string;
   revieweeOid: string;
   reviewerOid: string | undefined;
@@ -35,7 +37,7 @@ export async function launchReview(
   { actorOid, revieweeOid, reviewerOid, date }: Launch,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
-  const actor = school.person(actorOid);
+  const actor = actorOid === THE_APP ? THE_APP : school.person(actorOid);
   const reviewee = school.person(revieweeOid);
   if (!actor) return unknownReview();
   if (!reviewee)
@@ -100,7 +102,13 @@ async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow
   await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
   const theirs = await reviewsIn(app, event.revieweeOid);
   const earlier = earlierReviews({ id, ...event }, theirs);
-  const events = [withLastObjectives(event, earlier), ...fixedBefore(earlier)];
+  const [previous] = earlier;
+  const opening = withLastObjectives(event, earlier);
+  const events = [
+    previous ? { ...opening, previousReviewId: previous.id } : opening,
+    ...fixedBefore(earlier),
+    ...carriedFrom(previous, event.cycle),
+  ];
   const opened = await app.reviews.commit(
     id,
     undefined,

@@ -1,5 +1,7 @@
-import { proposeLaunch, type Proposal, type RunningReview } from '#domain/launch/propose.ts';
+import { proposeLaunch, type KnownReview, type Proposal } from '#domain/launch/propose.ts';
 import type { LaunchWish } from '#domain/launch/wish.ts';
+import { isClosed } from '#domain/review/closing/state.ts';
+import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { managersOf } from '../graph/managers.ts';
 import { todayAt } from '../policies/known.ts';
@@ -9,18 +11,19 @@ import type { SchoolNow } from './context.ts';
 export async function proposalFor(app: App, wish: LaunchWish, school: SchoolNow): Promise<Proposal[]> {
   const { people, adopted } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
-  const [managers, running] = await Promise.all([
+  const [managers, reviews] = await Promise.all([
     managersOf(
       app.graph.asApp,
       unmanaged.map(({ oid }) => oid),
     ),
-    runningReviews(app, todayAt(school)),
+    recentReviews(app, todayAt(school)),
   ]);
-  return proposeLaunch(wish, { people, adopted, managers, running, today: todayAt(school) });
+  return proposeLaunch(wish, { people, adopted, managers, reviews, today: todayAt(school) });
 }
 
-/** The reviews whose cycle has not ended. */
-async function runningReviews(app: App, today: string): Promise<RunningReview[]> {
-  const stored = await Promise.all((await app.parts.endingFrom(today)).map((id) => app.reviews.load(id)));
-  return stored.flatMap((each) => (each ? [each.review] : []));
+/** The reviews whose cycle runs, comes, or ended less than a year ago. */
+async function recentReviews(app: App, today: string): Promise<KnownReview[]> {
+  const from = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+  const stored = await Promise.all((await app.parts.endingFrom(from)).map((id) => app.reviews.load(id)));
+  return stored.flatMap((each) => (each ? [{ ...each.review, isClosed: isClosed(each.review) }] : []));
 }

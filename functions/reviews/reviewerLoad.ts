@@ -3,6 +3,7 @@ import { revieweesEachReviewer } from '#domain/limits/revieweesEachReviewer.ts';
 import type { Person } from '#domain/people/person.ts';
 import { inWordsOf } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
+import { isClosed } from '#domain/review/closing/state.ts';
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import { reviewsIn } from './reviewsIn.ts';
@@ -24,7 +25,7 @@ export async function refusalOfLoad(
   const [limit] = limitsOf(pack, 'revieweesEachReviewer', reviewee.staffGroup);
   if (!limit) return undefined;
   const revieweeOids = (await reviewsIn(app, reviewer.oid))
-    .filter((review) => review.reviewerOid === reviewer.oid && today <= review.cycle.end)
+    .filter((review) => review.reviewerOid === reviewer.oid && today <= review.cycle.end && !isClosed(review))
     .map((review) => review.revieweeOid);
   const flag = revieweesEachReviewer(limit, {
     reviewer: reviewer.displayName,

@@ -8,6 +8,7 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { drawCard } from './drawCard.ts';
 import { openBegunAgain } from './launch.ts';
+import { followOn } from './followOn.ts';
 import { bringOutlookUpToDate } from './outlook.ts';
 import { CLAIM_LASTS } from './sendOnce.ts';
 
@@ -42,7 +43,12 @@ export async function settle(app: App, reviewId: string): Promise<void> {
       drawCard(app, delivery, review, context).hash !== delivery.cardHash,
   );
   await Promise.all([...due, ...outdated].map(({ key, to }) => app.send('deliver', { reviewId, key, to })));
-  const retries = [...waiting(messages, delivered), ...(booked === 'again' ? [laterThan(context.now)] : [])];
+  const meetingEnds = await followOn(app, review, school);
+  const retries = [
+    ...waiting(messages, delivered),
+    ...(booked === 'again' ? [laterThan(context.now)] : []),
+    ...(meetingEnds ? [secondAfter(meetingEnds)] : []),
+  ];
   await app.due.set(reviewId, earliest([nextLook(messages, context.now), ...retries]));
 }
 
@@ -50,6 +56,11 @@ export async function settle(app: App, reviewId: string): Promise<void> {
 async function destroyTakenAway(app: App, { id, papers }: Review): Promise<void> {
   const gone = papers.attached.filter(({ file, removedAt }) => file !== null && removedAt !== null);
   await Promise.all(gone.map((each) => app.files.remove(id, each.id)));
+}
+
+/** When a meeting has been held: it counts once its end has passed. */
+function secondAfter(end: string): string {
+  return Temporal.Instant.from(end).add({ seconds: 1 }).toString();
 }
 
 /** When Outlook is tried again after it could not be reached. */

@@ -99,9 +99,9 @@ export function createReviewStore(tables: Tables) {
     }
   }
 
-  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry. */
-  async function recordRead(id: string, { at, who, why }: ReadEntry): Promise<void> {
-    const rowKey = `read-${at.slice(0, 13)}-${who}`;
+  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry, and exports another. */
+  async function recordRead(id: string, { at, who, why, what }: ReadEntry & { what?: 'export' }): Promise<void> {
+    const rowKey = `read-${at.slice(0, 13)}-${who}${what ? `-${what}` : ''}`;
     await (await tables('Reviews')).upsertEntity({ partitionKey: id, rowKey, at, who, why }, 'Replace');
   }
 

@@ -251,7 +251,18 @@ function observationDeeds({ person, reviewer, observation }: Story): Deed[] {
       at: plannedAt,
       by: reviewer,
       reviewOf: person,
-      command: { type: 'planObservation', observationId, observerOid: oidOf(observer), start, minutes, purpose, focus },
+      command: {
+        type: 'planObservation',
+        observationId,
+        observerOid: oidOf(observer),
+        start,
+        minutes,
+        purpose,
+        focus,
+        activities: 'The work that would take place then anyway.',
+        group: null,
+        documentsAsked: null,
+      },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { FileProblem } from '#domain/policies/policyFile.ts';
+import { saveFile } from '../host/saveFile.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -103,10 +104,6 @@ function fileMessage(plan: Plan, messages: FieldMessages) {
 }
 
 function download(file: Record<string, unknown>): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${textIn(file, 'id') || 'policy'}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  const blob = new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' });
+  saveFile(blob, `${textIn(file, 'id') || 'policy'}.json`);
 }

@@ -60,7 +60,10 @@ function request(method: string, path: string, body: unknown): Promise<Response>
   return send(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 }
 
-async function send(path: string, how: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
+async function send(
+  path: string,
+  how: { method: string; headers?: Record<string, string>; body?: string | FormData },
+): Promise<Response> {
   try {
     const token = await signInToken();
     return await fetch(path, { ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } });

@@ -4,7 +4,7 @@ import { ask, Problem } from '../api/client.ts';
 /** How long after the last key a draft is saved. Milliseconds. */
 const PAUSE = 800;
 
-/** How often an unsent draft is tried again without a connection. Milliseconds. */
+/** How often an unsent draft is tried again without a connection, besides when there is one again. Milliseconds. */
 const AGAIN = 5_000;
 
 type Values = Record<string, string>;
@@ -108,8 +108,13 @@ export function useDraft(key: string, owner: string, initial: Values) {
 
   useEffect(() => {
     if (!unsent.current || state.kind === 'changedElsewhere') return undefined;
-    const timer = setTimeout(() => void save(), state.kind === 'onThisDevice' ? AGAIN : PAUSE);
-    return () => clearTimeout(timer);
+    const again = () => void save();
+    const timer = setTimeout(again, state.kind === 'onThisDevice' ? AGAIN : PAUSE);
+    addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+    };
   }, [values, state.kind, save]);
 
   const change = (field: string, text: string) => {

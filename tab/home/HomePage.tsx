@@ -8,8 +8,10 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
+import { EarlierCycles } from './EarlierCycles.tsx';
 import { NextThing } from './NextThing.tsx';
 import { PoliciesLinks } from './PoliciesLinks.tsx';
+import { SchoolLinks } from './SchoolLinks.tsx';
 import { PolicyTodos } from './PolicyTodos.tsx';
 import { OwnReview } from './OwnReview.tsx';
 import { ReviewList } from './ReviewList.tsx';
@@ -65,7 +67,9 @@ export function HomePage() {
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
-      <PoliciesLinks home={home} />
+      <SchoolLinks home={home} />
+      <EarlierCycles home={home} />
+      <PoliciesLinks />
     </Page>
   );
 }

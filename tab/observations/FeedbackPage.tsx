@@ -14,6 +14,7 @@ import { NoAccess } from '../look/NoAccess.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { answersFromNotes } from './fromNotes.ts';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
@@ -58,7 +59,7 @@ function FeedbackForm({ review, observation }: { review: ReviewView; observation
   const draft = useDraft(
     `feedback.${review.id}.${observation.id}`,
     review.you.oid,
-    observation.feedback?.answers ?? {},
+    observation.feedback?.answers ?? answersFromNotes(review.observations.form, observation.notes),
   );
   const back = `/reviews/${review.id}/observations/${observation.id}`;
   const due = review.todos.find(

@@ -4,91 +4,151 @@ import { useLocation } from 'wouter';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
-import { useCommand } from '../api/queries.ts';
-import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dueInWords, momentInWords } from '../words/dates.ts';
 import { minutesInWords } from '../words/sentence.ts';
+import { AnswerVisit } from './AnswerVisit.tsx';
 import { ChangeVisit } from './ChangeVisit.tsx';
 import { FeedbackRead } from './FeedbackRead.tsx';
+import { NotesRead } from './NotesRead.tsx';
+import { PassOn } from './PassOn.tsx';
+import { PlanFeedbackMeeting } from './PlanFeedbackMeeting.tsx';
+import { PlanningDocuments } from './PlanningDocuments.tsx';
 import { RecordMeeting } from './RecordMeeting.tsx';
+import { RewriteVisit } from './RewriteVisit.tsx';
 
 type Props = { review: ReviewView; observation: ObservationView };
 
-/** One visit: when, by whom, what for; what is due after it; and its feedback. */
+/** What can be unfolded below a visit; one at a time. */
+const FORMS = {
+  changing: ChangeVisit,
+  rewriting: RewriteVisit,
+  arranging: PlanFeedbackMeeting,
+  meeting: RecordMeeting,
+  passingOn: PassOn,
+} as const;
+
+/** One visit: when, by whom, what for, whether it is agreed; what is due after it; and its feedback. */
 export function ObservationCard({ review, observation }: Props) {
-  const [, go] = useLocation();
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const [doing, setDoing] = useState<'nothing' | 'changing' | 'meeting'>('nothing');
+  const [doing, setDoing] = useState<keyof typeof FORMS | null>(null);
+  const Form = doing && FORMS[doing];
   const when = (moment: string) => momentInWords(moment, review.timeZone, review.now);
   const due = review.todos.filter(
     (todo) =>
       todo.aboutId === observation.id && todo.due !== null && (todo.state === 'owed' || todo.state === 'overdue'),
   );
-  const acknowledge = () =>
-    command.mutate(
-      { command: { type: 'acknowledgeObservation', observationId: observation.id, revision: observation.revision } },
-      { onSuccess: () => announce('Acknowledged.') },
-    );
+  const { feedbackPlanned, feedbackMeetingAt, passedOn } = observation;
   return (
     <Panel kind={observation.canRecordFeedback && !observation.feedback ? 'first' : 'plain'}>
       <Row>
         <strong style={{ fontSize: '1.125rem' }}>{when(observation.start)}</strong>
+        {observation.kind === 'dropIn' && <Badge appearance="outline">drop-in</Badge>}
         <Standing observation={observation} />
       </Row>
       <Quiet>
-        {minutesInWords(observation.minutes)} · observed by {observation.observer.name}
+        {[minutesInWords(observation.minutes), `observed by ${observation.observer.name}`, observation.group]
+          .filter(Boolean)
+          .join(' · ')}
       </Quiet>
-      <Written label="Purpose" text={observation.purpose} />
-      <Written label="Focus" text={observation.focus} />
+      {observation.purpose && <Written label="Purpose" text={observation.purpose} />}
+      <Written label={observation.kind === 'dropIn' ? 'Looked at' : 'Focus'} text={observation.focus} />
+      {observation.activities && <Written label="Activities" text={observation.activities} />}
       {observation.cancelled && <Written label="Why it was cancelled" text={observation.cancelled.reason} />}
+      <Agreement review={review} observation={observation} />
+      <PlanningDocuments review={review} observation={observation} />
       {due.map((todo) => (
         <DueLine key={todo.key} todo={todo} review={review} />
       ))}
-      {observation.feedbackMeetingAt && <Quiet>Talked over on {when(observation.feedbackMeetingAt)}.</Quiet>}
+      {feedbackMeetingAt && <Quiet>Talked over on {when(feedbackMeetingAt)}.</Quiet>}
+      {feedbackPlanned && !feedbackMeetingAt && (
+        <Quiet>
+          Feedback meeting on {when(feedbackPlanned.start)}, {minutesInWords(feedbackPlanned.minutes)}.
+        </Quiet>
+      )}
       <Flags flags={observation.flags} />
+      <NotesRead notes={observation.notes} />
       {observation.feedback && <FeedbackRead review={review} observation={observation} />}
-      <Trouble problem={command.error} />
-      {doing === 'changing' && (
-        <ChangeVisit review={review} observation={observation} onDone={() => setDoing('nothing')} />
+      {passedOn && (
+        <Written label={`Sent to ${passedOn.to.map(({ name }) => name).join(' and ')}`} text={passedOn.text} />
       )}
-      {doing === 'meeting' && (
-        <RecordMeeting review={review} observation={observation} onDone={() => setDoing('nothing')} />
-      )}
-      {doing === 'nothing' && (
-        <Row>
-          {observation.canRecordFeedback && (
-            <Button
-              appearance="primary"
-              onClick={() => go(`/reviews/${review.id}/observations/${observation.id}/feedback`)}
-            >
-              {observation.feedback ? 'Change the feedback' : 'Write the feedback'}
-            </Button>
-          )}
-          {observation.canRecordMeeting && !observation.feedbackMeetingAt && (
-            <Button onClick={() => setDoing('meeting')}>Record the feedback meeting</Button>
-          )}
-          {observation.canAcknowledge && (
-            <Button appearance="primary" disabled={command.isPending} onClick={acknowledge}>
-              Acknowledge
-            </Button>
-          )}
-          {observation.canChange && (
-            <Button appearance="subtle" onClick={() => setDoing('changing')}>
-              Move or cancel
-            </Button>
-          )}
-        </Row>
+      {Form ? (
+        <Form review={review} observation={observation} onDone={() => setDoing(null)} />
+      ) : (
+        <Actions review={review} observation={observation} onDo={setDoing} />
       )}
     </Panel>
+  );
+}
+
+/** Whether the visit is agreed beforehand, and who is up next (KM-66). */
+function Agreement({ review, observation }: Props) {
+  const { agreement, observer, canAgree, canRewrite, cancelled, kind, over } = observation;
+  if (cancelled || kind === 'dropIn' || observation.feedback) return null;
+  const name = review.you.reviewee ? 'you' : review.reviewee.name;
+  return (
+    <>
+      {agreement.kind === 'proposed' && (
+        <>
+          <Written label="Focus proposed instead" text={agreement.focus} />
+          <Written label="Activities proposed" text={agreement.activities} />
+          <Written label="Why" text={agreement.why} />
+          {!canRewrite && !over && <Quiet>{observer.name} will answer the proposal.</Quiet>}
+        </>
+      )}
+      {agreement.kind === 'open' && !canAgree && !over && <Quiet>Not yet agreed with {name}.</Quiet>}
+      {agreement.kind === 'open' && canAgree && <AnswerVisit review={review} observation={observation} />}
+    </>
+  );
+}
+
+function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typeof FORMS) => void }) {
+  const [, go] = useLocation();
+  const place = `/reviews/${review.id}/observations/${observation.id}`;
+  const { feedbackMeetingAt, feedbackPlanned, agreement } = observation;
+  return (
+    <Row>
+      {observation.canRecordFeedback && (
+        <Button appearance="primary" onClick={() => go(`${place}/feedback`)}>
+          {observation.feedback ? 'Change the feedback' : 'Write the feedback'}
+        </Button>
+      )}
+      {observation.canTakeNotes && (
+        <Button appearance={observation.over ? 'secondary' : 'primary'} onClick={() => go(`${place}/notes`)}>
+          {observation.notes ? 'Change the notes' : 'Take notes'}
+        </Button>
+      )}
+      {observation.canPlanMeeting && (
+        <Button onClick={() => onDo('arranging')}>
+          {feedbackPlanned ? 'Move the feedback meeting' : 'Arrange the feedback meeting'}
+        </Button>
+      )}
+      {observation.canRecordMeeting && !feedbackMeetingAt && (
+        <Button onClick={() => onDo('meeting')}>Record the feedback meeting</Button>
+      )}
+      {observation.canPassOn && (
+        <Button onClick={() => onDo('passingOn')}>
+          {observation.passedOn
+            ? 'Change what you sent'
+            : `Send ${observation.toTell.map(({ name }) => name).join(' and ')} what they need`}
+        </Button>
+      )}
+      {observation.canRewrite && (
+        <Button appearance={agreement.kind === 'proposed' ? 'primary' : 'subtle'} onClick={() => onDo('rewriting')}>
+          {agreement.kind === 'proposed' ? 'Answer the proposal' : 'Change what is looked at'}
+        </Button>
+      )}
+      {observation.canChange && (
+        <Button appearance="subtle" onClick={() => onDo('changing')}>
+          Move or cancel
+        </Button>
+      )}
+    </Row>
   );
 }
 
@@ -103,6 +163,8 @@ function DueLine({ todo, review }: { todo: Todo; review: ReviewView }) {
     </Row>
   );
 }
+
+const AGREEMENTS = { open: 'to be agreed', agreed: 'agreed', proposed: 'another focus proposed' } as const;
 
 function Standing({ observation }: { observation: ObservationView }) {
   if (observation.cancelled) return <Badge appearance="tint">cancelled</Badge>;
@@ -124,5 +186,5 @@ function Standing({ observation }: { observation: ObservationView }) {
         feedback to come
       </Badge>
     );
-  return <Badge appearance="tint">{observation.acknowledgedAt ? 'acknowledged' : 'planned'}</Badge>;
+  return <Badge appearance="tint">{AGREEMENTS[observation.agreement.kind]}</Badge>;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Meter } from '../look/Meter.tsx';
@@ -7,12 +8,15 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { minutesInWords, sentence } from '../words/sentence.ts';
+import { Row } from '../look/Row.tsx';
+import { Further } from './Further.tsx';
 import { ObservationCard } from './ObservationCard.tsx';
 import { PlanObservation } from './PlanObservation.tsx';
 
 /** The observations of this cycle: how much is left, planning one, and each with its feedback. */
 export default function ObservationsSection({ review, item }: { review: ReviewView; item: string | undefined }) {
   const { observations } = review;
+  const [, go] = useLocation();
   const [planning, setPlanning] = useState(false);
   const { hours, normally } = observations;
   const sorted = observations.list.toSorted(
@@ -22,17 +26,20 @@ export default function ObservationsSection({ review, item }: { review: ReviewVi
     <Section
       title={`${sentence(observations.name)}s`}
       action={
-        observations.canPlan && !planning ? (
-          <Button onClick={() => setPlanning(true)}>Plan an observation</Button>
-        ) : undefined
+        planning ? undefined : (
+          <Row>
+            {observations.dropIns && <Button onClick={() => go('/drop-in')}>Record a drop-in</Button>}
+            {observations.canPlan && <Button onClick={() => setPlanning(true)}>Plan an observation</Button>}
+          </Row>
+        )
       }
     >
       {hours && review.you.whole && (
         <div style={{ marginBottom: 16 }}>
           <Meter
             used={hours.used}
-            of={hours.allowed}
-            label={`${minutesInWords(hours.left)} left of ${minutesInWords(hours.allowed)} in this cycle`}
+            of={hours.allowed + hours.further}
+            label={`${minutesInWords(hours.left)} left of ${minutesInWords(hours.allowed)} in this cycle${hours.further > 0 ? ` and ${minutesInWords(hours.further)} agreed further` : ''}`}
           />
           <Clause rule={hours.rule} clause={hours.clause} />
         </div>
@@ -52,6 +59,7 @@ export default function ObservationsSection({ review, item }: { review: ReviewVi
       {sorted.map((observation) => (
         <ObservationCard key={observation.id} review={review} observation={observation} />
       ))}
+      {observations.further && <Further review={review} further={observations.further} />}
       {sorted.length === 0 && !planning && (
         <Panel kind="quiet">
           <p style={{ margin: 0 }}>No {observations.name} is planned in this cycle.</p>

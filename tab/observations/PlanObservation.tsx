@@ -1,47 +1,67 @@
-import { Button, Combobox, Field, Input, Option, Textarea } from '@fluentui/react-components';
+import { Button, Combobox, Field, Input, MessageBar, MessageBarBody, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, usePeople } from '../api/queries.ts';
+import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
+import { VisitFields, visitFrom } from './VisitFields.tsx';
 
-/** Planning a visit: who, when, how long, what for and what is looked at. */
+const NEW = {
+  date: '',
+  time: '',
+  minutes: '50',
+  purpose: '',
+  focus: '',
+  activities: '',
+  group: '',
+  documentsAsked: '',
+};
+
+/** Planning a visit: who, when, how long, what for and what is looked at. What is typed stays until it is sent. */
 export function PlanObservation({ review, onDone }: { review: ReviewView; onDone: () => void }) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const people = usePeople(true);
   const [observationId] = useState(() => crypto.randomUUID());
-  const [observer, setObserver] = useState({ oid: review.reviewer.oid, text: review.reviewer.name });
-  const [date, setDate] = useState('');
-  const [time, setTime] = useState('');
-  const [minutes, setMinutes] = useState('50');
-  const [purpose, setPurpose] = useState('');
-  const [focus, setFocus] = useState('');
+  const draft = useDraft(`visit.${review.id}`, review.you.oid, {
+    ...NEW,
+    observerOid: review.reviewer.oid,
+    observer: review.reviewer.name,
+  });
+  const { values, change } = draft;
   const message = (field: string) => fieldMessage(command.error, field);
   const { visitNotice } = review.observations;
+  const warning = review.observations.untrained[values['observerOid'] ?? ''];
+  const typed = values['observer'] ?? '';
   const fitting = (people.data?.people ?? []).filter(
-    (person) => person.oid !== review.reviewee.oid && person.name.toLowerCase().includes(observer.text.toLowerCase()),
+    (person) => person.oid !== review.reviewee.oid && person.name.toLowerCase().includes(typed.toLowerCase()),
   );
+  const choose = (oid: string, name: string) => {
+    change('observerOid', oid);
+    change('observer', name);
+  };
   const plan = () =>
     command.mutate(
       {
         command: {
           type: 'planObservation',
           observationId,
-          observerOid: observer.oid,
-          start: `${date}T${time}`,
-          minutes: Number(minutes),
-          purpose,
-          focus,
+          observerOid: values['observerOid'] ?? '',
+          start: `${values['date']}T${values['time']}`,
+          minutes: Number(values['minutes']),
+          ...visitFrom(values),
         },
       },
       {
         onSuccess: () => {
-          announce(`Planned. ${review.reviewee.name} is told now and again a week before.`);
+          void draft.forget();
+          announce(`Planned. ${review.reviewee.name} is asked to agree, and reminded a week before.`);
           onDone();
         },
       },
@@ -63,10 +83,10 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
       <Field label="Observer" required {...message('observerOid')}>
         <Combobox
           freeform
-          value={observer.text}
-          selectedOptions={[observer.oid]}
-          onChange={(event) => setObserver({ oid: '', text: event.target.value })}
-          onOptionSelect={(_, data) => setObserver({ oid: data.optionValue ?? '', text: data.optionText ?? '' })}
+          value={typed}
+          selectedOptions={[values['observerOid'] ?? '']}
+          onChange={(event) => choose('', event.target.value)}
+          onOptionSelect={(_, data) => choose(data.optionValue ?? '', data.optionText ?? '')}
         >
           {fitting.map((person) => (
             <Option key={person.oid} value={person.oid} text={person.name}>
@@ -75,35 +95,30 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
           ))}
         </Combobox>
       </Field>
+      {warning !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{warning}</MessageBarBody>
+        </MessageBar>
+      )}
       <Row>
         <Field label="Date" required {...message('start')}>
-          <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
+          <Input type="date" value={values['date'] ?? ''} onChange={(_, data) => change('date', data.value)} />
         </Field>
         <Field label="Time" required>
-          <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
+          <Input type="time" value={values['time'] ?? ''} onChange={(_, data) => change('time', data.value)} />
         </Field>
         <Field label="Minutes" required {...message('minutes')}>
           <Input
             type="number"
             min={5}
             max={180}
-            value={minutes}
-            onChange={(_, data) => setMinutes(data.value)}
+            value={values['minutes'] ?? ''}
+            onChange={(_, data) => change('minutes', data.value)}
             style={{ width: 100 }}
           />
         </Field>
       </Row>
-      <Field label="Purpose" required hint="Why this visit takes place." {...message('purpose')}>
-        <Textarea value={purpose} onChange={(_, data) => setPurpose(data.value)} />
-      </Field>
-      <Field
-        label="Focus"
-        required
-        hint="What is looked at, talked over with the person beforehand."
-        {...message('focus')}
-      >
-        <Textarea value={focus} onChange={(_, data) => setFocus(data.value)} />
-      </Field>
+      <VisitFields values={values} problem={command.error} onChange={change} />
       <Trouble problem={command.error} />
       <Row>
         <Button type="submit" appearance="primary" disabled={command.isPending}>
@@ -113,6 +128,7 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
           Not now
         </Button>
       </Row>
+      <DraftNote state={draft.state} values={values} timeZone={review.timeZone} onResolve={draft.resolve} />
     </form>
   );
 }

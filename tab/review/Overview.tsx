@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { RecordDuty } from '../duties/RecordDuty.tsx';
@@ -5,6 +6,8 @@ import { SuspendSection } from '../duties/Suspension.tsx';
 import { TodoList } from '../home/TodoList.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
+
+const ClosingSection = lazy(() => import('../closing/ClosingSection.tsx'));
 
 const OPEN: readonly Todo['state'][] = ['owed', 'overdue'];
 const LATER: readonly Todo['state'][] = ['ahead', 'waiting', 'suspended'];
@@ -50,6 +53,11 @@ export function Overview({ review }: { review: ReviewView }) {
         </Section>
       )}
       <SuspendSection review={review} />
+      {review.closing && (
+        <Suspense fallback={null}>
+          <ClosingSection review={review} closing={review.closing} />
+        </Suspense>
+      )}
     </>
   );
 }

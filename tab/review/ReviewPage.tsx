@@ -9,6 +9,8 @@ import { PageHeading } from '../look/Page.tsx';
 import { Path } from '../look/Path.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords } from '../words/dates.ts';
+import { ClosedBar } from '../closing/ClosedBar.tsx';
+import { OtherCycles } from '../closing/OtherCycles.tsx';
 import { SuspendedBar } from '../duties/Suspension.tsx';
 import { sectionsOf } from './sections.ts';
 import { SectionTabs } from './SectionTabs.tsx';
@@ -84,11 +86,13 @@ function Loaded({
               {review.policy.title}
             </Link>
           </p>
+          <OtherCycles review={review} />
           <SectionTabs reviewId={review.id} sections={sections} present={present.id} />
         </div>
       </header>
       <main className={styles.page}>
         {trouble}
+        <ClosedBar review={review} />
         <SuspendedBar review={review} />
         {review.you.whole && present.id === 'overview' && <Path stages={review.stages} />}
         <Suspense fallback={<Loading />}>

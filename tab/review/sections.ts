@@ -57,6 +57,12 @@ const SECTIONS: readonly Section[] = [
     Content: lazy(() => import('../statement/StatementSection.tsx')),
   },
   {
+    id: 'development',
+    title: () => 'Development',
+    isFor: ({ development }) => development !== null,
+    Content: lazy(() => import('../development/DevelopmentSection.tsx')),
+  },
+  {
     id: 'support',
     title: () => 'Support',
     isFor: ({ support }) =>
@@ -86,6 +92,12 @@ const SECTIONS: readonly Section[] = [
     title: () => 'Progress',
     isFor: ({ progress }) => progress !== null,
     Content: lazy(() => import('../access/ProgressSection.tsx')),
+  },
+  {
+    id: 'reviewers',
+    title: ({ policy }) => sentence(policy.wording.reviewer),
+    isFor: ({ reviewers }) => reviewers !== null,
+    Content: lazy(() => import('../reviewers/ReviewersSection.tsx')),
   },
   { id: 'history', title: () => 'History', isFor: whole, Content: lazy(() => import('../history/HistorySection.tsx')) },
 ];

@@ -1,33 +1,24 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { AdoptionForm, PolicyView } from '#domain/views/policy.ts';
 import { oidOf } from '#local/school/people.ts';
-import { ADMINISTRATOR, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
+import { ADMINISTRATOR, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
+
 let opened: PersonWindow[] = [];
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-});
 afterEach(async () => {
   await Promise.all(opened.map((window) => window.close()));
   opened = [];
-});
-afterAll(async () => {
-  await browser?.close();
-  await school?.stop();
 });
 
 type Look = { as?: number; width?: number; theme?: string };
 
 /** The adoption form of a policy in somebody's window. */
 async function adoptionOf(policy: string, { as = ADMINISTRATOR, ...look }: Look = {}): Promise<PersonWindow> {
-  const window = await windowOf(browser, school.origin, as, look);
+  const window = await school.windowOf(as, look);
   opened.push(window);
   await goTo(window, `/tab/policies/${policy}/adopt`);
   return window;

@@ -37,6 +37,14 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of all test files that run in this process; it ends with the process. */
+export function theBrowser(): Promise<Browser> {
+  shared ??= startBrowser();
+  return shared;
+}
+
 /**
  * Starts a real browser: on Linux the one that comes as a package (nothing has to be installed by hand), elsewhere the
  * machine's own Chrome or Edge, and where there is none the one that Playwright fetches.

@@ -1,44 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
+import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
-import {
-  EARLY_CAREER_TEACHER,
-  HEAD_OF_ENGLISH,
-  HEADTEACHER,
-  openSchool,
-  TEACHER,
-  type TestSchool,
-} from '../testSchool.ts';
+import { EARLY_CAREER_TEACHER, HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  await school.fairview.tenant.install(oidOf(TEACHER));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-14T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
-  await school.rest();
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-14T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: [],
+  askToWaiveNotice: false,
 });
-afterAll(async () => {
-  await browser?.close();
-  await school?.stop();
-});
+await school.rest();
 
 async function reviewAs(number: number, look = {}): Promise<PersonWindow> {
-  const person = await windowOf(browser, school.origin, number, look);
+  const person = await school.windowOf(number, look);
   const { tab } = person;
   if (number === TEACHER) await tab.getByRole('button', { name: 'Open your review' }).click();
   else await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
@@ -48,7 +29,7 @@ async function reviewAs(number: number, look = {}): Promise<PersonWindow> {
 
 describe('duties that are offered, and those about a policy', () => {
   test('KM-25 a self-review is offered to the reviewee, and does not stand among what is owed', async () => {
-    const person = await windowOf(browser, school.origin, TEACHER);
+    const person = await school.windowOf(TEACHER);
     await person.tab.getByRole('button', { name: 'Open your review' }).waitFor();
     expect(await person.tab.getByText('Write a self-review').count()).toBe(0);
     await person.tab.getByRole('button', { name: 'Open your review' }).click();
@@ -58,7 +39,7 @@ describe('duties that are offered, and those about a policy', () => {
   });
 
   test('KM-59 what is owed about a policy stands on Home, with its clause', async () => {
-    const person = await windowOf(browser, school.origin, EARLY_CAREER_TEACHER);
+    const person = await school.windowOf(EARLY_CAREER_TEACHER);
     const { tab } = person;
     await tab.getByRole('heading', { name: 'About your policies' }).waitFor();
     await tab.getByRole('button', { name: 'Read and confirm' }).click();
@@ -71,7 +52,7 @@ describe('duties that are offered, and those about a policy', () => {
 
 describe('a review that stands still', () => {
   test('KM-03 the headteacher suspends it with a reason; both see it, and nothing is due meanwhile', async () => {
-    const head = await windowOf(browser, school.origin, HEADTEACHER, { width: 320, theme: 'contrast' });
+    const head = await school.windowOf(HEADTEACHER, { width: 320, theme: 'contrast' });
     const { tab } = head;
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
     await tab.getByRole('button', { name: 'Suspend this review' }).click();

@@ -1,33 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FormEditorView } from '#domain/views/policy.ts';
-import { ADMINISTRATOR, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { ADMINISTRATOR, HEADTEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
 const FORM = '/policies/kent-model/forms/selfReview';
 const PAST_YEAR = 'How did the past year go?';
 const BEYOND = 'What did you contribute to the school beyond your own post?';
 const NEEDS = 'What development do you need next?';
 
-let school: TestSchool;
-let browser: Browser;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await school?.stop();
-});
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
 
 const savedForm = async () => (await school.call<FormEditorView>(ADMINISTRATOR, 'GET', `/api${FORM}`)).body;
 const order = async () => (await savedForm()).form.fields.map(({ label }) => label);
 
 /** Opens the window of somebody at the form, as a link leads there. */
 async function editorOf(number: number, size: { width?: number; height?: number; theme?: string } = {}) {
-  const person = await windowOf(browser, school.origin, number, size);
+  const person = await school.windowOf(number, size);
   await toForm(person);
   return person;
 }
@@ -224,7 +214,7 @@ describe('KM-25 the school’s own self-review', () => {
   });
 
   test('a form that the policy sets itself is shown and not changed; somebody else is told that it is not theirs', async () => {
-    const person = await windowOf(browser, school.origin, ADMINISTRATOR);
+    const person = await school.windowOf(ADMINISTRATOR);
     await toForm(person, '/policies/kent-model/forms/observationFeedback');
     await person.tab.getByText('The policy sets this form itself').waitFor();
     expect(await person.tab.getByRole('button', { name: /^Save/ }).count()).toBe(0);

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
-import { cardText, HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import { cardText, HEAD_OF_ENGLISH, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-let reviewer: PersonWindow;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER, OTHER_TEACHER] }), startBrowser()]);
-  for (const number of [TEACHER, OTHER_TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  reviewer = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
+const school = await openSchoolWithWindows({
+  reviewsOf: [TEACHER, OTHER_TEACHER],
+  botFor: [TEACHER, OTHER_TEACHER, HEAD_OF_ENGLISH],
 });
-afterAll(async () => {
-  await reviewer?.close();
-  await browser?.close();
-  await school?.stop();
-});
+const reviewer = await school.windowOf(HEAD_OF_ENGLISH);
 
 describe('meeting notice, through two people’s windows', () => {
   test('KM-22 the reviewer sees who has no meeting, picks a time when both are free, and both calendars have it', async () => {
@@ -42,7 +31,7 @@ describe('meeting notice, through two people’s windows', () => {
 
   test('the reviewee acknowledges in the card, and the reviewer sees it', async () => {
     await expect.poll(() => cardText(school.chat(TEACHER).at(-1)), { timeout: 20_000 }).toContain('What to bring');
-    const reviewee = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });
+    const reviewee = await school.windowOf(TEACHER, { app: 'chat' });
     await reviewee.page.getByRole('button', { name: 'Acknowledge' }).click();
     await reviewee.page.getByText('You acknowledged this meeting.').waitFor();
     await reviewee.close();
@@ -72,7 +61,7 @@ describe('meeting notice, through two people’s windows', () => {
         .some((event) => event.subject === 'Planning and review meeting'),
     ).toBe(false);
 
-    const reviewee = await windowOf(browser, school.origin, OTHER_TEACHER, { app: 'chat' });
+    const reviewee = await school.windowOf(OTHER_TEACHER, { app: 'chat' });
     await reviewee.page.getByRole('button', { name: 'Agree to shorter notice' }).click();
     await reviewee.page.getByText('You agreed to the shorter notice.').waitFor();
     await reviewee.close();

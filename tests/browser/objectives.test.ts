@@ -1,27 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
-import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import { describe, expect, test } from 'vitest';
+import { cardText, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-let reviewee: PersonWindow;
-let approver: PersonWindow;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  reviewee = await windowOf(browser, school.origin, TEACHER);
-  approver = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { app: 'chat' });
-});
-afterAll(async () => {
-  await reviewee?.close();
-  await approver?.close();
-  await browser?.close();
-  await school?.stop();
-});
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
+const reviewee = await school.windowOf(TEACHER);
+const approver = await school.windowOf(HEAD_OF_ENGLISH, { app: 'chat' });
 
 async function toObjectives({ tab }: PersonWindow) {
   await tab.getByRole('button', { name: 'Open your review' }).click();

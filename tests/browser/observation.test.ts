@@ -1,24 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
-import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import { describe, expect, test } from 'vitest';
+import { cardText, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-let reviewer: PersonWindow;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  reviewer = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
-});
-afterAll(async () => {
-  await reviewer?.close();
-  await browser?.close();
-  await school?.stop();
-});
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
+const reviewer = await school.windowOf(HEAD_OF_ENGLISH);
 
 async function toObservations({ tab, page }: PersonWindow) {
   await page.reload();
@@ -38,6 +24,7 @@ describe('an observation, through two people’s windows', () => {
     await tab.getByLabel(/^Time/).fill('10:00');
     await tab.getByLabel(/^Purpose/).fill('To see questioning in action');
     await tab.getByLabel(/^Focus/).fill('Pupils who rarely speak');
+    await tab.getByLabel(/^Activities/).fill('A discussion of chapter three');
     await tab.getByRole('button', { name: 'Plan the visit' }).click();
     await tab
       .getByText(/KM-65 · Appendix 3, 5/)
@@ -66,7 +53,7 @@ describe('an observation, through two people’s windows', () => {
   });
 
   test('KM-70 KM-71 the feedback is written on a phone, kept while it is typed, and sent', async () => {
-    const phone = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { width: 390, height: 844 });
+    const phone = await school.windowOf(HEAD_OF_ENGLISH, { width: 390, height: 844 });
     const { tab } = phone;
     await tab.getByText('Write the feedback record of the lesson observation').first().click();
     await tab.getByLabel(/^What was seen/).fill('A discussion of chapter three.');
@@ -96,7 +83,7 @@ describe('an observation, through two people’s windows', () => {
   });
 
   test('KM-71 the reviewee appends comments; then it is closed and nobody is chased', async () => {
-    const reviewee = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });
+    const reviewee = await school.windowOf(TEACHER, { app: 'chat' });
     await reviewee.page.getByLabel(/Your comments, if you have any/).fill('The waiting time was planned that way.');
     await reviewee.page.getByRole('button', { name: 'I have read it' }).click();
     await reviewee.page.getByText('You added comments and closed the feedback.').waitFor();

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
-import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
-import { startBrowser } from './chromium.ts';
-import { type Playground, startPlayground } from './playground.ts';
+import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import { theBrowser } from './chromium.ts';
+import { startPlayground } from './playground.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-let playground: Playground;
-let page: Page;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  playground = await startPlayground(school, oidOf(TEACHER));
-  page = await browser.newPage();
-  await page.goto(playground.address);
-});
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
+const playground = await startPlayground(school, oidOf(TEACHER));
+const page = await (await theBrowser()).newPage();
+await page.goto(playground.address);
 afterAll(async () => {
-  await browser?.close();
-  playground?.stop();
-  await school?.stop();
+  await page.close();
+  playground.stop();
 });
 
 describe('Microsoft’s Agents Playground as a client of the bot', () => {

@@ -1,45 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
-import {
-  EARLY_CAREER_TEACHER,
-  HEAD_OF_ENGLISH,
-  HEADTEACHER,
-  openSchool,
-  TEACHER,
-  type TestSchool,
-} from '../testSchool.ts';
+import { EARLY_CAREER_TEACHER, HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import type { PersonWindow } from './person.ts';
+import { type Look, openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-14T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: ['Your job description'],
-    askToWaiveNotice: false,
-  });
-  await school.rest();
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-14T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: ['Your job description'],
+  askToWaiveNotice: false,
 });
-afterAll(async () => {
-  await browser?.close();
-  await school?.stop();
-});
+await school.rest();
 
 const tabOf = ({ page }: PersonWindow) => page.frames().find((frame) => frame.url().includes('/tab'));
 
 /** A person's window at a place in the tab, as a link would open it. */
-async function at(number: number, place: string, options: Parameters<typeof windowOf>[3] = {}): Promise<PersonWindow> {
-  const person = await windowOf(browser, school.origin, number, options);
+async function at(number: number, place: string, options: Look = {}): Promise<PersonWindow> {
+  const person = await school.windowOf(number, options);
   await person.tab.getByRole('heading', { level: 1 }).waitFor();
   await goTo(person, place);
   return person;

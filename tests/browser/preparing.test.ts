@@ -47,6 +47,7 @@ describe('preparing the meeting, through two people’s windows', () => {
     await tab.getByText(/Saved at/).waitFor();
     await tab.getByRole('button', { name: 'Share it with Tom Hargrave' }).click();
     await tab.getByText(/Version 1, shared by Lucy Pemberton/).waitFor();
+    expect(await tab.getByText('A year of reading groups.').count()).toBe(1);
     await person.close();
   });
 

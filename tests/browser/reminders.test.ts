@@ -1,43 +1,30 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
+import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
-import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
-import { startBrowser } from './chromium.ts';
-import { windowOf } from './person.ts';
+import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'sharePack',
-    meetingId: idFor(1, TEACHER),
-    criteria: [],
-    note: null,
-  });
-  await school.moveTo('2026-10-14T12:00');
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-12T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: [],
+  askToWaiveNotice: false,
 });
-afterAll(async () => {
-  await browser?.close();
-  await school?.stop();
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'sharePack',
+  meetingId: idFor(1, TEACHER),
+  criteria: [],
+  note: null,
 });
+await school.moveTo('2026-10-14T12:00');
 
 describe('reminders, as the clock is moved in the window', () => {
   test('KM-41 the reminder comes into the open chat, its button leads to the form, and once done it says so', async () => {
-    const { page, tab, close } = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { app: 'chat' });
+    const { page, tab, close } = await school.windowOf(HEAD_OF_ENGLISH, { app: 'chat' });
     await page.getByRole('button', { name: /next working day/i }).click();
     await page.getByText('Due soon').waitFor();
     await expect.poll(() => page.getByText('Monday 19 October, by the end of the day').count()).toBeGreaterThan(0);

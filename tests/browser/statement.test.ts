@@ -1,45 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
+import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
-import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-let reviewer: PersonWindow;
-let reviewee: PersonWindow;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'sharePack',
-    meetingId: idFor(1, TEACHER),
-    criteria: [],
-    note: null,
-  });
-  await school.moveTo('2026-10-13T09:00');
-  reviewer = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
-  reviewee = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-12T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: [],
+  askToWaiveNotice: false,
 });
-afterAll(async () => {
-  await reviewer?.close();
-  await reviewee?.close();
-  await browser?.close();
-  await school?.stop();
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'sharePack',
+  meetingId: idFor(1, TEACHER),
+  criteria: [],
+  note: null,
 });
+await school.moveTo('2026-10-13T09:00');
+const reviewer = await school.windowOf(HEAD_OF_ENGLISH);
+const reviewee = await school.windowOf(TEACHER, { app: 'chat' });
 
 describe('the statement, through two people’s windows', () => {
   test('KM-41 drafted after the meeting, with what was typed kept over a closed window', async () => {

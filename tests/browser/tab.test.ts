@@ -1,44 +1,33 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
+import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
-import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import { theBrowser } from './chromium.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  await school.fairview.tenant.install(oidOf(TEACHER));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-14T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: ['Your job description'],
-    askToWaiveNotice: false,
-  });
-  await school.must(TEACHER, TEACHER, {
-    type: 'saveObjective',
-    objectiveId: idFor(2, TEACHER),
-    title: 'Averyveryverylongwordthatdoesnotbreakbyitself'.repeat(4),
-    success: 'Seen in samples',
-    by: '2027-05-28',
-    linkKind: 'School improvement plan',
-    linkedTo: 'Reading',
-    reason: null,
-  });
-  await school.rest();
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-14T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: ['Your job description'],
+  askToWaiveNotice: false,
 });
-afterAll(async () => {
-  await browser?.close();
-  await school?.stop();
+await school.must(TEACHER, TEACHER, {
+  type: 'saveObjective',
+  objectiveId: idFor(2, TEACHER),
+  title: 'Averyveryverylongwordthatdoesnotbreakbyitself'.repeat(4),
+  success: 'Seen in samples',
+  by: '2027-05-28',
+  linkKind: 'School improvement plan',
+  linkedTo: 'Reading',
+  reason: null,
 });
+await school.rest();
 
 const SECTIONS = ['Overview', 'Meetings', 'Objectives', 'Observations', 'Planning and review statement', 'History'];
 
@@ -54,7 +43,7 @@ async function toSection({ tab }: PersonWindow, name: string): Promise<void> {
 
 describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme) => {
   test('axe finds nothing on any page, and nothing scrolls sideways at 320 pixels', async () => {
-    const person = await windowOf(browser, school.origin, HEAD_OF_ENGLISH, { width: 320, height: 900, theme });
+    const person = await school.windowOf(HEAD_OF_ENGLISH, { width: 320, height: 900, theme });
     const { page, tab } = person;
     const check = async (name: string) => expect([name, await tabFaults(person)]).toEqual([name, []]);
     await tab.getByRole('heading', { name: 'Your team' }).waitFor();
@@ -72,7 +61,7 @@ describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme
 
 describe('the tab', () => {
   test('works by keyboard alone: from home to the meeting and back', async () => {
-    const { page, tab, close } = await windowOf(browser, school.origin, HEAD_OF_ENGLISH);
+    const { page, tab, close } = await school.windowOf(HEAD_OF_ENGLISH);
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().focus();
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { level: 1, name: 'Lucy Pemberton' }).waitFor();
@@ -85,7 +74,7 @@ describe('the tab', () => {
   });
 
   test('somebody else’s review is not shown, and it is said in plain words', async () => {
-    const { page, tab, close } = await windowOf(browser, school.origin, 16);
+    const { page, tab, close } = await school.windowOf(16);
     await tab.getByRole('heading', { level: 1 }).waitFor();
     const frame = page.frames().find((each) => each.url().includes('/tab'));
     await frame?.evaluate(
@@ -100,7 +89,7 @@ describe('the tab', () => {
   });
 
   test('without a connection what was typed stays, and is sent once there is one again', async () => {
-    const { page, tab, close } = await windowOf(browser, school.origin, TEACHER);
+    const { page, tab, close } = await school.windowOf(TEACHER);
     await tab.getByRole('button', { name: 'Open your review' }).click();
     await tab.getByRole('tab', { name: 'Objectives' }).click();
     await tab.getByRole('button', { name: 'Add an objective' }).click();
@@ -121,14 +110,14 @@ describe('the tab', () => {
   });
 
   test('outside Teams it says where to find it', async () => {
-    const page = await browser.newPage();
+    const page = await (await theBrowser()).newPage();
     await page.goto(`${school.origin}/tab/`);
     await expect.poll(() => page.getByRole('heading', { name: 'Fairview lives in Microsoft Teams' }).count()).toBe(1);
     await page.close();
   });
 
   test('a card’s deep link opens the tab at its place', async () => {
-    const { page, tab, close } = await windowOf(browser, school.origin, TEACHER, { app: 'chat' });
+    const { page, tab, close } = await school.windowOf(TEACHER, { app: 'chat' });
     await page.getByText('Open in Fairview').last().click();
     await expect.poll(() => tab.getByRole('heading', { name: 'Planning and review meeting' }).count()).toBe(1);
     await close();

@@ -36,8 +36,11 @@ export const SCREENS: readonly Screen[] = [
   at('Achievement targets of the year', 'KS-07'),
   at(
     'Review › Observations',
-    `KM-04 KM-62 KM-63 KM-64 KM-65 KM-66 KM-68 KM-69 KM-70 KM-71 TA-20 TA-21 TA-22 PA-05 KC-10 X-04 X-05`,
+    `KM-04 KM-62 KM-63 KM-64 KM-65 KM-66 KM-67 KM-68 KM-69 KM-70 KM-71 KM-72 KM-73 TA-20 TA-21 TA-22 PA-05 PA-13 KC-10 X-04 X-05`,
   ),
+  at('Review › Observations › Notes of the visit, on a phone', 'KM-68 TA-22'),
+  at('Record a drop-in', 'KM-67'),
+  at('Review › Development, and the school’s register', 'KM-37 KM-72 TA-23 PA-14 KC-09 X-06'),
   at(
     'Review › Statement',
     `KM-11 KM-30 KM-31 KM-32 KM-33 KM-41 KM-42 KM-43 KM-44 KM-62 TA-09 TA-10 TA-11 TA-18 PA-06 PA-11 PA-15
@@ -48,11 +51,15 @@ export const SCREENS: readonly Screen[] = [
   at('Moderation', 'KM-39 KM-45 KM-46 KM-47'),
   at('Review › History', 'KM-54 X-06 X-08'),
   at('Review › Overview (suspend, let it go on)', 'KM-03 TA-26 TA-29 KS-24 X-05'),
-  at('Review › Overview (mark as done)', 'KM-72 KS-14'),
+  at('Review › Reviewer', 'KM-09 KM-10 KM-12 KM-13 KM-16 KM-17 KM-18 KM-19 KM-20 KM-21 TA-06 PA-08 KS-14'),
+  at('Chat card: who reviews', 'KM-09 KM-10 KM-12 KM-13 KM-17 KM-18 KM-19 KM-20 TA-06 PA-08 KS-14'),
+  at('Training for reviews', 'KM-21 KM-64'),
+  at('Review › Access', 'KM-14'),
   at('Chat card: notice of a meeting', 'KM-11 KM-22 KM-24 KM-38 TA-08 TA-09 TA-19 PA-04 PA-05 PA-06 KC-03'),
   at('Chat card: agenda, notes, actions, a few words', 'KM-40 TA-11 TA-19 PA-07 PA-10 PA-17 KS-18 KS-20 KC-10'),
   at('Chat card: objectives', 'KM-36 KM-49 KM-50 TA-12 TA-16 TA-17 KS-16 KS-18 KS-19'),
-  at('Chat card: visit', 'KM-65 KM-66'),
+  at('Chat card: visit', 'KM-65 KM-66 KM-67 KM-69 KM-72 KM-73'),
+  at('Chat card: development', 'KM-37 KM-72'),
   at('Chat card: feedback', 'KM-71 KM-72 TA-22'),
   at('Chat card: statement', 'KM-41 KM-42 KM-43 KM-44 TA-10 TA-13 PA-11 PA-15 KS-13 X-08'),
   at('Chat card: moderation', 'KM-46 KM-47 KM-48'),
@@ -80,5 +87,8 @@ export const SCREENS: readonly Screen[] = [
      TA-02 TA-03 TA-04 TA-25 PA-01 PA-03 PA-10 PA-11 PA-16 KS-11 KS-13 KS-16 KS-22
      KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 X-01 X-02 X-03`,
   ),
-  at('API: opening a review', 'KM-02 KM-05 KM-09 KM-16 TA-01 TA-05 TA-06 KC-13 X-01'),
+  at('Launch a cycle', 'KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),
+  at('Review › Overview (the end of the cycle)', 'KM-24 KM-35 TA-07 PA-06 KC-06'),
+  at('Chat card: a review has begun, a cycle is closed, something is open again', 'TA-07 PA-06'),
+  at('Home (earlier cycles)', 'TA-07 PA-06'),
 ];

@@ -12,6 +12,7 @@ const STEPS: Record<Fact, string> = {
   visitNotified: 'the visit has been announced',
   feedbackMeetingHeld: 'the feedback meeting has been held',
   feedbackRecorded: 'the feedback has been written down',
+  observationPassedOn: 'others have been sent what they need of the observation',
   statementDrafted: 'there is a draft',
   statementSignedByReviewer: 'the reviewer has signed',
   statementSignedByReviewee: 'the reviewee has signed',

@@ -1,14 +1,45 @@
+import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
+import type { Review } from '../review.ts';
+import { standingOf } from './closable.ts';
+import { isClosed } from './state.ts';
 
-export type ClosingMessage = never;
+export type ClosingMessage = 'reviewBegun' | 'cycleClosed' | 'openedAgain';
 
-export function aboutClosing(): Asked[] {
-  return [];
+/** The two are told that a review has begun, that its cycle is closed, and of everything that is opened again. */
+export function aboutClosing(review: Review): Asked[] {
+  const { closed, reopened } = review.closing;
+  const two = [review.revieweeOid, review.reviewerOid];
+  const toBoth = (message: Omit<Asked, 'to' | 'aboutId'>, by?: string): Asked[] =>
+    two.filter((oid) => oid !== by).map((to) => ({ ...message, to, aboutId: review.id }));
+  return [
+    ...toBoth({ key: 'reviewBegun', kind: 'reviewBegun', at: review.openedAt }),
+    ...(closed ? toBoth({ key: `cycleClosed.${closed.at}`, kind: 'cycleClosed', at: closed.at }, closed.by) : []),
+    ...reopened.flatMap(({ at, by, what }) =>
+      toBoth({ key: `openedAgain.${what}.${at}`, kind: 'openedAgain', at }, by),
+    ),
+  ];
 }
 
-export type ClosingRequest = never;
+export type ClosingRequest = 'closeCycle';
 
-export function askedAboutClosing(): Request[] {
-  return [];
+/** The reviewer is asked to close a cycle whose last step is done and in which nobody owes anything (PA-06, KC-06), or that was opened again. */
+export function askedAboutClosing(review: Review, context: Context): Request[] {
+  // What was opened again does not close by itself.
+  const wasReopened = review.closing.reopened.some(({ what }) => what === 'review');
+  if (isClosed(review) || (context.pack.closing?.meeting && !wasReopened)) return [];
+  const { isThrough, hasEnded, open } = standingOf(review, context);
+  if (open.length > 0 || !(isThrough || (hasEnded && wasReopened))) return [];
+  const { closing } = context.pack;
+  return [
+    {
+      kind: 'closeCycle',
+      to: review.reviewerOid,
+      title: 'Close the cycle',
+      aboutId: review.id,
+      section: 'overview',
+      ...(closing && { rule: closing.rule, clause: closing.clause }),
+    },
+  ];
 }

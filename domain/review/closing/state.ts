@@ -1,4 +1,19 @@
-/** The end of the cycle, what is carried over, and steps opened again. */
-export type Closing = Record<never, never>;
+/** What can be opened again: the whole review after its cycle was closed, or one step of it that was done. */
+export type Reopened = 'review' | 'objectives' | 'statement';
 
-export const NO_CLOSING: Closing = {};
+/** The end of the cycle, the review that follows, and what was opened again. */
+export type Closing = {
+  /** When the cycle was closed and by whom, with a note on what was left undone; null while it is open. */
+  closed: { at: string; by: string; note: string | null } | null;
+  /** The review of the next cycle, once there is one. */
+  nextReviewId: string | null;
+  /** Oldest first. */
+  reopened: { what: Reopened; at: string; by: string; reason: string }[];
+};
+
+export const NO_CLOSING: Closing = { closed: null, nextReviewId: null, reopened: [] };
+
+/** Whether the cycle has been closed: the review stays to be read, and hardly anything in it can be changed. */
+export function isClosed({ closing }: { closing: Closing }): boolean {
+  return closing.closed !== null;
+}

@@ -1,4 +1,6 @@
-/** Training and development needs. */
-export type Development = Record<never, never>;
+import type { Need } from './need.ts';
 
-export const NO_DEVELOPMENT: Development = {};
+/** Training and development needs, oldest first. */
+export type Development = { needs: Need[] };
+
+export const NO_DEVELOPMENT: Development = { needs: [] };

@@ -90,6 +90,8 @@ function refusalOfFields(review: Review, command: Save, context: Context): Refus
     );
   const last = Temporal.PlainDate.from(review.cycle.end).add({ years: 1 }).toString();
   if (command.by > last) return atField('by', `This is too far ahead. Give a date up to ${dateInWords(last, today)}.`);
+  const afterContract = refusalAfterContract(review, command.by, context);
+  if (afterContract) return afterContract;
   const { linkedTo, kinds } = context.pack.objectives;
   if (!linkedTo.includes(command.linkKind)) return atField('linkKind', `Choose one of: ${linkedTo.join(', ')}.`);
   if (command.kind && !kinds.some(({ id }) => id === command.kind))
@@ -102,6 +104,15 @@ function refusalOfFields(review: Review, command: Save, context: Context): Refus
   const others = review.objectives.list.filter((each) => each.id !== command.objectiveId).length;
   if (!limit || others < limit.normallyAtMost || command.reason) return undefined;
   return refuse('overLimit', limit.text, limit, [{ field: 'reason', message: `${limit.text} Say why here.` }]);
+}
+
+/** Where a contract is the cycle, objectives are fitted to it (KM-05, TA-05): none goes on after its last day. */
+function refusalAfterContract(review: Review, by: string, { pack, person }: Context): Refusal | undefined {
+  const contract = pack.cycleCases.find((each) => each.case === 'shortContract');
+  const ends = person(review.revieweeOid)?.employment.end;
+  if (!contract || !ends || ends !== review.cycle.end || by <= ends) return undefined;
+  const message = `${contract.text} Give a date up to ${dateInWords(ends)}, when the contract ends.`;
+  return refuse('overLimit', message, contract, [{ field: 'by', message }]);
 }
 
 /** A part that one of the two writes is not changed by the other (KS-15). */

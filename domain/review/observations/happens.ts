@@ -1,41 +1,95 @@
-import { momentInWords } from '../../calendar/inWords.ts';
+import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWords.ts';
 import type { Context } from '../context.ts';
 import type { Happens, InWords } from '../part.ts';
 import type { Review } from '../review.ts';
 import type { ObservationEvent } from './events.ts';
 import type { Observation } from './observation.ts';
 
+/** A visit of which nothing more is known yet. */
+const NOTHING_MORE = {
+  documents: [],
+  revision: 1,
+  agreement: { kind: 'open' },
+  cancelled: null,
+  notes: null,
+  feedbackPlanned: null,
+  feedbackMeetingAt: null,
+  feedback: null,
+  closed: null,
+  passedOn: null,
+} as const satisfies Partial<Observation>;
+
 /** What the events of observations make of a review. */
 export const observationsHappen: Happens<ObservationEvent> = {
-  observationPlanned: (review, { type, observationId, ...fields }, { at }) => ({
-    ...review,
-    observations: [
-      ...review.observations,
-      {
-        id: observationId,
-        ...fields,
-        revision: 1,
-        plannedAt: at,
-        acknowledgedAt: null,
-        cancelled: null,
-        feedbackMeetingAt: null,
-        feedback: null,
-        closed: null,
-      },
-    ],
-  }),
-  observationMoved: (review, { observationId, start, minutes }) =>
+  observationPlanned: (review, { type, observationId, ...fields }, { at }) =>
+    withOneMore(review, {
+      ...NOTHING_MORE,
+      id: observationId,
+      kind: 'planned',
+      ...fields,
+      documents: [],
+      toldAt: at,
+    }),
+  observationMoved: (review, { observationId, start, minutes }, { at }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       start,
       minutes,
       revision: observation.revision + 1,
-      acknowledgedAt: null,
+      toldAt: at,
+      agreement: { kind: 'open' },
+      feedbackPlanned: null,
+    })),
+  observationRewritten: (review, { type, observationId, asProposed, ...fields }, { at, by }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      ...fields,
+      revision: observation.revision + 1,
+      toldAt: at,
+      agreement: asProposed ? { kind: 'agreed', at, by } : { kind: 'open' },
     })),
   observationCancelled: (review, { observationId, reason }, { at }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, cancelled: { reason, at } })),
-  observationAcknowledged: (review, { observationId }, { at }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, acknowledgedAt: at })),
+  observationAgreed: (review, { observationId }, { at, by }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      agreement: { kind: 'agreed', at, by },
+    })),
+  observationProposed: (review, { observationId, focus, activities, why }, { at }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      agreement: { kind: 'proposed', at, focus, activities, why },
+    })),
+  planningDocumentLinked: (review, { observationId, document }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      documents: [...observation.documents, document],
+    })),
+  planningDocumentRemoved: (review, { observationId, documentId }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      documents: observation.documents.filter(({ id }) => id !== documentId),
+    })),
+  dropInRecorded: (review, { type, observationId, ...fields }, { at }) =>
+    withOneMore(review, {
+      ...NOTHING_MORE,
+      id: observationId,
+      kind: 'dropIn',
+      ...fields,
+      purpose: '',
+      activities: '',
+      group: null,
+      documentsAsked: null,
+      documents: [],
+      toldAt: at,
+    }),
+  visitNotesRecorded: (review, { type, observationId, ...notes }, { at }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, notes: { ...notes, at } })),
+  feedbackMeetingPlanned: (review, { observationId, start, minutes }, { at }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      feedbackPlanned: { start, minutes, at },
+    })),
   feedbackMeetingHeld: (review, { observationId, heldAt }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, feedbackMeetingAt: heldAt })),
   feedbackRecorded: (review, { observationId, answers, formVersion }, { at, by }) =>
@@ -45,7 +99,23 @@ export const observationsHappen: Happens<ObservationEvent> = {
     })),
   feedbackClosed: (review, { observationId, comment }, { at }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, closed: { at, comment } })),
+  furtherObservationProposed: (review, { type, agreementId, ...fields }, { at, by }) => ({
+    ...review,
+    furtherObservation: [...review.furtherObservation, { id: agreementId, ...fields, by, at, answer: null }],
+  }),
+  furtherObservationAnswered: (review, { agreementId, agreed }, { at, by }) => ({
+    ...review,
+    furtherObservation: review.furtherObservation.map((each) =>
+      each.id === agreementId ? { ...each, answer: { agreed, by, at } } : each,
+    ),
+  }),
+  observationPassedOn: (review, { observationId, text, to }, { at }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, passedOn: { text, to, at } })),
 };
+
+function withOneMore(review: Review, observation: Observation): Review {
+  return { ...review, observations: [...review.observations, observation] };
+}
 
 function withObservation(review: Review, id: string, change: (observation: Observation) => Observation): Review {
   return { ...review, observations: review.observations.map((each) => (each.id === id ? change(each) : each)) };
@@ -57,10 +127,28 @@ export const observationsInWords: InWords<ObservationEvent> = {
   observationPlanned: ({ start }, context) =>
     `Planned a ${context.pack.wording.observation} for ${when(start, context)}`,
   observationMoved: ({ start }, context) => `Moved the ${context.pack.wording.observation} to ${when(start, context)}`,
+  observationRewritten: ({ asProposed }, { pack }) =>
+    asProposed
+      ? `Took over what was proposed for the ${pack.wording.observation}`
+      : `Changed what the ${pack.wording.observation} looks at`,
   observationCancelled: (_, { pack }) => `Cancelled a ${pack.wording.observation}`,
-  observationAcknowledged: (_, { pack }) => `Acknowledged the ${pack.wording.observation}`,
+  observationAgreed: (_, { pack }) => `Agreed to the ${pack.wording.observation}`,
+  observationProposed: (_, { pack }) => `Proposed another focus for the ${pack.wording.observation}`,
+  planningDocumentLinked: (_, { pack }) => `Linked a planning document for the ${pack.wording.observation}`,
+  planningDocumentRemoved: (_, { pack }) => `Removed a planning document of the ${pack.wording.observation}`,
+  dropInRecorded: ({ start }, context) => `Recorded a drop-in on ${when(start, context)}`,
+  visitNotesRecorded: (_, { pack }) => `Recorded the notes of the ${pack.wording.observation}`,
+  feedbackMeetingPlanned: ({ start }, context) => `Arranged the feedback meeting for ${when(start, context)}`,
   feedbackMeetingHeld: ({ heldAt }, context) => `Recorded the feedback meeting of ${when(heldAt, context)}`,
   feedbackRecorded: (_, { pack }) => `Wrote the feedback on the ${pack.wording.observation}`,
   feedbackClosed: ({ comment }) =>
     comment ? 'Added comments to the feedback and closed it' : 'Read the feedback and closed it',
+  furtherObservationProposed: ({ metOn, minutes }) =>
+    `Wrote down that the revision meeting of ${dateInWords(metOn)} agreed ${minutesInWords(minutes)} more observation`,
+  furtherObservationAnswered: ({ agreed }) =>
+    agreed ? 'Confirmed the further observation' : 'Did not confirm the further observation',
+  observationPassedOn: ({ to }, { person, pack }) => {
+    const names = to.map((oid) => person(oid)?.displayName ?? 'somebody who has left').join(' and ');
+    return `Sent ${names} what they need of the ${pack.wording.observation}`;
+  },
 };

@@ -1,84 +1,177 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
+import type { FurtherAgreement } from './furtherAgreement.ts';
+import type { Observation } from './observation.ts';
 
 export type ObservationMessage =
   | 'visitPlanned'
   | 'visitAhead'
   | 'visitCancelled'
+  | 'visitAnswered'
+  | 'dropInRecorded'
+  | 'feedbackMeetingPlanned'
   | 'feedbackToRead'
   | 'feedbackClosed'
-  | 'feedbackForReviewer';
+  | 'feedbackForReviewer'
+  | 'observationPassedOn'
+  | 'furtherToConfirm'
+  | 'furtherAnswered';
 
 export function aboutObservations(review: Review): Asked[] {
-  return review.observations.flatMap((observation): Asked[] => {
-    const about = { aboutId: observation.id };
-    const version = `${observation.id}.${observation.revision}`;
-    const reviewee = { ...about, to: review.revieweeOid };
-    if (observation.cancelled)
-      return [{ ...reviewee, key: `visitCancelled.${version}`, kind: 'visitCancelled', at: observation.cancelled.at }];
-    const planned: Asked = {
-      ...reviewee,
-      key: `visitPlanned.${version}`,
-      kind: 'visitPlanned',
-      at: observation.plannedAt,
-    };
-    if (!observation.feedback) return [planned, ...aWeekAhead(observation, version, reviewee)];
-    const toRead: Asked = {
-      ...reviewee,
-      key: `feedbackToRead.${version}`,
-      kind: 'feedbackToRead',
-      at: observation.feedback.at,
-    };
-    const forReviewer: Asked[] =
-      observation.observerOid === review.reviewerOid
-        ? []
-        : [
-            {
-              ...about,
-              key: `feedbackForReviewer.${version}`,
-              kind: 'feedbackForReviewer',
-              to: review.reviewerOid,
-              at: observation.feedback.at,
-            },
-          ];
-    if (!observation.closed) return [planned, toRead, ...forReviewer];
-    const closed: Asked = {
-      ...about,
-      key: `feedbackClosed.${version}`,
-      kind: 'feedbackClosed',
-      to: observation.observerOid,
-      at: observation.closed.at,
-    };
-    return [planned, toRead, ...forReviewer, closed];
-  });
+  return [
+    ...review.observations.flatMap((observation) => aboutObservation(observation, review)),
+    ...review.furtherObservation.flatMap((agreement) => aboutFurther(agreement, review)),
+  ];
+}
+
+function aboutObservation(observation: Observation, review: Review): Asked[] {
+  const about = { aboutId: observation.id };
+  const version = `${observation.id}.${observation.revision}`;
+  const reviewee = { ...about, to: review.revieweeOid };
+  const observer = { ...about, to: observation.observerOid };
+  if (observation.cancelled)
+    return [{ ...reviewee, key: `visitCancelled.${version}`, kind: 'visitCancelled', at: observation.cancelled.at }];
+  return [
+    ...aboutVisit(observation, version, { reviewee, observer }, review),
+    ...aboutFeedback(observation, version, { reviewee, observer }, review),
+  ];
+}
+
+type About = { aboutId: string; to: string };
+
+function aboutVisit(
+  observation: Observation,
+  version: string,
+  { reviewee, observer }: { reviewee: About; observer: About },
+  review: Review,
+): Asked[] {
+  const { agreement, toldAt } = observation;
+  if (observation.kind === 'dropIn')
+    return [{ ...reviewee, key: `dropInRecorded.${version}`, kind: 'dropInRecorded', at: toldAt }];
+  const planned: Asked = { ...reviewee, key: `visitPlanned.${version}`, kind: 'visitPlanned', at: toldAt };
+  const ahead = observation.feedback ? [] : aWeekAhead(observation, version, reviewee);
+  const isFromReviewee =
+    agreement.kind === 'proposed' || (agreement.kind === 'agreed' && agreement.by === review.revieweeOid);
+  const answered: Asked[] = isFromReviewee
+    ? [{ ...observer, key: `visitAnswered.${version}.${agreement.at}`, kind: 'visitAnswered', at: agreement.at }]
+    : [];
+  return [planned, ...ahead, ...answered];
+}
+
+function aboutFeedback(
+  { feedbackPlanned: meeting, feedback, closed, passedOn, id, observerOid }: Observation,
+  version: string,
+  { reviewee, observer }: { reviewee: About; observer: About },
+  { reviewerOid }: Review,
+): Asked[] {
+  const reviewer = { aboutId: id, to: reviewerOid };
+  return [
+    ...(meeting
+      ? [
+          {
+            ...reviewee,
+            key: `feedbackMeetingPlanned.${version}.${meeting.at}`,
+            kind: 'feedbackMeetingPlanned' as const,
+            at: meeting.at,
+          },
+        ]
+      : []),
+    ...(feedback
+      ? [{ ...reviewee, key: `feedbackToRead.${version}`, kind: 'feedbackToRead' as const, at: feedback.at }]
+      : []),
+    ...(feedback && observerOid !== reviewerOid
+      ? [{ ...reviewer, key: `feedbackForReviewer.${version}`, kind: 'feedbackForReviewer' as const, at: feedback.at }]
+      : []),
+    ...(feedback && closed
+      ? [{ ...observer, key: `feedbackClosed.${version}`, kind: 'feedbackClosed' as const, at: closed.at }]
+      : []),
+    ...(passedOn?.to ?? []).map((to) => ({
+      aboutId: id,
+      to,
+      key: `observationPassedOn.${version}.${passedOn?.at}`,
+      kind: 'observationPassedOn' as const,
+      at: passedOn?.at ?? '',
+    })),
+  ];
 }
 
 /** The reminder a week before the visit (KM-65); the notice itself serves where the visit was planned only days before that. */
-function aWeekAhead(
-  observation: Review['observations'][number],
-  version: string,
-  about: { aboutId: string; to: string },
-): Asked[] {
+function aWeekAhead(observation: Observation, version: string, about: About): Asked[] {
   const week = Temporal.Instant.from(observation.start).subtract({ hours: 24 * 7 });
-  const wellAfterPlanning = Temporal.Instant.from(observation.plannedAt).add({ hours: 48 });
-  if (isBefore(week, wellAfterPlanning)) return [];
+  const wellAfterTelling = Temporal.Instant.from(observation.toldAt).add({ hours: 48 });
+  if (isBefore(week, wellAfterTelling)) return [];
   return [{ ...about, key: `visitAhead.${version}`, kind: 'visitAhead', at: week.toString() }];
 }
 
-export function askedAboutObservations(review: Review, { pack }: Context): Request[] {
-  return review.observations
-    .filter((observation) => observation.feedback && !observation.closed && !observation.cancelled)
-    .map((observation) => ({
-      kind: 'readFeedback',
-      to: review.revieweeOid,
-      title: `Read the feedback on the ${pack.wording.observation}; add comments if you like`,
-      aboutId: observation.id,
-      section: 'observations',
-      rule: pack.appendedComments.rule,
-      clause: pack.appendedComments.clause,
-    }));
+/** What one of the two wrote down of a revision meeting goes to the other to be confirmed, and the answer back (KM-73). */
+function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): Asked[] {
+  const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
+  const toConfirm: Asked = { aboutId: id, to: other, key: `furtherToConfirm.${id}`, kind: 'furtherToConfirm', at };
+  if (!answer) return [toConfirm];
+  return [toConfirm, { aboutId: id, to: by, key: `furtherAnswered.${id}`, kind: 'furtherAnswered', at: answer.at }];
+}
+
+export type ObservationRequest =
+  | 'readFeedback'
+  | 'agreeVisit'
+  | 'answerVisitProposal'
+  | 'linkPlanningDocuments'
+  | 'confirmFurther';
+
+export function askedAboutObservations(review: Review, context: Context): Request[] {
+  const name = context.pack.wording.observation;
+  const asked = (kind: ObservationRequest, to: string, aboutId: string, title: string): Request => ({
+    kind,
+    to,
+    title,
+    aboutId,
+    section: 'observations',
+  });
+  const clause = ({ rule, clause: at }: { rule: string; clause: string }) => ({ rule, clause: at });
+  const [beyond] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+  return [
+    ...review.observations
+      .filter(({ cancelled }) => !cancelled)
+      .flatMap((observation): Request[] => {
+        const { id, agreement, feedback, closed, start, observerOid, documentsAsked, documents } = observation;
+        const ahead = observation.kind === 'planned' && isBefore(context.now, start);
+        const { revieweeOid } = review;
+        if (feedback && !closed)
+          return [
+            {
+              ...asked('readFeedback', revieweeOid, id, `Read the feedback on the ${name}; add comments if you like`),
+              ...clause(context.pack.appendedComments),
+            },
+          ];
+        if (!ahead) return [];
+        const documentsOwed = documentsAsked !== null && documents.length === 0;
+        return [
+          ...(agreement.kind === 'open'
+            ? [asked('agreeVisit', revieweeOid, id, `Agree to the ${name}, or propose another focus`)]
+            : []),
+          ...(agreement.kind === 'proposed'
+            ? [asked('answerVisitProposal', observerOid, id, `Answer what was proposed for the ${name}`)]
+            : []),
+          ...(documentsOwed
+            ? [asked('linkPlanningDocuments', revieweeOid, id, `Link the planning documents for the ${name}`)]
+            : []),
+        ];
+      }),
+    ...review.furtherObservation
+      .filter(({ answer }) => !answer)
+      .map(({ id, by }) => ({
+        ...asked(
+          'confirmFurther',
+          by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
+          id,
+          'Confirm the further observation that the revision meeting agreed',
+        ),
+        ...(beyond && clause(beyond)),
+      })),
+  ];
 }

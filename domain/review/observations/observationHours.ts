@@ -3,15 +3,20 @@ import { limitsOf } from '../../limits/limitsOf.ts';
 import type { LimitOf } from '../../policies/limit.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
+import { agreedByBoth } from './furtherAgreement.ts';
 
 type HoursLimit = LimitOf<'observationHours'>;
 
-/** Minutes of observation in a cycle: allowed (pro rata for part-timers), planned or used, and left. */
-export type ObservationMinutes = { limit: HoursLimit; allowed: number; used: number; left: number };
+/**
+ * Minutes of observation in a cycle: allowed (pro rata for part-timers), agreed further by a revision meeting (KM-73),
+ * planned or used, and left.
+ */
+export type ObservationMinutes = { limit: HoursLimit; allowed: number; further: number; used: number; left: number };
 
 /**
  * How much observation a cycle still has room for (KM-63), or undefined where the policy sets no limit. Full time:
- * 180 minutes; three days a week: 108. `except` leaves out one that is being moved.
+ * 180 minutes; three days a week: 108. Drop-ins count only where the limit says so (KM-67). `except` leaves out one that
+ * is being moved.
  */
 export function observationMinutes(
   review: Review,
@@ -22,8 +27,9 @@ export function observationMinutes(
   if (!limit) return undefined;
   const share = limit.proRata ? shareOfFullTime(review.workingPattern) : 1;
   const allowed = Math.round(limit.hours * 60 * share);
+  const further = agreedByBoth(review.furtherObservation).reduce((sum, { minutes }) => sum + minutes, 0);
   const used = review.observations
-    .filter((observation) => !observation.cancelled && observation.id !== except)
-    .reduce((sum, observation) => sum + observation.minutes, 0);
-  return { limit, allowed, used, left: Math.max(0, allowed - used) };
+    .filter(({ kind, cancelled, id }) => !cancelled && id !== except && (kind === 'planned' || limit.dropInsCount))
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+  return { limit, allowed, further, used, left: Math.max(0, allowed + further - used) };
 }

@@ -97,7 +97,8 @@ function supportDays(review: Review, context: Context): string[] {
 }
 
 function earliest(days: readonly (string | undefined)[]): string | null {
-  return days.filter((day) => day !== undefined && day !== '').toSorted()[0] ?? null;
+  const known = days.flatMap((day) => (day ? [day] : []));
+  return known.toSorted((a, b) => a.localeCompare(b))[0] ?? null;
 }
 
 function withTurn(

@@ -4,7 +4,6 @@ import { hasRole, type Person } from '../../people/person.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 import { untrained } from '../training.ts';
-import { reviewersOf } from './state.ts';
 
 /** Somebody who could review, and what the policy says to it. */
 export type Candidate = {
@@ -41,14 +40,6 @@ export function governors(review: Review, context: Context): Candidate[] {
     .filter(({ oid }) => oid !== review.revieweeOid)
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
     .map((person) => ({ ...candidate(person, reviewee, review, context), below: null }));
-}
-
-/** Everybody in the register who has no part in reviewing this person: who can advise the panel (KM-14). */
-export function advisers(review: Review, { everybody }: Pick<Context, 'everybody'>): Person[] {
-  const parties = [review.revieweeOid, ...reviewersOf(review)];
-  return everybody()
-    .filter(({ oid }) => !parties.includes(oid))
-    .toSorted((a, b) => a.displayName.localeCompare(b.displayName));
 }
 
 function candidate(person: Person, reviewee: Person, review: Review, context: Context): Candidate {

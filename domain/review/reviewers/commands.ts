@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cycleCaseFor } from '../../policies/cycles.ts';
 import { command, id, words } from '../command.ts';
 import type { Permits, Standing } from '../part.ts';
-import { adviserRow, askedCase, decides, panelOf, reviewerCases } from './cases.ts';
+import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 
 const oid = z.guid({ error: 'Choose somebody.' });
 const reason = words('Why', 2000);
@@ -22,8 +22,6 @@ export const reviewersCommands = [
     leadOid: z.guid({ error: 'Choose who leads the panel.' }),
     note: words('Note', 2000).nullable(),
   }),
-  command('nameAdviser', { grantId: id, adviserOid: oid }),
-  command('endAdviser', { grantId: id }),
   command('fixFirstCycle', { end: date, reason: reason.nullable() }),
   command('decideNewPost', {
     decisionId: id,
@@ -52,12 +50,11 @@ const DECIDES_WHO_REVIEWS: Standing = {
     reviewerCases(pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)),
 };
 
-/** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KM-14, KS-14). */
+/** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KS-14). */
 const SPEAKS_FOR_GOVERNORS: Standing = {
   inWords: 'the chair of governors',
   isHeldBy: (review, person, { pack }) =>
-    (panelOf(pack, review.staffGroup) ?? adviserRow(pack, review.staffGroup)) !== undefined &&
-    decides(['chairOfGovernors'], review, person),
+    panelOf(pack, review.staffGroup) !== undefined && decides(['chairOfGovernors'], review, person),
 };
 
 const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Standing => ({
@@ -74,8 +71,6 @@ export const reviewersPermits: Permits<ReviewersCommand> = {
   declineReviewerRequest: [DECIDES_REQUESTS],
   changeReviewer: [DECIDES_WHO_REVIEWS],
   setPanel: [SPEAKS_FOR_GOVERNORS],
-  nameAdviser: [SPEAKS_FOR_GOVERNORS],
-  endAdviser: [SPEAKS_FOR_GOVERNORS],
   fixFirstCycle: [decidesOnCycle('startsPartWay')],
   decideNewPost: [decidesOnCycle('newPost')],
 };

@@ -7,7 +7,7 @@ import type { Review } from '../review.ts';
 import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 import { changeOfReviewer } from './changeOfReviewer.ts';
 import { decideNewPost, fixFirstCycle } from './decideCycle.ts';
-import { endAdviser, nameAdviser, newPanel, setPanel } from './decidePanel.ts';
+import { newPanel, setPanel } from './decidePanel.ts';
 import { openRequest, presentPanel, reviewersOf } from './state.ts';
 
 type CommandOf<Type extends ReviewersCommand['type']> = Extract<ReviewersCommand, { type: Type }>;
@@ -99,8 +99,6 @@ export const reviewersDecide: Decides<ReviewersCommand> = {
   declineReviewerRequest: declineRequest,
   changeReviewer,
   setPanel: (review, command, context) => refusalWhileAsked(review) ?? setPanel(review, command, context),
-  nameAdviser,
-  endAdviser,
   fixFirstCycle,
   decideNewPost: (review, command, context) =>
     (command.toOid === null ? undefined : refusalWhileAsked(review)) ?? decideNewPost(review, command, context),

@@ -6,7 +6,7 @@ import type { Review } from '../review.ts';
 import { adviserRow, panelOf } from './cases.ts';
 import type { ReviewersCommand } from './commands.ts';
 import type { ReviewersEvent } from './events.ts';
-import { presentPanel, reviewersOf } from './state.ts';
+import { presentPanel } from './state.ts';
 
 type CommandOf<Type extends ReviewersCommand['type']> = Extract<ReviewersCommand, { type: Type }>;
 
@@ -42,35 +42,6 @@ export function newPanel(
   );
   if (adviser) return atField(field, 'invalid', 'The adviser to the panel is not on it.');
   return { type: 'panelSet', memberOids, leadOid, note };
-}
-
-/** The adviser who supports the review reads it whole; the reviewee is told of it (KM-14). */
-export function nameAdviser(
-  review: Review,
-  { grantId, adviserOid }: CommandOf<'nameAdviser'>,
-  context: Context,
-): Decision {
-  const row = adviserRow(context.pack, review.staffGroup);
-  if (!row) return refuse('invalid', 'This policy has no adviser for this review.');
-  const { grants } = review.access;
-  if (grants.some(({ id }) => id === grantId)) return [];
-  const adviser = context.person(adviserOid);
-  if (!adviser) return atField('adviserOid', 'notFound', 'Choose somebody from the school’s register.');
-  if (adviserOid === review.revieweeOid || reviewersOf(review).includes(adviserOid))
-    return atField('adviserOid', 'invalid', 'Choose somebody who has no other part in this review.');
-  if (grants.some(({ oid, ended, sees }) => oid === adviserOid && ended === null && sees === 'whole'))
-    return atField('adviserOid', 'alreadyDone', `${adviser.displayName} reads this review already.`);
-  const { rule, clause, who } = row;
-  const purpose = `${who}, to advise the governors on this review`;
-  return [{ type: 'accessGiven', grantId, oid: adviserOid, sees: 'whole', purpose, rule, clause }];
-}
-
-/** The adviser’s part in this review is over. */
-export function endAdviser(review: Review, { grantId }: CommandOf<'endAdviser'>, { pack }: Context): Decision {
-  const grant = review.access.grants.find(({ id }) => id === grantId);
-  if (!grant || grant.rule !== adviserRow(pack, review.staffGroup)?.rule)
-    return refuse('notFound', 'There is no such adviser in this review.');
-  return grant.ended === null ? [{ type: 'accessEnded', grantId }] : [];
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {

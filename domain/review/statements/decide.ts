@@ -1,3 +1,5 @@
+import { needsInStatement } from '../development/fromForms.ts';
+import { formOfStatement } from '../forms.ts';
 import type { Person } from '../../people/person.ts';
 import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
@@ -71,6 +73,9 @@ function sign(review: Review, statement: Statement, textHash: string, actor: Per
   return [
     { type: 'statementSigned', version, party, textHash, text: party === 'reviewer' ? text : null },
     ...(finished ? passOn(review, version, context) : []),
+    ...(finished
+      ? needsInStatement(review, { form: formOfStatement(statement, context), answers: statement.answers }, context)
+      : []),
   ];
 }
 

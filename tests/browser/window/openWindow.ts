@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { type LocalApi, createLocalApi } from '#local/api.ts';
 import { conversationIdOf } from '#local/tenant/connector/teamsIds.ts';
 import type { CardJson } from '#local/tenant/chatMessage.ts';
-import { startBrowser } from '../chromium.ts';
+import { theBrowser } from '../chromium.ts';
 import { MONDAY, type OpenTenant, openTenant } from '../../local/tenant/openTenant.ts';
 
 /** What the bot was sent; the answer to a button's press is what the test set. */
@@ -15,7 +15,6 @@ export type StandInBot = {
 };
 
 export type OpenWindow = {
-  browser: Browser;
   tenant: OpenTenant['tenant'];
   origin: string;
   bot: StandInBot;
@@ -77,10 +76,9 @@ export async function openWindow(): Promise<OpenWindow> {
     res.writeHead(404).end();
   });
 
-  const browser = await startBrowser();
+  const browser = await theBrowser();
 
   return {
-    browser,
     tenant,
     origin,
     bot,
@@ -119,7 +117,6 @@ export async function openWindow(): Promise<OpenWindow> {
       return page;
     },
     async close() {
-      await browser.close();
       api.close();
       await opened.close();
     },

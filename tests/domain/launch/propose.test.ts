@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposeLaunch, type RunningReview } from '#domain/launch/propose.ts';
+import { proposeLaunch, type KnownReview } from '#domain/launch/propose.ts';
 import { launchWishSchema, type LaunchWish } from '#domain/launch/wish.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
@@ -41,7 +41,7 @@ function propose({
   policies?: readonly AdoptedPolicy[];
   known?: ReadonlyMap<string, Person>;
   managers?: Record<number, number>;
-  running?: readonly RunningReview[];
+  running?: readonly Omit<KnownReview, 'isClosed'>[];
   today?: string;
 } = {}) {
   const proposals = proposeLaunch(
@@ -50,7 +50,7 @@ function propose({
       people: known,
       adopted: policies,
       today,
-      running,
+      reviews: running.map((each) => ({ ...each, isClosed: false })),
       managers: new Map(Object.entries(managers).map(([of, manager]) => [oidOf(Number(of)), oidOf(manager)])),
     },
   );
@@ -115,6 +115,15 @@ describe('who gets a review', () => {
     const { of } = propose({ running: [{ revieweeOid: oidOf(12), reviewerOid: oidOf(6), cycle }] });
     expect(of(12)).toMatchObject({ state: 'open', reviewer: { oid: oidOf(6) } });
     expect(of(12).why?.text).toContain('Thursday 31 December');
+  });
+});
+
+describe('a first cycle that was fixed otherwise than proposed', () => {
+  test('KM-09 the next cycle begins the day after it', () => {
+    const running = [
+      { revieweeOid: oidOf(12), reviewerOid: oidOf(5), cycle: { start: '2026-07-01', end: '2026-11-30' } },
+    ];
+    expect(propose({ wish: { cycle: 'next' }, running }).of(12).date).toBe('2026-12-01');
   });
 });
 

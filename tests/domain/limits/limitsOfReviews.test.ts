@@ -15,6 +15,9 @@ const visit = (number: number, start: string, minutes: number): Command => ({
   minutes,
   purpose: 'To see questioning',
   focus: 'Pupils who rarely speak',
+  activities: 'A discussion of chapter three',
+  group: null,
+  documentsAsked: null,
 });
 const objective = (number: number, title = `Objective ${number}`): Command => ({
   type: 'saveObjective',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
+import { findPack } from '#domain/policies/packs.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
@@ -19,8 +21,15 @@ const meeting = (start: string): Command => ({
   askToWaiveNotice: false,
 });
 
+/** As the Kent model, only that the observer passes things on outside of the app and says so. */
+const kent = findPack('kent-model') as PolicyPack;
+const PASSED_ON_ELSEWHERE: PolicyPack = {
+  ...kent,
+  obligations: kent.obligations.map((each) => (each.rule === 'KM-72' ? { ...each, doneWhen: 'recorded' } : each)),
+};
+
 function teacher() {
-  const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
+  const story = play({ pack: PASSED_ON_ELSEWHERE, reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
   story.does('2026-09-14T09:00', REVIEWER, meeting('2026-10-05T15:30'));
   const of = (rule: string, at = '2026-10-05T09:00') =>
     obligations(story.review(), story.contextAt(at)).filter((duty) => duty.rule === rule);
@@ -40,6 +49,9 @@ function observed() {
     minutes: 50,
     purpose: 'To see questioning',
     focus: 'Pupils who rarely speak',
+    activities: 'A discussion',
+    group: null,
+    documentsAsked: null,
   });
   story.does('2026-09-30T16:00', OBSERVER, {
     type: 'recordFeedbackMeeting',

@@ -21,6 +21,9 @@ const visit = (start: string, more: Partial<Extract<Command, { type: 'planObserv
   minutes: 50,
   purpose: 'To see questioning',
   focus: 'Pupils who rarely speak',
+  activities: 'A discussion of chapter three',
+  group: null,
+  documentsAsked: null,
   ...more,
 });
 const ANSWERS = { description: 'Seen', strengths: 'Many', development: 'Some', summary: 'Good', actionPoints: 'One' };
@@ -149,14 +152,10 @@ describe('after an observation', () => {
       comment: 'Thank you.',
     });
     expect(review.observations[0]?.closed?.comment).toBe('Thank you.');
-    const passOn = obligations(story.review(), story.contextAt('2026-10-16T12:00')).find(
-      ({ rule }) => rule === 'KM-72',
-    );
     story.does('2026-10-16T12:00', OBSERVER, {
-      type: 'recordDuty',
-      key: passOn?.key ?? '',
-      on: '2026-10-16',
-      note: null,
+      type: 'passOnObservation',
+      observationId: id(1),
+      text: 'Questioning reached every pupil.',
     });
     expect(
       messagesFor(story.review(), story.contextAt('2026-11-20T12:00')).filter(
@@ -199,6 +198,17 @@ describe('after an observation', () => {
 });
 
 describe('what the policy would have otherwise', () => {
+  test('TA-20 one formal observation a cycle is normal; a second is flagged, not refused', () => {
+    const story = assistant();
+    const second = visit('2026-10-07T10:00', { observationId: id(2), observerOid: oidOf(34) });
+    story.does('2026-09-28T09:00', 34, visit('2026-10-06T10:00', { observerOid: oidOf(34) }));
+    story.does('2026-09-28T09:05', 34, second);
+    const flags = story
+      .review()
+      .observations.map((each) => observationFlags(each, story.review(), story.contextAt('2026-09-28T10:00')));
+    expect(flags).toMatchObject([[], [{ rule: 'TA-20', force: 'should' }]]);
+  });
+
   test('KM-69 a feedback meeting outside of directed time is told, not refused', () => {
     const story = teacher();
     story.does('2026-10-05T09:00', REVIEWER, visit('2026-10-13T10:00'));

@@ -4,6 +4,7 @@ import type { Person } from '#domain/people/person.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
@@ -23,20 +24,28 @@ function known(number: number): Person {
   return found;
 }
 
+function shippedPack(id: string, values: Values): PolicyPack | undefined {
+  const file = findPolicyFile(id);
+  return file && resolvePolicy(file, values);
+}
+
 /** A review played in memory: who does what when, and what comes of it. */
 export function play({
   pack: packId,
   reviewee,
   reviewer,
+  approver = 1,
   opened,
   staffGroup,
   values = {},
   changes = {},
   lastObjectives,
 }: {
-  pack: string;
+  /** The id of one that ships with the app, or one made for the test. */
+  pack: string | PolicyPack;
   reviewee: number;
   reviewer: number;
+  approver?: number;
   opened: string;
   /** Another staff group than the school's own register has, for policies that the school has not adopted. */
   staffGroup?: string;
@@ -47,8 +56,7 @@ export function play({
   /** The objectives of the cycle before. */
   lastObjectives?: Objective[];
 }) {
-  const file = findPolicyFile(packId);
-  const pack = file && resolvePolicy(file, values);
+  const pack = typeof packId === 'string' ? shippedPack(packId, values) : packId;
   const person = { ...known(reviewee), ...(staffGroup !== undefined && { staffGroup }), ...changes };
   const register = new Map(people.map((each) => [each.oid, each.oid === person.oid ? person : each]));
   const cycle = pack ? ownCycle(pack, person, opened.slice(0, 10)) : undefined;
@@ -62,7 +70,7 @@ export function play({
         type: 'reviewOpened',
         revieweeOid: oidOf(reviewee),
         reviewerOid: oidOf(reviewer),
-        approverOid: oidOf(1),
+        approverOid: oidOf(approver),
         staffGroup: person.staffGroup,
         workingPattern: person.workingPattern,
         policy: { pack: pack.id, version: pack.version },

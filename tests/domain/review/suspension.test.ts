@@ -128,6 +128,9 @@ describe('the other policies’ reasons to suspend a review', () => {
       minutes: 60,
       purpose: 'To see the group.',
       focus: 'Reading',
+      activities: 'Reading with a group',
+      group: null,
+      documentsAsked: null,
     });
     story.does('2026-10-20T11:00', HEADTEACHER, suspend('sickness'));
     story.does('2026-10-26T11:00', HEADTEACHER, resume);

@@ -78,6 +78,9 @@ test('KM-06 KM-22 KM-35 KM-41 KM-43 KM-69 KM-71 KM-38 a teacher’s whole cycle 
     minutes: 50,
     purpose: 'The second objective',
     focus: 'How reading is taught',
+    activities: 'A lesson on chapter three',
+    group: null,
+    documentsAsked: null,
   });
   await does('2026-11-10T16:00', HEAD_OF_ENGLISH, {
     type: 'recordFeedbackMeeting',

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Command, commandSchema } from '#domain/review/commands.ts';
 import type { PackForm } from '#domain/policies/policyPack.ts';
@@ -76,6 +76,7 @@ function variantsOf(schema: JsonSchema, place: Place): unknown[] {
       return objectsOf(schema, place);
     case 'string':
       return textsFor(schema, place);
+    case undefined:
     default:
       throw new Error(`No sample can be made of ${JSON.stringify(schema)} in ${place.type}.`);
   }
@@ -152,6 +153,8 @@ const PLACES: Record<string, (review: Review) => unknown> = {
   meetingId: ({ meetings }) => meetings,
   objectiveId: ({ objectives }) => objectives.list,
   observationId: ({ observations }) => observations,
+  agreementId: ({ furtherObservation }) => furtherObservation,
+  needId: ({ development }) => development.needs,
   concernId: ({ support }) => support.concerns,
   planId: ({ support }) => support.plans,
   proposalId: ({ support }) => support.proposals,

@@ -101,8 +101,6 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'grantReviewerRequest',
   'declineReviewerRequest',
   'setPanel',
-  'nameAdviser',
-  'endAdviser',
   'fixFirstCycle',
   'signPaper',
   'proposeEvidence',
@@ -127,6 +125,13 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'nameChecker',
   'withdrawChecker',
   'recordAudit',
+  'recordDropIn',
+  'rewriteObservation',
+  'proposeForObservation',
+  'removePlanningDocument',
+  'declineNeed',
+  'closeCycle',
+  'reopenReview',
 ];
 
 /** Commands whose outcome would end the story: they are tried and judged, and the story goes on without them. */
@@ -140,6 +145,8 @@ const GOES_ON: Partial<Record<Command['type'], false>> = {
   changeReviewer: false,
   grantReviewerRequest: false,
   decideNewPost: false,
+  withdrawNeed: false,
+  reopenStep: false,
 };
 
 function after(

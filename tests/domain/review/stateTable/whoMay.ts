@@ -44,8 +44,6 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   changeReviewer: HEAD,
   // KM-12, KM-14, KS-14: only in the headteacher's own review, which is not among these.
   setPanel: [],
-  nameAdviser: [],
-  endAdviser: [],
   // KM-09, KM-10: the headteacher fixes the first cycle, and what becomes of it in a new post.
   fixFirstCycle: HEAD,
   decideNewPost: HEAD,
@@ -69,7 +67,28 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   planObservation: ['reviewer', 'headteacher'],
   moveObservation: ['reviewer', 'governor', 'seniorLeader'],
   cancelObservation: ['reviewer', 'governor', 'seniorLeader'],
-  acknowledgeObservation: REVIEWEE,
+  // KM-66: agreed beforehand by the person observed; whoever planned or observes says anew what is looked at.
+  agreeObservation: REVIEWEE,
+  proposeForObservation: REVIEWEE,
+  linkPlanningDocument: REVIEWEE,
+  removePlanningDocument: REVIEWEE,
+  rewriteObservation: ['reviewer', 'governor', 'seniorLeader'],
+  // KM-67: the headteacher and the senior leaders named for it.
+  recordDropIn: ['headteacher', 'seniorLeader'],
+  recordVisitNotes: ['governor', 'seniorLeader'],
+  planFeedbackMeeting: ['governor', 'seniorLeader'],
+  passOnObservation: ['governor', 'seniorLeader'],
+  // KM-73: one of the two writes down what the revision meeting agreed, the other confirms.
+  proposeFurtherObservation: TWO,
+  answerFurtherObservation: TWO,
+  // KM-37: the two, the headteacher and the training coordinator, who is not among those tried.
+  enterNeed: [...TWO, 'headteacher'],
+  changeNeed: [...TWO, 'headteacher'],
+  withdrawNeed: [...TWO, 'headteacher'],
+  promiseNeed: ['reviewer', 'headteacher'],
+  provideNeed: HEAD,
+  declineNeed: HEAD,
+  recordEffect: [...TWO, 'headteacher'],
   recordFeedbackMeeting: ['governor', 'seniorLeader'],
   recordFeedback: ['governor', 'seniorLeader'],
   closeFeedback: REVIEWEE,
@@ -137,4 +156,8 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   setHearing: ['governor', 'headteacher', 'seniorLeader'],
   withdrawAppeal: REVIEWEE,
   decideAppeal: ['governor', 'headteacher', 'seniorLeader'],
+  // PA-06, TA-07. Where a policy lets nobody but the two in, the reviewer opens again; otherwise who approves.
+  closeCycle: ['reviewer', 'headteacher'],
+  reopenReview: ['reviewer', 'headteacher'],
+  reopenStep: ['reviewer', 'headteacher'],
 };

@@ -1,0 +1,53 @@
+import { atSchool, type Context } from '../context.ts';
+import { isTrue } from '../facts.ts';
+import { type Duty, obligations } from '../obligations.ts';
+import type { Review } from '../review.ts';
+import { isSuspended } from '../suspension/suspension.ts';
+
+/** How a review stands towards the end of its cycle. */
+export type Standing = {
+  /** The cycle's last day has passed. */
+  hasEnded: boolean;
+  /** Every step on the policy's way is done, under a policy whose own last step ends the cycle (PA-06, KC-06). */
+  isThrough: boolean;
+  /** Duties that somebody still owes. */
+  open: Duty[];
+};
+
+/**
+ * How near a review is to being closed. A policy whose next meeting looks back (KM-24, TA-07) closes a cycle only once it
+ * has ended; one whose last step ends it (PA-06) as soon as that is done.
+ */
+export function standingOf(review: Review, context: Context): Standing {
+  const { pack } = context;
+  const about = { kind: 'review' as const, id: review.id };
+  const isDone = (stage: Context['pack']['stages'][number]) =>
+    isTrue(
+      stage.doneWhen,
+      review,
+      {
+        key: '',
+        happening: { about, start: review.openedAt },
+        meetings: stage.meeting ? [stage.meeting] : [],
+        opens: undefined,
+      },
+      context,
+    );
+  return {
+    hasEnded: atSchool(context.now, context).toPlainDate().toString() > review.cycle.end,
+    isThrough: pack.closing?.meeting === undefined && pack.stages.every(isDone),
+    open: obligations(review, context).filter(
+      ({ state, optional }) => !optional && (state === 'owed' || state === 'overdue'),
+    ),
+  };
+}
+
+/**
+ * Whether the cycle closes by itself once the next one's meeting has looked back at it: it has ended,
+ * nothing is open, and it has not been opened again. */
+export function closesByItself(review: Review, context: Context): boolean {
+  const { closed, reopened } = review.closing;
+  if (closed || isSuspended(review) || reopened.some(({ what }) => what === 'review')) return false;
+  const { hasEnded, open } = standingOf(review, context);
+  return hasEnded && open.length === 0;
+}

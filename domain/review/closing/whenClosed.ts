@@ -1,0 +1,30 @@
+import { accessCommands } from '../access/commands.ts';
+import { appealsCommands } from '../appeals/commands.ts';
+import type { Command, CommandType } from '../commands.ts';
+import type { Context } from '../context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { closingCommands } from './commands.ts';
+import { isClosed } from './state.ts';
+
+const STILL_POSSIBLE: ReadonlySet<CommandType> = new Set([
+  ...[...accessCommands, ...appealsCommands, ...closingCommands].map(({ shape }) => shape.type.value),
+  // An action that was agreed is followed to its completion, also beyond the cycle (PA-07).
+  'moveAction',
+  'closeAction',
+]);
+
+/**
+ * Whether a command can still be given once the cycle is closed: appealing, seeing to who has access, following
+ * actions to their completion, and opening the review again. An appeal can lead to opening a step again; nothing else may change what was closed (X-08).
+ */
+export function isPossibleWhenClosed(type: CommandType): boolean {
+  return STILL_POSSIBLE.has(type);
+}
+
+/** The refusal of a command that would change a review whose cycle is closed. */
+export function refusalWhenClosed(review: Review, { type }: Command, { pack }: Context): Refusal | undefined {
+  if (!isClosed(review) || isPossibleWhenClosed(type)) return undefined;
+  const message = 'This cycle is closed. It can be read as it is, and be opened again for a reason.';
+  return refuse('closed', message, pack.closing);
+}

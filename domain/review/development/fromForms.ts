@@ -1,0 +1,59 @@
+import { answerInWords } from '../../forms/answers.ts';
+import type { Answers, Form, FormField } from '../../forms/form.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import type { DevelopmentEvent } from './events.ts';
+import { isOpen, type NeedSource } from './need.ts';
+
+type Filled = { form: Form; answers: Answers };
+
+/**
+ * What becomes of the register when feedback is written: each answer to a question that names development is one need,
+ * promised where the question says so (KM-72). Written again with other words it is changed, and without any withdrawn;
+ * what has been provided or declined meanwhile stays as it is.
+ */
+export function needsInFeedback(
+  review: Review,
+  { observationId, form, answers }: Filled & { observationId: string },
+  { sha256 }: Pick<Context, 'sha256'>,
+): DevelopmentEvent[] {
+  return form.fields.flatMap((field): DevelopmentEvent[] => {
+    if (!field.becomesNeed) return [];
+    const needId = idOf(`${observationId}.${field.id}`, sha256);
+    const known = review.development.needs.find(({ id }) => id === needId);
+    const need = answerInWords(field, answers[field.id] ?? '');
+    if (!known || known.state.kind === 'withdrawn')
+      return need === '' ? [] : [entered(needId, need, field, { kind: 'feedback', observationId })];
+    if (!isOpen(known) || known.need === need) return [];
+    if (need === '') return [{ type: 'needWithdrawn', needId }];
+    const { route, priority, priorityNote, by } = known;
+    return [{ type: 'needChanged', needId, need, route, priority, priorityNote, by }];
+  });
+}
+
+/** The needs that a signed statement names, a line each, where the register has none in these words yet (KM-37). */
+export function needsInStatement(
+  review: Review,
+  { form, answers }: Filled,
+  { sha256 }: Pick<Context, 'sha256'>,
+): DevelopmentEvent[] {
+  return form.fields.flatMap((field) => {
+    if (!field.becomesNeed) return [];
+    const text = answerInWords(field, answers[field.id] ?? '');
+    const lines = field.kind === 'points' || field.kind === 'rows' ? text.split('\n') : [text];
+    return [...new Set(lines)]
+      .filter((line) => line !== '' && review.development.needs.every(({ need }) => need !== line))
+      .map((line) => entered(idOf(`${review.id}.${line}`, sha256), line, field, { kind: 'statement' }));
+  });
+}
+
+function entered(needId: string, need: string, field: FormField, source: NeedSource): DevelopmentEvent {
+  const said = { need, route: null, priority: null, priorityNote: null, by: null };
+  return { type: 'needEntered', needId, ...said, source, promised: field.becomesNeed === 'promised' };
+}
+
+/** The same text always gives the same id, in the form of a GUID, so that what is sent twice is entered once. */
+function idOf(text: string, sha256: Context['sha256']): string {
+  const hex = sha256(text);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,17 @@
+/** What a revision meeting agreed of observation beyond the plan; it counts once the other of the two has confirmed it (KM-73). */
+export type FurtherAgreement = {
+  id: string;
+  metOn: string;
+  minutes: number;
+  focus: string;
+  by: string;
+  at: string;
+  answer: { agreed: boolean; by: string; at: string } | null;
+};
+
+/** The agreements that both confirmed, as the limit takes them. */
+export function agreedByBoth(agreements: readonly FurtherAgreement[]) {
+  return agreements
+    .filter(({ answer }) => answer?.agreed === true)
+    .map(({ metOn, minutes, focus }) => ({ on: metOn, minutes, focus }));
+}

@@ -1,0 +1,90 @@
+import type { Person } from '../people/person.ts';
+import type { Context } from '../review/context.ts';
+import type { DevelopmentCommand } from '../review/development/commands.ts';
+import { developmentPermits } from '../review/development/commands.ts';
+import { isOpen, type Need, PRIORITIES, ROUTES } from '../review/development/need.ts';
+import { partiesOf } from '../review/parties.ts';
+import type { Review } from '../review/review.ts';
+import { type PersonView, viewPerson } from './person.ts';
+
+export type Choice = { id: string; name: string };
+
+/** The needs of one review, and what the person looking can do about them. */
+export type DevelopmentView = {
+  routes: Choice[];
+  priorities: Choice[];
+  canEnter: boolean;
+  /** Newest first. */
+  needs: NeedView[];
+};
+
+export type NeedView = Need & {
+  routeName: string | null;
+  priorityName: string | null;
+  enteredByName: string;
+  canChange: boolean;
+  canWithdraw: boolean;
+  canPromise: boolean;
+  canProvide: boolean;
+  canDecline: boolean;
+  canRecordEffect: boolean;
+};
+
+/** One line of the school's register (KM-37): whose it is, and nothing of the review beside. */
+export type RegisterLine = {
+  reviewId: string;
+  person: PersonView;
+  group: string;
+  need: NeedView;
+};
+
+/** The school's register as the training coordinator and the headteacher see it. */
+export type RegisterView = {
+  /** Who is looking. */
+  you: string;
+  now: string;
+  timeZone: string;
+  routes: Choice[];
+  priorities: Choice[];
+  /** Most pressing first: promised, asked for, then what is settled. */
+  lines: RegisterLine[];
+  /** For whom a need can be entered: those who have a review in a cycle of today. */
+  people: { reviewId: string; person: PersonView }[];
+};
+
+const choices = (names: Record<string, string>): Choice[] => Object.entries(names).map(([id, name]) => ({ id, name }));
+
+export const CHOICES = { routes: choices(ROUTES), priorities: choices(PRIORITIES) };
+
+export function viewDevelopment(review: Review, viewer: Person, context: Context): DevelopmentView {
+  return {
+    ...CHOICES,
+    canEnter: may('enterNeed', review, viewer, context),
+    needs: review.development.needs.map((need) => viewNeed(need, review, viewer, context)).toReversed(),
+  };
+}
+
+export function viewNeed(need: Need, review: Review, viewer: Person, context: Context): NeedView {
+  const { kind } = need.state;
+  const can = (type: DevelopmentCommand['type']) => may(type, review, viewer, context);
+  const open = isOpen(need);
+  return {
+    ...need,
+    routeName: need.route && ROUTES[need.route],
+    priorityName: need.priority && PRIORITIES[need.priority],
+    enteredByName: viewPerson(need.enteredBy, context).name,
+    canChange: open && can('changeNeed'),
+    canWithdraw: kind === 'asked' && can('withdrawNeed'),
+    canPromise: open && can('promiseNeed'),
+    canProvide: (open || kind === 'declined') && can('provideNeed'),
+    canDecline: open && can('declineNeed'),
+    canRecordEffect: kind === 'provided' && can('recordEffect'),
+  };
+}
+
+function may(type: DevelopmentCommand['type'], review: Review, viewer: Person, context: Context): boolean {
+  const parties = partiesOf(review, viewer);
+  return developmentPermits[type].some((each) =>
+    typeof each === 'string' ? parties.has(each) : each.isHeldBy(review, viewer, context, { type }),
+  );
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { limitsOf } from '#domain/limits/limitsOf.ts';
+import type { Person } from '#domain/people/person.ts';
+import { id, localTime, minutes, words } from '#domain/review/command.ts';
+import { atSchool } from '#domain/review/context.ts';
+import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
+import { isRefusal, refuse } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import type { App } from '../app.ts';
+import { contextOf, type SchoolNow } from '../reviews/context.ts';
+import { carryOut } from '../reviews/door.ts';
+import { refusalProblem } from './problem.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+export const dropInSchema = z.strictObject({
+  commandId: id,
+  observationId: id,
+  revieweeOid: id,
+  start: localTime,
+  minutes: minutes('Length', 180),
+  focus: words('What you looked at', 2000),
+});
+
+/** Drop-ins: whom the signed-in person may drop in on, and recording one without seeing the review (KM-67). */
+export function registerDropInRoutes(app: App): void {
+  signedInRoute(app, { name: 'listDropIns', method: 'GET', route: 'api/drop-ins', handle: list });
+  signedInRoute(app, {
+    name: 'recordDropIn',
+    method: 'POST',
+    route: 'api/drop-ins',
+    body: dropInSchema,
+    handle: record,
+  });
+}
+
+async function list({ app, person, school }: Asking<undefined>) {
+  const reviews = await reviewsNow(app, school);
+  const open = reviews.filter(
+    (review) => review.revieweeOid !== person.oid && !refusalOfDropIns(review, person, contextOf(review, school)),
+  );
+  const [first] = open;
+  const limit = first && limitsOf(contextOf(first, school).pack, 'dropIns', first.staffGroup)[0];
+  return json({
+    you: person.oid,
+    now: atSchool(school.now, school).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    timeZone: school.calendar.timeZone,
+    rule: limit ? { rule: limit.rule, clause: limit.clause, text: limit.text } : null,
+    people: open
+      .map(({ revieweeOid }) => viewPerson(revieweeOid, school))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+  });
+}
+
+async function record({ app, person, school, body }: Asking<z.infer<typeof dropInSchema>>) {
+  const { commandId, revieweeOid, ...dropIn } = body;
+  const review = (await reviewsNow(app, school)).find((each) => each.revieweeOid === revieweeOid);
+  if (!review) return refusalProblem(noReview(revieweeOid, person));
+  const command = { type: 'recordDropIn' as const, ...dropIn };
+  const done = await carryOut(app, { reviewId: review.id, commandId, command, actorOid: person.oid });
+  if (isRefusal(done)) return refusalProblem(done);
+  return json({ reviewId: review.id, observationId: dropIn.observationId }, 201);
+}
+
+function noReview(revieweeOid: string, { oid }: Person) {
+  const message = revieweeOid === oid ? 'Nobody drops in on him- or herself.' : 'Choose somebody who has a review now.';
+  return refuse('notFound', message, null, [{ field: 'revieweeOid', message }]);
+}
+
+/** The reviews in a cycle of today. */
+async function reviewsNow(app: App, school: SchoolNow): Promise<Review[]> {
+  const today = atSchool(school.now, school).toPlainDate().toString();
+  const stored = await Promise.all((await app.parts.wholeSchool()).map((each) => app.reviews.load(each)));
+  return stored.flatMap((each) => {
+    const review = each?.review;
+    return review && review.cycle.start <= today && today <= review.cycle.end ? [review] : [];
+  });
+}

@@ -1,0 +1,60 @@
+import { addDays } from '#domain/calendar/workingDays.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { closesByItself } from '#domain/review/closing/closable.ts';
+import { looksBackAt } from '#domain/review/closing/looksBack.ts';
+import { isClosed } from '#domain/review/closing/state.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
+import { THE_APP } from '#domain/review/events.ts';
+import type { Review } from '#domain/review/review.ts';
+import type { App } from '../app.ts';
+import { contextOf, type SchoolNow } from './context.ts';
+import { note } from './door.ts';
+import { launchReview } from './launch.ts';
+
+/**
+ * What follows from a review for the ones before and after it: a closed cycle's next review is opened (PA-06), the two
+ * are linked, and the meeting that looks back closes the cycle before (TA-07). Answers the moment (ISO instant) at which
+ * that meeting will have been held, where it is still to come.
+ */
+export async function followOn(app: App, review: Review, school: SchoolNow): Promise<string | undefined> {
+  if (isClosed(review) && review.closing.nextReviewId === null) await openNext(app, review);
+  const next = await known(app, isClosed(review) ? null : review.closing.nextReviewId);
+  if (next) await lookBack(app, next, review, school);
+  const previous = await known(app, review.previousReviewId ?? null);
+  return previous && lookBack(app, review, previous, school);
+}
+
+/** Opens the review of the next cycle with the same reviewer. Where that cannot be, it is left to the next launch. */
+async function openNext(app: App, { id, revieweeOid, reviewerOid, cycle }: Review): Promise<void> {
+  const date = addDays(cycle.end, 1);
+  const next = await launchReview(app, { actorOid: THE_APP, revieweeOid, reviewerOid, date });
+  if (!isRefusal(next)) await link(app, id, next.review.id);
+}
+
+async function lookBack(app: App, review: Review, previous: Review, school: SchoolNow): Promise<string | undefined> {
+  if (previous.closing.nextReviewId === null) await link(app, previous.id, review.id);
+  const context = contextOf(previous, school);
+  const at = looksBackAt(review, context.pack);
+  if (at === undefined || isClosed(previous)) return undefined;
+  if (!isBefore(at, school.now)) return at;
+  if (!closesByItself(previous, context)) return undefined;
+  await note(app, {
+    reviewId: previous.id,
+    commandId: `closed-by-${review.id}`,
+    events: (present) => (isClosed(present) ? [] : [{ type: 'cycleClosed', note: null }]),
+  });
+  return undefined;
+}
+
+async function link(app: App, reviewId: string, nextReviewId: string): Promise<void> {
+  await note(app, {
+    reviewId,
+    commandId: `followed-by-${nextReviewId}`,
+    events: ({ closing }) =>
+      closing.nextReviewId === null ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [],
+  });
+}
+
+async function known(app: App, id: string | null): Promise<Review | undefined> {
+  return id === null ? undefined : (await app.reviews.load(id))?.review;
+}

@@ -1,0 +1,72 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchPreview, LaunchProgress, LaunchSummary } from '#domain/views/launch.ts';
+import { useSettled } from '../policies/useSettled.ts';
+import type { Problem } from './client.ts';
+import { ask } from './client.ts';
+
+/** How long after the last choice the preview is worked out anew. Milliseconds. */
+const PAUSE = 250;
+
+/** How often a launch that is under way is looked at. Milliseconds. */
+const POLL = 1_000;
+
+/** What a launch would come to. `isCurrent`: the answer is about the choices as they stand. */
+export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
+  const text = JSON.stringify(wish);
+  const wanted = useSettled(text, PAUSE);
+  const query = useQuery<LaunchPreview, Problem>({
+    queryKey: ['launchPreview', wanted],
+    queryFn: () => ask('POST', '/api/launches/preview', JSON.parse(wanted)),
+    placeholderData: keepPreviousData,
+    enabled,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return { ...query, isCurrent: wanted === text && !query.isFetching && !query.isPlaceholderData };
+}
+
+/** Launches. Asked again after a lost connection it keeps its id, so that the server does it once. */
+export function useLaunch() {
+  const client = useQueryClient();
+  const last = useRef<{ text: string; id: string } | undefined>(undefined);
+  return useMutation<LaunchProgress, Problem, LaunchWish>({
+    mutationFn: (wish) => {
+      const text = JSON.stringify(wish);
+      if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
+      return ask('PUT', `/api/launches/${last.current.id}`, wish);
+    },
+    onSuccess: (progress) => {
+      last.current = undefined;
+      client.setQueryData(['launch', progress.id], progress);
+      void client.invalidateQueries({ queryKey: ['launches'] });
+      void client.invalidateQueries({ queryKey: ['home'] });
+    },
+  });
+}
+
+/** How far a launch has come; asked for again until everybody’s turn has been. */
+export function useLaunchProgress(id: string) {
+  return useQuery<LaunchProgress, Problem>({
+    queryKey: ['launch', id],
+    queryFn: () => ask('GET', `/api/launches/${encodeURIComponent(id)}`),
+    refetchInterval: ({ state }) => (state.data?.lines.some((line) => line.state === 'waiting') ? POLL : false),
+  });
+}
+
+/** Goes on with a launch that has stopped. */
+export function useGoOn(id: string) {
+  const client = useQueryClient();
+  return useMutation<LaunchProgress, Problem>({
+    mutationFn: () => ask('POST', `/api/launches/${encodeURIComponent(id)}/go-on`),
+    onSuccess: (progress) => client.setQueryData(['launch', id], progress),
+  });
+}
+
+export function useLaunches() {
+  return useQuery<{ launches: LaunchSummary[] }, Problem>({
+    queryKey: ['launches'],
+    queryFn: () => ask('GET', '/api/launches'),
+  });
+}

@@ -1,0 +1,25 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReviewView } from '#domain/views/review.ts';
+import { Clause } from '../look/Clause.tsx';
+import { dayInWords } from '../words/dates.ts';
+
+/** That the cycle is closed, since when and by whom; what is here can be read. */
+export function ClosedBar({ review }: { review: ReviewView }) {
+  const { closing } = review;
+  if (!closing?.closed) return null;
+  const { at, by, note } = closing.closed;
+  return (
+    <div style={{ marginTop: 16 }}>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>
+            Closed {dayInWords(at, review.timeZone, review.now)}
+            {by ? ` by ${by.name}` : ''}. It can be read as it is.
+          </MessageBarTitle>{' '}
+          {closing.text} <Clause rule={closing.rule} clause={closing.clause} />
+          {note && <p style={{ margin: '8px 0 0' }}>Still open when it was closed: {note}</p>}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReviewView } from '#domain/views/review.ts';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { type Frame, NeedCard } from './NeedCard.tsx';
+import { NeedForm } from './NeedForm.tsx';
+
+/** The training and development needs of one review: they go into the school's register (KM-37, TA-23, KC-09). */
+export default function DevelopmentSection({ review, item }: { review: ReviewView; item: string | undefined }) {
+  const [entering, setEntering] = useState(false);
+  const { development } = review;
+  if (!development) return null;
+  const frame: Frame = {
+    owner: review.you.oid,
+    now: review.now,
+    timeZone: review.timeZone,
+    routes: development.routes,
+    priorities: development.priorities,
+    place: { reviewId: review.id, through: 'review' },
+  };
+  const needs = development.needs.toSorted((a, b) => Number(b.id === item) - Number(a.id === item));
+  return (
+    <Section
+      title="Training and development"
+      action={
+        development.canEnter && !entering ? <Button onClick={() => setEntering(true)}>Enter a need</Button> : undefined
+      }
+    >
+      <div style={{ marginBottom: 16 }}>
+        <Quiet>
+          What is entered here goes to the training coordinator, who sees the needs and nothing else of the review.
+        </Quiet>
+      </div>
+      {entering && (
+        <Panel kind="first">
+          <NeedForm {...frame} draftKey={`need.${review.id}`} onDone={() => setEntering(false)} />
+        </Panel>
+      )}
+      {needs.map((need) => (
+        <NeedCard key={need.id} need={need} frame={frame} />
+      ))}
+      {needs.length === 0 && !entering && (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>No need has been entered in this cycle.</p>
+        </Panel>
+      )}
+    </Section>
+  );
+}

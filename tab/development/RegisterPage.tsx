@@ -1,0 +1,220 @@
+import { Button, Combobox, Dropdown, Field, Option } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RegisterLine, RegisterView } from '#domain/views/development.ts';
+import { fetchFile, type Problem } from '../api/client.ts';
+import { saveFile } from '../host/saveFile.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { plural } from '../words/dates.ts';
+import { NeedCard } from './NeedCard.tsx';
+import { NeedForm } from './NeedForm.tsx';
+import { useRegister } from './register.ts';
+
+/** The school's register of training and development needs, for the training coordinator and the headteacher (KM-37). */
+export default function RegisterPage() {
+  const { data: register, error, refetch, isPending } = useRegister();
+  const [entering, setEntering] = useState(false);
+  if (isPending) return <Loading />;
+  if (!register) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  return (
+    <Page title="Training and development needs">
+      <Quiet>
+        One register for the whole school, from which its programme is planned. It holds the needs and nothing else of
+        the reviews. <Clause rule="KM-37" clause="4.7" />
+      </Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <Row>
+        {!entering && register.people.length > 0 && <Button onClick={() => setEntering(true)}>Enter a need</Button>}
+        <Export count={register.lines.length} />
+      </Row>
+      {entering && <Enter register={register} onDone={() => setEntering(false)} />}
+      {register.lines.length === 0 ? (
+        <Section title="The register">
+          <Panel kind="quiet">
+            <p style={{ margin: 0 }}>
+              No need has been entered yet. Those from reviews and feedback appear here by themselves.
+            </p>
+          </Panel>
+        </Section>
+      ) : (
+        <Lines register={register} />
+      )}
+    </Page>
+  );
+}
+
+const ALL = '';
+const STATES = [
+  { id: 'asked', name: 'Asked for' },
+  { id: 'promised', name: 'Promised' },
+  { id: 'provided', name: 'Provided' },
+  { id: 'declined', name: 'Not provided' },
+];
+
+function Lines({ register }: { register: RegisterView }) {
+  const [state, setState] = useState(ALL);
+  const [route, setRoute] = useState(ALL);
+  const [group, setGroup] = useState(ALL);
+  const groups = [...new Set(register.lines.map((line) => line.group))].map((name) => ({ id: name, name }));
+  const lines = register.lines.filter(
+    (line) =>
+      (state === ALL || line.need.state.kind === state) &&
+      (route === ALL || line.need.route === route) &&
+      (group === ALL || line.group === group),
+  );
+  return (
+    <Section title={plural(lines.length, 'need')}>
+      <div style={{ marginBottom: 16 }}>
+        <Row>
+          <Filter label="State" choices={STATES} value={state} onChange={setState} />
+          <Filter label="Route" choices={register.routes} value={route} onChange={setRoute} />
+          <Filter label="Group" choices={groups} value={group} onChange={setGroup} />
+        </Row>
+      </div>
+      {lines.map((line) => (
+        <Line key={`${line.reviewId} ${line.need.id}`} line={line} register={register} />
+      ))}
+      {lines.length === 0 && (
+        <Panel kind="quiet">
+          <p style={{ margin: 0 }}>No need is like this. Choose less.</p>
+        </Panel>
+      )}
+    </Section>
+  );
+}
+
+function Line({ line, register }: { line: RegisterLine; register: RegisterView }) {
+  const { person, group, need, reviewId } = line;
+  return (
+    <NeedCard
+      need={need}
+      frame={{
+        owner: register.you,
+        now: register.now,
+        timeZone: register.timeZone,
+        routes: register.routes,
+        priorities: register.priorities,
+        place: { reviewId, through: 'register' },
+      }}
+      whose={
+        <strong>
+          {person.name}, {person.jobTitle} · {group}
+        </strong>
+      }
+    />
+  );
+}
+
+function Filter({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
+  label: string;
+  choices: readonly { id: string; name: string }[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Field label={label} style={{ minWidth: 160 }}>
+      <Dropdown
+        value={choices.find(({ id }) => id === value)?.name ?? 'All'}
+        selectedOptions={[value]}
+        onOptionSelect={(_, data) => onChange(data.optionValue ?? ALL)}
+      >
+        <Option value={ALL}>All</Option>
+        {choices.map(({ id, name }) => (
+          <Option key={id} value={id}>
+            {name}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}
+
+function Enter({ register, onDone }: { register: RegisterView; onDone: () => void }) {
+  const announce = useAnnounce();
+  const [typed, setTyped] = useState('');
+  const [reviewId, setReviewId] = useState('');
+  const fitting = register.people.filter(({ person }) => person.name.toLowerCase().includes(typed.toLowerCase()));
+  return (
+    <Section title="Enter a need">
+      <Panel kind="first">
+        <Field label="Whose" required>
+          <Combobox
+            freeform
+            value={typed}
+            selectedOptions={[reviewId]}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setReviewId('');
+            }}
+            onOptionSelect={(_, data) => {
+              setTyped(data.optionText ?? '');
+              setReviewId(data.optionValue ?? '');
+            }}
+          >
+            {fitting.map((each) => (
+              <Option key={each.reviewId} value={each.reviewId} text={each.person.name}>
+                {each.person.name}, {each.person.jobTitle}
+              </Option>
+            ))}
+          </Combobox>
+        </Field>
+        {reviewId === '' ? (
+          <Row>
+            <Button appearance="subtle" onClick={onDone}>
+              Not now
+            </Button>
+          </Row>
+        ) : (
+          <NeedForm
+            key={reviewId}
+            draftKey={`need.${reviewId}`}
+            owner={register.you}
+            timeZone={register.timeZone}
+            routes={register.routes}
+            priorities={register.priorities}
+            place={{ reviewId, through: 'register' }}
+            onDone={() => {
+              announce('Entered.');
+              onDone();
+            }}
+          />
+        )}
+      </Panel>
+    </Section>
+  );
+}
+
+/** The register as a file. Everybody whose need is in it sees in his or her own review that it was exported (X-06). */
+function Export({ count }: { count: number }) {
+  const announce = useAnnounce();
+  const file = useMutation<Blob, Problem>({
+    mutationFn: () => fetchFile('/api/development/export'),
+    onSuccess: (blob) => {
+      saveFile(blob, 'development-register.csv');
+      announce('Exported. Everybody whose need is in it can see that it was.');
+    },
+  });
+  if (count === 0) return null;
+  return (
+    <>
+      <Button disabled={file.isPending} onClick={() => file.mutate()}>
+        Export all as CSV
+      </Button>
+      <Trouble problem={file.error} />
+    </>
+  );
+}

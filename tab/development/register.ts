@@ -1,0 +1,51 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { DevelopmentCommand } from '#domain/review/development/commands.ts';
+import type { RegisterView } from '#domain/views/development.ts';
+import { ask, type Problem } from '../api/client.ts';
+import { useCommand } from '../api/queries.ts';
+
+const KEY = ['development'];
+
+/** The school's register of needs, for those who keep it. */
+export function useRegister() {
+  return useQuery<RegisterView, Problem>({ queryKey: KEY, queryFn: () => ask('GET', '/api/development') });
+}
+
+/** Which review a need is in, and whether one works in the review or in the register, which shows nothing else of it. */
+export type Place = { reviewId: string; through: 'review' | 'register' };
+
+/** Sends a command about a need. */
+export function useSendNeed({ reviewId, through }: Place) {
+  const inReview = useCommand(reviewId);
+  const inRegister = useSendThroughRegister(reviewId);
+  const used = through === 'review' ? inReview : inRegister;
+  return {
+    send: (command: DevelopmentCommand, onDone: () => void) =>
+      through === 'review'
+        ? inReview.mutate({ command }, { onSuccess: onDone })
+        : inRegister.mutate(command, { onSuccess: onDone }),
+    isPending: used.isPending,
+    problem: used.error,
+  };
+}
+
+/** Sent again after a lost connection it keeps its id. */
+function useSendThroughRegister(reviewId: string) {
+  const client = useQueryClient();
+  const last = useRef<{ text: string; id: string } | undefined>(undefined);
+  return useMutation<RegisterView, Problem, DevelopmentCommand>({
+    mutationFn: async (command) => {
+      const text = JSON.stringify(command);
+      if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
+      const body = { commandId: last.current.id, command };
+      const register = await ask<RegisterView>('POST', `/api/development/${reviewId}/commands`, body);
+      last.current = undefined;
+      return register;
+    },
+    onSuccess: (register) => client.setQueryData(KEY, register),
+    onError: ({ status }) => {
+      if (status > 0 && status < 500) last.current = undefined;
+    },
+  });
+}

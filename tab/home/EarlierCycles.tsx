@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { EarlierReview, HomeView } from '#domain/views/home.ts';
+import { Section } from '../look/Section.tsx';
+import { dayInWords } from '../words/dates.ts';
+
+/** So many are shown at first. */
+const FIRST = 5;
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
+  link: { color: tokens.colorBrandForegroundLink },
+  detail: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Reviews of earlier cycles, the latest first: to be read. */
+export function EarlierCycles({ home }: { home: HomeView }) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  if (home.earlier.length === 0) return null;
+  const shown = all ? home.earlier : home.earlier.slice(0, FIRST);
+  const day = (date: string) => dayInWords(date, home.timeZone, home.now);
+  return (
+    <Section title="Earlier cycles">
+      <ul className={styles.list}>
+        {shown.map((review) => (
+          <li key={review.reviewId}>
+            <Link href={`/reviews/${review.reviewId}`} className={styles.link}>
+              {whose(review, home)}, {day(review.cycle.start)} to {day(review.cycle.end)}
+            </Link>{' '}
+            <span className={styles.detail}>
+              {review.policy} · {review.closedAt ? `closed ${day(review.closedAt)}` : 'not closed yet'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < home.earlier.length && (
+        <Button appearance="subtle" onClick={() => setAll(true)}>
+          Show all {home.earlier.length}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function whose({ reviewee }: EarlierReview, { me }: HomeView): string {
+  return reviewee.oid === me.oid ? 'Your review' : reviewee.name;
+}

@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+import type { HomeView } from '#domain/views/home.ts';
+import { useLaunches } from '../api/launch.ts';
+import { Section } from '../look/Section.tsx';
+import { dueInWords } from '../words/dates.ts';
+import { useLaunchStyles } from './launchStyles.ts';
+
+/** The launches there have been, each with what came of it. */
+export function EarlierLaunches({ home }: { home: HomeView }) {
+  const styles = useLaunchStyles();
+  const { data } = useLaunches();
+  if (!data || data.launches.length === 0) return null;
+  return (
+    <Section title="Earlier launches">
+      <ul className={styles.list}>
+        {data.launches.map(({ id, at, by, policy, cycle }) => (
+          <li key={id} className={styles.item}>
+            <Link href={`/launch/${id}`} className={styles.link}>
+              {dueInWords(at, home.timeZone, home.now)}
+            </Link>
+            <span>
+              {policy ?? 'All policies'}, {cycle === 'next' ? 'the next cycle' : 'the running cycle'}
+            </span>
+            <span className={styles.detail}>by {by.name}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

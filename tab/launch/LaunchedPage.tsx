@@ -1,0 +1,106 @@
+import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { useParams } from 'wouter';
+import type { LaunchProgress, ProgressLine } from '#domain/views/launch.ts';
+import { useGoOn, useLaunchProgress } from '../api/launch.ts';
+import { Clause } from '../look/Clause.tsx';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { BackLink } from '../policies/BackLink.tsx';
+import { plural } from '../words/dates.ts';
+import { useLaunchStyles } from './launchStyles.ts';
+
+/** A launch under way or done: how far it is, what was set up, and what could not be and why. */
+export default function LaunchedPage() {
+  const { id } = useParams<{ id: string }>();
+  const { data: launch, error, refetch, isPending } = useLaunchProgress(id);
+  if (isPending) return <Loading />;
+  if (!launch) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <BackLink href="/launch">Launch a cycle</BackLink>
+      <Page title="What the launch came to">
+        <Quiet>
+          {launch.policy ?? 'All policies'}, {launch.cycle === 'next' ? 'the next cycle' : 'the running cycle'} ·
+          launched by {launch.by.name}
+        </Quiet>
+        <Trouble problem={error} onRetry={() => void refetch()} />
+        <Standing launch={launch} />
+        {GROUPS.map(([state, title]) => (
+          <Lines key={state} title={title} lines={launch.lines.filter((line) => line.state === state)} />
+        ))}
+      </Page>
+    </>
+  );
+}
+
+const GROUPS = [
+  ['cannot', 'Not set up'],
+  ['opened', 'Set up'],
+  ['open', 'Open before'],
+  ['leftOut', 'Left out'],
+  ['waiting', 'Still to come'],
+] as const;
+
+function Standing({ launch }: { launch: LaunchProgress }) {
+  const goOn = useGoOn(launch.id);
+  const count = (state: ProgressLine['state']) => launch.lines.filter((line) => line.state === state).length;
+  const waiting = count('waiting');
+  const opened = count('opened');
+  const total = opened + waiting;
+  const words =
+    waiting === 0 ? `Done. ${plural(opened, 'review')} opened.` : `${opened} of ${plural(total, 'review')} opened.`;
+  return (
+    <div style={{ marginTop: 24 }}>
+      <Panel kind="first">
+        <div role="status">
+          <Field validationMessage={words} validationState={waiting === 0 ? 'success' : 'none'}>
+            <ProgressBar value={total === 0 ? 1 : opened / total} aria-label="Reviews opened" />
+          </Field>
+        </div>
+        {waiting > 0 && <Quiet>You can close this page. It goes on by itself, and this list can be found again.</Quiet>}
+        {launch.isStuck && (
+          <Row>
+            <Button disabled={goOn.isPending} onClick={() => goOn.mutate()}>
+              Go on with it
+            </Button>
+          </Row>
+        )}
+        <Trouble problem={goOn.error} />
+      </Panel>
+    </div>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly ProgressLine[] }) {
+  const styles = useLaunchStyles();
+  if (lines.length === 0) return null;
+  return (
+    <Section title={`${title} (${lines.length})`}>
+      <ul className={styles.list}>
+        {lines.map(({ person, reviewer, policy, why }) => (
+          <li key={person.oid} className={styles.item}>
+            <div>
+              <div className={styles.name}>{person.name}</div>
+              <div className={styles.detail}>{person.jobTitle}</div>
+            </div>
+            <div>
+              {reviewer && <div>Reviewed by {reviewer.name}</div>}
+              {policy && <div className={styles.detail}>{policy}</div>}
+            </div>
+            {why && (
+              <p className={styles.why}>
+                {why.text} <Clause rule={why.rule} clause={why.clause} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

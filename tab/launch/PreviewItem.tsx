@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { HomeView } from '#domain/views/home.ts';
+import type { PreviewLine } from '#domain/views/launch.ts';
+import type { PersonView } from '#domain/views/person.ts';
+import { Clause } from '../look/Clause.tsx';
+import { dayInWords } from '../words/dates.ts';
+import { ChooseReviewer } from './ChooseReviewer.tsx';
+import { useLaunchStyles } from './launchStyles.ts';
+import type { LaunchChoices } from './useLaunchChoices.ts';
+
+type Props = { line: PreviewLine; choices: LaunchChoices; people: readonly PersonView[]; home: HomeView };
+
+/** One person of a launch: under which policy, in which cycle, reviewed and approved by whom; or why not. */
+export function PreviewItem({ line, choices, people, home }: Props) {
+  const styles = useLaunchStyles();
+  const [isChoosing, setChoosing] = useState(false);
+  const { person, reviewer, approver, cycle, cycleWhy, why, state } = line;
+  const day = (date: string) => dayInWords(date, home.timeZone, home.now);
+  return (
+    <li className={styles.item}>
+      <div>
+        <div className={styles.name}>{person.name}</div>
+        <div className={styles.detail}>{person.jobTitle}</div>
+      </div>
+      <div>
+        {cycle && <div>{reviewer ? `Reviewed by ${reviewer.name}` : 'No reviewer yet'}</div>}
+        {cycle && (
+          <div className={styles.detail}>
+            {line.policy} · {day(cycle.start)} to {day(cycle.end)}
+            {approver && ` · confirmed by ${approver.name}`}
+          </div>
+        )}
+        {cycleWhy && (
+          <div className={styles.detail}>
+            {cycleWhy.text} <Clause rule={cycleWhy.rule} clause={cycleWhy.clause} />
+          </div>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {line.canChoose && state !== 'leftOut' && !isChoosing && (
+          <Button
+            size="small"
+            aria-label={`${reviewer ? 'Another' : 'Choose a'} reviewer for ${person.name}`}
+            onClick={() => setChoosing(true)}
+          >
+            {reviewer ? 'Another reviewer' : 'Choose a reviewer'}
+          </Button>
+        )}
+        {(state === 'ready' || state === 'leftOut') && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={`${state === 'ready' ? 'Leave out' : 'Take in again'}: ${person.name}`}
+            onClick={() => choices.leaveOut(person.oid, state === 'ready')}
+          >
+            {state === 'ready' ? 'Leave out' : 'Take in again'}
+          </Button>
+        )}
+      </div>
+      {why && (
+        <p className={styles.why}>
+          {why.text} <Clause rule={why.rule} clause={why.clause} />
+        </p>
+      )}
+      {isChoosing && (
+        <ChooseReviewer
+          line={line}
+          people={people}
+          onChoose={(oid) => {
+            choices.chooseReviewer(person.oid, oid);
+            setChoosing(false);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </li>
+  );
+}

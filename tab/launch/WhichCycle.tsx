@@ -1,0 +1,39 @@
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { Problem } from '../api/client.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import type { LaunchChoices } from './useLaunchChoices.ts';
+
+type Props = {
+  choices: LaunchChoices;
+  policies: readonly { id: string; title: string }[];
+  problem: Problem | null;
+};
+
+/** For which policy, and for which cycle. */
+export function WhichCycle({ choices, policies, problem }: Props) {
+  const { wish, choosePolicy, chooseCycle } = choices;
+  return (
+    <>
+      <Field
+        label="Policy"
+        hint="Which policy somebody is reviewed under follows from school, staff group and date (X-01)."
+        {...fieldMessage(problem, 'policy')}
+      >
+        <Select value={wish.policy ?? ''} onChange={(_, data) => choosePolicy(data.value)}>
+          <option value="">All policies that the school has adopted</option>
+          {policies.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Cycle" {...fieldMessage(problem, 'cycle')}>
+        <RadioGroup value={wish.cycle} onChange={(_, data) => chooseCycle(data.value)}>
+          <Radio value="running" label="The cycle that today falls in" />
+          <Radio value="next" label="The next cycle, ahead of its first day" />
+        </RadioGroup>
+      </Field>
+    </>
+  );
+}

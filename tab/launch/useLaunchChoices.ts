@@ -1,0 +1,42 @@
+import type { LaunchWish } from '#domain/launch/wish.ts';
+import { useDraft } from '../forms/useDraft.ts';
+
+const INITIAL = { policy: '', cycle: 'running', reviewers: '{}', leftOut: '[]' };
+
+export type LaunchChoices = {
+  wish: LaunchWish;
+  /** What was chosen before is there. */
+  isReady: boolean;
+  draft: ReturnType<typeof useDraft>;
+  choosePolicy: (policy: string) => void;
+  chooseCycle: (cycle: string) => void;
+  chooseReviewer: (revieweeOid: string, reviewerOid: string) => void;
+  leaveOut: (oid: string, isLeftOut: boolean) => void;
+  forget: () => Promise<void>;
+};
+
+/** What somebody has chosen for a launch; kept while the page is closed, until it is launched. */
+export function useLaunchChoices(oid: string): LaunchChoices {
+  const draft = useDraft('launch', oid, INITIAL);
+  const { policy = '', cycle = 'running', reviewers = '{}', leftOut = '[]' } = draft.values;
+  const chosen = JSON.parse(reviewers) as Record<string, string>;
+  const left = JSON.parse(leftOut) as string[];
+  return {
+    wish: {
+      policy: policy === '' ? null : policy,
+      cycle: cycle === 'next' ? 'next' : 'running',
+      reviewers: chosen,
+      leftOut: left,
+    },
+    isReady: draft.state.kind !== 'loading',
+    draft,
+    choosePolicy: (value) => draft.change('policy', value),
+    chooseCycle: (value) => draft.change('cycle', value),
+    chooseReviewer: (of, reviewer) => draft.change('reviewers', JSON.stringify({ ...chosen, [of]: reviewer })),
+    leaveOut: (of, isLeftOut) => {
+      const others = left.filter((each) => each !== of);
+      draft.change('leftOut', JSON.stringify(isLeftOut ? [...others, of] : others));
+    },
+    forget: () => draft.forget(INITIAL),
+  };
+}

@@ -1,0 +1,99 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ObservationView } from '#domain/views/observations.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { useCommand } from '../api/queries.ts';
+import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Row } from '../look/Row.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { FreeTimes } from '../meetings/FreeTimes.tsx';
+import { fieldsOf } from '../words/dates.ts';
+
+const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+const KINDS = { ppa: 'PPA', break: 'break', lunch: 'lunch' };
+
+/** Arranging the feedback meeting: proposed times at which both are free, and the protected time that is none (KM-69). */
+export function PlanFeedbackMeeting({
+  review,
+  observation,
+  onDone,
+}: {
+  review: ReviewView;
+  observation: ObservationView;
+  onDone: () => void;
+}) {
+  const command = useCommand(review.id);
+  const announce = useAnnounce();
+  const { timeZone, now } = review;
+  const { feedbackPlanned: before, protectedTime } = observation;
+  const begin = before ? fieldsOf(before.start, timeZone) : { date: '', time: '' };
+  const [date, setDate] = useState(begin.date);
+  const [time, setTime] = useState(begin.time);
+  const [minutes, setMinutes] = useState(String(before?.minutes ?? 20));
+  const visit = fieldsOf(observation.over ? now : observation.end, timeZone).date;
+  const [from, setFrom] = useState(visit);
+  const weekday = date ? new Date(`${date}T12:00Z`).getUTCDay() : 0;
+  const taken = protectedTime.filter((each) => each.weekday === weekday);
+  const plan = () =>
+    command.mutate(
+      {
+        command: {
+          type: 'planFeedbackMeeting',
+          observationId: observation.id,
+          start: `${date}T${time}`,
+          minutes: Number(minutes),
+        },
+      },
+      {
+        onSuccess: () => {
+          announce(`Arranged. ${review.reviewee.name} is told.`);
+          onDone();
+        },
+      },
+    );
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+      <FreeTimes
+        reviewId={review.id}
+        from={from}
+        onFrom={setFrom}
+        minutes={Number(minutes) || 20}
+        chosen={date && time ? `${date}T${time}` : ''}
+        now={now}
+        timeZone={timeZone}
+        onChoose={(start) => {
+          setDate(start.slice(0, 10));
+          setTime(start.slice(11, 16));
+        }}
+      />
+      <Row>
+        <Field label="Date" required {...fieldMessage(command.error, 'start')}>
+          <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
+        </Field>
+        <Field label="Time" required>
+          <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
+        </Field>
+        <Field label="Minutes" required {...fieldMessage(command.error, 'minutes')}>
+          <Input type="number" value={minutes} onChange={(_, data) => setMinutes(data.value)} style={{ width: 100 }} />
+        </Field>
+      </Row>
+      {taken.length > 0 && (
+        <Quiet>
+          Not on {DAYS[weekday]}:{' '}
+          {taken.map(({ start, end, kind }) => `${start} to ${end} (${KINDS[kind]})`).join(', ')}.
+        </Quiet>
+      )}
+      <Trouble problem={command.error} />
+      <Row>
+        <Button appearance="primary" disabled={command.isPending || !date || !time} onClick={plan}>
+          Arrange the meeting
+        </Button>
+        <Button appearance="subtle" onClick={onDone}>
+          Not now
+        </Button>
+      </Row>
+    </div>
+  );
+}

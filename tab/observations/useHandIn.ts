@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import type { Command } from '#domain/review/commands.ts';
+import type { ObservationView } from '#domain/views/observations.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import type { Problem } from '../api/client.ts';
+import { useCommand } from '../api/queries.ts';
+import type { useDraft } from '../forms/useDraft.ts';
+import { fieldsOf } from '../words/dates.ts';
+import { activitiesIn, minutesOfEach } from './activities.ts';
+
+/** How often handing in is tried again without a connection. Milliseconds. */
+const AGAIN = 5_000;
+
+/**
+ * Hands the notes in: at once, or as soon as there is a connection. That they are to be handed in is part of the draft,
+ * so that it is done also after the window was closed and opened again.
+ */
+export function useHandIn({
+  review,
+  observation,
+  draft,
+  onDone,
+}: {
+  review: ReviewView;
+  observation: ObservationView;
+  draft: ReturnType<typeof useDraft>;
+  onDone: () => void;
+}) {
+  const command = useCommand(review.id);
+  const [attempt, setAttempt] = useState(0);
+  const { values } = draft;
+  const wanted = values['handIn'] === 'yes' && observation.canTakeNotes && draft.state.kind !== 'loading';
+  const isOffline = (problem: Problem | null) => problem !== null && (problem.status === 0 || problem.status >= 500);
+
+  const send = () =>
+    command.mutate(
+      { command: handInOf(values, observation, review) },
+      {
+        onSuccess: () => {
+          void draft.forget();
+          onDone();
+        },
+        onError: (problem) => {
+          if (isOffline(problem)) setAttempt((before) => before + 1);
+          else draft.change('handIn', '');
+        },
+      },
+    );
+
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const timer = setTimeout(send, attempt === 0 ? 0 : AGAIN);
+    return () => clearTimeout(timer);
+    // Only a wish or a failed attempt sends; what is typed meanwhile goes with the next one.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [wanted, attempt]);
+
+  return {
+    begin: () => draft.change('handIn', 'yes'),
+    waiting: wanted,
+    offline: wanted && isOffline(command.error),
+    problem: isOffline(command.error) ? null : command.error,
+  };
+}
+
+function handInOf(values: Record<string, string>, observation: ObservationView, { timeZone }: ReviewView): Command {
+  const end = fieldsOf(observation.end, timeZone).time;
+  const text = (field: string) => (values[field] ?? '').trim();
+  return {
+    type: 'recordVisitNotes',
+    observationId: observation.id,
+    seen: text('seen'),
+    responses: text('responses'),
+    learning: text('learning'),
+    activities: minutesOfEach(activitiesIn(values['activities'] ?? ''), end).filter(({ what }) => what !== ''),
+    // What is not one of the answers is refused by the server, at its field.
+    oralFeedback: (values['oralFeedback'] ?? '') as 'given',
+    oralNote: text('oralNote') || null,
+  };
+}

@@ -1,0 +1,20 @@
+import type { ReviewView } from '#domain/views/review.ts';
+
+type Candidate = NonNullable<ReviewView['reviewers']>['candidates'][number];
+
+/** Somebody to choose, with what the policy says to it: the warning stands where the choice is made (KM-19, KM-21). */
+export function labelOf({ name, jobTitle, lineManager, below, untrained }: Candidate): string {
+  return [
+    `${name}, ${jobTitle}`,
+    lineManager ? 'the line manager' : null,
+    below === null ? null : 'of lower status than the line manager',
+    untrained === null ? null : 'no training recorded',
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** Who was chosen by label; an empty text where nobody was, which the server answers at the field. */
+export function oidOf(candidates: readonly Candidate[], label: string | undefined): string {
+  return candidates.find((each) => labelOf(each) === label)?.oid ?? '';
+}

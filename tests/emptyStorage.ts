@@ -1,0 +1,9 @@
+import { inject } from 'vitest';
+
+/** The connection string of an account that nobody else has or had in this run: empty storage, without a start. */
+export async function emptyStorage(): Promise<string> {
+  const response = await fetch(inject('storage'));
+  const text = await response.text();
+  if (!response.ok || text === '') throw new Error(`There is no storage: ${text || 'every account is taken'}`);
+  return text;
+}
