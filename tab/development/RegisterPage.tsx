@@ -32,10 +32,12 @@ export default function RegisterPage() {
         the reviews. <Clause rule="KM-37" clause="4.7" />
       </Quiet>
       <Trouble problem={error} onRetry={() => void refetch()} />
-      <Row>
-        {!entering && register.people.length > 0 && <Button onClick={() => setEntering(true)}>Enter a need</Button>}
-        <Export count={register.lines.length} />
-      </Row>
+      <div style={{ marginTop: 16 }}>
+        <Row>
+          {!entering && register.people.length > 0 && <Button onClick={() => setEntering(true)}>Enter a need</Button>}
+          <Export count={register.lines.length} />
+        </Row>
+      </div>
       {entering && <Enter register={register} onDone={() => setEntering(false)} />}
       {register.lines.length === 0 ? (
         <Section title="The register">

@@ -41,9 +41,11 @@ export default function DropInPage() {
           <Quiet>
             {data.rule.text} <Clause rule={data.rule.rule} clause={data.rule.clause} />
           </Quiet>
-          <Panel kind="first">
-            <Record dropIns={data} />
-          </Panel>
+          <div style={{ marginTop: 16 }}>
+            <Panel kind="first">
+              <Record dropIns={data} />
+            </Panel>
+          </div>
         </>
       ) : (
         <Panel kind="quiet">

@@ -58,7 +58,8 @@ export function useHandIn({
   return {
     begin: () => draft.change('handIn', 'yes'),
     waiting: wanted,
-    offline: wanted && isOffline(command.error),
+    // A device that knows that it is offline holds the command back and sends it by itself once it no longer is.
+    offline: wanted && (command.isPaused || isOffline(command.error)),
     problem: isOffline(command.error) ? null : command.error,
   };
 }
