@@ -29,7 +29,7 @@ describe('reminders, as the clock is moved in the window', () => {
     await page.getByText('Due soon').waitFor();
     await expect.poll(() => page.getByText('Monday 19 October, by the end of the day').count()).toBeGreaterThan(0);
     await page.getByText('Write the draft').last().click();
-    await tab.getByLabel(/^Last year/).fill('A strong year.');
+    await tab.getByRole('textbox', { name: /^Last year/ }).fill('A strong year.');
     await tab.getByLabel(/^Criteria/).fill('The teachers’ standards.');
     await tab.getByLabel(/^Support, training/).fill('A partner in the department.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();

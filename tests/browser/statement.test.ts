@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import { toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
@@ -28,12 +29,12 @@ describe('the statement, through two people’s windows', () => {
   test('KM-41 drafted after the meeting, with what was typed kept over a closed window', async () => {
     const { tab, page } = reviewer;
     await tab.getByRole('button', { name: 'Write the draft' }).click();
-    await tab.getByLabel(/^Last year/).fill('A strong year.');
+    await tab.getByRole('textbox', { name: /^Last year/ }).fill('A strong year.');
     await tab.getByText(/Saved at/).waitFor();
     await page.reload();
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await tab.getByRole('tab', { name: 'Planning and review statement' }).click();
-    await expect.poll(() => tab.getByLabel(/^Last year/).inputValue()).toBe('A strong year.');
+    await toSection(tab, 'Planning and review statement');
+    await expect.poll(() => tab.getByRole('textbox', { name: /^Last year/ }).inputValue()).toBe('A strong year.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
     await tab.getByText('Fill in “Criteria for the year ahead”.').first().waitFor();
     await tab.getByLabel(/^Criteria/).fill('The teachers’ standards.');
@@ -57,10 +58,10 @@ describe('the statement, through two people’s windows', () => {
     await reviewer.page.reload();
     const { tab } = reviewer;
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await tab.getByRole('tab', { name: 'Planning and review statement' }).click();
+    await toSection(tab, 'Planning and review statement');
     await tab.getByText('The reading project is missing.').waitFor();
     await tab.getByRole('button', { name: 'Change the draft' }).click();
-    await tab.getByLabel(/^Last year/).fill('A strong year; the reading project stood out.');
+    await tab.getByRole('textbox', { name: /^Last year/ }).fill('A strong year; the reading project stood out.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
     await tab.getByText('the reading project stood out', { exact: false }).waitFor();
   });
@@ -84,7 +85,7 @@ describe('the statement, through two people’s windows', () => {
     const { tab, page } = reviewer;
     await page.reload();
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await tab.getByRole('tab', { name: 'Planning and review statement' }).click();
+    await toSection(tab, 'Planning and review statement');
     await tab.getByText(/✓ Signed by Lucy Pemberton/).waitFor();
     await tab.getByRole('button', { name: 'Begin a new version' }).click();
     await tab.getByLabel(/^Why is a new version needed/).fill('A date was wrong.');
