@@ -58,47 +58,49 @@ function Decide({ review, newPost, can }: Props & { can: NonNullable<Props['newP
   const again = can.ends.map((end) => `The cycle begins again, and lasts until ${day(end)}`);
   return (
     <Panel kind="quiet">
-      <CommandForm
-        review={review}
-        name="decideNewPost"
-        open="Decide on a new post"
-        intro={
-          <>
-            {newPost.text} <Clause rule={newPost.rule} clause={newPost.clause} /> A cycle that begins again is a review
-            of its own; this one ends the day before, and what is still open in it is no longer due.
-          </>
-        }
-        questions={[
-          { id: 'post', label: 'The new post', kind: 'line', required: true },
-          { id: 'from', label: 'From', kind: 'date', required: true },
-          { id: 'newEnd', label: 'The cycle', kind: 'choice', choices: [GOES_ON, ...again], required: true },
-          ...(can.candidates.length > 0
-            ? [
-                {
-                  id: 'toOid',
-                  label: 'Who reviews',
-                  kind: 'choice' as const,
-                  choices: [STAYS, ...can.candidates.map(labelOf)],
-                  required: true,
-                },
-              ]
-            : []),
-          { id: 'reason', label: 'Why', hint: 'Both parties read this.', kind: 'text', required: true },
-        ]}
-        initial={{ newEnd: GOES_ON, toOid: STAYS }}
-        send="Decide"
-        said="Decided. Both parties are told."
-        command={(values) => ({
-          type: 'decideNewPost',
-          decisionId,
-          post: values['post'] ?? '',
-          from: values['from'] ?? '',
-          newEnd: can.ends[again.indexOf(values['newEnd'] ?? '')] ?? null,
-          toOid: can.candidates.find((each) => labelOf(each) === values['toOid'])?.oid ?? null,
-          reason: values['reason'] ?? '',
-        })}
-        onDone={() => setId(crypto.randomUUID())}
-      />
+      <div>
+        <CommandForm
+          review={review}
+          name="decideNewPost"
+          open="Decide on a new post"
+          intro={
+            <>
+              {newPost.text} <Clause rule={newPost.rule} clause={newPost.clause} /> A cycle that begins again is a
+              review of its own; this one ends the day before, and what is still open in it is no longer due.
+            </>
+          }
+          questions={[
+            { id: 'post', label: 'The new post', kind: 'line', required: true },
+            { id: 'from', label: 'From', kind: 'date', required: true },
+            { id: 'newEnd', label: 'The cycle', kind: 'choice', choices: [GOES_ON, ...again], required: true },
+            ...(can.candidates.length > 0
+              ? [
+                  {
+                    id: 'toOid',
+                    label: 'Who reviews',
+                    kind: 'choice' as const,
+                    choices: [STAYS, ...can.candidates.map(labelOf)],
+                    required: true,
+                  },
+                ]
+              : []),
+            { id: 'reason', label: 'Why', hint: 'Both parties read this.', kind: 'text', required: true },
+          ]}
+          initial={{ newEnd: GOES_ON, toOid: STAYS }}
+          send="Decide"
+          said="Decided. Both parties are told."
+          command={(values) => ({
+            type: 'decideNewPost',
+            decisionId,
+            post: values['post'] ?? '',
+            from: values['from'] ?? '',
+            newEnd: can.ends[again.indexOf(values['newEnd'] ?? '')] ?? null,
+            toOid: can.candidates.find((each) => labelOf(each) === values['toOid'])?.oid ?? null,
+            reason: values['reason'] ?? '',
+          })}
+          onDone={() => setId(crypto.randomUUID())}
+        />
+      </div>
     </Panel>
   );
 }

@@ -22,33 +22,35 @@ export default function TrainingPage() {
   const found = data.people.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
   const shown = search.trim() === '' ? trained : found;
   return (
-    <Page title="Training for reviews">
+    <>
       <BackLink href="/">Home</BackLink>
-      <Quiet>
-        Reviewers and observers are trained. Where somebody without training on record is chosen, Fairview warns and
-        does not refuse.
-      </Quiet>
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      <Section title="Enter a training">
-        <Panel kind="first">
-          <EnterTraining people={data.people} today={data.today} />
-        </Panel>
-      </Section>
-      <Section title={trained.length === 1 ? '1 person trained' : `${trained.length} people trained`}>
-        <Field label="Find somebody" hint="By name; everybody in the register is searched.">
-          <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
-        </Field>
-        <div style={{ marginTop: 16 }}>
-          {shown.map((person) => (
-            <TrainedPerson key={person.oid} person={person} today={data.today} />
-          ))}
-          {shown.length === 0 && (
-            <Panel kind="quiet">
-              <Quiet>{search.trim() === '' ? 'No training has been entered yet.' : 'Nobody of that name.'}</Quiet>
-            </Panel>
-          )}
-        </div>
-      </Section>
-    </Page>
+      <Page title="Training for reviews">
+        <Quiet>
+          Reviewers and observers are trained. Where somebody without training on record is chosen, Fairview warns and
+          does not refuse.
+        </Quiet>
+        <Trouble problem={error} onRetry={() => void refetch()} />
+        <Section title="Enter a training">
+          <Panel kind="first">
+            <EnterTraining people={data.people} today={data.today} />
+          </Panel>
+        </Section>
+        <Section title={trained.length === 1 ? '1 person trained' : `${trained.length} people trained`}>
+          <Field label="Find somebody" hint="By name; everybody in the register is searched.">
+            <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+          </Field>
+          <div style={{ marginTop: 16 }}>
+            {shown.map((person) => (
+              <TrainedPerson key={person.oid} person={person} today={data.today} />
+            ))}
+            {shown.length === 0 && (
+              <Panel kind="quiet">
+                <Quiet>{search.trim() === '' ? 'No training has been entered yet.' : 'Nobody of that name.'}</Quiet>
+              </Panel>
+            )}
+          </div>
+        </Section>
+      </Page>
+    </>
   );
 }
