@@ -7,6 +7,7 @@ const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], begins: '2027
 school.fairview.clock.set(school.momentOf('2027-09-02T09:00'));
 const headteacher = await school.windowOf(HEADTEACHER);
 const { tab } = headteacher;
+
 describe('from one cycle to the next, in the headteacher’s window', () => {
   test('KM-02 KM-12 KM-15 TA-06 X-01 the preview says who gets which review with whom, and who gets none and why', async () => {
     await tab.getByRole('link', { name: 'Launch a cycle' }).click();
