@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
+import Paper from 'pdfkit';
 import { momentInWords } from '#domain/calendar/inWords.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -19,7 +19,7 @@ export function statementPdf({ review, statement, context, school }: Copied): Pr
   const text = statement.signedText ?? '';
   const name = (oid: string) => context.person(oid)?.displayName ?? 'Somebody who has left';
   const title = `${name(review.revieweeOid)}: ${context.pack.wording.statement}, version ${statement.version}`;
-  const document = new PDFDocument({
+  const document = new Paper({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN + 24, left: MARGIN, right: MARGIN },
     bufferPages: true,

@@ -88,13 +88,15 @@ function Launch({ choices, preview, isCurrent, home }: Shown & { isCurrent: bool
           </Button>
           {!isCurrent && <Spinner size="tiny" label="Working it out" />}
         </Row>
-        <DraftNote
-          state={choices.draft.state}
-          values={choices.draft.values}
-          timeZone={home.timeZone}
-          oneOrOther
-          onResolve={choices.draft.resolve}
-        />
+        {choices.draft.state.kind !== 'untouched' && (
+          <DraftNote
+            state={choices.draft.state}
+            values={choices.draft.values}
+            timeZone={home.timeZone}
+            oneOrOther
+            onResolve={choices.draft.resolve}
+          />
+        )}
         <Trouble problem={launch.error} />
       </Panel>
     </Section>

@@ -16,6 +16,8 @@ export function WhichCycle({ choices, policies, problem }: Props) {
     <>
       <Field
         label="Policy"
+        // On a phone the longest title must not make the field wider than the page.
+        style={{ gridTemplateColumns: 'minmax(0, 1fr)' }}
         hint="Which policy somebody is reviewed under follows from school, staff group and date (X-01)."
         {...fieldMessage(problem, 'policy')}
       >

@@ -12,7 +12,7 @@ export const useLaunchStyles = makeStyles({
   },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) auto',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 5fr) minmax(0, 3fr)',
     alignItems: 'start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -24,6 +24,12 @@ export const useLaunchStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   why: { gridColumn: '1 / -1', margin: 0 },
   above: { maxWidth: '320px', marginBottom: tokens.spacingVerticalM },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  actions: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    '@media (max-width: 640px)': { justifyContent: 'flex-start' },
+  },
   link: { color: tokens.colorBrandForegroundLink },
 });

@@ -25,12 +25,14 @@ const useStyles = makeStyles({
 /** The activities seen, each from when it began; how long it took follows from the next (TA-22). */
 export function ActivitiesSeen({
   text,
+  start,
   end,
   clock,
   onChange,
 }: {
   text: string;
-  /** When the visit ends: `10:50`. */
+  /** When the visit begins and ends: `10:00` and `10:50`. */
+  start: string;
   end: string;
   clock: SchoolClock;
   onChange: (text: string) => void;
@@ -38,6 +40,9 @@ export function ActivitiesSeen({
   const styles = useStyles();
   const activities = activitiesIn(text);
   const minutes = minutesOfEach(activities, end);
+  // Written down afterwards, an activity begins where the last one did, or with the visit, and is set right by hand.
+  const now = clock();
+  const begins = start <= now && now <= end ? now : (activities.at(-1)?.start ?? start);
   const change = (index: number, next: Partial<Noted>) =>
     onChange(activitiesText(activities.map((each, at) => (at === index ? { ...each, ...next } : each))));
   return (
@@ -74,7 +79,7 @@ export function ActivitiesSeen({
       ))}
       <Button
         className={styles.add}
-        onClick={() => onChange(activitiesText([...activities, { start: clock(), what: '' }]))}
+        onClick={() => onChange(activitiesText([...activities, { start: begins, what: '' }]))}
       >
         Next activity
       </Button>

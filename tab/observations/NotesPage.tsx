@@ -98,6 +98,7 @@ function Notes({ review, observation }: { review: ReviewView; observation: Obser
             {text('learning', 'Evidence of learning', 'What shows that they learn, and what has been reached.')}
             <ActivitiesSeen
               text={values['activities'] ?? ''}
+              start={fieldsOf(observation.start, review.timeZone).time}
               end={fieldsOf(observation.end, review.timeZone).time}
               clock={clock}
               onChange={(next) => change('activities', next)}

@@ -94,7 +94,7 @@ function Loaded({
         {trouble}
         <ClosedBar review={review} />
         <SuspendedBar review={review} />
-        {review.you.whole && present.id === 'overview' && <Path stages={review.stages} />}
+        {review.you.whole && present.id === 'overview' && !review.closing?.closed && <Path stages={review.stages} />}
         <Suspense fallback={<Loading />}>
           <present.Content review={review} item={item} />
         </Suspense>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { cardText, HEAD_OF_ENGLISH, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
+import { toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
-import { openSection } from './section.ts';
 
 const school = await openSchoolWithWindows({
   reviewsOf: [TEACHER, OTHER_TEACHER],
@@ -15,7 +15,7 @@ describe('meeting notice, through two people’s windows', () => {
     const { tab } = reviewer;
     await tab.getByText('2 without a meeting').waitFor();
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).click();
-    await tab.getByRole('tab', { name: 'Meeting' }).click();
+    await toSection(tab, 'Meeting');
     await tab.getByRole('button', { name: 'Find a time', exact: true }).click();
     const day = tab.getByRole('group', { name: /October/ }).first();
     const chosen = await day.getByRole('button').first().innerText();
@@ -38,7 +38,7 @@ describe('meeting notice, through two people’s windows', () => {
     await reviewee.close();
     await reviewer.page.reload();
     await reviewer.tab.getByRole('link', { name: 'Lucy Pemberton' }).click();
-    await reviewer.tab.getByRole('tab', { name: 'Meeting' }).click();
+    await toSection(reviewer.tab, 'Meeting');
     await reviewer.tab.getByText(/Lucy Pemberton acknowledged it/).waitFor();
   });
 
@@ -46,7 +46,7 @@ describe('meeting notice, through two people’s windows', () => {
     const { tab, page } = reviewer;
     await page.reload();
     await tab.getByRole('link', { name: 'Daniel Whitcombe' }).click();
-    await tab.getByRole('tab', { name: 'Meeting' }).click();
+    await toSection(tab, 'Meeting');
     await tab.getByRole('button', { name: 'Find a time', exact: true }).click();
     await tab.getByLabel(/^Date/).fill('2026-10-08');
     await tab.getByLabel(/^Time/).fill('15:30');
@@ -68,9 +68,9 @@ describe('meeting notice, through two people’s windows', () => {
     await reviewee.close();
     await page.reload();
     await tab.getByRole('link', { name: 'Daniel Whitcombe' }).click();
-    await openSection(tab, 'History');
+    await toSection(tab, 'History');
     await tab.getByText('Agreed to shorter notice of the meeting').waitFor();
-    await tab.getByRole('tab', { name: 'Meeting' }).click();
+    await toSection(tab, 'Meeting');
     await tab.getByText('in both Outlook calendars', { exact: true }).waitFor();
   });
 

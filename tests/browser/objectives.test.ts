@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardText, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
-import type { PersonWindow } from './person.ts';
+import { type PersonWindow, toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
@@ -9,7 +9,7 @@ const approver = await school.windowOf(HEAD_OF_ENGLISH, { app: 'chat' });
 
 async function toObjectives({ tab }: PersonWindow) {
   await tab.getByRole('button', { name: 'Open your review' }).click();
-  await tab.getByRole('tab', { name: 'Objectives' }).click();
+  await toSection(tab, 'Objectives');
 }
 
 describe('objectives, through two people’s windows', () => {

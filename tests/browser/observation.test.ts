@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardText, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
-import type { PersonWindow } from './person.ts';
+import { type PersonWindow, toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
@@ -9,7 +9,7 @@ const reviewer = await school.windowOf(HEAD_OF_ENGLISH);
 async function toObservations({ tab, page }: PersonWindow) {
   await page.reload();
   await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-  await tab.getByRole('tab', { name: 'Observations' }).click();
+  await toSection(tab, 'Observations');
 }
 
 const previews = (number: number) => school.chat(number).map((message) => message.summary);

@@ -38,3 +38,18 @@ export async function windowOf(
     },
   };
 }
+
+const succeeded = () => true;
+const failed = () => false;
+
+/** Opens a part of a review, from the menu of parts where the window is too narrow for all of them. */
+export async function toSection(tab: FrameLocator, name: string): Promise<void> {
+  const part = tab.getByRole('tab', { name });
+  const more = tab.getByRole('button', { name: /more parts? of the review/ });
+  await part.or(more).first().waitFor();
+  // One that is there at first may go into the menu once the page knows how wide it is.
+  const clicked = (await part.isVisible()) && (await part.click({ timeout: 5_000 }).then(succeeded, failed));
+  if (clicked) return;
+  await more.click();
+  await tab.getByRole('menuitem', { name }).click();
+}

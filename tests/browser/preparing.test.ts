@@ -1,40 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
+import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
-import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import { type PersonWindow, toSection } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-14T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await school?.stop();
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-14T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: [],
+  askToWaiveNotice: false,
 });
 
 async function toPreparing(number: number, look = {}): Promise<PersonWindow> {
-  const person = await windowOf(browser, school.origin, number, look);
+  const person = await school.windowOf(number, look);
   const { tab } = person;
   if (number === TEACHER) await tab.getByRole('button', { name: 'Open your review' }).click();
   else await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-  await tab.getByRole('tab', { name: 'Preparing' }).click();
+  await toSection(tab, 'Preparing');
   return person;
 }
 

@@ -1,44 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
+import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
-import { HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { startBrowser } from './chromium.ts';
-import { type PersonWindow, windowOf } from './person.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
 
-let school: TestSchool;
-let browser: Browser;
-let reviewee: PersonWindow;
-let reviewer: PersonWindow;
-
-beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool({ reviewsOf: [TEACHER] }), startBrowser()]);
-  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(TEACHER, TEACHER, {
-    type: 'saveObjective',
-    objectiveId: idFor(2, TEACHER),
-    title: 'Every pupil in 9B reads a whole novel',
-    success: '27 of 28 pupils finish',
-    by: '2027-05-28',
-    linkKind: 'School improvement plan',
-    linkedTo: 'Reading',
-    reason: null,
-  });
-  const revision = (await school.review(TEACHER, TEACHER)).objectives?.revision ?? 0;
-  await school.must(TEACHER, TEACHER, { type: 'sendObjectives', revision });
-  await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'approveObjectives', revision });
-  [reviewee, reviewer] = await Promise.all([
-    windowOf(browser, school.origin, TEACHER),
-    windowOf(browser, school.origin, HEAD_OF_ENGLISH, { width: 420 }),
-  ]);
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
+await school.must(TEACHER, TEACHER, {
+  type: 'saveObjective',
+  objectiveId: idFor(2, TEACHER),
+  title: 'Every pupil in 9B reads a whole novel',
+  success: '27 of 28 pupils finish',
+  by: '2027-05-28',
+  linkKind: 'School improvement plan',
+  linkedTo: 'Reading',
+  reason: null,
 });
-afterAll(async () => {
-  await reviewee?.close();
-  await reviewer?.close();
-  await browser?.close();
-  await school?.stop();
-});
+const revision = (await school.review(TEACHER, TEACHER)).objectives?.revision ?? 0;
+await school.must(TEACHER, TEACHER, { type: 'sendObjectives', revision });
+await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'approveObjectives', revision });
+const [reviewee, reviewer] = await Promise.all([
+  school.windowOf(TEACHER),
+  school.windowOf(HEAD_OF_ENGLISH, { width: 420 }),
+]);
 
 async function toObjectives({ page, tab }: PersonWindow) {
   await tab.locator('h1').first().waitFor();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import { toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
-import { openSection } from './section.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
 await school.must(HEAD_OF_ENGLISH, TEACHER, {
@@ -33,7 +33,7 @@ describe('the statement, through two people’s windows', () => {
     await tab.getByText(/Saved at/).waitFor();
     await page.reload();
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await openSection(tab, 'Planning and review statement');
+    await toSection(tab, 'Planning and review statement');
     await expect.poll(() => tab.getByRole('textbox', { name: /^Last year/ }).inputValue()).toBe('A strong year.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
     await tab.getByText('Fill in “Criteria for the year ahead”.').first().waitFor();
@@ -58,7 +58,7 @@ describe('the statement, through two people’s windows', () => {
     await reviewer.page.reload();
     const { tab } = reviewer;
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await openSection(tab, 'Planning and review statement');
+    await toSection(tab, 'Planning and review statement');
     await tab.getByText('The reading project is missing.').waitFor();
     await tab.getByRole('button', { name: 'Change the draft' }).click();
     await tab.getByRole('textbox', { name: /^Last year/ }).fill('A strong year; the reading project stood out.');
@@ -85,7 +85,7 @@ describe('the statement, through two people’s windows', () => {
     const { tab, page } = reviewer;
     await page.reload();
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await openSection(tab, 'Planning and review statement');
+    await toSection(tab, 'Planning and review statement');
     await tab.getByText(/✓ Signed by Lucy Pemberton/).waitFor();
     await tab.getByRole('button', { name: 'Begin a new version' }).click();
     await tab.getByLabel(/^Why is a new version needed/).fill('A date was wrong.');

@@ -3,7 +3,7 @@ import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import { theBrowser } from './chromium.ts';
-import type { PersonWindow } from './person.ts';
+import { toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
@@ -31,16 +31,6 @@ await school.rest();
 
 const SECTIONS = ['Overview', 'Meetings', 'Objectives', 'Observations', 'Planning and review statement', 'History'];
 
-/** Opens a part of the review, from the menu of parts where the window is too narrow for all of them. */
-async function toSection({ tab }: PersonWindow, name: string): Promise<void> {
-  const part = tab.getByRole('tab', { name, exact: true });
-  const more = tab.getByRole('button', { name: /more parts? of the review/ });
-  await part.or(more).first().waitFor();
-  if (await part.isVisible()) return part.click();
-  await more.click();
-  await tab.getByRole('menuitem', { name, exact: true }).click();
-}
-
 describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme) => {
   test('axe finds nothing on any page, and nothing scrolls sideways at 320 pixels', async () => {
     const person = await school.windowOf(HEAD_OF_ENGLISH, { width: 320, height: 900, theme });
@@ -50,7 +40,7 @@ describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme
     await check('Home');
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
     for (const section of SECTIONS) {
-      await toSection(person, section);
+      await toSection(tab, section);
       await tab.getByRole('tab', { name: section, exact: true, selected: true }).waitFor();
       await page.waitForLoadState('networkidle');
       await check(section);
@@ -92,7 +82,7 @@ describe('the tab', () => {
   test('without a connection what was typed stays, and is sent once there is one again', async () => {
     const { page, tab, close } = await school.windowOf(TEACHER);
     await tab.getByRole('button', { name: 'Open your review' }).click();
-    await tab.getByRole('tab', { name: 'Objectives' }).click();
+    await toSection(tab, 'Objectives');
     await tab.getByRole('button', { name: 'Add an objective' }).click();
     await tab.getByText('What you type is saved by itself.').waitFor();
     await page.context().setOffline(true);
@@ -102,7 +92,7 @@ describe('the tab', () => {
     await tab.getByText(/Saved at/).waitFor();
     await page.reload();
     await tab.getByRole('button', { name: 'Open your review' }).click();
-    await tab.getByRole('tab', { name: 'Objectives' }).click();
+    await toSection(tab, 'Objectives');
     await tab.getByRole('button', { name: 'Add an objective' }).click();
     await expect
       .poll(() => tab.getByRole('textbox', { name: 'Objective', exact: true }).inputValue())

@@ -108,12 +108,14 @@ describe('who reviews, through the one door', () => {
       toOid: null,
       reason: 'A different post.',
     });
-    const own = async () => (await school.home(MATHS_TEACHER)).own.map(({ cycle }) => cycle);
-    await expect.poll(own, { timeout: 20_000 }).toContainEqual({ start: '2026-10-05', end: '2027-08-31' });
+    const begun = async () => (await school.home(MATHS_TEACHER)).own.map(({ cycle }) => cycle);
+    await expect.poll(begun, { timeout: 20_000 }).toContainEqual({ start: '2026-10-05', end: '2027-08-31' });
     await school.rest();
-    expect(
-      (await school.home(HEAD_OF_MATHS)).team.filter(({ reviewee }) => reviewee.oid === oidOf(MATHS_TEACHER)),
-    ).toHaveLength(1);
+    const { own, earlier } = await school.home(MATHS_TEACHER);
+    expect(own.map(({ cycle }) => cycle)).toEqual([{ start: '2026-10-05', end: '2027-08-31' }]);
+    expect(earlier.map(({ cycle }) => cycle)).toEqual([{ start: '2026-09-01', end: '2026-10-04' }]);
+    const { team } = await school.home(HEAD_OF_MATHS);
+    expect(team.filter(({ reviewee }) => reviewee.oid === oidOf(MATHS_TEACHER))).toHaveLength(1);
     const again = await school.call<{ cycle: unknown }>(ADMINISTRATOR, 'POST', '/api/reviews', {
       revieweeOid: oidOf(MATHS_TEACHER),
     });
