@@ -3,7 +3,7 @@ import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { Happening } from './happenings.ts';
 import { presentPanel } from './reviewers/state.ts';
-import { currentStatement } from './statements/statement.ts';
+import { currentStatement, wasFinishedSince } from './statements/statement.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { sharedVersions } from './papers/papersOf.ts';
 import { othersToTell } from './observations/othersToTell.ts';
@@ -25,6 +25,15 @@ type About = {
   /** The duty's window opens then (ISO instant), where it has one: a meeting held before does not count (TA-19). */
   opens: string | undefined;
 };
+
+/**
+ * Whether a duty is done: the fact is true, or was for good. A statement that both signed met its deadlines; a new
+ * version after a revision or an appeal is asked for by itself and does not make the year's planning overdue (KM-06, KM-43).
+ */
+export function isMet(fact: Fact, review: Review, about: About, context: Pick<Context, 'now' | 'person'>): boolean {
+  const isForGood = fact === 'statementSignedByReviewer' || fact === 'statementSignedByReviewee';
+  return isTrue(fact, review, about, context) || (isForGood && wasFinishedSince(review, about.happening.start));
+}
 
 /** Whether a fact that ends (or opens) a duty is true of a review, for the happening that the duty hangs on. */
 export function isTrue(

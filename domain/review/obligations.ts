@@ -7,7 +7,7 @@ import type { Obligation } from '../policies/policyPack.ts';
 import type { MeetingKind, Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import { isClosed } from './closing/state.ts';
-import { isTrue } from './facts.ts';
+import { isMet, isTrue } from './facts.ts';
 import { dueByRhythm } from './meetings/rhythm.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
@@ -173,7 +173,7 @@ function stateOf(
     since: isBeforeEvent(obligation) ? lastMeetingBefore(happening, review) : happening.start,
   };
   if (happening.cancelled) return 'withdrawn';
-  if (isTrue(obligation.doneWhen, review, about, context)) return 'done';
+  if (isMet(obligation.doneWhen, review, about, context)) return 'done';
   if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
   if (belongsToNextCycle(obligation, due, review, context)) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';

@@ -26,6 +26,7 @@ export type RequestKind =
   | ObservationRequest
   | 'readDraft'
   | 'considerComments'
+  | 'finishNewStatement'
   | ReviewersRequest
   | PapersRequest
   | NotesRequest

@@ -39,6 +39,7 @@ const BUTTONS: Record<Todo['action'], string> = {
   readDraft: 'Read the draft',
   considerComments: 'Read the comments',
   closeCycle: 'Close the cycle',
+  finishNewStatement: 'Finish it',
   decideAccess: 'Decide',
   passPayOn: 'Read it',
   decidePay: 'Record the decision',

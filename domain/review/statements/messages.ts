@@ -92,13 +92,15 @@ function isAnswered(statement: Statement): statement is Statement & { changedAt:
   return last !== undefined && statement.changedAt !== null && isBefore(last.at, statement.changedAt);
 }
 
-/** What is asked for before the reviewer signs: a look at the draft, agreement to its wording (PA-11), an answer to comments. */
+/** What is asked for: a look at the draft, agreement to its wording (PA-11), an answer to comments, a new version signed. */
 export function askedAboutStatement(review: Review, context: Context): Request[] {
   const statement = currentStatement(review);
   const { agreedFirst } = context.pack.signatures;
   const { statement: name } = context.pack.wording;
-  if (!statement?.draftedAt || statement.signatures.reviewer) return [];
+  if (!statement?.draftedAt) return [];
   const base = { aboutId: `v${statement.version}`, section: 'statement' as const };
+  const anew = askedAnew(review, context).map((each) => ({ ...base, ...each }));
+  if (statement.signatures.reviewer) return anew;
   const last = statement.comments.at(-1);
   const open = last !== undefined && !isAnswered(statement);
   if (open && last.changesWanted)
@@ -107,8 +109,9 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
     ];
   if (agreedFirst)
     return isAgreed(review, statement, context)
-      ? []
+      ? anew
       : [
+          ...anew,
           {
             ...base,
             kind: 'readDraft',
@@ -118,8 +121,9 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
             clause: agreedFirst.clause,
           },
         ];
-  if (last) return [];
+  if (last) return anew;
   return [
+    ...anew,
     {
       ...base,
       kind: 'readDraft',
@@ -127,4 +131,23 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
       title: `Read the draft ${name}; comment if it is no fair summary`,
     },
   ];
+}
+
+/**
+ * Once a statement is finished its deadlines are met; a version begun after that, for a revision or an appeal, is asked
+ * for by itself: of the reviewer, then of the reviewee. One that moderation instructed has its own duty (KM-47).
+ */
+function askedAnew(review: Review, { pack }: Context): Pick<Request, 'kind' | 'to' | 'title'>[] {
+  const last = review.statements.at(-1);
+  const isAnew = review.statements.some(({ signatures }) => signatures.reviewer && signatures.reviewee);
+  if (!last || !isAnew || last.signatures.reviewee) return [];
+  const { outcomes } = review.moderation;
+  const { statement } = pack.wording;
+  if (last.signatures.reviewer)
+    return outcomes.some(({ outcome }) => outcome === 'newStatement')
+      ? []
+      : [{ kind: 'signNewStatement', to: review.revieweeOid, title: `Read and sign the new ${statement}` }];
+  return outcomes.at(-1)?.outcome === 'newStatement'
+    ? []
+    : [{ kind: 'finishNewStatement', to: review.reviewerOid, title: `Finish and sign the new ${statement}` }];
 }

@@ -1,3 +1,4 @@
+import { isBefore } from '../../calendar/moments.ts';
 import type { Answers } from '../../forms/form.ts';
 
 export type Signature = { oid: string; at: string; textHash: string };
@@ -33,4 +34,11 @@ export type Statement = {
 /** The statement version in hand, or undefined before the first draft. */
 export function currentStatement({ statements }: { statements: readonly Statement[] }): Statement | undefined {
   return statements.at(-1);
+}
+
+/** Whether a version was signed by both since a moment (ISO instant): a newer version does not undo that it was in time. */
+export function wasFinishedSince({ statements }: { statements: readonly Statement[] }, since: string): boolean {
+  return statements.some(
+    ({ signatures: { reviewer, reviewee } }) => reviewer !== null && reviewee !== null && !isBefore(reviewer.at, since),
+  );
 }

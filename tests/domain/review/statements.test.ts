@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { obligations } from '#domain/review/obligations.ts';
+import { requests } from '#domain/review/requests.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -112,5 +114,22 @@ describe('the statement', () => {
       story.isRefused('2026-10-15T11:00', TEACHER, { type: 'signStatement', version: 1, textHash: hash(story) })
         .refused,
     ).toBe('stale');
+  });
+
+  test('KM-06 KM-43 a new version after the statement was finished makes nothing overdue; it is asked for of each in turn', () => {
+    const story = afterTheMeeting();
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    for (const by of [REVIEWER, TEACHER])
+      story.does('2026-10-14T10:00', by, { type: 'signStatement', version: 1, textHash: hash(story) });
+    story.does('2026-12-15T10:00', REVIEWER, { type: 'reviseStatement', version: 1, reason: 'The plan has changed.' });
+    const at = '2026-12-16T09:00';
+    const overdue = obligations(story.review(), story.contextAt(at)).filter(({ state }) => state === 'overdue');
+    expect(overdue.map(({ rule }) => rule).filter((rule) => ['KM-06', 'KM-43'].includes(rule))).toEqual([]);
+    const asked = () => requests(story.review(), story.contextAt(at)).map(({ kind, to }) => [kind, to]);
+    expect(asked()).toContainEqual(['finishNewStatement', oidOf(REVIEWER)]);
+    story.does(at, REVIEWER, { type: 'signStatement', version: 2, textHash: hash(story) });
+    expect(asked()).toEqual([['signNewStatement', oidOf(TEACHER)]]);
+    story.does(at, TEACHER, { type: 'signStatement', version: 2, textHash: hash(story) });
+    expect(asked()).toEqual([]);
   });
 });

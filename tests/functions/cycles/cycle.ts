@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import { isBefore } from '#domain/calendar/moments.ts';
@@ -97,6 +98,13 @@ export async function openCycle({
     does: async (at: string, by: number, command: Command): Promise<ReviewView> => {
       await leapTo(at);
       return school.must(by, reviewee, command);
+    },
+    /** Somebody who keeps the school's register of needs does something to one of this review from there. */
+    keepsRegister: async (at: string, by: number, command: Command): Promise<void> => {
+      await leapTo(at);
+      const path = `/api/development/${school.reviewOf(reviewee)}/commands`;
+      const { status, body } = await school.call(by, 'POST', path, { commandId: randomUUID(), command });
+      if (status !== 200) throw new Error(`${command.type} was refused: ${body.detail}`);
     },
     /** Somebody presses a button of the last card in chat that has it, and is answered without a refusal. */
     presses: async (at: string, by: number, verb: string, inputs: Record<string, unknown> = {}): Promise<void> => {

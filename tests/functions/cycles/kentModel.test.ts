@@ -159,7 +159,7 @@ async function agreeTheStatement({ does, presses, signs, filled, now }: Cycle): 
 }
 
 /** An observation by somebody else than the reviewer, with everything that it calls for. */
-async function observe({ does, presses, filled, now }: Cycle): Promise<void> {
+async function observe({ does, presses, keepsRegister, filled, now }: Cycle): Promise<void> {
   await does('2026-10-19T09:00', HEAD_OF_ENGLISH, {
     type: 'planObservation',
     observationId: OBSERVATION,
@@ -209,7 +209,7 @@ async function observe({ does, presses, filled, now }: Cycle): Promise<void> {
   const promised = (await now()).review.development.needs.filter(({ state }) => state.kind === 'promised');
   expect(promised).toHaveLength(1);
   for (const { id } of promised)
-    await does('2026-12-02T10:00', HEADTEACHER, {
+    await keepsRegister('2026-12-02T10:00', TRAINING_COORDINATOR, {
       type: 'provideNeed',
       needId: id,
       on: '2026-12-01',
