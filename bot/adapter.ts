@@ -1,5 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { connectorHttp } from './connectorHttp.ts';
 
 /** The Bot Connector, as the audience of the bot's tokens. */
 const CONNECTOR = 'https://api.botframework.com';
@@ -38,6 +39,9 @@ export function createBotAdapter({ botId, tenantId, openIdMetadata, token }: Bot
       CallerId: 'urn:botframework:azure',
     },
     credentials,
+    undefined,
+    undefined,
+    { httpClient: connectorHttp },
   );
   return new CloudAdapter(authentication);
 }

@@ -2,12 +2,14 @@ import type { CloudAdapter } from 'botbuilder';
 import { createBotAdapter } from '#bot/adapter.ts';
 import type { Clock } from '#domain/clock.ts';
 import { createGraph, type Graph } from './graph/graphClient.ts';
+import { createTeamsApp, type TeamsApp } from './graph/teamsApp.ts';
 import { type CalendarSubscriptions, createCalendarSubscriptions } from './graph/subscriptions.ts';
 import { createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
+import { systemClock } from './systemClock.ts';
 import { type ConcernStore, createConcernStore } from './storage/concernStore.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
@@ -20,17 +22,25 @@ import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
+import { createTroubleStore, type TroubleStore } from './storage/troubleStore.ts';
 import { openTables } from './storage/tables.ts';
 
 /** What the rooms below need from the place they run in. */
-export type Platform = { settings: Settings; clock: Clock };
+export type Platform = {
+  settings: Settings;
+  /** The time that the school lives in. On one machine it can be moved. */
+  clock: Clock;
+  /** The machine's own time, by which it is told whether a sender is still at work; never moved. */
+  machineClock?: Clock;
+};
 
 /** Everything that a function works with, made once when the app starts. */
-export type App = Platform & {
+export type App = Required<Platform> & {
   reviews: ReviewStore;
   parts: PartStore;
   due: DueStore;
   deliveries: DeliveryStore;
+  trouble: TroubleStore;
   conversations: ConversationStore;
   school: SchoolStore;
   policies: PolicyStore;
@@ -42,6 +52,7 @@ export type App = Platform & {
   subscriptions: CalendarSubscriptions;
   send: Send;
   graph: Graph;
+  teamsApp: TeamsApp;
   bot: CloudAdapter;
   verifySignIn: VerifySignIn;
 };
@@ -52,11 +63,13 @@ export function createApp(platform: Platform): App {
   const tables = openTables(settings.storage);
   const graph = createGraph({ settings, identity: createAppIdentity(platform) });
   return {
+    machineClock: systemClock,
     ...platform,
     reviews: createReviewStore(tables),
     parts: createPartStore(tables),
     due: createDueStore(tables),
     deliveries: createDeliveryStore(tables),
+    trouble: createTroubleStore(tables),
     conversations: createConversationStore(tables, settings.tenantId),
     school: createSchoolStore(tables),
     policies: createPolicyStore(tables),
@@ -73,6 +86,7 @@ export function createApp(platform: Platform): App {
     }),
     send: openQueues(settings.storage),
     graph,
+    teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
     bot: createBotAdapter({
       botId: settings.botId,
       tenantId: settings.tenantId,

@@ -29,6 +29,7 @@ const environment = z.object({
     16,
     'GRAPH_NOTIFICATION_SECRET needs 16 characters',
   ),
+  MAIL_SENDER: z.string().min(1).optional(),
   LOGIN_ORIGIN: httpsOrigin.default('https://login.microsoftonline.com'),
   GRAPH_ORIGIN: httpsOrigin.default('https://graph.microsoft.com'),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default('https://smba.trafficmanager.net/teams/'),
@@ -65,6 +66,8 @@ export type Settings = {
   /** Where the bot reaches somebody who has never been in touch; afterwards the address that Teams last gave is used. */
   botServiceUrl: string;
   botOpenIdMetadata: string;
+  /** The mailbox from which people are written to who can be reached in no other way; without it nobody is. */
+  mailSender: string | undefined;
   graphNotificationSecret: string;
   storage: StorageSettings;
   /** Where the built tab lies. */
@@ -92,6 +95,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     graphOrigin: new URL(e.GRAPH_ORIGIN).origin,
     botServiceUrl: e.BOT_SERVICE_URL,
     botOpenIdMetadata: e.BOT_OPENID_METADATA,
+    mailSender: e.MAIL_SENDER,
     graphNotificationSecret: e.GRAPH_NOTIFICATION_SECRET,
     storage: storageSettings(e),
     tabFolder: join(import.meta.dirname, 'tab'),

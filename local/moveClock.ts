@@ -10,7 +10,7 @@ const DAY_ENDS = Temporal.PlainTime.from('18:15');
 const STEP = { hours: 1 };
 
 /**
- * Moves the clock on to a moment, in steps: at each the timers that fell due run, and what they queued is worked off.
+ * Moves the clock on to a moment, in steps: what is under way is finished first, and at each the timers that fell due run, and what they queued is worked off.
  * A move back only sets the clock.
  */
 export async function moveClock(
@@ -24,6 +24,7 @@ export async function moveClock(
   }
   while (Temporal.Instant.compare(at, to) < 0) {
     const next = earlier(nextStep(at), to);
+    await host.drainQueues();
     clock.set(next);
     const ran = await host.runTimers(at, next);
     if (ran.length > 0) await host.drainQueues();

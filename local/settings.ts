@@ -45,6 +45,7 @@ export function localSettings({
     graphOrigin: `${origin}/tenant/graph`,
     botServiceUrl: `${origin}/tenant/connector/`,
     botOpenIdMetadata: `${origin}/tenant/botframework/.well-known/openidconfiguration`,
+    mailSender: oidOf(ADMINISTRATOR),
     graphNotificationSecret: GRAPH_NOTIFICATION_SECRET,
     storage: { connectionString: storageConnectionString },
     tabFolder,

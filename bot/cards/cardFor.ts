@@ -94,6 +94,7 @@ const CARDS: CardMakers<MessageKind> = {
   dutyOfSomebodyElse,
   inConfidence: () => undefined,
   policyDuty: () => undefined,
+  gathered: () => undefined,
 };
 
 function withMeeting(make: (subject: Subject, meeting: Meeting) => Card) {

@@ -4,6 +4,7 @@ import type { Fact } from '#domain/policies/vocabulary.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
 import type { ReminderStep } from '#domain/review/reminderSteps.ts';
 import { open } from './actions.ts';
+import type { Line } from './gatheredCard.ts';
 import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
@@ -23,6 +24,22 @@ function dutyOf({ review, message, context }: Subject): { duty: Duty; step: Remi
   const key = message.key.slice('duty.'.length, -step.length - 1);
   const duty = obligations(review, context).find((each) => each.reminderKey === key);
   return duty && { duty, step };
+}
+
+/** A reminder as a line of the morning message. */
+export function dutyLine(subject: Subject): Line {
+  const found = dutyOf(subject);
+  if (!found) return { state: 'gone', title: 'No longer due', about: whose(subject) };
+  const { duty } = found;
+  const isMine = subject.message.kind === 'duty';
+  return {
+    state: duty.state === 'done' ? 'done' : isMine ? (duty.state === 'overdue' ? 'overdue' : 'owed') : 'ofSomebodyElse',
+    title: isMine ? duty.duty : `${nameOf(duty.owedByOid, subject)}: ${duty.duty}`,
+    about: `${whose(subject)} · ${duty.rule}, clause ${duty.clause}`,
+    due: duty.due,
+    dueInWords: dueInWords(duty, subject),
+    ...(isMine && { link: subject.link(placeOf(duty, subject)) }),
+  };
 }
 
 /** A reminder of a duty to the one who owes it: what, until when, why, and the way there. */

@@ -1,6 +1,7 @@
 import { momentInWords } from '#domain/calendar/inWords.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { open } from './actions.ts';
+import type { Line } from './gatheredCard.ts';
 import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
 
 type Subject = {
@@ -17,7 +18,7 @@ type Subject = {
 
 /** A reminder about a policy itself: to review it (KM-61, TA-34), to report on it, or for new staff to read it (KM-59). */
 export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subject): Card {
-  const due = momentInWords(duty.due, timeZone, today).replace(/, 23:59$/, ', by the end of the day');
+  const due = dueInWords(duty, timeZone, today);
   const done = duty.state === 'done';
   const overdue = duty.state === 'overdue';
   return layout({
@@ -44,4 +45,22 @@ export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subj
         ? [open(duty.kind === 'reading' ? 'Read the policy' : 'Open the policy', link(`policies/${duty.policy}`))]
         : [],
   });
+}
+
+/** The same as a line of the morning message. */
+export function policyDutyLine({ duty, to, owedBy, timeZone, today, link }: Subject): Line {
+  const isMine = to === 'ower';
+  const open = isMine ? (duty.state === 'overdue' ? 'overdue' : 'owed') : 'ofSomebodyElse';
+  return {
+    state: duty.state === 'done' ? 'done' : open,
+    title: isMine ? duty.duty : `${owedBy}: ${duty.duty}`,
+    about: `${duty.policyTitle} · ${duty.rule}, clause ${duty.clause}`,
+    due: duty.due,
+    dueInWords: dueInWords(duty, timeZone, today),
+    ...(isMine && { link: link(`policies/${duty.policy}`) }),
+  };
+}
+
+function dueInWords({ due }: PolicyDuty, timeZone: string, today: string): string {
+  return momentInWords(due, timeZone, today).replace(/, 23:59$/, ', by the end of the day');
 }

@@ -55,4 +55,5 @@ export const PREVIEWS: Record<MessageKind, string> = {
   dutyOfSomebodyElse: 'Something is overdue',
   inConfidence: 'Something in confidence',
   policyDuty: 'About a policy',
+  gathered: 'What is due',
 };

@@ -1,7 +1,8 @@
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import { atSchool, type Context, daysOfPerson } from '../review/context.ts';
+import { atSchool, type Context } from '../review/context.ts';
+import { reachableDays } from '../review/reach.ts';
 import { type Refusal, refuse } from '../review/refusal.ts';
 
 /**
@@ -45,6 +46,6 @@ export function recipientOf(
 }
 
 /** When the one to be told may be told: in his or her working hours. ISO instant. */
-export function tellAt(oid: string, since: string, context: Pick<Context, 'calendar' | 'person'>): string {
-  return nextWorkingMoment(atSchool(since, context), daysOfPerson(oid, context)).toInstant().toString();
+export function tellAt(oid: string, since: string, context: Pick<Context, 'calendar' | 'person' | 'wishes'>): string {
+  return nextWorkingMoment(atSchool(since, context), reachableDays(oid, context)).toInstant().toString();
 }

@@ -6,6 +6,7 @@ import type { Training } from '../limits/trainedFor.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { OwnForm } from '../forms/ownForms.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
+import type { ReminderWishes } from './reach.ts';
 import type { Review } from './review.ts';
 
 /** Everything beside the review itself that its rules depend on. Handed in, so that the domain reads nothing by itself. */
@@ -16,6 +17,8 @@ export type Context = {
   person: (oid: string) => Person | undefined;
   /** What somebody is trained in, and since when (KM-21). */
   trainings: (oid: string) => readonly Training[];
+  /** What somebody wishes of reminders. */
+  wishes: (oid: string) => ReminderWishes;
   /** The person who has a role in the school; the first by name where several have. */
   holderOf: (role: Role) => Person | undefined;
   /** Everybody in the school's register. */
@@ -40,7 +43,7 @@ export function daysOfReview(
   return { calendar, staffGroup: review.staffGroup, pattern };
 }
 
-/** The working days of one person: when a message may reach him or her. */
+/** The working days of one person. */
 export function daysOfPerson(oid: string, { calendar, person }: Pick<Context, 'calendar' | 'person'>): WorkingDays {
   const known = person(oid);
   return { calendar, staffGroup: known?.staffGroup ?? '', pattern: known?.workingPattern ?? FULL_TIME };

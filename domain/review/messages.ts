@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
-import { atSchool, type Context, daysOfPerson } from './context.ts';
+import { atSchool, type Context } from './context.ts';
 import { aboutAccess, type AccessMessage } from './access/messages.ts';
 import { aboutAppeals, type AppealsMessage } from './appeals/messages.ts';
 import { aboutClosing, type ClosingMessage } from './closing/messages.ts';
@@ -18,7 +18,8 @@ import { aboutStatement, type StatementMessage } from './statements/messages.ts'
 import { aboutSuspension, type SuspensionMessage } from './suspension/messages.ts';
 import { aboutSupport, type SupportMessage } from './support/messages.ts';
 import { type Duty, obligations, remindersOf } from './obligations.ts';
-import type { ReminderStep } from './reminderSteps.ts';
+import { nextMorning, reachableDays, whenReachable } from './reach.ts';
+import type { ReminderStep, Step } from './reminderSteps.ts';
 import type { Review } from './review.ts';
 
 /** What a card is about and for: one kind for each request, answer and duty. */
@@ -43,7 +44,9 @@ export type MessageKind =
   /** Of something raised in confidence, outside of any review. */
   | 'inConfidence'
   /** About a policy itself, outside of any review. */
-  | 'policyDuty';
+  | 'policyDuty'
+  /** Several reminders in one message, in the morning. */
+  | 'gathered';
 
 /** Something that the app owes somebody a message about. `key` names it for ever: what was sent under a key is not sent again. */
 export type Message = {
@@ -54,11 +57,13 @@ export type Message = {
   aboutId: string;
   /** Not before this moment, which lies in the person's working hours. ISO instant. */
   at: string;
-  duty?: { key: string; step: ReminderStep };
+  /** By itself, as soon as its moment has come, or with others in one message in the morning. */
+  goes: 'atOnce' | 'gathered';
+  duty?: { key: string; step: ReminderStep; due: string };
 };
 
 /** A message that a part of the review calls for, before it is put into working hours. */
-export type Asked = Omit<Message, 'duty'>;
+export type Asked = Omit<Message, 'duty' | 'goes'>;
 
 /**
  * Every message that a review calls for as it stands now, past and to come. What is done, withdrawn or moved is no
@@ -89,9 +94,12 @@ const PARTS: readonly ((review: Review, context: Context) => Asked[])[] = [
   aboutClosing,
 ];
 
+/** What somebody did is told the others at once, since it is for them to go on; only reminders wait for the morning. */
 function inWorkingHours(message: Asked, context: Context): Message {
-  const at = nextWorkingMoment(atSchool(message.at, context), daysOfPerson(message.to, context));
-  return { ...message, at: at.toInstant().toString() };
+  const at = nextWorkingMoment(atSchool(message.at, context), reachableDays(message.to, context))
+    .toInstant()
+    .toString();
+  return { ...message, at: whenReachable({ ...message, at }, context), goes: 'atOnce' };
 }
 
 /** The reminders of one duty: those to come, and the latest of those whose moment has passed. */
@@ -104,14 +112,25 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
     .filter((step) => step !== undefined);
   return [...current, ...ahead]
     .filter((step) => step.to === 'ower' || duty.nextInLineOid !== duty.owedByOid)
-    .map((step) => ({
-      key: `duty.${duty.reminderKey}.${step.name}`,
-      kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
-      to: step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid,
-      aboutId: duty.about.id,
-      at: step.at,
-      duty: { key: duty.key, step: step.name },
-    }));
+    .map((step) => {
+      const to = step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid;
+      return {
+        key: `duty.${duty.reminderKey}.${step.name}`,
+        kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
+        to,
+        aboutId: duty.about.id,
+        at: whenReachable({ to, at: step.at, deadline: duty.due }, context),
+        goes: goesOf(step, to, duty, context),
+        duty: { key: duty.key, step: step.name, due: duty.due },
+      };
+    });
+}
+
+/** A reminder of a short deadline has its own hour, and so has one that cannot wait for the next morning. */
+function goesOf({ at }: Step, to: string, { ladder, due }: Duty, context: Context): Message['goes'] {
+  if (ladder === 'hours') return 'atOnce';
+  const morning = nextMorning(Temporal.Instant.from(at), to, context);
+  return isBefore(at, morning) && isBefore(due, morning) && !isBefore(due, at) ? 'atOnce' : 'gathered';
 }
 
 /** When the app must look at a review again by itself: the earliest message still to come, or undefined. */

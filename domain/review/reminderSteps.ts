@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { lastWorkingMoment, nextWorkingMoment } from '../calendar/workingHours.ts';
 import { addWorkingDays, type WorkingDays } from '../calendar/workingDays.ts';
-import { atSchool, type Context, daysOfPerson } from './context.ts';
+import { atSchool, type Context } from './context.ts';
 import type { Duty } from './obligations.ts';
+import { reachableDays } from './reach.ts';
 
 /** Gently rising: in good time, soon, today, overdue, and then the next in line is told. */
 export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today' | 'overdue' | 'nextInLine';
@@ -15,20 +16,30 @@ export type Step = { name: ReminderStep; to: 'ower' | 'nextInLine'; at: string }
  * clock hours. A step outside working hours moves to the next working moment, or back to the last one where the
  * deadline would pass meanwhile. Steps before the duty begins are left out.
  */
-export function reminderSteps(duty: Pick<Duty, 'startsAt' | 'due' | 'ladder' | 'owedByOid'>, context: Context): Step[] {
-  const days = daysOfPerson(duty.owedByOid, context);
+export function reminderSteps(
+  duty: Pick<Duty, 'startsAt' | 'due' | 'ladder' | 'owedByOid'> & { nextInLineOid?: string | undefined },
+  context: Context,
+): Step[] {
+  const days = reachableDays(duty.owedByOid, context);
   const due = atSchool(duty.due, context);
   const startsAt = atSchool(duty.startsAt, context);
   const steps =
     duty.ladder === 'hours' ? hourSteps(startsAt, due, days, context) : daySteps(startsAt, due, days, context);
   return steps
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
-    .map((step) => ({
-      name: step.name,
-      to: step.name === 'nextInLine' ? 'nextInLine' : 'ower',
-      at: step.at.toInstant().toString(),
-    }));
+    .map(({ name, at }) =>
+      name === 'nextInLine'
+        ? { name, to: 'nextInLine', at: instantOf(inTheirHours(at, duty.nextInLineOid, context)) }
+        : { name, to: 'ower', at: instantOf(at) },
+    );
 }
+
+/** The next in line is told in his or her own working hours. */
+function inTheirHours(at: Temporal.ZonedDateTime, oid: string | undefined, context: Context): Temporal.ZonedDateTime {
+  return oid === undefined ? at : nextWorkingMoment(at.startOfDay(), reachableDays(oid, context));
+}
+
+const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
 
 type Moment = { name: ReminderStep; at: Temporal.ZonedDateTime };
 

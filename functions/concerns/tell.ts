@@ -4,7 +4,7 @@ import { type Concern, tellAt } from '#domain/concerns/concern.ts';
 import type { App } from '../app.ts';
 import { type SchoolNow, schoolNow, SchoolNotSetUp } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
-import { claimDelivery, sendClaimed } from '../reviews/sendOnce.ts';
+import { claimDelivery, sendClaimed } from '../delivery/sendOnce.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { StoredConcern } from '../storage/concernStore.ts';
 

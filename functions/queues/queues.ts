@@ -9,6 +9,8 @@ export const QUEUES = {
   reviewChanged: { name: 'review-changed', message: z.strictObject({ reviewId: z.guid() }) },
   /** Send one message to one person, or bring a card that he or she has up to date. */
   deliver: { name: 'deliver', message: z.strictObject({ reviewId: z.guid(), key: z.string(), to: z.string() }) },
+  /** Send somebody the message of this morning; or, with its key, bring one that he or she has up to date. */
+  gather: { name: 'gather', message: z.strictObject({ to: z.string(), key: z.string().optional() }) },
   /** Send one message about a policy itself to one person, or bring its card up to date. */
   policyReminder: {
     name: 'policy-reminder',

@@ -2,7 +2,8 @@ import { app as host, type InvocationContext } from '@azure/functions';
 import type { App } from '../app.ts';
 import { tellOfConcern } from '../concerns/tell.ts';
 import { deliverPolicyReminder } from '../policies/remind.ts';
-import { deliver } from '../reviews/deliver.ts';
+import { deliver } from '../delivery/deliver.ts';
+import { gather } from '../delivery/gather.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { settle } from '../reviews/settle.ts';
@@ -10,15 +11,20 @@ import { QUEUES, type QueueMessage, type QueueName } from './queues.ts';
 
 /** Registers what takes messages from the queues, and what notes those that were given up. */
 export function registerQueues(app: App): void {
-  onQueue('reviewChanged', ({ reviewId }) => settle(app, reviewId));
-  onQueue('deliver', (message) => deliver(app, message));
-  onQueue('policyReminder', (message) => deliverPolicyReminder(app, message));
-  onQueue('launch', ({ launchId }) => goOnWithLaunch(app, launchId));
-  onQueue('concernNews', (message) => tellOfConcern(app, message));
-  onQueue('outlookChanged', (message) => followOutlook(app, message));
+  onQueue(app, 'reviewChanged', ({ reviewId }) => settle(app, reviewId));
+  onQueue(app, 'deliver', (message) => deliver(app, message));
+  onQueue(app, 'gather', (message) => gather(app, message));
+  onQueue(app, 'policyReminder', (message) => deliverPolicyReminder(app, message));
+  onQueue(app, 'launch', ({ launchId }) => goOnWithLaunch(app, launchId));
+  onQueue(app, 'concernNews', (message) => tellOfConcern(app, message));
+  onQueue(app, 'outlookChanged', (message) => followOutlook(app, message));
 }
 
-function onQueue<Name extends QueueName>(name: Name, handle: (message: QueueMessage<Name>) => Promise<void>): void {
+function onQueue<Name extends QueueName>(
+  app: App,
+  name: Name,
+  handle: (message: QueueMessage<Name>) => Promise<void>,
+): void {
   const { name: queueName, message: schema } = QUEUES[name];
   const connection = 'AzureWebJobsStorage';
   host.storageQueue(name, {
@@ -29,8 +35,9 @@ function onQueue<Name extends QueueName>(name: Name, handle: (message: QueueMess
   host.storageQueue(`${name}Poison`, {
     queueName: `${queueName}-poison`,
     connection,
-    handler: async (_entry: unknown, context: InvocationContext) => {
+    handler: async (entry: unknown, context: InvocationContext) => {
       context.error(`A message of ${queueName} was given up after five tries.`);
+      await app.trouble.giveUp({ queue: name, message: JSON.stringify(entry), at: app.clock.now().toString() });
     },
   });
 }

@@ -3,6 +3,7 @@ import type { Person } from '#domain/people/person.ts';
 import { hasRole, type Role } from '#domain/people/person.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Context } from '#domain/review/context.ts';
+import { NO_WISHES } from '#domain/review/reach.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
@@ -23,7 +24,7 @@ export async function schoolNow(
   { school, policies, clock }: Pick<App, 'school' | 'policies' | 'clock'>,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
-  const [{ school: settings, people, trainings }, { adopted, ownForms }] = await Promise.all([
+  const [{ school: settings, people, trainings, wishes }, { adopted, ownForms }] = await Promise.all([
     school.current(),
     policies.current(),
   ]);
@@ -37,6 +38,7 @@ export async function schoolNow(
     everybody: () => [...people.values()],
     holdersOf: (role) => holders(people, role),
     trainings: (oid) => trainings.get(oid) ?? [],
+    wishes: (oid) => wishes.get(oid) ?? NO_WISHES,
     adopted,
     ownForms,
     name: settings.name,

@@ -5,7 +5,7 @@ import type { Message } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
-import type { Drawn } from './sendOnce.ts';
+import type { Drawn } from '../delivery/sendOnce.ts';
 import { tabLink } from './tabLink.ts';
 
 /** The card of a message as the review stands now, and the hash by which a change of it is told. */

@@ -10,31 +10,42 @@ import { drawCard } from './drawCard.ts';
 import { openBegunAgain } from './launch.ts';
 import { followOn } from './followOn.ts';
 import { bringOutlookUpToDate } from './outlook.ts';
-import { CLAIM_LASTS } from './sendOnce.ts';
+import { queueGathered } from '../delivery/queueGathered.ts';
+import { isInHand, lookAgainAt } from '../delivery/sendOnce.ts';
 
-/** Minutes until Outlook is tried again. */
-const OUTLOOK_AGAIN = 5;
+/** Minutes until what did not come off is looked at again. */
+const LOOK_AGAIN = 5;
 
 /**
  * Brings everything that hangs on a review up to the state it is in: who has a part in it, the review in which a cycle
  * begins again, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at any time and any number of times.
  */
 export async function settle(app: App, reviewId: string): Promise<void> {
+  const seen = await settleOnce(app, reviewId);
+  const stored = await app.reviews.load(reviewId);
+  // Whoever is the last to write when to look again must have seen the last state.
+  if (stored && stored.review.version !== seen) await app.send('reviewChanged', { reviewId });
+}
+
+/** Answers the version of the review that everything now fits. */
+async function settleOnce(app: App, reviewId: string): Promise<number | undefined> {
   const booked = await bringOutlookUpToDate(app, reviewId);
   const stored = await app.reviews.load(reviewId);
-  if (!stored) return;
+  if (!stored) return undefined;
   const { review } = stored;
   const school = await schoolNow(app);
   const context = contextOf(review, school);
   const messages = messagesFor(review, context);
+  const recipients = messages.filter(({ goes }) => goes === 'gathered').map(({ to }) => to);
   const [, delivered] = await Promise.all([
-    app.parts.enter(review, whoSees(review, context)),
+    app.parts.enter(review, [...new Set([...whoSees(review, context), ...recipients])]),
     app.deliveries.ofReview(reviewId),
     openBegunAgain(app, review, school),
     destroyTakenAway(app, review),
   ]);
+  await withdrawNotReached(app, messages, delivered);
   const due = messages.filter(
-    (message) => !isBefore(context.now, message.at) && !isDelivered(message, delivered, context.now),
+    (message) => !isBefore(context.now, message.at) && !isDelivered(app, message, delivered, context.now),
   );
   const outdated = delivered.filter(
     (delivery) =>
@@ -42,14 +53,21 @@ export async function settle(app: App, reviewId: string): Promise<void> {
       delivery.activityId !== '' &&
       drawCard(app, delivery, review, context).hash !== delivery.cardHash,
   );
-  await Promise.all([...due, ...outdated].map(({ key, to }) => app.send('deliver', { reviewId, key, to })));
+  const gathered = await queueGathered(app, due, delivered, school);
+  await Promise.all(
+    [...due.filter(({ goes }) => goes === 'atOnce'), ...gathered.alone, ...outdated].map(({ key, to }) =>
+      app.send('deliver', { reviewId, key, to }),
+    ),
+  );
   const meetingEnds = await followOn(app, review, school);
   const retries = [
     ...waiting(messages, delivered),
+    ...gathered.lookAgain,
     ...(booked === 'again' ? [laterThan(context.now)] : []),
     ...(meetingEnds ? [secondAfter(meetingEnds)] : []),
-  ];
+  ].map((moment) => (isBefore(context.now, moment) ? moment : laterThan(context.now)));
   await app.due.set(reviewId, earliest([nextLook(messages, context.now), ...retries]));
+  return review.version;
 }
 
 /** A file that somebody took away again is destroyed; that it was there stays in the history. */
@@ -63,19 +81,17 @@ function secondAfter(end: string): string {
   return Temporal.Instant.from(end).add({ seconds: 1 }).toString();
 }
 
-/** When Outlook is tried again after it could not be reached. */
+/** A moment to come for what should have been done by now: Outlook that could not be reached, a message under way. */
 function laterThan(now: Temporal.Instant): string {
-  return now.add({ minutes: OUTLOOK_AGAIN }).toString();
+  return now.add({ minutes: LOOK_AGAIN }).toString();
 }
 
 /** When messages that did not go through, or are being sent, must be looked at again. */
 function waiting(messages: readonly Message[], delivered: readonly StoredDelivery[]): string[] {
   return delivered
     .filter(({ key, to }) => messages.some((message) => message.key === key && message.to === to))
-    .flatMap(({ status, nextTry, claimedAt }) => {
-      if (status === 'waiting') return [nextTry];
-      return status === 'sending' ? [Temporal.Instant.from(claimedAt).add({ minutes: CLAIM_LASTS }).toString()] : [];
-    });
+    .filter(({ status }) => status === 'waiting' || status === 'sending')
+    .map(lookAgainAt);
 }
 
 function earliest(moments: readonly (string | undefined)[]): string | undefined {
@@ -85,6 +101,7 @@ function earliest(moments: readonly (string | undefined)[]): string | undefined 
 }
 
 function isDelivered(
+  app: App,
   { key, to }: Pick<Message, 'key' | 'to'>,
   delivered: readonly StoredDelivery[],
   now: Temporal.Instant,
@@ -96,8 +113,19 @@ function isDelivered(
     case 'failed':
       return true;
     case 'waiting':
-      return isBefore(now, delivery.nextTry);
     case 'sending':
-      return isBefore(now, Temporal.Instant.from(delivery.claimedAt).add({ minutes: CLAIM_LASTS }));
+      return isInHand(app, delivery, now);
   }
+}
+
+/** A message that could not reach somebody and is no longer called for is nothing that an administrator need see to. */
+async function withdrawNotReached(
+  app: App,
+  messages: readonly Message[],
+  delivered: readonly StoredDelivery[],
+): Promise<void> {
+  const over = delivered.filter(
+    ({ status, key, to }) => status === 'failed' && !messages.some((each) => each.key === key && each.to === to),
+  );
+  await Promise.all(over.map((delivery) => app.trouble.leaveNotReached(delivery)));
 }

@@ -1,9 +1,13 @@
 import { odata } from '@azure/data-tables';
 import type { MessageKind } from '#domain/review/messages.ts';
+import { sha256 } from './hash.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
+
+export type Channel = 'chat' | 'feed' | 'mail';
 
 /** One message to one person: claimed before it is sent, so that nobody gets it twice. */
 export type Delivery = {
+  /** The review it is about; a policy, a concern, or a person's mornings where it is about no review. */
   reviewId: string;
   key: string;
   to: string;
@@ -11,13 +15,25 @@ export type Delivery = {
   aboutId: string;
   /** `waiting`: it did not go through and is tried again at `nextTry`. `failed`: it never will; an administrator sees it. */
   status: 'sending' | 'sent' | 'waiting' | 'failed';
-  /** ISO instants. */
+  /** The way in which it was sent, or is tried. */
+  channel: Channel;
+  /** ISO instants; empty where it has not happened, or is not known. */
   claimedAt: string;
   nextTry: string;
   sentAt: string;
+  openedAt: string;
+  actedAt: string;
+  /** Until when the one who sends it has it to himself, by the machine's own clock. */
+  leasedUntil: string;
   attempts: number;
   /** Why it could not be sent, as a code; empty otherwise. Never text of a review. */
   reason: string;
+  /** Every try that failed, as JSON: when, in which way, and the code. */
+  tried: string;
+  /** The key of the morning message in which it went with others; empty where it went by itself. */
+  within: string;
+  /** Of a morning message: what it carries, as JSON. */
+  carries: string;
   conversationId: string;
   activityId: string;
   /** SHA-256 of the card that the person has, so that it is only updated when it would look different. */
@@ -26,30 +42,40 @@ export type Delivery = {
 
 export type StoredDelivery = Delivery & { etag: string };
 
+/** A try that failed. */
+export type Tried = { at: string; channel: Channel; reason: string };
+
 export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
+
+type Claim = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> &
+  Partial<Pick<Delivery, 'leasedUntil' | 'carries' | 'within' | 'status' | 'channel' | 'sentAt'>>;
+
+const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> = {
+  status: 'sending',
+  channel: 'chat',
+  nextTry: '',
+  sentAt: '',
+  openedAt: '',
+  actedAt: '',
+  leasedUntil: '',
+  attempts: 1,
+  reason: '',
+  tried: '[]',
+  within: '',
+  carries: '[]',
+  conversationId: '',
+  activityId: '',
+  cardHash: '',
+};
 
 /** What was sent to whom about which review. A row's key is the message's, so a second claim of it is refused by storage. */
 export function createDeliveryStore(tables: Tables) {
   /** Claims a message for sending; undefined when somebody has claimed it already. */
-  async function claim(
-    delivery: Omit<
-      Delivery,
-      'status' | 'nextTry' | 'sentAt' | 'attempts' | 'reason' | 'conversationId' | 'activityId' | 'cardHash'
-    >,
-  ): Promise<StoredDelivery | undefined> {
-    const row: Delivery = {
-      ...delivery,
-      status: 'sending',
-      nextTry: '',
-      sentAt: '',
-      attempts: 1,
-      reason: '',
-      conversationId: '',
-      activityId: '',
-      cardHash: '',
-    };
+  async function claim(delivery: Claim): Promise<StoredDelivery | undefined> {
+    const row: Delivery = { ...BLANK, ...delivery };
     try {
       const { etag } = await (await tables('Deliveries')).createEntity({ ...keyOf(row), ...row });
+      await enterForPerson(row);
       return { ...row, etag: etag ?? '*' };
     } catch (error) {
       if (isStorageError(error, 409)) return undefined;
@@ -58,8 +84,8 @@ export function createDeliveryStore(tables: Tables) {
   }
 
   /** Takes over a claim whose holder never came back, or failed; undefined when somebody else was faster. */
-  async function reclaim(delivery: StoredDelivery, at: string): Promise<StoredDelivery | undefined> {
-    return update(delivery, { status: 'sending', claimedAt: at, attempts: delivery.attempts + 1, reason: '' });
+  async function reclaim(delivery: StoredDelivery, change: Partial<Delivery>): Promise<StoredDelivery | undefined> {
+    return update(delivery, { status: 'sending', attempts: delivery.attempts + 1, reason: '', ...change });
   }
 
   /** Notes something on a delivery; undefined when it has changed since it was read. */
@@ -92,8 +118,36 @@ export function createDeliveryStore(tables: Tables) {
     return list;
   }
 
-  return { claim, reclaim, update, find, ofReview };
+  /** The latest messages to somebody, the newest first. */
+  async function toPerson(oid: string, most: number): Promise<StoredDelivery[]> {
+    const table = await tables('Messages');
+    const rows = table.listEntities<Pick<Delivery, 'reviewId' | 'key'>>({
+      queryOptions: { filter: odata`PartitionKey eq ${oid}` },
+    });
+    const keys: Pick<Delivery, 'reviewId' | 'key'>[] = [];
+    for await (const { reviewId, key } of rows) if (keys.push({ reviewId, key }) >= most) break;
+    const found = await Promise.all(keys.map(({ reviewId, key }) => find(reviewId, key, oid)));
+    return found.filter((each) => each !== undefined);
+  }
+
+  /** Lists a message under the person whom it goes to, the newest first: by the time that is left until a far day. */
+  async function enterForPerson({ reviewId, key, to, claimedAt }: Delivery): Promise<void> {
+    const left = String(FAR - Date.parse(claimedAt)).padStart(14, '0');
+    const rowKey = `${left}~${sha256(`${reviewId} ${key}`).slice(0, 24)}`;
+    await (await tables('Messages')).upsertEntity({ partitionKey: to, rowKey, reviewId, key }, 'Replace');
+  }
+
+  /** Takes a claim back that came to nothing. */
+  async function release(delivery: StoredDelivery): Promise<void> {
+    const { partitionKey, rowKey } = keyOf(delivery);
+    await (await tables('Deliveries')).deleteEntity(partitionKey, rowKey, { etag: delivery.etag });
+  }
+
+  return { claim, reclaim, update, release, find, ofReview, toPerson };
 }
+
+/** The year 2200, in milliseconds: what the order of a person's messages is counted down from. */
+const FAR = Date.UTC(2200, 0, 1);
 
 const keyOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>) => ({
   partitionKey: reviewId,
@@ -101,38 +155,10 @@ const keyOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>)
 });
 
 function fromRow(row: Delivery & { etag: string }): StoredDelivery {
-  const {
-    reviewId,
-    key,
-    to,
-    kind,
-    aboutId,
-    status,
-    claimedAt,
-    nextTry,
-    sentAt,
-    attempts,
-    reason,
-    conversationId,
-    activityId,
-    cardHash,
-    etag,
-  } = row;
-  return {
-    reviewId,
-    key,
-    to,
-    kind,
-    aboutId,
-    status,
-    claimedAt,
-    nextTry,
-    sentAt,
-    attempts,
-    reason,
-    conversationId,
-    activityId,
-    cardHash,
-    etag,
-  };
+  const { reviewId, key, to, kind, aboutId, claimedAt, etag } = row;
+  const rest = Object.keys(BLANK).map((name) => [
+    name,
+    row[name as keyof typeof BLANK] ?? BLANK[name as keyof typeof BLANK],
+  ]);
+  return { reviewId, key, to, kind, aboutId, claimedAt, ...(Object.fromEntries(rest) as typeof BLANK), etag };
 }

@@ -1,4 +1,5 @@
 import { odata } from '@azure/data-tables';
+import { sha256 } from './hash.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** One line of the due index: this review is to be looked at, not before this moment (ISO instant). */
@@ -6,9 +7,13 @@ export type DueLine = { reviewId: string; at: string };
 
 export type DueStore = ReturnType<typeof createDueStore>;
 
+/** Over how many partitions an hour's lines are spread: a partition takes 2,000 writes a second, and eight o'clock is busy. */
+const SHARDS = 8;
+
 /**
- * When each review must next be looked at by itself: one line a review, partitioned by the hour, so that a sweep reads
- * what is due and nothing else, whatever the number of staff. A pointer in the review's own partition says where its line is.
+ * When each review must next be looked at by itself: one line a review, partitioned by shard and hour, so that a sweep
+ * reads what is due and nothing else, whatever the number of staff. A pointer in the review's own partition says where
+ * its line is. All of it can be made anew from the reviews.
  */
 export function createDueStore(tables: Tables) {
   /** Puts a review's next look at a moment, or takes it away. */
@@ -25,18 +30,37 @@ export function createDueStore(tables: Tables) {
     if (before) await remove({ reviewId, at: before.at });
   }
 
-  /** Everything due at a moment, the oldest first. */
+  /** Everything due at a moment, the oldest of each shard first. */
   async function dueAt(now: string): Promise<DueLine[]> {
+    const shards = Array.from({ length: SHARDS }, (_, shard) => dueInShard(shard, now));
+    return (await Promise.all(shards)).flat();
+  }
+
+  async function dueInShard(shard: number, now: string): Promise<DueLine[]> {
     const table = await tables('Due');
-    const hour = hourOf(now);
+    const [first, hour] = [`${shard}~`, `${shard}~${hourOf(now)}`];
     const rows = table.listEntities<DueLine>({
       queryOptions: {
-        filter: odata`PartitionKey lt ${hour} or (PartitionKey eq ${hour} and RowKey le ${`${instantKey(now)}~~`})`,
+        filter: odata`(PartitionKey ge ${first} and PartitionKey lt ${hour}) or (PartitionKey eq ${hour} and RowKey le ${`${instantKey(now)}~~`})`,
       },
     });
     const lines: DueLine[] = [];
     for await (const { reviewId, at } of rows) lines.push({ reviewId, at });
     return lines;
+  }
+
+  /** When a review is to be looked at, as its own partition says and as a line of the index says; undefined where neither does. */
+  async function find(reviewId: string): Promise<{ at: string; isIndexed: boolean } | undefined> {
+    const pointer = await findRow<{ at: string }>(await tables('Reviews'), reviewId, 'due');
+    if (!pointer) return undefined;
+    const { partitionKey, rowKey } = keyOf({ reviewId, at: pointer.at });
+    const line = await findRow(await tables('Due'), partitionKey, rowKey);
+    return { at: pointer.at, isIndexed: line !== undefined };
+  }
+
+  /** Forgets where a review's line is, so that the next `set` writes it anew. */
+  async function forget(reviewId: string): Promise<void> {
+    await removeRow(await tables('Reviews'), reviewId, 'due');
   }
 
   /** Takes a line away once what it asked for is on its way. */
@@ -45,7 +69,7 @@ export function createDueStore(tables: Tables) {
     await removeRow(await tables('Due'), partitionKey, rowKey);
   }
 
-  return { set, dueAt, remove };
+  return { set, find, forget, dueAt, remove };
 }
 
 async function removeRow(table: Awaited<ReturnType<Tables>>, partition: string, row: string): Promise<void> {
@@ -56,7 +80,12 @@ async function removeRow(table: Awaited<ReturnType<Tables>>, partition: string, 
   }
 }
 
-const keyOf = ({ reviewId, at }: DueLine) => ({ partitionKey: hourOf(at), rowKey: `${instantKey(at)}~${reviewId}` });
+const keyOf = ({ reviewId, at }: DueLine) => ({
+  partitionKey: `${shardOf(reviewId)}~${hourOf(at)}`,
+  rowKey: `${instantKey(at)}~${reviewId}`,
+});
+
+const shardOf = (reviewId: string) => Number.parseInt(sha256(reviewId).slice(0, 4), 16) % SHARDS;
 
 /** `2026-10-05T07:00:00.123Z` as `2026-10-05T07:00:00Z`, so that keys sort as moments do. */
 const instantKey = (at: string) => `${at.slice(0, 19)}Z`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { schoolCalendarSchema } from '#domain/calendar/schoolCalendar.ts';
 import type { Training } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
+import type { ReminderWishes } from '#domain/review/reach.ts';
 import { packJson, unpackJson } from './longText.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
@@ -27,6 +28,8 @@ type Register = {
   people: Map<string, Person>;
   /** What each person is trained in, by oid (KM-21). */
   trainings: Map<string, Training[]>;
+  /** What each person wishes of reminders, by oid. */
+  wishes: Map<string, ReminderWishes>;
 };
 
 /** The school's settings, its register of people and its register of training. */
@@ -55,7 +58,10 @@ export function createSchoolStore(tables: Tables) {
       queryOptions: { filter: odata`PartitionKey eq 'training'` },
     }))
       trainings.set(oid, [...(trainings.get(oid) ?? []), { what, on }]);
-    return { school: row && (unpackJson(row) as School), people, trainings };
+    const wishes = new Map<string, ReminderWishes>();
+    for await (const entity of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'wishes'` } }))
+      wishes.set(entity.rowKey as string, unpackJson(entity) as ReminderWishes);
+    return { school: row && (unpackJson(row) as School), people, trainings, wishes };
   }
 
   async function saveSchool(school: School): Promise<void> {
@@ -103,5 +109,12 @@ export function createSchoolStore(tables: Tables) {
     read = undefined;
   }
 
-  return { current, saveSchool, savePeople, enterTraining, removeTraining };
+  /** Keeps what somebody wishes of reminders. */
+  async function saveWishes(oid: string, wishes: ReminderWishes): Promise<void> {
+    const table = await tables('School');
+    await table.upsertEntity({ partitionKey: 'wishes', rowKey: oid, ...packJson(wishes) }, 'Replace');
+    read = undefined;
+  }
+
+  return { current, saveSchool, savePeople, enterTraining, removeTraining, saveWishes };
 }

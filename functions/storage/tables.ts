@@ -8,10 +8,14 @@ export const TABLES = {
   Reviews: 'Reviews',
   /** Which reviews somebody has a part in; one partition a person. */
   Parts: 'Parts',
-  /** When a review must be looked at again; one partition an hour. */
+  /** When a review must be looked at again; a partition for each hour and shard. */
   Due: 'Due',
   /** What was sent to whom; one partition a review. */
   Deliveries: 'Deliveries',
+  /** The messages to somebody, the newest first; one partition a person. */
+  Messages: 'Messages',
+  /** What reached nobody, work that was given up, and how long to wait; one partition each. */
+  Trouble: 'Trouble',
   /** Where the bot reaches somebody; one partition a tenant. */
   Conversations: 'Conversations',
   /** The school's own register of people, its settings and its targets for each year; one partition each. */

@@ -49,8 +49,8 @@ describe('when Microsoft 365 does not answer', () => {
     expect((await school.review(HEAD_OF_ENGLISH, TEACHER)).meetings[0]?.meetings[0]?.outlook).toBe('booked');
   });
 
-  test('the Bot Connector unreachable: the notice waits and is sent once when it is back', async () => {
-    school.fairview.tenant.fault({ service: 'connector', mode: 'unreachable' });
+  test('the Bot Connector not well: the notice waits and is sent once when it is back', async () => {
+    school.fairview.tenant.fault({ service: 'connector', mode: 'error', status: 503 });
     await school.must(HEAD_OF_ENGLISH, OTHER_TEACHER, schedule(OTHER_TEACHER, '2026-10-15T15:30'));
     await school.rest();
     expect(notices(OTHER_TEACHER)).toHaveLength(0);

@@ -6,6 +6,7 @@ import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Command } from '#domain/review/commands.ts';
+import { NO_WISHES } from '#domain/review/reach.ts';
 import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Decision } from '#domain/review/part.ts';
@@ -85,6 +86,7 @@ export function play({
     calendar: schoolYear,
     person: (oid) => register.get(oid),
     trainings: () => [],
+    wishes: () => NO_WISHES,
     holderOf: (role) => people.find(({ roles }) => roles.includes(role)),
     everybody: () => [...register.values()],
     holdersOf: (role) => people.filter(({ roles }) => roles.includes(role)),

@@ -1,8 +1,9 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
-import { contextOf, schoolNow } from './context.ts';
-import { drawCard } from './drawCard.ts';
+import { contextOf, schoolNow } from '../reviews/context.ts';
+import { drawCard } from '../reviews/drawCard.ts';
+import { secondsOnHold } from './hold.ts';
 import { claimDelivery, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 /**
@@ -14,6 +15,8 @@ export async function deliver(
   app: App,
   { reviewId, key, to }: { reviewId: string; key: string; to: string },
 ): Promise<void> {
+  const onHold = await secondsOnHold(app);
+  if (onHold > 0) return app.send('deliver', { reviewId, key, to }, onHold);
   const stored = await app.reviews.load(reviewId);
   if (!stored) return;
   const { review } = stored;

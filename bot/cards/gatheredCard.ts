@@ -1,0 +1,80 @@
+import { open } from './actions.ts';
+import { type Card, type CardElement, escapeMarkdown, layout, quiet } from './layout.ts';
+
+/** One reminder in the morning message, as it stands now. `due` is an ISO instant, to put them in order by. */
+export type Line = {
+  state: 'overdue' | 'owed' | 'ofSomebodyElse' | 'done' | 'gone';
+  title: string;
+  /** Whose review it is in, and the clause. */
+  about: string;
+  due?: string;
+  dueInWords?: string;
+  link?: string;
+};
+
+/** How many lines the message has at the most; the tab has them all. */
+const MOST_LINES = 12;
+
+const ORDER: readonly Line['state'][] = ['overdue', 'owed', 'ofSomebodyElse', 'done', 'gone'];
+
+/** Everything that is brought to somebody's mind this morning, the most urgent first; what was done since is ticked off. */
+export function gatheredCard({ lines, date, home }: { lines: readonly Line[]; date: string; home: string }): Card {
+  const inOrder = lines.toSorted(
+    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.due ?? '').localeCompare(b.due ?? ''),
+  );
+  const left = lines.filter(({ state }) => state === 'overdue' || state === 'owed').length;
+  const isOverdue = lines.some(({ state }) => state === 'overdue');
+  const isAllDone = lines.every(({ state }) => state === 'done' || state === 'gone');
+  const shown = inOrder.slice(0, MOST_LINES);
+  return layout({
+    label: isAllDone ? 'Done' : 'What is due',
+    tone: isAllDone ? 'good' : isOverdue ? 'attention' : 'default',
+    title: titleOf(left, isAllDone),
+    whose: date,
+    body: [
+      ...shown.map(lineOf),
+      inOrder.length > shown.length ? quiet(`and ${inOrder.length - shown.length} more, in Fairview`) : undefined,
+    ],
+    actions: [open('Open Fairview', home)],
+  });
+}
+
+function titleOf(left: number, isAllDone: boolean): string {
+  if (isAllDone) return 'All of this is done';
+  if (left === 0) return 'You are told because you are next in line';
+  return left === 1 ? 'One thing waits for you' : `${left} things wait for you`;
+}
+
+function lineOf({ state, title, about, dueInWords, link }: Line): CardElement {
+  return {
+    type: 'Container',
+    separator: true,
+    items: [
+      {
+        type: 'TextBlock',
+        text: escapeMarkdown(state === 'done' ? `✓ ${title}` : title),
+        wrap: true,
+        weight: state === 'done' || state === 'gone' ? 'Default' : 'Bolder',
+        isSubtle: state === 'done' || state === 'gone',
+      },
+      ...(dueInWords === undefined || state === 'done' || state === 'gone' ? [] : [dueLine(state, dueInWords)]),
+      quiet(state === 'done' ? `${about} · done` : about),
+    ],
+    ...(link !== undefined &&
+      state !== 'done' && {
+        selectAction: { type: 'Action.OpenUrl' as const, title: `Open: ${title}`, url: link },
+      }),
+  };
+}
+
+function dueLine(state: Line['state'], dueInWords: string): CardElement {
+  const isOverdue = state === 'overdue' || state === 'ofSomebodyElse';
+  return {
+    type: 'TextBlock',
+    text: escapeMarkdown(isOverdue ? `Overdue since ${dueInWords}` : `Due ${dueInWords}`),
+    color: isOverdue ? 'Attention' : 'Default',
+    size: 'Small',
+    spacing: 'Small',
+    wrap: true,
+  };
+}

@@ -1,0 +1,92 @@
+import type { ConnectorClientOptions } from 'botframework-connector';
+
+type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
+
+/** How long the Bot Connector may take over one request, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** Failures before anything was sent: nobody can have received it. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH']);
+
+/** The Bot Connector refused, or did not answer. */
+export class ConnectorTrouble extends Error {
+  override readonly name = 'ConnectorTrouble';
+  /** Its answer's status; undefined where there was no answer. */
+  readonly statusCode: number | undefined;
+  /** What it calls the trouble, such as `ConversationBlockedByUser`; or what the network does. Never text of a message. */
+  readonly code: string;
+  /** Seconds after which it may be asked again, where it says so. */
+  readonly retryAfter: number | undefined;
+  /** There was no answer, and it may have taken what was sent. */
+  readonly maybeTaken: boolean;
+
+  constructor(trouble: { status?: number; code: string; retryAfter?: number | undefined; maybeTaken?: boolean }) {
+    super(`The Bot Connector: ${trouble.code}`);
+    this.statusCode = trouble.status;
+    this.code = trouble.code;
+    this.retryAfter = trouble.retryAfter;
+    this.maybeTaken = trouble.maybeTaken ?? false;
+  }
+}
+
+/**
+ * Asks the Bot Connector once. The SDK's own client tries again by itself, out of sight of everybody else who sends;
+ * here the one who delivers decides, and knows what the connector said.
+ */
+export const connectorHttp: HttpClient = {
+  async sendRequest(request) {
+    const answer = await ask(request);
+    const bodyAsText = await answer.text();
+    if (!answer.ok) throw refusalIn(answer, bodyAsText);
+    return {
+      request,
+      status: answer.status,
+      headers: headersOf(answer),
+      bodyAsText,
+    } as unknown as Awaited<ReturnType<HttpClient['sendRequest']>>;
+  },
+};
+
+async function ask({ url, method, headers, body }: Parameters<HttpClient['sendRequest']>[0]): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method,
+      headers: headers.toJson() as Record<string, string>,
+      ...(body !== undefined && body !== null && { body: body as string }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  } catch (error) {
+    const code = networkCode(error);
+    throw new ConnectorTrouble({ code, maybeTaken: !NEVER_SENT.has(code) });
+  }
+}
+
+function refusalIn({ status, headers }: Response, text: string): ConnectorTrouble {
+  const after = Number(headers.get('Retry-After') ?? Number.NaN);
+  return new ConnectorTrouble({
+    status,
+    code: codeIn(text) ?? `status ${status}`,
+    ...(Number.isFinite(after) && { retryAfter: after }),
+  });
+}
+
+function codeIn(text: string): string | undefined {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code?: unknown } };
+    return typeof error?.code === 'string' ? error.code : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function networkCode(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'TimeoutError') return 'noAnswer';
+  const { cause } = error as { cause?: { code?: unknown } };
+  return typeof cause?.code === 'string' ? cause.code : 'unreachable';
+}
+
+function headersOf({ headers }: Response) {
+  const all = Object.fromEntries(headers);
+  return { get: (name: string) => headers.get(name) ?? undefined, toJson: () => all };
+}

@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { isBefore } from '../calendar/moments.ts';
+import type { WorkingDays } from '../calendar/workingDays.ts';
+import { nextWorkingMoment } from '../calendar/workingHours.ts';
+import { worksOnWeekday } from '../calendar/workingPattern.ts';
+import { atSchool, type Context, daysOfPerson } from './context.ts';
+
+/**
+ * What somebody wishes of reminders: none before this time of a day (null: the start of the school's working hours), and
+ * none on these weekdays (1 is Monday). It moves reminders; nobody can wish to hear nothing of a duty.
+ */
+export const reminderWishesSchema = z.strictObject({
+  hour: z
+    .string()
+    .regex(/^(0[6-9]|1\d):[0-5]\d$/, 'Choose a time between 06:00 and 19:59.')
+    .nullable(),
+  quiet: z.array(z.int().min(1).max(5)).max(4, 'Keep at least one day on which reminders may come.'),
+});
+
+export type ReminderWishes = z.infer<typeof reminderWishesSchema>;
+
+export const NO_WISHES: ReminderWishes = { hour: null, quiet: [] };
+
+/**
+ * When the app may reach somebody: in the working hours of his or her own working days, from the hour and without the
+ * quiet days that the person chose. Quiet days that would leave no day at all are passed over, and an hour after the
+ * working day's end is the end.
+ */
+export function reachableDays(oid: string, context: Pick<Context, 'calendar' | 'person' | 'wishes'>): WorkingDays {
+  const { calendar, staffGroup, pattern } = daysOfPerson(oid, context);
+  const { hour, quiet } = context.wishes(oid);
+  const { start, end } = calendar.workingHours;
+  const left = [1, 2, 3, 4, 5].map((day) => (quiet.includes(day) ? '-' : pattern[day - 1])).join('');
+  const isLeft = [1, 2, 3, 4, 5].some((day) => worksOnWeekday(left, day));
+  return {
+    calendar: { ...calendar, workingHours: { start: hour === null ? start : hour < end ? hour : end, end } },
+    staffGroup,
+    pattern: isLeft ? left : pattern,
+  };
+}
+
+/** The next start of a day on which somebody can be reached, at this moment or after it. */
+export function nextMorning(
+  after: Temporal.Instant,
+  oid: string,
+  context: Pick<Context, 'calendar' | 'person' | 'wishes'>,
+): Temporal.Instant {
+  const days = reachableDays(oid, context);
+  const midnight = atSchool(after, context).startOfDay();
+  const first = nextWorkingMoment(midnight, days).toInstant();
+  return isBefore(first, after) ? nextWorkingMoment(midnight.add({ days: 1 }), days).toInstant() : first;
+}
+
+/**
+ * When something that was due at a moment in the past may go now: at once where the person can be reached, or at the
+ * next moment of work, unless its deadline would pass before that.
+ */
+export function whenReachable(
+  due: { to: string; at: string; deadline?: string | undefined },
+  context: Pick<Context, 'now' | 'calendar' | 'person' | 'wishes'>,
+): string {
+  if (isBefore(context.now, due.at)) return due.at;
+  const next = nextWorkingMoment(atSchool(context.now, context), reachableDays(due.to, context)).toInstant();
+  const passes = due.deadline !== undefined && !isBefore(due.deadline, context.now) && isBefore(due.deadline, next);
+  return passes || !isBefore(context.now, next) ? due.at : next.toString();
+}

@@ -1,0 +1,54 @@
+import type { ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
+import { ConnectorTrouble } from '#bot/connectorHttp.ts';
+import type { App } from '../app.ts';
+
+/** What the Bot Connector calls a message once it is sent. */
+export type SentActivity = { conversationId: string; activityId: string };
+
+/**
+ * Does something in somebody's private chat with the bot: in the conversation that is known, or in a new one at first
+ * contact, for which the app is installed where the school allows it and the person has not taken it away. Answers what
+ * the connector called the message.
+ */
+export async function inChat(
+  app: App,
+  oid: string,
+  act: (turn: TurnContext) => Promise<ResourceResponse | undefined>,
+): Promise<SentActivity> {
+  const known = await app.conversations.find(oid);
+  const reference = known ?? (await openChat(app, oid));
+  let sent: SentActivity = { conversationId: '', activityId: '' };
+  await app.bot.continueConversationAsync(app.settings.botId, reference, async (turn) => {
+    const answer = await act(turn);
+    sent = { conversationId: turn.activity.conversation.id, activityId: answer?.id ?? '' };
+  });
+  return sent;
+}
+
+/** Opens the chat with somebody who has never been in touch. Asked again, it is the same chat. */
+async function openChat(app: App, oid: string): Promise<Partial<ConversationReference>> {
+  if (!(await app.conversations.wasRemoved(oid))) await app.teamsApp.install(oid);
+  const { botId, tenantId, botServiceUrl } = app.settings;
+  const bot = { id: `28:${botId}`, name: 'Fairview' };
+  const user = { id: oid, name: '', aadObjectId: oid };
+  let opened: Partial<ConversationReference> | undefined;
+  try {
+    await app.bot.createConversationAsync(
+      botId,
+      'msteams',
+      botServiceUrl,
+      'https://api.botframework.com',
+      { isGroup: false, bot, members: [user], tenantId, channelData: { tenant: { id: tenantId } } },
+      async (turn) => {
+        const conversation = { ...turn.activity.conversation, tenantId };
+        opened = { channelId: 'msteams', serviceUrl: botServiceUrl, bot, user, conversation };
+      },
+    );
+  } catch (error) {
+    if (error instanceof ConnectorTrouble && error.maybeTaken) throw new ConnectorTrouble({ code: error.code });
+    throw error;
+  }
+  if (!opened) throw new ConnectorTrouble({ code: 'noConversation' });
+  await app.conversations.remember(oid, opened);
+  return opened;
+}

@@ -1,0 +1,31 @@
+import { PREVIEWS } from '#bot/cards/preview.ts';
+import type { App } from '../app.ts';
+import { tabLink } from '../reviews/tabLink.ts';
+import { sha256 } from '../storage/hash.ts';
+import type { Delivery } from '../storage/deliveryStore.ts';
+
+/** The kind of notification in the Teams manifest. */
+export const FEED_ACTIVITY = 'somethingIsDue';
+
+/**
+ * Puts a line about a message into somebody's activity feed. It says what kind of thing waits and leads into the tab. The
+ * same message again replaces its line, so it can be sent any number of times and stands there once.
+ */
+export async function toFeed(app: App, delivery: Delivery): Promise<void> {
+  await app.graph.asApp.api(`/users/${delivery.to}/teamwork/sendActivityNotification`).post({
+    topic: { source: 'text', value: 'Fairview', webUrl: tabLink(app.settings.teamsAppId, placeOf(delivery)) },
+    activityType: FEED_ACTIVITY,
+    previewText: { content: PREVIEWS[delivery.kind] },
+    chainId: chainOf(delivery),
+  });
+}
+
+/** Where somebody goes from a line in the feed or a mail: the review it is about, or home. */
+export function placeOf({ reviewId }: Pick<Delivery, 'reviewId'>): string {
+  return /^[0-9a-f-]{36}$/.test(reviewId) ? `reviews/${reviewId}` : 'home';
+}
+
+/** A number for this message and this person, always the same one, below the largest that JSON keeps exactly. */
+function chainOf({ reviewId, key, to }: Delivery): number {
+  return Number.parseInt(sha256(`${reviewId} ${key} ${to}`).slice(0, 13), 16);
+}

@@ -1,0 +1,126 @@
+import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
+import { dutyLine } from '#bot/cards/dutyCards.ts';
+import { dateInWords } from '#domain/calendar/inWords.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { messagesFor } from '#domain/review/messages.ts';
+import type { App } from '../app.ts';
+import { todayAt } from '../policies/known.ts';
+import { deliverPolicyReminder, policyLine, policyRemindersFor, policyOf } from '../policies/remind.ts';
+import { contextOf, type SchoolNow, schoolNow } from '../reviews/context.ts';
+import { drawn } from '../reviews/drawCard.ts';
+import { tabLink } from '../reviews/tabLink.ts';
+import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
+import { deliver } from './deliver.ts';
+import { secondsOnHold } from './hold.ts';
+import { morningKey, morningsOf } from './mornings.ts';
+import { claimDelivery, type Drawn, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
+
+/** One reminder in a morning message: its place among the deliveries. */
+type Carried = Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>;
+
+/** No message carries more; what is left over goes on the next morning. */
+const MOST = 100;
+
+/** A message of a morning older than this is no longer kept up to date. Days. */
+const KEPT_UP = 14;
+
+/**
+ * Sends somebody the one message of this morning with everything that is to be brought to mind, from all reviews and
+ * policies; a single reminder goes as its own card. Each is asked for again whether it is still owed. Safe to run any
+ * number of times: the morning is claimed by a unique row, and what it carried is entered once.
+ */
+export async function gather(app: App, { to, key }: { to: string; key?: string | undefined }): Promise<void> {
+  const school = await schoolNow(app);
+  const about = morningsOf(to);
+  if (key !== undefined) return keepUp(app, await app.deliveries.find(about, key, to), school);
+  const onHold = await secondsOnHold(app);
+  if (onHold > 0) return app.send('gather', { to }, onHold);
+
+  const message = { key: morningKey(todayAt(school)), to, kind: 'gathered' as const, aboutId: to };
+  const before = await app.deliveries.find(about, message.key, to);
+  if (before?.status === 'sent' || before?.status === 'failed') return enterCarried(app, before);
+  if (before && isInHand(app, before, school.now)) return;
+  const claimed = await claimDelivery(app, { about, message, before, now: school.now });
+  if (!claimed) return;
+
+  const carried = await remindersOf(app, to, school);
+  const [only] = carried;
+  if (!only) return app.deliveries.release(claimed);
+  if (carried.length === 1) {
+    await deliverAlone(app, only, to);
+    await app.deliveries.update(claimed, { status: 'sent', sentAt: school.now.toString() });
+    return;
+  }
+  const loaded = await app.deliveries.update(claimed, { carries: JSON.stringify(carried) });
+  if (!loaded) return;
+  const outcome = await sendClaimed(app, loaded, await draw(app, loaded, school), school.now);
+  const after = await app.deliveries.find(about, message.key, to);
+  if (outcome === 'again') await lookAgainLater(app, carried);
+  else if (after) await enterCarried(app, after);
+}
+
+/** Everything that is to be brought to somebody's mind now and has not been, from all reviews and policies. */
+async function remindersOf(app: App, to: string, school: SchoolNow): Promise<Carried[]> {
+  const ids = await app.parts.of(to);
+  const inReviews = await Promise.all(ids.map((id) => remindersIn(app, id, to, school)));
+  const all = [...inReviews.flat(), ...(await policyRemindersFor(app, to, school))];
+  return all.slice(0, MOST);
+}
+
+async function remindersIn(app: App, reviewId: string, to: string, school: SchoolNow): Promise<Carried[]> {
+  const stored = await app.reviews.load(reviewId);
+  if (!stored) return [];
+  const due = messagesFor(stored.review, contextOf(stored.review, school)).filter(
+    (message) => message.to === to && message.goes === 'gathered' && !isBefore(school.now, message.at),
+  );
+  const open = await Promise.all(
+    due.map(async (message) => ((await app.deliveries.find(reviewId, message.key, to)) ? [] : [message])),
+  );
+  return open.flat().map(({ key, kind, aboutId }) => ({ reviewId, key, kind, aboutId }));
+}
+
+async function deliverAlone(app: App, { reviewId, key }: Carried, to: string): Promise<void> {
+  const policy = policyOf(reviewId);
+  return policy === undefined ? deliver(app, { reviewId, key, to }) : deliverPolicyReminder(app, { policy, key, to });
+}
+
+/** What a morning message carried counts as sent with it, each under its own key. */
+async function enterCarried(app: App, morning: StoredDelivery): Promise<void> {
+  const { to, key: within, channel, status, sentAt, claimedAt } = morning;
+  const fields = { to, within, channel, status, sentAt, claimedAt };
+  await Promise.all(carriedBy(morning).map((each) => app.deliveries.claim({ ...each, ...fields })));
+}
+
+/** A morning message that did not go through is tried again when one of its reviews is looked at. */
+async function lookAgainLater(app: App, carried: readonly Carried[]): Promise<void> {
+  const review = carried.find(({ reviewId }) => policyOf(reviewId) === undefined);
+  if (review) await app.send('reviewChanged', { reviewId: review.reviewId });
+}
+
+/** Brings a morning message up to date after something in it was done, for as long as somebody may look at it. */
+async function keepUp(app: App, morning: StoredDelivery | undefined, school: SchoolNow): Promise<void> {
+  if (!morning || morning.activityId === '') return;
+  const oldest = school.now.subtract({ hours: 24 * KEPT_UP });
+  if (!isBefore(morning.claimedAt, oldest)) await updateSentCard(app, morning, await draw(app, morning, school));
+}
+
+async function draw(app: App, morning: Delivery, school: SchoolNow): Promise<Drawn> {
+  const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+  const lines = await Promise.all(carriedBy(morning).map((each) => lineOf(app, each, morning.to, school)));
+  const date = dateInWords(morning.key.slice(morningKey('').length));
+  return drawn(gatheredCard({ lines, date, home: link('home') }));
+}
+
+async function lineOf(app: App, carried: Carried, to: string, school: SchoolNow): Promise<Line> {
+  const policy = policyOf(carried.reviewId);
+  if (policy !== undefined) return policyLine(app, { policy, key: carried.key, to }, school);
+  const stored = await app.reviews.load(carried.reviewId);
+  if (!stored) return { state: 'gone', title: 'No longer due', about: 'A review that is no longer kept' };
+  const { review } = stored;
+  const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+  return dutyLine({ review, message: { ...carried, to }, context: contextOf(review, school), link });
+}
+
+function carriedBy({ carries }: Delivery): Carried[] {
+  return JSON.parse(carries) as Carried[];
+}

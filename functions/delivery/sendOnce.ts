@@ -1,0 +1,180 @@
+import { MessageFactory } from 'botbuilder';
+import { Temporal } from 'temporal-polyfill';
+import type { Card } from '#bot/cards/layout.ts';
+import { PREVIEWS } from '#bot/cards/preview.ts';
+import { withCard } from '#bot/conversation.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { MessageKind } from '#domain/review/messages.ts';
+import type { App } from '../app.ts';
+import type { Channel, Delivery, StoredDelivery, Tried } from '../storage/deliveryStore.ts';
+import { inChat, type SentActivity } from './chat.ts';
+import { toFeed } from './feed.ts';
+import { toMail } from './mail.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
+
+/** A claim older than this belongs to a sender that never came back. Minutes of the machine's own clock. */
+const CLAIM_LASTS = 5;
+
+/** Minutes until a message that did not go through is tried again: after the first failure, the second, and so on. */
+const BACK_OFF = [1, 5, 15, 60, 180, 360, 720, 1440] as const;
+
+/** After so many tries in chat another way is taken: an hour and a half is long enough to wait for Teams. */
+const TRIES_IN_CHAT = 4;
+
+/** The ways to a person, in the order in which they are tried. */
+const CHANNELS: readonly Channel[] = ['chat', 'feed', 'mail'];
+
+/** How many failed tries a message remembers. */
+const REMEMBERED = 12;
+
+/** A card and the hash by which a change of it is told. */
+export type Drawn = { card: Card; hash: string };
+
+type Claim = {
+  /** The review it is about, or the policy: the partition of its deliveries. */
+  about: string;
+  message: { key: string; to: string; kind: MessageKind; aboutId: string };
+  before: StoredDelivery | undefined;
+  now: Temporal.Instant;
+};
+
+/**
+ * Claims a message for sending; undefined where it is sent, given up, or in somebody else's hands. Where somebody claimed
+ * it and never came back, nobody knows whether it was sent: it then goes on in a way that cannot reach anybody twice.
+ */
+export async function claimDelivery(app: App, claim: Claim): Promise<StoredDelivery | undefined> {
+  const { about, message, before, now } = claim;
+  const { key, to, kind, aboutId } = message;
+  const claimedAt = now.toString();
+  const leasedUntil = app.machineClock.now().add({ minutes: CLAIM_LASTS }).toString();
+  const claimed = { claimedAt, leasedUntil };
+  if (!before) return app.deliveries.claim({ reviewId: about, key, to, kind, aboutId, ...claimed });
+  if (before.status === 'failed' || before.status === 'sent' || isInHand(app, before, now)) return undefined;
+  // A morning message that carries nothing yet had not come to be sent.
+  const neverSent = before.status === 'waiting' || (before.kind === 'gathered' && before.carries === '[]');
+  if (neverSent) return app.deliveries.reclaim(before, claimed);
+  const lost = { at: claimedAt, channel: before.channel, reason: 'senderLost' };
+  const channel = before.channel === 'chat' ? 'feed' : before.channel;
+  // A mail cannot be sent again safely; whether it went is left to the administrator.
+  const status = before.channel === 'mail' ? 'failed' : 'sending';
+  const change = { ...claimed, channel, status, tried: withTry(before, lost), reason: 'senderLost' } as const;
+  const reclaimed = await app.deliveries.reclaim(before, change);
+  if (reclaimed?.status !== 'failed') return reclaimed;
+  await listNotReached(app, reclaimed, now);
+  return undefined;
+}
+
+/** Whether somebody is sending a message at this moment, or it waits for its next try. */
+export function isInHand(
+  { machineClock }: Pick<App, 'machineClock'>,
+  { status, nextTry, leasedUntil }: Delivery,
+  now: Temporal.Instant,
+): boolean {
+  if (status === 'waiting') return isBefore(now, nextTry);
+  return status === 'sending' && isBefore(machineClock.now(), leasedUntil);
+}
+
+/** When a message that waits, or is being sent, is to be looked at again. ISO instant. */
+export function lookAgainAt({ status, nextTry, claimedAt }: Delivery): string {
+  if (status === 'waiting') return nextTry;
+  return Temporal.Instant.from(claimedAt).add({ minutes: CLAIM_LASTS }).toString();
+}
+
+/**
+ * Sends a claimed message and records it: in chat, where that cannot be by the activity feed, or else by mail. Answers
+ * 'again' where it did not go through and is worth another try, and 'failed' where the person can be reached in no way.
+ */
+export async function sendClaimed(
+  app: App,
+  delivery: StoredDelivery,
+  drawn: Drawn,
+  now: Temporal.Instant,
+): Promise<'sent' | 'again' | 'failed'> {
+  let current = delivery;
+  for (const channel of CHANNELS.slice(CHANNELS.indexOf(delivery.channel))) {
+    if (channel !== current.channel) {
+      const moved = await app.deliveries.update(current, { channel });
+      if (!moved) return 'again';
+      current = moved;
+    }
+    try {
+      const sent = await SEND[channel](app, current, drawn);
+      const cardHash = channel === 'chat' ? drawn.hash : '';
+      await app.deliveries.update(current, { ...sent, status: 'sent', sentAt: now.toString(), cardHash, reason: '' });
+      if (current.attempts > 1) await app.trouble.leaveNotReached(current);
+      return 'sent';
+    } catch (error) {
+      const trouble = troubleOf(error);
+      const tried = withTry(current, { at: now.toString(), channel, reason: trouble.reason });
+      if (trouble.retryAfter !== undefined && channel === 'chat')
+        await app.trouble.hold(now.add({ seconds: Math.ceil(trouble.retryAfter) }).toString());
+      if (isWorthWaiting(trouble, channel, current)) {
+        const nextTry = now.add({ minutes: BACK_OFF[current.attempts - 1] ?? 0 }).toString();
+        await app.deliveries.update(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
+        return 'again';
+      }
+      const noted = await app.deliveries.update(current, { reason: trouble.reason, tried });
+      if (!noted) return 'again';
+      current = noted;
+      // Whether a mail went is not known: it is not sent again.
+      if (channel === 'mail') break;
+    }
+  }
+  const failed = await app.deliveries.update(current, { status: 'failed' });
+  if (failed) await listNotReached(app, failed, now);
+  return 'failed';
+}
+
+const SEND: Record<Channel, (app: App, delivery: Delivery, drawn: Drawn) => Promise<Partial<SentActivity>>> = {
+  chat: (app, { to, kind }, { card }) => inChat(app, to, (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind]))),
+  feed: async (app, delivery) => {
+    await toFeed(app, delivery);
+    return {};
+  },
+  mail: async (app, delivery) => {
+    await toMail(app, delivery);
+    return {};
+  },
+};
+
+function isWorthWaiting({ then }: Trouble, channel: Channel, { attempts }: Delivery): boolean {
+  if (attempts > BACK_OFF.length) return false;
+  switch (channel) {
+    case 'chat':
+      return then === 'again' && attempts <= TRIES_IN_CHAT;
+    case 'feed':
+      // The same line again replaces the one before, so a try without an answer can be repeated.
+      return then !== 'otherChannel';
+    case 'mail':
+      return then === 'again';
+  }
+}
+
+function withTry({ tried }: Delivery, failed: Tried): string {
+  return JSON.stringify([...(JSON.parse(tried) as Tried[]), failed].slice(-REMEMBERED));
+}
+
+async function listNotReached(app: App, delivery: Delivery, now: Temporal.Instant): Promise<void> {
+  const { reviewId, key, to, kind, reason } = delivery;
+  await app.trouble.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
+}
+
+/** Brings a card that somebody has up to date, where it would look different now. */
+export async function updateSentCard(app: App, delivery: StoredDelivery, { card, hash }: Drawn): Promise<void> {
+  if (hash === delivery.cardHash || delivery.activityId === '') return;
+  try {
+    await inChat(app, delivery.to, async (turn) => {
+      const activity = {
+        ...MessageFactory.text(''),
+        ...withCard(card, PREVIEWS[delivery.kind]),
+        id: delivery.activityId,
+      };
+      await turn.updateActivity(activity);
+      return undefined;
+    });
+  } catch (error) {
+    // The same update again changes nothing, so one without an answer is repeated too.
+    if (troubleOf(error).then !== 'otherChannel') throw error;
+  }
+  await app.deliveries.update(delivery, { cardHash: hash });
+}

@@ -1,0 +1,41 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import { ConnectorTrouble } from '#bot/connectorHttp.ts';
+
+/**
+ * Why a message did not get through, as a code and never a text of a review, and what can be done. `again`: it was
+ * refused for now, and not taken. `unsure`: there was no answer, and it may have been taken, so that the same again could
+ * reach somebody twice. `otherChannel`: never in this way.
+ */
+export type Trouble = {
+  reason: string;
+  then: 'again' | 'unsure' | 'otherChannel';
+  /** Seconds that the service asks everybody to wait. */
+  retryAfter?: number | undefined;
+};
+
+const PASSES = new Set([408, 412, 429, 502, 503, 504]);
+
+/**
+ * Classifies a failure of the Bot Connector or of Graph. 412, 429 and gateway errors pass. A person without the app, a
+ * blocked conversation, a message that is refused and anything unknown need another channel.
+ */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof ConnectorTrouble) {
+    const { statusCode: status, code: reason, retryAfter, maybeTaken } = error;
+    if (status === undefined) return { reason, then: maybeTaken ? 'unsure' : 'again' };
+    return { reason, then: PASSES.has(status) ? 'again' : 'otherChannel', retryAfter };
+  }
+  if (error instanceof GraphError) {
+    const { statusCode, code } = error;
+    const reason = code ?? `status ${statusCode}`;
+    if (statusCode <= 0) return { reason: 'noAnswer', then: 'unsure' };
+    return { reason, then: PASSES.has(statusCode) ? 'again' : 'otherChannel', retryAfter: retryAfterIn(error) };
+  }
+  // No token, or no storage: nothing was sent.
+  return { reason: error instanceof Error ? error.name : 'Error', then: 'again' };
+}
+
+function retryAfterIn({ headers }: GraphError): number | undefined {
+  const after = Number(headers?.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(after) ? after : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { isGraphError } from './graphClient.ts';
+
+export type TeamsApp = ReturnType<typeof createTeamsApp>;
+
+/** The app itself in the organisation's Teams catalogue. */
+export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppId: string }) {
+  let catalogueId: Promise<string | undefined> | undefined;
+
+  /**
+   * Installs the app for somebody, where the school has consented to that (TeamsAppInstallation.ReadWriteSelfForUser.All
+   * and AppCatalog.Read.All). Whether it is there now is told by the Bot Connector; already there is as good as done.
+   * Throws where Graph is not well.
+   */
+  async function install(oid: string): Promise<void> {
+    try {
+      const id = await findInCatalogue();
+      if (id === undefined) return;
+      await graph.api(`/users/${oid}/teamwork/installedApps`).post({
+        'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}`,
+      });
+    } catch (error) {
+      if (!isGraphError(error, 400, 401, 403, 404, 409)) throw error;
+    }
+  }
+
+  function findInCatalogue(): Promise<string | undefined> {
+    if (catalogueId) return catalogueId;
+    const looking = lookUp();
+    catalogueId = looking;
+    looking.then(
+      (id) => {
+        if (id === undefined) catalogueId = undefined;
+      },
+      () => (catalogueId = undefined),
+    );
+    return looking;
+  }
+
+  async function lookUp(): Promise<string | undefined> {
+    const answer = (await graph.api('/appCatalogs/teamsApps').filter(`externalId eq '${teamsAppId}'`).get()) as {
+      value: { id: string }[];
+    };
+    return answer.value[0]?.id;
+  }
+
+  return { install };
+}

@@ -1,0 +1,82 @@
+import { odata } from '@azure/data-tables';
+import type { Delivery } from './deliveryStore.ts';
+import { sha256 } from './hash.ts';
+import { findRow, isStorageError, type Tables } from './tables.ts';
+
+/** A message that reached somebody in no way: which, to whom, why. Times are ISO instants. */
+export type NotReached = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'reason'> & { since: string };
+
+/** Work from a queue that was given up after several tries: its queue, and the message with nothing but ids. */
+export type GivenUp = { id: string; queue: string; message: string; at: string };
+
+export type TroubleStore = ReturnType<typeof createTroubleStore>;
+
+/** What went wrong and waits for the administrator, and how long the Bot Connector asks everybody to wait. */
+export function createTroubleStore(tables: Tables) {
+  /** Every sender waits until then: the Bot Connector's Retry-After counts for the whole app. */
+  async function hold(until: string): Promise<void> {
+    const before = await heldUntil();
+    if (before !== undefined && before >= until) return;
+    await (await tables('Trouble')).upsertEntity({ partitionKey: 'hold', rowKey: 'connector', until }, 'Replace');
+  }
+
+  /** The moment until which all senders wait, or undefined. */
+  async function heldUntil(): Promise<string | undefined> {
+    const row = await findRow<{ until: string }>(await tables('Trouble'), 'hold', 'connector');
+    return row?.until;
+  }
+
+  async function enterNotReached(message: NotReached): Promise<void> {
+    await (
+      await tables('Trouble')
+    ).upsertEntity({ partitionKey: 'notReached', rowKey: rowOf(message), ...message }, 'Replace');
+  }
+
+  /** It got through after all, or is no longer called for. */
+  async function leaveNotReached(message: Pick<Delivery, 'reviewId' | 'key' | 'to'>): Promise<void> {
+    await remove('notReached', rowOf(message));
+  }
+
+  async function notReached(): Promise<NotReached[]> {
+    const list: NotReached[] = [];
+    const rows = (await tables('Trouble')).listEntities<NotReached>({
+      queryOptions: { filter: odata`PartitionKey eq 'notReached'` },
+    });
+    for await (const { reviewId, key, to, kind, reason, since } of rows)
+      list.push({ reviewId, key, to, kind, reason, since });
+    return list.toSorted((a, b) => b.since.localeCompare(a.since));
+  }
+
+  async function giveUp({ queue, message, at }: Omit<GivenUp, 'id'>): Promise<void> {
+    const id = sha256(`${queue} ${message}`).slice(0, 32);
+    await (
+      await tables('Trouble')
+    ).upsertEntity({ partitionKey: 'givenUp', rowKey: id, queue, message, at }, 'Replace');
+  }
+
+  async function givenUp(): Promise<GivenUp[]> {
+    const list: GivenUp[] = [];
+    const rows = (await tables('Trouble')).listEntities<Omit<GivenUp, 'id'>>({
+      queryOptions: { filter: odata`PartitionKey eq 'givenUp'` },
+    });
+    for await (const { rowKey, queue, message, at } of rows) list.push({ id: rowKey ?? '', queue, message, at });
+    return list.toSorted((a, b) => b.at.localeCompare(a.at));
+  }
+
+  async function forgetGivenUp(id: string): Promise<void> {
+    await remove('givenUp', id);
+  }
+
+  async function remove(partition: string, row: string): Promise<void> {
+    try {
+      await (await tables('Trouble')).deleteEntity(partition, row);
+    } catch (error) {
+      if (!isStorageError(error, 404)) throw error;
+    }
+  }
+
+  return { hold, heldUntil, enterNotReached, leaveNotReached, notReached, giveUp, givenUp, forgetGivenUp };
+}
+
+const rowOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>) =>
+  sha256(`${reviewId} ${key} ${to}`).slice(0, 40);
