@@ -1,6 +1,8 @@
 import { dateInWords } from '../calendar/inWords.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
+import type { Flag } from '../limits/flag.ts';
 import { revieweesEachReviewer } from '../limits/revieweesEachReviewer.ts';
+import { type Training, trainedFor } from '../limits/trainedFor.ts';
 import type { Person } from '../people/person.ts';
 import { type AdoptedPolicy, policyFor } from '../policies/adoption.ts';
 import type { Cycle } from '../policies/cycles.ts';
@@ -34,11 +36,18 @@ export type Proposal = {
   reviewer: Person | null;
   approver: Person | null;
   state: ProposalState;
+  /** That the reviewer has no training on record: a warning, never a refusal (KM-21). */
+  warning: Flag | null;
   /** Why it cannot be set up, or that it is open already. */
   why: (Partial<RuleRef> & { text: string }) | null;
 };
 
-type School = Known & { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly KnownReview[] };
+type School = Known & {
+  adopted: readonly AdoptedPolicy[];
+  today: string;
+  reviews: readonly KnownReview[];
+  trainings: (oid: string) => readonly Training[];
+};
 
 /**
  * What launching a cycle comes to, for everybody of the school's staff whom the policies asked for are for, by name: who
@@ -99,7 +108,9 @@ function proposeOne(
   if (!reviewer) return { ...full, why: { ...ref, text: otherwise } };
   if (reviewer.oid === person.oid)
     return { ...full, why: { text: 'Nobody reviews him- or herself. Choose somebody else.' } };
-  return { ...full, state: 'ready' };
+  const [limit] = limitsOf(pack, 'trainedFor', person.staffGroup).filter(({ what }) => what === 'reviewing');
+  const task = { name: reviewer.displayName, trainings: school.trainings(reviewer.oid), on: school.today };
+  return { ...full, state: 'ready', warning: (limit && trainedFor(limit, task)) ?? null };
 }
 
 const NO_POLICY = 'No policy that the school has adopted covers this staff group.';
@@ -114,6 +125,7 @@ function nothing(person: Person, date: string): Proposal {
     reviewer: null,
     approver: null,
     state: 'cannot',
+    warning: null,
     why: null,
   };
 }

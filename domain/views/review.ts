@@ -11,7 +11,7 @@ import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { type DevelopmentView, viewDevelopment } from './development.ts';
 import { type ClosingView, viewClosing } from './closing.ts';
-import { type MeetingSection, viewMeetings } from './meetings.ts';
+import { type MeetingSection, viewMeetings, viewMeetingsJoined } from './meetings.ts';
 import { type NotesView, viewNotes } from './notes.ts';
 import { type ProgrammeView, viewProgramme } from './programme.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
@@ -45,7 +45,7 @@ export type ReviewView = {
   suspension: SuspensionView;
   /** Null for those who neither see the review whole nor decide who reviews. */
   reviewers: ReviewersView | null;
-  /** One for each kind of meeting that the policy has; empty for those who see only observations. */
+  /** One for each kind of meeting that the policy has; for others than those who see all, the meetings that they join. */
   meetings: MeetingSection[];
   /** What is still to be arranged of them, and how often the two meet. */
   programme: ProgrammeView | null;
@@ -99,7 +99,11 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     },
     stages: whole ? stages(review, context) : [],
     todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
-    meetings: whole ? viewMeetings(review, viewer, context) : [],
+    meetings: whole
+      ? viewMeetings(review, viewer, context)
+      : sees.has('ownMeetings')
+        ? viewMeetingsJoined(review, viewer, context)
+        : [],
     programme: whole ? viewProgramme(review, viewer, context) : null,
     notes: whole ? viewNotes(review, viewer, context) : null,
     suspension: viewSuspension(review, viewer, context, whole),

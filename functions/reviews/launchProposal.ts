@@ -9,7 +9,7 @@ import type { SchoolNow } from './context.ts';
 
 /** What a launch would come to now, from the register, the adopted policies, Microsoft 365 and the reviews there are. */
 export async function proposalFor(app: App, wish: LaunchWish, school: SchoolNow): Promise<Proposal[]> {
-  const { people, adopted } = school;
+  const { people, adopted, trainings } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
   const [managers, reviews] = await Promise.all([
     managersOf(
@@ -18,7 +18,7 @@ export async function proposalFor(app: App, wish: LaunchWish, school: SchoolNow)
     ),
     recentReviews(app, todayAt(school)),
   ]);
-  return proposeLaunch(wish, { people, adopted, managers, reviews, today: todayAt(school) });
+  return proposeLaunch(wish, { people, adopted, managers, reviews, trainings, today: todayAt(school) });
 }
 
 /** The reviews whose cycle runs, comes, or ended less than a year ago. */

@@ -26,6 +26,7 @@ const SEES = {
   progress: 'Whether meetings happen',
   updates: 'The mid-year update',
   ownViews: 'What he or she is asked for, and nothing else',
+  ownMeetings: 'The meeting that he or she joins, and its agenda',
   reviewers: 'Who reviews',
 } as const;
 

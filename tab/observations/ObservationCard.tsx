@@ -52,7 +52,12 @@ export function ObservationCard({ review, observation }: Props) {
         <Standing observation={observation} />
       </Row>
       <Quiet>
-        {[minutesInWords(observation.minutes), `observed by ${observation.observer.name}`, observation.group]
+        {[
+          minutesInWords(observation.minutes),
+          observation.term,
+          `observed by ${observation.observer.name}`,
+          observation.group,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Quiet>
@@ -68,7 +73,11 @@ export function ObservationCard({ review, observation }: Props) {
       {feedbackMeetingAt && <Quiet>Talked over on {when(feedbackMeetingAt)}.</Quiet>}
       {feedbackPlanned && !feedbackMeetingAt && (
         <Quiet>
-          Feedback meeting on {when(feedbackPlanned.start)}, {minutesInWords(feedbackPlanned.minutes)}.
+          Feedback meeting on {when(feedbackPlanned.start)}, {minutesInWords(feedbackPlanned.minutes)},{' '}
+          {observation.feedbackOutlook === 'booked'
+            ? 'in both Outlook calendars'
+            : 'being put into both Outlook calendars'}
+          .
         </Quiet>
       )}
       <Flags flags={observation.flags} />
@@ -121,6 +130,11 @@ function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typ
       {observation.canTakeNotes && (
         <Button appearance={observation.over ? 'secondary' : 'primary'} onClick={() => go(`${place}/notes`)}>
           {observation.notes ? 'Change the notes' : 'Take notes'}
+        </Button>
+      )}
+      {observation.feedbackJoinUrl && (
+        <Button as="a" href={observation.feedbackJoinUrl} target="_blank">
+          Join in Teams
         </Button>
       )}
       {observation.canPlanMeeting && (

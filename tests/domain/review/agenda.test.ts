@@ -3,9 +3,11 @@ import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { proposeProgramme } from '#domain/review/meetings/programme.ts';
+import { whoSees } from '#domain/review/people.ts';
 import { requests } from '#domain/review/requests.ts';
 import { viewMeetings } from '#domain/views/meetings.ts';
 import { viewProgramme } from '#domain/views/programme.ts';
+import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 
@@ -51,7 +53,7 @@ describe('the agenda', () => {
     expect(story.does('2026-10-06T09:10', 35, remove).meetings[0]?.points.map(({ text }) => text)).toEqual([
       'Holiday cover',
     ]);
-    expect(story.review().meetings[0]?.invitation).toBe(3);
+    expect(story.review().meetings[0]?.invitation).toBe(0);
   });
 
   test('PA-07 the other is told of it once', () => {
@@ -121,6 +123,30 @@ describe('a senior leader joins', () => {
     const end: Command = { type: 'endJoining', meetingId: MEETING, oid: oidOf(2) };
     expect(story.isRefused('2027-01-12T11:00', 16, end).refused).toBe('notAllowed');
     expect(story.does('2027-01-12T11:00', 6, end).meetings[0]?.joining).toEqual([]);
+  });
+
+  test('KS-20 KS-26 who sees no more of the review sees the meeting to be joined, its agenda, and nothing else', () => {
+    const story = play({ pack: 'maths-school', reviewee: 2, reviewer: 1, opened: '2026-09-01T09:00' });
+    story.does('2027-01-11T09:00', 1, meeting('midYearReview', '2027-01-20T15:30'));
+    story.does('2027-01-11T09:10', 1, meeting('planningMeeting', '2027-01-21T15:30', { meetingId: id(2) }));
+    story.does('2027-01-12T09:00', 1, point('The two targets'));
+    const seen = () => viewReview(story.review(), personOf(3), story.contextAt('2027-01-12T10:00'));
+    expect(seen()).toBeUndefined();
+    story.does('2027-01-12T09:00', 1, join(oidOf(3)));
+    expect(seen()).toMatchObject({
+      you: { whole: false, sees: ['ownMeetings'] },
+      meetings: [{ kind: 'midYearReview', meetings: [{ points: [{ text: 'The two targets' }], canPrepare: false }] }],
+      objectives: null,
+      notes: null,
+      statement: null,
+    });
+    expect(whoSees(story.review(), story.contextAt('2027-01-12T10:00'))).toContain(oidOf(3));
+    const told = messagesFor(story.review(), story.contextAt('2027-01-12T10:00'));
+    expect(told.filter(({ to }) => to === oidOf(3)).map(({ kind }) => kind)).toEqual(['askedToJoin']);
+    story.does('2027-01-12T11:00', 1, { type: 'endJoining', meetingId: MEETING, oid: oidOf(3) });
+    expect(seen()).toBeUndefined();
+    story.does('2027-01-12T12:00', 1, join(oidOf(3)));
+    expect(seen()?.meetings).toHaveLength(1);
   });
 
   test('KS-20 nobody but a senior leader, only at the mid-year review, and never one of the two', () => {

@@ -180,11 +180,24 @@ describe('plans that both sign', () => {
       reason: null,
       parts: { actions: 'A list' },
     });
+    story.does('2026-09-18T09:00', 38, {
+      type: 'planObservation',
+      observationId: id(6),
+      observerOid: oidOf(38),
+      start: '2027-02-01T10:00',
+      minutes: 30,
+      purpose: 'To see it',
+      focus: 'Calm entry',
+      activities: 'Mocks',
+      group: 'Year 11',
+      documentsAsked: null,
+    });
     const paper = paperOf(story, 40, '2026-09-20T09:00', 'individualPlan');
     expect(paper?.begin).toMatchObject({
       revieweeName: expect.any(String),
       jobTitle: expect.any(String),
       objectives: JSON.stringify([['Fewer late fees', 'A list', 'Monday 31 May 2027', 'None late']]),
+      observation: JSON.stringify([['Year 11', 'Spring term 2027', 'Calm entry', 'Pauline Redfern']]),
     });
     expect(paper).toMatchObject({ canWrite: true, canSign: false, signedByBoth: true });
   });
