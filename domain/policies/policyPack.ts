@@ -216,7 +216,7 @@ export const policyPackSchema = z.strictObject({
         z.strictObject({
           ...ruled,
           whose: z.enum(['headteacher', 'seniorLeader', 'everybodyElse']),
-          party: z.enum(PARTIES),
+          party: z.enum([...PARTIES, 'panel']),
         }),
       )
       .optional(),

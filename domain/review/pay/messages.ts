@@ -7,15 +7,19 @@ import { standingOf, whoRecommends } from './chain.ts';
 
 export type PayMessage = 'payToPassOn' | 'payReturned' | 'payDecided';
 
-/** The recommendation to each whose turn it is, back to who wrote it, and the decision to the reviewee. */
+/**
+ * The recommendation to each whose turn it is, back to who wrote it, and the decision to the reviewee. Whoever had it in
+ * hand last is sent nothing about it: who both recommends and decides has the screen before him or her (TA-27).
+ */
 export function aboutPay(review: Review, context: Context): Asked[] {
   return review.pay.flatMap((recommendation): Asked[] => {
     const { version, at, steps, decision } = recommendation;
     const about = { aboutId: `p${version}` };
     const turn = whoseTurn(review, context, recommendation);
     const last = steps.at(-1);
+    const inHand = last?.oid ?? recommendation.by;
     return [
-      ...(turn && version === review.pay.at(-1)?.version
+      ...(turn && turn !== inHand && version === review.pay.at(-1)?.version
         ? [
             {
               ...about,

@@ -220,6 +220,18 @@ describe('the programme', () => {
     });
   });
 
+  test('KC-01 one that would fall due in the holidays is due on the first working day after them', () => {
+    const story = conversations();
+    story.does('2026-09-07T09:00', 5, meeting('conversation', '2026-09-15T15:30'));
+    const next = obligations(story.review(), story.contextAt('2026-10-28T09:00')).find(
+      ({ obligation }) => obligation === 'next-conversation',
+    );
+    expect([next?.dueLocal.slice(0, 10), next?.state]).toEqual(['2026-11-02', 'owed']);
+    expect(next?.because).toBe(
+      'conversation on Tuesday 15 September 2026 + 6 weeks, on the first working day after that',
+    );
+  });
+
   test('KC-01 the last conversation of a cycle calls for no next one after its end, which the next cycle counts', () => {
     const story = conversations();
     story.does('2027-03-01T09:00', 5, meeting('conversation', '2027-03-02T15:30'));
