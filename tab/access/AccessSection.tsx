@@ -22,7 +22,7 @@ const SEES = {
   whole: 'The whole review',
   statement: 'The statement',
   assessment: 'The assessment',
-  ownObservations: 'Observations of his or her own',
+  ownObservations: 'His or her own observations',
   progress: 'Whether meetings happen',
   updates: 'The mid-year update',
   ownViews: 'What he or she is asked for, and nothing else',
@@ -50,7 +50,8 @@ export default function AccessSection({ review }: { review: ReviewView }) {
         {open.length === 0 && (
           <Panel kind="quiet">
             <Quiet>
-              Nobody has been let in beyond those whom the policy names. {review.reviewee.name} is told of it each time.
+              Nobody has been let in beyond those whom the policy names.{' '}
+              {review.you.reviewee ? 'You are' : `${review.reviewee.name} is`} told each time.
             </Quiet>
           </Panel>
         )}
@@ -154,7 +155,7 @@ function GrantPanel({
       <Trouble problem={command.error} />
       {canEnd && grant.ended === null && (
         <Row>
-          <Button disabled={command.isPending} onClick={end}>
+          <Button disabledFocusable={command.isPending} onClick={end}>
             End it
           </Button>
         </Row>

@@ -120,7 +120,7 @@ function AskForm({ review }: { review: Askable }) {
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" type="submit" disabled={command.isPending}>
+        <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
           {command.isPending ? 'Sending …' : 'Ask'}
         </Button>
       </Row>

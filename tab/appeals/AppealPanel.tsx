@@ -105,14 +105,14 @@ function Talk({ review, appeal }: Props) {
         {appeal.canLodge && (
           <Button
             appearance="primary"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             onClick={() => send('lodgeAppeal', 'It goes further.')}
           >
             Take it further
           </Button>
         )}
         {appeal.canWithdraw && (
-          <Button disabled={command.isPending} onClick={() => send('withdrawAppeal', 'It is withdrawn.')}>
+          <Button disabledFocusable={command.isPending} onClick={() => send('withdrawAppeal', 'It is withdrawn.')}>
             Withdraw it
           </Button>
         )}

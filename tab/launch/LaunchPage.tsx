@@ -82,7 +82,7 @@ function Launch({ choices, preview, isCurrent, home }: Shown & { isCurrent: bool
           <Button
             appearance="primary"
             size="large"
-            disabled={ready === 0 || !isCurrent || launch.isPending}
+            disabledFocusable={ready === 0 || !isCurrent || launch.isPending}
             onClick={start}
           >
             {launch.isPending ? 'Launching …' : `Open ${plural(ready, 'review')}`}

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  plain: { fontSize: tokens.fontSizeBase200 },
   surface: { maxWidth: '320px' },
 });
 
@@ -23,7 +24,7 @@ export function Clause({
   const styles = useStyles();
   if (!rule || !clause) return null;
   const label = `${rule} · ${clause}`;
-  if (!because) return <span className={styles.button}>{label}</span>;
+  if (!because) return <span className={`${styles.button} ${styles.plain}`}>{label}</span>;
   return (
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>

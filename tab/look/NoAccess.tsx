@@ -32,7 +32,7 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
           <p style={{ margin: 0 }}>{problem?.message ?? 'Something went wrong.'}</p>
           <div>
             {code === 'consentNeeded' ? (
-              <Button appearance="primary" disabled={asking} onClick={consent}>
+              <Button appearance="primary" disabledFocusable={asking} onClick={consent}>
                 Give consent
               </Button>
             ) : (

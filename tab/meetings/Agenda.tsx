@@ -90,7 +90,7 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
                 size="small"
                 appearance="subtle"
                 aria-label={`Take off the agenda: ${text}`}
-                disabled={command.isPending}
+                disabledFocusable={command.isPending}
                 onClick={() =>
                   command.mutate({ command: { type: 'removeAgendaPoint', meetingId: meeting.id, pointId: id } })
                 }

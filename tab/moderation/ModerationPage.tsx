@@ -68,7 +68,7 @@ function Sample({ view }: { view: ModerationPageView }) {
         )}
         {toDraw > 0 && (
           <Row>
-            <Button appearance="primary" disabled={draw.isPending} onClick={() => draw.mutate()}>
+            <Button appearance="primary" disabledFocusable={draw.isPending} onClick={() => draw.mutate()}>
               Draw the sample from {toDraw} {toDraw === 1 ? 'statement' : 'statements'}
             </Button>
           </Row>

@@ -145,7 +145,7 @@ function Dues({ review }: { review: ReviewView }) {
         <Row key={todo.key}>
           <TimeLeft due={todo.due ?? review.now} now={review.now} />
           <Quiet>
-            {todo.title}, {todo.yours ? 'you' : todo.who.name}, by{' '}
+            {todo.yours ? 'You' : todo.who.name}: {todo.title}, by{' '}
             {dueInWords(todo.due ?? review.now, review.timeZone, review.now)}
           </Quiet>
           <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />

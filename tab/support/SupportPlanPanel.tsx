@@ -106,7 +106,7 @@ function Agreement({ review, support, plan, last }: Props & { last: Version }) {
       <>
         <Trouble problem={command.error} />
         <Row>
-          <Button appearance="primary" disabled={command.isPending} onClick={agree}>
+          <Button appearance="primary" disabledFocusable={command.isPending} onClick={agree}>
             Agree to the plan
           </Button>
           <CommandForm
