@@ -11,6 +11,7 @@ import type { Settings } from './settings.ts';
 import { type ConcernStore, createConcernStore } from './storage/concernStore.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
+import { createDestructionStore, type DestructionStore } from './storage/destructionStore.ts';
 import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
 import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
 import { createFileStore, type FileStore } from './storage/fileStore.ts';
@@ -35,6 +36,7 @@ export type App = Platform & {
   school: SchoolStore;
   policies: PolicyStore;
   drafts: DraftStore;
+  destructions: DestructionStore;
   concerns: ConcernStore;
   targets: TargetStore;
   files: FileStore;
@@ -61,6 +63,7 @@ export function createApp(platform: Platform): App {
     school: createSchoolStore(tables),
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
+    destructions: createDestructionStore(tables),
     concerns: createConcernStore(tables),
     targets: createTargetStore(tables),
     files: createFileStore(settings.storage),

@@ -59,3 +59,9 @@ function firstOnOrAfter({ month, day }: { month: number; day: number }, from: st
   const same = Temporal.PlainDate.from({ year: start.year, month, day });
   return (Temporal.PlainDate.compare(same, start) >= 0 ? same : same.add({ years: 1 })).toString();
 }
+
+/** The last day of the term that a date falls in, or of the next one in the holidays. From 5 October 2026 at Larkmoor: the autumn term's. */
+export function presentTermEnd(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
+  const ends = (['autumn', 'spring', 'summer'] as const).map((season) => endOfTerm(season, date, calendar));
+  return ends.reduce((a, b) => (a < b ? a : b));
+}

@@ -11,6 +11,7 @@ import type { ObjectiveEvent } from './objectives/events.ts';
 import type { ObservationEvent } from './observations/events.ts';
 import type { PapersEvent } from './papers/events.ts';
 import type { PayEvent } from './pay/events.ts';
+import type { RetentionEvent } from './retention/events.ts';
 import type { ReviewersEvent } from './reviewers/events.ts';
 import type { StatementEvent } from './statements/events.ts';
 import type { SupportEvent } from './support/events.ts';
@@ -51,7 +52,8 @@ export type ReviewEvent =
   | SupportEvent
   | AppealsEvent
   | DevelopmentEvent
-  | ClosingEvent;
+  | ClosingEvent
+  | RetentionEvent;
 
 /** An event as it is kept: numbered from 1, with who did it and when. `by` is an oid, or "fairview" for the app itself. */
 export type RecordedEvent = { seq: number; at: string; by: string; event: ReviewEvent };

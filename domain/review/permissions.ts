@@ -16,6 +16,7 @@ import { objectivePermits } from './objectives/commands.ts';
 import { observationPermits } from './observations/commands.ts';
 import { papersPermits } from './papers/commands.ts';
 import { payPermits } from './pay/commands.ts';
+import { retentionPermits } from './retention/commands.ts';
 import { reviewersPermits } from './reviewers/commands.ts';
 import { statementPermits } from './statements/commands.ts';
 import { supportPermits } from './support/commands.ts';
@@ -43,6 +44,7 @@ export const PERMITTED: Permits<Command> = {
   ...appealsPermits,
   ...developmentPermits,
   ...closingPermits,
+  ...retentionPermits,
 };
 
 const WHO: Record<Party, string> = {

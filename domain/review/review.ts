@@ -6,6 +6,7 @@ import { type Moderation, NO_MODERATION } from './moderation/state.ts';
 import { type Notes, NO_NOTES } from './notes/state.ts';
 import { type Papers, NO_PAPERS } from './papers/state.ts';
 import { type Pay, NO_PAY } from './pay/state.ts';
+import { NO_RETENTION, type Retention } from './retention/state.ts';
 import { type Reviewers, NO_REVIEWERS } from './reviewers/state.ts';
 import { type Support, NO_SUPPORT } from './support/state.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
@@ -62,6 +63,7 @@ export type ReviewParts = {
   appeals: Appeals;
   development: Development;
   closing: Closing;
+  retention: Retention;
 };
 
 /** A review in which nothing has happened yet. */
@@ -85,4 +87,5 @@ export const NOTHING_YET: ReviewParts = {
   appeals: NO_APPEALS,
   development: NO_DEVELOPMENT,
   closing: NO_CLOSING,
+  retention: NO_RETENTION,
 };

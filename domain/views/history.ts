@@ -13,6 +13,7 @@ import { objectivesInWords } from '../review/objectives/happens.ts';
 import { observationsInWords } from '../review/observations/happens.ts';
 import { papersInWords } from '../review/papers/happens.ts';
 import { payInWords } from '../review/pay/happens.ts';
+import { retentionInWords } from '../review/retention/happens.ts';
 import { reviewersInWords } from '../review/reviewers/happens.ts';
 import { statementInWords } from '../review/statements/happens.ts';
 import { supportInWords } from '../review/support/happens.ts';
@@ -64,4 +65,5 @@ const IN_WORDS: InWords<Exclude<ReviewEvent, OpeningEvent>> = {
   ...appealsInWords,
   ...developmentInWords,
   ...closingInWords,
+  ...retentionInWords,
 };

@@ -13,6 +13,7 @@ import { type DevelopmentView, viewDevelopment } from './development.ts';
 import { type ClosingView, viewClosing } from './closing.ts';
 import { type MeetingSection, viewMeetings, viewMeetingsJoined } from './meetings.ts';
 import { type NotesView, viewNotes } from './notes.ts';
+import { type KeptView, viewKept } from './kept.ts';
 import { type ProgrammeView, viewProgramme } from './programme.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
 import { type ObservationsView, viewObservations } from './observations.ts';
@@ -52,6 +53,8 @@ export type ReviewView = {
   notes: NotesView | null;
   /** The end of the cycle; null for those who do not see the whole review. */
   closing: ClosingView | null;
+  /** Until when it is kept; null for those who do not see the whole review, and where the policy names no period. */
+  kept: KeptView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   development: DevelopmentView | null;
@@ -122,5 +125,6 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     preparing: whole ? viewPreparing(review, viewer, context) : null,
     asked: viewAsked(review, viewer, context),
     closing: whole ? viewClosing(review, viewer, context) : null,
+    kept: whole ? viewKept(review, viewer, context) : null,
   };
 }

@@ -11,6 +11,7 @@ import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.t
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
+import { destroyedReview } from '../retention/destroyed.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
@@ -99,6 +100,8 @@ async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow
   const id = stableId(`${event.revieweeOid}/${event.policy.pack}/${event.cycle.start}`, school.sha256);
   const known = await app.reviews.load(id);
   if (known) return { review: known.review, isNew: false };
+  const destroyed = await destroyedReview(app, id);
+  if (destroyed) return destroyed;
   await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
   const theirs = await reviewsIn(app, event.revieweeOid);
   const earlier = earlierReviews({ id, ...event }, theirs);

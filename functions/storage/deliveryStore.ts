@@ -1,5 +1,6 @@
 import { odata } from '@azure/data-tables';
 import type { MessageKind } from '#domain/review/messages.ts';
+import { removeRows } from './removeRows.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** One message to one person: claimed before it is sent, so that nobody gets it twice. */
@@ -92,7 +93,12 @@ export function createDeliveryStore(tables: Tables) {
     return list;
   }
 
-  return { claim, reclaim, update, find, ofReview };
+  /** Destroys what is known of everything that was sent about a review. Answers how much there was. */
+  async function removeAll(reviewId: string): Promise<number> {
+    return removeRows(await tables('Deliveries'), odata`PartitionKey eq ${reviewId}`);
+  }
+
+  return { claim, reclaim, update, find, ofReview, removeAll };
 }
 
 const keyOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>) => ({

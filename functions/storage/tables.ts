@@ -24,6 +24,8 @@ export const TABLES = {
   Launches: 'Launches',
   /** Concerns raised in confidence, apart from every review; one partition. */
   Concerns: 'Concerns',
+  /** What was destroyed when its time was up, one partition. */
+  Destructions: 'Destructions',
   /** Outlook's change notifications: what is subscribed to; one partition. */
   Subscriptions: 'Subscriptions',
 } as const;

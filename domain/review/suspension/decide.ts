@@ -43,9 +43,12 @@ const STILL_POSSIBLE: ReadonlySet<CommandType> = new Set([
   'grantReviewerRequest',
   'declineReviewerRequest',
   'setPanel',
+  // Nor is anything destroyed of it because it stands still.
+  'holdRecords',
+  'endHold',
 ]);
 
-/** What cannot be done while a review stands still: everything but letting it go on, and changing who reviews. */
+/** What cannot be done while a review stands still: everything but letting it go on, changing who reviews, and holding its records. */
 export function refusalWhileSuspended(review: Review, command: Command, { pack }: Context): Refusal | undefined {
   if (!isSuspended(review) || STILL_POSSIBLE.has(command.type)) return undefined;
   const reason = review.suspensions.at(-1)?.reason;
