@@ -29,6 +29,7 @@ const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
 const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
 const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
+const RecordsPage = lazy(() => import('./records/RecordsPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -94,6 +95,7 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
           <Route path="/meeting">
             <SidePanelPage chatId={chatId} />
           </Route>
+          <Route path="/records" component={RecordsPage} />
           <Route path="/training" component={TrainingPage} />
           <Route path="/policies" component={PoliciesPage} />
           <Route path="/policies/calculator" component={CalculatorPage} />

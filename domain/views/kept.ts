@@ -14,7 +14,7 @@ export type KeptView = {
   clause: string;
   text: string;
   /** After that day: destroyed by itself, or once somebody of the school has agreed. */
-  then: 'byItself' | 'onceAgreed';
+  afterwards: 'byItself' | 'onceAgreed';
   /** The day has passed, and this is why it is still there; empty otherwise. */
   stillHere: ('cycle' | 'appeal')[];
   hold: HoldView | null;
@@ -34,7 +34,7 @@ export function viewKept(review: Review, viewer: Person, context: Context): Kept
     rule: rule.rule,
     clause: rule.clause,
     text: rule.text,
-    then: rule.destroy === 'mustAfter' ? 'byItself' : 'onceAgreed',
+    afterwards: rule.destroy === 'mustAfter' ? 'byItself' : 'onceAgreed',
     stillHere: isOver ? stops.filter((stop) => stop !== 'hold') : [],
     hold: viewHold(review, viewer, context),
   };

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
+import { KeptUntil } from '../closing/KeptUntil.tsx';
 import { RecordDuty } from '../duties/RecordDuty.tsx';
 import { SuspendSection } from '../duties/Suspension.tsx';
 import { TodoList } from '../home/TodoList.tsx';
@@ -58,6 +59,7 @@ export function Overview({ review }: { review: ReviewView }) {
           <ClosingSection review={review} closing={review.closing} />
         </Suspense>
       )}
+      <KeptUntil review={review} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { RecordsView } from '#domain/views/records.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
-import { ADMINISTRATOR, cardText, HEADTEACHER, openSchool, type ProblemBody, type TestSchool } from '../testSchool.ts';
+import { ADMINISTRATOR, cardText, HEADTEACHER, openSchool, type TestSchool } from '../testSchool.ts';
 
 const TECHNICIAN = 39;
 const OFFICE_MANAGER = 38;
@@ -54,11 +54,11 @@ const setClock = (local: string) => school.fairview.clock.set(school.momentOf(lo
 
 const records = async (by: number) => (await school.call<RecordsView>(by, 'GET', '/api/records')).body;
 const hold = (by: number, command: object) =>
-  school.call<ProblemBody>(by, 'POST', `/api/records/${school.reviewOf(TECHNICIAN)}/commands`, {
+  school.call(by, 'POST', `/api/records/${school.reviewOf(TECHNICIAN)}/commands`, {
     commandId: crypto.randomUUID(),
     command,
   });
-const read = (by: number) => school.call<ProblemBody>(by, 'GET', `/api/reviews/${school.reviewOf(TECHNICIAN)}`);
+const read = (by: number) => school.call(by, 'GET', `/api/reviews/${school.reviewOf(TECHNICIAN)}`);
 
 /** The places in which something of a review lies, and how to have its destruction stop there. */
 const PLACES = [
@@ -80,7 +80,7 @@ function failing(store: (typeof PLACES)[number][0], act: string, when: 'before' 
     if (when === 'after') await whole[act]?.(...args);
     throw new Error('The power failed.');
   };
-  return { ...app, [store]: { ...whole, [act]: fail } } as App;
+  return { ...app, [store]: { ...whole, [act]: fail } };
 }
 
 describe('records whose time is up', () => {

@@ -152,7 +152,7 @@ describe('a hold on one review', () => {
     const story = associate();
     story.does('2026-05-05T09:00', HEADTEACHER, { type: 'suspendReview', reason: 'grievance', note: 'A grievance.' });
     story.does('2026-05-06T09:00', BUSINESS_MANAGER, hold);
-    story.does('2026-06-01T09:00', HEADTEACHER, { type: 'resumeReview', note: null });
+    story.does('2026-06-01T09:00', HEADTEACHER, { type: 'resumeReview', note: 'Settled.' });
     story.does('2027-01-05T09:00', 38, close);
     expect(records(story, '2033-01-03T09:00')).toMatchObject({ stops: ['hold'], isReady: false });
     expect(story.isRefused('2033-01-03T09:00', HEADTEACHER, { ...hold, holdId: id(8) }).refused).toBe('alreadyDone');
@@ -189,7 +189,7 @@ describe('a hold on one review', () => {
     const seenBy = (number: number) => viewKept(review, person(number), story.contextAt('2028-01-11T09:00'));
     expect(seenBy(12)).toMatchObject({
       until: '2033-08-31',
-      then: 'onceAgreed',
+      afterwards: 'onceAgreed',
       rule: 'KM-55',
       hold: { reason: 'A legal claim', note: 'Letter of 3 May.' },
     });
