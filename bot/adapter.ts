@@ -1,5 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { nameWhoRefreshes } from './refresh.ts';
 
 /** The Bot Connector, as the audience of the bot's tokens. */
 const CONNECTOR = 'https://api.botframework.com';
@@ -39,7 +40,7 @@ export function createBotAdapter({ botId, tenantId, openIdMetadata, token }: Bot
     },
     credentials,
   );
-  return new CloudAdapter(authentication);
+  return new CloudAdapter(authentication).use(nameWhoRefreshes);
 }
 
 /** The SDK's credentials with a token source of our own, which keeps tokens itself while they last. */

@@ -59,7 +59,7 @@ export function createApp(platform: Platform): App {
     parts: createPartStore(tables),
     due: createDueStore(tables),
     deliveries: createDeliveryStore(tables),
-    conversations: createConversationStore(tables, settings.tenantId),
+    conversations: createConversationStore(tables, settings),
     school: createSchoolStore(tables),
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),

@@ -23,6 +23,9 @@ export type Delivery = {
   activityId: string;
   /** SHA-256 of the card that the person has, so that it is only updated when it would look different. */
   cardHash: string;
+  /** When the person first looked at the card, and last pressed one of its buttons. ISO instants. */
+  openedAt?: string | undefined;
+  actedAt?: string | undefined;
 };
 
 export type StoredDelivery = Delivery & { etag: string };
@@ -122,6 +125,8 @@ function fromRow(row: Delivery & { etag: string }): StoredDelivery {
     conversationId,
     activityId,
     cardHash,
+    openedAt,
+    actedAt,
     etag,
   } = row;
   return {
@@ -139,6 +144,8 @@ function fromRow(row: Delivery & { etag: string }): StoredDelivery {
     conversationId,
     activityId,
     cardHash,
+    openedAt,
+    actedAt,
     etag,
   };
 }

@@ -121,8 +121,11 @@ export function createReviewStore(tables: Tables) {
     return removeRows(await tables('Reviews'), odata`PartitionKey eq ${id}`);
   }
 
-  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry, and exports another. */
-  async function recordRead(id: string, { at, who, why, what }: ReadEntry & { what?: 'export' }): Promise<void> {
+  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry, and so are exports, and what was refused. */
+  async function recordRead(
+    id: string,
+    { at, who, why, what }: ReadEntry & { what?: 'export' | 'refused' },
+  ): Promise<void> {
     const rowKey = `read-${at.slice(0, 13)}-${who}${what ? `-${what}` : ''}`;
     await (await tables('Reviews')).upsertEntity({ partitionKey: id, rowKey, at, who, why }, 'Replace');
   }

@@ -12,7 +12,7 @@ export const TABLES = {
   Due: 'Due',
   /** What was sent to whom; one partition a review. */
   Deliveries: 'Deliveries',
-  /** Where the bot reaches somebody; one partition a tenant. */
+  /** Where the bot reaches somebody, and what it said once; one partition each for a bot in a tenant. */
   Conversations: 'Conversations',
   /** The school's own register of people, its settings and its targets for each year; one partition each. */
   School: 'School',
