@@ -44,6 +44,8 @@ afterAll(async () => {
   await school?.stop();
 });
 
+type Said = { text: string; value: unknown };
+
 /** What the bot answered last to somebody. */
 const last = (number: number) => school.chat(number).at(-1);
 const asks = async (number: number, text: string) => {
@@ -99,16 +101,14 @@ describe('what can be asked', () => {
   });
 
   test('a button asks what it says', async () => {
-    const { data } = (last(TEACHER)?.card?.['actions'] as { data?: { msteams?: { text: string; value: unknown } } }[])
-      .map(({ data }) => data)
-      .filter((each) => each !== undefined)
-      .map((each) => ({ data: each }))[0] ?? { data: undefined };
-    await school.fairview.tenant.send(oidOf(TEACHER), data?.msteams?.text ?? '', {
-      displayText: 'What is due',
-      value: data?.msteams?.value,
+    const actions = (last(TEACHER)?.card?.['actions'] ?? []) as { title: string; data?: { msteams: Said } }[];
+    const { data } = actions.find(({ title }) => title === 'Help') ?? {};
+    await school.fairview.tenant.send(oidOf(TEACHER), data?.msteams.text ?? '', {
+      displayText: 'Help',
+      value: data?.msteams.value,
     });
-    expect(cardText(last(TEACHER))).toContain('thing');
-    expect(school.chat(TEACHER).at(-2)).toMatchObject({ from: 'person', text: 'What is due' });
+    expect(cardText(last(TEACHER))).toContain('What you can ask');
+    expect(school.chat(TEACHER).at(-2)).toMatchObject({ from: 'person', text: 'Help' });
   });
 
   test('anything else gets a short answer, and so do files, long texts and corrections', async () => {
