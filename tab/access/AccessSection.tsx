@@ -173,7 +173,7 @@ function Give({ review, row }: { review: ReviewView; row: AccessView['canGive'][
       open={`Let somebody in: ${row.label.toLowerCase()}`}
       intro={
         <>
-          {row.text} <Clause rule={row.rule} clause={row.clause} />
+          {row.label}: {row.text} <Clause rule={row.rule} clause={row.clause} />
         </>
       }
       questions={[

@@ -9,14 +9,15 @@ import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({
-  path: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  path: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  step: { display: 'grid', gap: tokens.spacingVerticalXS },
 });
 
 const STATES = {
   agreed: { label: 'Passed on', color: 'success' },
   returned: { label: 'Returned', color: 'warning' },
   now: { label: 'Waits here', color: 'brand' },
-  ahead: { label: 'To come', color: 'subtle' },
+  ahead: { label: 'To come', color: 'informative' },
 } as const;
 
 const AGREED = 'Agreed as recommended';
@@ -44,7 +45,7 @@ export function Recommendation({ review, pay, recommendation, isLast }: Props) {
       ))}
       <ol className={styles.path} aria-label="The way of the recommendation">
         {path.map((step) => (
-          <li key={step.name}>
+          <li key={step.name} className={styles.step}>
             <Row>
               <strong>{step.name}</strong>
               <Quiet>

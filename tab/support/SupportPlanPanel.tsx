@@ -4,14 +4,13 @@ import type { SupportPlanView, SupportView } from '#domain/views/support.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { useAnnounce } from '../look/announce.tsx';
-import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
+import { DueLine } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { Monitoring } from './Monitoring.tsx';
 import { WritePlan } from './WritePlan.tsx';
@@ -62,13 +61,7 @@ function stateOf({ ended }: SupportPlanView, { inForce }: Version): string {
 function Dues({ review, plan }: { review: ReviewView; plan: SupportPlanView }) {
   return review.todos
     .filter(({ aboutId, state, due }) => aboutId === plan.id && (state === 'owed' || state === 'overdue') && due)
-    .map(({ key, due, title, rule, clause, because }) => (
-      <Row key={key}>
-        <Quiet>{title}</Quiet>
-        {due && <TimeLeft due={due} now={review.now} />}
-        <Clause rule={rule} clause={clause} because={because} />
-      </Row>
-    ));
+    .map((todo) => <DueLine key={todo.key} review={review} todo={todo} />);
 }
 
 function Content({ version, review }: { version: Version; review: ReviewView }) {

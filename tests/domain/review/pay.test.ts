@@ -72,6 +72,7 @@ describe('KM-33 a recommendation is made only for those eligible', () => {
         list: [{ read: [{ id: 'eligible' }, { id: 'criteria' }, { id: 'recommendation' }, { id: 'reasons' }] }],
       },
     });
+    expect(turn(story, '2026-10-20T12:00')).toEqual([['decidePay', oidOf(GOVERNOR)]]);
     story.does('2026-10-21T18:00', GOVERNOR, decided);
     expect(
       messagesFor(story.review(), story.contextAt('2026-10-22T09:00'))
