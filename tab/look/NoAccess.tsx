@@ -5,6 +5,7 @@ import { askForConsent } from '../host/teams.ts';
 import { Clause } from './Clause.tsx';
 import { Page } from './Page.tsx';
 import { Panel } from './Panel.tsx';
+import { Row } from './Row.tsx';
 import { TextLink } from './TextLink.tsx';
 
 const TITLES: Record<string, string> = {
@@ -33,13 +34,8 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
       <div style={{ marginTop: 24 }} role="alert">
         <Panel>
           <p style={{ margin: 0 }}>{problem?.message ?? 'Something went wrong.'}</p>
-          {code === 'destroyed' && (
-            <>
-              <Clause rule={problem?.rule} clause={problem?.clause} />
-              <TextLink href="/">Home</TextLink>
-            </>
-          )}
-          <div>
+          {code === 'destroyed' && <Clause rule={problem?.rule} clause={problem?.clause} />}
+          <Row>
             {code === 'consentNeeded' && (
               <Button appearance="primary" disabledFocusable={asking} onClick={consent}>
                 Give consent
@@ -50,7 +46,8 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
                 Try again
               </Button>
             )}
-          </div>
+            {(code === 'destroyed' || code === 'notFound') && <TextLink href="/">Home</TextLink>}
+          </Row>
         </Panel>
       </div>
     </Page>

@@ -6,6 +6,7 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
+import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ export function Recommendation({ review, pay, recommendation, isLast }: Props) {
           {who}, {day(at)}
         </Quiet>
       </Row>
+      <DueLines review={review} aboutId={`p${version}`} />
       {read.map(({ id, label, text }) => (
         <Written key={id} label={label} text={text} />
       ))}

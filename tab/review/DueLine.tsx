@@ -18,3 +18,10 @@ export function DueLine({ review, todo }: { review: ReviewView; todo: Todo }) {
     </Row>
   );
 }
+
+/** Everything that is open about one thing of the review: an appeal, a support plan, a recommendation. */
+export function DueLines({ review, aboutId }: { review: ReviewView; aboutId: string }) {
+  return review.todos
+    .filter((todo) => todo.aboutId === aboutId && (todo.state === 'owed' || todo.state === 'overdue'))
+    .map((todo) => <DueLine key={todo.key} review={review} todo={todo} />);
+}

@@ -133,7 +133,7 @@ function Empty({ review, statement }: { review: ReviewView; statement: Statement
 
 function Dues({ review }: { review: ReviewView }) {
   const due = review.todos.filter(
-    (todo) => todo.section === 'statement' && todo.due && (todo.state === 'owed' || todo.state === 'overdue'),
+    (todo) => todo.section === 'statement' && (todo.state === 'owed' || todo.state === 'overdue'),
   );
   if (due.length === 0) return null;
   return (

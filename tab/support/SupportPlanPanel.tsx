@@ -10,7 +10,7 @@ import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
-import { DueLine } from '../review/DueLine.tsx';
+import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { Monitoring } from './Monitoring.tsx';
 import { WritePlan } from './WritePlan.tsx';
@@ -30,8 +30,8 @@ export function SupportPlanPanel({ review, support, plan }: Props) {
         <Badge appearance="tint" color={plan.ended ? 'informative' : last.inForce ? 'success' : 'warning'}>
           {stateOf(plan, last)}
         </Badge>
-        <Dues review={review} plan={plan} />
       </Row>
+      <DueLines review={review} aboutId={plan.id} />
       <Content version={last} review={review} />
       {plan.ended && <Talk said={[plan.ended]} timeZone={timeZone} now={now} />}
       {!plan.ended && !last.inForce && <Agreement review={review} support={support} plan={plan} last={last} />}
@@ -56,12 +56,6 @@ export function SupportPlanPanel({ review, support, plan }: Props) {
 function stateOf({ ended }: SupportPlanView, { inForce }: Version): string {
   if (ended) return ended.outcome === 'enough' ? 'Ended: enough improvement' : 'Ended: not enough improvement';
   return inForce ? 'Running' : 'To be agreed';
-}
-
-function Dues({ review, plan }: { review: ReviewView; plan: SupportPlanView }) {
-  return review.todos
-    .filter(({ aboutId, state, due }) => aboutId === plan.id && (state === 'owed' || state === 'overdue') && due)
-    .map((todo) => <DueLine key={todo.key} review={review} todo={todo} />);
 }
 
 function Content({ version, review }: { version: Version; review: ReviewView }) {
