@@ -3,6 +3,7 @@ import { limitsOf } from '../limits/limitsOf.ts';
 import type { Flag } from '../limits/flag.ts';
 import { revieweesEachReviewer } from '../limits/revieweesEachReviewer.ts';
 import { type Training, trainedFor } from '../limits/trainedFor.ts';
+import { leaderOf } from '../people/leadership.ts';
 import type { Person } from '../people/person.ts';
 import { type AdoptedPolicy, policyFor } from '../policies/adoption.ts';
 import type { Cycle } from '../policies/cycles.ts';
@@ -10,7 +11,7 @@ import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import { coverageOf } from '../review/openReview.ts';
 import { isRefusal } from '../review/refusal.ts';
-import { approverFor } from './approverFor.ts';
+import { mayLaunchFor } from './mayLaunch.ts';
 import { type Known, proposedReviewer } from './proposedReviewer.ts';
 import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
 import type { LaunchWish } from './wish.ts';
@@ -43,6 +44,8 @@ export type Proposal = {
 };
 
 type School = Known & {
+  /** Who launches: those who lead only for whom they lead (TA-02). */
+  by?: Person;
   adopted: readonly AdoptedPolicy[];
   today: string;
   reviews: readonly KnownReview[];
@@ -64,6 +67,7 @@ export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
     .map((person) => ({ person, date: dateOfLaunch(person, wish.cycle, school) }))
     .map(({ person, date }) => ({ person, date, policy: policyFor(school.adopted, person, date) }))
     .filter(({ policy }) => wish.policy === null || policy?.id === wish.policy)
+    .filter(({ person, policy }) => !school.by || mayLaunchFor(school.by, person, policy?.pack ?? {}))
     .map(({ person, date, policy }) => {
       if (!policy) return { ...nothing(person, date), why: { text: NO_POLICY } };
       const proposal = proposeOne(person, { date, pack: policy.pack }, wish, school);
@@ -95,7 +99,7 @@ function proposeOne(
     cycle,
     cycleWhy: whyOwnCycle(pack, person, cycle) ?? null,
     reviewer,
-    approver: approverFor(person, school.people) ?? reviewer,
+    approver: leaderOf(person, [...school.people.values()], pack) ?? reviewer,
   };
   const running = theirs.find(
     (each) => !each.isClosed && each.cycle.start <= cycle.end && cycle.start <= each.cycle.end,

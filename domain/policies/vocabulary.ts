@@ -78,6 +78,7 @@ export const PARTIES = [
   'seniorLeader',
   'trainingCoordinator',
   'chairOfGovernors',
+  'chairOfReviewCommittee',
   'businessManager',
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { Led } from '../people/leadership.ts';
 import type { AccessEvent } from './access/events.ts';
 import type { AppealsEvent } from './appeals/events.ts';
 import type { ClosingEvent } from './closing/events.ts';
@@ -28,6 +29,8 @@ export type OpeningEvent = {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
+  /** By whom the review is led where that is not simply the headteacher (TA-02). */
+  led?: Led;
   /** The objectives of the cycle before, where Fairview has them: what this cycle's meeting may assess (KM-30). */
   lastObjectives?: Objective[];
   /** The same person’s review of the cycle before, where there is one. */

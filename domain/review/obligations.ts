@@ -98,6 +98,9 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
   const isMoved = !moved.equals(first);
   const due = dayToMeet(obligation, moved, context, days);
   const key = `${obligation.id}.${happening.about.id}.${happening.revision}`;
+  const owedByOid =
+    approvalOwedBy(obligation, review, context) ?? personBehind(review, obligation.owedBy, context, happening.about.id);
+  const next = personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id);
   return {
     key,
     reminderKey: isMoved ? `${key}.after${review.suspensions.length}` : key,
@@ -106,10 +109,8 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     clause: obligation.clause,
     duty: inWordsOf(context.pack, obligation.duty),
     owedBy: obligation.owedBy,
-    owedByOid:
-      approvalOwedBy(obligation, review, context) ??
-      personBehind(review, obligation.owedBy, context, happening.about.id),
-    nextInLineOid: personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id),
+    owedByOid,
+    nextInLineOid: next === owedByOid ? nextAbove(review, owedByOid, context) : next,
     about: happening.about,
     ladder: obligation.ladder,
     doneWhen: obligation.doneWhen,
@@ -129,6 +130,12 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     ].join(', '),
     state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
   };
+}
+
+/** Who is next where somebody who leads owes it: in a trust the executive headteacher, then the board's chair (TA-02); nobody else otherwise. */
+function nextAbove({ revieweeOid }: Review, owedByOid: string, { pack, holderOf }: Context): string {
+  const above = (pack.leadership?.above ?? []).flatMap((role) => holderOf(role) ?? []);
+  return above.find(({ oid }) => oid !== owedByOid && oid !== revieweeOid)?.oid ?? owedByOid;
 }
 
 /** Approving objectives is owed by the very person to whom they were sent, or will be (KS-16). */

@@ -52,11 +52,12 @@ const WHO: Record<Party, string> = {
   reviewer: 'the {reviewer}',
   observer: 'the observer',
   approver: 'the person who approves',
-  headteacher: 'the headteacher',
+  headteacher: 'the {headteacher}',
   operationsDirector: 'the operations director',
   seniorLeader: 'the senior leader',
   trainingCoordinator: 'the training coordinator',
   chairOfGovernors: 'the chair of governors',
+  chairOfReviewCommittee: 'the chair of the review committee',
   businessManager: 'the business manager',
 };
 
@@ -71,7 +72,8 @@ export function refusalOfPerson(
   const who = PERMITTED[command.type].map((each) => (typeof each === 'string' ? WHO[each] : each.inWords)).join(' or ');
   const inWords = who
     .replace('{reviewee}', context.pack.wording.reviewee)
-    .replace('{reviewer}', context.pack.wording.reviewer);
+    .replace('{reviewer}', context.pack.wording.reviewer)
+    .replace('{headteacher}', context.pack.wording.headteacher);
   return refuse('notAllowed', `Only ${inWords} can do this.`, context.pack.access);
 }
 

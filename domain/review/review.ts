@@ -1,3 +1,4 @@
+import type { Led } from '../people/leadership.ts';
 import { type Access, NO_ACCESS } from './access/state.ts';
 import { type Appeals, NO_APPEALS } from './appeals/state.ts';
 import { type Closing, NO_CLOSING } from './closing/state.ts';
@@ -30,6 +31,8 @@ export type Review = ReviewParts & {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
+  /** By whom the review is led where that is not simply the headteacher (TA-02). */
+  led?: Led;
   /** The objectives of the cycle before, where Fairview has them. */
   lastObjectives?: Objective[];
   /** The same person’s review of the cycle before, where there is one. */

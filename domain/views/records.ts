@@ -77,6 +77,7 @@ const LOOK: readonly Role[] = [
   'operationsDirector',
   'businessManager',
   'chairOfGovernors',
+  'executiveHeadteacher',
 ];
 
 /** Who may open the page: administrators for the figures alone, the others for the records that are theirs to keep. */

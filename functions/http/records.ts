@@ -25,7 +25,7 @@ export function registerRecordsRoutes(app: App): void {
 
 const NOT_THEIRS = refuse(
   'notAllowed',
-  'The school’s records are looked after by the headteacher, the operations director, the chair of governors, the business manager and administrators.',
+  'The school’s records are looked after by the headteacher, the operations director, those above them, the business manager and administrators.',
 );
 
 async function read(asking: Asking<undefined>) {

@@ -4,6 +4,7 @@ import { destroyedCard } from '#bot/cards/destroyedCard.ts';
 import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { atSchool } from '#domain/review/context.ts';
+import { ledBy } from '#domain/review/parties.ts';
 import { recordsOf } from '#domain/review/retention/keptUntil.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -63,7 +64,7 @@ function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
   return {
     reviewId: review.id,
     revieweeOid: review.revieweeOid,
-    ledBy: 'headteacher',
+    ledBy: ledBy(review).by,
     reviewerOids: reviewersOf(review),
     policy: context.pack.title,
     cycle: review.cycle,

@@ -63,7 +63,7 @@ export function HomePage() {
         </Section>
       )}
       {home.others.length > 0 && (
-        <Section title={home.me.roles.includes('headteacher') ? 'The school' : 'Other reviews you have a part in'}>
+        <Section title={othersTitle(home.me.roles)}>
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
@@ -72,6 +72,12 @@ export function HomePage() {
       <PoliciesLinks />
     </Page>
   );
+}
+
+/** What the reviews of others are to somebody: all those of a place that he or she leads, or single ones. */
+function othersTitle(roles: HomeView['me']['roles']): string {
+  if (roles.includes('headteacher')) return 'The school';
+  return roles.includes('operationsDirector') ? 'Central services' : 'Other reviews you have a part in';
 }
 
 function AllDone({ home }: { home: HomeView }) {

@@ -1,6 +1,8 @@
 import type { HomeView } from '#domain/views/home.ts';
 import { Links } from './Links.tsx';
 
+const LEAD = ['headteacher', 'operationsDirector'] as const;
+
 /** Who keeps the register of training (KM-21). */
 const KEEP_TRAINING = ['headteacher', 'trainingCoordinator', 'administrator'] as const;
 
@@ -11,13 +13,14 @@ const LOOK_AFTER_RECORDS = [
   'operationsDirector',
   'businessManager',
   'chairOfGovernors',
+  'executiveHeadteacher',
 ] as const;
 
 /** What somebody can do for the whole school; nothing for most people. */
 export function SchoolLinks({ home: { me, mayLaunch, canKeepRegister, canDropIn, targetsYear } }: { home: HomeView }) {
   const links = [
     mayLaunch && { to: '/launch', text: 'Launch a cycle' },
-    me.roles.includes('headteacher') && { to: '/moderation', text: 'Moderation and audits' },
+    LEAD.some((role) => me.roles.includes(role)) && { to: '/moderation', text: 'Moderation and audits' },
     targetsYear !== null && { to: `/targets/${targetsYear}`, text: 'Achievement targets' },
     canKeepRegister && { to: '/development', text: 'Training and development needs' },
     KEEP_TRAINING.some((role) => me.roles.includes(role)) && { to: '/training', text: 'Training for reviews' },

@@ -9,7 +9,9 @@ import { closingCommands } from './commands.ts';
 import { isClosed } from './state.ts';
 
 const STILL_POSSIBLE: ReadonlySet<CommandType> = new Set([
-  ...[...accessCommands, ...appealsCommands, ...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
+  ...[...accessCommands, ...appealsCommands, ...closingCommands, ...retentionCommands].map(
+    ({ shape }) => shape.type.value,
+  ),
   // An action that was agreed is followed to its completion, also beyond the cycle (PA-07).
   'moveAction',
   'closeAction',

@@ -11,7 +11,13 @@ import type { Copy } from './statement.ts';
  * file one (KM-44, TA-13, KS-13). Somebody who would not see it otherwise is let in, and the reviewee told (KM-54).
  */
 export function passOn(review: Review, version: number, context: Context): ReviewEvent[] {
-  const due = context.pack.copies.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
+  const due = context.pack.copies
+    .filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup))
+    // One copy is enough for somebody who is two of those who get one: chair of governors and of the committee (KM-51).
+    .filter(({ to }, index, all) => {
+      const oid = whoReceives(review, to, context);
+      return all.findIndex((each) => whoReceives(review, each.to, context) === oid) === index;
+    });
   if (due.length === 0) return [];
   const copies = due.map(({ to, as, rule, clause }): Copy => ({
     to: whoReceives(review, to, context),
