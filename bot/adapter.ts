@@ -1,6 +1,7 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import { connectorHttp } from './connectorHttp.ts';
+import { nameWhoRefreshes } from './refresh.ts';
 
 /** The Bot Connector, as the audience of the bot's tokens. */
 const CONNECTOR = 'https://api.botframework.com';
@@ -43,7 +44,7 @@ export function createBotAdapter({ botId, tenantId, openIdMetadata, token }: Bot
     undefined,
     { httpClient: connectorHttp },
   );
-  return new CloudAdapter(authentication);
+  return new CloudAdapter(authentication).use(nameWhoRefreshes);
 }
 
 /** The SDK's credentials with a token source of our own, which keeps tokens itself while they last. */

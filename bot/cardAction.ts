@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Verb, VERBS } from './cards/actions.ts';
+import { REFRESH, type Verb, VERBS } from './cards/actions.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { commandSchema } from '#domain/review/commands.ts';
 import type { Refusal } from '#domain/review/refusal.ts';
@@ -25,18 +25,58 @@ const pressedSchema = z.strictObject({
   ...texts,
 });
 
+/** What Teams sends by itself when somebody looks at a card again. */
+const refreshSchema = z.strictObject({
+  verb: z.literal(REFRESH),
+  reviewId: z.guid(),
+  messageKey: z.string().max(200),
+});
+
 /** With an id of this very press, under which what was typed is kept: the same press twice says it once. */
 type Pressed = z.infer<typeof pressedSchema> & { pressId: string };
 
-export type CardAction = { reviewId: string; messageKey: string; command: Command };
+/** What was typed, by the id of the input. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type CardAction = {
+  reviewId: string;
+  messageKey: string;
+  /** What is asked for; nothing but a look at the present state; or why it cannot be asked for so. */
+  asks: Command | typeof REFRESH | Refusal;
+  typed: Typed;
+};
 
 /** Reads a pressed button; `pressId` is a GUID of this very press. Anything that is not exactly what our cards send is refused, in words. */
 export function readCardAction(data: unknown, pressId: string): CardAction | Refusal {
+  const refresh = refreshSchema.safeParse(data);
+  if (refresh.success) {
+    const { reviewId, messageKey } = refresh.data;
+    return { reviewId, messageKey, asks: REFRESH, typed: {} };
+  }
   const pressed = pressedSchema.safeParse(data);
   if (!pressed.success) return refuse('invalid', 'This card is not one that Fairview sent. Open Fairview to go on.');
+  const { reviewId, messageKey } = pressed.data;
   const command = commandSchema.safeParse(commandFrom({ ...pressed.data, pressId }));
-  if (!command.success) return refuse('invalid', command.error.issues.map((issue) => issue.message).join(' '));
-  return { reviewId: pressed.data.reviewId, messageKey: pressed.data.messageKey, command: command.data };
+  return {
+    reviewId,
+    messageKey,
+    asks: command.success ? command.data : refusalOf(command.error),
+    typed: typedIn(pressed.data),
+  };
+}
+
+function refusalOf({ issues }: z.ZodError): Refusal {
+  const fields = issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  return refuse('invalid', fields.map(({ message }) => message).join(' '), null, fields);
+}
+
+function typedIn(pressed: z.infer<typeof pressedSchema>): Typed {
+  return Object.fromEntries(
+    Object.keys(texts).flatMap((id) => {
+      const value = pressed[id as keyof typeof texts];
+      return value === undefined || id === 'done' ? [] : [[id, value]];
+    }),
+  );
 }
 
 function commandFrom(pressed: Pressed): unknown {

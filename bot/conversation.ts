@@ -6,43 +6,53 @@ import {
   MessageFactory,
   TurnContext,
 } from 'botbuilder';
+import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
 import type { Card } from './cards/layout.ts';
+import { refreshedFor } from './refresh.ts';
 
 /** What the bot asks of the rest of the app. People are known by their Entra object id alone. */
 export type BotPorts = {
   tenantId: string;
-  /** Carries out a pressed button; answers with the card as it is now, or a sentence where it was refused. */
+  /** Whether a service address is one to which the bot may send. */
+  trusts: (serviceUrl: string) => boolean;
+  /** The address that opens the tab at a place, and the one that opens the private chat with the bot. */
+  link: (place: string) => string;
+  chatLink: string;
+  /** Carries out a pressed button; answers with the card as it is now, or a sentence where there is none. */
   press: (press: { oid: string; data: unknown; pressId: string }) => Promise<Card | string>;
   /** Answers what somebody wrote. */
   answer: (oid: string, text: string) => Promise<Card>;
   welcome: (oid: string) => Promise<Card>;
   remember: (oid: string, reference: Partial<ConversationReference>) => Promise<void>;
   forget: (oid: string) => Promise<void>;
+  /** Whether this is the first time that something is said in a chat of several; the second time it is not. */
+  isFirstIn: (conversationId: string) => Promise<boolean>;
 };
 
-/** One turn of conversation. Only private chats are served, and only people of the school's own tenant. */
+/**
+ * One turn of conversation. Only private chats are served, and only people of the school's own tenant. To an address
+ * that is not Microsoft's nothing is sent at all: the bot's token would go with it.
+ */
 export async function converse(turn: TurnContext, ports: BotPorts): Promise<void> {
   const { activity } = turn;
   const oid = activity.from?.aadObjectId;
+  if (!ports.trusts(activity.serviceUrl)) return refuseSilently(turn);
   if (!oid || (tenantOf(activity) ?? ports.tenantId) !== ports.tenantId) return refuseStranger(turn);
-  if (activity.conversation?.conversationType && activity.conversation.conversationType !== 'personal') {
-    if (activity.type === ActivityTypes.Message)
-      await turn.sendActivity(
-        'Fairview works in private chat only, because it is about people. Open a chat with it to go on.',
-      );
-    return;
-  }
+  if (isOfSeveral(activity)) return pointToPrivateChat(turn, ports);
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove'))
     return ports.forget(oid);
   await ports.remember(oid, TurnContext.getConversationReference(activity));
   switch (activity.type) {
     case ActivityTypes.InstallationUpdate:
-      await turn.sendActivity(withCard(await ports.welcome(oid), 'Welcome to Fairview'));
+      if (activity.action === 'add') await turn.sendActivity(withCard(await ports.welcome(oid), 'Welcome to Fairview'));
       return;
     case ActivityTypes.Invoke:
       return answerInvoke(turn, oid, ports);
     case ActivityTypes.Message:
       return answerMessage(turn, oid, ports);
+    case ActivityTypes.MessageUpdate:
+      // Somebody put a question right. What is deleted or brought back is no question.
+      return eventOf(activity) === 'editMessage' ? answerMessage(turn, oid, ports) : undefined;
     default:
       return;
   }
@@ -55,24 +65,55 @@ export function withCard(card: Card, preview: string): Partial<Activity> {
 }
 
 async function answerInvoke(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {
-  if (turn.activity.name !== 'adaptiveCard/action') return sendInvokeResponse(turn, 501, undefined);
-  const { data } = (turn.activity.value as { action?: { data?: unknown } } | undefined)?.action ?? {};
-  const answer = await ports.press({ oid, data, pressId: turn.activity.id ?? '' });
+  const { activity } = turn;
+  if (activity.name !== 'adaptiveCard/action') return sendInvokeResponse(turn, 501, undefined);
+  const { data } = (activity.value as { action?: { data?: unknown } } | undefined)?.action ?? {};
+  const answer = await ports.press({ oid, data, pressId: activity.id ?? '' });
   const body =
     typeof answer === 'string'
       ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer }
-      : { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer };
+      : {
+          statusCode: 200,
+          type: 'application/vnd.microsoft.card.adaptive',
+          value: refreshedFor(activity.from.id, answer),
+        };
   return sendInvokeResponse(turn, 200, body);
 }
 
 async function answerMessage(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {
   const { activity } = turn;
-  if (activity.value === undefined || activity.value === null) {
-    await turn.sendActivity(withCard(await ports.answer(oid, activity.text ?? ''), 'Fairview'));
+  const said = saidIn(activity);
+  if (said === undefined) {
+    const answer = await ports.press({ oid, data: activity.value, pressId: activity.id ?? '' });
+    await turn.sendActivity(typeof answer === 'string' ? answer : withCard(answer, 'Fairview'));
     return;
   }
-  const answer = await ports.press({ oid, data: activity.value, pressId: activity.id ?? '' });
-  await turn.sendActivity(typeof answer === 'string' ? answer : withCard(answer, 'Fairview'));
+  const isFile =
+    said.trim() === '' && (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
+  const card = isFile ? filesNotTaken(ports.link) : await ports.answer(oid, said);
+  await turn.sendActivity(withCard(card, 'Fairview'));
+}
+
+/** What was written, or asked by a button; undefined for a button of another kind. */
+function saidIn({ text, value }: Activity): string | undefined {
+  if (value === undefined || value === null) return text ?? '';
+  const { say } = value as { say?: unknown };
+  return typeof say === 'string' ? say : undefined;
+}
+
+const isOfSeveral = ({ conversation }: Activity) =>
+  (conversation.conversationType ?? 'personal') !== 'personal' || conversation.isGroup;
+
+/** Says once in a chat of several that it is no place for reviews, and nothing about anybody. */
+async function pointToPrivateChat(turn: TurnContext, ports: BotPorts): Promise<void> {
+  const { activity } = turn;
+  if (activity.type === ActivityTypes.Invoke) return sendInvokeResponse(turn, 403, undefined);
+  if (activity.type !== ActivityTypes.Message || !(await ports.isFirstIn(activity.conversation.id))) return;
+  await turn.sendActivity(withCard(privateChatOnly(ports.chatLink), 'Fairview'));
+}
+
+async function refuseSilently(turn: TurnContext): Promise<void> {
+  if (turn.activity.type === ActivityTypes.Invoke) await sendInvokeResponse(turn, 403, undefined);
 }
 
 async function refuseStranger(turn: TurnContext): Promise<void> {
@@ -85,7 +126,11 @@ async function sendInvokeResponse(turn: TurnContext, status: number, body: unkno
   await turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 }
 
+type TeamsData = { tenant?: { id?: string }; eventType?: string };
+
+const eventOf = ({ channelData }: Activity) => (channelData as TeamsData | undefined)?.eventType;
+
 function tenantOf(activity: Activity): string | undefined {
-  const channelData = activity.channelData as { tenant?: { id?: string } } | undefined;
+  const channelData = activity.channelData as TeamsData | undefined;
   return channelData?.tenant?.id ?? activity.conversation?.tenantId;
 }

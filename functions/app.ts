@@ -13,6 +13,7 @@ import { systemClock } from './systemClock.ts';
 import { type ConcernStore, createConcernStore } from './storage/concernStore.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
+import { createDestructionStore, type DestructionStore } from './storage/destructionStore.ts';
 import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
 import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
 import { createFileStore, type FileStore } from './storage/fileStore.ts';
@@ -45,6 +46,7 @@ export type App = Required<Platform> & {
   school: SchoolStore;
   policies: PolicyStore;
   drafts: DraftStore;
+  destructions: DestructionStore;
   concerns: ConcernStore;
   targets: TargetStore;
   files: FileStore;
@@ -70,10 +72,11 @@ export function createApp(platform: Platform): App {
     due: createDueStore(tables),
     deliveries: createDeliveryStore(tables),
     trouble: createTroubleStore(tables),
-    conversations: createConversationStore(tables, settings.tenantId),
+    conversations: createConversationStore(tables, settings),
     school: createSchoolStore(tables),
     policies: createPolicyStore(tables),
     drafts: createDraftStore(tables),
+    destructions: createDestructionStore(tables),
     concerns: createConcernStore(tables),
     targets: createTargetStore(tables),
     files: createFileStore(settings.storage),

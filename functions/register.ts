@@ -17,6 +17,7 @@ import { registerBotRoute } from './http/messages.ts';
 import { registerOpenApiRoute } from './http/openapi.ts';
 import { registerModerationRoutes } from './http/moderation.ts';
 import { registerPolicyRoutes } from './http/policies.ts';
+import { registerRecordsRoutes } from './http/records.ts';
 import { registerReviewRoutes } from './http/reviews.ts';
 import { registerSchoolRoutes } from './http/school.ts';
 import { registerStatementCopyRoute } from './http/statementCopy.ts';
@@ -31,6 +32,7 @@ export function registerFunctions(platform: Platform): void {
   registerHealthRoute(app);
   registerHomeRoutes(app);
   registerReviewRoutes(app);
+  registerRecordsRoutes(app);
   registerStatementCopyRoute(app);
   registerModerationRoutes(app);
   registerAccessRoutes(app);

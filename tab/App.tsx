@@ -9,8 +9,8 @@ import { Announcer } from './look/announce.tsx';
 import './look/base.css';
 import { Loading } from './look/Loading.tsx';
 import { OutsideTeams } from './OutsideTeams.tsx';
-import { PrivacyNotice } from './PrivacyNotice.tsx';
 
+const PrivacyPage = lazy(() => import('./PrivacyPage.tsx'));
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'));
 const FeedbackPage = lazy(() => import('./observations/FeedbackPage.tsx'));
 const ModerationPage = lazy(() => import('./moderation/ModerationPage.tsx'));
@@ -29,6 +29,7 @@ const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
 const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
 const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
+const RecordsPage = lazy(() => import('./records/RecordsPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -61,7 +62,7 @@ export function App() {
       style={{ minHeight: '100vh', colorScheme: theme === 'default' ? 'light' : 'dark' }}
     >
       {host === 'joining' && <Loading />}
-      {host === 'outside' && (window.location.pathname === '/tab/privacy' ? <PrivacyNotice /> : <OutsideTeams />)}
+      {host === 'outside' && (window.location.pathname === '/tab/privacy' ? <PrivacyOutside /> : <OutsideTeams />)}
       {typeof host === 'object' && (
         <QueryClientProvider client={client}>
           <Announcer>
@@ -70,6 +71,15 @@ export function App() {
         </QueryClientProvider>
       )}
     </FluentProvider>
+  );
+}
+
+/** The notice needs neither Teams nor a sign-in. */
+function PrivacyOutside() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <PrivacyPage />
+    </Suspense>
   );
 }
 
@@ -94,6 +104,8 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
           <Route path="/meeting">
             <SidePanelPage chatId={chatId} />
           </Route>
+          <Route path="/records" component={RecordsPage} />
+          <Route path="/privacy" component={PrivacyPage} />
           <Route path="/training" component={TrainingPage} />
           <Route path="/policies" component={PoliciesPage} />
           <Route path="/policies/calculator" component={CalculatorPage} />

@@ -87,6 +87,7 @@ describe('what is deployed', () => {
       'sweep',
       'sweepConcerns',
       'sweepPolicies',
+      'sweepRecords',
       'renewSubscriptions',
     ]);
     expect(kinds.get('queueTrigger')?.flatMap(({ bindings }) => bindings.map(({ queueName }) => queueName))).toEqual([

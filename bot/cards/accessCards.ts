@@ -20,6 +20,7 @@ const SEEN = {
   progress: 'whether meetings happen, not what is said',
   updates: 'the mid-year update',
   ownViews: 'what you are asked for, and nothing else',
+  ownMeetings: 'the meeting to be joined, and its agenda',
   reviewers: 'who reviews',
 } as const;
 

@@ -1,4 +1,10 @@
-import type { IExecuteAction, IOpenUrlAction, IShowCardAction } from '@microsoft/teams.cards';
+import type {
+  IAdaptiveCard,
+  IExecuteAction,
+  IOpenUrlAction,
+  IShowCardAction,
+  ISubmitAction,
+} from '@microsoft/teams.cards';
 import type { CommandType } from '#domain/review/commands.ts';
 import type { CardElement } from './layout.ts';
 
@@ -47,6 +53,17 @@ export const VERBS = [
 
 export type Verb = (typeof VERBS)[number];
 
+/** What Teams asks by itself when somebody looks at a card again: how it stands now. */
+export const REFRESH = 'refreshCard';
+
+/** Makes a card one that tells the present state whenever it is looked at. */
+export function refreshing<Drawn extends IAdaptiveCard>(
+  card: Drawn,
+  data: Pick<ButtonData, 'reviewId' | 'messageKey'>,
+): Drawn {
+  return { ...card, refresh: { action: { type: 'Action.Execute', verb: REFRESH, data: { ...data, verb: REFRESH } } } };
+}
+
 /** A button that does something on the server. Older clients that know no Action.Execute send the same as a message. */
 export function press(
   title: string,
@@ -67,6 +84,16 @@ export function press(
 /** A button that unfolds a small form with its own button. */
 export function unfold(title: string, body: CardElement[], send: IExecuteAction): IShowCardAction {
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [send] } };
+}
+
+/** A button that asks the bot something, as if it had been typed. */
+export function ask(title: string, text: string): ISubmitAction {
+  const said = { say: text };
+  return {
+    type: 'Action.Submit',
+    title,
+    data: { ...said, msteams: { type: 'messageBack', text, displayText: title, value: said } },
+  };
 }
 
 /** A button that opens the tab at the right place. */

@@ -1,103 +1,229 @@
 import { momentInWords } from '#domain/calendar/inWords.ts';
-import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { HomeView, PolicyTodo, ReviewSummary } from '#domain/views/home.ts';
+import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { Todo } from '#domain/views/todo.ts';
-import { open } from './actions.ts';
-import { type Card, type CardElement, layout, paragraph, quiet } from './layout.ts';
+import { namedIn, type Question, readQuestion } from '../question.ts';
+import { open, ask } from './actions.ts';
+import { type Asked, askedButtons } from './asked.ts';
+import { type Card, type CardAction, type CardElement, layout, paragraph, quiet } from './layout.ts';
 
 type Link = (place: string) => string;
+
+/** What an answer is drawn from: the person's own home and meetings, and the way into the tab. */
+type Known = { home: HomeView; meetings: OwnMeetings; link: Link };
 
 /** How many lines an answer in chat has at the most; the tab has them all. */
 const MOST_LINES = 6;
 
-/** The answer to what somebody wrote to the bot: what is due, the team, the own review, or what can be asked. */
-export function answerTo(text: string, home: HomeView, link: Link): Card {
-  const words = text.toLowerCase();
-  if (/\b(team|my people)\b/.test(words))
-    return reviewList('Your team', home.team, 'You review nobody at present.', link);
-  if (/\bmy reviews?\b|\bown\b/.test(words))
-    return reviewList('Your review', home.own, home.notCovered ?? 'You have no open review.', link);
-  if (/\bdue\b|\bto ?do\b|\bnext\b|\bwhat\b/.test(words)) return todoList(home, link);
-  return help(
-    link,
-    text.trim() === '' || /\bhelp\b/.test(words) ? undefined : 'That I did not understand. This is what you can ask:',
-  );
-}
-
-/** What the bot says when somebody installs it: what it does, and what it never does. */
-export function welcomeCard(link: Link, name: string | undefined): Card {
-  if (!name) {
-    return layout({
-      label: 'Fairview',
-      title: 'You are not in the school’s register yet',
-      whose: 'Staff performance review',
-      body: [paragraph('Ask the school’s administrator to add you.')],
-    });
+/** The answer to what somebody wrote to the bot, with buttons for what else can be asked. */
+export function answerTo(text: string, known: Known): Card {
+  const question = readQuestion(text);
+  const { home, meetings, link } = known;
+  switch (question.kind) {
+    case 'due':
+      return todoList(known);
+    case 'team':
+      return reviewList('Your team', home.team, 'You review nobody at present.', { home, link, asked: 'team' });
+    case 'review':
+      return reviewList('Your review', home.own, home.notCovered ?? 'You have no open review.', {
+        home,
+        link,
+        asked: 'review',
+      });
+    case 'meeting':
+      return nextMeeting(meetings, known);
+    case 'schedule':
+      return schedule(question.name, known);
+    case 'privacy':
+      return privacy(known);
+    case 'thanks':
+      return short('You are welcome.', known);
+    case 'help':
+    case 'greeting':
+      return help(known, undefined);
+    case 'unknown':
+      return help(known, 'Fairview knows a few questions only, and did not find one in what you wrote.');
   }
-  return layout({
-    label: 'Welcome',
-    title: 'Fairview looks after your reviews',
-    whose: 'Staff performance review',
-    body: [
-      paragraph(
-        'It tells you in this chat what is due from you, until when and under which clause of the policy, and nothing else. Notifications never show what a message says.',
-      ),
-      paragraph(
-        'Only you, your reviewer and those whom the policy names can read your review, and you can see who looked.',
-      ),
-    ],
-    actions: [open('Open Fairview', link('home'))],
-  });
 }
 
-function todoList({ yours, timeZone }: HomeView, link: Link): Card {
+function todoList({ home, link }: Known): Card {
+  const { yours, policies, timeZone } = home;
+  const count = yours.length + policies.length;
+  const lines = [
+    ...yours.map((todo) => todoLine(todo, timeZone)),
+    ...policies.map((todo) => policyLine(todo, timeZone)),
+  ];
+  const [first] = yours;
   return layout({
     label: 'What is due',
-    title:
-      yours.length === 0 ? 'Nothing is due from you' : `${yours.length} thing${yours.length === 1 ? '' : 's'} for you`,
+    title: count === 0 ? 'Nothing is due from you' : `${count} thing${count === 1 ? '' : 's'} for you`,
     whose: 'In all reviews that you have a part in',
-    body: [...yours.slice(0, MOST_LINES).flatMap((todo) => todoLine(todo, timeZone)), more(yours.length)],
-    actions: [open('Open Fairview', link('home'))],
+    body: [...lines.slice(0, MOST_LINES).flat(), more(count)],
+    actions: [
+      first
+        ? open('Open the first', link(`reviews/${first.reviewId}/${first.section}`))
+        : open('Open Fairview', link('home')),
+      ...others(home, 'due'),
+    ],
   });
 }
 
 function todoLine(todo: Todo, timeZone: string): CardElement[] {
-  const due = todo.due
-    ? `${todo.state === 'overdue' ? 'Overdue since' : 'By'} ${momentInWords(todo.due, timeZone).replace(/, 23:59$/, '')}`
-    : 'When you can';
-  const clause = todo.rule ? ` · ${todo.rule}, clause ${todo.clause}` : '';
-  return [paragraph(`${todo.title} (${todo.reviewee.name})`), quiet(`${due}${clause}`)];
+  return line(`${todo.title} (${todo.reviewee.name})`, todo, timeZone);
 }
 
-function reviewList(title: string, reviews: readonly ReviewSummary[], none: string, link: Link): Card {
+function policyLine(todo: PolicyTodo, timeZone: string): CardElement[] {
+  return line(`${todo.duty} (${todo.policyTitle})`, todo, timeZone);
+}
+
+type Due = { due: string | null; state: string; rule: string | null; clause: string | null };
+
+function line(what: string, { due, state, rule, clause }: Due, timeZone: string): CardElement[] {
+  const until = due
+    ? `${state === 'overdue' ? 'Overdue since' : 'By'} ${momentInWords(due, timeZone).replace(/, 23:59$/, '')}`
+    : 'When you can';
+  return [paragraph(what), quiet(`${until}${rule ? ` · ${rule}, clause ${clause}` : ''}`)];
+}
+
+function reviewList(
+  title: string,
+  reviews: readonly ReviewSummary[],
+  none: string,
+  { home, link, asked }: Pick<Known, 'home' | 'link'> & { asked: 'team' | 'review' },
+): Card {
   const lines = reviews.slice(0, MOST_LINES).flatMap((review) => {
     const stage = review.stages.find((each) => each.state !== 'done');
     return [
-      paragraph(review.reviewee.name),
+      paragraph(asked === 'review' ? review.policy : review.reviewee.name),
       quiet(
         `${stage ? `Next: ${stage.title.toLowerCase()}` : 'Complete'}${review.overdue > 0 ? ` · ${review.overdue} overdue` : ''}`,
       ),
     ];
   });
+  const [only] = reviews;
+  const place = reviews.length === 1 && only ? `reviews/${only.reviewId}/overview` : 'home';
   return layout({
     label: 'Fairview',
     title,
     whose: 'This cycle',
     body: reviews.length === 0 ? [paragraph(none)] : [...lines, more(reviews.length)],
-    actions: [open('Open Fairview', link('home'))],
+    actions: [open(place === 'home' ? 'Open Fairview' : 'Open it', link(place)), ...others(home, asked)],
   });
 }
 
-function help(link: Link, lead: string | undefined): Card {
+function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: Known): Card {
+  const next = meetings.find(({ end }) => isBefore(now, end));
+  const rest = others(home, 'meeting');
+  if (!next)
+    return layout({
+      label: 'Next meeting',
+      title: 'No meeting is arranged',
+      whose: 'In all your reviews',
+      body: [home.team.length > 0 ? paragraph('To arrange one, write “schedule” and a name of your team.') : undefined],
+      actions: [open('Open Fairview', link('home')), ...rest],
+    });
+  return layout({
+    label: 'Next meeting',
+    title: momentInWords(next.start, timeZone, now.slice(0, 10)),
+    whose: 'In all your reviews',
+    body: [paragraph(`${next.name} with ${next.with.name}`)],
+    actions: [
+      open('Open it', link(`reviews/${next.reviewId}/meetings`)),
+      ...(next.joinUrl ? [open('Join in Teams', next.joinUrl)] : []),
+      ...rest,
+    ],
+  });
+}
+
+/** The way to where a meeting with one of the team is arranged; several of the name are asked about, none is said. */
+function schedule(name: string, { home, link }: Known): Card {
+  const team = home.team.map(({ reviewId, reviewee }) => ({
+    reviewId,
+    name: reviewee.name,
+    jobTitle: reviewee.jobTitle,
+  }));
+  const found = namedIn(name, team);
+  const base = { label: 'Arrange a meeting', whose: 'With those whom you review' };
+  const [only] = found;
+  if (found.length === 1 && only)
+    return layout({
+      ...base,
+      title: only.name,
+      body: [
+        paragraph('Fairview looks for times when both of you are free, and gives the notice that the policy wants.'),
+      ],
+      actions: [open('Find a time', link(`reviews/${only.reviewId}/meetings`)), ...others(home, 'meeting')],
+    });
+  if (found.length > 1 || (name === '' && team.length > 0)) {
+    const choice = (found.length > 1 ? found : team).slice(0, MOST_LINES - 1);
+    return layout({
+      ...base,
+      title: 'With whom?',
+      body: [name === '' ? undefined : paragraph(`${found.length} of your team are called that.`), more(found.length)],
+      actions: choice.map((each) =>
+        ask(each.jobTitle ? `${each.name}, ${each.jobTitle}` : each.name, `schedule ${each.name}`),
+      ),
+    });
+  }
+  return layout({
+    ...base,
+    title: team.length === 0 ? 'You review nobody at present' : 'Nobody of that name is in your team',
+    body: [
+      paragraph(
+        team.length === 0
+          ? 'A meeting is arranged by the reviewer. In your own review you can propose another time for one.'
+          : 'Write “schedule” with a first or family name, or choose in your team.',
+      ),
+    ],
+    actions: [open('Open Fairview', link('home')), ...others(home, 'help')],
+  });
+}
+
+function privacy({ home, link }: Known): Card {
+  return layout({
+    label: 'Fairview',
+    title: 'What is kept about you',
+    whose: 'Staff performance review',
+    body: [paragraph('What is kept and why, who sees it, how long, and whom to ask: on one page.')],
+    actions: [open('Read it', link('privacy')), ...others(home, 'help')],
+  });
+}
+
+function short(text: string, { home }: Known): Card {
+  return layout({
+    label: 'Fairview',
+    title: text,
+    whose: 'Staff performance review',
+    body: [],
+    actions: others(home, 'help'),
+  });
+}
+
+function help({ home, link }: Known, lead: string | undefined): Card {
+  const team = home.team.length > 0;
   return layout({
     label: 'Fairview',
     title: 'What you can ask',
     whose: 'Staff performance review',
     body: [
       lead ? paragraph(lead) : undefined,
-      paragraph('“What is due”, “my review”, “my team”. Everything else is in the tab.'),
+      paragraph(
+        `“What is due”, “my review”, ${team ? '“my team”, “next meeting”, or “schedule” with a name of your team' : '“next meeting”'}. Everything else is in the tab.`,
+      ),
     ],
-    actions: [open('Open Fairview', link('home'))],
+    actions: [
+      ...others(home, 'help'),
+      open('Open Fairview', link('home')),
+      open('What is kept about you', link('privacy')),
+    ],
   });
+}
+
+/** Buttons for what else can be asked; the team's only for somebody who has one. Teams shows six buttons at the most. */
+function others({ team }: HomeView, asked: Question['kind']): CardAction[] {
+  const all: Asked[] = ['due', 'review', 'team', 'meeting', 'help'];
+  return askedButtons(all.filter((each) => each !== asked && (each !== 'team' || team.length > 0))).slice(0, 4);
 }
 
 function more(count: number): CardElement | undefined {

@@ -1,4 +1,6 @@
+import { accessTo } from '#domain/review/access/accessTo.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
+import { refreshing } from './actions.ts';
 import { reviewersCards } from './reviewersCards.ts';
 import { papersCards } from './papersCards.ts';
 import { notesCards } from './notesCards.ts';
@@ -45,7 +47,9 @@ import { type Subject, whose } from './subject.ts';
  * what is then possible, so a card that lies in a chat for weeks is never wrong.
  */
 export function cardFor(subject: Subject): Card {
-  return CARDS[subject.message.kind](subject) ?? nothingLeft(subject);
+  const { review, message } = subject;
+  const card = isStillFor(subject) ? (CARDS[message.kind](subject) ?? nothingLeft(subject)) : noLongerYours(subject);
+  return refreshing(card, { reviewId: review.id, messageKey: message.key });
 }
 
 /** Draws the cards of one part of a review. Undefined where what it was about is gone. */
@@ -116,6 +120,48 @@ function withFurther(make: (subject: Subject, agreement: FurtherAgreement) => Ca
     const agreement = subject.review.furtherObservation.find((each) => each.id === subject.message.aboutId);
     return agreement && make(subject, agreement);
   };
+}
+
+/** Kinds that go to people who see nothing of the review beside: what they are told, the policy gives them. */
+const FOR_OTHERS: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'duty',
+  'dutyOfSomebodyElse',
+  'askedToJoin',
+  'accessGiven',
+  'accessAsked',
+  'accessDecided',
+  'appeal',
+  'capability',
+  'checkerNamed',
+  'firstCycleToFix',
+  'needPromised',
+  'newStatementToModerate',
+  'objectivesToApprove',
+  'observationPassedOn',
+  'panelSet',
+  'paperCopy',
+  'payDecided',
+  'payReturned',
+  'payToPassOn',
+  'reviewerAsked',
+  'reviewerChanged',
+  'statementCopy',
+  'viewAsked',
+]);
+
+/** Whether what a card says is still for the one who has it: who may no longer read the review does not read on in old cards. */
+function isStillFor({ review, message, context }: Subject): boolean {
+  const person = context.person(message.to);
+  return person !== undefined && (FOR_OTHERS.has(message.kind) || accessTo(review, person, context).size > 0);
+}
+
+function noLongerYours(subject: Subject): Card {
+  return layout({
+    label: 'Fairview',
+    title: 'This is no longer for you',
+    whose: whose(subject),
+    body: [paragraph('You have no part in this review any more, so there is nothing for you to do.')],
+  });
 }
 
 function nothingLeft(subject: Subject): Card {

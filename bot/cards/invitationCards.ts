@@ -98,7 +98,13 @@ export function askedToJoin(subject: Subject, meeting: Meeting): Card {
           : outcome('You are no longer asked to join.', 'warning'),
     ],
     clause: subject.context.pack.meetings[meeting.kind]?.mayJoin,
-    actions: join && joining && !meeting.cancelled ? [open('Join in Teams', join)] : [],
+    actions:
+      joining && !meeting.cancelled
+        ? [
+            ...(join ? [open('Join in Teams', join)] : []),
+            open('Open the agenda', subject.link(`reviews/${subject.review.id}/meetings`)),
+          ]
+        : [],
   });
 }
 

@@ -3,12 +3,13 @@ import type {
   IExecuteAction,
   IOpenUrlAction,
   IShowCardAction,
+  ISubmitAction,
   IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
 
 export type Card = IAdaptiveCard;
 export type CardElement = NonNullable<Card['body']>[number];
-export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction | IToggleVisibilityAction;
+export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction | ISubmitAction | IToggleVisibilityAction;
 
 type Layout = {
   /** One or two words on what kind of thing this is: "Meeting", "Overdue". */

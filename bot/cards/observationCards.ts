@@ -149,7 +149,8 @@ export function dropIn(subject: Subject, observation: Observation): Card {
 /** The feedback meeting is arranged, to the one observed (KM-69). */
 export function feedbackMeeting(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
-  const { feedbackPlanned: meeting, feedbackMeetingAt: heldAt } = observation;
+  const { feedbackPlanned: meeting, feedbackMeetingAt: heldAt, feedbackBooking } = observation;
+  const join = feedbackBooking?.joinUrl;
   return layout({
     label: 'Feedback meeting',
     title: `To talk over the ${context.pack.wording.observation}`,
@@ -161,11 +162,14 @@ export function feedbackMeeting(subject: Subject, observation: Observation): Car
             ['How long', minutesInWords(meeting.minutes)],
             ['With', nameOf(observation.observerOid, subject)],
           ])
-        : paragraph('The visit was moved; a new time for the meeting follows.'),
+        : paragraph('The meeting is off for now; a new time follows.'),
       heldAt ? outcome(`Talked over on ${when(heldAt, subject)}.`) : undefined,
     ],
     clause: context.pack.limits.find(({ kind }) => kind === 'feedbackInDirectedTime'),
-    actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`))],
+    actions: [
+      ...(join && meeting && !heldAt && !observation.cancelled ? [open('Join in Teams', join)] : []),
+      open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`)),
+    ],
   });
 }
 

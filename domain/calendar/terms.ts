@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 
-export type Season = 'autumn' | 'spring' | 'summer';
+const SEASONS = ['autumn', 'spring', 'summer'] as const;
+
+export type Season = (typeof SEASONS)[number];
 
 /** By which month's end a term is taken to end where the calendar does not say: December, March, July. */
 const WITHOUT_DATES: Record<Season, { month: number; day: number }> = {
@@ -45,8 +47,21 @@ export function startOfTerm(season: Season, from: string, calendar: Pick<SchoolC
   return halves.map((term) => term.start).toSorted()[0] ?? `${year}-${BEGINS_WITHOUT_DATES[season]}`;
 }
 
+/** The term in which a day lies, or the next one to come: "Autumn term 2026" for 2 October 2026. */
+export function termInWords(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
+  const ends = SEASONS.map((season) => ({ season, end: endOfTerm(season, date, calendar) }));
+  const [first] = ends.toSorted((a, b) => a.end.localeCompare(b.end));
+  return first ? `${first.season.charAt(0).toUpperCase()}${first.season.slice(1)} term ${first.end.slice(0, 4)}` : '';
+}
+
 function firstOnOrAfter({ month, day }: { month: number; day: number }, from: string): string {
   const start = Temporal.PlainDate.from(from);
   const same = Temporal.PlainDate.from({ year: start.year, month, day });
   return (Temporal.PlainDate.compare(same, start) >= 0 ? same : same.add({ years: 1 })).toString();
+}
+
+/** The last day of the term that a date falls in, or of the next one in the holidays. From 5 October 2026 at Larkmoor: the autumn term's. */
+export function presentTermEnd(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
+  const ends = (['autumn', 'spring', 'summer'] as const).map((season) => endOfTerm(season, date, calendar));
+  return ends.reduce((a, b) => (a < b ? a : b));
 }

@@ -1,6 +1,9 @@
 import { dateInWords } from '../calendar/inWords.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
+import type { Flag } from '../limits/flag.ts';
 import { revieweesEachReviewer } from '../limits/revieweesEachReviewer.ts';
+import { type Training, trainedFor } from '../limits/trainedFor.ts';
+import { leaderOf } from '../people/leadership.ts';
 import type { Person } from '../people/person.ts';
 import { type AdoptedPolicy, policyFor } from '../policies/adoption.ts';
 import type { Cycle } from '../policies/cycles.ts';
@@ -8,7 +11,7 @@ import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import { coverageOf } from '../review/openReview.ts';
 import { isRefusal } from '../review/refusal.ts';
-import { approverFor } from './approverFor.ts';
+import { mayLaunchFor } from './mayLaunch.ts';
 import { type Known, proposedReviewer } from './proposedReviewer.ts';
 import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
 import type { LaunchWish } from './wish.ts';
@@ -34,11 +37,20 @@ export type Proposal = {
   reviewer: Person | null;
   approver: Person | null;
   state: ProposalState;
+  /** That the reviewer has no training on record: a warning, never a refusal (KM-21). */
+  warning: Flag | null;
   /** Why it cannot be set up, or that it is open already. */
   why: (Partial<RuleRef> & { text: string }) | null;
 };
 
-type School = Known & { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly KnownReview[] };
+type School = Known & {
+  /** Who launches: those who lead only for whom they lead (TA-02). */
+  by?: Person;
+  adopted: readonly AdoptedPolicy[];
+  today: string;
+  reviews: readonly KnownReview[];
+  trainings: (oid: string) => readonly Training[];
+};
 
 /**
  * What launching a cycle comes to, for everybody of the school's staff whom the policies asked for are for, by name: who
@@ -55,6 +67,7 @@ export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
     .map((person) => ({ person, date: dateOfLaunch(person, wish.cycle, school) }))
     .map(({ person, date }) => ({ person, date, policy: policyFor(school.adopted, person, date) }))
     .filter(({ policy }) => wish.policy === null || policy?.id === wish.policy)
+    .filter(({ person, policy }) => !school.by || mayLaunchFor(school.by, person, policy?.pack ?? {}))
     .map(({ person, date, policy }) => {
       if (!policy) return { ...nothing(person, date), why: { text: NO_POLICY } };
       const proposal = proposeOne(person, { date, pack: policy.pack }, wish, school);
@@ -86,7 +99,7 @@ function proposeOne(
     cycle,
     cycleWhy: whyOwnCycle(pack, person, cycle) ?? null,
     reviewer,
-    approver: approverFor(person, school.people) ?? reviewer,
+    approver: leaderOf(person, [...school.people.values()], pack) ?? reviewer,
   };
   const running = theirs.find(
     (each) => !each.isClosed && each.cycle.start <= cycle.end && cycle.start <= each.cycle.end,
@@ -99,7 +112,9 @@ function proposeOne(
   if (!reviewer) return { ...full, why: { ...ref, text: otherwise } };
   if (reviewer.oid === person.oid)
     return { ...full, why: { text: 'Nobody reviews him- or herself. Choose somebody else.' } };
-  return { ...full, state: 'ready' };
+  const [limit] = limitsOf(pack, 'trainedFor', person.staffGroup).filter(({ what }) => what === 'reviewing');
+  const task = { name: reviewer.displayName, trainings: school.trainings(reviewer.oid), on: school.today };
+  return { ...full, state: 'ready', warning: (limit && trainedFor(limit, task)) ?? null };
 }
 
 const NO_POLICY = 'No policy that the school has adopted covers this staff group.';
@@ -114,6 +129,7 @@ function nothing(person: Person, date: string): Proposal {
     reviewer: null,
     approver: null,
     state: 'cannot',
+    warning: null,
     why: null,
   };
 }

@@ -1,4 +1,5 @@
-import { hasRole, type Person } from '../people/person.ts';
+import { leads } from '../people/leadership.ts';
+import type { Person } from '../people/person.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 
 export type Known = {
@@ -33,7 +34,7 @@ function whoIs(proposed: Proposed, reviewee: Person, { people, managers }: Known
     case 'nobody':
       return undefined;
     case 'headteacher':
-      return [...people.values()].find((person) => hasRole(person, 'headteacher'));
+      return [...people.values()].find((person) => leads(person, { by: 'headteacher', site: reviewee.site }));
     case 'lineManager':
       return people.get(reviewee.managerOid ?? managers.get(reviewee.oid) ?? '');
   }

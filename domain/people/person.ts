@@ -13,6 +13,10 @@ export const ROLES = [
   'governor',
   'foundationGovernor',
   'chairOfGovernors',
+  /** Where this is not the chair of governors (KM-51). */
+  'chairOfReviewCommittee',
+  /** Above the headteachers and the operations director of a trust (TA-02). */
+  'executiveHeadteacher',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -57,6 +61,8 @@ export const personSchema = z.strictObject({
   staffGroup: z.string().min(1).nullable(),
   /** The school of the trust where this person works; null where there is one school (X-01, TA-04). */
   site: z.string().min(1).nullable().default(null),
+  /** Works in the trust’s central services and in none of its schools (TA-02). */
+  central: z.boolean().default(false),
   /** What the post includes, where policies distinguish by it (TA-04, KS-05, KC-04). */
   posts: z.array(z.enum(POST_IDS)).default([]),
   employment: employmentSchema.default(UNKNOWN),

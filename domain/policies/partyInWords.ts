@@ -19,6 +19,8 @@ export function partyInWords({ wording }: Pick<PolicyPack, 'wording'>, party: Pa
       return 'training and development coordinator';
     case 'chairOfGovernors':
       return 'chair of governors';
+    case 'chairOfReviewCommittee':
+      return 'chair of the review committee';
     case 'businessManager':
       return 'business manager';
   }

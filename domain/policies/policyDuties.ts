@@ -139,6 +139,7 @@ function holder(party: Party, { holderOf }: School): Person | undefined {
     'seniorLeader',
     'trainingCoordinator',
     'chairOfGovernors',
+    'chairOfReviewCommittee',
     'businessManager',
   ].includes(party)
     ? (party as Role)

@@ -145,7 +145,15 @@ const scaleSchema = z.strictObject({
 const accessRowSchema = z.strictObject({
   ...ruled,
   who: text,
-  party: z.enum([...PARTIES, 'lineManager', 'indirectManager', 'chair', 'payGovernors', 'appealHearer', 'adviser']),
+  party: z.enum([
+    ...PARTIES,
+    'lineManager',
+    'reviewersManager',
+    'indirectManager',
+    'payGovernors',
+    'appealHearer',
+    'adviser',
+  ]),
   sees: z.enum(SEES),
   /** Not for the review of somebody with one of these roles (KS-26). */
   exceptRoles: z.array(z.enum(ROLES)).optional(),
@@ -216,7 +224,7 @@ export const policyPackSchema = z.strictObject({
         z.strictObject({
           ...ruled,
           whose: z.enum(['headteacher', 'seniorLeader', 'everybodyElse']),
-          party: z.enum(PARTIES),
+          party: z.enum([...PARTIES, 'panel']),
         }),
       )
       .optional(),
@@ -392,6 +400,8 @@ export const policyPackSchema = z.strictObject({
     text,
     table: z.array(accessRowSchema),
   }),
+  /** Who leads beside and above the headteachers of a trust: an operations director for central services, and the next above (TA-02). */
+  leadership: z.strictObject({ ...ruled, central: z.boolean(), above: z.array(z.enum(ROLES)).min(1), text }).optional(),
   /** How long records are kept: at least so many years (`mayAfter`), or exactly so long, then destroyed (`mustAfter`). */
   retention: z
     .strictObject({

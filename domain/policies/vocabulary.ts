@@ -34,9 +34,7 @@ export type Trigger = (typeof TRIGGERS)[number];
 /**
  * What ends a duty. Each is decided by the review alone; see `review/facts`. `recorded`: the one who owes it has said
  * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting,
- * `paperShared` of its own paper, by the one who owes it.
- * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting;
- * `meetingNoted` is of the very meeting that starts the duty.
+ * `paperShared` of its own paper, by the one who owes it; `meetingNoted` is of the very meeting that starts the duty.
  */
 export const FACTS = [
   'meetingArranged',
@@ -80,6 +78,7 @@ export const PARTIES = [
   'seniorLeader',
   'trainingCoordinator',
   'chairOfGovernors',
+  'chairOfReviewCommittee',
   'businessManager',
 ] as const;
 

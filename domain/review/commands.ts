@@ -12,6 +12,7 @@ import { objectiveCommands } from './objectives/commands.ts';
 import { observationCommands } from './observations/commands.ts';
 import { papersCommands } from './papers/commands.ts';
 import { payCommands } from './pay/commands.ts';
+import { retentionCommands } from './retention/commands.ts';
 import { reviewersCommands } from './reviewers/commands.ts';
 import { statementCommands } from './statements/commands.ts';
 import { supportCommands } from './support/commands.ts';
@@ -35,6 +36,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...appealsCommands,
   ...developmentCommands,
   ...closingCommands,
+  ...retentionCommands,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

@@ -15,6 +15,7 @@ import { objectivesDecide } from './objectives/decide.ts';
 import { observationsDecide } from './observations/decide.ts';
 import { papersDecide } from './papers/decide.ts';
 import { payDecide } from './pay/decide.ts';
+import { retentionDecide } from './retention/decide.ts';
 import { reviewersDecide } from './reviewers/decide.ts';
 import { statementDecides } from './statements/decide.ts';
 import { supportDecide } from './support/decide.ts';
@@ -60,4 +61,5 @@ const DECIDES: Decides<Command> = {
   ...appealsDecide,
   ...developmentDecide,
   ...closingDecide,
+  ...retentionDecide,
 };

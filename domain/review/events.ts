@@ -1,3 +1,4 @@
+import type { Led } from '../people/leadership.ts';
 import type { AccessEvent } from './access/events.ts';
 import type { AppealsEvent } from './appeals/events.ts';
 import type { ClosingEvent } from './closing/events.ts';
@@ -11,6 +12,7 @@ import type { ObjectiveEvent } from './objectives/events.ts';
 import type { ObservationEvent } from './observations/events.ts';
 import type { PapersEvent } from './papers/events.ts';
 import type { PayEvent } from './pay/events.ts';
+import type { RetentionEvent } from './retention/events.ts';
 import type { ReviewersEvent } from './reviewers/events.ts';
 import type { StatementEvent } from './statements/events.ts';
 import type { SupportEvent } from './support/events.ts';
@@ -27,6 +29,8 @@ export type OpeningEvent = {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
+  /** By whom the review is led where that is not simply the headteacher (TA-02). */
+  led?: Led;
   /** The objectives of the cycle before, where Fairview has them: what this cycle's meeting may assess (KM-30). */
   lastObjectives?: Objective[];
   /** The same person’s review of the cycle before, where there is one. */
@@ -51,7 +55,8 @@ export type ReviewEvent =
   | SupportEvent
   | AppealsEvent
   | DevelopmentEvent
-  | ClosingEvent;
+  | ClosingEvent
+  | RetentionEvent;
 
 /** An event as it is kept: numbered from 1, with who did it and when. `by` is an oid, or "fairview" for the app itself. */
 export type RecordedEvent = { seq: number; at: string; by: string; event: ReviewEvent };

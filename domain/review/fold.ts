@@ -11,6 +11,7 @@ import { objectivesHappen } from './objectives/happens.ts';
 import { observationsHappen } from './observations/happens.ts';
 import { papersHappen } from './papers/happens.ts';
 import { payHappen } from './pay/happens.ts';
+import { retentionHappen } from './retention/happens.ts';
 import { reviewersHappen } from './reviewers/happens.ts';
 import { statementHappens } from './statements/happens.ts';
 import { supportHappen } from './support/happens.ts';
@@ -60,4 +61,5 @@ const HAPPENS: Happens<Exclude<ReviewEvent, OpeningEvent>> = {
   ...appealsHappen,
   ...developmentHappen,
   ...closingHappen,
+  ...retentionHappen,
 };

@@ -8,9 +8,10 @@ import type { MeetingKind, Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import { isClosed } from './closing/state.ts';
 import { isMet, isTrue } from './facts.ts';
-import { dueByRhythm } from './meetings/rhythm.ts';
+import { dayToMeet, dueByRhythm } from './meetings/rhythm.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
+import { nextInChain } from './objectives/whoApproves.ts';
 import { personBehind } from './parties.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
 import { cycleBegunAgain } from './reviewers/state.ts';
@@ -93,9 +94,13 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
   const days = daysOfReview(review, context);
   const counts = dueByRhythm(obligation, review, context.pack);
   const first = dueMoment(counts, counted, days);
-  const due = movedBySuspensions(first, obligation.due, { startsAt, suspensions: review.suspensions }, days);
-  const isMoved = !due.equals(first);
+  const moved = movedBySuspensions(first, obligation.due, { startsAt, suspensions: review.suspensions }, days);
+  const isMoved = !moved.equals(first);
+  const due = dayToMeet(obligation, moved, context, days);
   const key = `${obligation.id}.${happening.about.id}.${happening.revision}`;
+  const owedByOid =
+    approvalOwedBy(obligation, review, context) ?? personBehind(review, obligation.owedBy, context, happening.about.id);
+  const next = personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id);
   return {
     key,
     reminderKey: isMoved ? `${key}.after${review.suspensions.length}` : key,
@@ -104,9 +109,8 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     clause: obligation.clause,
     duty: inWordsOf(context.pack, obligation.duty),
     owedBy: obligation.owedBy,
-    owedByOid:
-      approvalOwedBy(obligation, review) ?? personBehind(review, obligation.owedBy, context, happening.about.id),
-    nextInLineOid: personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id),
+    owedByOid,
+    nextInLineOid: next === owedByOid ? nextAbove(review, owedByOid, context) : next,
     about: happening.about,
     ladder: obligation.ladder,
     doneWhen: obligation.doneWhen,
@@ -117,14 +121,28 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     startsAt,
     due: due.toInstant().toString(),
     dueLocal: isoWithOffset(due),
-    because: `${becauseOf(counts, counted)}${isMoved ? `, and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})` : ''}`,
+    because: [
+      becauseOf(counts, counted),
+      ...(isMoved
+        ? [`and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})`]
+        : []),
+      ...(due.equals(moved) ? [] : ['on the first working day after that']),
+    ].join(', '),
     state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
   };
 }
 
-/** Approving objectives is owed by the very person to whom they were sent (KS-16). */
-function approvalOwedBy({ doneWhen, owedBy }: Obligation, { objectives: { state } }: Review): string | undefined {
-  return doneWhen === 'objectivesDecided' && owedBy === 'approver' && state.kind === 'sent' ? state.to : undefined;
+/** Who is next where somebody who leads owes it: in a trust the executive headteacher, then the board's chair (TA-02); nobody else otherwise. */
+function nextAbove({ revieweeOid }: Review, owedByOid: string, { pack, holderOf }: Context): string {
+  const above = (pack.leadership?.above ?? []).flatMap((role) => holderOf(role) ?? []);
+  return above.find(({ oid }) => oid !== owedByOid && oid !== revieweeOid)?.oid ?? owedByOid;
+}
+
+/** Approving objectives is owed by the very person to whom they were sent, or will be (KS-16). */
+function approvalOwedBy({ doneWhen, owedBy }: Obligation, review: Review, context: Context): string | undefined {
+  if (doneWhen !== 'objectivesDecided' || owedBy !== 'approver') return undefined;
+  const { state } = review.objectives;
+  return state.kind === 'sent' ? state.to : nextInChain(review, context);
 }
 
 function meetingsOf({ meeting, alsoMeeting }: Obligation): MeetingKind[] {

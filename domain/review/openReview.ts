@@ -1,5 +1,6 @@
 import { dateInWords } from '../calendar/inWords.ts';
-import { mayLaunch } from '../launch/mayLaunch.ts';
+import { mayLaunchFor } from '../launch/mayLaunch.ts';
+import { ledUnder } from '../people/leadership.ts';
 import type { Person } from '../people/person.ts';
 import { notCoveredBy } from '../policies/coverage.ts';
 import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
@@ -28,8 +29,10 @@ export function openReview(
   actor: Person | typeof THE_APP,
   { reviewee, reviewer, approver, pack, today, lastEnd }: Opening,
 ): OpeningEvent | Refusal {
-  if (actor !== THE_APP && !mayLaunch(actor)) {
-    return refuse('notAllowed', 'Only the headteacher, the business manager or an administrator opens reviews.');
+  if (actor !== THE_APP && !mayLaunchFor(actor, reviewee, pack)) {
+    const message =
+      'Only who leads the place where somebody works, the business manager or an administrator opens reviews.';
+    return refuse('notAllowed', message);
   }
   const covered = coverageOf(reviewee, pack, today, lastEnd);
   if (isRefusal(covered)) return refuse('notCovered', `${reviewee.displayName}: ${covered.message}`, covered);
@@ -46,7 +49,14 @@ export function openReview(
     workingPattern: reviewee.workingPattern,
     policy: { pack: pack.id, version: pack.version },
     cycle: covered.cycle,
+    ...leadership(pack, reviewee),
   };
+}
+
+/** By whom the review is led, where that is not simply the headteacher (TA-02). */
+export function leadership(pack: PolicyPack, reviewee: Person): Pick<OpeningEvent, 'led'> {
+  const led = ledUnder(pack, reviewee);
+  return led.by === 'headteacher' && led.site === null ? {} : { led };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { hasRole, type Person } from '../people/person.ts';
+import { leads, type Led } from '../people/leadership.ts';
+import type { Person } from '../people/person.ts';
 import type { Party } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { Review } from './review.ts';
@@ -6,15 +7,21 @@ import type { Review } from './review.ts';
 /**
  * What somebody is in a review. A role of the whole school counts only where the policies name it (the headteacher);
  * nobody becomes a party by being an administrator (X-07). The headteacher is no party "headteacher" to his or her own.
+ * In central services the operations director is what a headteacher is in a school (TA-02).
  */
 export function partiesOf(review: Review, person: Person): Set<Party> {
   const parties = new Set<Party>();
   if (review.revieweeOid === person.oid) return parties.add('reviewee');
   if (review.reviewerOid === person.oid) parties.add('reviewer');
   if (review.approverOid === person.oid) parties.add('approver');
-  if (hasRole(person, 'headteacher')) parties.add('headteacher');
+  if (leads(person, ledBy(review))) parties.add('headteacher');
   if (review.observations.some((each) => each.observerOid === person.oid && !each.cancelled)) parties.add('observer');
   return parties;
+}
+
+/** By whom a review is led: who is the headteacher to it. */
+export function ledBy({ led }: Pick<Review, 'led'>): Led {
+  return led ?? { by: 'headteacher', site: null };
 }
 
 /**
@@ -34,11 +41,12 @@ export function personBehind(
       return review.reviewerOid;
     case 'approver':
     case 'headteacher':
-      return review.approverOid;
     case 'operationsDirector':
+      return review.approverOid;
     case 'seniorLeader':
     case 'trainingCoordinator':
     case 'chairOfGovernors':
+    case 'chairOfReviewCommittee':
     case 'businessManager': {
       const holder = holderOf(party);
       return holder === undefined || holder.oid === review.revieweeOid ? review.approverOid : holder.oid;

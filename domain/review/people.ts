@@ -24,6 +24,7 @@ export function whoSees(review: Review, context: Pick<Context, 'pack' | 'person'
     party === 'seniorLeader' ||
     party === 'businessManager' ||
     party === 'chairOfGovernors' ||
+    party === 'chairOfReviewCommittee' ||
     party === 'operationsDirector'
       ? context.holdersOf(party)
       : [],

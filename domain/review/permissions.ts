@@ -16,6 +16,7 @@ import { objectivePermits } from './objectives/commands.ts';
 import { observationPermits } from './observations/commands.ts';
 import { papersPermits } from './papers/commands.ts';
 import { payPermits } from './pay/commands.ts';
+import { retentionPermits } from './retention/commands.ts';
 import { reviewersPermits } from './reviewers/commands.ts';
 import { statementPermits } from './statements/commands.ts';
 import { supportPermits } from './support/commands.ts';
@@ -43,6 +44,7 @@ export const PERMITTED: Permits<Command> = {
   ...appealsPermits,
   ...developmentPermits,
   ...closingPermits,
+  ...retentionPermits,
 };
 
 const WHO: Record<Party, string> = {
@@ -50,11 +52,12 @@ const WHO: Record<Party, string> = {
   reviewer: 'the {reviewer}',
   observer: 'the observer',
   approver: 'the person who approves',
-  headteacher: 'the headteacher',
+  headteacher: 'the {headteacher}',
   operationsDirector: 'the operations director',
   seniorLeader: 'the senior leader',
   trainingCoordinator: 'the training coordinator',
   chairOfGovernors: 'the chair of governors',
+  chairOfReviewCommittee: 'the chair of the review committee',
   businessManager: 'the business manager',
 };
 
@@ -69,7 +72,8 @@ export function refusalOfPerson(
   const who = PERMITTED[command.type].map((each) => (typeof each === 'string' ? WHO[each] : each.inWords)).join(' or ');
   const inWords = who
     .replace('{reviewee}', context.pack.wording.reviewee)
-    .replace('{reviewer}', context.pack.wording.reviewer);
+    .replace('{reviewer}', context.pack.wording.reviewer)
+    .replace('{headteacher}', context.pack.wording.headteacher);
   return refuse('notAllowed', `Only ${inWords} can do this.`, context.pack.access);
 }
 

@@ -17,7 +17,8 @@ export type RefusalCode =
   | 'observerNotQualified'
   | 'notCovered'
   | 'suspended'
-  | 'closed';
+  | 'closed'
+  | 'destroyed';
 
 /** An expected refusal, in plain English, with the policy's clause where a policy speaks. */
 export type Refusal = Partial<RuleRef> & {

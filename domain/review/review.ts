@@ -1,3 +1,4 @@
+import type { Led } from '../people/leadership.ts';
 import { type Access, NO_ACCESS } from './access/state.ts';
 import { type Appeals, NO_APPEALS } from './appeals/state.ts';
 import { type Closing, NO_CLOSING } from './closing/state.ts';
@@ -6,6 +7,7 @@ import { type Moderation, NO_MODERATION } from './moderation/state.ts';
 import { type Notes, NO_NOTES } from './notes/state.ts';
 import { type Papers, NO_PAPERS } from './papers/state.ts';
 import { type Pay, NO_PAY } from './pay/state.ts';
+import { NO_RETENTION, type Retention } from './retention/state.ts';
 import { type Reviewers, NO_REVIEWERS } from './reviewers/state.ts';
 import { type Support, NO_SUPPORT } from './support/state.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
@@ -29,6 +31,8 @@ export type Review = ReviewParts & {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
+  /** By whom the review is led where that is not simply the headteacher (TA-02). */
+  led?: Led;
   /** The objectives of the cycle before, where Fairview has them. */
   lastObjectives?: Objective[];
   /** The same person’s review of the cycle before, where there is one. */
@@ -62,6 +66,7 @@ export type ReviewParts = {
   appeals: Appeals;
   development: Development;
   closing: Closing;
+  retention: Retention;
 };
 
 /** A review in which nothing has happened yet. */
@@ -85,4 +90,5 @@ export const NOTHING_YET: ReviewParts = {
   appeals: NO_APPEALS,
   development: NO_DEVELOPMENT,
   closing: NO_CLOSING,
+  retention: NO_RETENTION,
 };

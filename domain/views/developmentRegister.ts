@@ -1,8 +1,10 @@
 import { isoIn } from '../calendar/moments.ts';
+import { isLeader } from '../people/leadership.ts';
 import { hasRole, type Person } from '../people/person.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import type { NeedState } from '../review/development/need.ts';
+import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { CHOICES, type RegisterLine, type RegisterView, viewNeed } from './development.ts';
 import { viewPerson } from './person.ts';
@@ -11,17 +13,24 @@ type Seen = { review: Review; context: Context };
 
 /** Who keeps the school's register of needs: the training coordinator, and the headteacher (KM-37). */
 export function keepsRegister(person: Person): boolean {
-  return hasRole(person, 'trainingCoordinator') || hasRole(person, 'headteacher');
+  return hasRole(person, 'trainingCoordinator') || isLeader(person);
+}
+
+/** The training coordinator sees every need; who leads, those of whom he or she leads, and the own (TA-02). */
+function isInRegister(review: Review, viewer: Person): boolean {
+  const parties = partiesOf(review, viewer);
+  return hasRole(viewer, 'trainingCoordinator') || parties.has('headteacher') || parties.has('reviewee');
 }
 
 const ORDER: Record<NeedState['kind'], number> = { promised: 0, asked: 1, provided: 2, declined: 3, withdrawn: 4 };
 
-/** Every need of the school, without anything else of the reviews; withdrawn ones are left out. */
+/** Every need in somebody's register, without anything else of the reviews; withdrawn ones are left out. */
 export function viewRegister(
   viewer: Person,
-  all: readonly Seen[],
+  everyReview: readonly Seen[],
   school: Pick<Context, 'now' | 'calendar' | 'person'>,
 ): RegisterView {
+  const all = everyReview.filter(({ review }) => isInRegister(review, viewer));
   const today = atSchool(school.now, school).toPlainDate().toString();
   const lines = all.flatMap(({ review, context }) =>
     review.development.needs

@@ -1,3 +1,4 @@
+import { dateInWords } from '../calendar/inWords.ts';
 import type { Context } from '../review/context.ts';
 import { type OpeningEvent, type RecordedEvent, type ReviewEvent, THE_APP } from '../review/events.ts';
 import { accessInWords } from '../review/access/happens.ts';
@@ -12,6 +13,7 @@ import { objectivesInWords } from '../review/objectives/happens.ts';
 import { observationsInWords } from '../review/observations/happens.ts';
 import { papersInWords } from '../review/papers/happens.ts';
 import { payInWords } from '../review/pay/happens.ts';
+import { retentionInWords } from '../review/retention/happens.ts';
 import { reviewersInWords } from '../review/reviewers/happens.ts';
 import { statementInWords } from '../review/statements/happens.ts';
 import { supportInWords } from '../review/support/happens.ts';
@@ -35,10 +37,15 @@ export function history(events: readonly RecordedEvent[], context: Context): His
 
 function inWords(event: ReviewEvent, context: Context, by: string): string {
   if (event.type === 'reviewOpened')
-    return `Opened the review under “${context.pack.title}”, version of ${event.policy.version}`;
+    return `Opened the review under “${context.pack.title}”, version ${versionInWords(event.policy.version)}`;
   // Each entry takes its own event; the table's type has made sure that there is one for every event.
   const words = IN_WORDS[event.type] as (event: ReviewEvent, context: Context, by: string) => string;
   return words(event, context, by);
+}
+
+/** Versions are named by the day from which they are, beside others that a school names itself. */
+function versionInWords(version: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? `of ${dateInWords(version)}` : version;
 }
 
 const IN_WORDS: InWords<Exclude<ReviewEvent, OpeningEvent>> = {
@@ -58,4 +65,5 @@ const IN_WORDS: InWords<Exclude<ReviewEvent, OpeningEvent>> = {
   ...appealsInWords,
   ...developmentInWords,
   ...closingInWords,
+  ...retentionInWords,
 };

@@ -9,6 +9,7 @@ import type { Review } from '../review/review.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
 import { keepsRegister } from './developmentRegister.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { type ProgressView, viewProgress } from './progress.ts';
 import { type Stage, stages } from './stages.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
 
@@ -59,7 +60,10 @@ export type ReviewSummary = {
   reviewer: PersonView;
   policy: string;
   cycle: { start: string; end: string };
+  /** Empty for those who do not see the review whole: who only decides who reviews, observes, or reads one part (PA-08). */
   stages: Stage[];
+  /** Whether its meetings happen, for managers above who see no more (KC-14). */
+  progress: ProgressView | null;
   /** The standing meeting's moment, if there is one. */
   meetingAt: string | null;
   next: Todo | null;
@@ -68,7 +72,8 @@ export type ReviewSummary = {
 
 /** One review as a line of a list. */
 export function summarise(review: Review, viewer: Person, context: Context): ReviewSummary {
-  const whole = accessTo(review, viewer, context).has('whole');
+  const sees = accessTo(review, viewer, context);
+  const whole = sees.has('whole');
   const open = todos(review, viewer, context)
     // Who sees only a part of the review is told of nobody's duties but the own.
     .filter((todo) => isOpen(todo) && !todo.optional && (whole || todo.yours))
@@ -79,8 +84,9 @@ export function summarise(review: Review, viewer: Person, context: Context): Rev
     reviewer: viewPerson(review.reviewerOid, context),
     policy: context.pack.title,
     cycle: review.cycle,
-    stages: stages(review, context),
-    meetingAt: review.meetings.find(isStanding)?.start ?? null,
+    stages: whole ? stages(review, context) : [],
+    progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
+    meetingAt: whole ? (review.meetings.find(isStanding)?.start ?? null) : null,
     next: open[0] ?? null,
     overdue: open.filter((todo) => todo.state === 'overdue').length,
   };

@@ -27,6 +27,8 @@ export type PreviewLine = {
   approver: PersonView | null;
   state: ProposalState;
   why: Why | null;
+  /** The warning about a reviewer without training on record (KM-21). */
+  warning: Why | null;
   /** Another reviewer can be chosen. */
   canChoose: boolean;
 };
@@ -59,7 +61,7 @@ export type LaunchSummary = Pick<LaunchProgress, 'id' | 'by' | 'at' | 'cycle' | 
 
 /** One line of the preview for the screen. */
 export function viewProposal(proposal: Proposal, context: Pick<Context, 'person'>): PreviewLine {
-  const { person, policy, cycle, cycleWhy, reviewer, approver, state, why } = proposal;
+  const { person, policy, cycle, cycleWhy, reviewer, approver, state, why, warning } = proposal;
   const view = (known: { oid: string } | null) => known && viewPerson(known.oid, context);
   return {
     person: viewPerson(person.oid, context),
@@ -70,6 +72,7 @@ export function viewProposal(proposal: Proposal, context: Pick<Context, 'person'
     approver: view(approver),
     state,
     why: why && { text: why.text, rule: why.rule, clause: why.clause },
+    warning: warning && { text: warning.message, rule: warning.rule, clause: warning.clause },
     canChoose: cycle !== null && state !== 'open',
   };
 }

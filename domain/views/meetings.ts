@@ -88,6 +88,14 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
   });
 }
 
+/** The meetings that somebody joins, and their agenda, for one who sees no more of the review (KS-20). */
+export function viewMeetingsJoined(review: Review, viewer: Person, context: Context): MeetingSection[] {
+  const joins = ({ joining }: MeetingView) => joining.some(({ who }) => who.oid === viewer.oid);
+  return viewMeetings(review, viewer, context)
+    .map((section) => ({ ...section, notice: null, mayJoin: null, meetings: section.meetings.filter(joins) }))
+    .filter(({ meetings }) => meetings.length > 0);
+}
+
 function viewMayJoin(
   mayJoin: (RuleRef & { roles: readonly Role[] }) | undefined,
   review: Review,

@@ -121,7 +121,8 @@ function stateOf(review: Review): StatementToModerate['state'] {
 function similarTo({ revieweeOid }: Review, { person, now, calendar }: Context): string {
   const known = person(revieweeOid);
   const posts = (known?.posts ?? []).filter((post) => post !== 'tutor' && post !== 'classroomBased');
-  const responsibility = posts.length > 0 ? posts.map((post) => POSTS[post]).join(', ') : 'No further responsibility';
+  const names = posts.map((post, index) => (index === 0 ? POSTS[post] : POSTS[post].toLowerCase()));
+  const responsibility = names.length > 0 ? names.join(', ') : 'No further responsibility';
   const start = known?.employment.start;
   if (!start) return responsibility;
   const today = now.toZonedDateTimeISO(calendar.timeZone).toPlainDate();

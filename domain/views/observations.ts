@@ -1,9 +1,10 @@
 import { isBefore } from '../calendar/moments.ts';
+import { termInWords } from '../calendar/terms.ts';
 import type { Form } from '../forms/form.ts';
 import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import type { Person } from '../people/person.ts';
-import type { Context } from '../review/context.ts';
+import { atSchool, type Context } from '../review/context.ts';
 import { observationFlags } from '../review/flags.ts';
 import { feedbackForm, formOfFeedback } from '../review/forms.ts';
 import { endOf } from '../review/meetings/meeting.ts';
@@ -38,9 +39,14 @@ export type ObservationsView = {
 
 export type FurtherView = Omit<FurtherAgreement, 'by'> & { by: PersonView; canAnswer: boolean };
 
-export type ObservationView = Omit<Observation, 'passedOn'> & {
+export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> & {
   end: string;
   passedOn: { text: string; to: PersonView[]; at: string } | null;
+  /** The term in which the visit is: "Autumn term 2026" (PA-13). */
+  term: string;
+  /** Whether both Outlook calendars show the feedback meeting as it is here; null where none is to be held. */
+  feedbackOutlook: 'waiting' | 'booked' | null;
+  feedbackJoinUrl: string | null;
   /** Whom the observer can send what they need (KM-72). */
   toTell: PersonView[];
   /** When the person observed has PPA, a break or lunch on the days on which feedback is talked over (KM-69). */
@@ -121,11 +127,16 @@ function viewObservation(observation: Observation, review: Review, viewer: Perso
   const isReviewee = review.revieweeOid === viewer.oid;
   const planned = observation.kind === 'planned';
   const plans = observes || review.reviewerOid === viewer.oid;
-  const { passedOn } = observation;
+  const { passedOn, feedbackBooking: booking, ...rest } = observation;
+  const meeting = open && !observation.feedbackMeetingAt ? observation.feedbackPlanned : null;
+  const isBooked = booking?.start === meeting?.start && booking?.minutes === meeting?.minutes;
   const toTell = othersToTell(review, observation, context).map((oid) => viewPerson(oid, context));
   return {
-    ...observation,
+    ...rest,
     end: endOf(observation),
+    term: termInWords(atSchool(observation.start, context).toPlainDate().toString(), context.calendar),
+    feedbackOutlook: meeting && (isBooked ? 'booked' : 'waiting'),
+    feedbackJoinUrl: meeting && (booking?.joinUrl ?? null),
     read: observation.feedback
       ? readAnswers(formOfFeedback(observation.feedback, context), observation.feedback.answers)
       : [],

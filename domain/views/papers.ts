@@ -3,8 +3,10 @@ import { rowsAnswer } from '../forms/answers.ts';
 import type { Person } from '../people/person.ts';
 import type { PackPaper } from '../policies/paper.ts';
 import { dateInWords } from '../calendar/inWords.ts';
-import type { Context } from '../review/context.ts';
+import { termInWords } from '../calendar/terms.ts';
+import { atSchool, type Context } from '../review/context.ts';
 import type { Objective } from '../review/objectives/objective.ts';
+import { isFormal } from '../review/observations/observation.ts';
 import { entriesFor, mayRead, sharedVersions, sideOf } from '../review/papers/papersOf.ts';
 import { formOfPaper, formOfShared, paperText } from '../review/papers/paperText.ts';
 import type { PaperVersion } from '../review/papers/state.ts';
@@ -88,8 +90,8 @@ function viewVersion(paper: PackPaper, version: PaperVersion, review: Review, co
 }
 
 /**
- * What the app knows of a form's answers by itself: names, the job title, and a row for each objective of the review
- * (PA-13, KS-15). Everything can be written over.
+ * What the app knows of a form's answers by itself: names, the job title, and a row for each objective and each planned
+ * observation of the review (PA-13, KS-15). Everything can be written over.
  */
 function knownAnswers({ fields }: Form, review: Review, context: Context): Answers {
   const reviewee = viewPerson(review.revieweeOid, context);
@@ -99,14 +101,22 @@ function knownAnswers({ fields }: Form, review: Review, context: Context): Answe
     reviewerName: viewPerson(review.reviewerOid, context).name,
   };
   const answers = fields.map(({ id, kind, columns = [] }) => {
-    if (kind !== 'rows' || columns[0]?.id !== 'objective' || id !== 'objectives') return [id, known[id] ?? ''] as const;
-    const rows = review.objectives.list.map((objective) => {
-      const cells = cellsOf(objective);
-      return columns.map((column) => cells[column.id] ?? '');
-    });
+    if (kind !== 'rows') return [id, known[id] ?? ''] as const;
+    const rows = rowsKnown(id, review, context).map((cells) => columns.map((column) => cells[column.id] ?? ''));
     return [id, rowsAnswer(rows)] as const;
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
+}
+
+function rowsKnown(fieldId: string, review: Review, context: Context): Record<string, string>[] {
+  if (fieldId === 'objectives') return review.objectives.list.map(cellsOf);
+  if (fieldId !== 'observation') return [];
+  return review.observations.filter(isFormal).map(({ group, start, focus, observerOid }) => ({
+    group: group ?? '',
+    term: termInWords(atSchool(start, context).toPlainDate().toString(), context.calendar),
+    focus,
+    observer: viewPerson(observerOid, context).name,
+  }));
 }
 
 /** What an objective says, by the columns that policies have for it (PA-13, KS-15). */

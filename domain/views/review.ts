@@ -11,8 +11,9 @@ import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { type DevelopmentView, viewDevelopment } from './development.ts';
 import { type ClosingView, viewClosing } from './closing.ts';
-import { type MeetingSection, viewMeetings } from './meetings.ts';
+import { type MeetingSection, viewMeetings, viewMeetingsJoined } from './meetings.ts';
 import { type NotesView, viewNotes } from './notes.ts';
+import { type KeptView, viewKept } from './kept.ts';
 import { type ProgrammeView, viewProgramme } from './programme.ts';
 import { type ObjectivesView, viewObjectives } from './objectives.ts';
 import { type ObservationsView, viewObservations } from './observations.ts';
@@ -45,13 +46,15 @@ export type ReviewView = {
   suspension: SuspensionView;
   /** Null for those who neither see the review whole nor decide who reviews. */
   reviewers: ReviewersView | null;
-  /** One for each kind of meeting that the policy has; empty for those who see only observations. */
+  /** One for each kind of meeting that the policy has; for others than those who see all, the meetings that they join. */
   meetings: MeetingSection[];
   /** What is still to be arranged of them, and how often the two meet. */
   programme: ProgrammeView | null;
   notes: NotesView | null;
   /** The end of the cycle; null for those who do not see the whole review. */
   closing: ClosingView | null;
+  /** Until when it is kept; null for those who do not see the whole review, and where the policy names no period. */
+  kept: KeptView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   development: DevelopmentView | null;
@@ -99,7 +102,11 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     },
     stages: whole ? stages(review, context) : [],
     todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
-    meetings: whole ? viewMeetings(review, viewer, context) : [],
+    meetings: whole
+      ? viewMeetings(review, viewer, context)
+      : sees.has('ownMeetings')
+        ? viewMeetingsJoined(review, viewer, context)
+        : [],
     programme: whole ? viewProgramme(review, viewer, context) : null,
     notes: whole ? viewNotes(review, viewer, context) : null,
     suspension: viewSuspension(review, viewer, context, whole),
@@ -118,5 +125,6 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     preparing: whole ? viewPreparing(review, viewer, context) : null,
     asked: viewAsked(review, viewer, context),
     closing: whole ? viewClosing(review, viewer, context) : null,
+    kept: whole ? viewKept(review, viewer, context) : null,
   };
 }

@@ -62,7 +62,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
   }));
   const asked = requests(review, context).map((request) => ({
     ...shared(request.to),
-    key: `${request.kind}.${request.aboutId}`,
+    key: `${request.kind}.${request.aboutId}.${request.to}`,
     title: request.title,
     action: request.kind,
     section: request.section,

@@ -21,9 +21,6 @@ type Carried = Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>;
 /** No message carries more; what is left over goes on the next morning. */
 const MOST = 100;
 
-/** A message of a morning older than this is no longer kept up to date. Days. */
-const KEPT_UP = 14;
-
 /**
  * Sends somebody the one message of this morning with everything that is to be brought to mind, from all reviews and
  * policies; a single reminder goes as its own card. Each is asked for again whether it is still owed. Safe to run any
@@ -97,11 +94,9 @@ async function lookAgainLater(app: App, carried: readonly Carried[]): Promise<vo
   if (review) await app.send('reviewChanged', { reviewId: review.reviewId });
 }
 
-/** Brings a morning message up to date after something in it was done, for as long as somebody may look at it. */
+/** Brings a morning message up to date after something in it was done, or has gone. */
 async function keepUp(app: App, morning: StoredDelivery | undefined, school: SchoolNow): Promise<void> {
-  if (!morning || morning.activityId === '') return;
-  const oldest = school.now.subtract({ hours: 24 * KEPT_UP });
-  if (!isBefore(morning.claimedAt, oldest)) await updateSentCard(app, morning, await draw(app, morning, school));
+  if (morning) await updateSentCard(app, morning, await draw(app, morning, school));
 }
 
 async function draw(app: App, morning: Delivery, school: SchoolNow): Promise<Drawn> {

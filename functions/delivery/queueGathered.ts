@@ -8,6 +8,9 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { morningKey, morningsOf } from './mornings.ts';
 import { isInHand, lookAgainAt } from './sendOnce.ts';
 
+/** A morning message older than this is no longer kept up to date: nobody looks at it. Hours. */
+const KEPT_UP = 14 * 24;
+
 type Queued = {
   /** Reminders whose deadline would pass before the next morning: they go by themselves. */
   alone: Message[];
@@ -30,8 +33,11 @@ export async function queueGathered(
     ({ to }) => to,
   );
   const queued = await Promise.all([...gathered].map(([to, messages]) => queueFor(app, to, messages, school)));
+  const oldest = school.now.subtract({ hours: KEPT_UP });
   const mornings = new Map(
-    delivered.filter(({ within }) => within !== '').map((each) => [`${each.to} ${each.within}`, each]),
+    delivered
+      .filter(({ within, claimedAt }) => within !== '' && !isBefore(claimedAt, oldest))
+      .map((each) => [`${each.to} ${each.within}`, each]),
   );
   await Promise.all([...mornings.values()].map(({ to, within }) => app.send('gather', { to, key: within })));
   return { alone: queued.flatMap(({ alone }) => alone), lookAgain: queued.flatMap(({ lookAgain }) => lookAgain) };

@@ -2,7 +2,6 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
-import { agendaOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { isGraphError } from './graphClient.ts';
 
 /** What Outlook holds of a meeting. Moments are ISO instants. */
@@ -17,15 +16,18 @@ export type BookedEvent = {
 /** Outlook is asked to answer in UTC; it may otherwise name zones in Windows' own words. */
 const UTC = 'outlook.timezone="UTC"';
 
-/** Everything that Outlook's invitation says: the meeting, the policy's matters, and who takes part. */
+/** Everything that Outlook's invitation says: when and where, what to bring, what it is about, and who takes part. */
 export type Invitation = {
-  meeting: Meeting;
   name: string;
+  /** ISO instant. */
+  start: string;
+  minutes: number;
+  place: string;
+  bring: string[];
   matters: string[];
-  reviewer: Person;
-  reviewee: Person;
-  /** Who joins the two (KS-20), and who reviews together with the organiser. */
-  joining: Person[];
+  organiser: Person;
+  /** The reviewee, who joins the two (KS-20), and who reviews together with the organiser. */
+  attendees: Person[];
   /** Stands for this invitation: asked twice under it, Outlook makes one event. */
   transactionId: string;
   timeZone: string;
@@ -36,15 +38,14 @@ export type Invitation = {
  * repeated call makes one event.
  */
 export async function createMeetingEvent(graph: Client, invitation: Invitation): Promise<BookedEvent> {
-  const { meeting, reviewer, timeZone } = invitation;
   const event: Event = await graph
-    .api(`/users/${reviewer.oid}/events`)
+    .api(`/users/${invitation.organiser.oid}/events`)
     .header('Prefer', UTC)
     .post({
       subject: invitation.name,
       body: { contentType: 'html', content: body(invitation) },
-      ...times(meeting, timeZone),
-      location: { displayName: meeting.place },
+      ...times(invitation),
+      location: { displayName: invitation.place },
       attendees: attendees(invitation),
       isOnlineMeeting: true,
       onlineMeetingProvider: 'teamsForBusiness',
@@ -57,17 +58,12 @@ export async function createMeetingEvent(graph: Client, invitation: Invitation):
 /** Moves the event in both calendars. The body stays as it is, with Teams' own part in it. */
 export async function moveMeetingEvent(
   graph: Client,
-  {
-    reviewer,
-    meeting,
-    outlookEventId,
-    timeZone,
-  }: { reviewer: Person; meeting: Meeting; outlookEventId: string; timeZone: string },
+  { invitation, outlookEventId }: { invitation: Invitation; outlookEventId: string },
 ): Promise<BookedEvent> {
   const event: Event = await graph
-    .api(`/users/${reviewer.oid}/events/${outlookEventId}`)
+    .api(`/users/${invitation.organiser.oid}/events/${outlookEventId}`)
     .header('Prefer', UTC)
-    .patch({ ...times(meeting, timeZone), location: { displayName: meeting.place } });
+    .patch({ ...times(invitation), location: { displayName: invitation.place } });
   return booked(event);
 }
 
@@ -79,23 +75,22 @@ export async function changeInvitation(
   graph: Client,
   { invitation, outlookEventId }: { invitation: Invitation; outlookEventId: string },
 ): Promise<BookedEvent> {
-  const { meeting, reviewer, timeZone } = invitation;
-  const address = `/users/${reviewer.oid}/events/${outlookEventId}`;
+  const address = `/users/${invitation.organiser.oid}/events/${outlookEventId}`;
   const present: Event = await graph.api(address).header('Prefer', UTC).get();
   const event: Event = await graph
     .api(address)
     .header('Prefer', UTC)
     .patch({
       body: { contentType: 'html', content: withOurPart(present.body?.content ?? '', invitation) },
-      ...times(meeting, timeZone),
-      location: { displayName: meeting.place },
+      ...times(invitation),
+      location: { displayName: invitation.place },
       attendees: attendees(invitation),
     });
   return booked(event);
 }
 
-function attendees({ reviewee, joining }: Invitation) {
-  return [reviewee, ...joining].map(({ mail, displayName }) => ({
+function attendees(invitation: Invitation) {
+  return invitation.attendees.map(({ mail, displayName }) => ({
     type: 'required' as const,
     emailAddress: { address: mail, name: displayName },
   }));
@@ -126,7 +121,7 @@ export async function readMeetingEvent(
   }
 }
 
-function times({ start, minutes }: Pick<Meeting, 'start' | 'minutes'>, timeZone: string) {
+function times({ start, minutes, timeZone }: Pick<Invitation, 'start' | 'minutes' | 'timeZone'>) {
   const from = Temporal.Instant.from(start).toZonedDateTimeISO(timeZone);
   const local = (moment: Temporal.ZonedDateTime) => ({
     dateTime: moment.toPlainDateTime().toString({ smallestUnit: 'second' }),
@@ -162,19 +157,12 @@ function withOurPart(present: string, invitation: Invitation): string {
   return OUR_PART.test(present) ? present.replace(OUR_PART, () => ours) : `${ours}${present}`;
 }
 
-function body({ meeting, matters, reviewer, reviewee }: Invitation): string {
+function body({ bring, matters }: Invitation): string {
   const list = (heading: string, items: readonly string[]) =>
     items.length === 0
       ? ''
       : `<p>${escape(heading)}</p><ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
-  const nameOf = (oid: string) => (oid === reviewee.oid ? reviewee : reviewer).displayName;
-  return `<div id="fairviewAgenda">${list('What to bring:', meeting.bring)}${list(
-    'What we will talk about:',
-    agendaOf(meeting, matters),
-  )}${list(
-    'Put on the agenda by us:',
-    meeting.points.map(({ by, text }) => `${text} (${nameOf(by)})`),
-  )}</div>`;
+  return `<div id="fairviewAgenda">${list('What to bring:', bring)}${list('What we will talk about:', matters)}</div>`;
 }
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

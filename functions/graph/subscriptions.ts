@@ -43,6 +43,20 @@ export function createCalendarSubscriptions({
     return people.length;
   }
 
+  /** Ends the subscription to somebody's calendar; nothing happens where there is none. Answers how many there were. */
+  async function end(userOid: string): Promise<number> {
+    const table = await tables('Subscriptions');
+    const row = await findRow<Row>(table, 'calendar', userOid);
+    if (!row) return 0;
+    try {
+      await graph.api(`/subscriptions/${row.subscriptionId}`).delete();
+    } catch (error) {
+      if (!isGraphError(error, 404)) throw error;
+    }
+    await table.deleteEntity('calendar', userOid);
+    return 1;
+  }
+
   /** Forgets a subscription that Graph has removed, so that the next `ensure` makes a new one. */
   async function lost(subscriptionId: string): Promise<void> {
     const table = await tables('Subscriptions');
@@ -79,5 +93,5 @@ export function createCalendarSubscriptions({
     }
   }
 
-  return { ensure, renewAll, lost };
+  return { ensure, renewAll, end, lost };
 }

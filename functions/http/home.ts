@@ -1,4 +1,5 @@
-import { hasRole, type Person } from '#domain/people/person.ts';
+import { isLeader } from '#domain/people/leadership.ts';
+import type { Person } from '#domain/people/person.ts';
 import { inForceOn, whyNotCovered } from '#domain/policies/adoption.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
@@ -45,7 +46,7 @@ export async function homeOf(app: App, person: Person, school: SchoolNow): Promi
 export async function reviewsOf(app: App, oid: string, school: Asking<undefined>['school']) {
   const person = school.person(oid);
   if (!person) return [];
-  const ids = hasRole(person, 'headteacher') ? await app.parts.wholeSchool() : await app.parts.of(oid);
+  const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);
   const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
   return stored
     .filter((each) => each !== undefined)

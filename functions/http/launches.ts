@@ -18,7 +18,7 @@ import { type Asking, json, signedInRoute } from './route.ts';
 
 const NOT_YOURS = refuse(
   'notAllowed',
-  'Only the headteacher, the business manager or an administrator launches a cycle.',
+  'Only the headteacher, the operations director, the business manager or an administrator launches a cycle.',
 );
 
 /** A launch in which nothing has moved for so long is stuck. Minutes. */
@@ -49,7 +49,7 @@ async function preview({ app, person, school, body }: Asking<LaunchWish>) {
   if (!mayLaunch(person)) return refusalProblem(NOT_YOURS);
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor(app, body, school);
+  const proposals = await proposalFor(app, { wish: body, by: person }, school);
   const view: LaunchPreview = {
     today: todayAt(school),
     policies: policiesOf(school),
@@ -70,7 +70,7 @@ async function launch({ app, person, school, params, body }: Asking<LaunchWish>)
   if (known) return json(await progressOf(app, known, school));
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor(app, body, school);
+  const proposals = await proposalFor(app, { wish: body, by: person }, school);
   if (!proposals.some(({ state }) => state === 'ready'))
     return refusalProblem(refuse('notYet', 'There is nobody for whom a review can be set up. Look at the reasons.'));
   const { policy, cycle } = body;

@@ -10,7 +10,16 @@ export function registerMeetingRoutes(app: Asking<undefined>['app']): void {
   signedInRoute(app, { name: 'ownMeetings', method: 'GET', route: 'api/meetings', handle: ownMeetings });
 }
 
-async function ownMeetings({ app, person, school }: Asking<undefined>) {
+async function ownMeetings(asking: Asking<undefined>) {
+  return json(await ownMeetingsOf(asking));
+}
+
+/** All meetings of one person as reviewee or reviewer. */
+export async function ownMeetingsOf({
+  app,
+  person,
+  school,
+}: Pick<Asking<undefined>, 'app' | 'person' | 'school'>): Promise<OwnMeetings> {
   const ids = await app.parts.of(person.oid);
   const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
   const meetings = stored.flatMap((each): OwnMeeting[] => {
@@ -28,10 +37,9 @@ async function ownMeetings({ app, person, school }: Asking<undefined>) {
       joinUrl: meeting.booking?.joinUrl ?? null,
     }));
   });
-  const answer: OwnMeetings = {
+  return {
     now: isoIn(school.now, school.calendar.timeZone),
     timeZone: school.calendar.timeZone,
     meetings: meetings.toSorted((a, b) => a.start.localeCompare(b.start)),
   };
-  return json(answer);
 }

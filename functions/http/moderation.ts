@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { hasRole } from '#domain/people/person.ts';
+import { isLeader } from '#domain/people/leadership.ts';
 import { partiesOf } from '#domain/review/parties.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
@@ -22,10 +22,10 @@ export function registerModerationRoutes(app: App): void {
   signedInRoute(app, { name: 'drawSample', method: 'POST', route: 'api/moderation/samples', handle: draw });
 }
 
-const ONLY_HEADTEACHER = refuse('notAllowed', 'Only the headteacher moderates.');
+const ONLY_HEADTEACHER = refuse('notAllowed', 'Only who leads a school or central services moderates.');
 
 async function page({ app, person, school }: Asking<undefined>) {
-  if (!hasRole(person, 'headteacher')) return refusalProblem(ONLY_HEADTEACHER);
+  if (!isLeader(person)) return refusalProblem(ONLY_HEADTEACHER);
   const seen = await moderatedBy(app, person.oid, school);
   return json(viewModerationPage(seen, school));
 }
@@ -35,7 +35,7 @@ async function readStatement({ app, person, school, params }: Asking<undefined>)
   const seen = await moderatedBy(app, person.oid, school);
   const found = seen.find(({ review }) => review.id === params['id']);
   const signed = found?.review.statements.findLast(({ signatures }) => signatures.reviewer !== null);
-  if (!hasRole(person, 'headteacher') || !found || !signed) return refusalProblem(unknownReview());
+  if (!found || !signed) return refusalProblem(unknownReview());
   const at = school.now.toString();
   await app.reviews.recordRead(found.review.id, { at, who: person.oid, why: 'to moderate the statement' });
   return json({ reviewId: found.review.id, version: signed.version, text: signed.signedText });
@@ -43,7 +43,7 @@ async function readStatement({ app, person, school, params }: Asking<undefined>)
 
 /** Draws the sample among all statements that have not been drawn among, and writes it into each review (KM-45). */
 async function draw({ app, person, school }: Asking<undefined>) {
-  if (!hasRole(person, 'headteacher')) return refusalProblem(ONLY_HEADTEACHER);
+  if (!isLeader(person)) return refusalProblem(ONLY_HEADTEACHER);
   const among = toBeDrawn(await moderatedBy(app, person.oid, school));
   const percent = among[0]?.context.pack.moderation?.samplePercent;
   if (percent === undefined) return refusalProblem(refuse('notFound', 'There is no statement to draw a sample from.'));

@@ -12,6 +12,7 @@ import { draftSchema } from './drafts.ts';
 import { dropInSchema } from './dropIns.ts';
 import { ownFormBodySchema } from './forms.ts';
 import { json, openRoute } from './route.ts';
+import { recordsCommandRequestSchema } from './records.ts';
 import { openingSchema, searchSchema } from './reviews.ts';
 import { setUpSchema } from './school.ts';
 import { trainingSchema } from './trainings.ts';
@@ -20,6 +21,7 @@ const BODIES = {
   'POST /api/reviews': openingSchema,
   'POST /api/reviews/{id}/commands': commandRequestSchema,
   'POST /api/development/{id}/commands': registerCommandRequestSchema,
+  'POST /api/records/{id}/commands': recordsCommandRequestSchema,
   'POST /api/drop-ins': dropInSchema,
   'PUT /api/drafts/{key}': draftSchema,
   'PUT /api/concerns/{id}': concernSchema,
@@ -74,6 +76,8 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/development', 'The register of training and development needs'],
   ['GET', '/api/development/export', 'The register as a CSV file'],
   ['POST', '/api/development/{id}/commands', 'Change a need in the register'],
+  ['GET', '/api/records', 'Until when the school’s records are kept, what is held and what was destroyed'],
+  ['POST', '/api/records/{id}/commands', 'Hold a review’s records, or agree that they are destroyed'],
   ['GET', '/api/drop-ins', 'Whom the signed-in person may drop in on'],
   ['POST', '/api/drop-ins', 'Record a drop-in'],
   ['GET', '/api/drafts/{key}', 'What was typed and not sent'],

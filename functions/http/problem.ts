@@ -19,6 +19,7 @@ const STATUS: Record<RefusalCode, number> = {
   notCovered: 422,
   suspended: 409,
   closed: 409,
+  destroyed: 410,
 };
 
 type Problem = {

@@ -5,13 +5,14 @@ import {
   type HttpResponseInit,
   type InvocationContext,
 } from '@azure/functions';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Person } from '#domain/people/person.ts';
 import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
-import { problem } from './problem.ts';
+import { destroyedReview } from '../retention/destroyed.ts';
+import { problem, refusalProblem } from './problem.ts';
 
 /** The largest body that is read, in characters. */
 const LARGEST_BODY = 1_000_000;
@@ -60,7 +61,7 @@ export function signedInRoute<Body = undefined>(app: App, { name, method, route,
           });
         const parsed = await readBody(request, body);
         if ('refused' in parsed) return parsed.refused;
-        return handle({
+        const answer = await handle({
           app,
           person,
           school,
@@ -70,8 +71,15 @@ export function signedInRoute<Body = undefined>(app: App, { name, method, route,
           body: parsed.body,
           request,
         });
+        return answer.status === 404 ? ((await goneInstead(app, request.params['id'])) ?? answer) : answer;
       }),
   });
+}
+
+/** What stands in the place of "there is no such review" for one that was destroyed when its time was up. */
+async function goneInstead(app: App, id: string | undefined): Promise<HttpResponseInit | undefined> {
+  const destroyed = z.guid().safeParse(id).success && (await destroyedReview(app, id ?? ''));
+  return destroyed ? refusalProblem(destroyed) : undefined;
 }
 
 /** Registers a route that is open to everybody, or checks who calls in its own way. */

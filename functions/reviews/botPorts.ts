@@ -1,46 +1,111 @@
-import type { BotPorts } from '#bot/conversation.ts';
+import { Temporal } from 'temporal-polyfill';
 import { readCardAction } from '#bot/cardAction.ts';
-import { answerTo, welcomeCard } from '#bot/cards/answers.ts';
-import { isRefusal } from '#domain/review/refusal.ts';
+import { REFRESH } from '#bot/cards/actions.ts';
+import { answerTo } from '#bot/cards/answers.ts';
+import { notInRegisterCard, welcomeCard } from '#bot/cards/greetings.ts';
+import type { Card } from '#bot/cards/layout.ts';
+import { refusalInWords, refusedCard } from '#bot/cards/refused.ts';
+import type { BotPorts } from '#bot/conversation.ts';
+import { isTrustedService } from '#bot/serviceAddress.ts';
+import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
 import { homeOf } from '../http/home.ts';
+import { ownMeetingsOf } from '../http/meetings.ts';
+import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import { contextOf, schoolNow } from './context.ts';
-import { carryOut } from './door.ts';
+import { carryOut, unknownReview } from './door.ts';
 import { drawCard } from './drawCard.ts';
-import { tabLink } from './tabLink.ts';
+import { chatLink, tabLink } from './tabLink.ts';
+
+/** How long the long welcome is not said again after somebody takes the app away and adds it anew. Hours. */
+const WELCOME_LASTS = 24;
 
 /** What the bot asks of the app: pressed buttons go through the one door, questions are answered from the person's own home. */
 export function botPorts(app: App): BotPorts {
-  const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+  const { settings, conversations, clock } = app;
+  const link = (place: string) => tabLink(settings.teamsAppId, place);
+  const personOf = async (oid: string) => {
+    const school = await schoolNow(app);
+    return { school, person: school.person(oid) };
+  };
   return {
-    tenantId: app.settings.tenantId,
-    press: async ({ oid, data, pressId }) => {
-      const commandId = guidFrom(pressId);
-      const action = readCardAction(data, commandId);
-      if (isRefusal(action)) return action.message;
-      const { reviewId, messageKey, command } = action;
-      const done = await carryOut(app, { reviewId, commandId, command, actorOid: oid });
-      if (isRefusal(done)) return done.clause ? `${done.message} (${done.rule}, clause ${done.clause})` : done.message;
-      const delivery = await app.deliveries.find(reviewId, messageKey, oid);
-      if (!delivery) return 'Done.';
-      const { card, hash } = drawCard(app, delivery, done, contextOf(done, await schoolNow(app)));
-      await app.deliveries.update(delivery, { cardHash: hash });
-      return card;
-    },
+    tenantId: settings.tenantId,
+    trusts: (serviceUrl) => isTrustedService(serviceUrl, settings.botServiceUrl),
+    link,
+    chatLink: chatLink(settings.botId),
+    press: (press) => answerPress(app, press),
     answer: async (oid, text) => {
-      const school = await schoolNow(app);
-      const person = school.person(oid);
-      if (!person) return welcomeCard(link, undefined);
-      return answerTo(text, await homeOf(app, person, school), link);
+      const { school, person } = await personOf(oid);
+      if (!person) return notInRegisterCard();
+      const [home, meetings] = await Promise.all([homeOf(app, person, school), ownMeetingsOf({ app, person, school })]);
+      return answerTo(text, { home, meetings, link });
     },
-    welcome: async (oid) => welcomeCard(link, (await schoolNow(app)).person(oid)?.displayName),
-    remember: app.conversations.remember,
-    forget: app.conversations.forget,
+    welcome: async (oid) => {
+      const { school, person } = await personOf(oid);
+      if (!person) return notInRegisterCard();
+      const before = await conversations.say(`welcome.${oid}`, school.now.toString());
+      const again =
+        before !== undefined && Temporal.Instant.from(before).until(school.now).total('hours') < WELCOME_LASTS;
+      return welcomeCard(link, { again });
+    },
+    remember: conversations.remember,
+    forget: conversations.forget,
+    isFirstIn: async (conversationId) =>
+      (await conversations.say(`chat.${sha256(conversationId)}`, clock.now().toString())) === undefined,
   };
 }
 
-function guidFrom(text: string): string {
-  const hex = sha256(text);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/**
+ * A pressed button, or a card that is looked at again: what is asked for is carried out, and the card is answered as it
+ * then is. What is refused is said in it, and nothing that was typed is lost.
+ */
+async function answerPress(
+  app: App,
+  { oid, data, pressId }: { oid: string; data: unknown; pressId: string },
+): Promise<Card | string> {
+  const commandId = stableId(pressId, sha256);
+  const pressed = readCardAction(data, commandId);
+  if (isRefusal(pressed)) return pressed.message;
+  const { reviewId, messageKey, asks, typed } = pressed;
+  const delivery = await app.deliveries.find(reviewId, messageKey, oid);
+  if (asks === REFRESH) return delivery ? present(app, delivery) : refusalInWords(unknownReview());
+  const done = 'refused' in asks ? asks : await carryOut(app, { reviewId, commandId, command: asks, actorOid: oid });
+  if (!delivery) return withoutCard(app, { reviewId, oid, done });
+  if (!isRefusal(done)) return present(app, delivery, done);
+  const card = await present(app, delivery);
+  return typeof card === 'string' ? refusalInWords(done) : refusedCard(card, done, typed);
+}
+
+/** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted. */
+async function present(app: App, delivery: StoredDelivery, done?: Review): Promise<Card | string> {
+  const review = done ?? (await app.reviews.load(delivery.reviewId))?.review;
+  if (!review) return refusalInWords(unknownReview());
+  const school = await schoolNow(app);
+  const { card, hash } = drawCard(app, delivery, review, contextOf(review, school));
+  const now = school.now.toString();
+  const change: Partial<Delivery> = {
+    ...(!delivery.openedAt && { openedAt: now }),
+    ...(done && { actedAt: now, cardHash: hash }),
+  };
+  if (Object.keys(change).length > 0) await app.deliveries.update(delivery, change);
+  return card;
+}
+
+/** An answer to somebody to whom that card was never sent. An attempt that is refused leaves an entry that the reviewee can see (X-06). */
+async function withoutCard(
+  app: App,
+  { reviewId, oid, done }: { reviewId: string; oid: string; done: Review | Refusal },
+): Promise<string> {
+  if (!isRefusal(done)) return 'Done.';
+  if ((await app.reviews.load(reviewId)) !== undefined)
+    await app.reviews.recordRead(reviewId, {
+      at: app.clock.now().toString(),
+      who: oid,
+      why: 'a button that was not theirs: refused, and nothing was shown',
+      what: 'refused',
+    });
+  return refusalInWords(done.refused === 'notAllowed' ? unknownReview() : done);
 }

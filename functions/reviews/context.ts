@@ -4,6 +4,7 @@ import { hasRole, type Role } from '#domain/people/person.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Context } from '#domain/review/context.ts';
 import { NO_WISHES } from '#domain/review/reach.ts';
+import { wordedFor } from '#domain/review/wordedFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
@@ -47,11 +48,11 @@ export async function schoolNow(
 }
 
 /** The context of one review: the school now, and the policy under which the review began (X-02). */
-export function contextOf(review: Pick<Review, 'id' | 'policy'>, school: SchoolNow): Context {
+export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school: SchoolNow): Context {
   const { pack: id, version } = review.policy;
   const policy = school.adopted.find((each) => each.id === id && each.version === version);
   if (!policy) throw new Error(`Review ${review.id} began under an unknown policy.`);
-  return { ...school, pack: policy.pack };
+  return { ...school, pack: wordedFor(review, policy.pack) };
 }
 
 function holders(people: ReadonlyMap<string, Person>, role: Role): Person[] {

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import type { StoredReview } from '../storage/reviewStore.ts';
+import { destroyedReview } from '../retention/destroyed.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 
@@ -35,7 +36,7 @@ export async function passDoor(app: App, asked: Asked): Promise<Review | Refusal
   const { reviewId, commandId } = asked;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const [stored, done] = await Promise.all([app.reviews.load(reviewId), app.reviews.hasCommand(reviewId, commandId)]);
-    if (!stored) return unknownReview();
+    if (!stored) return (await destroyedReview(app, reviewId)) ?? unknownReview();
     if (done) return stored.review;
     const decision = await decideFor(app, stored, asked);
     if (isRefusal(decision)) return decision;

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { approverFor } from '#domain/launch/approverFor.ts';
+import { leaderOf } from '#domain/people/leadership.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
 import { type OpeningEvent, THE_APP } from '#domain/review/events.ts';
 import { whoSees } from '#domain/review/people.ts';
-import { openReview, withLastObjectives } from '#domain/review/openReview.ts';
+import { leadership, openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
+import { destroyedReview } from '../retention/destroyed.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
@@ -57,7 +58,7 @@ export async function launchReview(
       `${reviewee.displayName} belongs to no staff group that a policy of this school covers then.`,
     );
   const { pack } = policy;
-  const approver = approverFor(reviewee, school.people) ?? reviewer;
+  const approver = leaderOf(reviewee, [...school.people.values()], pack) ?? reviewer;
   const earlier = (await reviewsIn(app, revieweeOid)).filter(
     (review) => review.revieweeOid === revieweeOid && review.policy.pack === pack.id,
   );
@@ -85,11 +86,12 @@ export async function openBegunAgain(app: App, review: Review, school: SchoolNow
     type: 'reviewOpened',
     revieweeOid: review.revieweeOid,
     reviewerOid: review.reviewerOid,
-    approverOid: review.approverOid,
+    approverOid: leaderOf(reviewee, [...school.people.values()], pack)?.oid ?? review.approverOid,
     staffGroup: policy ? reviewee.staffGroup : review.staffGroup,
     workingPattern: reviewee.workingPattern,
     policy: { pack: pack.id, version: pack.version },
     cycle: decided.newCycle,
+    ...leadership(pack, reviewee),
   };
   await open(app, event, decided.by, school);
 }
@@ -99,6 +101,8 @@ async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow
   const id = stableId(`${event.revieweeOid}/${event.policy.pack}/${event.cycle.start}`, school.sha256);
   const known = await app.reviews.load(id);
   if (known) return { review: known.review, isNew: false };
+  const destroyed = await destroyedReview(app, id);
+  if (destroyed) return destroyed;
   await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
   const theirs = await reviewsIn(app, event.revieweeOid);
   const earlier = earlierReviews({ id, ...event }, theirs);

@@ -1,5 +1,6 @@
 import { proposeLaunch, type KnownReview, type Proposal } from '#domain/launch/propose.ts';
 import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { Person } from '#domain/people/person.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
@@ -8,8 +9,12 @@ import { todayAt } from '../policies/known.ts';
 import type { SchoolNow } from './context.ts';
 
 /** What a launch would come to now, from the register, the adopted policies, Microsoft 365 and the reviews there are. */
-export async function proposalFor(app: App, wish: LaunchWish, school: SchoolNow): Promise<Proposal[]> {
-  const { people, adopted } = school;
+export async function proposalFor(
+  app: App,
+  { wish, by }: { wish: LaunchWish; by: Person },
+  school: SchoolNow,
+): Promise<Proposal[]> {
+  const { people, adopted, trainings } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
   const [managers, reviews] = await Promise.all([
     managersOf(
@@ -18,7 +23,7 @@ export async function proposalFor(app: App, wish: LaunchWish, school: SchoolNow)
     ),
     recentReviews(app, todayAt(school)),
   ]);
-  return proposeLaunch(wish, { people, adopted, managers, reviews, today: todayAt(school) });
+  return proposeLaunch(wish, { people, adopted, managers, reviews, trainings, today: todayAt(school), by });
 }
 
 /** The reviews whose cycle runs, comes, or ended less than a year ago. */

@@ -4,7 +4,7 @@ import { isRefusal } from '#domain/review/refusal.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 import { shortNotice } from '#domain/review/meetings/notice.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
-import type { Meeting } from '#domain/review/meetings/meeting.ts';
+import { refusalOfProtectedTime } from '#domain/review/observations/feedback.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { type BookedEvent, readMeetingEvent } from '../graph/meetingEvents.ts';
@@ -19,52 +19,79 @@ export async function followOutlook(
   app: App,
   { userOid, eventId }: { userOid: string; eventId: string },
 ): Promise<void> {
-  const found = await findMeeting(app, userOid, eventId);
-  // What becomes of an event that a former reviewer invited to says nothing of the meeting.
-  if (!found || found.review.reviewerOid !== userOid) return;
+  const reviewId = await reviewWith(app, userOid, eventId);
+  if (reviewId === undefined) return;
   const event = await readMeetingEvent(app.graph.asApp, { userOid, outlookEventId: eventId });
   const answer = await passDoor(app, {
-    reviewId: found.review.id,
+    reviewId,
     commandId: randomUUID(),
     by: THE_APP,
-    decide: (review, context) => changes(review, found.meeting.id, event, context),
+    decide: (review, context) => [
+      ...changesOfMeeting(review, eventId, event, context),
+      ...changesOfFeedback(review, eventId, event, context),
+    ],
   });
   if (isRefusal(answer)) throw new Error(`A change in Outlook could not be followed: ${answer.refused}`);
 }
 
-async function findMeeting(
-  app: App,
-  userOid: string,
-  eventId: string,
-): Promise<{ review: Review; meeting: Meeting } | undefined> {
+/** The review in which this person holds the meeting. What becomes of a former reviewer's event says nothing of it. */
+async function reviewWith(app: App, userOid: string, eventId: string): Promise<string | undefined> {
   for (const reviewId of await app.parts.of(userOid)) {
     const review = (await app.reviews.load(reviewId))?.review;
-    const meeting = review?.meetings.find((each) => each.booking?.outlookEventId === eventId);
-    if (review && meeting) return { review, meeting };
+    const meeting = review?.reviewerOid === userOid && meetingOf(review, eventId);
+    const observation = review && observationOf(review, eventId);
+    if (meeting || observation?.observerOid === userOid) return reviewId;
   }
   return undefined;
 }
 
-function changes(review: Review, meetingId: string, event: BookedEvent | undefined, context: Context): ReviewEvent[] {
-  const meeting = review.meetings.find((each) => each.id === meetingId);
+const meetingOf = ({ meetings }: Review, eventId: string) =>
+  meetings.find(({ booking }) => booking?.outlookEventId === eventId);
+
+const observationOf = ({ observations }: Review, eventId: string) =>
+  observations.find(({ feedbackBooking }) => feedbackBooking?.outlookEventId === eventId);
+
+function changesOfMeeting(
+  review: Review,
+  eventId: string,
+  event: BookedEvent | undefined,
+  context: Context,
+): ReviewEvent[] {
+  const meeting = meetingOf(review, eventId);
   if (!meeting?.booking || meeting.cancelled) return [];
+  const { id: meetingId, booking, place } = meeting;
   if (!event || event.cancelled)
     return [{ type: 'meetingCancelled', meetingId, reason: 'Cancelled in Outlook.', inOutlook: true }];
-  if (isSame(event, meeting) || isSame(event, meeting.booking)) return [];
-  const start = atSchool(event.start, context);
-  const { outlookEventId, joinUrl } = meeting.booking;
+  if (isSame(event, meeting) || isSame(event, booking)) return [];
+  const { start, minutes } = event;
+  const short = shortNotice(meeting.kind, atSchool(start, context), true, review, context) === true;
   return [
-    {
-      type: 'meetingMoved',
-      meetingId,
-      start: event.start,
-      minutes: event.minutes,
-      place: meeting.place,
-      shortNotice: shortNotice(meeting.kind, start, true, review, context) === true,
-      inOutlook: true,
-    },
-    { type: 'meetingBooked', meetingId, outlookEventId, joinUrl, start: event.start, minutes: event.minutes },
+    { type: 'meetingMoved', meetingId, start, minutes, place, shortNotice: short, inOutlook: true },
+    { type: 'meetingBooked', meetingId, ...booking, start, minutes },
   ];
+}
+
+/** A feedback meeting moved into PPA or a break is put back to where it was: that time is never taken (KM-69). */
+function changesOfFeedback(
+  review: Review,
+  eventId: string,
+  event: BookedEvent | undefined,
+  context: Context,
+): ReviewEvent[] {
+  const observation = observationOf(review, eventId);
+  const { feedbackPlanned: planned, feedbackBooking: booking } = observation ?? {};
+  if (!observation || !planned || !booking || observation.cancelled) return [];
+  const { id: observationId } = observation;
+  if (!event || event.cancelled)
+    return [
+      { type: 'feedbackMeetingCalledOff', observationId },
+      { type: 'feedbackBookingRemoved', observationId },
+    ];
+  if (isSame(event, planned) || isSame(event, booking)) return [];
+  const { start, minutes } = event;
+  const booked: ReviewEvent = { type: 'feedbackMeetingBooked', observationId, ...booking, start, minutes };
+  const isTaken = refusalOfProtectedTime(atSchool(start, context), { minutes, field: 'start' }, review, context);
+  return isTaken ? [booked] : [{ type: 'feedbackMeetingPlanned', observationId, start, minutes }, booked];
 }
 
 function isSame(a: { start: string; minutes: number }, b: { start: string; minutes: number }): boolean {

@@ -1,33 +1,53 @@
 import type { ConversationReference } from 'botbuilder';
 import { packJson, unpackJson } from './longText.ts';
-import { findRow, type Tables } from './tables.ts';
+import { findRow, isStorageError, type Tables } from './tables.ts';
 
 export type ConversationStore = ReturnType<typeof createConversationStore>;
 
-/** Where the bot reaches each person: kept from every activity, so that a new service address is known at once. */
-export function createConversationStore(tables: Tables, tenantId: string) {
-  async function find(oid: string): Promise<Partial<ConversationReference> | undefined> {
-    const row = await findRow<{ removed?: boolean }>(await tables('Conversations'), tenantId, oid);
-    return row && !row.removed ? (unpackJson(row) as Partial<ConversationReference>) : undefined;
+type Reference = Partial<ConversationReference>;
+
+/**
+ * Where the bot reaches each person: kept from every activity, so that a new service address is known at once. What
+ * another bot or tenant left in the same storage is never found.
+ */
+export function createConversationStore(tables: Tables, { tenantId, botId }: { tenantId: string; botId: string }) {
+  const partitionKey = `${tenantId}~${botId}`;
+
+  async function find(oid: string): Promise<Reference | undefined> {
+    const row = await findRow<{ removed?: boolean }>(await tables('Conversations'), partitionKey, oid);
+    return row && !row.removed ? (unpackJson(row) as Reference) : undefined;
   }
 
   /** Whether somebody had the app and took it away: then it is not installed again for him or her unasked. */
   async function wasRemoved(oid: string): Promise<boolean> {
-    const row = await findRow<{ removed?: boolean }>(await tables('Conversations'), tenantId, oid);
+    const row = await findRow<{ removed?: boolean }>(await tables('Conversations'), partitionKey, oid);
     return row?.removed === true;
   }
 
-  async function remember(oid: string, reference: Partial<ConversationReference>): Promise<void> {
-    await (
-      await tables('Conversations')
-    ).upsertEntity({ partitionKey: tenantId, rowKey: oid, ...packJson(reference) }, 'Replace');
+  /** What Teams itself said takes the place of what was known; what first contact found out never does. */
+  async function remember(oid: string, reference: Reference): Promise<void> {
+    const table = await tables('Conversations');
+    const row = { partitionKey, rowKey: oid, ...packJson(reference) };
+    if (reference.user?.id.startsWith('29:')) return void (await table.upsertEntity(row, 'Replace'));
+    try {
+      await table.createEntity(row);
+    } catch (error) {
+      if (!isStorageError(error, 409)) throw error;
+    }
   }
 
   async function forget(oid: string): Promise<void> {
-    await (
-      await tables('Conversations')
-    ).upsertEntity({ partitionKey: tenantId, rowKey: oid, removed: true }, 'Replace');
+    const table = await tables('Conversations');
+    await table.upsertEntity({ partitionKey, rowKey: oid, removed: true }, 'Replace');
   }
 
-  return { find, wasRemoved, remember, forget };
+  /** Notes that something is said to somebody or in some chat at a moment (ISO instant); answers when it last was. */
+  async function say(what: string, at: string): Promise<string | undefined> {
+    const table = await tables('Conversations');
+    const before = await findRow<{ at: string }>(table, `${partitionKey}~said`, what);
+    await table.upsertEntity({ partitionKey: `${partitionKey}~said`, rowKey: what, at }, 'Replace');
+    return before?.at;
+  }
+
+  return { find, wasRemoved, remember, forget, say };
 }

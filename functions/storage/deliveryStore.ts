@@ -1,6 +1,7 @@
 import { odata } from '@azure/data-tables';
 import type { MessageKind } from '#domain/review/messages.ts';
 import { sha256 } from './hash.ts';
+import { removeRows } from './removeRows.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 export type Channel = 'chat' | 'feed' | 'mail';
@@ -75,7 +76,9 @@ export function createDeliveryStore(tables: Tables) {
     const row: Delivery = { ...BLANK, ...delivery };
     try {
       const { etag } = await (await tables('Deliveries')).createEntity({ ...keyOf(row), ...row });
-      await enterForPerson(row);
+      await (
+        await tables('Messages')
+      ).upsertEntity({ ...inListOf(row), reviewId: row.reviewId, key: row.key }, 'Replace');
       return { ...row, etag: etag ?? '*' };
     } catch (error) {
       if (isStorageError(error, 409)) return undefined;
@@ -130,24 +133,31 @@ export function createDeliveryStore(tables: Tables) {
     return found.filter((each) => each !== undefined);
   }
 
-  /** Lists a message under the person whom it goes to, the newest first: by the time that is left until a far day. */
-  async function enterForPerson({ reviewId, key, to, claimedAt }: Delivery): Promise<void> {
-    const left = String(FAR - Date.parse(claimedAt)).padStart(14, '0');
-    const rowKey = `${left}~${sha256(`${reviewId} ${key}`).slice(0, 24)}`;
-    await (await tables('Messages')).upsertEntity({ partitionKey: to, rowKey, reviewId, key }, 'Replace');
-  }
-
   /** Takes a claim back that came to nothing. */
   async function release(delivery: StoredDelivery): Promise<void> {
     const { partitionKey, rowKey } = keyOf(delivery);
     await (await tables('Deliveries')).deleteEntity(partitionKey, rowKey, { etag: delivery.etag });
   }
 
-  return { claim, reclaim, update, release, find, ofReview, toPerson };
+  /** Destroys what is known of everything that was sent about a review. Answers how much there was. */
+  async function removeAll(reviewId: string): Promise<number> {
+    const messages = await tables('Messages');
+    for (const to of new Set((await ofReview(reviewId)).map((delivery) => delivery.to)))
+      await removeRows(messages, odata`PartitionKey eq ${to} and reviewId eq ${reviewId}`);
+    return removeRows(await tables('Deliveries'), odata`PartitionKey eq ${reviewId}`);
+  }
+
+  return { claim, reclaim, update, release, find, ofReview, toPerson, removeAll };
 }
 
 /** The year 2200, in milliseconds: what the order of a person's messages is counted down from. */
 const FAR = Date.UTC(2200, 0, 1);
+
+/** Where a message stands in the list of the person whom it goes to, the newest first: by the time that is left until a far day. */
+function inListOf({ reviewId, key, to, claimedAt }: Pick<Delivery, 'reviewId' | 'key' | 'to' | 'claimedAt'>) {
+  const left = String(FAR - Date.parse(claimedAt)).padStart(14, '0');
+  return { partitionKey: to, rowKey: `${left}~${sha256(`${reviewId} ${key}`).slice(0, 24)}` };
+}
 
 const keyOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>) => ({
   partitionKey: reviewId,

@@ -42,5 +42,18 @@ export function createDraftStore(tables: Tables) {
     }
   }
 
-  return { find, save, remove };
+  /** Destroys everybody's drafts about a review: their keys say which one. Answers how many there were. */
+  async function removeAll(reviewId: string): Promise<number> {
+    const table = await tables('Drafts');
+    const rows = table.listEntities({ queryOptions: { select: ['partitionKey', 'rowKey'] } });
+    let removed = 0;
+    for await (const { partitionKey = '', rowKey = '' } of rows) {
+      if (!rowKey.includes(reviewId)) continue;
+      await remove(partitionKey, rowKey);
+      removed += 1;
+    }
+    return removed;
+  }
+
+  return { find, save, remove, removeAll };
 }

@@ -39,7 +39,18 @@ export function createFileStore(storage: StorageSettings) {
     await (await blobOf(reviewId, documentId)).deleteIfExists();
   }
 
-  return { save, read, remove };
+  /** Destroys every file of a review. Answers how many there were. */
+  async function removeAll(reviewId: string): Promise<number> {
+    const container = await open();
+    let removed = 0;
+    for await (const { name } of container.listBlobsFlat({ prefix: `${reviewId}/` })) {
+      await container.getBlockBlobClient(name).deleteIfExists();
+      removed += 1;
+    }
+    return removed;
+  }
+
+  return { save, read, remove, removeAll };
 }
 
 /** By connection string (Azurite) or by managed identity (deployed). */

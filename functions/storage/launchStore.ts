@@ -65,7 +65,21 @@ export function createLaunchStore(tables: Tables) {
     await (await tables('Launches')).upsertEntity(rowOf(id, line), 'Replace');
   }
 
-  return { find, list, begin, lines, save };
+  /** Takes what launches did for one person in one cycle out of them. Answers how many there were. */
+  async function removeLines(revieweeOid: string | null, cycle: Cycle): Promise<number> {
+    if (revieweeOid === null) return 0;
+    const table = await tables('Launches');
+    let removed = 0;
+    for await (const row of table.listEntities({ queryOptions: { filter: odata`RowKey eq ${revieweeOid}` } })) {
+      const { reviewCycle } = unpackJson(row) as LaunchLine;
+      if (reviewCycle?.start !== cycle.start) continue;
+      await table.deleteEntity(row.partitionKey ?? '', revieweeOid);
+      removed += 1;
+    }
+    return removed;
+  }
+
+  return { find, list, begin, lines, save, removeLines };
 }
 
 const rowOf = (id: string, line: LaunchLine) => ({ partitionKey: id, rowKey: line.revieweeOid, ...packJson(line) });

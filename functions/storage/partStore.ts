@@ -1,5 +1,6 @@
 import { odata } from '@azure/data-tables';
 import type { Review } from '#domain/review/review.ts';
+import { removeRows } from './removeRows.ts';
 import type { Tables } from './tables.ts';
 
 /** The partition that lists every review of the school, for those who lead it. */
@@ -34,15 +35,27 @@ export function createPartStore(tables: Tables) {
     return list(WHOLE_SCHOOL, date);
   }
 
-  async function list(partition: string, from = ''): Promise<string[]> {
+  /** The reviews of the school whose cycle ended before a date. */
+  function endedBefore(date: string): Promise<string[]> {
+    return list(WHOLE_SCHOOL, '', date);
+  }
+
+  /** Takes a review out of everybody's lists. Answers in how many it stood. */
+  async function removeAll(reviewId: string): Promise<number> {
+    return removeRows(await tables('Parts'), odata`RowKey eq ${reviewId}`);
+  }
+
+  async function list(partition: string, from = '', before = '~'): Promise<string[]> {
     const table = await tables('Parts');
     const ids: string[] = [];
     for await (const row of table.listEntities({
-      queryOptions: { filter: odata`PartitionKey eq ${partition} and cycleEnd ge ${from}` },
+      queryOptions: {
+        filter: odata`PartitionKey eq ${partition} and cycleEnd ge ${from} and cycleEnd lt ${before}`,
+      },
     }))
       ids.push(row.rowKey as string);
     return ids;
   }
 
-  return { enter, of, wholeSchool, endingFrom };
+  return { enter, of, wholeSchool, endingFrom, endedBefore, removeAll };
 }

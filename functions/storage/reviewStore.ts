@@ -4,6 +4,7 @@ import { applyEvent, fold } from '#domain/review/fold.ts';
 import { NOTHING_YET, type Review } from '#domain/review/review.ts';
 import { sha256 } from './hash.ts';
 import { packJson, unpackJson } from './longText.ts';
+import { removeRows } from './removeRows.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** A review as it was read, with what is needed to write to it. */
@@ -94,13 +95,37 @@ export function createReviewStore(tables: Tables) {
       await (await tables('Reviews')).submitTransaction(actions);
       return review;
     } catch (error) {
-      if (isStorageError(error, 409) || isStorageError(error, 412)) return 'conflict';
+      // 404: it was destroyed meanwhile.
+      if (([404, 409, 412] as const).some((status) => isStorageError(error, status))) return 'conflict';
       throw error;
     }
   }
 
-  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry, and exports another. */
-  async function recordRead(id: string, { at, who, why, what }: ReadEntry & { what?: 'export' }): Promise<void> {
+  /**
+   * Takes a review's head away, if nobody has written since it was read: from then on there is no such review, and what
+   * is left of it can be destroyed. Answers 'changed' when somebody was faster.
+   */
+  async function behead(id: string, { etag }: StoredReview): Promise<'done' | 'changed'> {
+    try {
+      await (await tables('Reviews')).deleteEntity(id, 'head', { etag });
+      return 'done';
+    } catch (error) {
+      if (isStorageError(error, 412)) return 'changed';
+      if (isStorageError(error, 404)) return 'done';
+      throw error;
+    }
+  }
+
+  /** Destroys everything of a review: events, commands, reads. Answers how many rows there were. */
+  async function removeAll(id: string): Promise<number> {
+    return removeRows(await tables('Reviews'), odata`PartitionKey eq ${id}`);
+  }
+
+  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry, and so are exports, and what was refused. */
+  async function recordRead(
+    id: string,
+    { at, who, why, what }: ReadEntry & { what?: 'export' | 'refused' },
+  ): Promise<void> {
     const rowKey = `read-${at.slice(0, 13)}-${who}${what ? `-${what}` : ''}`;
     await (await tables('Reviews')).upsertEntity({ partitionKey: id, rowKey, at, who, why }, 'Replace');
   }
@@ -116,7 +141,7 @@ export function createReviewStore(tables: Tables) {
     return list.toReversed();
   }
 
-  return { load, events, history, hasCommand, commit, recordRead, reads };
+  return { load, events, history, hasCommand, commit, behead, removeAll, recordRead, reads };
 }
 
 const eventKey = (seq: number) => `event-${String(seq).padStart(8, '0')}`;

@@ -16,7 +16,7 @@ export const TABLES = {
   Messages: 'Messages',
   /** What reached nobody, work that was given up, and how long to wait; one partition each. */
   Trouble: 'Trouble',
-  /** Where the bot reaches somebody; one partition a tenant. */
+  /** Where the bot reaches somebody, and what it said once; one partition each for a bot in a tenant. */
   Conversations: 'Conversations',
   /** The school's own register of people, its settings and its targets for each year; one partition each. */
   School: 'School',
@@ -28,6 +28,8 @@ export const TABLES = {
   Launches: 'Launches',
   /** Concerns raised in confidence, apart from every review; one partition. */
   Concerns: 'Concerns',
+  /** What was destroyed when its time was up, one partition. */
+  Destructions: 'Destructions',
   /** Outlook's change notifications: what is subscribed to; one partition. */
   Subscriptions: 'Subscriptions',
 } as const;

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { type Call, type Reply, ok } from './call.ts';
 import { inTenant, notFound, parse, wrongMethod } from './problem.ts';
 
-const line = z.strictObject({ text: z.string().trim().min(1).max(28_000) });
+/** A line that somebody wrote, or that a button said for somebody: then with what stands in the chat, and a value. */
+const line = z.strictObject({
+  text: z.string().trim().min(1).max(28_000),
+  displayText: z.string().trim().min(1).max(28_000).optional(),
+  value: z.unknown().optional(),
+});
 
 const press = z.strictObject({
   activityId: z.string().min(1),
@@ -26,8 +31,8 @@ export async function answerChat({ tenant, method, segments: [oid = '', part, ..
     case 'GET ':
       return ok(await inTenant(chat));
     case 'POST ': {
-      const { text } = parse(line, body);
-      await inTenant(() => tenant.send(oid, text));
+      const { text, ...button } = parse(line, body);
+      await inTenant(() => tenant.send(oid, text, withoutUndefined(button)));
       return ok(chat());
     }
     case 'POST actions': {

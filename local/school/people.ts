@@ -56,6 +56,7 @@ function personOf(entry: RosterEntry): LocalPerson {
     roles: entry.roles ?? [],
     staffGroup: entry.staffGroup,
     site: null,
+    central: entry.central ?? false,
     posts: postsOf(entry),
     employment: {
       start: entry.since ?? null,

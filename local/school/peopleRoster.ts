@@ -26,6 +26,8 @@ export type RosterEntry = {
   probationUntil?: string;
   since?: string;
   posts?: Post[];
+  /** Works for the trust and in none of its schools. */
+  central?: boolean;
 };
 
 const teacher = (subject: string, room: string, lessons = 20, ppa = 3): Duty => ({

@@ -5,7 +5,7 @@ import type { ActionAnswer, ChatMessage, FeedItem, MailMessage, Press } from './
 import { chatOf } from './connector/chat.ts';
 import { announceInstallation, markInstalled, uninstallApp } from './connector/installation.ts';
 import { pressButton, refreshCard } from './connector/pressButton.ts';
-import { writeToBot } from './connector/writeToBot.ts';
+import { type SaidByButton, writeToBot } from './connector/writeToBot.ts';
 import { recordDirectoryChange } from './directoryChange.ts';
 import { type Fault, createFaults } from './faults.ts';
 import { type LifecycleEvent, sendLifecycle } from './graph/notifications.ts';
@@ -46,8 +46,8 @@ export type Tenant = {
   tokenFor(oid: string): Promise<string>;
 
   chats(oid: string): ChatMessage[];
-  /** The person writes to the bot. */
-  send(oid: string, text: string): Promise<void>;
+  /** The person writes to the bot; or a button of a card says something for the person. */
+  send(oid: string, text: string, button?: SaidByButton): Promise<void>;
   /** The person presses a card's button. */
   act(oid: string, press: Press): Promise<ActionAnswer>;
   /** The person opens a chat in which a card wants to be fetched anew. Undefined where it does not. */
@@ -130,7 +130,7 @@ export function createTenant({
     tokenFor: (oid) => signToken(tabClaims(person(oid)), world.keys.login),
 
     chats: (oid) => chatOf(world, person(oid).oid),
-    send: (oid, text) => writeToBot(world, person(oid), text),
+    send: (oid, text, button) => writeToBot(world, person(oid), text, button),
     act: (oid, press) => pressButton(world, person(oid), press),
     refresh: (oid, activityId) => refreshCard(world, person(oid), activityId),
     async install(oid) {

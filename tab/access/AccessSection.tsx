@@ -22,10 +22,11 @@ const SEES = {
   whole: 'The whole review',
   statement: 'The statement',
   assessment: 'The assessment',
-  ownObservations: 'Observations of his or her own',
+  ownObservations: 'His or her own observations',
   progress: 'Whether meetings happen',
   updates: 'The mid-year update',
   ownViews: 'What he or she is asked for, and nothing else',
+  ownMeetings: 'The meeting that he or she joins, and its agenda',
   reviewers: 'Who reviews',
 } as const;
 
@@ -49,7 +50,8 @@ export default function AccessSection({ review }: { review: ReviewView }) {
         {open.length === 0 && (
           <Panel kind="quiet">
             <Quiet>
-              Nobody has been let in beyond those whom the policy names. {review.reviewee.name} is told of it each time.
+              Nobody has been let in beyond those whom the policy names.{' '}
+              {review.you.reviewee ? 'You are' : `${review.reviewee.name} is`} told each time.
             </Quiet>
           </Panel>
         )}
@@ -153,7 +155,7 @@ function GrantPanel({
       <Trouble problem={command.error} />
       {canEnd && grant.ended === null && (
         <Row>
-          <Button disabled={command.isPending} onClick={end}>
+          <Button disabledFocusable={command.isPending} onClick={end}>
             End it
           </Button>
         </Row>
@@ -171,7 +173,7 @@ function Give({ review, row }: { review: ReviewView; row: AccessView['canGive'][
       open={`Let somebody in: ${row.label.toLowerCase()}`}
       intro={
         <>
-          {row.text} <Clause rule={row.rule} clause={row.clause} />
+          {row.label}: {row.text} <Clause rule={row.rule} clause={row.clause} />
         </>
       }
       questions={[

@@ -43,9 +43,12 @@ export default function AskPage() {
       <BackLink href="/">Home</BackLink>
       <Page title="Reviews of people you manage">
         <Trouble problem={error} onRetry={() => void refetch()} />
+        <div style={{ margin: '4px 0 24px' }}>
+          <Quiet>Beyond the people who see a review by the policy, you can ask to be let in, with your purpose.</Quiet>
+        </div>
         {data.reviews.length === 0 && (
           <Panel kind="quiet">
-            <Quiet>There is no review to ask for: you see those of everybody you manage, or they have none.</Quiet>
+            <Quiet>There is nothing to ask for: you see the reviews of everybody you manage, or they have none.</Quiet>
           </Panel>
         )}
         {data.reviews.map((review) => (
@@ -120,7 +123,7 @@ function AskForm({ review }: { review: Askable }) {
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" type="submit" disabled={command.isPending}>
+        <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
           {command.isPending ? 'Sending …' : 'Ask'}
         </Button>
       </Row>

@@ -11,6 +11,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
+import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords, momentInWords } from '../words/dates.ts';
 import { NameHearer } from './NameHearer.tsx';
 
@@ -37,6 +38,7 @@ export function AppealPanel({ review, appeal }: Props) {
         </Quiet>
         <Clause rule={appeal.rule} clause={appeal.clause} />
       </Row>
+      <DueLines review={review} aboutId={appeal.id} />
       <Written label="Which entry or decision" text={appeal.entry} />
       <Written label="Reasons" text={appeal.reasons} />
       {talk && (
@@ -47,7 +49,8 @@ export function AppealPanel({ review, appeal }: Props) {
       )}
       {hearer && (
         <Quiet>
-          {hearer.name} hears it{hearing ? `: ${momentInWords(hearing.start, timeZone, now)}, ${hearing.place}` : ''}
+          {hearer.name} {decision ? 'heard' : 'hears'} it
+          {hearing ? `: ${momentInWords(hearing.start, timeZone, now)}, ${hearing.place}` : ''}
         </Quiet>
       )}
       {decision && (
@@ -56,7 +59,7 @@ export function AppealPanel({ review, appeal }: Props) {
           text={decision.reasons}
         />
       )}
-      {decision?.newVersion && <Quiet>Version {decision.newVersion} of the statement was begun by it.</Quiet>}
+      {decision?.newVersion && <Quiet>Because of it, version {decision.newVersion} of the statement was begun.</Quiet>}
       <Talk review={review} appeal={appeal} />
       {appeal.canName && <NameHearer review={review} appeal={appeal} />}
       {appeal.canHear && <Hear review={review} appeal={appeal} />}
@@ -69,7 +72,7 @@ function standingOf({ state, talk, hearer, withdrawnAt, decision }: AppealView):
   if (withdrawnAt) return 'Withdrawn';
   if (state === 'ended') return 'Settled';
   if (state === 'talking') return talk ? 'Talked over' : 'To be talked over';
-  return hearer ? 'To be heard' : 'Waits for a hearer';
+  return hearer ? 'To be heard' : 'Nobody hears it yet';
 }
 
 function Talk({ review, appeal }: Props) {
@@ -105,14 +108,14 @@ function Talk({ review, appeal }: Props) {
         {appeal.canLodge && (
           <Button
             appearance="primary"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             onClick={() => send('lodgeAppeal', 'It goes further.')}
           >
             Take it further
           </Button>
         )}
         {appeal.canWithdraw && (
-          <Button disabled={command.isPending} onClick={() => send('withdrawAppeal', 'It is withdrawn.')}>
+          <Button disabledFocusable={command.isPending} onClick={() => send('withdrawAppeal', 'It is withdrawn.')}>
             Withdraw it
           </Button>
         )}

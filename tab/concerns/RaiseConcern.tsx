@@ -54,7 +54,7 @@ export function RaiseConcern({ view }: { view: ConcernsView }) {
       <DraftNote state={draft.state} values={draft.values} timeZone={view.timeZone} onResolve={draft.resolve} />
       <Trouble problem={change.error} />
       <div>
-        <Button appearance="primary" type="submit" disabled={change.isPending}>
+        <Button appearance="primary" type="submit" disabledFocusable={change.isPending}>
           {change.isPending ? 'Sending …' : `Send it to the ${isAbout ? 'chair of governors' : 'headteacher'} alone`}
         </Button>
       </div>

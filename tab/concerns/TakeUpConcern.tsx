@@ -29,7 +29,7 @@ export function TakeUpConcern({ view, concern }: { view: ConcernsView; concern: 
       </Field>
       <Trouble problem={change.error} />
       <div>
-        <Button appearance="primary" disabled={change.isPending} onClick={send}>
+        <Button appearance="primary" disabledFocusable={change.isPending} onClick={send}>
           I take it up
         </Button>
       </div>

@@ -98,7 +98,7 @@ function Actions({ need, place, onDo }: { need: NeedView; place: Place; onDo: (s
         {need.canWithdraw && (
           <Button
             appearance="subtle"
-            disabled={isPending}
+            disabledFocusable={isPending}
             onClick={() => send({ type: 'withdrawNeed', needId: need.id }, () => announce('Withdrawn.'))}
           >
             Withdraw

@@ -82,7 +82,7 @@ export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, 
       </Field>
       <Trouble problem={problem} />
       <Row>
-        <Button appearance="primary" disabled={isPending} onClick={save}>
+        <Button appearance="primary" disabledFocusable={isPending} onClick={save}>
           {need ? 'Save it' : 'Enter the need'}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

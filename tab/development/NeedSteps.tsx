@@ -88,7 +88,7 @@ export function NeedStep({
       <Row>
         <Button
           appearance="primary"
-          disabled={isPending}
+          disabledFocusable={isPending}
           onClick={() =>
             send(command(need.id, day, written), () => {
               void draft.forget();

@@ -213,7 +213,7 @@ function Export({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <>
-      <Button disabled={file.isPending} onClick={() => file.mutate()}>
+      <Button disabledFocusable={file.isPending} onClick={() => file.mutate()}>
         Export all as CSV
       </Button>
       <Trouble problem={file.error} />

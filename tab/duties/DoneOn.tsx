@@ -37,7 +37,7 @@ export function DoneOn({ duty, on, today, problem, isPending, onDate, onRecord, 
       {children}
       <Trouble problem={problem} />
       <Row>
-        <Button appearance="primary" type="submit" disabled={isPending || on === ''}>
+        <Button appearance="primary" type="submit" disabledFocusable={isPending || on === ''}>
           {isPending ? 'Recording …' : 'Record it'}
         </Button>
         <Button appearance="subtle" onClick={onClose}>

@@ -177,7 +177,7 @@ function Decide({
         </Field>
         <Trouble problem={command.error} />
         <Row>
-          <Button appearance="primary" type="submit" disabled={command.isPending}>
+          <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
             {command.isPending ? 'Sending …' : suspends ? 'Suspend the review' : 'Let it go on'}
           </Button>
           <Button appearance="subtle" onClick={onClose}>

@@ -105,7 +105,7 @@ function Opened({
       />
       <Trouble problem={asked.error} />
       <Row>
-        <Button appearance="primary" type="submit" disabled={asked.isPending}>
+        <Button appearance="primary" type="submit" disabledFocusable={asked.isPending}>
           {asked.isPending ? 'Sending …' : send}
         </Button>
         {canClose && (

@@ -63,7 +63,7 @@ export function HomePage() {
         </Section>
       )}
       {home.others.length > 0 && (
-        <Section title={home.me.roles.includes('headteacher') ? 'The school' : 'Other reviews you have a part in'}>
+        <Section title={othersTitle(home.me.roles)}>
           <ReviewList reviews={home.others} home={home} kind="others" />
         </Section>
       )}
@@ -74,13 +74,19 @@ export function HomePage() {
   );
 }
 
+/** What the reviews of others are to somebody: all those of a place that he or she leads, or single ones. */
+function othersTitle(roles: HomeView['me']['roles']): string {
+  if (roles.includes('headteacher')) return 'The school';
+  return roles.includes('operationsDirector') ? 'Central services' : 'Other reviews you have a part in';
+}
+
 function AllDone({ home }: { home: HomeView }) {
   return (
     <div style={{ marginTop: 24 }}>
       <Panel kind="quiet">
         <p style={{ margin: 0 }}>
-          {home.own.length + home.team.length > 0
-            ? 'You will get a message in chat when something is due from you. Below is where your reviews stand.'
+          {home.own.length + home.team.length + home.others.length > 0
+            ? 'You will get a message in chat when something is due from you. Below is where the reviews stand.'
             : 'You have no part in a review at present. When you do, it appears here and you get a message in chat.'}
         </p>
       </Panel>

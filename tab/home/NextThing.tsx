@@ -30,13 +30,15 @@ export function NextThing({ todo, home }: { todo: Todo; home: HomeView }) {
       <Panel kind="first">
         <Quiet>{mine ? 'Your own review' : `${todo.reviewee.name}, ${todo.reviewee.jobTitle}`}</Quiet>
         <h2 className={styles.title}>{todo.title}</h2>
-        {todo.due && (
-          <Row>
-            <TimeLeft due={todo.due} now={home.now} />
-            <span>by {dueInWords(todo.due, home.timeZone, home.now)}</span>
-            <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
-          </Row>
-        )}
+        <Row>
+          {todo.due && (
+            <>
+              <TimeLeft due={todo.due} now={home.now} />
+              <span>by {dueInWords(todo.due, home.timeZone, home.now)}</span>
+            </>
+          )}
+          <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+        </Row>
         <div>
           <Button appearance="primary" size="large" onClick={() => go(todoPlace(todo))}>
             {todoButton(todo)}

@@ -2,9 +2,10 @@ import { Badge, Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/r
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
+import type { ProgressView } from '#domain/views/progress.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { dueInWords, plural } from '../words/dates.ts';
+import { dayInWords, dueInWords, plural } from '../words/dates.ts';
 
 /** More reviews than this can be searched, and are shown in parts. */
 const MANY = 8;
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) auto minmax(0, 2fr)',
+    gridTemplateColumns: 'minmax(0, 2fr) 8rem minmax(0, 2fr)',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -52,7 +53,7 @@ export function ReviewList({ reviews, home, kind }: Props) {
   const [, go] = useLocation();
   const [wanted, setWanted] = useState('');
   const [all, setAll] = useState(false);
-  const without = reviews.filter((review) => review.meetingAt === null);
+  const without = reviews.filter(isWithoutMeeting);
   const fitting = reviews
     .toSorted(byStanding)
     .filter((review) =>
@@ -84,7 +85,7 @@ export function ReviewList({ reviews, home, kind }: Props) {
               </Link>
               <div className={styles.job}>{review.reviewee.jobTitle}</div>
             </div>
-            <SmallPath stages={review.stages} />
+            {review.stages.length > 0 ? <SmallPath stages={review.stages} /> : <span />}
             <div>
               {review.overdue > 0 && (
                 <Badge appearance="outline" color="danger">
@@ -108,20 +109,34 @@ export function ReviewList({ reviews, home, kind }: Props) {
 
 function standing(reviews: readonly ReviewSummary[], without: number): string {
   const overdue = reviews.filter((review) => review.overdue > 0).length;
-  const complete = reviews.filter((review) => review.stages.every((stage) => stage.state === 'done')).length;
-  const parts = [plural(reviews.length, 'review'), `${complete} complete`];
+  const whole = reviews.filter(({ stages }) => stages.length > 0);
+  const complete = whole.filter(({ stages }) => stages.every(({ state }) => state === 'done')).length;
+  const parts = [plural(reviews.length, 'review')];
+  if (whole.length > 0) parts.push(`${complete} complete`);
   if (without > 0) parts.push(`${without} without a meeting`);
   if (overdue > 0) parts.push(`${overdue} with something overdue`);
   return parts.join(' · ');
 }
 
-function nextInWords({ next, stages }: ReviewSummary, { timeZone, now }: HomeView): string {
+/** Of a review that somebody sees whole. */
+function isWithoutMeeting({ stages, meetingAt }: ReviewSummary): boolean {
+  return stages.length > 0 && meetingAt === null;
+}
+
+function nextInWords({ next, stages, progress, reviewer }: ReviewSummary, { timeZone, now }: HomeView): string {
   if (next) return `${next.title}${next.due ? `, by ${dueInWords(next.due, timeZone, now)}` : ''} (${next.who.name})`;
+  if (progress) return progress.map((each) => meetingsInWords(each, timeZone, now)).join(' · ');
+  if (stages.length === 0) return `Reviewed by ${reviewer.name}`;
   const ahead = stages.find((stage) => stage.state !== 'done');
   return ahead ? `Next: ${ahead.title.toLowerCase()}` : 'Complete';
 }
 
+/** "Conversation: held 2 times, the next on Monday 12 October". */
+function meetingsInWords({ name, held, next }: ProgressView[number], timeZone: string, now: string): string {
+  return `${name}: ${held === 0 ? 'none held yet' : `held ${plural(held, 'time')}`}, ${next ? `the next on ${dayInWords(next, timeZone, now)}` : 'none arranged'}`;
+}
+
 function byStanding(a: ReviewSummary, b: ReviewSummary): number {
-  const rank = (review: ReviewSummary) => (review.overdue > 0 ? 0 : review.meetingAt === null ? 1 : 2);
+  const rank = (review: ReviewSummary) => (review.overdue > 0 ? 0 : isWithoutMeeting(review) ? 1 : 2);
   return rank(a) - rank(b) || a.reviewee.name.localeCompare(b.reviewee.name);
 }

@@ -45,12 +45,14 @@ const useStyles = makeStyles({
 type Props = {
   todos: readonly Todo[];
   home: Pick<HomeView, 'now' | 'timeZone' | 'me'>;
+  /** All of them are in the one review that is open: whose it is goes without saying. */
+  inReview?: boolean;
   /** What can be done with a thing on the spot, below its line. */
   action?: (todo: Todo) => ReactNode;
 };
 
 /** Things to do as a list: what, whose, until when, why. */
-export function TodoList({ todos, home, action }: Props) {
+export function TodoList({ todos, home, inReview = false, action }: Props) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -61,9 +63,10 @@ export function TodoList({ todos, home, action }: Props) {
               {todo.title}
             </Link>
             <div className={styles.detail}>
-              {todo.reviewee.oid === home.me.oid ? 'Your own review' : todo.reviewee.name}
-              {todo.optional ? ' · if you like' : ''}
-              {note(todo)} <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+              {[inReview ? '' : whose(todo, home), todo.optional ? 'if you like' : '', waitsFor(todo)]
+                .filter((part) => part !== '')
+                .join(' · ')}{' '}
+              <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
             </div>
           </div>
           {todo.due && (
@@ -75,7 +78,9 @@ export function TodoList({ todos, home, action }: Props) {
               ) : (
                 todo.state !== 'suspended' && <TimeLeft due={todo.due} now={home.now} />
               )}
-              <span className={styles.detail}>{dueInWords(todo.due, home.timeZone, home.now)}</span>
+              {todo.state !== 'done' && (
+                <span className={styles.detail}>{dueInWords(todo.due, home.timeZone, home.now)}</span>
+              )}
             </div>
           )}
           {action && <div className={styles.action}>{action(todo)}</div>}
@@ -85,7 +90,11 @@ export function TodoList({ todos, home, action }: Props) {
   );
 }
 
-function note(todo: Todo): string {
-  if (todo.yours || todo.state === 'done') return '';
-  return todo.state === 'owed' || todo.state === 'overdue' ? ` · waits for ${todo.who.name}` : ` · ${todo.who.name}`;
+function whose({ reviewee }: Todo, { me }: Props['home']): string {
+  return reviewee.oid === me.oid ? 'Your own review' : reviewee.name;
+}
+
+function waitsFor({ yours, state, who }: Todo): string {
+  if (yours) return state === 'owed' || state === 'overdue' ? '' : 'you';
+  return state === 'owed' || state === 'overdue' ? `waits for ${who.name}` : who.name;
 }

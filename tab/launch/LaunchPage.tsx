@@ -1,10 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { HomeView } from '#domain/views/home.ts';
 import type { LaunchPreview } from '#domain/views/launch.ts';
 import { useHome } from '../api/queries.ts';
 import { useLaunch, useLaunchPreview } from '../api/launch.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
+import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { Page } from '../look/Page.tsx';
@@ -81,13 +82,14 @@ function Launch({ choices, preview, isCurrent, home }: Shown & { isCurrent: bool
           <Button
             appearance="primary"
             size="large"
-            disabled={ready === 0 || !isCurrent || launch.isPending}
+            disabledFocusable={ready === 0 || !isCurrent || launch.isPending}
             onClick={start}
           >
             {launch.isPending ? 'Launching …' : `Open ${plural(ready, 'review')}`}
           </Button>
           {!isCurrent && <Spinner size="tiny" label="Working it out" />}
         </Row>
+        <Untrained lines={preview.lines} />
         {choices.draft.state.kind !== 'untouched' && (
           <DraftNote
             state={choices.draft.state}
@@ -100,6 +102,22 @@ function Launch({ choices, preview, isCurrent, home }: Shown & { isCurrent: bool
         <Trouble problem={launch.error} />
       </Panel>
     </Section>
+  );
+}
+
+/** The reviewers without training on record, together: a warning, which stops nothing (KM-21). */
+function Untrained({ lines }: Pick<LaunchPreview, 'lines'>) {
+  const warned = lines.filter(({ warning }) => warning !== null);
+  const [first] = warned;
+  if (!first) return null;
+  const names = [...new Set(warned.map(({ reviewer }) => reviewer?.name ?? ''))].toSorted((a, b) => a.localeCompare(b));
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        Not recorded as trained in reviewing: {names.join(', ')}.{' '}
+        <Clause rule={first.warning?.rule} clause={first.warning?.clause} />
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -66,7 +66,7 @@ function Standing({ launch }: { launch: LaunchProgress }) {
         {waiting > 0 && <Quiet>You can close this page. It goes on by itself, and this list can be found again.</Quiet>}
         {launch.isStuck && (
           <Row>
-            <Button disabled={goOn.isPending} onClick={() => goOn.mutate()}>
+            <Button disabledFocusable={goOn.isPending} onClick={() => goOn.mutate()}>
               Go on with it
             </Button>
           </Row>

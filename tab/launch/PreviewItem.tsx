@@ -24,7 +24,12 @@ export function PreviewItem({ line, choices, people, home }: Props) {
         <div className={styles.detail}>{person.jobTitle}</div>
       </div>
       <div>
-        {cycle && <div>{reviewer ? `Reviewed by ${reviewer.name}` : 'No reviewer yet'}</div>}
+        {cycle && (
+          <div>
+            {reviewer ? `Reviewed by ${reviewer.name}` : 'No reviewer yet'}
+            {line.warning && <span className={styles.detail}> · no training on record</span>}
+          </div>
+        )}
         {cycle && (
           <div className={styles.detail}>
             {line.policy} · {day(cycle.start)} to {day(cycle.end)}

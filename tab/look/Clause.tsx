@@ -1,4 +1,12 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   button: {
@@ -7,6 +15,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  rule: { whiteSpace: 'nowrap' },
+  plain: { fontSize: tokens.fontSizeBase200 },
   surface: { maxWidth: '320px' },
 });
 
@@ -23,7 +33,12 @@ export function Clause({
   const styles = useStyles();
   if (!rule || !clause) return null;
   const label = `${rule} · ${clause}`;
-  if (!because) return <span className={styles.button}>{label}</span>;
+  if (!because)
+    return (
+      <span className={mergeClasses(styles.button, styles.plain)}>
+        <span className={styles.rule}>{rule}</span> · {clause}
+      </span>
+    );
   return (
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>

@@ -2,14 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Problem } from '../api/client.ts';
 import { askForConsent } from '../host/teams.ts';
+import { Clause } from './Clause.tsx';
 import { Page } from './Page.tsx';
 import { Panel } from './Panel.tsx';
+import { Row } from './Row.tsx';
+import { TextLink } from './TextLink.tsx';
 
 const TITLES: Record<string, string> = {
   consentNeeded: 'Fairview needs your consent',
   notInRegister: 'You are not in the school’s register yet',
   notSetUp: 'The school is not set up yet',
   notFound: 'There is nothing here for you',
+  destroyed: 'This is no longer kept',
   signInNeeded: 'You are not signed in',
 };
 
@@ -30,17 +34,20 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
       <div style={{ marginTop: 24 }} role="alert">
         <Panel>
           <p style={{ margin: 0 }}>{problem?.message ?? 'Something went wrong.'}</p>
-          <div>
-            {code === 'consentNeeded' ? (
-              <Button appearance="primary" disabled={asking} onClick={consent}>
+          {code === 'destroyed' && <Clause rule={problem?.rule} clause={problem?.clause} />}
+          <Row>
+            {code === 'consentNeeded' && (
+              <Button appearance="primary" disabledFocusable={asking} onClick={consent}>
                 Give consent
               </Button>
-            ) : (
+            )}
+            {code !== 'consentNeeded' && code !== 'destroyed' && (
               <Button appearance="primary" onClick={onRetry}>
                 Try again
               </Button>
             )}
-          </div>
+            {(code === 'destroyed' || code === 'notFound') && <TextLink href="/">Home</TextLink>}
+          </Row>
         </Panel>
       </div>
     </Page>

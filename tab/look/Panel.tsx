@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     overflowWrap: 'anywhere',
+    '& > .fui-Button, & > .fui-Badge': { alignSelf: 'start' },
     '& + &': { marginTop: tokens.spacingVerticalM },
     '@media (max-width: 640px)': { padding: tokens.spacingVerticalL },
   },

@@ -90,7 +90,7 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
                 size="small"
                 appearance="subtle"
                 aria-label={`Take off the agenda: ${text}`}
-                disabled={command.isPending}
+                disabledFocusable={command.isPending}
                 onClick={() =>
                   command.mutate({ command: { type: 'removeAgendaPoint', meetingId: meeting.id, pointId: id } })
                 }
@@ -107,7 +107,7 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
           review={review}
           name={`point.${meeting.id}`}
           open="Add a point"
-          intro="It is on the notice and in Outlook’s invitation for both of you."
+          intro="Both of you see it here and on the meeting’s card. Outlook’s invitation stays as it is."
           questions={[{ id: 'text', label: 'Your point for the agenda', kind: 'line', required: true }]}
           send="Put it on the agenda"
           said="It is on the agenda."

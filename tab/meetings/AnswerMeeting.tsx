@@ -49,7 +49,7 @@ export function AnswerMeeting({
       <Row>
         <Button
           appearance="primary"
-          disabled={command.isPending}
+          disabledFocusable={command.isPending}
           onClick={() =>
             short
               ? send({ type: 'waiveNotice', meetingId, revision }, 'Agreed, and put on record.')

@@ -18,7 +18,7 @@ export function AnswerSeries({ review }: { review: ReviewView }) {
         <div>
           <Button
             appearance="primary"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             onClick={() =>
               command.mutate(
                 { command: { type: 'acknowledgeSeries', seriesId: aboutId } },

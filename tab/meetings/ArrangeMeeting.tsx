@@ -122,11 +122,15 @@ export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Pr
       )}
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance={short ? 'secondary' : 'primary'} type="submit" disabled={command.isPending || !chosen}>
+        <Button
+          appearance={short ? 'secondary' : 'primary'}
+          type="submit"
+          disabledFocusable={command.isPending || !chosen}
+        >
           {command.isPending ? 'Sending …' : moving ? 'Move the meeting' : 'Send the notice'}
         </Button>
         {short && (
-          <Button appearance="primary" disabled={command.isPending} onClick={() => send(true)}>
+          <Button appearance="primary" disabledFocusable={command.isPending} onClick={() => send(true)}>
             Ask {review.reviewee.name} to agree to shorter notice
           </Button>
         )}

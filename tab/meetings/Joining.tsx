@@ -24,7 +24,7 @@ export function Joining({ review, section, meeting }: Props) {
             <Button
               size="small"
               appearance="subtle"
-              disabled={command.isPending}
+              disabledFocusable={command.isPending}
               onClick={() => command.mutate({ command: { type: 'endJoining', meetingId: meeting.id, oid: who.oid } })}
             >
               Take it back

@@ -42,8 +42,7 @@ export function MeetingCard({ review, section, meeting }: Props) {
         {momentInWords(meeting.start, review.timeZone, review.now)} to {timeInWords(meeting.end, review.timeZone)}
       </strong>
       <Quiet>
-        {minutesInWords(meeting.minutes)} · {meeting.place} ·{' '}
-        {review.you.reviewee ? `with ${review.reviewer.name}` : `with ${review.reviewee.name}`}
+        {minutesInWords(meeting.minutes)} · {meeting.place} · {withWhom(review)}
       </Quiet>
       <Row>
         <Standing meeting={meeting} />
@@ -73,7 +72,7 @@ export function MeetingCard({ review, section, meeting }: Props) {
             Join in Teams
           </Button>
         )}
-        {Date.parse(meeting.start) <= Date.parse(review.now) && meeting.notice !== 'short' && (
+        {review.notes && Date.parse(meeting.start) <= Date.parse(review.now) && meeting.notice !== 'short' && (
           <Link href={`/reviews/${review.id}/notes/${meeting.id}`}>
             {meeting.hasNote ? 'Read its note' : 'Write its note'}
           </Link>
@@ -90,6 +89,11 @@ export function MeetingCard({ review, section, meeting }: Props) {
       </Row>
     </Panel>
   );
+}
+
+function withWhom({ you, reviewee, reviewer }: ReviewView): string {
+  if (you.reviewee) return `with ${reviewer.name}`;
+  return you.reviewer ? `with ${reviewee.name}` : `${reviewee.name} with ${reviewer.name}`;
 }
 
 function Standing({ meeting }: { meeting: MeetingView }) {

@@ -40,7 +40,7 @@ function OfKind({ review, section, isNext }: Props) {
       {standing.map((each) => (
         <MeetingCard key={each.id} review={review} section={section} meeting={each} />
       ))}
-      {(standing.length === 0 || section.canSchedule) && (
+      {((standing.length === 0 && review.you.whole) || section.canSchedule) && (
         <NotArranged
           review={review}
           section={section}

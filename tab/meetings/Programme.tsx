@@ -93,11 +93,15 @@ function Planning({ review, programme, onDone }: { review: ReviewView; programme
       </div>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
         {wanted.length > 0 && (
-          <Button appearance="primary" disabled={plan.isArranging || !isWhole} onClick={() => void plan.arrange()}>
+          <Button
+            appearance="primary"
+            disabledFocusable={plan.isArranging || !isWhole}
+            onClick={() => void plan.arrange()}
+          >
             {plan.isArranging ? 'Arranging …' : `Arrange ${plural(wanted.length, 'meeting')}`}
           </Button>
         )}
-        <Button appearance="subtle" disabled={plan.isArranging} onClick={onDone}>
+        <Button appearance="subtle" disabledFocusable={plan.isArranging} onClick={onDone}>
           {wanted.length === 0 ? 'Close' : 'Not now'}
         </Button>
       </div>

@@ -52,7 +52,7 @@ export function ProposeAnotherTime({ review, meeting, onDone }: Props) {
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={send}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
           Send
         </Button>
         <Button appearance="subtle" onClick={onDone}>

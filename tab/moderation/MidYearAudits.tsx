@@ -78,7 +78,7 @@ function Audit({ name, audited, today }: { name: string; audited: readonly MidYe
       </Field>
       <Trouble problem={audit.error} />
       <Row>
-        <Button disabled={audit.isPending} onClick={send}>
+        <Button disabledFocusable={audit.isPending} onClick={send}>
           Note the audit
         </Button>
       </Row>

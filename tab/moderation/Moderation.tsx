@@ -46,7 +46,7 @@ export default function Moderation({ review }: { review: ReviewView }) {
 
 function waiting({ kind, outcomes, sample, canModerate, checkers }: ModerationView): string {
   if (canModerate !== null) return 'It is signed, and your turn.';
-  if (outcomes.length > 0) return 'What it came to:';
+  if (outcomes.length > 0) return 'It has been looked at.';
   if (kind === 'check')
     return checkers.length > 0 ? 'It is checked once it is signed.' : 'Nobody is named yet to check it.';
   return sample

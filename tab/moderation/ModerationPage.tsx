@@ -1,6 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { ModerationPageView, StatementToModerate } from '#domain/views/moderationPage.ts';
 import { useDrawSample, useModeration } from '../api/moderation.ts';
 import { Clause } from '../look/Clause.tsx';
@@ -11,6 +10,8 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
+import { TextLink } from '../look/TextLink.tsx';
+import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { BackLink } from '../policies/BackLink.tsx';
 import { dueInWords, momentInWords } from '../words/dates.ts';
@@ -31,6 +32,8 @@ const STATES: Record<StatementToModerate['state'], string> = {
   agreed: 'agreed',
   newStatement: 'new statement asked for',
 };
+
+const OPEN: readonly StatementToModerate['state'][] = ['notSigned', 'toModerate'];
 
 /** The headteacher's page: which statements are in, by when, laid beside those of similar people; and audits (KM-39, KM-45 to KM-47). */
 export default function ModerationPage() {
@@ -68,7 +71,7 @@ function Sample({ view }: { view: ModerationPageView }) {
         )}
         {toDraw > 0 && (
           <Row>
-            <Button appearance="primary" disabled={draw.isPending} onClick={() => draw.mutate()}>
+            <Button appearance="primary" disabledFocusable={draw.isPending} onClick={() => draw.mutate()}>
               Draw the sample from {toDraw} {toDraw === 1 ? 'statement' : 'statements'}
             </Button>
           </Row>
@@ -86,7 +89,9 @@ function Statements({ view }: { view: ModerationPageView }) {
     setBeside(on ? [...beside, id].slice(-3) : beside.filter((each) => each !== id));
   return (
     <Section title="Statements">
-      {view.statements.length === 0 && <Quiet>There are none yet. They appear here as reviews are opened.</Quiet>}
+      <div style={{ marginBottom: 12 }}>
+        <Quiet>{standing(view.statements)}</Quiet>
+      </div>
       {groups.map((group) => (
         <Panel key={group}>
           <h3 style={{ margin: 0 }}>{group}</h3>
@@ -94,23 +99,25 @@ function Statements({ view }: { view: ModerationPageView }) {
             .filter(({ similar }) => similar === group)
             .map((each) => (
               <Row key={each.reviewId}>
-                <Checkbox
-                  label={`Compare ${each.reviewee.name}`}
-                  disabled={each.state === 'notSigned'}
-                  checked={beside.includes(each.reviewId)}
-                  onChange={(_, data) => toggle(each.reviewId, data.checked === true)}
-                />
-                <Link
-                  href={`/reviews/${each.reviewId}/statement`}
-                  aria-label={`Open ${each.reviewee.name}’s statement`}
-                >
-                  Open
-                </Link>
+                <TextLink href={`/reviews/${each.reviewId}/statement`}>{each.reviewee.name}</TextLink>
                 <Quiet>
-                  {STATES[each.state]}; reviewer {each.reviewer.name}
-                  {each.due && each.state !== 'agreed' && `; by ${dueInWords(each.due, view.timeZone, view.now)}`}
+                  reviewed by {each.reviewer.name} · {STATES[each.state]}
                 </Quiet>
-                {each.due && <Clause rule="KM-46" clause={view.clause} because={each.because} />}
+                {each.due && OPEN.includes(each.state) && (
+                  <>
+                    <TimeLeft due={each.due} now={view.now} />
+                    <Quiet>by {dueInWords(each.due, view.timeZone, view.now)}</Quiet>
+                    <Clause rule="KM-46" clause={view.clause} because={each.because} />
+                  </>
+                )}
+                {each.state !== 'notSigned' && (
+                  <Checkbox
+                    label="Compare"
+                    aria-label={`Compare ${each.reviewee.name}’s statement`}
+                    checked={beside.includes(each.reviewId)}
+                    onChange={(_, data) => toggle(each.reviewId, data.checked === true)}
+                  />
+                )}
               </Row>
             ))}
         </Panel>
@@ -118,4 +125,10 @@ function Statements({ view }: { view: ModerationPageView }) {
       <SideBySide statements={view.statements.filter(({ reviewId }) => beside.includes(reviewId))} />
     </Section>
   );
+}
+
+function standing(statements: readonly StatementToModerate[]): string {
+  if (statements.length === 0) return 'There are none yet. They appear here as reviews are opened.';
+  const of = (state: StatementToModerate['state']) => statements.filter((each) => each.state === state).length;
+  return `${of('toModerate')} to moderate · ${of('agreed')} agreed · ${of('notSigned')} not signed yet. Tick up to three to lay them side by side below.`;
 }

@@ -19,7 +19,7 @@ export function CloseAction({ review, action }: { review: ReviewView; action: Ac
         <Button
           appearance={action.own ? 'primary' : 'secondary'}
           aria-label={`Done: ${action.text}`}
-          disabled={command.isPending}
+          disabledFocusable={command.isPending}
           onClick={() =>
             command.mutate(
               { command: { type: 'closeAction', actionId, done: true, comment: null } },

@@ -69,7 +69,7 @@ export function AskRevision({ review, objectives, onDone }: Props) {
         </Field>
         <Trouble problem={command.error} />
         <Row>
-          <Button type="submit" appearance="primary" disabled={command.isPending}>
+          <Button type="submit" appearance="primary" disabledFocusable={command.isPending}>
             Ask for the revision
           </Button>
           <Button appearance="subtle" onClick={onDone}>

@@ -60,7 +60,7 @@ export function DecideObjectives({ review, objectives }: { review: ReviewView; o
       )}
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" size="large" disabled={command.isPending} onClick={approve}>
+        <Button appearance="primary" size="large" disabledFocusable={command.isPending} onClick={approve}>
           {state.disagreement ? 'Determine them as they are' : state.adjusted ? 'Approve as adjusted' : 'Approve'}
         </Button>
         <SayWhy

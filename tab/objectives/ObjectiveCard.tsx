@@ -45,7 +45,7 @@ export function ObjectiveCard({ review, objectives, objective, number, onEdit }:
           <Button
             size="small"
             appearance="subtle"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             aria-label={`Remove objective ${number}`}
             onClick={() =>
               command.mutate(

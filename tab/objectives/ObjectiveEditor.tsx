@@ -149,7 +149,7 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
       )}
       <Trouble problem={overtaken && command.error?.code === 'stale' ? null : command.error} />
       <Row>
-        <Button type="submit" appearance="primary" disabled={command.isPending || overtaken}>
+        <Button type="submit" appearance="primary" disabledFocusable={command.isPending || overtaken}>
           {command.isPending ? 'Saving …' : improvement ? 'Add it and send it for approval' : 'Save the objective'}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

@@ -131,7 +131,7 @@ function Actions({ review, objectives, onEdit }: ActionsProps) {
           </Button>
         )}
         {canSend && goesTo && (
-          <Button appearance="primary" disabled={command.isPending} onClick={send}>
+          <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
             Send to {goesTo.name} for approval
           </Button>
         )}

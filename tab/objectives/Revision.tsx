@@ -74,7 +74,7 @@ function Meet({ review, objectives, change }: Props) {
         {objectives.canOpenRevision && (
           <Button
             appearance="primary"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             onClick={() =>
               command.mutate(
                 { command: { type: 'openRevision', changeId: change.id, metOn } },
@@ -109,7 +109,7 @@ function Sign({ review, objectives, change }: Props) {
         {objectives.canSign && change.differences.length > 0 && (
           <Button
             appearance="primary"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             onClick={() =>
               command.mutate(
                 { command: { type: 'signChanges', revision: objectives.revision } },
@@ -134,7 +134,7 @@ function Withdraw({ review, objectives, change }: Props) {
     <>
       <Button
         appearance="subtle"
-        disabled={command.isPending}
+        disabledFocusable={command.isPending}
         onClick={() =>
           command.mutate(
             { command: { type: 'withdrawRevision', changeId: change.id } },

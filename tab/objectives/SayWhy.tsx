@@ -73,7 +73,7 @@ function Unfolded({
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button type="submit" appearance="primary" disabled={command.isPending}>
+        <Button type="submit" appearance="primary" disabledFocusable={command.isPending}>
           {send}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

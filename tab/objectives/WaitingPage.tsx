@@ -84,7 +84,11 @@ function Waiting({ waiting }: { waiting: WaitingObjectivesView }) {
             }
           />
         )}
-        <Button appearance="primary" disabled={isSending || selected.length === 0} onClick={() => void approve()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isSending || selected.length === 0}
+          onClick={() => void approve()}
+        >
           {isSending ? 'Approving …' : `Approve those of ${plural(selected.length, 'review')}`}
         </Button>
       </Row>

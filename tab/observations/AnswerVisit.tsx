@@ -25,7 +25,7 @@ export function AnswerVisit({ review, observation }: Props) {
       <Row>
         <Button
           appearance="primary"
-          disabled={command.isPending}
+          disabledFocusable={command.isPending}
           onClick={() =>
             command.mutate(
               { command: { type: 'agreeObservation', ...about } },
@@ -83,7 +83,7 @@ function Propose({ review, observation, onDone }: Props & { onDone: () => void }
       {field('why', 'Why')}
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={send}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
           Send the proposal
         </Button>
         <Button appearance="subtle" onClick={onDone}>

@@ -52,7 +52,7 @@ export function ChangeVisit({
         </Field>
         <Button
           appearance="primary"
-          disabled={command.isPending}
+          disabledFocusable={command.isPending}
           onClick={() =>
             send(
               { type: 'moveObservation', observationId, start: `${date}T${time}`, minutes: Number(minutes) },
@@ -69,7 +69,7 @@ export function ChangeVisit({
       <Trouble problem={command.error} />
       <Row>
         <Button
-          disabled={command.isPending}
+          disabledFocusable={command.isPending}
           onClick={() => send({ type: 'cancelObservation', observationId, reason }, 'The visit is cancelled.')}
         >
           Cancel the visit

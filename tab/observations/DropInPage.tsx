@@ -140,7 +140,7 @@ function Record({ dropIns }: { dropIns: DropIns }) {
       <Row>
         <Button
           appearance="primary"
-          disabled={record.isPending || !values['revieweeOid'] || !values['time']}
+          disabledFocusable={record.isPending || !values['revieweeOid'] || !values['time']}
           onClick={() => record.mutate()}
         >
           Record the drop-in

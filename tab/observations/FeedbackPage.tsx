@@ -121,7 +121,7 @@ function FeedbackForm({ review, observation }: { review: ReviewView; observation
                 appearance="primary"
                 size="large"
                 className={styles.send}
-                disabled={command.isPending}
+                disabledFocusable={command.isPending}
                 onClick={send}
               >
                 {command.isPending ? 'Sending …' : 'Send the feedback'}

@@ -54,7 +54,7 @@ function Close({ review, observation }: { review: ReviewView; observation: Obser
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={close}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={close}>
           {comment.trim() ? 'Add my comments and close' : 'I have read it'}
         </Button>
       </Row>

@@ -73,10 +73,10 @@ function Agreement({ review, agreement }: { review: ReviewView; agreement: Furth
       <Trouble problem={command.error} />
       {canAnswer && (
         <Row>
-          <Button appearance="primary" disabled={command.isPending} onClick={() => send(true)}>
+          <Button appearance="primary" disabledFocusable={command.isPending} onClick={() => send(true)}>
             Yes, we agreed this
           </Button>
-          <Button disabled={command.isPending} onClick={() => send(false)}>
+          <Button disabledFocusable={command.isPending} onClick={() => send(false)}>
             No
           </Button>
         </Row>
@@ -134,7 +134,7 @@ function WriteDown({ review, onDone }: { review: ReviewView; onDone: () => void 
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={send}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
           Ask {other} to confirm
         </Button>
         <Button appearance="subtle" onClick={onDone}>

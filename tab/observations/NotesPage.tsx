@@ -122,7 +122,7 @@ function Notes({ review, observation }: { review: ReviewView; observation: Obser
                 appearance="primary"
                 size="large"
                 className={styles.send}
-                disabled={handIn.waiting}
+                disabledFocusable={handIn.waiting}
                 onClick={handIn.begin}
               >
                 {handIn.waiting ? 'Handing in …' : 'Hand in the notes'}

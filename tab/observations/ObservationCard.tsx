@@ -3,16 +3,14 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { Todo } from '#domain/views/todo.ts';
-import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Written } from '../look/Written.tsx';
-import { dueInWords, momentInWords } from '../words/dates.ts';
+import { momentInWords } from '../words/dates.ts';
 import { minutesInWords } from '../words/sentence.ts';
+import { DueLine } from '../review/DueLine.tsx';
 import { AnswerVisit } from './AnswerVisit.tsx';
 import { ChangeVisit } from './ChangeVisit.tsx';
 import { FeedbackRead } from './FeedbackRead.tsx';
@@ -52,7 +50,12 @@ export function ObservationCard({ review, observation }: Props) {
         <Standing observation={observation} />
       </Row>
       <Quiet>
-        {[minutesInWords(observation.minutes), `observed by ${observation.observer.name}`, observation.group]
+        {[
+          minutesInWords(observation.minutes),
+          observation.term,
+          `observed by ${observation.observer.name}`,
+          observation.group,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Quiet>
@@ -68,7 +71,11 @@ export function ObservationCard({ review, observation }: Props) {
       {feedbackMeetingAt && <Quiet>Talked over on {when(feedbackMeetingAt)}.</Quiet>}
       {feedbackPlanned && !feedbackMeetingAt && (
         <Quiet>
-          Feedback meeting on {when(feedbackPlanned.start)}, {minutesInWords(feedbackPlanned.minutes)}.
+          Feedback meeting on {when(feedbackPlanned.start)}, {minutesInWords(feedbackPlanned.minutes)},{' '}
+          {observation.feedbackOutlook === 'booked'
+            ? 'in both Outlook calendars'
+            : 'being put into both Outlook calendars'}
+          .
         </Quiet>
       )}
       <Flags flags={observation.flags} />
@@ -123,6 +130,11 @@ function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typ
           {observation.notes ? 'Change the notes' : 'Take notes'}
         </Button>
       )}
+      {observation.feedbackJoinUrl && (
+        <Button as="a" href={observation.feedbackJoinUrl} target="_blank">
+          Join in Teams
+        </Button>
+      )}
       {observation.canPlanMeeting && (
         <Button onClick={() => onDo('arranging')}>
           {feedbackPlanned ? 'Move the feedback meeting' : 'Arrange the feedback meeting'}
@@ -148,18 +160,6 @@ function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typ
           Move or cancel
         </Button>
       )}
-    </Row>
-  );
-}
-
-function DueLine({ todo, review }: { todo: Todo; review: ReviewView }) {
-  return (
-    <Row>
-      {todo.due && <TimeLeft due={todo.due} now={review.now} />}
-      <span>
-        {todo.title}, by {dueInWords(todo.due ?? review.now, review.timeZone, review.now)}
-      </span>
-      <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
     </Row>
   );
 }

@@ -51,7 +51,7 @@ export function PassOn({
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={send}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
           Send it
         </Button>
         <Button appearance="subtle" onClick={onDone}>

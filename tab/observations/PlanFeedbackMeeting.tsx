@@ -87,7 +87,7 @@ export function PlanFeedbackMeeting({
       )}
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending || !date || !time} onClick={plan}>
+        <Button appearance="primary" disabledFocusable={command.isPending || !date || !time} onClick={plan}>
           Arrange the meeting
         </Button>
         <Button appearance="subtle" onClick={onDone}>

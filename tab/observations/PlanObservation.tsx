@@ -121,7 +121,7 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
       <VisitFields values={values} problem={command.error} onChange={change} />
       <Trouble problem={command.error} />
       <Row>
-        <Button type="submit" appearance="primary" disabled={command.isPending}>
+        <Button type="submit" appearance="primary" disabledFocusable={command.isPending}>
           {command.isPending ? 'Planning …' : 'Plan the visit'}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

@@ -35,7 +35,7 @@ export function PlanningDocuments({ review, observation }: { review: ReviewView;
                 <Button
                   size="small"
                   appearance="subtle"
-                  disabled={command.isPending}
+                  disabledFocusable={command.isPending}
                   aria-label={`Remove ${document.title}`}
                   onClick={() =>
                     command.mutate({
@@ -95,7 +95,7 @@ function LinkOne({ review, observationId }: { review: ReviewView; observationId:
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button disabled={command.isPending || title.trim() === '' || url.trim() === ''} onClick={link}>
+        <Button disabledFocusable={command.isPending || title.trim() === '' || url.trim() === ''} onClick={link}>
           Link it
         </Button>
       </Row>

@@ -46,7 +46,7 @@ export function RecordMeeting({
       </Row>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={record}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={record}>
           Record it
         </Button>
         <Button appearance="subtle" onClick={onDone}>

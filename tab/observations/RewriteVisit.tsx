@@ -50,7 +50,7 @@ export function RewriteVisit({
       <VisitFields values={draft.values} problem={command.error} onChange={draft.change} />
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={send}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
           {proposed ? 'Answer with this' : 'Change it'}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

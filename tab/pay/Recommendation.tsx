@@ -6,17 +6,19 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
+import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({
-  path: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  path: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  step: { display: 'grid', gap: tokens.spacingVerticalXS },
 });
 
 const STATES = {
   agreed: { label: 'Passed on', color: 'success' },
   returned: { label: 'Returned', color: 'warning' },
   now: { label: 'Waits here', color: 'brand' },
-  ahead: { label: 'To come', color: 'subtle' },
+  ahead: { label: 'To come', color: 'informative' },
 } as const;
 
 const AGREED = 'Agreed as recommended';
@@ -39,12 +41,13 @@ export function Recommendation({ review, pay, recommendation, isLast }: Props) {
           {who}, {day(at)}
         </Quiet>
       </Row>
+      <DueLines review={review} aboutId={`p${version}`} />
       {read.map(({ id, label, text }) => (
         <Written key={id} label={label} text={text} />
       ))}
       <ol className={styles.path} aria-label="The way of the recommendation">
         {path.map((step) => (
-          <li key={step.name}>
+          <li key={step.name} className={styles.step}>
             <Row>
               <strong>{step.name}</strong>
               <Quiet>

@@ -56,7 +56,11 @@ export function ReadingPanel({ policy, reading }: Props) {
           </Quiet>
           <Trouble problem={confirm.error} />
           <Row>
-            <Button appearance={reading.asked ? 'primary' : 'secondary'} disabled={confirm.isPending} onClick={send}>
+            <Button
+              appearance={reading.asked ? 'primary' : 'secondary'}
+              disabledFocusable={confirm.isPending}
+              onClick={send}
+            >
               {confirm.isPending ? 'Confirming …' : 'I have read this policy'}
             </Button>
             {!reading.due && <Clause rule={reading.rule} clause={reading.clause} />}

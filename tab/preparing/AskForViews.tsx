@@ -92,7 +92,7 @@ export function AskForViews({ review, kind, onDone }: Props) {
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button type="submit" appearance="primary" disabled={command.isPending}>
+        <Button type="submit" appearance="primary" disabledFocusable={command.isPending}>
           {command.isPending ? 'Asking …' : kind.needsAgreement ? `Ask ${review.reviewee.name} to agree` : 'Ask them'}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

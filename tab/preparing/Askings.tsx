@@ -82,7 +82,7 @@ function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) 
           <>
             <Button
               appearance="primary"
-              disabled={command.isPending}
+              disabledFocusable={command.isPending}
               onClick={() =>
                 command.mutate(
                   { command: { type: 'agreeToAsking', askingId: asking.id } },
@@ -110,7 +110,7 @@ function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) 
         {asking.canWithdraw && (
           <Button
             appearance="subtle"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             onClick={() =>
               command.mutate(
                 { command: { type: 'withdrawAsking', askingId: asking.id } },

@@ -86,7 +86,7 @@ export function AttachDocument({ review, documents, onDone }: Props) {
       <Quiet>Whoever may see this review can open it.</Quiet>
       <Trouble problem={problem} />
       <Row>
-        <Button type="submit" appearance="primary" disabled={busy}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {busy ? 'Attaching …' : 'Attach it'}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

@@ -78,7 +78,7 @@ function Attached({ review, attached }: { review: ReviewView; attached: Document
         <Row>
           <Button
             appearance="subtle"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             aria-label={`Take it away: ${title}`}
             onClick={() =>
               command.mutate(

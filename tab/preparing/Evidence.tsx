@@ -67,7 +67,7 @@ function Plan({ review, evidence }: Props) {
         {canAgree && plan && (
           <Button
             appearance="primary"
-            disabled={command.isPending}
+            disabledFocusable={command.isPending}
             onClick={() =>
               command.mutate(
                 { command: { type: 'agreeEvidence', revision: plan.revision } },

@@ -49,10 +49,10 @@ export function GiveView({ review, asked }: { review: ReviewView; asked: AskedVi
         <FormFields form={asked.form} values={draft.values} problem={command.error} onChange={draft.change} />
         <Trouble problem={command.error} />
         <Row>
-          <Button appearance="primary" disabled={command.isPending} onClick={answer}>
+          <Button appearance="primary" disabledFocusable={command.isPending} onClick={answer}>
             {command.isPending ? 'Sending …' : 'Send it'}
           </Button>
-          <Button appearance="subtle" disabled={command.isPending} onClick={decline}>
+          <Button appearance="subtle" disabledFocusable={command.isPending} onClick={decline}>
             I would rather not
           </Button>
           <DraftNote

@@ -26,7 +26,7 @@ export function OpenFile({ reviewId, documentId, title, name }: Props) {
   };
   return (
     <>
-      <Button disabled={busy} onClick={() => void save()} aria-label={`Save to your device: ${title}`}>
+      <Button disabledFocusable={busy} onClick={() => void save()} aria-label={`Save to your device: ${title}`}>
         {title}
       </Button>
       <Trouble problem={problem} />

@@ -8,9 +8,9 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Written } from '../look/Written.tsx';
-import { dueInWords, momentInWords } from '../words/dates.ts';
+import { momentInWords } from '../words/dates.ts';
+import { DueLine } from '../review/DueLine.tsx';
 import { Standing } from './PaperList.tsx';
 import { SignPaper } from './SignPaper.tsx';
 import { WritePaper } from './WritePaper.tsx';
@@ -84,16 +84,7 @@ export function PaperPage({ review, paper }: Props) {
 function Due({ review, paper }: Props) {
   return review.todos
     .filter(({ action, aboutId, state }) => action === 'paperShared' && aboutId === paper.id && isOpen(state))
-    .map((todo) => (
-      <Row key={todo.key}>
-        {todo.due && !todo.optional && <TimeLeft due={todo.due} now={review.now} />}
-        <span>
-          {todo.title}
-          {todo.due && `, by ${dueInWords(todo.due, review.timeZone, review.now)}`} ({todo.who.name})
-        </span>
-        <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
-      </Row>
-    ));
+    .map((todo) => <DueLine key={todo.key} review={review} todo={todo} />);
 }
 
 const isOpen = (state: string) => state === 'owed' || state === 'overdue';

@@ -109,7 +109,7 @@ function Share({ review, sharing, meetingId }: Props & { meetingId: string }) {
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={share}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={share}>
           {command.isPending ? 'Sharing …' : 'This is everything: share it'}
         </Button>
       </Row>

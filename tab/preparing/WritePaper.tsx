@@ -38,7 +38,7 @@ export function WritePaper({ review, paper, onDone }: Props) {
       <FormFields form={paper.form} values={draft.values} problem={command.error} onChange={draft.change} />
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={share}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={share}>
           {command.isPending ? 'Sharing …' : `Share it with ${other}`}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

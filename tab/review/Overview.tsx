@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
+import { KeptUntil } from '../closing/KeptUntil.tsx';
 import { RecordDuty } from '../duties/RecordDuty.tsx';
 import { SuspendSection } from '../duties/Suspension.tsx';
 import { TodoList } from '../home/TodoList.tsx';
@@ -30,7 +31,7 @@ export function Overview({ review }: { review: ReviewView }) {
     <>
       <Section title="Yours to do">
         {yours.length > 0 ? (
-          <TodoList todos={yours} home={home} action={record} />
+          <TodoList todos={yours} home={home} inReview action={record} />
         ) : (
           <Panel kind="quiet">
             <p style={{ margin: 0 }}>Nothing in this review is waiting for you.</p>
@@ -39,17 +40,17 @@ export function Overview({ review }: { review: ReviewView }) {
       </Section>
       {others.length > 0 && (
         <Section title="Waiting for others">
-          <TodoList todos={others} home={home} />
+          <TodoList todos={others} home={home} inReview />
         </Section>
       )}
       {later.length > 0 && (
         <Section title={review.suspension.since === null ? 'Later' : 'Paused'}>
-          <TodoList todos={later} home={home} />
+          <TodoList todos={later} home={home} inReview />
         </Section>
       )}
       {done.length > 0 && (
         <Section title="Done">
-          <TodoList todos={done} home={home} />
+          <TodoList todos={done} home={home} inReview />
         </Section>
       )}
       <SuspendSection review={review} />
@@ -58,6 +59,7 @@ export function Overview({ review }: { review: ReviewView }) {
           <ClosingSection review={review} closing={review.closing} />
         </Suspense>
       )}
+      <KeptUntil review={review} />
     </>
   );
 }

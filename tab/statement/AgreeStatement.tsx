@@ -34,7 +34,7 @@ export function AgreeStatement({ review, statement, version }: Props) {
         <Trouble problem={command.error} />
         {canAgree && (
           <Row>
-            <Button appearance="primary" disabled={command.isPending} onClick={agree}>
+            <Button appearance="primary" disabledFocusable={command.isPending} onClick={agree}>
               Agree content and wording
             </Button>
           </Row>

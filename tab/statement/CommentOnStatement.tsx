@@ -44,7 +44,7 @@ export function CommentOnStatement({ review, version }: { review: ReviewView; ve
         />
         <Trouble problem={command.error} />
         <Row>
-          <Button disabled={command.isPending} onClick={send}>
+          <Button disabledFocusable={command.isPending} onClick={send}>
             Send my comments
           </Button>
         </Row>

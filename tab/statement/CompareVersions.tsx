@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
     marginTop: tokens.spacingVerticalM,
   },
-  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
+  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: `${tokens.spacingVerticalM} 0 0` },
   removed: { textDecorationLine: 'line-through', backgroundColor: tokens.colorPaletteRedBackground1 },
   added: { textDecorationLine: 'underline', backgroundColor: tokens.colorPaletteGreenBackground1 },
 });

@@ -24,7 +24,7 @@ export function Copies({ review, version }: { review: ReviewView; version: State
         </Row>
       ))}
       <Row>
-        <Button size="small" disabled={get.isPending} onClick={() => get.mutate()}>
+        <Button size="small" disabledFocusable={get.isPending} onClick={() => get.mutate()}>
           {get.isPending ? 'Fetching …' : 'Download as PDF'}
         </Button>
       </Row>

@@ -68,7 +68,7 @@ export function DraftStatement({ review, statement, current, onDone }: Props) {
       />
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={send}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
           {command.isPending ? 'Sending …' : `Give ${review.reviewee.name} the draft`}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

@@ -38,7 +38,7 @@ export function ReviseStatement({
       </Field>
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabled={command.isPending} onClick={begin}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={begin}>
           Begin the new version
         </Button>
         <Button appearance="subtle" onClick={onDone}>

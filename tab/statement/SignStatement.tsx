@@ -52,7 +52,7 @@ export function SignStatement({
         />
         <Trouble problem={command.error} />
         <Row>
-          <Button appearance="primary" size="large" disabled={!read || command.isPending} onClick={sign}>
+          <Button appearance="primary" size="large" disabledFocusable={!read || command.isPending} onClick={sign}>
             {command.isPending ? 'Signing …' : 'Sign'}
           </Button>
         </Row>

@@ -2,14 +2,11 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementSection, StatementView } from '#domain/views/statement.ts';
-import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';
-import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
-import { dueInWords } from '../words/dates.ts';
+import { DueLine } from '../review/DueLine.tsx';
 import { sentence } from '../words/sentence.ts';
 import { AgreeStatement } from './AgreeStatement.tsx';
 import { CommentOnStatement } from './CommentOnStatement.tsx';
@@ -136,20 +133,13 @@ function Empty({ review, statement }: { review: ReviewView; statement: Statement
 
 function Dues({ review }: { review: ReviewView }) {
   const due = review.todos.filter(
-    (todo) => todo.section === 'statement' && todo.due && (todo.state === 'owed' || todo.state === 'overdue'),
+    (todo) => todo.section === 'statement' && (todo.state === 'owed' || todo.state === 'overdue'),
   );
   if (due.length === 0) return null;
   return (
     <div style={{ marginBottom: 16 }}>
       {due.map((todo) => (
-        <Row key={todo.key}>
-          <TimeLeft due={todo.due ?? review.now} now={review.now} />
-          <Quiet>
-            {todo.title}, {todo.yours ? 'you' : todo.who.name}, by{' '}
-            {dueInWords(todo.due ?? review.now, review.timeZone, review.now)}
-          </Quiet>
-          <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
-        </Row>
+        <DueLine key={todo.key} review={review} todo={todo} />
       ))}
     </div>
   );

@@ -9,6 +9,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Talk } from '../look/Talk.tsx';
+import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
 
 type View = NonNullable<SupportView['capability']>;
@@ -73,6 +74,7 @@ function Proposal({
         </Badge>
         <Quiet>Spoken of on {dayInWords(spokenOn, timeZone, now)}</Quiet>
       </Row>
+      <DueLines review={review} aboutId={id} />
       <Talk said={[{ who, at, text: note }, ...(decided ? [decided] : [])]} timeZone={timeZone} now={now} />
       {!decided && capability.canDecide && (
         <Row>

@@ -6,6 +6,7 @@ import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
+import { DueLines } from '../review/DueLine.tsx';
 import { Written } from '../look/Written.tsx';
 
 /** Raising a concern with the other person, with the help that was thought of. */
@@ -54,6 +55,7 @@ export function ConcernPanel({
           {open ? 'To talk over' : 'Settled'}
         </Badge>
       </Row>
+      <DueLines review={review} aboutId={concern.id} />
       <Talk said={[{ who: concern.who, at: concern.at, text: concern.about }]} timeZone={timeZone} now={now} />
       {concern.help && <Written label="What might help" text={concern.help} />}
       <Talk said={concern.replies} timeZone={timeZone} now={now} />

@@ -36,9 +36,11 @@ export function Monitoring({ review, support, plan }: Props) {
       ))}
       {plan.progress.map((each) => (
         <div key={each.id} style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
-          <Badge appearance="tint" color={STANDING[each.standing].color}>
-            {STANDING[each.standing].label}
-          </Badge>
+          <Row>
+            <Badge appearance="tint" color={STANDING[each.standing].color}>
+              {STANDING[each.standing].label}
+            </Badge>
+          </Row>
           <Talk said={[{ who: each.who, at: each.at, text: each.note }]} timeZone={timeZone} now={now} />
           {each.answer && <Talk said={[each.answer]} timeZone={timeZone} now={now} />}
           {!each.answer && review.you.reviewee && (
@@ -99,7 +101,7 @@ function Steer({ review, plan }: Omit<Props, 'support'>) {
         review={review}
         name={`moreTime.${planId}.${plan.periods.length}`}
         open="Give more time"
-        intro="Monitoring begins anew today, with the policy's number of weeks."
+        intro="Monitoring begins anew today, with the policy’s number of weeks."
         questions={[{ id: 'reason', label: 'Why more time is given', kind: 'text', required: true }]}
         send="Give more time"
         said="More time is given; the date of the outcome has moved."

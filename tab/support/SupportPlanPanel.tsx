@@ -4,14 +4,13 @@ import type { SupportPlanView, SupportView } from '#domain/views/support.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { useAnnounce } from '../look/announce.tsx';
-import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
+import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { Monitoring } from './Monitoring.tsx';
 import { WritePlan } from './WritePlan.tsx';
@@ -31,8 +30,8 @@ export function SupportPlanPanel({ review, support, plan }: Props) {
         <Badge appearance="tint" color={plan.ended ? 'informative' : last.inForce ? 'success' : 'warning'}>
           {stateOf(plan, last)}
         </Badge>
-        <Dues review={review} plan={plan} />
       </Row>
+      <DueLines review={review} aboutId={plan.id} />
       <Content version={last} review={review} />
       {plan.ended && <Talk said={[plan.ended]} timeZone={timeZone} now={now} />}
       {!plan.ended && !last.inForce && <Agreement review={review} support={support} plan={plan} last={last} />}
@@ -57,18 +56,6 @@ export function SupportPlanPanel({ review, support, plan }: Props) {
 function stateOf({ ended }: SupportPlanView, { inForce }: Version): string {
   if (ended) return ended.outcome === 'enough' ? 'Ended: enough improvement' : 'Ended: not enough improvement';
   return inForce ? 'Running' : 'To be agreed';
-}
-
-function Dues({ review, plan }: { review: ReviewView; plan: SupportPlanView }) {
-  return review.todos
-    .filter(({ aboutId, state, due }) => aboutId === plan.id && (state === 'owed' || state === 'overdue') && due)
-    .map(({ key, due, title, rule, clause, because }) => (
-      <Row key={key}>
-        <Quiet>{title}</Quiet>
-        {due && <TimeLeft due={due} now={review.now} />}
-        <Clause rule={rule} clause={clause} because={because} />
-      </Row>
-    ));
 }
 
 function Content({ version, review }: { version: Version; review: ReviewView }) {
@@ -106,7 +93,7 @@ function Agreement({ review, support, plan, last }: Props & { last: Version }) {
       <>
         <Trouble problem={command.error} />
         <Row>
-          <Button appearance="primary" disabled={command.isPending} onClick={agree}>
+          <Button appearance="primary" disabledFocusable={command.isPending} onClick={agree}>
             Agree to the plan
           </Button>
           <CommandForm

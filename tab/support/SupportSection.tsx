@@ -43,11 +43,10 @@ function Concerns({
         {support.concerns.length === 0 && (
           <Panel kind="quiet">
             <Quiet>No concern has been raised.</Quiet>
-            {support.canRaise && <RaiseConcern review={review} />}
           </Panel>
         )}
       </div>
-      {support.concerns.length > 0 && support.canRaise && (
+      {support.canRaise && (
         <div style={{ marginTop: 16 }}>
           <RaiseConcern review={review} />
         </div>

@@ -117,7 +117,7 @@ function Form({ view, owner }: { view: YearTargetsView; owner: string }) {
       )}
       <Trouble problem={overtaken && save.error?.code === 'stale' ? null : save.error} />
       <Row>
-        <Button type="submit" appearance="primary" disabled={save.isPending || overtaken}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending || overtaken}>
           {save.isPending ? 'Saving …' : 'Save the targets'}
         </Button>
         <DraftNote

@@ -58,7 +58,7 @@ export function EnterTraining({ people, today }: TrainingsView) {
       </Row>
       <Trouble problem={keep.error} />
       <Row>
-        <Button appearance="primary" type="submit" disabled={keep.isPending}>
+        <Button appearance="primary" type="submit" disabledFocusable={keep.isPending}>
           {keep.isPending ? 'Sending …' : 'Enter it'}
         </Button>
       </Row>

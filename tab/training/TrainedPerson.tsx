@@ -28,7 +28,7 @@ export function TrainedPerson({ person, today }: { person: TrainingsView['people
           <Button
             size="small"
             appearance="subtle"
-            disabled={keep.isPending}
+            disabledFocusable={keep.isPending}
             aria-label={`Take out ${what}, ${day(on)}, of ${person.name}`}
             onClick={() =>
               keep.mutate({ oid: person.oid, what, on, kept: false }, { onSuccess: () => announce('Taken out.') })

@@ -95,8 +95,11 @@ export const SCREENS: readonly Screen[] = [
      TA-02 TA-03 TA-04 TA-25 TA-27 PA-01 PA-03 PA-10 PA-11 PA-16 KS-11 KS-13 KS-16 KS-22
      KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 X-01 X-02 X-03`,
   ),
-  at('Launch a cycle', 'KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),
+  at('Launch a cycle', 'TA-02 KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),
+  at('Records kept', 'KM-55 TA-32 PA-12 X-07'),
+  at('Review › Overview (how long it is kept)', 'KM-55 TA-32 PA-12'),
   at('Review › Overview (the end of the cycle)', 'KM-24 KM-35 TA-07 PA-06 KC-06'),
   at('Chat card: a review has begun, a cycle is closed, something is open again', 'TA-07 PA-06'),
+  at('Home (the school, central services)', 'TA-02 TA-30'),
   at('Home (earlier cycles)', 'TA-07 PA-06'),
 ];

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oidOf } from '#local/school/people.ts';
+import { oidOf, people } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
-import { cardText, HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
+import {
+  cardText,
+  HEAD_OF_ENGLISH,
+  HEADTEACHER,
+  openSchool,
+  OTHER_TEACHER,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
 
 let school: TestSchool;
 const schedule = (number: number) => ({
@@ -104,6 +112,56 @@ describe('KM-22 a meeting and Outlook', () => {
     expect(answer.status).toBe(202);
     const echoed = await fetch(`${school.origin}/api/graph/notifications?validationToken=abc%20d`, { method: 'POST' });
     expect([echoed.status, await echoed.text()]).toEqual([200, 'abc d']);
+  });
+});
+
+describe('KM-69 the feedback meeting and Outlook', () => {
+  const about = { observationId: idFor(3, TEACHER) };
+  const shown = (number: number) =>
+    school.fairview.tenant
+      .calendar(oidOf(number), { from: '2026-10-05', to: '2026-10-24' })
+      .filter(({ subject }) => subject === 'Feedback meeting on the lesson observation');
+  const times = () => [TEACHER, HEADTEACHER].map((each) => shown(each).map(({ start }) => start.dateTime.slice(0, 16)));
+  const plan = (start: string) =>
+    school.must(HEADTEACHER, TEACHER, { type: 'planFeedbackMeeting', ...about, start, minutes: 20 });
+  const planned = async () => (await school.review(TEACHER, TEACHER)).observations.list[0];
+
+  test('KM-69 X-05 arranged, it is in both calendars with a Teams link; moved or cancelled there, it is here', async () => {
+    const dropIn = { type: 'recordDropIn' as const, ...about, start: '2026-10-02T10:00', minutes: 15, focus: 'Starts' };
+    await school.must(HEADTEACHER, TEACHER, dropIn);
+    await plan('2026-10-05T15:40');
+    await school.rest();
+    expect(times()).toEqual([['2026-10-05T15:40'], ['2026-10-05T15:40']]);
+    expect(shown(HEADTEACHER)[0]?.sensitivity).toBe('private');
+    expect(await planned()).toMatchObject({
+      feedbackOutlook: 'booked',
+      feedbackJoinUrl: expect.stringMatching(/^https:/),
+    });
+    await plan('2026-10-06T15:40');
+    await school.rest();
+    expect(times()).toEqual([['2026-10-06T15:40'], ['2026-10-06T15:40']]);
+    const event = shown(HEADTEACHER)[0]?.id ?? '';
+    await school.fairview.tenant.moveEvent(oidOf(HEADTEACHER), event, {
+      start: '2026-10-07T15:45',
+      end: '2026-10-07T16:05',
+    });
+    await school.rest();
+    expect((await planned())?.feedbackPlanned?.start).toBe('2026-10-07T14:45:00Z');
+    await school.fairview.tenant.cancelEvent(oidOf(HEADTEACHER), event);
+    await school.rest();
+    expect((await planned())?.feedbackPlanned).toBeNull();
+    await plan('2026-10-08T15:40');
+    await school.rest();
+    expect(times()).toEqual([['2026-10-08T15:40'], ['2026-10-08T15:40']]);
+  });
+
+  test('KM-69 moved in Outlook into PPA, a break or lunch, it is put back: that time is never taken', async () => {
+    const taken = people.find(({ oid }) => oid === oidOf(TEACHER))?.protectedTime.find(({ weekday }) => weekday === 5);
+    const at = (time = '') => `2026-10-09T${time}`;
+    const event = shown(HEADTEACHER)[0]?.id ?? '';
+    await school.fairview.tenant.moveEvent(oidOf(HEADTEACHER), event, { start: at(taken?.start), end: at(taken?.end) });
+    await school.rest();
+    expect(times()).toEqual([['2026-10-08T15:40'], ['2026-10-08T15:40']]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { PolicyPack } from '../policyPack.ts';
 import { approverOfHeadteacher } from './approverOfHeadteacher.ts';
 import { arrangedTooLate } from './arrangedTooLate.ts';
 import { calendarTooShort } from './calendarTooShort.ts';
+import { centralServices } from './centralServices.ts';
 import { clashingAnswers } from './clashingAnswers.ts';
 import { coveredTwice } from './coveredTwice.ts';
 import { cycleGap } from './cycleGap.ts';
@@ -30,6 +31,7 @@ import { tooManyObjectives, unknownKind } from './objectiveRules.ts';
 import { panelOfGovernors } from './panelOfGovernors.ts';
 import type { Check, Proposal } from './proposal.ts';
 import { retentionClash, unnamedRetention } from './retentionRules.ts';
+import { reviewCommittee } from './reviewCommittee.ts';
 import { twoDeadlines } from './twoDeadlines.ts';
 import { undecidedBlank } from './undecidedBlank.ts';
 import { unknownGroup } from './unknownGroup.ts';
@@ -58,6 +60,8 @@ const CHECKS: readonly Check[] = [
   cycleGap,
   withoutCycle,
   dutyOfNobody,
+  centralServices,
+  reviewCommittee,
   approverOfHeadteacher,
   panelOfGovernors,
   nobodyMayObserve,

@@ -60,6 +60,7 @@ export const ROLE_NAMES = {
   seniorLeader: 'senior leader',
   trainingCoordinator: 'training and development coordinator',
   chairOfGovernors: 'chair of governors',
+  chairOfReviewCommittee: 'chair of the review committee',
   businessManager: 'business manager',
 } as const satisfies Partial<Record<Party, string>>;
 

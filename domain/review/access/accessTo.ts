@@ -1,7 +1,7 @@
 import { hasRole, type Person } from '../../people/person.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Context } from '../context.ts';
-import { partiesOf } from '../parties.ts';
+import { ledBy, partiesOf } from '../parties.ts';
 import { decides, reviewerCases } from '../reviewers/cases.ts';
 import { presentPanel } from '../reviewers/state.ts';
 import type { Review } from '../review.ts';
@@ -49,13 +49,15 @@ function isOf(row: AccessRow, review: Review, person: Person, { person: find }: 
   switch (row.party) {
     case 'lineManager':
       return reviewee?.managerOid === person.oid;
+    case 'reviewersManager':
+      return person.oid !== review.revieweeOid && find(review.reviewerOid)?.managerOid === person.oid;
     case 'indirectManager':
       return managersAbove(review, find).includes(person.oid);
     case 'seniorLeader':
     case 'businessManager':
     case 'chairOfGovernors':
     case 'trainingCoordinator':
-    case 'operationsDirector':
+    case 'chairOfReviewCommittee':
       return person.oid !== review.revieweeOid && hasRole(person, row.party);
     case 'reviewee':
     case 'reviewer':
@@ -63,7 +65,8 @@ function isOf(row: AccessRow, review: Review, person: Person, { person: find }: 
     case 'approver':
     case 'headteacher':
       return partiesOf(review, person).has(row.party);
-    case 'chair':
+    case 'operationsDirector':
+      return ledBy(review).by === 'operationsDirector' && partiesOf(review, person).has('headteacher');
     case 'payGovernors':
     case 'appealHearer':
     case 'adviser':

@@ -29,8 +29,8 @@ export function aboutAccess(review: Review): Asked[] {
   ];
 }
 
-/** Who is asked for a view, the reviewee has been asked or told before, and the invitation says what it is about (TA-31). */
-const isToldHere = ({ sees }: { sees: Sees }) => sees !== 'ownViews';
+/** Of those asked for a view, or to join a meeting, the reviewee is told by another card, and the invitation says what it is about (TA-31, KS-20). */
+const isToldHere = ({ sees }: { sees: Sees }) => sees !== 'ownViews' && sees !== 'ownMeetings';
 
 export type AccessRequestKind = 'decideAccess';
 

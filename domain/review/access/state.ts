@@ -2,8 +2,8 @@
  * What somebody may see of a review. `whole` is everything. `ownObservations`: those that he or she makes. `statement`:
  * the statement in all its versions. `assessment`: what was assessed and recommended, and nothing else of the statement.
  * `progress`: whether its meetings happen, and not what was said. `updates`: the mid-year update.
- * `ownViews`: that he or she is asked for a view of somebody's work, by whom and what for. `reviewers`: who reviews, and
- * nothing of the review itself, for those who decide on that.
+ * `ownViews`: that he or she is asked for a view of somebody's work, by whom and what for. `ownMeetings`: the meetings that
+ * he or she joins, with their agenda. `reviewers`: who reviews, and nothing of the review itself, for those who decide on that.
  */
 export const SEES = [
   'whole',
@@ -13,6 +13,7 @@ export const SEES = [
   'progress',
   'updates',
   'ownViews',
+  'ownMeetings',
   'reviewers',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, id, localTime, words } from '../command.ts';
+import { rolesAbove } from '../../people/leadership.ts';
 import type { Context } from '../context.ts';
 import type { Permits, Standing } from '../part.ts';
 import type { Review } from '../review.ts';
@@ -42,14 +43,18 @@ const hearer: Standing = {
     'appealId' in asked && review.appeals.some(({ id, hearer }) => id === asked.appealId && hearer?.oid === person.oid),
 };
 
-/** Who names the hearer: who approves, or the chair of governors where that person reviews or is reviewed. */
-export function whoNames(review: Review, { holderOf }: Pick<Context, 'holderOf'>): string {
-  const isParty = review.approverOid === review.reviewerOid || review.approverOid === review.revieweeOid;
-  return (isParty ? holderOf('chairOfGovernors')?.oid : undefined) ?? review.approverOid;
+/** Who names the hearer: who approves, or where that person reviews or is reviewed the next above: the chair of governors, in a trust the executive headteacher first (TA-02). */
+export function whoNames(
+  { approverOid, reviewerOid, revieweeOid }: Review,
+  { holderOf, pack }: Pick<Context, 'holderOf' | 'pack'>,
+): string {
+  if (approverOid !== reviewerOid && approverOid !== revieweeOid) return approverOid;
+  const above = rolesAbove(pack).flatMap((role) => holderOf(role)?.oid ?? []);
+  return above.find((oid) => oid !== reviewerOid && oid !== revieweeOid) ?? approverOid;
 }
 
 const namer: Standing = {
-  inWords: 'the person who approves, or the chair of governors where that is the reviewer',
+  inWords: 'the person who approves, or where that is the reviewer the next above',
   isHeldBy: (review, person, context) => whoNames(review, context) === person.oid,
 };
 

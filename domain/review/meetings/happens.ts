@@ -62,12 +62,12 @@ export const meetingHappens: Happens<MeetingEvent> = {
       },
     })),
   agendaPointAdded: (review, { meetingId, pointId, text }, { at, by }) =>
-    withInvitation(review, meetingId, (meeting) => ({
+    withMeeting(review, meetingId, (meeting) => ({
       ...meeting,
       points: [...meeting.points, { id: pointId, by, text, at }],
     })),
   agendaPointRemoved: (review, { meetingId, pointId }) =>
-    withInvitation(review, meetingId, (meeting) => ({
+    withMeeting(review, meetingId, (meeting) => ({
       ...meeting,
       points: meeting.points.filter((each) => each.id !== pointId),
     })),
@@ -92,7 +92,7 @@ function withMeeting(review: Review, id: string, change: (meeting: Meeting) => M
   return { ...review, meetings: review.meetings.map((meeting) => (meeting.id === id ? change(meeting) : meeting)) };
 }
 
-/** A change of what the invitation says: Outlook follows it. */
+/** A change of what the invitation says: Outlook follows it. Points of an agenda are in Fairview alone: nobody gets mail for each. */
 function withInvitation(review: Review, id: string, change: (meeting: Meeting) => Meeting): Review {
   return withMeeting(review, id, (meeting) => ({ ...change(meeting), invitation: meeting.invitation + 1 }));
 }

@@ -18,18 +18,8 @@ export type Meeting = {
     | { kind: 'anotherTime'; comment: string; start: string | null; at: string };
   cancelled: { reason: string; at: string; inOutlook: boolean } | null;
   movedInOutlook: boolean;
-  /**
-   * What Outlook holds, once it does. `invitation` is the revision of the invitation that it shows; `people` those who
-   * review and were invited with it, the organiser first.
-   */
-  booking: {
-    outlookEventId: string;
-    joinUrl: string | null;
-    start: string;
-    minutes: number;
-    invitation: number;
-    people: string[];
-  } | null;
+  /** What Outlook holds, once it does. */
+  booking: Booking | null;
   arrangedAt: string;
   /** The series in which it was arranged with others at once, if it was (TA-11). */
   seriesId: string | null;
@@ -39,8 +29,21 @@ export type Meeting = {
   topics: string[];
   /** Who joins the two, and why (KS-20). */
   joining: Joining[];
-  /** Grows with each change of what the invitation says: agenda, topics, who is invited. 0 as arranged. */
+  /** Grows with each change of what the invitation says: topics, and who is invited. 0 as arranged. */
   invitation: number;
+};
+
+/**
+ * What Outlook holds of a meeting. `invitation` is the revision of the invitation that it shows; `people` those who hold
+ * the meeting and were invited with it, the organiser first.
+ */
+export type Booking = {
+  outlookEventId: string;
+  joinUrl: string | null;
+  start: string;
+  minutes: number;
+  invitation: number;
+  people: string[];
 };
 
 /** A point for the agenda, by either of the two. */

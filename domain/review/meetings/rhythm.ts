@@ -1,3 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
+import { endOfDay } from '../../calendar/moments.ts';
+import { addWorkingDays, isWorkingDay, type WorkingDays } from '../../calendar/workingDays.ts';
 import type { Obligation } from '../../policies/policyPack.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
@@ -37,4 +40,21 @@ export function dueByRhythm(
   const rhythm = rhythmOf(review, { pack });
   if (!rhythm?.own || meeting !== rhythm.kind || !('amount' in due) || due.unit !== 'weeks') return due;
   return { ...due, amount: Math.min(due.amount, rhythm.weeks) };
+}
+
+/**
+ * A deadline of the rhythm on a day when the two can meet: one in the holidays moves to the first working day after
+ * them. Not to the last before, since that can be a day or two after they met: a fortnight from the last Monday of term
+ * would be due at once. Six weeks from Monday 13 July 2026 at Larkmoor: not 24 August, but the first day of term (KC-01).
+ */
+export function dayToMeet(
+  { meeting }: Obligation,
+  due: Temporal.ZonedDateTime,
+  { pack }: Pick<Context, 'pack'>,
+  days: WorkingDays,
+): Temporal.ZonedDateTime {
+  const day = due.toPlainDate().toString();
+  const rhythm = rhythmOf({ rhythm: null }, { pack });
+  if (!rhythm || meeting !== rhythm.kind || isWorkingDay(day, days)) return due;
+  return endOfDay(addWorkingDays(day, 1, days), due.timeZoneId);
 }

@@ -1,21 +1,46 @@
 import { hasRole, type Person } from '../../people/person.ts';
+import type { Party } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { personBehind } from '../parties.ts';
+import { presentPanel } from '../reviewers/state.ts';
 import type { Review } from '../review.ts';
 
 type Knows = Pick<Context, 'pack' | 'person' | 'holderOf'>;
 
 /**
  * The person to whom objectives go: the other of the two (KM-36), the one who confirms them (TA-12), or the next in the
- * policy's chain (KS-16). Nobody approves what he or she agreed as reviewer while there is somebody further up.
+ * policy's chain (KS-16).
  */
 export function whoApproves(review: Review, senderOid: string, context: Knows): string {
-  const { approvedBy, approvers } = context.pack.objectives;
-  if (approvedBy === 'theOtherParty') return theOther(review, senderOid);
+  return context.pack.objectives.approvedBy === 'theOtherParty'
+    ? theOther(review, senderOid)
+    : nextInChain(review, context);
+}
+
+/**
+ * The next in the policy's chain: for a senior leader the headteacher, for the headteacher one of the panel (KS-16).
+ * Nobody approves what he or she agreed as reviewer while there is somebody else to do it.
+ */
+export function nextInChain(review: Review, context: Knows): string {
   const whose = whoseAre(context.person(review.revieweeOid));
-  const link = approvers?.find((each) => each.whose === whose);
+  const link = context.pack.objectives.approvers?.find((each) => each.whose === whose);
+  if (link?.party === 'panel') return forThePanel(review);
   const next = link ? personBehind(review, link.party, context) : review.approverOid;
   return next === review.reviewerOid ? review.approverOid : next;
+}
+
+/** Who gets what is submitted: as approver the next in the policy's chain (KS-13, KS-21). */
+export function whoReceives(review: Review, party: Party, context: Knows): string {
+  return party === 'approver' ? nextInChain(review, context) : personBehind(review, party, context);
+}
+
+/**
+ * The one who leads the panel agrees the objectives as reviewer; another of it approves them for the panel: the chair of
+ * governors where he or she is on it (KS-16). With no panel set yet it is the chair.
+ */
+function forThePanel({ reviewers, reviewerOid, approverOid }: Review): string {
+  const others = presentPanel({ reviewers })?.memberOids.filter((oid) => oid !== reviewerOid) ?? [];
+  return others.includes(approverOid) ? approverOid : (others[0] ?? approverOid);
 }
 
 /** The other of the two. */

@@ -95,7 +95,9 @@ function refusalOfFields(review: Review, command: Save, context: Context): Refus
   const { linkedTo, kinds } = context.pack.objectives;
   if (!linkedTo.includes(command.linkKind)) return atField('linkKind', `Choose one of: ${linkedTo.join(', ')}.`);
   if (command.kind && !kinds.some(({ id }) => id === command.kind))
-    return atField('kind', `Choose one of: ${kinds.map(({ name }) => name).join(', ')}.`);
+    return kinds.length === 0
+      ? atField('kind', 'This policy knows no kinds of objective. Leave the kind out.')
+      : atField('kind', `Choose one of: ${kinds.map(({ name }) => name).join(', ')}.`);
   const [dated] = limitsOf(context.pack, 'objectiveDate', review.staffGroup);
   const flag =
     dated && objectiveDate(dated, { by: command.by, milestone: command.milestone ?? null, cycleEnd: review.cycle.end });

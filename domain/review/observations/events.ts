@@ -1,4 +1,5 @@
 import type { Answers } from '../../forms/form.ts';
+import type { Booking } from '../meetings/meeting.ts';
 import type { Observation, PlanningDocument, VisitNotes } from './observation.ts';
 
 type Agreed = Pick<Observation, 'purpose' | 'focus' | 'activities' | 'group' | 'documentsAsked'>;
@@ -28,6 +29,9 @@ export type ObservationEvent =
     }
   | ({ type: 'visitNotesRecorded'; observationId: string } & Omit<VisitNotes, 'at'>)
   | { type: 'feedbackMeetingPlanned'; observationId: string; start: string; minutes: number }
+  | { type: 'feedbackMeetingCalledOff'; observationId: string }
+  | ({ type: 'feedbackMeetingBooked'; observationId: string } & Booking)
+  | { type: 'feedbackBookingRemoved'; observationId: string }
   | { type: 'feedbackMeetingHeld'; observationId: string; heldAt: string }
   | { type: 'feedbackRecorded'; observationId: string; answers: Answers; formVersion?: number }
   | { type: 'feedbackClosed'; observationId: string; comment: string | null }

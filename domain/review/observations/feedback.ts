@@ -81,7 +81,8 @@ export function recordMeetingHeld(
   return refusal ?? [{ type: 'feedbackMeetingHeld', observationId: observation.id, heldAt: at }];
 }
 
-function refusalOfProtectedTime(
+/** The refusal of a time that falls into PPA, a break or lunch of the person observed (KM-69). */
+export function refusalOfProtectedTime(
   start: Temporal.ZonedDateTime,
   { minutes, field }: { minutes: number; field: string },
   review: Review,

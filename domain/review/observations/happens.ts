@@ -13,6 +13,7 @@ const NOTHING_MORE = {
   cancelled: null,
   notes: null,
   feedbackPlanned: null,
+  feedbackBooking: null,
   feedbackMeetingAt: null,
   feedback: null,
   closed: null,
@@ -88,8 +89,14 @@ export const observationsHappen: Happens<ObservationEvent> = {
   feedbackMeetingPlanned: (review, { observationId, start, minutes }, { at }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
-      feedbackPlanned: { start, minutes, at },
+      feedbackPlanned: { start, minutes, at, since: observation.feedbackPlanned?.since ?? at },
     })),
+  feedbackMeetingCalledOff: (review, { observationId }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, feedbackPlanned: null })),
+  feedbackMeetingBooked: (review, { type, observationId, ...feedbackBooking }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking })),
+  feedbackBookingRemoved: (review, { observationId }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking: null })),
   feedbackMeetingHeld: (review, { observationId, heldAt }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, feedbackMeetingAt: heldAt })),
   feedbackRecorded: (review, { observationId, answers, formVersion }, { at, by }) =>
@@ -139,6 +146,9 @@ export const observationsInWords: InWords<ObservationEvent> = {
   dropInRecorded: ({ start }, context) => `Recorded a drop-in on ${when(start, context)}`,
   visitNotesRecorded: (_, { pack }) => `Recorded the notes of the ${pack.wording.observation}`,
   feedbackMeetingPlanned: ({ start }, context) => `Arranged the feedback meeting for ${when(start, context)}`,
+  feedbackMeetingCalledOff: () => 'Cancelled the feedback meeting, in Outlook',
+  feedbackMeetingBooked: () => 'Put the feedback meeting in both Outlook calendars',
+  feedbackBookingRemoved: () => 'Took the feedback meeting out of Outlook',
   feedbackMeetingHeld: ({ heldAt }, context) => `Recorded the feedback meeting of ${when(heldAt, context)}`,
   feedbackRecorded: (_, { pack }) => `Wrote the feedback on the ${pack.wording.observation}`,
   feedbackClosed: ({ comment }) =>

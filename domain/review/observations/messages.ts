@@ -22,14 +22,14 @@ export type ObservationMessage =
   | 'furtherToConfirm'
   | 'furtherAnswered';
 
-export function aboutObservations(review: Review): Asked[] {
+export function aboutObservations(review: Review, context: Context): Asked[] {
   return [
-    ...review.observations.flatMap((observation) => aboutObservation(observation, review)),
+    ...review.observations.flatMap((observation) => aboutObservation(observation, review, context)),
     ...review.furtherObservation.flatMap((agreement) => aboutFurther(agreement, review)),
   ];
 }
 
-function aboutObservation(observation: Observation, review: Review): Asked[] {
+function aboutObservation(observation: Observation, review: Review, context: Context): Asked[] {
   const about = { aboutId: observation.id };
   const version = `${observation.id}.${observation.revision}`;
   const reviewee = { ...about, to: review.revieweeOid };
@@ -38,7 +38,7 @@ function aboutObservation(observation: Observation, review: Review): Asked[] {
     return [{ ...reviewee, key: `visitCancelled.${version}`, kind: 'visitCancelled', at: observation.cancelled.at }];
   return [
     ...aboutVisit(observation, version, { reviewee, observer }, review),
-    ...aboutFeedback(observation, version, { reviewee, observer }, review),
+    ...aboutFeedback(observation, version, { reviewee, observer }, review, context),
   ];
 }
 
@@ -68,7 +68,10 @@ function aboutFeedback(
   version: string,
   { reviewee, observer }: { reviewee: About; observer: About },
   { reviewerOid }: Review,
+  { pack }: Context,
 ): Asked[] {
+  // Where the observer sends the reviewer what he or she needs, that is the one card about it (KM-72).
+  const isPassedOn = pack.obligations.some(({ doneWhen }) => doneWhen === 'observationPassedOn');
   const reviewer = { aboutId: id, to: reviewerOid };
   return [
     ...(meeting
@@ -84,7 +87,7 @@ function aboutFeedback(
     ...(feedback
       ? [{ ...reviewee, key: `feedbackToRead.${version}`, kind: 'feedbackToRead' as const, at: feedback.at }]
       : []),
-    ...(feedback && observerOid !== reviewerOid
+    ...(feedback && observerOid !== reviewerOid && !isPassedOn
       ? [{ ...reviewer, key: `feedbackForReviewer.${version}`, kind: 'feedbackForReviewer' as const, at: feedback.at }]
       : []),
     ...(feedback && closed

@@ -1,4 +1,5 @@
 import type { Answers } from '../../forms/form.ts';
+import type { Booking } from '../meetings/meeting.ts';
 
 export type Observation = {
   id: string;
@@ -25,8 +26,12 @@ export type Observation = {
   agreement: VisitAgreement;
   cancelled: { reason: string; at: string } | null;
   notes: VisitNotes | null;
-  /** The feedback meeting that is arranged; `feedbackMeetingAt` is when it was held. */
-  feedbackPlanned: { start: string; minutes: number; at: string } | null;
+  /**
+   * The feedback meeting that is arranged, `since` when with changes of its time; `feedbackMeetingAt` is when it was held.
+   */
+  feedbackPlanned: { start: string; minutes: number; at: string; since: string } | null;
+  /** What Outlook holds of the feedback meeting, once it does. */
+  feedbackBooking: Booking | null;
   feedbackMeetingAt: string | null;
   feedback: { answers: Answers; at: string; by: string; formVersion: number | null } | null;
   /** Closed by the person observed, with or without comments. */

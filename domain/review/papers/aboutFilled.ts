@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
-import { personBehind } from '../parties.ts';
+import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
 import { entriesFor, otherOf, sharedVersions } from './papersOf.ts';
@@ -23,7 +23,7 @@ export function aboutFilled(review: Review, context: Context): Asked[] {
       at,
     });
     const { reviewer, reviewee } = version.signatures;
-    const copy = paper.copyTo && personBehind(review, paper.copyTo, context);
+    const copy = paper.copyTo && whoReceives(review, paper.copyTo, context);
     const copies =
       copy && version.by === review.reviewerOid && copy !== review.reviewerOid
         ? [message('paperCopy', copy, version.at)]

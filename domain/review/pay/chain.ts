@@ -39,8 +39,16 @@ export function standingOf(
 export function mayDecidePay(review: Review, oid: string, context: Context): boolean {
   const { pay } = context.pack;
   if (!pay || oid === review.revieweeOid) return false;
-  const letIn = review.access.grants.some(
-    (each) => each.oid === oid && each.sees === 'assessment' && each.ended === null,
-  );
-  return letIn || personBehind(review, pay.decides.party, context) === oid;
+  return letInForPay(review).includes(oid) || personBehind(review, pay.decides.party, context) === oid;
+}
+
+/** Who is asked for the decision: the governors who were let in for it, or the one whom the policy names (KM-53). */
+export function whoDecidesPay(review: Review, context: Context): string[] {
+  const { pay } = context.pack;
+  const letIn = letInForPay(review);
+  return letIn.length > 0 || !pay ? letIn : [personBehind(review, pay.decides.party, context)];
+}
+
+function letInForPay({ access }: Review): string[] {
+  return access.grants.filter(({ sees, ended }) => sees === 'assessment' && ended === null).map(({ oid }) => oid);
 }

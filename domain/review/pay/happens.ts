@@ -35,7 +35,7 @@ function withVersion(
 
 export const payInWords: InWords<PayEvent> = {
   payRecommended: () => 'Wrote the recommendation on pay',
-  payPassedOn: () => 'Passed the recommendation on pay on',
+  payPassedOn: () => 'Passed on the recommendation on pay',
   payReturned: () => 'Returned the recommendation on pay',
   payDecided: () => 'Recorded the decision on pay',
 };

@@ -1,31 +1,31 @@
 import type { Context } from '../context.ts';
 import type { Asked } from '../messages.ts';
-import { personBehind } from '../parties.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
-import { standingOf, whoRecommends } from './chain.ts';
+import { standingOf, whoDecidesPay, whoRecommends } from './chain.ts';
 
 export type PayMessage = 'payToPassOn' | 'payReturned' | 'payDecided';
 
-/** The recommendation to each whose turn it is, back to who wrote it, and the decision to the reviewee. */
+/**
+ * The recommendation to each whose turn it is, back to who wrote it, and the decision to the reviewee. Whoever had it in
+ * hand last is sent nothing about it: who both recommends and decides has the screen before him or her (TA-27).
+ */
 export function aboutPay(review: Review, context: Context): Asked[] {
   return review.pay.flatMap((recommendation): Asked[] => {
     const { version, at, steps, decision } = recommendation;
     const about = { aboutId: `p${version}` };
-    const turn = whoseTurn(review, context, recommendation);
     const last = steps.at(-1);
+    const inHand = last?.oid ?? recommendation.by;
     return [
-      ...(turn && version === review.pay.at(-1)?.version
-        ? [
-            {
-              ...about,
-              key: `payToPassOn.${version}.${steps.length}`,
-              kind: 'payToPassOn' as const,
-              to: turn,
-              at: last?.at ?? at,
-            },
-          ]
-        : []),
+      ...(version === review.pay.at(-1)?.version ? whoseTurn(review, context, recommendation) : [])
+        .filter((to) => to !== inHand)
+        .map((to) => ({
+          ...about,
+          key: `payToPassOn.${version}.${steps.length}`,
+          kind: 'payToPassOn' as const,
+          to,
+          at: last?.at ?? at,
+        })),
       ...(last && !last.agreed
         ? [
             {
@@ -46,12 +46,11 @@ export function aboutPay(review: Review, context: Context): Asked[] {
   });
 }
 
-/** With whom a recommendation is: one of the chain, or the one who records the decision; undefined when it is done. */
-function whoseTurn(review: Review, context: Context, last: Review['pay'][number]): string | undefined {
+/** With whom a recommendation is: one of the chain, or those who record the decision; nobody when it is done. */
+function whoseTurn(review: Review, context: Context, last: Review['pay'][number]): string[] {
   const standing = standingOf(last, review, context);
-  if (standing.kind === 'with') return standing.oid;
-  const { pay } = context.pack;
-  return standing.kind === 'toDecide' && pay ? personBehind(review, pay.decides.party, context) : undefined;
+  if (standing.kind === 'with') return [standing.oid];
+  return standing.kind === 'toDecide' ? whoDecidesPay(review, context) : [];
 }
 
 export type PayRequest = 'passPayOn' | 'decidePay' | 'recommendPayAnew';
@@ -63,13 +62,13 @@ export function askedAboutPay(review: Review, context: Context): Request[] {
   if (!last || !pay) return [];
   const base = { aboutId: `p${last.version}`, section: 'pay' as const, rule: pay.rule, clause: pay.clause };
   const standing = standingOf(last, review, context);
-  const turn = whoseTurn(review, context, last);
   if (standing.kind === 'returned') {
     const to = whoRecommends(review, context) ?? last.by;
     return [{ ...base, kind: 'recommendPayAnew', to, title: 'The recommendation on pay was returned: write it anew' }];
   }
-  if (!turn) return [];
-  return standing.kind === 'with'
-    ? [{ ...base, kind: 'passPayOn', to: turn, title: 'Pass the recommendation on pay on, or return it' }]
-    : [{ ...base, kind: 'decidePay', to: turn, title: `Record what ${pay.decides.body} decided on pay` }];
+  return whoseTurn(review, context, last).map((to) =>
+    standing.kind === 'with'
+      ? { ...base, kind: 'passPayOn', to, title: 'Pass on the recommendation on pay, or return it' }
+      : { ...base, kind: 'decidePay', to, title: `Record what ${pay.decides.body} decided on pay` },
+  );
 }

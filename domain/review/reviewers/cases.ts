@@ -1,9 +1,11 @@
 import { limitsOf } from '../../limits/limitsOf.ts';
+import { leads } from '../../people/leadership.ts';
 import type { Person } from '../../people/person.ts';
 import type { LimitOf } from '../../policies/limit.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Party } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { ledBy } from '../parties.ts';
 import type { Review } from '../review.ts';
 
 export type ReviewerCase = NonNullable<PolicyPack['reviewerCases']>[number];
@@ -31,10 +33,17 @@ export function adviserRow(pack: PolicyPack, staffGroup: string): PolicyPack['ac
   );
 }
 
-/** Whether somebody has one of these roles in the school; nobody decides on his or her own review. */
-export function decides(parties: readonly Party[], { revieweeOid }: Pick<Review, 'revieweeOid'>, person: Person) {
-  return person.oid !== revieweeOid && person.roles.some((role) => (parties as readonly string[]).includes(role));
+/**
+ * Whether somebody has one of these roles in the school; nobody decides on his or her own review. Where the headteacher
+ * decides it is the one of that school, and in central services the operations director (TA-02, TA-06).
+ */
+export function decides(parties: readonly Party[], review: Pick<Review, 'revieweeOid' | 'led'>, person: Person) {
+  if (person.oid === review.revieweeOid) return false;
+  if (parties.includes('headteacher') && leads(person, ledBy(review))) return true;
+  return person.roles.some((role) => !isLeadRole(role) && (parties as readonly string[]).includes(role));
 }
+
+const isLeadRole = (role: string) => role === 'headteacher' || role === 'operationsDirector';
 
 /** The person to whom a decision falls: who has the first of these roles that somebody has, else who approves the review. */
 export function decider(parties: readonly Party[], review: Review, { everybody }: Pick<Context, 'everybody'>): string {

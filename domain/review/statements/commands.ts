@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answersSchema } from '../../forms/form.ts';
+import { answersSchema, LONGEST_ANSWER } from '../../forms/form.ts';
 import { command, id, words } from '../command.ts';
 import type { Permits } from '../part.ts';
 
@@ -11,7 +11,13 @@ export const statementCommands = [
     answers: answersSchema,
     /** Of each objective; a title counts only for one that Fairview does not know, of a year before it was used. */
     assessments: z
-      .array(z.strictObject({ objectiveId: id, title: words('Objective', 500).optional(), answers: answersSchema }))
+      .array(
+        z.strictObject({
+          objectiveId: id,
+          title: z.string().trim().max(LONGEST_ANSWER).optional(),
+          answers: answersSchema,
+        }),
+      )
       .max(30)
       .optional(),
   }),

@@ -1,7 +1,7 @@
 import { accessTo } from '../access/accessTo.ts';
 import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
-import { personBehind } from '../parties.ts';
+import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Review } from '../review.ts';
 import { stableId } from '../stableId.ts';
 import type { Copy } from './statement.ts';
@@ -11,16 +11,22 @@ import type { Copy } from './statement.ts';
  * file one (KM-44, TA-13, KS-13). Somebody who would not see it otherwise is let in, and the reviewee told (KM-54).
  */
 export function passOn(review: Review, version: number, context: Context): ReviewEvent[] {
-  const due = context.pack.copies.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
+  const due = context.pack.copies
+    .filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup))
+    // One copy is enough for somebody who is two of those who get one: chair of governors and of the committee (KM-51).
+    .filter(({ to }, index, all) => {
+      const oid = whoReceives(review, to, context);
+      return all.findIndex((each) => whoReceives(review, each.to, context) === oid) === index;
+    });
   if (due.length === 0) return [];
   const copies = due.map(({ to, as, rule, clause }): Copy => ({
-    to: personBehind(review, to, context),
+    to: whoReceives(review, to, context),
     as,
     rule,
     clause,
   }));
   const letIn = due.flatMap(({ to, as, sees, text, rule, clause }): ReviewEvent[] => {
-    const oid = personBehind(review, to, context);
+    const oid = whoReceives(review, to, context);
     const person = context.person(oid);
     const known = person ? accessTo(review, person, context) : new Set();
     if (oid === review.revieweeOid || known.has('whole') || known.has(sees)) return [];

@@ -14,6 +14,9 @@ import type { ObjectiveAssessment, Statement } from './statement.ts';
 
 type Draft = Extract<StatementCommand, { type: 'draftStatement' }>;
 
+/** What an objective of a year before Fairview was used is called, in characters. */
+const LONGEST_TITLE = 500;
+
 /** Writes or changes the draft, with an assessment of each objective that the policy has assessed (KM-30 to KM-32). */
 export function draft(review: Review, statement: Statement | undefined, command: Draft, context: Context): Decision {
   const { wording, signatures } = context.pack;
@@ -63,11 +66,16 @@ function assessmentsIn(review: Review, { assessments = [] }: Draft, context: Con
 
 /** A problem's field is that of the question in the objective's own block: `<objectiveId>.challenge`. */
 function problemsOf({ objectiveId, title, answers }: ObjectiveAssessment, form: Form | null): FieldProblem[] {
-  const untitled = title === '' ? [{ field: 'title', message: 'Name the objective, or remove it.' }] : [];
-  return [...untitled, ...(form ? problemsWith(form, answers) : [])].map(({ field, message }) => ({
+  return [...problemsOfTitle(title), ...(form ? problemsWith(form, answers) : [])].map(({ field, message }) => ({
     field: `${objectiveId}.${field}`,
     message,
   }));
+}
+
+function problemsOfTitle(title: string): FieldProblem[] {
+  if (title === '') return [{ field: 'title', message: 'Name the objective, or remove it.' }];
+  const over = title.length - LONGEST_TITLE;
+  return over > 0 ? [{ field: 'title', message: `Shorten this by ${over} characters: ${LONGEST_TITLE} fit.` }] : [];
 }
 
 /** An assessment that rests on nothing is refused (KC-06). */

@@ -105,7 +105,12 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
   const open = last !== undefined && !isAnswered(statement);
   if (open && last.changesWanted)
     return [
-      { ...base, kind: 'considerComments', to: review.reviewerOid, title: `Changes to the ${name} were asked for` },
+      {
+        ...base,
+        kind: 'considerComments',
+        to: review.reviewerOid,
+        title: `Consider the changes to the ${name} that were asked for`,
+      },
     ];
   if (agreedFirst)
     return isAgreed(review, statement, context)

@@ -1,5 +1,5 @@
 import type { ReviewEvent } from '../events.ts';
-import type { Command } from '../commands.ts';
+import type { Command, CommandType } from '../commands.ts';
 import type { SuspensionCommand } from './commands.ts';
 import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
@@ -34,9 +34,23 @@ function decideSuspension(review: Review, command: SuspensionCommand, { pack }: 
   return [...decided, { type: 'reviewSuspended', reason: command.reason, note: command.note }];
 }
 
-/** What cannot be done while a review stands still: everything but letting it go on. */
+const STILL_POSSIBLE: ReadonlySet<CommandType> = new Set([
+  'suspendReview',
+  'resumeReview',
+  // A long absence is when somebody else is to review; deadlines and history stay as they are (KM-19, KM-20, PA-08).
+  'changeReviewer',
+  'requestReviewer',
+  'grantReviewerRequest',
+  'declineReviewerRequest',
+  'setPanel',
+  // Nor is anything destroyed of it because it stands still.
+  'holdRecords',
+  'endHold',
+]);
+
+/** What cannot be done while a review stands still: everything but letting it go on, changing who reviews, and holding its records. */
 export function refusalWhileSuspended(review: Review, command: Command, { pack }: Context): Refusal | undefined {
-  if (!isSuspended(review) || command.type === 'resumeReview' || command.type === 'suspendReview') return undefined;
+  if (!isSuspended(review) || STILL_POSSIBLE.has(command.type)) return undefined;
   const reason = review.suspensions.at(-1)?.reason;
   const rule = pack.suspensions.find((each) => each.reason === reason);
   return refuse('suspended', 'This review is suspended. It goes on where it stopped once it is resumed.', rule ?? null);

@@ -63,8 +63,10 @@ async function sendAction(
     value: { action, trigger },
   });
   const answer = readAnswer(answered);
-  show(message, answer);
-  world.changed({ kind: 'chat', oid: person.oid });
+  const before = JSON.stringify([shownCard(message), message.notice]);
+  // A card that is fetched anew and could not be stays as it is; its buttons will tell.
+  if (trigger === 'manual' || answer.type === CARD) show(message, answer);
+  if (JSON.stringify([shownCard(message), message.notice]) !== before) world.changed({ kind: 'chat', oid: person.oid });
   return answer;
 }
 

@@ -5,17 +5,26 @@ import { sendToBot } from './botEndpoint.ts';
 import { addMessage } from './chat.ts';
 import type { StoredMessage } from './storedMessage.ts';
 
+/** What a card’s `messageBack` adds to the text: what stands in the chat instead, and a value for the bot. */
+export type SaidByButton = { displayText?: string; value?: unknown };
+
 /** Writes to the bot as a person would. Whether it could be reached shows at the message, as in Teams. */
-export async function writeToBot(world: World, person: LocalPerson, text: string): Promise<void> {
+export async function writeToBot(
+  world: World,
+  person: LocalPerson,
+  text: string,
+  { displayText = text, value }: SaidByButton = {},
+): Promise<void> {
   if (!world.state.installed.includes(person.oid))
     throw new TypeError(`${person.displayName} has not installed the app.`);
-  const message: StoredMessage = { activityId: nextId(world), from: 'person', at: nowIso(world), text };
+  const message: StoredMessage = { activityId: nextId(world), from: 'person', at: nowIso(world), text: displayText };
   addMessage(world, person.oid, message);
   const { status } = await sendToBot(world, person, {
     type: 'message',
     id: message.activityId,
     text,
     textFormat: 'plain',
+    ...(value !== undefined && { value }),
     attachments: [{ contentType: 'text/html', content: `<p>${htmlFromText(text)}</p>` }],
   });
   if (status >= 200 && status < 300) return;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ActionAnswer, CardJson } from '../../tenant/chatMessage.ts';
 import { ask, wordsOf } from '../server/ask.ts';
-import { chatKey, queryClient } from '../server/queries.ts';
-import { type CardPress, drawCard } from './drawCard.ts';
+import { type Chat, chatKey, queryClient } from '../server/queries.ts';
+import { type CardPress, drawCard, type Said } from './drawCard.ts';
 import './card.css';
 
 type Props = { oid: string; activityId: string; card: CardJson; openLink: (url: string) => boolean };
@@ -37,8 +37,17 @@ export default function CardView({ oid, activityId, card, openLink }: Props) {
         done();
       }
     };
+    const say = async (said: Said) => {
+      setTrouble(undefined);
+      try {
+        queryClient.setQueryData(chatKey(oid), await ask<Chat>(`chats/${oid}`, { method: 'POST', body: said }));
+      } catch (error) {
+        setTrouble(wordsOf(error));
+      }
+    };
     const drawn = drawCard(JSON.parse(text), {
       onPress: (pressed) => void press(pressed),
+      onSay: (said) => void say(said),
       openLink: (url) => follow.current(url),
     });
     box.replaceChildren(drawn);

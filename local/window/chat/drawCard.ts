@@ -1,4 +1,4 @@
-import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction } from 'adaptivecards';
+import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { hostConfig } from './hostConfig.ts';
 import { markdownToHtml } from './markdown.ts';
 
@@ -11,6 +11,9 @@ export type CardPress = {
   done: () => void;
 };
 
+/** What a button says to the bot in the person’s name. */
+export type Said = { text: string; displayText: string; value: unknown };
+
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownToHtml(text);
   result.didProcess = true;
@@ -18,11 +21,20 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 /**
  * Draws a card with the renderer that Teams uses. Inputs are checked by the renderer before anything is sent; while a
- * press is under way no other can be made. Action.Submit does nothing: Teams takes Action.Execute.
+ * press is under way no other can be made. Of Action.Submit only what is said to the bot is taken, as in Teams the
+ * `messageBack` of a button; where a card has both, Teams takes Action.Execute.
  */
 export function drawCard(
   json: unknown,
-  { onPress, openLink }: { onPress: (press: CardPress) => void; openLink: (url: string) => boolean },
+  {
+    onPress,
+    onSay,
+    openLink,
+  }: {
+    onPress: (press: CardPress) => void;
+    onSay: (said: Said) => void;
+    openLink: (url: string) => boolean;
+  },
 ): HTMLElement {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
@@ -33,7 +45,13 @@ export function drawCard(
       if (action.url) openLink(action.url);
       return;
     }
-    if (!(action instanceof ExecuteAction) || isBusy) return;
+    if (isBusy) return;
+    if (action instanceof SubmitAction) {
+      const said = saidBy(action.data);
+      if (said) onSay(said);
+      return;
+    }
+    if (!(action instanceof ExecuteAction)) return;
     isBusy = true;
     const again = showBusy(drawn, action.renderedElement);
     onPress({
@@ -55,6 +73,14 @@ export function drawCard(
   card.parse(json);
   const drawn = card.render() ?? document.createElement('div');
   return drawn;
+}
+
+/** What a button of the kind `messageBack` says: the text that the bot gets, and the one that stands in the chat. */
+function saidBy(data: unknown): Said | undefined {
+  const { msteams } = (data ?? {}) as { msteams?: Partial<Said> & { type?: string } };
+  if (msteams?.type !== 'messageBack' || typeof msteams.text !== 'string') return undefined;
+  const { text, displayText = text, value } = msteams;
+  return { text, displayText, value };
 }
 
 /** Shows which button was pressed and locks the others; the answer undoes it. */

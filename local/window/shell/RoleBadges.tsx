@@ -9,6 +9,8 @@ const NAMES: Record<string, string> = {
   businessManager: 'Business manager',
   governor: 'Governor',
   chairOfGovernors: 'Chair of governors',
+  chairOfReviewCommittee: 'Chair of the review committee',
+  executiveHeadteacher: 'Executive headteacher',
 };
 
 /** The school's roles of a person, as small labels. A role that the job title already says is left out. */

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { deadline, type Offset } from '#domain/calendar/deadline.ts';
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
-import { endOfTerm, startOfTerm } from '#domain/calendar/terms.ts';
+import { endOfTerm, startOfTerm, termInWords } from '#domain/calendar/terms.ts';
 import { isoWithOffset } from '#domain/calendar/moments.ts';
 import {
   addWorkingDays,
@@ -97,6 +97,8 @@ describe('X-04 working days', () => {
     expect(startOfTerm('summer', '2026-01-01', schoolYear)).toBe('2026-04-13');
     expect(endOfTerm('autumn', '2026-09-01', { terms: [] })).toBe('2026-12-31');
     expect(endOfTerm('spring', '2028-04-01', { terms: [] })).toBe('2029-03-31');
+    expect(termInWords('2026-10-02', schoolYear)).toBe('Autumn term 2026');
+    expect(termInWords('2027-03-01', { terms: [] })).toBe('Spring term 2027');
   });
 
   test('a calendar without any work is told, not searched for ever', () => {

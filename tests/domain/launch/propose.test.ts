@@ -36,6 +36,7 @@ function propose({
   managers = {},
   running = [],
   today = TODAY,
+  trained = [],
 }: {
   wish?: Partial<LaunchWish>;
   policies?: readonly AdoptedPolicy[];
@@ -43,6 +44,8 @@ function propose({
   managers?: Record<number, number>;
   running?: readonly Omit<KnownReview, 'isClosed'>[];
   today?: string;
+  /** Who was trained in reviewing, on 7 September 2026. */
+  trained?: readonly number[];
 } = {}) {
   const proposals = proposeLaunch(
     { ...WISH, ...wish },
@@ -50,6 +53,8 @@ function propose({
       people: known,
       adopted: policies,
       today,
+      trainings: (oid) =>
+        trained.some((each) => oidOf(each) === oid) ? [{ what: 'reviewing', on: '2026-09-07' }] : [],
       reviews: running.map((each) => ({ ...each, isClosed: false })),
       managers: new Map(Object.entries(managers).map(([of, manager]) => [oidOf(Number(of)), oidOf(manager)])),
     },
@@ -65,6 +70,17 @@ function propose({
 }
 
 describe('who gets a review', () => {
+  test('KM-21 a reviewer without training on record is warned of, and can be set up all the same', () => {
+    const { of } = propose({ trained: [6] });
+    expect(of(12)).toMatchObject({
+      state: 'ready',
+      warning: { rule: 'KM-21', force: 'should', message: 'Tom Hargrave is not recorded as trained in reviewing.' },
+    });
+    expect([of(16).reviewer?.oid, of(16).warning]).toEqual([oidOf(6), null]);
+    expect(of(35).warning).toBeNull();
+    expect(propose({ wish: { reviewers: { [oidOf(12)]: oidOf(6) } }, trained: [6] }).of(12).warning).toBeNull();
+  });
+
   test('X-01 TA-06 each under the policy of the staff group, in its own cycle, reviewed by the line manager', () => {
     const { of } = propose();
     expect(of(12)).toMatchObject({

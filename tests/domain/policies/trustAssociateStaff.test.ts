@@ -340,7 +340,7 @@ describe('the forms', () => {
 
 test('TA-13 TA-30 the reviewer’s line managers and the headteacher see the documents, and the personnel file has a copy', () => {
   expect(pack.access.table.map(({ rule, party, sees, how }) => [rule, party, sees, how])).toEqual([
-    ['TA-30', 'indirectManager', 'whole', 'always'],
+    ['TA-30', 'reviewersManager', 'whole', 'always'],
     ['TA-30', 'approver', 'whole', 'always'],
     ['TA-13', 'headteacher', 'whole', 'always'],
   ]);

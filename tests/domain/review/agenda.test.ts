@@ -3,9 +3,11 @@ import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { proposeProgramme } from '#domain/review/meetings/programme.ts';
+import { whoSees } from '#domain/review/people.ts';
 import { requests } from '#domain/review/requests.ts';
 import { viewMeetings } from '#domain/views/meetings.ts';
 import { viewProgramme } from '#domain/views/programme.ts';
+import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 
@@ -51,7 +53,7 @@ describe('the agenda', () => {
     expect(story.does('2026-10-06T09:10', 35, remove).meetings[0]?.points.map(({ text }) => text)).toEqual([
       'Holiday cover',
     ]);
-    expect(story.review().meetings[0]?.invitation).toBe(3);
+    expect(story.review().meetings[0]?.invitation).toBe(0);
   });
 
   test('PA-07 the other is told of it once', () => {
@@ -123,6 +125,30 @@ describe('a senior leader joins', () => {
     expect(story.does('2027-01-12T11:00', 6, end).meetings[0]?.joining).toEqual([]);
   });
 
+  test('KS-20 KS-26 who sees no more of the review sees the meeting to be joined, its agenda, and nothing else', () => {
+    const story = play({ pack: 'maths-school', reviewee: 2, reviewer: 1, opened: '2026-09-01T09:00' });
+    story.does('2027-01-11T09:00', 1, meeting('midYearReview', '2027-01-20T15:30'));
+    story.does('2027-01-11T09:10', 1, meeting('planningMeeting', '2027-01-21T15:30', { meetingId: id(2) }));
+    story.does('2027-01-12T09:00', 1, point('The two targets'));
+    const seen = () => viewReview(story.review(), personOf(3), story.contextAt('2027-01-12T10:00'));
+    expect(seen()).toBeUndefined();
+    story.does('2027-01-12T09:00', 1, join(oidOf(3)));
+    expect(seen()).toMatchObject({
+      you: { whole: false, sees: ['ownMeetings'] },
+      meetings: [{ kind: 'midYearReview', meetings: [{ points: [{ text: 'The two targets' }], canPrepare: false }] }],
+      objectives: null,
+      notes: null,
+      statement: null,
+    });
+    expect(whoSees(story.review(), story.contextAt('2027-01-12T10:00'))).toContain(oidOf(3));
+    const told = messagesFor(story.review(), story.contextAt('2027-01-12T10:00'));
+    expect(told.filter(({ to }) => to === oidOf(3)).map(({ kind }) => kind)).toEqual(['askedToJoin']);
+    story.does('2027-01-12T11:00', 1, { type: 'endJoining', meetingId: MEETING, oid: oidOf(3) });
+    expect(seen()).toBeUndefined();
+    story.does('2027-01-12T12:00', 1, join(oidOf(3)));
+    expect(seen()?.meetings).toHaveLength(1);
+  });
+
   test('KS-20 nobody but a senior leader, only at the mid-year review, and never one of the two', () => {
     const story = mathsSchool();
     story.does('2027-01-11T09:00', 6, meeting('midYearReview', '2027-01-20T15:30'));
@@ -192,6 +218,18 @@ describe('the programme', () => {
       rhythm: { weeks: 3, most: 6, own: true, canSet: false },
       proposed: [],
     });
+  });
+
+  test('KC-01 one that would fall due in the holidays is due on the first working day after them', () => {
+    const story = conversations();
+    story.does('2026-09-07T09:00', 5, meeting('conversation', '2026-09-15T15:30'));
+    const next = obligations(story.review(), story.contextAt('2026-10-28T09:00')).find(
+      ({ obligation }) => obligation === 'next-conversation',
+    );
+    expect([next?.dueLocal.slice(0, 10), next?.state]).toEqual(['2026-11-02', 'owed']);
+    expect(next?.because).toBe(
+      'conversation on Tuesday 15 September 2026 + 6 weeks, on the first working day after that',
+    );
   });
 
   test('KC-01 the last conversation of a cycle calls for no next one after its end, which the next cycle counts', () => {

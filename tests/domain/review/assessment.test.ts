@@ -3,6 +3,7 @@ import { overallResult } from '#domain/assessment/overallResult.ts';
 import { findPack } from '#domain/policies/packs.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { Objective } from '#domain/review/objectives/objective.ts';
+import { whoReceives } from '#domain/review/objectives/whoApproves.ts';
 import { evidenceFor } from '#domain/review/statements/evidence.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
@@ -14,6 +15,7 @@ type Story = ReturnType<typeof play>;
 
 const TEACHER = 12;
 const REVIEWER = 5;
+const SENIOR_LEADER = 2;
 const ASSISTANT = 35;
 const LEAD = 34;
 const NOW = '2026-10-14T09:00';
@@ -328,7 +330,7 @@ describe('where the finished statement goes', () => {
     ]);
   });
 
-  test('KS-13 the manager’s signature submits the report to the one who approves', () => {
+  test('KS-13 the manager’s signature submits the report to the senior leader; of a senior leader, to the headteacher', () => {
     const story = play({
       pack: 'maths-school',
       reviewee: TEACHER,
@@ -341,8 +343,10 @@ describe('where the finished statement goes', () => {
     story.does('2026-10-13T09:00', REVIEWER, draftOf(answers, [{ result: 'Good', outcome: 'As asked.' }]));
     expect(text(story)).toContain('All together: Good');
     expect(signed(story, [REVIEWER])?.copies).toMatchObject([
-      { to: oidOf(1), as: 'report', rule: 'KS-13' },
+      { to: oidOf(SENIOR_LEADER), as: 'report', rule: 'KS-13' },
       { as: 'copy' },
     ]);
+    const ofLeader = play({ pack: 'maths-school', reviewee: 2, reviewer: 1, opened: '2026-09-01T09:00' });
+    expect(whoReceives(ofLeader.review(), 'approver', ofLeader.contextAt('2026-10-13T09:00'))).toBe(oidOf(1));
   });
 });

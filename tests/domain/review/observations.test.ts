@@ -128,7 +128,7 @@ describe('after an observation', () => {
     ]);
   });
 
-  test('KM-71 KM-72 recorded, the reviewee may append comments, the reviewer is told; closed, nobody is chased', () => {
+  test('KM-71 KM-72 recorded, the reviewee may append comments, the reviewer is told once; closed, nobody is chased', () => {
     const story = observed();
     expect(
       story.isRefused('2026-10-15T10:30', OBSERVER, { type: 'recordFeedback', observationId: id(1), answers: ANSWERS })
@@ -145,7 +145,11 @@ describe('after an observation', () => {
       message.to,
     ]);
     expect(told).toContainEqual(['feedbackToRead', oidOf(TEACHER)]);
-    expect(told).toContainEqual(['feedbackForReviewer', oidOf(REVIEWER)]);
+    const toReviewer = (at: string) =>
+      messagesFor(story.review(), story.contextAt(at))
+        .filter(({ to, aboutId, duty }) => to === oidOf(REVIEWER) && aboutId === id(1) && !duty)
+        .map(({ kind }) => kind);
+    expect(toReviewer('2026-10-16T12:00')).toEqual([]);
     const review = story.does('2026-10-16T12:00', TEACHER, {
       type: 'closeFeedback',
       observationId: id(1),
@@ -157,6 +161,7 @@ describe('after an observation', () => {
       observationId: id(1),
       text: 'Questioning reached every pupil.',
     });
+    expect(toReviewer('2026-10-16T13:00')).toEqual(['observationPassedOn']);
     expect(
       messagesFor(story.review(), story.contextAt('2026-11-20T12:00')).filter(
         (message) => message.kind === 'duty' && message.aboutId === id(1),

@@ -11,6 +11,7 @@ import { id, play } from './story.ts';
 const REVIEWER = 5;
 const TEACHER = 12;
 const HEADTEACHER = 1;
+const SENIOR_LEADER = 2;
 
 const teacher = () => play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
 const maths = () => play({ pack: 'maths-school', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
@@ -180,11 +181,24 @@ describe('plans that both sign', () => {
       reason: null,
       parts: { actions: 'A list' },
     });
+    story.does('2026-09-18T09:00', 38, {
+      type: 'planObservation',
+      observationId: id(6),
+      observerOid: oidOf(38),
+      start: '2027-02-01T10:00',
+      minutes: 30,
+      purpose: 'To see it',
+      focus: 'Calm entry',
+      activities: 'Mocks',
+      group: 'Year 11',
+      documentsAsked: null,
+    });
     const paper = paperOf(story, 40, '2026-09-20T09:00', 'individualPlan');
     expect(paper?.begin).toMatchObject({
       revieweeName: expect.any(String),
       jobTitle: expect.any(String),
       objectives: JSON.stringify([['Fewer late fees', 'A list', 'Monday 31 May 2027', 'None late']]),
+      observation: JSON.stringify([['Year 11', 'Spring term 2027', 'Calm entry', 'Pauline Redfern']]),
     });
     expect(paper).toMatchObject({ canWrite: true, canSign: false, signedByBoth: true });
   });
@@ -210,10 +224,10 @@ describe('the Objectives and Evidence Record', () => {
     story.does('2027-01-11T09:00', TEACHER, share('midYear', { feedback: 'None yet.' }));
     expect(duty(story, 'draft-update', '2027-01-11T09:00')?.state).toBe('done');
     expect(duty(story, 'share-update', '2027-01-21T09:00')?.state).toBe('owed');
-    expect(told(story, '2027-01-11T09:00')).not.toContainEqual(['paperCopy', oidOf(HEADTEACHER)]);
+    expect(told(story, '2027-01-11T09:00')).not.toContainEqual(['paperCopy', oidOf(SENIOR_LEADER)]);
     story.does('2027-01-21T09:00', REVIEWER, share('midYear', { feedback: 'On track, and said so.' }, 2));
     expect(duty(story, 'share-update', '2027-01-21T09:00')?.state).toBe('done');
-    expect(told(story, '2027-01-21T09:00')).toContainEqual(['paperCopy', oidOf(HEADTEACHER)]);
+    expect(told(story, '2027-01-21T09:00')).toContainEqual(['paperCopy', oidOf(SENIOR_LEADER)]);
   });
 });
 

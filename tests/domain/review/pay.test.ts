@@ -72,6 +72,7 @@ describe('KM-33 a recommendation is made only for those eligible', () => {
         list: [{ read: [{ id: 'eligible' }, { id: 'criteria' }, { id: 'recommendation' }, { id: 'reasons' }] }],
       },
     });
+    expect(turn(story, '2026-10-20T12:00')).toEqual([['decidePay', oidOf(GOVERNOR)]]);
     story.does('2026-10-21T18:00', GOVERNOR, decided);
     expect(
       messagesFor(story.review(), story.contextAt('2026-10-22T09:00'))
@@ -89,6 +90,20 @@ describe('TA-27 the headteacher recommends the salary', () => {
     expect(
       story.changesNothing('2026-10-20T09:01', HEADTEACHER, recommend({ ...trust, recommendation: 'Honorarium' })),
     ).toBe(true);
+  });
+
+  test('TA-27 KS-23 nobody gets a card about what he or she had in hand last', () => {
+    const cards = (story: Story, at: string) =>
+      messagesFor(story.review(), story.contextAt(at)).flatMap(({ kind, to }) => (kind === 'payToPassOn' ? [to] : []));
+    const own = associate();
+    own.does('2026-10-20T09:00', HEADTEACHER, recommend(trust));
+    expect(cards(own, '2026-10-20T10:00')).toEqual([]);
+    expect(turn(own, '2026-10-20T10:00')).toEqual([['decidePay', oidOf(HEADTEACHER)]]);
+    const passed = mathematician();
+    passed.does('2026-10-20T09:00', 6, recommend(maths));
+    expect(cards(passed, '2026-10-20T10:00')).toEqual([oidOf(SENIOR_LEADER)]);
+    passed.does('2026-10-20T11:00', SENIOR_LEADER, passOn);
+    expect(cards(passed, '2026-10-20T12:00')).toEqual([oidOf(HEADTEACHER)]);
   });
 
   test('TA-27 withholding an increment is refused without a record of concern and support', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';
 
 const HEADTEACHER = 1;
@@ -76,7 +77,21 @@ describe('KM-03 a review is suspended while the capability procedure runs', () =
     expect(draft(story, '2026-11-18T10:00')).toMatchObject({ dueLocal: '2026-10-12T23:59:59+01:00', state: 'overdue' });
   });
 
-  test('KM-03 nothing but letting it go on can be done meanwhile, and it says why', () => {
+  test('KM-19 KM-20 who reviews can be changed meanwhile: a long absence is when it is needed; all else stays', () => {
+    const story = teacher();
+    story.does('2026-10-07T09:00', HEADTEACHER, suspend());
+    const { cycle, meetings } = story.review();
+    const review = story.does('2026-10-08T09:00', HEADTEACHER, {
+      type: 'changeReviewer',
+      case: 'absent',
+      toOid: oidOf(2),
+      reason: 'Away until the summer.',
+    });
+    expect([review.reviewerOid, review.cycle, review.meetings]).toEqual([oidOf(2), cycle, meetings]);
+    expect(obligations(review, story.contextAt('2026-10-08T10:00')).every(({ state }) => state !== 'owed')).toBe(true);
+  });
+
+  test('KM-03 nothing but letting it go on can be done to the review itself meanwhile, and it says why', () => {
     const story = teacher();
     story.does('2026-10-07T09:00', HEADTEACHER, suspend());
     expect(

@@ -134,8 +134,14 @@ describe('agreed beforehand', () => {
     expect(first(story).documents).toEqual([]);
   });
 
-  test('KM-62 PA-13 the plan names the amount, purpose, focus, group and observer', () => {
-    expect(first(planned())).toMatchObject({ ...AGREED, minutes: 50, observerOid: oidOf(OBSERVER) });
+  test('KM-62 PA-13 the plan names the amount, purpose, focus, group, term and observer', () => {
+    const story = planned();
+    expect(first(story)).toMatchObject({ ...AGREED, minutes: 50, observerOid: oidOf(OBSERVER) });
+    const context = story.contextAt('2026-10-05T11:00');
+    const reviewer = context.person(oidOf(REVIEWER));
+    expect(reviewer && viewReview(story.review(), reviewer, context)?.observations.list).toMatchObject([
+      { term: 'Autumn term 2026' },
+    ]);
   });
 });
 

@@ -75,6 +75,9 @@ async function agreeTheActionPlan() {
   await presses('2027-04-13T11:00', BUSINESS_MANAGER, 'approveObjectives');
 }
 
+/** As it stands in an invitation. */
+const escaped = (text = '') => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
 /** A rhythm that suits the person, and the conversations of the year at it, arranged and answered at once (KC-01). */
 async function arrangeTheYear(): Promise<string[]> {
   const { does, presses, isRefused, school } = cycle;
@@ -106,6 +109,18 @@ async function arrangeTheYear(): Promise<string[]> {
     meetingId: conversation(0),
     topics: agenda.slice(1, 3),
   });
+  await school.rest();
+  const [invitation] = school.fairview.tenant
+    .calendar(oidOf(BUSINESS_MANAGER), {
+      from: days[0] ?? '',
+      to: `${days[0]}T23:59`,
+    })
+    .filter(({ subject }) => subject === 'Conversation');
+  // Only Fairview's own part of the invitation is another one: Teams' part with the link stays.
+  expect(invitation?.body.content.match(/fairviewAgenda/g)).toHaveLength(1);
+  expect(invitation?.body.content).not.toContain(escaped(agenda[0]));
+  expect(invitation?.body.content).toContain(escaped(agenda[1]));
+  expect(invitation?.body.content).toContain('Join the meeting now');
   return days;
 }
 

@@ -129,6 +129,7 @@ export function somePerson(number: number, changes: Partial<Person> = {}): Perso
     roles: [],
     staffGroup: 'teacher',
     site: null,
+    central: false,
     posts: [],
     employment: { start: null, end: null, inductionUntil: null, probationUntil: null },
     workingPattern: 'MTWTF',

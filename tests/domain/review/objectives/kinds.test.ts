@@ -18,6 +18,14 @@ const rulesOf = (story: Story, index = 0) => {
 const planOf = (story: Story) => planFlags(story.review(), story.contextAt(AT));
 
 describe('kinds of objectives', () => {
+  test('KM-35 a kind, where the policy has none, is refused in words', () => {
+    const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
+    const save = objectiveFor('kent-model', '2027-07-16');
+    expect(story.isRefused(AT, 12, save(1, { kind: 'leadership' })).fields).toEqual([
+      { field: 'kind', message: 'This policy knows no kinds of objective. Leave the kind out.' },
+    ]);
+  });
+
   test('KS-05 a missing achievement or teaching objective is flagged with its clause, and not refused', () => {
     const story = school();
     story.does(AT, 12, maths(1, { kind: 'achievement' }));

@@ -10,6 +10,7 @@ import { oidOf } from '#local/school/people.ts';
 import { id, play } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';
 
+const CHAIR = 51;
 const AT = '2026-10-05T09:00';
 const LATER = '2026-10-06T10:00';
 const kentObjective = objectiveFor('kent-model', '2027-05-28');
@@ -132,7 +133,7 @@ describe('agreement, or a determination', () => {
 });
 
 describe('who approves', () => {
-  test('KS-16 staff: the senior leader, who is let in and asked; senior leaders: the headteacher; the headteacher: the chair', () => {
+  test('KS-16 staff: the senior leader, who is let in and asked; senior leaders: the headteacher', () => {
     const story = maths(12, 5);
     const leader = story.contextAt(AT).holderOf('seniorLeader')?.oid ?? '';
     const objective = objectiveFor('maths-school', '2027-06-30');
@@ -152,10 +153,26 @@ describe('who approves', () => {
 
     const ofLeader = maths(number, 1);
     expect(whoApproves(ofLeader.review(), oidOf(number), ofLeader.contextAt(AT))).toBe(oidOf(1));
-    const ofHead = maths(1, 52);
-    expect(whoApproves(ofHead.review(), oidOf(1), ofHead.contextAt(AT))).toBe(
-      ofHead.contextAt(AT).holderOf('chairOfGovernors')?.oid,
-    );
+  });
+
+  test('KS-16 KS-14 the headteacher’s: one of the panel who does not lead it, the chair where he or she is on it', () => {
+    const story = play({
+      pack: 'maths-school',
+      reviewee: 1,
+      reviewer: 52,
+      approver: CHAIR,
+      opened: '2026-09-01T09:00',
+    });
+    const approves = () => whoApproves(story.review(), oidOf(52), story.contextAt(AT));
+    const panel = (members: number[], lead: number) =>
+      story.does(AT, CHAIR, { type: 'setPanel', memberOids: members.map(oidOf), leadOid: oidOf(lead), note: null });
+    expect(approves()).toBe(oidOf(CHAIR));
+    panel([52, 53, 54], 52);
+    expect(approves()).toBe(oidOf(53));
+    panel([52, 53, CHAIR], 52);
+    expect(approves()).toBe(oidOf(CHAIR));
+    panel([52, 53, CHAIR], CHAIR);
+    expect(approves()).toBe(oidOf(52));
   });
 
   test('KS-16 a senior leader who is the line manager does not approve what he or she agreed', () => {

@@ -161,6 +161,7 @@ const PLACES: Record<string, (review: Review) => unknown> = {
   appealId: ({ appeals }) => appeals,
   requestId: ({ access }) => access.requests,
   grantId: ({ access }) => access.grants,
+  holdId: ({ retention }) => retention.holds,
 };
 
 function idsFor(property: string, review: Review): string[] {

@@ -132,6 +132,7 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'declineNeed',
   'closeCycle',
   'reopenReview',
+  'agreeDestruction',
 ];
 
 /** Commands whose outcome would end the story: they are tried and judged, and the story goes on without them. */

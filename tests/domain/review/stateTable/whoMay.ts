@@ -160,4 +160,8 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   closeCycle: ['reviewer', 'headteacher'],
   reopenReview: ['reviewer', 'headteacher'],
   reopenStep: ['reviewer', 'headteacher'],
+  // KM-55, TA-32, PA-12: the headteacher sees to the keeping of records; whoever does personnel work is not among those tried.
+  holdRecords: HEAD,
+  endHold: HEAD,
+  agreeDestruction: HEAD,
 };

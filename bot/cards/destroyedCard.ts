@@ -1,0 +1,12 @@
+import { type Card, layout, paragraph } from './layout.ts';
+
+/** What every card about a review says once its record was destroyed: neither whose it was nor what stood in it. */
+export function destroyedCard({ rule, clause }: { rule: string; clause: string }): Card {
+  return layout({
+    label: 'Record destroyed',
+    title: 'This is no longer kept',
+    whose: 'A review whose time of keeping is over',
+    body: [paragraph('The record that this message was about was destroyed when its time was up.')],
+    clause: { rule, clause },
+  });
+}

@@ -1,0 +1,63 @@
+import { open } from './actions.ts';
+import { askedButtons } from './asked.ts';
+import { type Card, layout, paragraph } from './layout.ts';
+
+type Link = (place: string) => string;
+
+const whose = 'Staff performance review';
+
+/** What the bot says when somebody installs it: what it does, and what it never does. Short where it was said the same day. */
+export function welcomeCard(link: Link, { again }: { again: boolean }): Card {
+  return layout({
+    label: 'Welcome',
+    title: again ? 'Fairview is back' : 'Fairview looks after your reviews',
+    whose,
+    body: again
+      ? [paragraph('Everything is where it was.')]
+      : [
+          paragraph(
+            'It tells you in this chat what is due from you, until when and under which clause of the policy, and nothing else. Notifications never show what a message says.',
+          ),
+          paragraph(
+            'Only you, your reviewer and those whom the policy names can read your review, and you can see who looked.',
+          ),
+        ],
+    actions: [
+      open('Open Fairview', link('home')),
+      ...askedButtons(['due', 'help']),
+      ...(again ? [] : [open('What is kept about you', link('privacy'))]),
+    ],
+  });
+}
+
+/** To somebody whom the school’s register does not have, or no longer: who can help, and nothing else. */
+export function notInRegisterCard(): Card {
+  return layout({
+    label: 'Fairview',
+    title: 'You are not in the school’s register',
+    whose,
+    body: [paragraph('So there is nothing here for you. If you should be in it, ask the school’s administrator.')],
+  });
+}
+
+/** What is said to a file: chat is no place for it. */
+export function filesNotTaken(link: Link): Card {
+  return layout({
+    label: 'Fairview',
+    title: 'Files are not taken here',
+    whose,
+    body: [paragraph('Nothing of it was kept. Attach it in the review that it belongs to; there it is protected.')],
+    actions: [open('Open Fairview', link('home')), ...askedButtons(['help'])],
+  });
+}
+
+/** What is said in a chat of several: that it is no place for reviews, and the way to the private one. */
+export function privateChatOnly(chatLink: string): Card {
+  return layout({
+    label: 'Fairview',
+    title: 'Fairview works in private chat only',
+    whose,
+    body: [paragraph('What it has to say is for one person each, so it says nothing here.')],
+    actions: [open('Open your chat with Fairview', chatLink)],
+  });
+}

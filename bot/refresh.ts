@@ -1,0 +1,34 @@
+import type { Middleware } from 'botbuilder';
+import type { Card } from './cards/layout.ts';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+
+/**
+ * A card that is fetched anew is so for the one in whose chat it lies, whom Teams knows by an id of its own. Where that
+ * id is not known, as at first contact, the card names nobody: in a chat of two that comes to the same.
+ */
+export function refreshedFor(userId: string | undefined, card: Card): Card {
+  return card.refresh && userId?.startsWith('29:')
+    ? { ...card, refresh: { ...card.refresh, userIds: [userId] } }
+    : card;
+}
+
+/** Puts that id into every card on its way out, sent or brought up to date. */
+export const nameWhoRefreshes: Middleware = {
+  async onTurn(turn, next) {
+    const addressed = (activity: { attachments?: { contentType: string; content?: unknown }[] }) => {
+      for (const attachment of activity.attachments ?? [])
+        if (attachment.contentType === CARD)
+          attachment.content = refreshedFor(turn.activity.from?.id, attachment.content as Card);
+    };
+    turn.onSendActivities((_turn, activities, send) => {
+      activities.forEach(addressed);
+      return send();
+    });
+    turn.onUpdateActivity((_turn, activity, send) => {
+      addressed(activity);
+      return send();
+    });
+    await next();
+  },
+};

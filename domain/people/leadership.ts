@@ -1,0 +1,57 @@
+import type { PolicyPack } from '../policies/policyPack.ts';
+import { hasRole, type Person, type Role } from './person.ts';
+
+/** Who leads a place of a trust: a school its headteacher, central services the operations director (TA-02). */
+export type LeadRole = 'headteacher' | 'operationsDirector';
+
+/** By whom a review is led: the role, and the school where a headteacher leads one of several. */
+export type Led = { by: LeadRole; site: string | null };
+
+type Policy = Pick<PolicyPack, 'leadership'>;
+
+/** Who leads somebody under a policy: the operations director where the trust has central services and the person works there. */
+export function ledUnder({ leadership }: Policy, { central, site }: Pick<Person, 'central' | 'site'>): Led {
+  return leadership?.central && central ? { by: 'operationsDirector', site: null } : { by: 'headteacher', site };
+}
+
+/** Whether somebody leads those who are led so. A headteacher without a school of his or her own leads the only one. */
+export function leads(person: Pick<Person, 'roles' | 'site'>, { by, site }: Led): boolean {
+  if (!hasRole(person, by)) return false;
+  return by === 'operationsDirector' || site === null || person.site === null || person.site === site;
+}
+
+/** Whether somebody leads a school or central services, whichever. */
+export function isLeader(person: Pick<Person, 'roles'>): boolean {
+  return hasRole(person, 'headteacher') || hasRole(person, 'operationsDirector');
+}
+
+/**
+ * The roles above those who lead, the nearest first: the executive headteacher and the chair of the board where the policy
+ * is a trust's (TA-02), otherwise the chair of governors.
+ */
+export function rolesAbove({ leadership }: Policy): readonly Role[] {
+  return leadership?.above ?? ['chairOfGovernors'];
+}
+
+/**
+ * Who confirms somebody's review and is next in line: who leads the place where he or she works; for those who lead, the
+ * next above. Somebody in central services: the operations director; the operations director: the executive headteacher;
+ * the executive headteacher: the chair of the board.
+ */
+export function leaderOf(reviewee: Person, people: readonly Person[], policy: Policy): Person | undefined {
+  const others = people.filter(({ oid }) => oid !== reviewee.oid);
+  const above = rolesAbove(policy);
+  const own = above.findIndex((role) => hasRole(reviewee, role));
+  const isAbove = own >= 0 && reviewee.staffGroup !== null;
+  const lead = ledUnder(policy, reviewee);
+  const direct = isAbove || isLeader(reviewee) ? undefined : others.find((person) => leads(person, lead));
+  return direct ?? firstWith(isAbove ? above.slice(own + 1) : above, others);
+}
+
+function firstWith(roles: readonly Role[], people: readonly Person[]): Person | undefined {
+  for (const role of roles) {
+    const holder = people.find((person) => hasRole(person, role));
+    if (holder) return holder;
+  }
+  return undefined;
+}

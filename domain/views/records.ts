@@ -1,0 +1,166 @@
+import { presentTermEnd } from '../calendar/terms.ts';
+import { isoIn } from '../calendar/moments.ts';
+import { hasRole, type Person, type Role } from '../people/person.ts';
+import { atSchool, type Context } from '../review/context.ts';
+import { recordsOf, type RecordsStanding, type Stop } from '../review/retention/keptUntil.ts';
+import { HOLD_REASONS } from '../review/retention/state.ts';
+import type { Review } from '../review/review.ts';
+import { type HoldView, keepsRecordsOf, viewHold } from './kept.ts';
+import { type PersonView, viewPerson } from './person.ts';
+
+/** One review's records, to those who keep them: whose, which cycle, until when. Nothing of what is in it. */
+export type RecordLine = {
+  reviewId: string;
+  person: PersonView;
+  policy: string;
+  cycle: { start: string; end: string };
+  until: string;
+  because: string;
+  rule: string;
+  clause: string;
+  isOver: boolean;
+  /** `running`: kept. `toAgree`: somebody decides. `agreed`: somebody has. `byItself`: nothing is to be done. `stopped`: see `stops`. */
+  state: 'running' | 'toAgree' | 'agreed' | 'byItself' | 'stopped';
+  stops: Stop[];
+  hold: HoldView | null;
+};
+
+/** One entry of the register of destruction. */
+export type DestroyedLine = {
+  /** Known for a year, to those who kept the record; null afterwards and to everybody else. */
+  person: PersonView | null;
+  policy: string;
+  cycle: { start: string; end: string };
+  until: string;
+  rule: string;
+  clause: string;
+  destroyedAt: string;
+  /** Who agreed, where the policy wants that. */
+  agreedBy: PersonView | null;
+};
+
+/** The school’s records of reviews: until when each is kept, what falls due, what is held and what was destroyed. */
+export type RecordsView = {
+  now: string;
+  timeZone: string;
+  /** The last day of the present term. */
+  termEnds: string;
+  /** How many are kept until which year, the next first. */
+  years: { year: number; policies: { policy: string; count: number }[]; count: number }[];
+  /** Under policies that name no period: kept until the school says otherwise. */
+  withoutPeriod: { policy: string; count: number }[];
+  /** Of all: fall due by the end of this term; are held. */
+  counts: { due: number; held: number };
+  /** Those whose names the person looking may see, the earliest first. */
+  lines: RecordLine[];
+  reasons: { id: string; name: string }[];
+  destroyed: DestroyedLine[];
+};
+
+/** What is left in the register of a record that was destroyed, as it is stored. */
+export type Destroyed = {
+  revieweeOid: string | null;
+  /** Who led the place where the person worked, and so answered for the record. */
+  ledBy: Role;
+  policy: string;
+  cycle: { start: string; end: string };
+  until: string;
+  rule: string;
+  clause: string;
+  destroyedAt: string;
+  agreedBy: string | null;
+};
+
+const LOOK: readonly Role[] = [
+  'administrator',
+  'headteacher',
+  'operationsDirector',
+  'businessManager',
+  'chairOfGovernors',
+  'executiveHeadteacher',
+];
+
+/** Who may open the page: administrators for the figures alone (X-07), the others for the records that are theirs to keep. */
+export function looksAfterRecords(person: Person): boolean {
+  return LOOK.some((role) => hasRole(person, role));
+}
+
+export function viewRecords(
+  viewer: Person,
+  all: readonly { review: Review; context: Context }[],
+  destroyed: readonly Destroyed[],
+  school: Pick<Context, 'now' | 'calendar' | 'person'>,
+): RecordsView {
+  const known = all.flatMap(({ review, context }) => {
+    const records = recordsOf(review, context);
+    return records ? [{ review, context, records }] : [];
+  });
+  const termEnds = presentTermEnd(atSchool(school.now, school).toPlainDate().toString(), school.calendar);
+  const years = Map.groupBy(known, ({ records }) => Number(records.until.slice(0, 4)));
+  return {
+    now: isoIn(school.now, school.calendar.timeZone),
+    timeZone: school.calendar.timeZone,
+    termEnds,
+    years: [...years]
+      .map(([year, reviews]) => ({ year, count: reviews.length, policies: byPolicy(reviews) }))
+      .toSorted((a, b) => a.year - b.year),
+    withoutPeriod: byPolicy(all.filter(({ context }) => !context.pack.retention)),
+    counts: {
+      due: known.filter(({ records }) => records.until <= termEnds).length,
+      held: known.filter(({ records }) => records.stops.includes('hold')).length,
+    },
+    lines: known
+      .filter(({ review, context }) => keepsRecordsOf(review, viewer, context))
+      .map((each) => lineOf(each, viewer, termEnds))
+      .toSorted((a, b) => a.until.localeCompare(b.until) || a.person.name.localeCompare(b.person.name)),
+    reasons: Object.entries(HOLD_REASONS).map(([id, name]) => ({ id, name })),
+    destroyed: destroyed
+      .map((entry) => destroyedLine(entry, viewer, school))
+      .toSorted((a, b) => b.destroyedAt.localeCompare(a.destroyedAt)),
+  };
+}
+
+type Known = { review: Review; context: Context; records: RecordsStanding };
+
+function lineOf({ review, context, records }: Known, viewer: Person, termEnds: string): RecordLine {
+  const { until, because, rule, isOver, stops } = records;
+  return {
+    reviewId: review.id,
+    person: viewPerson(review.revieweeOid, context),
+    policy: context.pack.title,
+    cycle: review.cycle,
+    until,
+    because,
+    rule: rule.rule,
+    clause: rule.clause,
+    isOver,
+    state: until <= termEnds ? dueState(records) : 'running',
+    stops,
+    hold: viewHold(review, viewer, context),
+  };
+}
+
+function dueState({ stops, needsAgreement, rule }: RecordsStanding): RecordLine['state'] {
+  if (stops.length > 0) return 'stopped';
+  if (needsAgreement) return 'toAgree';
+  return rule.destroy === 'mayAfter' ? 'agreed' : 'byItself';
+}
+
+function destroyedLine(
+  { revieweeOid, ledBy, agreedBy, ...entry }: Destroyed,
+  viewer: Person,
+  school: Pick<Context, 'person'>,
+): DestroyedLine {
+  const named = revieweeOid !== null && (hasRole(viewer, ledBy) || hasRole(viewer, 'businessManager'));
+  return {
+    ...entry,
+    person: named ? viewPerson(revieweeOid, school) : null,
+    agreedBy: agreedBy === null ? null : viewPerson(agreedBy, school),
+  };
+}
+
+function byPolicy(reviews: readonly { context: Context }[]): { policy: string; count: number }[] {
+  return [...Map.groupBy(reviews, ({ context }) => context.pack.title)]
+    .map(([policy, list]) => ({ policy, count: list.length }))
+    .toSorted((a, b) => a.policy.localeCompare(b.policy));
+}

@@ -1,0 +1,114 @@
+import type { ReviewEvent } from '#domain/review/events.ts';
+import { agendaOf, type Booking, type Meeting } from '#domain/review/meetings/meeting.ts';
+import type { Observation } from '#domain/review/observations/observation.ts';
+import { reviewersOf } from '#domain/review/reviewers/state.ts';
+import type { Review } from '#domain/review/review.ts';
+import type { Invitation } from '../graph/meetingEvents.ts';
+import { contextOf, type SchoolNow } from './context.ts';
+
+/** Something that belongs in two people's Outlook calendars: a meeting of a review, or the one about an observation. */
+export type Appointment = {
+  /** `asked`: only once the short notice is waived. `off`: it is taken out; `offInOutlook`: Outlook did that itself. */
+  standing: 'on' | 'asked' | 'off' | 'offInOutlook';
+  invitation: Invitation;
+  /** Grows with each change of what the invitation says, beside its time. */
+  revision: number;
+  /** Who holds it, the organiser first: by others it is another invitation. */
+  people: string[];
+  booking: Booking | null;
+  /** What Outlook holds by another state of the review; undefined where that knows nothing of it. */
+  bookingIn: (review: Review) => Booking | null | undefined;
+  booked: (booking: Booking) => ReviewEvent;
+  removed: ReviewEvent;
+};
+
+/** Everything of a review that Outlook is to show, or still shows (KM-22, KM-69). Nothing with people who have left. */
+export function appointmentsOf(review: Review, school: SchoolNow): Appointment[] {
+  return [
+    ...review.meetings.flatMap((meeting) => ofMeeting(meeting, review, school) ?? []),
+    ...review.observations.flatMap((observation) => ofFeedback(observation, review, school) ?? []),
+  ];
+}
+
+function ofMeeting(meeting: Meeting, review: Review, school: SchoolNow): Appointment | undefined {
+  const { id: meetingId, cancelled, start, minutes, place, bring } = meeting;
+  const people = reviewersOf(review);
+  const form = contextOf(review, school).pack.meetings[meeting.kind];
+  const joining = [...people.slice(1), ...meeting.joining.map(({ oid }) => oid)];
+  const who = invited(review.reviewerOid, review, joining, school);
+  const changes = changesOfReviewers(review);
+  return (
+    who && {
+      standing: cancelled
+        ? cancelled.inOutlook
+          ? 'offInOutlook'
+          : 'off'
+        : meeting.notice === 'short'
+          ? 'asked'
+          : 'on',
+      invitation: {
+        ...who,
+        name: form?.name ?? 'Meeting',
+        start,
+        minutes,
+        place,
+        bring,
+        matters: agendaOf(meeting, form?.agenda ?? []),
+        transactionId: changes === 0 ? meetingId : `${meetingId}.${changes}`,
+        timeZone: school.calendar.timeZone,
+      },
+      revision: meeting.invitation,
+      people,
+      booking: meeting.booking,
+      bookingIn: ({ meetings }) => meetings.find(({ id }) => id === meetingId)?.booking,
+      booked: (booking) => ({ type: 'meetingBooked', meetingId, ...booking }),
+      removed: { type: 'bookingRemoved', meetingId },
+    }
+  );
+}
+
+/** The feedback meeting of an observation, by whoever observed. */
+function ofFeedback(observation: Observation, review: Review, school: SchoolNow): Appointment | undefined {
+  const { id: observationId, observerOid, cancelled, feedbackPlanned: planned, feedbackBooking } = observation;
+  const shown = planned ?? feedbackBooking;
+  const who = invited(observerOid, review, [], school);
+  if (!shown || !who) return undefined;
+  const { observation: name } = contextOf(review, school).pack.wording;
+  return {
+    standing: planned && !cancelled ? 'on' : 'off',
+    invitation: {
+      ...who,
+      name: `Feedback meeting on the ${name}`,
+      start: shown.start,
+      minutes: shown.minutes,
+      place: '',
+      bring: [],
+      matters: [],
+      transactionId: `${observationId}.${planned?.since}`,
+      timeZone: school.calendar.timeZone,
+    },
+    revision: 0,
+    people: [observerOid],
+    booking: feedbackBooking,
+    bookingIn: ({ observations }) => observations.find(({ id }) => id === observationId)?.feedbackBooking,
+    booked: (booking) => ({ type: 'feedbackMeetingBooked', observationId, ...booking }),
+    removed: { type: 'feedbackBookingRemoved', observationId },
+  };
+}
+
+function invited(
+  organiserOid: string,
+  { revieweeOid }: Review,
+  joining: readonly string[],
+  { person }: SchoolNow,
+): Pick<Invitation, 'organiser' | 'attendees'> | undefined {
+  const organiser = person(organiserOid);
+  const reviewee = person(revieweeOid);
+  if (!organiser || !reviewee) return undefined;
+  return { organiser, attendees: [reviewee, ...joining.flatMap((oid) => person(oid) ?? [])] };
+}
+
+/** How often it has changed who reviews: an invitation by other people is another one. */
+function changesOfReviewers({ reviewers }: Review): number {
+  return reviewers.changes.length + reviewers.panels.length;
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Page } from './look/Page.tsx';
+import { Panel } from './look/Panel.tsx';
+
+const useStyles = makeStyles({
+  answers: { margin: 0, display: 'grid', rowGap: tokens.spacingVerticalM },
+  question: { fontWeight: tokens.fontWeightSemibold },
+  answer: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+});
+
+const ANSWERS = [
+  [
+    'What is kept',
+    'What your school’s policy on performance review asks for: meetings, objectives, observations and their feedback, statements and signatures, and who did what and when. Your name, job title and mail address come from your school. In chat, only that a message was sent, opened and answered; what you type to the app there is not kept.',
+  ],
+  [
+    'Why',
+    'To carry out the review that the policy lays down, to remind those who owe something, and to show later that it was done as agreed.',
+  ],
+  [
+    'Who sees it',
+    'You and your reviewer, and those whom the policy names. Everybody but the two of you leaves an entry that you can see in your review’s history. Those who run the app do not read reviews by running it.',
+  ],
+  [
+    'Where it is',
+    'In your school’s own Microsoft 365 tenant and Azure subscription. Nobody else receives it. Notifications never show what a message says, and no review’s text is written into logs or addresses.',
+  ],
+  [
+    'Your calendar',
+    'Your reviewer’s search for a time sees when you are free or busy, and not what you do. It is not kept.',
+  ],
+  [
+    'How long',
+    'As long as the policy of your review says; its page in Fairview has the years. Most policies ask for six years from the end of the cycle. What you have typed and not sent is yours alone.',
+  ],
+  [
+    'Whom to ask',
+    'Your school’s office or data protection officer: for a copy of everything about you, for a correction, or with a complaint. Your school is responsible for these records.',
+  ],
+] as const;
+
+/** What Fairview keeps about people, why, for whom and how long: open to everybody, with or without a sign-in. */
+export default function PrivacyPage() {
+  const styles = useStyles();
+  return (
+    <Page title="What Fairview keeps about you">
+      <div style={{ marginTop: 24 }}>
+        <Panel>
+          <dl className={styles.answers}>
+            {ANSWERS.map(([question, answer]) => (
+              <div key={question}>
+                <dt className={styles.question}>{question}</dt>
+                <dd className={styles.answer}>{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

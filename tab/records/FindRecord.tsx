@@ -1,0 +1,38 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RecordsView } from '#domain/views/records.ts';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { RecordCard } from './RecordCard.tsx';
+
+/** How many are shown at once; a longer name finds fewer. */
+const SHOWN = 10;
+
+/** Finds somebody's records, to see until when they are kept or to hold one. */
+export function FindRecord({ records }: { records: RecordsView }) {
+  const [name, setName] = useState('');
+  const wanted = name.trim().toLowerCase();
+  const found = wanted === '' ? [] : records.lines.filter(({ person }) => person.name.toLowerCase().includes(wanted));
+  return (
+    <Section title="Find a record">
+      <Field label="Whose" hint="By name, to see until when it is kept or to hold it.">
+        <Input type="search" value={name} onChange={(_, { value }) => setName(value)} />
+      </Field>
+      <div style={{ marginTop: 16 }}>
+        {found.slice(0, SHOWN).map((line) => (
+          <RecordCard key={line.reviewId} line={line} records={records} />
+        ))}
+        {wanted !== '' && (found.length === 0 || found.length > SHOWN) && (
+          <Panel kind="quiet">
+            <Quiet>
+              {found.length === 0
+                ? 'There is no record of anybody of that name.'
+                : `${found.length - SHOWN} more. Type more of the name.`}
+            </Quiet>
+          </Panel>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { RecordsView } from '#domain/views/records.ts';
+import { useRecords } from '../api/records.ts';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { BackLink } from '../policies/BackLink.tsx';
+import { plural } from '../words/dates.ts';
+import { DestroyedList } from './DestroyedList.tsx';
+import { DueRecords } from './DueRecords.tsx';
+import { FindRecord } from './FindRecord.tsx';
+import { RecordCard } from './RecordCard.tsx';
+import { YearBars } from './YearBars.tsx';
+
+/** Until when the school's records are kept, what falls due for destruction, what is held, and what was destroyed (KM-55, TA-32, PA-12). */
+export default function RecordsPage() {
+  const { data: records, error, refetch, isPending } = useRecords();
+  if (isPending) return <Loading />;
+  if (!records) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <BackLink href="/">Home</BackLink>
+      <Page title="Records kept">
+        <Quiet>
+          Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until
+          when, and nothing of what is in it.
+        </Quiet>
+        <Trouble problem={error} onRetry={() => void refetch()} />
+        <Section title="Kept until">
+          <Panel>
+            <YearBars records={records} />
+          </Panel>
+        </Section>
+        <Section title="Falls due this term">
+          <DueRecords records={records} />
+        </Section>
+        <Held records={records} />
+        {records.lines.length > 0 && <FindRecord records={records} />}
+        <Section title="What was destroyed">
+          <DestroyedList records={records} />
+        </Section>
+      </Page>
+    </>
+  );
+}
+
+/** What is held; for those who keep the records only what does not stand above already. */
+function Held({ records }: { records: RecordsView }) {
+  const { counts, lines } = records;
+  const held = lines.filter(({ hold, state }) => hold !== null && state === 'running');
+  if (counts.held === 0 || (lines.length > 0 && held.length === 0)) return null;
+  return (
+    <Section title="Held">
+      {held.map((line) => (
+        <RecordCard key={line.reviewId} line={line} records={records} />
+      ))}
+      {held.length === 0 && (
+        <Panel kind="quiet">
+          <Quiet>
+            {plural(counts.held, 'record')}. Nothing is destroyed while somebody holds it. Whose they are is for those
+            who keep them.
+          </Quiet>
+        </Panel>
+      )}
+    </Section>
+  );
+}

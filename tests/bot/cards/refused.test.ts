@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readCardAction } from '#bot/cardAction.ts';
+import { press, textInput, unfold } from '#bot/cards/actions.ts';
+import { layout, paragraph } from '#bot/cards/layout.ts';
+import { refusedCard } from '#bot/cards/refused.ts';
+import { isRefusal, refuse } from '#domain/review/refusal.ts';
+
+const data = { reviewId: '00000000-0000-4000-8000-000000000001', messageKey: 'k', aboutId: 'a', revision: 1 };
+
+const card = layout({
+  label: 'Objectives',
+  title: 'Three objectives',
+  whose: 'Your review, 2026/27',
+  body: [paragraph('Read them.'), textInput('comment', 'Your comment')],
+  actions: [
+    unfold(
+      'Return',
+      [textInput('comment', 'What should change', 'Say what.')],
+      press('Return', 'returnObjectives', data),
+    ),
+  ],
+});
+
+test('what was typed stays in the field, and what is wrong with it stands below', () => {
+  const refusal = refuse('invalid', 'Say what should change.', { rule: 'KM-36', clause: '4.7' }, [
+    { field: 'comment', message: 'At least a word.' },
+  ]);
+  const { body, actions = [] } = refusedCard(card, refusal, { comment: '*Two* of them' });
+  expect(body.slice(-3)).toMatchObject([
+    { type: 'Input.Text', id: 'comment', value: '*Two* of them' },
+    { type: 'TextBlock', text: 'At least a word.', color: 'Attention' },
+    { style: 'attention', items: [{ text: 'Say what should change. (KM-36, clause 4.7)' }] },
+  ]);
+  expect(actions).toMatchObject([
+    { card: { body: [{ id: 'comment', value: '*Two* of them' }, { color: 'Attention' }] } },
+  ]);
+});
+
+test('what was typed into a field that is gone is given back as text', () => {
+  const bare = layout({ label: 'Meeting', title: 'Moved', whose: 'Your review, 2026/27', body: [] });
+  const { body } = refusedCard(bare, refuse('stale', 'It has been moved since.'), {
+    comment: 'Tuesday suits me.',
+  });
+  expect(JSON.stringify(body.at(-1))).toContain('Tuesday suits me.');
+});
+
+test('a button’s data are a claim: what is no card of ours is refused; a text that is too long keeps what was typed', () => {
+  expect(isRefusal(readCardAction({ ...data, verb: 'deleteEverything' }, data.reviewId))).toBe(true);
+  expect(isRefusal(readCardAction({ ...data, verb: 'returnObjectives', admin: true }, data.reviewId))).toBe(true);
+  expect(isRefusal(readCardAction(undefined, data.reviewId))).toBe(true);
+  const long = 'x'.repeat(20_000);
+  expect(readCardAction({ ...data, verb: 'returnObjectives', comment: long }, data.reviewId)).toMatchObject({
+    asks: { refused: 'invalid' },
+    typed: { comment: long },
+  });
+});
