@@ -43,7 +43,6 @@ async function invite(number: number, by = HEAD_OF_ENGLISH): Promise<void> {
 
 describe('the ways to a person', () => {
   test('at first contact the app is installed, and the message comes in chat', async () => {
-    expect(school.fairview.tenant.isInstalled(oidOf(TEACHER))).toBe(false);
     await invite(TEACHER);
     await expect.poll(() => notices(TEACHER).length, { timeout: 20_000 }).toBe(1);
     expect(school.fairview.tenant.isInstalled(oidOf(TEACHER))).toBe(true);
