@@ -2,6 +2,7 @@ import { createApp, type Platform } from './app.ts';
 import { registerAccessRoutes } from './http/access.ts';
 import { registerAdoptionRoutes } from './http/adoption.ts';
 import { registerConcernRoutes } from './http/concerns.ts';
+import { registerDeliveryRoutes } from './http/delivery.ts';
 import { registerDevelopmentRoutes } from './http/development.ts';
 import { registerDraftRoutes } from './http/drafts.ts';
 import { registerDropInRoutes } from './http/dropIns.ts';
@@ -41,6 +42,7 @@ export function registerFunctions(platform: Platform): void {
   registerObjectiveRoutes(app);
   registerDocumentRoutes(app);
   registerDraftRoutes(app);
+  registerDeliveryRoutes(app);
   registerDevelopmentRoutes(app);
   registerDropInRoutes(app);
   registerSchoolRoutes(app);

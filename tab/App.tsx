@@ -27,6 +27,8 @@ const AskPage = lazy(() => import('./access/AskPage.tsx'));
 const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
+const DeliveryPage = lazy(() => import('./delivery/DeliveryPage.tsx'));
+const RemindersPage = lazy(() => import('./reminders/RemindersPage.tsx'));
 const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
 const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
 const RecordsPage = lazy(() => import('./records/RecordsPage.tsx'));
@@ -104,6 +106,8 @@ function Pages({ place, chatId }: { place: string; chatId: string | undefined })
           <Route path="/meeting">
             <SidePanelPage chatId={chatId} />
           </Route>
+          <Route path="/delivery" component={DeliveryPage} />
+          <Route path="/reminders" component={RemindersPage} />
           <Route path="/records" component={RecordsPage} />
           <Route path="/privacy" component={PrivacyPage} />
           <Route path="/training" component={TrainingPage} />

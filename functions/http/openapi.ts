@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { launchWishSchema } from '#domain/launch/wish.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
+import { reminderWishesSchema } from '#domain/review/reach.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
 import { deadlineQuestionSchema } from '../policies/deadlineQuestion.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';
@@ -30,6 +31,7 @@ const BODIES = {
   'PUT /api/targets/{year}': yearTargetsSchema,
   'POST /api/launches/preview': launchWishSchema,
   'PUT /api/launches/{id}': launchWishSchema,
+  'PUT /api/reminders': reminderWishesSchema,
   'PUT /api/trainings': trainingSchema,
   'POST /api/policies/check': adoptionDraftSchema,
   'POST /api/policies/adoptions': adoptionDraftSchema,
@@ -101,6 +103,13 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['PUT', '/api/launches/{id}', 'Launch a cycle for the staff'],
   ['POST', '/api/launches/{id}/go-on', 'Go on with a launch that has stopped'],
   ['PUT', '/api/school', 'Set the school up'],
+  ['GET', '/api/delivery', 'How the school’s messages are doing'],
+  ['GET', '/api/delivery/people/{oid}', 'The latest messages to somebody, without what they say'],
+  ['POST', '/api/delivery/not-reached/{id}/try-again', 'Try a message again that reached nobody'],
+  ['POST', '/api/delivery/given-up/{id}/try-again', 'Put work that was given up back into its queue'],
+  ['POST', '/api/delivery/due-index', 'Make the index of what is due anew'],
+  ['GET', '/api/reminders', 'What the signed-in person wishes of reminders'],
+  ['PUT', '/api/reminders', 'Choose the hour and the quiet days of one’s own reminders'],
   ['GET', '/api/trainings', 'Who is trained in reviewing and observing, and since when'],
   ['PUT', '/api/trainings', 'Enter a training, or take out one entered by mistake'],
 ];

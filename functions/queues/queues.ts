@@ -16,6 +16,8 @@ export const QUEUES = {
     name: 'policy-reminder',
     message: z.strictObject({ policy: z.string(), key: z.string(), to: z.string() }),
   },
+  /** Go on with making the index of what is due anew, after the review of this id. */
+  rebuildDue: { name: 'rebuild-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
   /** Go on with the launch of a cycle. */
   launch: { name: 'launch', message: z.strictObject({ launchId: z.guid() }) },
   /** Tell of a concern that was raised in confidence, or answered. */

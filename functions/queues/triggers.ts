@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { tellOfConcern } from '../concerns/tell.ts';
 import { deliverPolicyReminder } from '../policies/remind.ts';
 import { deliver } from '../delivery/deliver.ts';
+import { goOnWithRebuild } from '../delivery/dueIndex.ts';
 import { gather } from '../delivery/gather.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
@@ -15,6 +16,7 @@ export function registerQueues(app: App): void {
   onQueue(app, 'deliver', (message) => deliver(app, message));
   onQueue(app, 'gather', (message) => gather(app, message));
   onQueue(app, 'policyReminder', (message) => deliverPolicyReminder(app, message));
+  onQueue(app, 'rebuildDue', (message) => goOnWithRebuild(app, message));
   onQueue(app, 'launch', ({ launchId }) => goOnWithLaunch(app, launchId));
   onQueue(app, 'concernNews', (message) => tellOfConcern(app, message));
   onQueue(app, 'outlookChanged', (message) => followOutlook(app, message));

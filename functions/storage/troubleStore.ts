@@ -9,6 +9,12 @@ export type NotReached = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 're
 /** Work from a queue that was given up after several tries: its queue, and the message with nothing but ids. */
 export type GivenUp = { id: string; queue: string; message: string; at: string };
 
+/** What the app does for itself: making the index of what is due anew, and the nightly look at a sample of it. ISO instants. */
+export type Upkeep = {
+  rebuild: { startedAt: string; done: number; total: number; finishedAt: string };
+  check: { at: string; looked: number; wrong: number };
+};
+
 export type TroubleStore = ReturnType<typeof createTroubleStore>;
 
 /** What went wrong and waits for the administrator, and how long the Bot Connector asks everybody to wait. */
@@ -67,6 +73,18 @@ export function createTroubleStore(tables: Tables) {
     await remove('givenUp', id);
   }
 
+  /** Notes how far something is that the app does for itself. */
+  async function noteUpkeep<Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]): Promise<void> {
+    await (await tables('Trouble')).upsertEntity({ partitionKey: 'upkeep', rowKey: name, ...state }, 'Replace');
+  }
+
+  async function upkeep<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
+    const row = await findRow<Upkeep[Name]>(await tables('Trouble'), 'upkeep', name);
+    if (!row) return undefined;
+    const { partitionKey: _partition, rowKey: _row, timestamp: _at, etag: _tag, ...state } = row;
+    return state as unknown as Upkeep[Name];
+  }
+
   async function remove(partition: string, row: string): Promise<void> {
     try {
       await (await tables('Trouble')).deleteEntity(partition, row);
@@ -75,7 +93,18 @@ export function createTroubleStore(tables: Tables) {
     }
   }
 
-  return { hold, heldUntil, enterNotReached, leaveNotReached, notReached, giveUp, givenUp, forgetGivenUp };
+  return {
+    hold,
+    heldUntil,
+    enterNotReached,
+    leaveNotReached,
+    notReached,
+    giveUp,
+    givenUp,
+    forgetGivenUp,
+    noteUpkeep,
+    upkeep,
+  };
 }
 
 const rowOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>) =>

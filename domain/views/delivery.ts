@@ -1,0 +1,49 @@
+import type { PersonView } from './person.ts';
+
+/** A try to reach somebody that failed: when (ISO instant), in which way, and why in words. */
+export type TryView = { at: string; channel: ChannelView; why: string };
+
+export type ChannelView = 'chat' | 'feed' | 'mail';
+
+/** A message as the administrator sees it: what kind of thing it was, never what it said nor whose review. */
+export type MessageView = {
+  /** Stable; tells two messages apart and nothing else. */
+  id: string;
+  what: string;
+  /** ISO instants; null where it has not happened, or nobody can know. */
+  begunAt: string;
+  sentAt: string | null;
+  openedAt: string | null;
+  actedAt: string | null;
+  state: 'sending' | 'sent' | 'waiting' | 'failed';
+  channel: ChannelView;
+  tries: readonly TryView[];
+};
+
+export type NotReachedView = {
+  id: string;
+  to: PersonView;
+  what: string;
+  since: string;
+  why: string;
+  tries: readonly TryView[];
+};
+
+/** Work that was given up after several tries, and can be done again. */
+export type GivenUpView = { id: string; what: string; at: string };
+
+/** How the messages of the school are doing, for the administrator. */
+export type DeliveryView = {
+  notReached: readonly NotReachedView[];
+  givenUp: readonly GivenUpView[];
+  /** Until when every sender waits, since Teams asked for it (ISO instant); null where none does. */
+  heldUntil: string | null;
+  /** Making the index of what is due anew: how many reviews are done of how many; null where it never was. */
+  rebuild: { startedAt: string; done: number; total: number; finishedAt: string | null } | null;
+  /** The last nightly look at a sample of the index. */
+  check: { at: string; looked: number; wrong: number } | null;
+  people: readonly PersonView[];
+  /** The school's time now (ISO instant), and where it is counted. */
+  now: string;
+  timeZone: string;
+};

@@ -1,0 +1,22 @@
+const WORDS: Readonly<Record<string, string>> = {
+  BotNotInConversationRoster: 'The app is not installed for this person.',
+  ConversationBlockedByUser: 'The person has blocked the chat with Fairview.',
+  MessageWritesBlocked: 'The chat does not take messages.',
+  ConversationNotFound: 'Teams does not know the chat any more.',
+  Forbidden: 'Microsoft 365 does not allow it: the app is not installed for the person, or the permission is missing.',
+  TooManyRequests: 'Microsoft 365 was too busy.',
+  MessageSizeTooBig: 'The message was too large for Teams.',
+  NoMail: 'No mailbox is set for the app, or the register has no address for the person.',
+  noAnswer: 'There was no answer in time.',
+  senderLost: 'The app was stopped while it was sending; whether it arrived is not known.',
+  unreachable: 'Microsoft 365 could not be reached.',
+};
+
+const AWAY = /^(ECONN|ENOT|EAI_|UND_ERR|status 5)/;
+
+/** Why a message did not get through, from its code, as an administrator can use it. */
+export function whyInWords(reason: string): string {
+  const known = WORDS[reason];
+  if (known !== undefined) return known;
+  return AWAY.test(reason) ? 'Microsoft 365 could not be reached.' : `Microsoft 365 answered “${reason}”.`;
+}

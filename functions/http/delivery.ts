@@ -1,0 +1,178 @@
+import { PREVIEWS } from '#bot/cards/preview.ts';
+import { hasRole } from '#domain/people/person.ts';
+import { reminderWishesSchema } from '#domain/review/reach.ts';
+import { refuse } from '#domain/review/refusal.ts';
+import type { DeliveryView, MessageView, TryView } from '#domain/views/delivery.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import type { z } from 'zod';
+import type { App } from '../app.ts';
+import { startRebuild } from '../delivery/dueIndex.ts';
+import { tryAgain } from '../delivery/tryAgain.ts';
+import { whyInWords } from '../delivery/whyInWords.ts';
+import { QUEUES, type QueueMessage, type QueueName } from '../queues/queues.ts';
+import type { StoredDelivery, Tried } from '../storage/deliveryStore.ts';
+import { sha256 } from '../storage/hash.ts';
+import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
+import { refusalProblem } from './problem.ts';
+import { type Asking, json, signedInRoute } from './route.ts';
+
+/** How many of a person's messages are shown. */
+const SHOWN = 50;
+
+/** How the school's messages are doing, for administrators; and what each person wishes of his or her own reminders. */
+export function registerDeliveryRoutes(app: App): void {
+  const route = (one: Parameters<typeof signedInRoute<undefined>>[1]) => signedInRoute(app, one);
+  route({ name: 'readDelivery', method: 'GET', route: 'api/delivery', handle: forAdministrators(read) });
+  route({
+    name: 'readMessagesTo',
+    method: 'GET',
+    route: 'api/delivery/people/{oid}',
+    handle: forAdministrators(readPerson),
+  });
+  route({
+    name: 'tryMessageAgain',
+    method: 'POST',
+    route: 'api/delivery/not-reached/{id}/try-again',
+    handle: forAdministrators(again),
+  });
+  route({
+    name: 'tryWorkAgain',
+    method: 'POST',
+    route: 'api/delivery/given-up/{id}/try-again',
+    handle: forAdministrators(workAgain),
+  });
+  route({
+    name: 'rebuildDueIndex',
+    method: 'POST',
+    route: 'api/delivery/due-index',
+    handle: forAdministrators(rebuild),
+  });
+  route({ name: 'readReminderWishes', method: 'GET', route: 'api/reminders', handle: readWishes });
+  signedInRoute(app, {
+    name: 'wishReminders',
+    method: 'PUT',
+    route: 'api/reminders',
+    body: reminderWishesSchema,
+    handle: keepWishes,
+  });
+}
+
+type Handler = (asking: Asking<undefined>) => ReturnType<Parameters<typeof signedInRoute<undefined>>[1]['handle']>;
+
+function forAdministrators(handle: Handler): Handler {
+  return async (asking) =>
+    hasRole(asking.person, 'administrator')
+      ? handle(asking)
+      : refusalProblem(refuse('notAllowed', 'Administrators look after the school’s messages.'));
+}
+
+async function read({ app, school }: Asking<undefined>) {
+  const [notReached, givenUp, heldUntil, rebuilt, check] = await Promise.all([
+    app.trouble.notReached(),
+    app.trouble.givenUp(),
+    app.trouble.heldUntil(),
+    app.trouble.upkeep('rebuild'),
+    app.trouble.upkeep('check'),
+  ]);
+  const deliveries = await Promise.all(
+    notReached.map(({ reviewId, key, to }) => app.deliveries.find(reviewId, key, to)),
+  );
+  const view: DeliveryView = {
+    notReached: notReached.map((each, at) => ({
+      id: idOf(each),
+      to: viewPerson(each.to, school),
+      what: PREVIEWS[each.kind],
+      since: each.since,
+      why: whyInWords(each.reason),
+      tries: triesOf(deliveries[at]),
+    })),
+    givenUp: givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as QueueName] ?? queue, at })),
+    heldUntil: heldUntil !== undefined && heldUntil > school.now.toString() ? heldUntil : null,
+    rebuild: (rebuilt && { ...rebuilt, finishedAt: rebuilt.finishedAt || null }) ?? null,
+    check: check ?? null,
+    people: [...school.people.keys()]
+      .map((oid) => viewPerson(oid, school))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    now: school.now.toString(),
+    timeZone: school.calendar.timeZone,
+  };
+  return json(view);
+}
+
+/** What each queue's work is, as an administrator can understand it. */
+const WORK: Record<QueueName, string> = {
+  reviewChanged: 'Bringing a review up to date',
+  deliver: 'Sending a message',
+  gather: 'Sending a morning message',
+  policyReminder: 'Sending a reminder about a policy',
+  rebuildDue: 'Making the index of what is due anew',
+  launch: 'Going on with the launch of a cycle',
+  concernNews: 'Telling of something raised in confidence',
+  outlookChanged: 'Following a change in Outlook',
+};
+
+async function readPerson({ app, params }: Asking<undefined>) {
+  const sent = await app.deliveries.toPerson(params['oid'] ?? '', SHOWN);
+  return json({ messages: sent.map(viewMessage) });
+}
+
+function viewMessage(delivery: StoredDelivery): MessageView {
+  const { kind, status: state, channel, claimedAt, sentAt, openedAt, actedAt } = delivery;
+  return {
+    id: idOf(delivery),
+    what: PREVIEWS[kind],
+    begunAt: claimedAt,
+    sentAt: sentAt || null,
+    openedAt: openedAt || null,
+    actedAt: actedAt || null,
+    state,
+    channel,
+    tries: triesOf(delivery),
+  };
+}
+
+function triesOf(delivery: StoredDelivery | undefined): TryView[] {
+  const tried = JSON.parse(delivery?.tried ?? '[]') as Tried[];
+  return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
+}
+
+async function again(asking: Asking<undefined>) {
+  const { app, params } = asking;
+  const message = (await app.trouble.notReached()).find((each) => idOf(each) === params['id']);
+  if (message) await tryAgain(app, message);
+  return read(asking);
+}
+
+async function workAgain(asking: Asking<undefined>) {
+  const { app, params } = asking;
+  const work = (await app.trouble.givenUp()).find(({ id }) => id === params['id']);
+  if (work) await putBack(app, work);
+  return read(asking);
+}
+
+/** Puts work back into its queue. A message that the app would no longer understand is let go. */
+async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
+  const name = queue as QueueName;
+  const parsed = QUEUES[name].message.safeParse(JSON.parse(message));
+  if (parsed.success) await app.send(name, parsed.data as QueueMessage<typeof name>);
+  await app.trouble.forgetGivenUp(id);
+}
+
+async function rebuild(asking: Asking<undefined>) {
+  await startRebuild(asking.app);
+  return read(asking);
+}
+
+async function readWishes({ person, school }: Asking<undefined>) {
+  return json({ wishes: school.wishes(person.oid), workingHours: school.calendar.workingHours });
+}
+
+async function keepWishes({ app, person, school, body }: Asking<z.infer<typeof reminderWishesSchema>>) {
+  await app.school.saveWishes(person.oid, body);
+  const ids = await app.parts.of(person.oid);
+  await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
+  return json({ wishes: body, workingHours: school.calendar.workingHours });
+}
+
+const idOf = ({ reviewId, key, to }: Pick<NotReached, 'reviewId' | 'key' | 'to'>) =>
+  sha256(`${reviewId} ${key} ${to}`).slice(0, 32);

@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReminderWishes } from '#domain/review/reach.ts';
+import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
+import { ask, type Problem } from './client.ts';
+
+const KEY = ['delivery'];
+
+/** How often a page that shows work in progress looks again, in milliseconds. */
+const WHILE_WORKING = 1_500;
+
+/** How the school's messages are doing. While the index is being made anew it is looked at again and again. */
+export function useDelivery() {
+  return useQuery<DeliveryView, Problem>({
+    queryKey: KEY,
+    queryFn: () => ask('GET', '/api/delivery'),
+    refetchInterval: ({ state: { data } }) =>
+      data?.rebuild && data.rebuild.finishedAt === null ? WHILE_WORKING : false,
+  });
+}
+
+/** The latest messages to somebody. */
+export function useMessagesTo(oid: string) {
+  return useQuery<{ messages: MessageView[] }, Problem>({
+    queryKey: [...KEY, oid],
+    queryFn: () => ask('GET', `/api/delivery/people/${oid}`),
+    enabled: oid !== '',
+  });
+}
+
+type Repair = { path: 'due-index' } | { path: 'not-reached' | 'given-up'; id: string };
+
+/** Tries something again, or makes the index anew; the answer is how things are then. */
+export function useRepair() {
+  const client = useQueryClient();
+  return useMutation<DeliveryView, Problem, Repair>({
+    mutationFn: (repair) =>
+      ask('POST', 'id' in repair ? `/api/delivery/${repair.path}/${repair.id}/try-again` : '/api/delivery/due-index'),
+    onSuccess: (view) => client.setQueryData(KEY, view),
+  });
+}
+
+export type OwnReminders = { wishes: ReminderWishes; workingHours: { start: string; end: string } };
+
+export function useReminders() {
+  return useQuery<OwnReminders, Problem>({ queryKey: ['reminders'], queryFn: () => ask('GET', '/api/reminders') });
+}
+
+export function useKeepReminders() {
+  const client = useQueryClient();
+  return useMutation<OwnReminders, Problem, ReminderWishes>({
+    mutationFn: (wishes) => ask('PUT', '/api/reminders', wishes),
+    onSuccess: (view) => client.setQueryData(['reminders'], view),
+  });
+}

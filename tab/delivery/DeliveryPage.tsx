@@ -1,0 +1,68 @@
+import type { DeliveryView } from '#domain/views/delivery.ts';
+import { useDelivery } from '../api/delivery.ts';
+import { Loading } from '../look/Loading.tsx';
+import { NoAccess } from '../look/NoAccess.tsx';
+import { Page } from '../look/Page.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { BackLink } from '../policies/BackLink.tsx';
+import { momentInWords } from '../words/dates.ts';
+import { DueIndex } from './DueIndex.tsx';
+import { MessagesTo } from './MessagesTo.tsx';
+import { GivenUpCard, NotReachedCard } from './TryAgainCard.tsx';
+
+/** Whom the app could not reach, what it could not do, and what somebody was sent: for the administrator, without any content. */
+export default function DeliveryPage() {
+  const { data, error, refetch, isPending } = useDelivery();
+  if (isPending) return <Loading />;
+  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <BackLink href="/">Home</BackLink>
+      <Page title="Messages and reminders">
+        <Quiet>
+          Messages go by chat; where that cannot be, to the activity feed, and then by mail. This page shows what kind
+          of message it was, and nothing of what it said.
+        </Quiet>
+        <Trouble problem={error} onRetry={() => void refetch()} />
+        <NotReached view={data} />
+        <GivenUp view={data} />
+        <MessagesTo view={data} />
+        <DueIndex view={data} />
+      </Page>
+    </>
+  );
+}
+
+function NotReached({ view }: { view: DeliveryView }) {
+  const { notReached, heldUntil, now, timeZone } = view;
+  return (
+    <Section title="Not reached">
+      {heldUntil !== null && (
+        <Quiet>Teams asked for a pause: messages go on at {momentInWords(heldUntil, timeZone, now)}.</Quiet>
+      )}
+      {notReached.map((message) => (
+        <NotReachedCard key={message.id} message={message} view={view} />
+      ))}
+      {notReached.length === 0 && (
+        <Panel kind="quiet">
+          <Quiet>Everybody was reached.</Quiet>
+        </Panel>
+      )}
+    </Section>
+  );
+}
+
+/** Only there when something was given up, which should never be. */
+function GivenUp({ view }: { view: DeliveryView }) {
+  if (view.givenUp.length === 0) return null;
+  return (
+    <Section title="Given up">
+      {view.givenUp.map((work) => (
+        <GivenUpCard key={work.id} work={work} view={view} />
+      ))}
+    </Section>
+  );
+}

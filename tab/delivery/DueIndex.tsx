@@ -1,0 +1,47 @@
+import { Button } from '@fluentui/react-components';
+import type { DeliveryView } from '#domain/views/delivery.ts';
+import { useRepair } from '../api/delivery.ts';
+import { Meter } from '../look/Meter.tsx';
+import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Section } from '../look/Section.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { momentInWords, plural } from '../words/dates.ts';
+
+/** The index of what is due: when it was last checked, and making it anew from the reviews. */
+export function DueIndex({ view }: { view: DeliveryView }) {
+  const repair = useRepair();
+  const { rebuild, check, now, timeZone } = view;
+  const isRunning = rebuild !== null && rebuild.finishedAt === null;
+  return (
+    <Section title="What is due, and when">
+      <Panel>
+        <Quiet>
+          Fairview keeps an index of when to look at each review. A sample of it is compared with the reviews every
+          night. It can be made anew at any time; nothing is sent twice because of it.
+        </Quiet>
+        <Quiet>
+          {check === null
+            ? 'The first nightly look is still to come.'
+            : `${momentInWords(check.at, timeZone, now)}: ${plural(check.looked, 'review')} looked at, ${check.wrong === 0 ? 'all as they should be' : `${check.wrong} put right`}.`}
+        </Quiet>
+        {rebuild !== null && isRunning && (
+          <Meter
+            used={rebuild.done}
+            of={rebuild.total}
+            label={`${rebuild.done} of ${plural(rebuild.total, 'review')} done`}
+          />
+        )}
+        {rebuild?.finishedAt && (
+          <Quiet>
+            Made anew {momentInWords(rebuild.finishedAt, timeZone, now)}, from {plural(rebuild.total, 'review')}.
+          </Quiet>
+        )}
+        <Trouble problem={repair.error} />
+        <Button disabledFocusable={isRunning || repair.isPending} onClick={() => repair.mutate({ path: 'due-index' })}>
+          {isRunning ? 'Being made anew …' : 'Make it anew'}
+        </Button>
+      </Panel>
+    </Section>
+  );
+}
