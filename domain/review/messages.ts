@@ -119,18 +119,26 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
         kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
         to,
         aboutId: duty.about.id,
-        at: whenReachable({ to, at: step.at, deadline: duty.due }, context),
-        goes: goesOf(step, to, duty, context),
+        ...whenAndHow(step, to, duty, context),
         duty: { key: duty.key, step: step.name, due: duty.due },
       };
     });
 }
 
-/** A reminder of a short deadline has its own hour, and so has one that cannot wait for the next morning. */
-function goesOf({ at }: Step, to: string, { ladder, due }: Duty, context: Context): Message['goes'] {
-  if (ladder === 'hours') return 'atOnce';
-  const morning = nextMorning(Temporal.Instant.from(at), to, context);
-  return isBefore(at, morning) && isBefore(due, morning) && !isBefore(due, at) ? 'atOnce' : 'gathered';
+/**
+ * A reminder goes with the others of its morning. One of a short deadline has its own hour, and one that begins during
+ * its last day cannot wait for the next morning: these go by themselves.
+ */
+function whenAndHow(
+  { at }: Step,
+  to: string,
+  { ladder, due: deadline }: Duty,
+  context: Context,
+): Pick<Message, 'at' | 'goes'> {
+  const morning = nextMorning(Temporal.Instant.from(at), to, context).toString();
+  const isLate = isBefore(at, morning) && !isBefore(deadline, at) && isBefore(deadline, morning);
+  const goes = ladder === 'hours' || isLate ? 'atOnce' : 'gathered';
+  return { goes, at: whenReachable({ to, at: goes === 'atOnce' ? at : morning, deadline }, context) };
 }
 
 /** When the app must look at a review again by itself: the earliest message still to come, or undefined. */
