@@ -1,0 +1,59 @@
+import { concernCard } from '#bot/cards/concernCards.ts';
+import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
+import { policyDutyCard } from '#bot/cards/policyCards.ts';
+import { PREVIEWS } from '#bot/cards/preview.ts';
+import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
+import { type CardSample, link } from './tell.ts';
+import { type Amount, lineOf } from './words.ts';
+
+const SCHOOL = 'Outside of any review';
+
+/** The cards that are about no review: greetings, what is said in confidence, and what is owed about policies. */
+export function answerSamples(amount: Amount): CardSample[] {
+  const line = lineOf(amount);
+  const duty = (state: PolicyDuty['state'], kind: PolicyDuty['kind'] = 'policy'): PolicyDuty => ({
+    key: 'kent-model.reading',
+    policy: 'kent-model',
+    policyTitle: 'Performance management policy',
+    obligation: 'reading',
+    kind,
+    rule: kind === 'reading' ? 'KM-59' : 'KM-61',
+    clause: kind === 'reading' ? '9' : '11',
+    duty: line(kind === 'reading' ? 'Read the policy and confirm it' : 'Review the policy'),
+    owedByOid: '',
+    nextInLineOid: undefined,
+    ladder: 'days',
+    startsAt: '2026-09-01T08:00:00Z',
+    due: '2026-10-12T22:59:59Z',
+    dueLocal: '2026-10-12T23:59:59+01:00',
+    because: 'Adopted on Tuesday 1 September 2026 + 6 weeks',
+    state,
+  });
+  const about = { owedBy: 'Helen Ashdown', timeZone: 'Europe/London', today: '2026-10-05', link };
+  const policy = (to: 'ower' | 'nextInLine', state: PolicyDuty['state'], kind?: PolicyDuty['kind']) =>
+    policyDutyCard({ duty: duty(state, kind), to, ...about });
+  const concern = { rule: 'PA-17', clause: '15' };
+  const sample = (kind: CardSample['kind'], card: CardSample['card']): CardSample => ({
+    kind,
+    policy: SCHOOL,
+    to: 'Helen Ashdown',
+    preview: kind === 'answer' ? 'Fairview' : PREVIEWS[kind],
+    card,
+    look: '',
+  });
+  return [
+    sample('policyDuty', policy('ower', 'owed')),
+    sample('policyDuty', policy('ower', 'owed', 'reading')),
+    sample('policyDuty', policy('ower', 'overdue')),
+    sample('policyDuty', policy('ower', 'done')),
+    sample('policyDuty', policy('nextInLine', 'overdue')),
+    sample('policyDuty', policy('nextInLine', 'done')),
+    sample('inConfidence', concernCard({ news: 'raised', concern, link })),
+    sample('inConfidence', concernCard({ news: 'answered', concern, link })),
+    sample('answer', welcomeCard(link, { again: false })),
+    sample('answer', welcomeCard(link, { again: true })),
+    sample('answer', notInRegisterCard()),
+    sample('answer', filesNotTaken(link)),
+    sample('answer', privateChatOnly('https://teams.microsoft.com/l/chat/0/0?users=28%3Abot')),
+  ];
+}
