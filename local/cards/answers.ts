@@ -1,5 +1,6 @@
 import { concernCard } from '#bot/cards/concernCards.ts';
 import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
+import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { policyDutyCard } from '#bot/cards/policyCards.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
@@ -41,7 +42,27 @@ export function answerSamples(amount: Amount): CardSample[] {
     card,
     look: '',
   });
+  const reminder = (state: Line['state'], title: string): Line => ({
+    state,
+    title: line(title),
+    about: 'Lucy Pemberton’s review, 2026/27 · KM-41, clause 4.9',
+    due: '2026-10-05T22:59:59Z',
+    dueInWords: 'Monday 5 October, by the end of the day',
+    link: link('home'),
+  });
+  const gathered = (...lines: Line[]) =>
+    sample('gathered', gatheredCard({ lines, date: 'Monday 5 October 2026', home: link('home') }));
   return [
+    gathered(
+      reminder('overdue', 'Write the feedback record of the lesson observation'),
+      reminder('owed', 'Draft the planning and review statement and give the reviewee a copy'),
+      reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence for the meeting'),
+      reminder('done', 'Arrange the planning and review meeting'),
+      reminder('gone', 'No longer due'),
+    ),
+    gathered(...Array.from({ length: 14 }, (_, index) => reminder('owed', `Write the note of meeting ${index + 1}`))),
+    gathered(reminder('done', 'Arrange the planning and review meeting'), reminder('gone', 'No longer due')),
+    gathered(reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence'), reminder('done', 'Sign the statement')),
     sample('policyDuty', policy('ower', 'owed')),
     sample('policyDuty', policy('ower', 'owed', 'reading')),
     sample('policyDuty', policy('ower', 'overdue')),

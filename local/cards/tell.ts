@@ -10,6 +10,7 @@ import type { Context } from '#domain/review/context.ts';
 import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
 import { type Message, type MessageKind, messagesFor, messagesOfParts } from '#domain/review/messages.ts';
+import { NO_WISHES } from '#domain/review/reach.ts';
 import type { Review } from '#domain/review/review.ts';
 import { tabLink } from '#functions/reviews/tabLink.ts';
 import { oidOf, people } from '../school/people.ts';
@@ -154,6 +155,7 @@ function contextFor(story: CardStory): (now: string) => Context {
     calendar: schoolYear,
     person: (oid) => register.get(oid),
     trainings: () => [],
+    wishes: () => NO_WISHES,
     holderOf: (role) => everybody.find(({ roles }) => roles.includes(role)),
     holdersOf: (role) => everybody.filter(({ roles }) => roles.includes(role)),
     everybody: () => everybody,
