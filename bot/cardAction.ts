@@ -7,6 +7,7 @@ import { refuse } from '#domain/review/refusal.ts';
 
 const texts = {
   comment: z.string().optional(),
+  reasons: z.string().optional(),
   date: z.string().optional(),
   time: z.string().optional(),
   changesWanted: z.enum(['true', 'false']).optional(),
@@ -126,6 +127,6 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   declineAsking: ({ aboutId, comment }) => ({ askingId: aboutId, comment: comment?.trim() ? comment : null }),
   declineView: ({ aboutId }) => ({ askingId: aboutId }),
   grantReviewerRequest: ({ aboutId, toOid, comment = '' }) => ({ requestId: aboutId, toOid, reason: comment }),
-  declineReviewerRequest: ({ aboutId, comment = '' }) => ({ requestId: aboutId, reason: comment }),
+  declineReviewerRequest: ({ aboutId, reasons = '' }) => ({ requestId: aboutId, reason: reasons }),
   fixFirstCycle: ({ date, comment }) => ({ end: date, reason: comment?.trim() ? comment : null }),
 };

@@ -9,6 +9,7 @@ import {
 import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
 import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
+import { type Found, NOTHING_FOR_STRANGERS, readSearch, type Search, searchResults } from './search.ts';
 
 /** What the bot asks of the rest of the app. People are known by their Entra object id alone. */
 export type BotPorts = {
@@ -23,6 +24,8 @@ export type BotPorts = {
   /** Answers what somebody wrote. */
   answer: (oid: string, text: string) => Promise<Card>;
   welcome: (oid: string) => Promise<Card>;
+  /** What somebody may see of what he or she looks for; undefined for somebody whom the school does not know. */
+  search: (oid: string, search: Search) => Promise<Found[] | undefined>;
   remember: (oid: string, reference: Partial<ConversationReference>) => Promise<void>;
   forget: (oid: string) => Promise<void>;
   /** Whether this is the first time that something is said in a chat of several; the second time it is not. */
@@ -38,6 +41,8 @@ export async function converse(turn: TurnContext, ports: BotPorts): Promise<void
   const oid = activity.from?.aadObjectId;
   if (!ports.trusts(activity.serviceUrl)) return refuseSilently(turn);
   if (!oid || (tenantOf(activity) ?? ports.tenantId) !== ports.tenantId) return refuseStranger(turn);
+  // Somebody looks for something while writing to others: that chat is none of the bot's.
+  if (activity.name === 'composeExtension/query') return answerSearch(turn, oid, ports);
   if (isOfSeveral(activity)) return pointToPrivateChat(turn, ports);
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove'))
     return ports.forget(oid);
@@ -78,6 +83,13 @@ async function answerInvoke(turn: TurnContext, oid: string, ports: BotPorts): Pr
           value: refreshedFor(activity.from.id, answer),
         };
   return sendInvokeResponse(turn, 200, body);
+}
+
+async function answerSearch(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {
+  const search = readSearch(turn.activity.value);
+  if (!search) return sendInvokeResponse(turn, 400, undefined);
+  const found = await ports.search(oid, search);
+  return sendInvokeResponse(turn, 200, found ? searchResults(found, ports.link) : NOTHING_FOR_STRANGERS);
 }
 
 async function answerMessage(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {

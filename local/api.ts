@@ -7,6 +7,7 @@ import { answerChat } from './api/chats.ts';
 import { createClockRoute } from './api/clockRoute.ts';
 import { createEventStream } from './api/eventStream.ts';
 import { answerFault } from './api/faults.ts';
+import { answerSamples } from './api/samples.ts';
 import { type Call, type Reply, json } from './api/call.ts';
 import { refusalOfForeigner } from './api/loopback.ts';
 import { answerConsent, answerPeople, answerSchool, answerToken } from './api/people.ts';
@@ -55,6 +56,7 @@ export function createLocalApi({
     chats: answerChat,
     calendars: answerCalendar,
     faults: answerFault,
+    samples: answerSamples,
   };
 
   async function answer(req: IncomingMessage, res: ServerResponse, path: string[]): Promise<void> {

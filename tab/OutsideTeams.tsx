@@ -4,7 +4,7 @@ import { Panel } from './look/Panel.tsx';
 /** What somebody sees who opens the page outside Teams, Outlook or Microsoft 365. */
 export function OutsideTeams() {
   return (
-    <Page title="Fairview lives in Microsoft Teams">
+    <Page back={null} title="Fairview lives in Microsoft Teams">
       <Panel>
         <p>
           Fairview looks after staff performance review: meetings with proper notice, objectives, observations with

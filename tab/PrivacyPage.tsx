@@ -43,7 +43,7 @@ const ANSWERS = [
 export default function PrivacyPage() {
   const styles = useStyles();
   return (
-    <Page title="What Fairview keeps about you">
+    <Page back={null} title="What Fairview keeps about you">
       <div style={{ marginTop: 24 }}>
         <Panel>
           <dl className={styles.answers}>

@@ -37,7 +37,7 @@ function accessGiven(subject: Subject): Card | undefined {
     body: [
       paragraph(`${mine ? 'You see' : 'Sees'} ${SEEN[grant.sees]}.`),
       quotation('What for', grant.purpose),
-      grant.ended ? outcome('It has ended.') : undefined,
+      grant.ended ? outcome('It has ended.', 'warning') : undefined,
     ],
     clause: grant,
     actions: [
@@ -62,7 +62,7 @@ function accessAsked(subject: Subject): Card | undefined {
       quotation('What for', request.purpose),
       decided ? outcome(decided.given ? 'Let in.' : 'Declined.', decided.given ? 'good' : 'warning') : undefined,
     ],
-    actions: [open('Decide in Fairview', subject.link(`reviews/${review.id}/access`))],
+    actions: [open(decided ? 'Open in Fairview' : 'Decide in Fairview', subject.link(`reviews/${review.id}/access`))],
   });
 }
 

@@ -86,6 +86,13 @@ export function unfold(title: string, body: CardElement[], send: IExecuteAction)
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [send] } };
 }
 
+/** A button that unfolds what a signature means, and the one that gives it: nobody signs by a slip of the thumb. */
+export function signing(sign: IExecuteAction): IShowCardAction {
+  const text =
+    'You have read the whole text and sign it as it stands. A signature stays; whatever changes later is a new version, signed anew.';
+  return unfold('Sign', [{ type: 'TextBlock', text, wrap: true }], sign);
+}
+
 /** A button that asks the bot something, as if it had been typed. */
 export function ask(title: string, text: string): ISubmitAction {
   const said = { say: text };

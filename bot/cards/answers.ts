@@ -6,7 +6,7 @@ import type { Todo } from '#domain/views/todo.ts';
 import { namedIn, type Question, readQuestion } from '../question.ts';
 import { open, ask } from './actions.ts';
 import { type Asked, askedButtons } from './asked.ts';
-import { type Card, type CardAction, type CardElement, layout, paragraph, quiet } from './layout.ts';
+import { type Card, type CardAction, type CardElement, clauseInWords, layout, paragraph, quiet } from './layout.ts';
 
 type Link = (place: string) => string;
 
@@ -83,7 +83,7 @@ function line(what: string, { due, state, rule, clause }: Due, timeZone: string)
   const until = due
     ? `${state === 'overdue' ? 'Overdue since' : 'By'} ${momentInWords(due, timeZone).replace(/, 23:59$/, '')}`
     : 'When you can';
-  return [paragraph(what), quiet(`${until}${rule ? ` · ${rule}, clause ${clause}` : ''}`)];
+  return [paragraph(what), quiet(`${until}${rule && clause ? ` · ${rule}, ${clauseInWords(clause)}` : ''}`)];
 }
 
 function reviewList(

@@ -2,7 +2,7 @@ import type { ClosingMessage } from '#domain/review/closing/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
-import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
+import { type Card, facts, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
 
 /** A review has begun, to the two: who reviews, the cycle, and what is due first. */
@@ -19,10 +19,12 @@ function reviewBegun(subject: Subject): Card {
     body: [
       facts([
         mine
-          ? ['Who reviews', nameOf(review.reviewerOid, subject)]
-          : ['Whom you review', nameOf(review.revieweeOid, subject)],
+          ? [sentence(context.pack.wording.reviewer), nameOf(review.reviewerOid, subject)]
+          : [sentence(context.pack.wording.reviewee), nameOf(review.revieweeOid, subject)],
         ['Cycle', `${day(review.cycle.start, subject)} to ${day(review.cycle.end, subject)}`],
-        ...(first ? ([['First deadline', `${first.duty}, by ${when(first.due, subject)}`]] as const) : []),
+        ...(first
+          ? ([['First', `${first.duty}, by ${when(first.due, subject).replace(/, 23:59$/, '')}`]] as const)
+          : []),
       ]),
       review.closing.closed ? outcome('This cycle is closed.') : undefined,
     ],
@@ -36,12 +38,14 @@ function cycleClosed(subject: Subject): Card | undefined {
   const { review, context } = subject;
   const { closed, nextReviewId } = review.closing;
   return layout({
-    label: 'Cycle closed',
-    tone: 'good',
+    label: closed ? 'Cycle closed' : 'Open again',
+    tone: closed ? 'good' : 'warning',
     title: closed ? 'The cycle is closed' : 'The cycle was closed, and is open again',
     whose: whose(subject),
     body: [
-      paragraph('What was agreed and signed can be read as it is. Nothing more is due in it.'),
+      closed
+        ? paragraph('What was agreed and signed can be read as it is. Nothing more is due in it.')
+        : paragraph('What was left undone can be done in it again.'),
       closed?.note ? quotation('Still open when it was closed', closed.note) : undefined,
     ],
     clause: context.pack.closing,
@@ -63,9 +67,9 @@ function openedAgain(subject: Subject): Card | undefined {
   return layout({
     label: 'Open again',
     tone: 'warning',
-    title: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+    title: `The ${what} ${entry.what === 'objectives' ? 'are' : 'is'} open again`,
     whose: whose(subject),
-    body: [paragraph(`${nameOf(entry.by, subject)} opened the ${what} again.`), quotation('Reason', entry.reason)],
+    body: [quotation(`${nameOf(entry.by, subject)} wrote why`, entry.reason)],
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/${section}`))],
   });
 }

@@ -1,11 +1,13 @@
 import { SECTION_OF } from '#domain/review/sections.ts';
 import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { atSchool } from '#domain/review/context.ts';
 import type { Fact } from '#domain/policies/vocabulary.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
 import type { ReminderStep } from '#domain/review/reminderSteps.ts';
 import { open } from './actions.ts';
 import type { Line } from './gatheredCard.ts';
-import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
+import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
 const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' | 'attention' }> = {
@@ -35,11 +37,26 @@ export function dutyLine(subject: Subject): Line {
   return {
     state: duty.state === 'done' ? 'done' : isMine ? (duty.state === 'overdue' ? 'overdue' : 'owed') : 'ofSomebodyElse',
     title: isMine ? duty.duty : `${nameOf(duty.owedByOid, subject)}: ${duty.duty}`,
-    about: `${whose(subject)} · ${duty.rule}, clause ${duty.clause}`,
+    about: `${whose(subject)} · ${duty.rule}, ${clauseInWords(duty.clause)}`,
     due: duty.due,
     dueInWords: dueInWords(duty, subject),
     ...(isMine && { link: subject.link(placeOf(duty, subject)) }),
   };
+}
+
+/** The last reminders of a duty that ends on a day off come on the working day before, which is not yet the day before. */
+const SHORTLY = { label: 'Due shortly', tone: 'warning' } as const;
+
+/** What stands above a reminder while its duty is open. */
+export const STEP_LABELS: ReadonlySet<string> = new Set([...Object.values(LABELS), SHORTLY].map(({ label }) => label));
+
+/** What a reminder says of the time there is, which runs on while it lies in the chat. */
+function labelNow({ due, state }: Duty, step: ReminderStep, { context }: Subject): (typeof LABELS)[ReminderStep] {
+  if (state === 'overdue' || isBefore(due, context.now)) return LABELS.overdue;
+  const today = atSchool(context.now, context).toPlainDate();
+  const { days } = today.until(atSchool(due, context).toPlainDate());
+  if (days <= 1) return days === 0 ? LABELS.today : LABELS.tomorrow;
+  return step === 'tomorrow' || step === 'today' ? SHORTLY : LABELS[step];
 }
 
 /** A reminder of a duty to the one who owes it: what, until when, why, and the way there. */
@@ -48,7 +65,7 @@ export function dutyReminder(subject: Subject): Card {
   if (!found) return gone(subject);
   const { duty, step } = found;
   const done = duty.state === 'done';
-  const { label, tone } = LABELS[step];
+  const { label, tone } = labelNow(duty, step, subject);
   return layout({
     label: done ? 'Done' : label,
     tone: done ? 'good' : tone,
@@ -58,7 +75,7 @@ export function dutyReminder(subject: Subject): Card {
       facts([
         ['Due', dueInWords(duty, subject)],
         ...(done ? [] : ([['Left', left(duty, subject)]] as const)),
-        ['Worked out', duty.because],
+        ['Why', sentence(duty.because)],
       ]),
       done ? outcome('This is done.') : undefined,
     ],
@@ -103,7 +120,7 @@ const BUTTONS: Record<Fact, string> = {
   feedbackRecorded: 'Write the feedback',
   observationPassedOn: 'Send what they need',
   statementDrafted: 'Write the draft',
-  statementSignedByReviewer: 'Sign it',
+  statementSignedByReviewer: 'Finish and sign it',
   statementSignedByReviewee: 'Read and sign',
   statementModerated: 'Read and moderate',
   newStatementSigned: 'Write the new statement',

@@ -18,13 +18,19 @@ export function seriesNotice(subject: Subject): Card | undefined {
     title: `${meetings.length} ${meetings.length === 1 ? 'meeting' : 'meetings'} with ${nameOf(review.reviewerOid, subject)}`,
     whose: whose(subject),
     body: [
-      facts(meetings.map((each) => [nameOfKind(each, subject), standingInWords(each, subject)])),
+      points(
+        nameOfKinds(meetings, subject),
+        meetings.map((each) => standingInWords(each, subject)),
+      ),
       unanswered.length === 0 ? outcome('All of them are answered.') : undefined,
     ],
     clause: context.pack.meetings[meetings[0]?.kind ?? 'planningMeeting'],
     actions: [
       ...(unanswered.length > 0 ? [press('Acknowledge all', 'acknowledgeSeries', data, 'positive')] : []),
-      open('Propose another time for one', subject.link(`reviews/${review.id}/meetings`)),
+      open(
+        unanswered.length > 0 ? 'Propose another time for one' : 'Open in Fairview',
+        subject.link(`reviews/${review.id}/meetings`),
+      ),
     ],
   });
 }
@@ -41,7 +47,12 @@ export function seriesAnswered(subject: Subject): Card | undefined {
     tone: 'good',
     title: `${nameOf(review.revieweeOid, subject)} acknowledged ${answered.length} ${answered.length === 1 ? 'meeting' : 'meetings'}`,
     whose: whose(subject),
-    body: [facts(answered.map((each) => [nameOfKind(each, subject), when(each.start, subject)]))],
+    body: [
+      points(
+        nameOfKinds(answered, subject),
+        answered.map((each) => when(each.start, subject)),
+      ),
+    ],
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/meetings`))],
   });
 }
@@ -127,6 +138,11 @@ export function joinsMeeting(subject: Subject, meeting: Meeting): Card {
     clause: context.pack.meetings[meeting.kind]?.mayJoin,
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/meetings`))],
   });
+}
+
+/** The names of the meetings of a series, which mostly are of one kind. */
+function nameOfKinds(meetings: readonly Meeting[], subject: Subject): string {
+  return [...new Set(meetings.map((each) => nameOfKind(each, subject)))].join(', ');
 }
 
 function nameOfKind({ kind }: Meeting, { context }: Subject): string {

@@ -44,10 +44,20 @@ export function layout({ label, tone = 'default', title, whose, body, clause, ac
       },
       quiet(whose),
       ...body.filter((element) => element !== undefined),
-      ...(clause ? [quiet(`Policy: ${clause.rule} · clause ${clause.clause}`)] : []),
+      ...(clause ? [quiet(`Policy: ${clause.rule} · ${clauseInWords(clause.clause)}`)] : []),
     ],
     ...(actions.length > 0 && { actions }),
   };
+}
+
+/** A clause with a number is a clause; a part of a policy that has a heading only is named by it. */
+export function clauseInWords(clause: string): string {
+  return /\d/.test(clause) ? `clause ${clause}` : clause;
+}
+
+/** The same words at the beginning of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A paragraph. What people wrote is shown as they wrote it, never as markdown. */

@@ -123,6 +123,12 @@ export function meetingCancelled(subject: Subject, meeting: Meeting): Card {
   });
 }
 
+const ANSWERED = {
+  none: { label: 'Meeting', tone: 'default' },
+  acknowledged: { label: 'Acknowledged', tone: 'good' },
+  anotherTime: { label: 'Another time proposed', tone: 'warning' },
+} as const;
+
 /** The invited person's answer, to the one who arranged the meeting. */
 export function meetingAnswered(subject: Subject, meeting: Meeting): Card {
   const { review } = subject;
@@ -131,8 +137,7 @@ export function meetingAnswered(subject: Subject, meeting: Meeting): Card {
   const proposed =
     answer.kind === 'anotherTime' && answer.start ? [paragraph(`Proposed: ${when(answer.start, subject)}`)] : [];
   return layout({
-    label: answer.kind === 'anotherTime' ? 'Another time proposed' : 'Acknowledged',
-    tone: answer.kind === 'anotherTime' ? 'warning' : 'good',
+    ...ANSWERED[answer.kind],
     title: subject.context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
     whose: whose(subject),
     body: [

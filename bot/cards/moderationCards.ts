@@ -4,7 +4,7 @@ import type { Outcome } from '#domain/review/moderation/state.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
-import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { type Card, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
 export const moderationCards: CardMakers<ModerationMessage> = {
@@ -79,7 +79,8 @@ function checkerNamed(subject: Subject): Card | undefined {
   const done = review.moderation.outcomes.find(({ by }) => by === message.to);
   const signed = currentStatement(review)?.signatures.reviewer;
   return layout({
-    label: 'To check',
+    label: done ? 'Checked' : 'To check',
+    tone: done ? 'good' : 'default',
     title: statementName(subject),
     whose: whose(subject),
     body: [
@@ -102,7 +103,8 @@ function newStatementToModerate(subject: Subject): Card | undefined {
   if (!version) return undefined;
   const done = review.moderation.outcomes.find((each) => each.version === version.version);
   return layout({
-    label: 'To moderate',
+    label: done ? 'Moderated' : 'To moderate',
+    tone: done ? 'good' : 'default',
     title: statementName(subject),
     whose: whose(subject),
     body: [
@@ -115,8 +117,7 @@ function newStatementToModerate(subject: Subject): Card | undefined {
 }
 
 function statementName({ context }: Subject): string {
-  const { statement } = context.pack.wording;
-  return statement.charAt(0).toUpperCase() + statement.slice(1);
+  return sentence(context.pack.wording.statement);
 }
 
 const place = (subject: Subject) => subject.link(`reviews/${subject.review.id}/statement`);

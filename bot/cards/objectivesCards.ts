@@ -1,7 +1,7 @@
 import type { ObjectiveMessage } from '#domain/review/objectives/messages.ts';
 import { type Objective, openChange } from '#domain/review/objectives/objective.ts';
 import { differences } from '#domain/views/objectives.ts';
-import { open, press, textInput, unfold } from './actions.ts';
+import { open, press, signing, textInput, unfold } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
 import { type Card, type CardElement, layout, outcome, paragraph, quiet, quotation, shortened } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
@@ -101,7 +101,9 @@ function objectivesDecided(subject: Subject): Card {
           : 'Approved'
         : state.kind === 'returned'
           ? 'Returned'
-          : 'Being worked on again',
+          : state.kind === 'sent'
+            ? 'Sent again'
+            : 'Being worked on again',
     whose: whose(subject),
     body: [decided(subject), ...objectivesOf(subject)],
     clause: subject.context.pack.objectives,
@@ -155,7 +157,7 @@ function revisionAsked(subject: Subject): Card | undefined {
           : undefined,
     ],
     clause: revision ?? subject.context.pack.objectives,
-    actions: [open(change.opened ? 'Open in Fairview' : 'Record the meeting', placeOf(subject))],
+    actions: [open(change.opened || change.ended ? 'Open in Fairview' : 'Record the meeting', placeOf(subject))],
   });
 }
 
@@ -202,7 +204,7 @@ function changesToSign(subject: Subject): Card | undefined {
     ],
     clause: subject.context.pack.objectives.revision ?? subject.context.pack.objectives,
     actions: [
-      ...(waits ? [press('Sign the changes', 'signChanges', dataOf(subject), 'positive')] : []),
+      ...(waits ? [signing(press('Sign now', 'signChanges', dataOf(subject), 'positive'))] : []),
       open('Open in Fairview', placeOf(subject)),
     ],
   });

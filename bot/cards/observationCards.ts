@@ -14,6 +14,7 @@ import {
   paragraph,
   points,
   quotation,
+  sentence,
   shortened,
 } from './layout.ts';
 import { day, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
@@ -297,8 +298,4 @@ export function feedbackForReviewer(subject: Subject, observation: Observation):
     body: [paragraph(`${nameOf(observation.observerOid, subject)} has written the feedback.`)],
     actions: [open('Read it', subject.link(`reviews/${subject.review.id}/observations/${observation.id}`))],
   });
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@ import type { PackPaper } from '#domain/policies/paper.ts';
 import { mayRead, sharedVersions } from '#domain/review/papers/papersOf.ts';
 import { formOfPaper, paperText } from '#domain/review/papers/paperText.ts';
 import type { PaperVersion } from '#domain/review/papers/state.ts';
-import { open, press } from './actions.ts';
+import { open, press, signing } from './actions.ts';
 import { type Card, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
 
@@ -69,12 +69,12 @@ export function paperToSign(subject: Subject): Card | undefined {
       quotation('How it begins', text),
       reviewee ? outcome(`You signed it on ${when(reviewee.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
-      quiet(`Text ${textHash.slice(0, 12)}`),
+      quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
     clause: paper,
     actions: [
       open('Read it whole', place(subject)),
-      ...(reviewee || newer || !reviewer ? [] : [press('Sign', 'signPaper', data, 'positive')]),
+      ...(reviewee || newer || !reviewer ? [] : [signing(press('Sign now', 'signPaper', data, 'positive'))]),
     ],
   });
 }

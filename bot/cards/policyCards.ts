@@ -2,7 +2,7 @@ import { momentInWords } from '#domain/calendar/inWords.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { open } from './actions.ts';
 import type { Line } from './gatheredCard.ts';
-import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
+import { type Card, facts, layout, outcome, paragraph, sentence } from './layout.ts';
 
 type Subject = {
   duty: PolicyDuty;
@@ -35,7 +35,7 @@ export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subj
         : [
             facts([
               ['Due', due],
-              ['Worked out', duty.because],
+              ['Why', sentence(duty.because)],
             ]),
             done ? outcome('This is done.') : undefined,
           ],

@@ -44,7 +44,9 @@ export function evidencePlan(subject: Subject): Card | undefined {
       paragraph(`${nameOf(plan.by, subject)} proposes what will count when performance is assessed.`),
       points('Other evidence', plan.kinds.slice(0, 10)),
       points('Criteria', plan.criteria.slice(0, 10)),
-      newer ? outcome('There is a newer proposal; this is it.', 'warning') : undefined,
+      newer && !plan.agreedAt
+        ? outcome('The proposal has changed since; this is the present one.', 'warning')
+        : undefined,
       plan.agreedAt ? outcome(`Agreed on ${when(plan.agreedAt, subject)}.`) : undefined,
     ],
     clause: limitsOf(context.pack, 'evidenceAgreed', review.staffGroup)[0],
@@ -91,7 +93,7 @@ export function packShared(subject: Subject): Card | undefined {
     whose: whose(subject),
     body: [
       paragraph(
-        `${nameOf(review.reviewerOid, subject)} has shared everything that will be used on ${when(meeting.start, subject)}.`,
+        `${nameOf(review.reviewerOid, subject)} has shared everything that will be used at the meeting on ${when(meeting.start, subject)}.`,
       ),
       points('Criteria', pack.criteria.slice(0, 10)),
       pack.note ? quotation('Note', pack.note) : undefined,

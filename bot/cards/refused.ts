@@ -1,12 +1,12 @@
 import type { Refusal } from '#domain/review/refusal.ts';
 import type { Typed } from '../cardAction.ts';
-import { type Card, type CardElement, escapeMarkdown, outcome, quotation } from './layout.ts';
+import { type Card, type CardElement, clauseInWords, escapeMarkdown, outcome, quotation } from './layout.ts';
 
 type Node = { [key: string]: unknown };
 
 /** A refusal as a sentence, with the policy's clause where a policy speaks. */
 export function refusalInWords({ message, rule, clause }: Refusal): string {
-  return clause ? `${message} (${rule}, clause ${clause})` : message;
+  return clause ? `${message} (${rule}, ${clauseInWords(clause)})` : message;
 }
 
 /**

@@ -52,7 +52,8 @@ function reviewerAsked(subject: Subject): Card | undefined {
 function decisions(subject: Subject) {
   const { review, context } = subject;
   const data = dataOf(subject);
-  const why = textInput('comment', 'Why', 'Say why.');
+  // Two forms in one card: an id may stand in it once.
+  const why = (id: 'comment' | 'reasons') => textInput(id, 'Why', 'Say why.');
   const fitting = panelOf(context.pack, review.staffGroup)
     ? governors(review, context).filter(({ oid }) => !presentPanel(review)?.memberOids.includes(oid))
     : candidates(review, context).filter(({ below }) => below === null);
@@ -63,10 +64,10 @@ function decisions(subject: Subject) {
   return [
     unfold(
       'Grant it',
-      [choiceInput('toOid', 'Who reviews instead', choices, { required: 'Choose somebody.' }), why],
+      [choiceInput('toOid', 'Who reviews instead', choices, { required: 'Choose somebody.' }), why('comment')],
       press('Grant the request', 'grantReviewerRequest', data, 'positive'),
     ),
-    unfold('Decline it', [why], press('Decline the request', 'declineReviewerRequest', data)),
+    unfold('Decline it', [why('reasons')], press('Decline the request', 'declineReviewerRequest', data)),
   ];
 }
 

@@ -2,8 +2,8 @@ import { isAgreed } from '#domain/review/statements/agreed.ts';
 import { COPY_NAMES } from '#domain/review/statements/happens.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
-import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
-import { type Card, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
+import { type Card, layout, outcome, paragraph, quiet, quotation, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
 /** The statement that a message was made for, and whether a newer version has taken its place. */
@@ -116,7 +116,7 @@ export function statementToSign(subject: Subject): Card | undefined {
       quotation('How it begins', text),
       mine ? outcome(`You signed it on ${when(mine.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
-      quiet(`Text ${context.sha256(text).slice(0, 12)}`),
+      quiet(`Check value of the text: ${context.sha256(text).slice(0, 12)}`),
     ],
     clause: context.pack.signatures,
     actions: [
@@ -124,11 +124,13 @@ export function statementToSign(subject: Subject): Card | undefined {
       ...(mine || newer || !by
         ? []
         : [
-            press(
-              'Sign',
-              'signStatement',
-              { ...dataFor(subject, statement), textHash: context.sha256(text) },
-              'positive',
+            signing(
+              press(
+                'Sign now',
+                'signStatement',
+                { ...dataFor(subject, statement), textHash: context.sha256(text) },
+                'positive',
+              ),
             ),
           ]),
     ],
@@ -166,10 +168,12 @@ export function statementAgreed(subject: Subject): Card | undefined {
     body: [
       paragraph(`${nameOf(review.revieweeOid, subject)} agrees content and wording. Your signature makes it final.`),
       signed ? outcome('You have signed it.') : undefined,
-      !signed && (newer || !stands) ? outcome('The text has changed since. It is agreed anew.', 'warning') : undefined,
+      !signed && (newer || !stands)
+        ? outcome('The text has changed since, and has to be agreed again.', 'warning')
+        : undefined,
     ],
     clause: context.pack.signatures.agreedFirst,
-    actions: [open('Read and sign', subject.link(`reviews/${review.id}/statement`))],
+    actions: [open(signed ? 'Open it' : 'Read and sign', subject.link(`reviews/${review.id}/statement`))],
   });
 }
 
@@ -198,8 +202,4 @@ export function statementCopy(subject: Subject): Card | undefined {
     clause: copy,
     actions: [open('Open it', subject.link(`reviews/${subject.review.id}/statement`))],
   });
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -63,7 +63,7 @@ function supportPlan(subject: Subject): Card | undefined {
   const data = { reviewId: review.id, messageKey: message.key, aboutId: plan.id, revision: last.version };
   return layout({
     label: 'Support plan',
-    title: titleOf(plan),
+    title: titleOf(plan, message.to === review.reviewerOid),
     whose: whose(subject),
     body: [
       waits
@@ -91,10 +91,11 @@ function supportPlan(subject: Subject): Card | undefined {
   });
 }
 
-function titleOf({ versions, periods, ended }: SupportPlan): string {
+function titleOf({ versions, periods, ended }: SupportPlan, toReviewer: boolean): string {
   if (ended)
     return ended.outcome === 'enough' ? 'It has ended: enough improvement' : 'It has ended: not enough improvement';
   const last = versions.at(-1);
+  if (!last?.inForce && toReviewer) return 'Comments on the support plan';
   if (!last?.inForce) return periods.length > 0 ? 'A changed support plan to read' : 'A support plan to read';
   return periods.length > 1 ? 'It runs on, with more time' : 'It has begun';
 }
@@ -124,7 +125,7 @@ function capability(subject: Subject): Card | undefined {
   return layout({
     label: 'Capability procedure',
     tone: decided ? 'default' : 'attention',
-    title: !decided ? 'To decide' : decided.begins ? 'It begins' : 'It does not begin',
+    title: !decided ? 'A decision is asked for' : decided.begins ? 'It begins' : 'It does not begin',
     whose: whose(subject),
     body: [
       paragraph(

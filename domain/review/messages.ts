@@ -71,9 +71,14 @@ export type Asked = Omit<Message, 'duty' | 'goes'>;
  * that have passed only the latest is left: after an outage nobody gets a flood.
  */
 export function messagesFor(review: Review, context: Context): Message[] {
-  return PARTS.flatMap((about) => about(review, context))
-    .map((message) => inWorkingHours(message, context))
-    .concat(obligations(review, context).flatMap((duty) => aboutDuty(duty, context)));
+  return messagesOfParts(review, context).concat(
+    obligations(review, context).flatMap((duty) => aboutDuty(duty, context)),
+  );
+}
+
+/** Those of them that are no reminders of duties: notices, requests and answers. */
+export function messagesOfParts(review: Review, context: Context): Message[] {
+  return PARTS.flatMap((about) => about(review, context)).map((message) => inWorkingHours(message, context));
 }
 
 const PARTS: readonly ((review: Review, context: Context) => Asked[])[] = [

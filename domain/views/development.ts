@@ -1,4 +1,5 @@
 import type { Person } from '../people/person.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
 import type { DevelopmentCommand } from '../review/development/commands.ts';
 import { developmentPermits } from '../review/development/commands.ts';
@@ -11,6 +12,8 @@ export type Choice = { id: string; name: string };
 
 /** The needs of one review, and what the person looking can do about them. */
 export type DevelopmentView = {
+  /** What the policy says of it, where it does (KM-37, KC-09). */
+  ref: RuleRef | null;
   routes: Choice[];
   priorities: Choice[];
   canEnter: boolean;
@@ -57,8 +60,10 @@ const choices = (names: Record<string, string>): Choice[] => Object.entries(name
 export const CHOICES = { routes: choices(ROUTES), priorities: choices(PRIORITIES) };
 
 export function viewDevelopment(review: Review, viewer: Person, context: Context): DevelopmentView {
+  const provision = context.pack.provisions.find(({ topic }) => topic === 'development');
   return {
     ...CHOICES,
+    ref: provision ? { rule: provision.rule, clause: provision.clause } : null,
     canEnter: may('enterNeed', review, viewer, context),
     needs: review.development.needs.map((need) => viewNeed(need, review, viewer, context)).toReversed(),
   };

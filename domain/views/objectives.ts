@@ -81,6 +81,11 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   improvementKind: string | null;
 };
 
+/** The words of a kind that is the same for everybody are the policy's own, and nobody is asked to count them (KS-06). */
+function hasBaseline({ kind }: Objective, { objectives }: Context['pack']): boolean {
+  return objectives.kinds.some((each) => each.id === kind && each.baseline !== undefined);
+}
+
 export function viewObjectives(review: Review, viewer: Person, context: Context): ObjectivesView {
   const { pack } = context;
   const { objectives } = review;
@@ -101,7 +106,7 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
       ...each,
       changedByName: viewPerson(each.changedBy, context).name,
       flags: objectiveFlags(each, review, context),
-      uncounted: measured && !isCounted(each),
+      uncounted: measured && !isCounted(each) && !hasBaseline(each, pack),
     })),
     goesTo: party ? viewPerson(whoApproves(review, viewer.oid, context), context) : null,
     decidedBy: state.kind === 'approved' || state.kind === 'returned' ? viewPerson(state.by, context) : null,

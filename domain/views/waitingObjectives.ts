@@ -18,7 +18,8 @@ export type WaitingObjectives = {
   clause: string;
   revision: number;
   levels: string[];
-  list: Objective[];
+  list: (Objective & { flags: Flag[] })[];
+  /** What the policy would have otherwise of them together. */
   flags: Flag[];
   /** They need a look of their own: one of the two does not agree, or they were adjusted (TA-12, TA-16). */
   alone: 'disagreement' | 'adjusted' | null;
@@ -47,8 +48,8 @@ export function viewWaitingObjectives(
         clause,
         revision,
         levels,
-        list: objectives,
-        flags: [...objectives.flatMap((each) => objectiveFlags(each, review, context)), ...planFlags(review, context)],
+        list: objectives.map((each) => ({ ...each, flags: objectiveFlags(each, review, context) })),
+        flags: planFlags(review, context),
         alone: state.disagreement ? 'disagreement' : state.adjusted ? 'adjusted' : null,
       },
     ];

@@ -16,7 +16,7 @@ import { type Asking, json, signedInRoute } from './route.ts';
 export const dropInSchema = z.strictObject({
   commandId: id,
   observationId: id,
-  revieweeOid: id,
+  revieweeOid: z.guid({ error: 'Choose somebody.' }),
   start: localTime,
   minutes: minutes('Length', 180),
   focus: words('What you looked at', 2000),

@@ -24,10 +24,12 @@ export async function ownMeetingsOf({
   const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
   const meetings = stored.flatMap((each): OwnMeeting[] => {
     const review = each?.review;
-    if (!review || (review.revieweeOid !== person.oid && review.reviewerOid !== person.oid)) return [];
+    if (!review) return [];
+    const isOfTheTwo = review.revieweeOid === person.oid || review.reviewerOid === person.oid;
     const { pack } = contextOf(review, school);
     const other = review.revieweeOid === person.oid ? review.reviewerOid : review.revieweeOid;
-    return review.meetings.filter(isStanding).map((meeting) => ({
+    const own = review.meetings.filter(({ joining }) => isOfTheTwo || joining.some(({ oid }) => oid === person.oid));
+    return own.filter(isStanding).map((meeting) => ({
       reviewId: review.id,
       meetingId: meeting.id,
       name: pack.meetings[meeting.kind]?.name ?? 'Meeting',

@@ -18,6 +18,7 @@ import { sha256 } from '../storage/hash.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { carryOut, unknownReview } from './door.ts';
 import { drawCard } from './drawCard.ts';
+import { searchFor } from './searchFor.ts';
 import { chatLink, tabLink } from './tabLink.ts';
 
 /** How long the long welcome is not said again after somebody takes the app away and adds it anew. Hours. */
@@ -50,6 +51,10 @@ export function botPorts(app: App): BotPorts {
       const again =
         before !== undefined && Temporal.Instant.from(before).until(school.now).total('hours') < WELCOME_LASTS;
       return welcomeCard(link, { again });
+    },
+    search: async (oid, search) => {
+      const { school, person } = await personOf(oid);
+      return person && searchFor(app, { person, school, search });
     },
     remember: conversations.remember,
     forget: conversations.forget,

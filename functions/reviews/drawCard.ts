@@ -1,4 +1,5 @@
 import { cardFor } from '#bot/cards/cardFor.ts';
+import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { Message } from '#domain/review/messages.ts';
@@ -20,8 +21,15 @@ export function drawCard(
 
 /** A card with its hash. */
 export function drawn(card: Card): Drawn {
-  const text = JSON.stringify(card, (key, value) => (key === 'facts' ? withoutCountdown(value) : value));
+  const text = JSON.stringify(card, (key, value) =>
+    key === 'facts' ? withoutCountdown(value) : isStep(value) ? null : value,
+  );
   return { card, hash: sha256(text) };
+}
+
+/** How near a deadline is stands above a reminder, and runs on by itself too. */
+function isStep(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'text' in value && STEP_LABELS.has(String(value.text));
 }
 
 /** The hours left run down by themselves; a card is not sent anew for that. */

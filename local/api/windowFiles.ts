@@ -18,7 +18,10 @@ const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:; " +
   "frame-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Serves the built window: its page at `/local/`, its files below. Files with a hash in their name are kept for ever. */
+/** Where the window’s page is shown: the window itself, and every card that Fairview sends. */
+const PAGES = ['', 'cards'];
+
+/** Serves the built window: its page at `/local/` and `/local/cards`, its files below. Files with a hash in their name are kept for ever. */
 export async function serveWindow({
   req,
   res,
@@ -31,7 +34,8 @@ export async function serveWindow({
   path: string[];
 }): Promise<void> {
   if (req.method !== 'GET' && req.method !== 'HEAD') throw wrongMethod(req.method ?? '');
-  const name = path.join('/') || 'index.html';
+  const asked = path.join('/');
+  const name = PAGES.includes(asked) ? 'index.html' : asked;
   const root = resolve(windowFolder);
   const file = resolve(join(root, name));
   const type = TYPES[extname(file)];

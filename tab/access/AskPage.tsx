@@ -16,7 +16,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 
 type Askable = {
   reviewId: string;
@@ -39,23 +38,20 @@ export default function AskPage() {
   if (isPending) return <Loading />;
   if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="Reviews of people you manage">
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        <div style={{ margin: '4px 0 24px' }}>
-          <Quiet>Beyond the people who see a review by the policy, you can ask to be let in, with your purpose.</Quiet>
-        </div>
-        {data.reviews.length === 0 && (
-          <Panel kind="quiet">
-            <Quiet>There is nothing to ask for: you see the reviews of everybody you manage, or they have none.</Quiet>
-          </Panel>
-        )}
-        {data.reviews.map((review) => (
-          <AskOne key={review.reviewId} review={review} />
-        ))}
-      </Page>
-    </>
+    <Page title="Reviews of people you manage">
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <div style={{ margin: '4px 0 24px' }}>
+        <Quiet>Beyond the people who see a review by the policy, you can ask to be let in, with your purpose.</Quiet>
+      </div>
+      {data.reviews.length === 0 && (
+        <Panel kind="quiet">
+          <Quiet>There is nothing to ask for: you see the reviews of everybody you manage, or they have none.</Quiet>
+        </Panel>
+      )}
+      {data.reviews.map((review) => (
+        <AskOne key={review.reviewId} review={review} />
+      ))}
+    </Page>
   );
 }
 

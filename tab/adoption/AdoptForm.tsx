@@ -61,7 +61,10 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
   };
   const elsewhere = (check?.fileProblems ?? []).filter(({ at }) => !fieldOfFileProblem(plan, at));
   return (
-    <Page title={form.amends === null ? `Adopt “${form.title}”` : `Change “${form.title}”`}>
+    <Page
+      back={{ href: '/policies', name: 'Policies' }}
+      title={form.amends === null ? `Adopt “${form.title}”` : `Change “${form.title}”`}
+    >
       <div className={styles.top}>
         <Quiet>{form.summary}</Quiet>
         {form.amends !== null && (

@@ -8,7 +8,10 @@ export type AdoptedNow = { id: string; title: string; day: string; amends: boole
 /** What was done, and where to go from here. */
 export function Adopted({ id, title, day, amends }: AdoptedNow) {
   return (
-    <Page title={amends ? 'The change is adopted' : 'The policy is adopted'}>
+    <Page
+      back={{ href: '/policies', name: 'Policies' }}
+      title={amends ? 'The change is adopted' : 'The policy is adopted'}
+    >
       <div style={{ marginTop: 24 }}>
         <Panel kind="first">
           <p style={{ margin: 0 }}>

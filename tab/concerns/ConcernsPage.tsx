@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { ConcernsView, ConcernView } from '#domain/views/concerns.ts';
 import { useConcerns } from '../api/concerns.ts';
 import { Clause } from '../look/Clause.tsx';
@@ -22,7 +21,6 @@ export default function ConcernsPage() {
   const { rest, raised, received } = view;
   return (
     <Page title="In confidence">
-      <Link href="/">Home</Link>
       <Trouble problem={error} onRetry={() => void refetch()} />
       {received.length > 0 && (
         <Section title="Raised with you">

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
+import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -30,7 +31,8 @@ export default function DevelopmentSection({ review, item }: { review: ReviewVie
     >
       <div style={{ marginBottom: 16 }}>
         <Quiet>
-          What is entered here goes to the training coordinator, who sees the needs and nothing else of the review.
+          What is entered here goes to the training coordinator, who sees the needs and nothing else of the review.{' '}
+          <Clause rule={development.ref?.rule} clause={development.ref?.clause} />
         </Quiet>
       </div>
       {entering && (

@@ -8,6 +8,7 @@ import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords, fieldsOf } from '../words/dates.ts';
+import { sentence } from '../words/sentence.ts';
 import { NeedForm } from './NeedForm.tsx';
 import { NeedStep, type Step } from './NeedSteps.tsx';
 import { type Place, useSendNeed } from './register.ts';
@@ -70,7 +71,7 @@ function aboutIt(need: NeedView, day: (date: string) => string): string {
     declined: '',
     withdrawn: '',
   }[need.state.kind];
-  return [need.routeName, link, by, from, next].filter(Boolean).join(' · ');
+  return sentence([need.routeName, link, by, from, next].filter(Boolean).join(' · '));
 }
 
 function Actions({ need, place, onDo }: { need: NeedView; place: Place; onDo: (step: Step | 'changing') => void }) {
@@ -81,9 +82,7 @@ function Actions({ need, place, onDo }: { need: NeedView; place: Place; onDo: (s
       <Trouble problem={problem} />
       <Row>
         {need.canPromise && need.state.kind === 'asked' && (
-          <Button appearance="primary" onClick={() => onDo('promising')}>
-            Promise it
-          </Button>
+          <Button onClick={() => onDo('promising')}>Promise it</Button>
         )}
         {need.canProvide && <Button onClick={() => onDo('providing')}>Provided</Button>}
         {need.canDecline && <Button onClick={() => onDo('declining')}>Not provided</Button>}

@@ -2,6 +2,7 @@ import { Button, Dropdown, Field, Input, Option, Textarea } from '@fluentui/reac
 import { useState } from 'react';
 import type { Choice, NeedView } from '#domain/views/development.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { Row } from '../look/Row.tsx';
@@ -68,7 +69,7 @@ export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, 
     </Field>
   );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <Field label="What is needed" required {...message('need')}>
         <Textarea value={values['need'] ?? ''} onChange={(_, data) => change('need', data.value)} />
       </Field>

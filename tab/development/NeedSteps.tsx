@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { NeedView } from '#domain/views/development.ts';
 import type { DevelopmentCommand } from '#domain/review/development/commands.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
@@ -73,7 +74,7 @@ export function NeedStep({
   });
   const written = draft.values['text'] ?? '';
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       {date && (
         <Field label={date.label} required style={{ maxWidth: 200 }} {...fieldMessage(problem, date.field)}>
           <Input type="date" value={day} onChange={(_, data) => setDay(data.value)} />

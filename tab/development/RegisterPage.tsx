@@ -87,7 +87,7 @@ function Lines({ register }: { register: RegisterView }) {
       ))}
       {lines.length === 0 && (
         <Panel kind="quiet">
-          <p style={{ margin: 0 }}>No need is like this. Choose less.</p>
+          <p style={{ margin: 0 }}>No need fits these choices.</p>
         </Panel>
       )}
     </Section>
@@ -108,9 +108,9 @@ function Line({ line, register }: { line: RegisterLine; register: RegisterView }
         place: { reviewId, through: 'register' },
       }}
       whose={
-        <strong>
-          {person.name}, {person.jobTitle} · {group}
-        </strong>
+        <span>
+          <strong>{person.name}</strong>, {person.jobTitle} · {group}
+        </span>
       }
     />
   );

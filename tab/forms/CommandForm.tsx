@@ -8,6 +8,7 @@ import { useAnnounce } from '../look/announce.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
+import { focusFirst } from './focusFirst.ts';
 import { FormFields } from './FormFields.tsx';
 import { useDraft } from './useDraft.ts';
 
@@ -36,7 +37,7 @@ type Props = {
 
 /**
  * A small form that sends one command: what is typed is kept while it is open and after it is closed, faults stand at
- * their fields, and once it is sent the focus is back on the button that opened it.
+ * their fields. Opened, it has the focus on its first field; once it is sent the focus is back on the button that opened it.
  */
 export function CommandForm({ open, appearance = 'secondary', ...props }: Props) {
   const [isOpen, setOpen] = useState(open === undefined);
@@ -88,6 +89,7 @@ function Opened({
     );
   return (
     <form
+      ref={canClose ? focusFirst : undefined}
       noValidate
       aria-label={send}
       style={{ display: 'flex', flexDirection: 'column', gap: 16, width: '100%' }}

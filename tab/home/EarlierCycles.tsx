@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { EarlierReview, HomeView } from '#domain/views/home.ts';
 import { Section } from '../look/Section.tsx';
-import { dayInWords } from '../words/dates.ts';
+import { cycleInWords, dayInWords } from '../words/dates.ts';
 
 /** So many are shown at first. */
 const FIRST = 5;
@@ -35,7 +35,7 @@ export function EarlierCycles({ home }: { home: HomeView }) {
         {shown.map((review) => (
           <li key={review.reviewId}>
             <Link href={`/reviews/${review.reviewId}`} className={styles.link}>
-              {whose(review, home)}, {day(review.cycle.start)} to {day(review.cycle.end)}
+              {whose(review, home)}, {cycleInWords(review.cycle)}
             </Link>{' '}
             <span className={styles.detail}>
               {review.policy} · {review.closedAt ? `closed ${day(review.closedAt)}` : 'not closed yet'}

@@ -26,7 +26,7 @@ export function HomePage() {
   const [next, ...rest] = home.yours;
   const count = home.yours.length + home.policies.length;
   return (
-    <Page title={count > 0 ? `${plural(count, 'thing')} for you` : 'Nothing is waiting for you'}>
+    <Page back={null} title={count > 0 ? `${plural(count, 'thing')} for you` : 'Nothing is waiting for you'}>
       <Quiet>{dayInWords(home.now, home.timeZone, home.now)}</Quiet>
       <Trouble problem={error} onRetry={() => void refetch()} />
       {next && <NextThing todo={next} home={home} />}

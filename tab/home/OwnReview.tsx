@@ -5,13 +5,12 @@ import { Panel } from '../look/Panel.tsx';
 import { Path } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords } from '../words/dates.ts';
+import { cycleInWords } from '../words/dates.ts';
 import { CycleTimeline } from './CycleTimeline.tsx';
 
 /** Somebody's own review: the way through the cycle and the cycle itself, with today on it. */
 export function OwnReview({ review, home }: { review: ReviewSummary; home: HomeView }) {
   const [, go] = useLocation();
-  const day = (date: string) => dayInWords(date, home.timeZone, home.now);
   return (
     <Section
       title="Your review"
@@ -19,7 +18,7 @@ export function OwnReview({ review, home }: { review: ReviewSummary; home: HomeV
     >
       <Panel>
         <Quiet>
-          {review.policy} · reviewed by {review.reviewer.name} · {day(review.cycle.start)} to {day(review.cycle.end)}
+          {review.policy} · reviewed by {review.reviewer.name} · {cycleInWords(review.cycle)}
         </Quiet>
         <Path stages={review.stages} />
         <CycleTimeline review={review} now={home.now} timeZone={home.timeZone} />

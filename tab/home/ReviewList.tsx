@@ -132,8 +132,8 @@ function nextInWords({ next, stages, progress, reviewer }: ReviewSummary, { time
 }
 
 /** "Conversation: held 2 times, the next on Monday 12 October". */
-function meetingsInWords({ name, held, next }: ProgressView[number], timeZone: string, now: string): string {
-  return `${name}: ${held === 0 ? 'none held yet' : `held ${plural(held, 'time')}`}, ${next ? `the next on ${dayInWords(next, timeZone, now)}` : 'none arranged'}`;
+function meetingsInWords({ name, held, next, overdue }: ProgressView[number], timeZone: string, now: string): string {
+  return `${name}: ${held === 0 ? 'none held yet' : `held ${plural(held, 'time')}`}, ${next ? `the next on ${dayInWords(next, timeZone, now)}` : 'none arranged'}${overdue ? ', overdue' : ''}`;
 }
 
 function byStanding(a: ReviewSummary, b: ReviewSummary): number {

@@ -95,6 +95,6 @@ function whose({ reviewee }: Todo, { me }: Props['home']): string {
 }
 
 function waitsFor({ yours, state, who }: Todo): string {
-  if (yours) return state === 'owed' || state === 'overdue' ? '' : 'you';
+  if (yours) return state === 'owed' || state === 'overdue' ? '' : 'Yours';
   return state === 'owed' || state === 'overdue' ? `waits for ${who.name}` : who.name;
 }

@@ -14,7 +14,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 import { plural } from '../words/dates.ts';
 import { EarlierLaunches } from './EarlierLaunches.tsx';
 import { PreviewList } from './PreviewList.tsx';
@@ -35,24 +34,21 @@ function Launching({ home }: { home: HomeView }) {
   if (!preview && error) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   if (!preview) return <Loading />;
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="Launch a cycle">
-        <Quiet>
-          Opens a review for each member of staff whom a policy covers. Look through the list, change what should be
-          otherwise, and launch it in one step. Who launches sees nothing of the reviews by that.
-        </Quiet>
-        <Section title="Which cycle">
-          <Panel>
-            <WhichCycle choices={choices} policies={preview.policies} problem={error} />
-          </Panel>
-        </Section>
-        <Launch choices={choices} preview={preview} isCurrent={isCurrent} home={home} />
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        <Groups choices={choices} preview={preview} home={home} />
-        <EarlierLaunches home={home} />
-      </Page>
-    </>
+    <Page title="Launch a cycle">
+      <Quiet>
+        Opens a review for each member of staff whom a policy covers. Look through the list, change what should be
+        otherwise, and launch it in one step. Who launches sees nothing of the reviews by that.
+      </Quiet>
+      <Section title="Which cycle">
+        <Panel>
+          <WhichCycle choices={choices} policies={preview.policies} problem={error} />
+        </Panel>
+      </Section>
+      <Launch choices={choices} preview={preview} isCurrent={isCurrent} home={home} />
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <Groups choices={choices} preview={preview} />
+      <EarlierLaunches home={home} />
+    </Page>
   );
 }
 
@@ -79,14 +75,16 @@ function Launch({ choices, preview, isCurrent, home }: Shown & { isCurrent: bool
             : 'Each person and each reviewer gets a card in chat, and the first deadlines begin to count.'}
         </p>
         <Row>
-          <Button
-            appearance="primary"
-            size="large"
-            disabledFocusable={ready === 0 || !isCurrent || launch.isPending}
-            onClick={start}
-          >
-            {launch.isPending ? 'Launching …' : `Open ${plural(ready, 'review')}`}
-          </Button>
+          {ready > 0 && (
+            <Button
+              appearance="primary"
+              size="large"
+              disabledFocusable={!isCurrent || launch.isPending}
+              onClick={start}
+            >
+              {launch.isPending ? 'Launching …' : `Open ${plural(ready, 'review')}`}
+            </Button>
+          )}
           {!isCurrent && <Spinner size="tiny" label="Working it out" />}
         </Row>
         <Untrained lines={preview.lines} />
@@ -128,13 +126,13 @@ const GROUPS = [
   ['open', 'Open already'],
 ] as const;
 
-function Groups({ choices, preview, home }: Shown) {
+function Groups({ choices, preview }: Omit<Shown, 'home'>) {
   return GROUPS.map(([state, title]) => {
     const lines = preview.lines.filter((line) => line.state === state);
     if (lines.length === 0) return null;
     return (
       <Section key={state} title={`${title} (${lines.length})`}>
-        <PreviewList lines={lines} choices={choices} people={preview.people} home={home} />
+        <PreviewList lines={lines} choices={choices} people={preview.people} />
       </Section>
     );
   });

@@ -11,7 +11,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 import { plural } from '../words/dates.ts';
 import { useLaunchStyles } from './launchStyles.ts';
 
@@ -22,20 +21,17 @@ export default function LaunchedPage() {
   if (isPending) return <Loading />;
   if (!launch) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <BackLink href="/launch">Launch a cycle</BackLink>
-      <Page title="What the launch came to">
-        <Quiet>
-          {launch.policy ?? 'All policies'}, {launch.cycle === 'next' ? 'the next cycle' : 'the running cycle'} ·
-          launched by {launch.by.name}
-        </Quiet>
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        <Standing launch={launch} />
-        {GROUPS.map(([state, title]) => (
-          <Lines key={state} title={title} lines={launch.lines.filter((line) => line.state === state)} />
-        ))}
-      </Page>
-    </>
+    <Page title="What the launch came to" back={{ href: '/launch', name: 'Launch a cycle' }}>
+      <Quiet>
+        {launch.policy ?? 'All policies'}, {launch.cycle === 'next' ? 'the next cycle' : 'the running cycle'} · launched
+        by {launch.by.name}
+      </Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <Standing launch={launch} />
+      {GROUPS.map(([state, title]) => (
+        <Lines key={state} title={title} lines={launch.lines.filter((line) => line.state === state)} />
+      ))}
+    </Page>
   );
 }
 

@@ -1,22 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { HomeView } from '#domain/views/home.ts';
 import type { PreviewLine } from '#domain/views/launch.ts';
 import type { PersonView } from '#domain/views/person.ts';
 import { Clause } from '../look/Clause.tsx';
-import { dayInWords } from '../words/dates.ts';
+import { cycleInWords } from '../words/dates.ts';
 import { ChooseReviewer } from './ChooseReviewer.tsx';
 import { useLaunchStyles } from './launchStyles.ts';
 import type { LaunchChoices } from './useLaunchChoices.ts';
 
-type Props = { line: PreviewLine; choices: LaunchChoices; people: readonly PersonView[]; home: HomeView };
+type Props = { line: PreviewLine; choices: LaunchChoices; people: readonly PersonView[] };
 
 /** One person of a launch: under which policy, in which cycle, reviewed and approved by whom; or why not. */
-export function PreviewItem({ line, choices, people, home }: Props) {
+export function PreviewItem({ line, choices, people }: Props) {
   const styles = useLaunchStyles();
   const [isChoosing, setChoosing] = useState(false);
   const { person, reviewer, approver, cycle, cycleWhy, why, state } = line;
-  const day = (date: string) => dayInWords(date, home.timeZone, home.now);
   return (
     <li className={styles.item}>
       <div>
@@ -32,7 +30,7 @@ export function PreviewItem({ line, choices, people, home }: Props) {
         )}
         {cycle && (
           <div className={styles.detail}>
-            {line.policy} · {day(cycle.start)} to {day(cycle.end)}
+            {line.policy} · {cycleInWords(cycle)}
             {approver && ` · confirmed by ${approver.name}`}
           </div>
         )}

@@ -1,6 +1,5 @@
 import { Button, Field, SearchBox } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { HomeView } from '#domain/views/home.ts';
 import type { PreviewLine } from '#domain/views/launch.ts';
 import type { PersonView } from '#domain/views/person.ts';
 import { useLaunchStyles } from './launchStyles.ts';
@@ -14,11 +13,10 @@ type Props = {
   lines: readonly PreviewLine[];
   choices: LaunchChoices;
   people: readonly PersonView[];
-  home: HomeView;
 };
 
 /** What a launch would come to, a person a line; long lists can be searched. */
-export function PreviewList({ lines, choices, people, home }: Props) {
+export function PreviewList({ lines, choices, people }: Props) {
   const styles = useLaunchStyles();
   const [wanted, setWanted] = useState('');
   const [all, setAll] = useState(false);
@@ -35,7 +33,7 @@ export function PreviewList({ lines, choices, people, home }: Props) {
       )}
       <ul className={styles.list}>
         {shown.map((line) => (
-          <PreviewItem key={line.person.oid} line={line} choices={choices} people={people} home={home} />
+          <PreviewItem key={line.person.oid} line={line} choices={choices} people={people} />
         ))}
         {shown.length === 0 && <li className={styles.item}>Nobody of that name.</li>}
       </ul>

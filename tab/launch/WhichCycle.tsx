@@ -22,7 +22,7 @@ export function WhichCycle({ choices, policies, problem }: Props) {
         {...fieldMessage(problem, 'policy')}
       >
         <Select value={wish.policy ?? ''} onChange={(_, data) => choosePolicy(data.value)}>
-          <option value="">All policies that the school has adopted</option>
+          <option value="">All adopted policies</option>
           {policies.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}

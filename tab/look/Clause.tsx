@@ -9,11 +9,11 @@ import {
 } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
+  text: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   button: {
     minWidth: 'auto',
     padding: `0 ${tokens.spacingHorizontalXS}`,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
   },
   rule: { whiteSpace: 'nowrap' },
   plain: { fontSize: tokens.fontSizeBase200 },
@@ -35,14 +35,19 @@ export function Clause({
   const label = `${rule} · ${clause}`;
   if (!because)
     return (
-      <span className={mergeClasses(styles.button, styles.plain)}>
+      <span className={mergeClasses(styles.text, styles.plain)}>
         <span className={styles.rule}>{rule}</span> · {clause}
       </span>
     );
   return (
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" className={styles.button} aria-label={`${label}, why this date`}>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={mergeClasses(styles.text, styles.button)}
+          aria-label={`${label}, why this date`}
+        >
           {label}
         </Button>
       </PopoverTrigger>

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Problem } from '../api/client.ts';
 import { askForConsent } from '../host/teams.ts';
 import { Clause } from './Clause.tsx';
 import { Page } from './Page.tsx';
 import { Panel } from './Panel.tsx';
 import { Row } from './Row.tsx';
-import { TextLink } from './TextLink.tsx';
 
 const TITLES: Record<string, string> = {
   consentNeeded: 'Fairview needs your consent',
@@ -29,8 +29,10 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
       .finally(() => setAsking(false));
   };
   const code = problem?.code ?? 'unexpected';
+  const [place] = useLocation();
+  const isAtHome = place === '/' || place === '/meeting';
   return (
-    <Page title={TITLES[code] ?? 'This could not be shown'}>
+    <Page {...(isAtHome && { back: null })} title={TITLES[code] ?? 'This could not be shown'}>
       <div style={{ marginTop: 24 }} role="alert">
         <Panel>
           <p style={{ margin: 0 }}>{problem?.message ?? 'Something went wrong.'}</p>
@@ -46,7 +48,6 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
                 Try again
               </Button>
             )}
-            {(code === 'destroyed' || code === 'notFound') && <TextLink href="/">Home</TextLink>}
           </Row>
         </Panel>
       </div>

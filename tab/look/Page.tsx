@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 
 const useStyles = makeStyles({
   page: {
     maxWidth: '880px',
     margin: '0 auto',
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 96px`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 96px`,
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 72px` },
   },
+  back: { '@media print': { display: 'none' } },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeHero700,
@@ -19,11 +21,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** A page with its heading, which takes the focus when one comes to the page, so that screen readers start there. */
-export function Page({ title, children }: { title: string; children: ReactNode }) {
+type Back = { href: string; name: string };
+
+const HOME: Back = { href: '/', name: 'Home' };
+
+/**
+ * A page with the way back and its heading, which takes the focus when one comes to the page, so that screen readers
+ * start there. The way back is to the home page unless another is named; null for none.
+ */
+export function Page({ title, back = HOME, children }: { title: string; back?: Back | null; children: ReactNode }) {
   const styles = useStyles();
   return (
     <main className={styles.page}>
+      {back && (
+        <Link href={back.href} className={styles.back}>
+          {back.name}
+        </Link>
+      )}
       <PageHeading title={title} />
       {children}
     </main>

@@ -31,7 +31,8 @@ function Matters({ section, meeting }: Pick<Props, 'section' | 'meeting'>) {
   const { rule, clause } = section.chooseFrom ?? section;
   return (
     <div>
-      <strong>What we will talk about</strong> <Clause rule={rule} clause={clause} />
+      <strong>{meeting.over ? 'What it was about' : 'What we will talk about'}</strong>{' '}
+      <Clause rule={rule} clause={clause} />
       <ul style={{ marginBlock: 4 }}>
         {matters.map((matter) => (
           <li key={matter}>{matter}</li>

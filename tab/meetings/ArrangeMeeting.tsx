@@ -5,6 +5,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
@@ -69,6 +70,7 @@ export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Pr
   const short = command.error?.code === 'noticeTooShort';
   return (
     <form
+      ref={focusFirst}
       onSubmit={(event) => {
         event.preventDefault();
         send(false);

@@ -15,6 +15,7 @@ import { AnswerMeeting } from './AnswerMeeting.tsx';
 import { ArrangeMeeting } from './ArrangeMeeting.tsx';
 import { CancelMeeting } from './CancelMeeting.tsx';
 import { Joining } from './Joining.tsx';
+import { withWhom } from './withWhom.ts';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
 
@@ -38,7 +39,7 @@ export function MeetingCard({ review, section, meeting }: Props) {
   }
   return (
     <Panel>
-      <strong style={{ fontSize: '1.25rem' }}>
+      <strong style={{ fontSize: '1.25rem', lineHeight: 1.35 }}>
         {momentInWords(meeting.start, review.timeZone, review.now)} to {timeInWords(meeting.end, review.timeZone)}
       </strong>
       <Quiet>
@@ -53,10 +54,10 @@ export function MeetingCard({ review, section, meeting }: Props) {
       </Row>
       <Flags flags={meeting.flags} />
       <Answer review={review} meeting={meeting} />
-      {meeting.bring.length > 0 && (
+      {meeting.bring.length > 0 && !meeting.over && (
         <div>
           <strong>What to bring</strong>
-          <ul>
+          <ul style={{ marginBlock: 4 }}>
             {meeting.bring.map((thing) => (
               <li key={thing}>{thing}</li>
             ))}
@@ -89,11 +90,6 @@ export function MeetingCard({ review, section, meeting }: Props) {
       </Row>
     </Panel>
   );
-}
-
-function withWhom({ you, reviewee, reviewer }: ReviewView): string {
-  if (you.reviewee) return `with ${reviewer.name}`;
-  return you.reviewer ? `with ${reviewee.name}` : `${reviewee.name} with ${reviewer.name}`;
 }
 
 function Standing({ meeting }: { meeting: MeetingView }) {

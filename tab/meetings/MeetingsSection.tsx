@@ -6,6 +6,7 @@ import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { DueLine } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { AnswerSeries } from './AnswerSeries.tsx';
 import { ArrangeMeeting } from './ArrangeMeeting.tsx';
@@ -64,6 +65,7 @@ function OfKind({ review, section, isNext }: Props) {
 function NotArranged({ review, section, isNext, another }: Props & { another: boolean }) {
   const [arranging, setArranging] = useState(false);
   const { canSchedule, notice, name } = section;
+  const due = another ? undefined : review.todos.find((todo) => todo.meeting === section.kind && !todo.optional);
   return (
     <Panel kind={canSchedule && isNext ? 'first' : 'quiet'}>
       {arranging ? (
@@ -77,6 +79,7 @@ function NotArranged({ review, section, isNext, another }: Props & { another: bo
                 : `${review.reviewer.name} has not arranged this meeting yet. There will be a message when it is.`}
             </p>
           )}
+          {due && <DueLine todo={due} review={review} />}
           {notice && !another && (
             <Quiet>
               {notice.text} The first day with full notice is {dayInWords(notice.earliest, review.timeZone, review.now)}

@@ -3,6 +3,7 @@ import type { MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
@@ -38,7 +39,7 @@ export function ProposeAnotherTime({ review, meeting, onDone }: Props) {
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       <Row>
         <Field label="Date" {...fieldMessage(command.error, 'start')}>
           <Input type="date" value={date} onChange={(_, data) => draft.change('date', data.value)} />

@@ -13,7 +13,6 @@ import { Section } from '../look/Section.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 import { dueInWords, momentInWords } from '../words/dates.ts';
 import { MidYearAudits } from './MidYearAudits.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -41,19 +40,16 @@ export default function ModerationPage() {
   if (isPending) return <Loading />;
   if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="Moderation">
-        <Quiet>
-          {view.how ? HOW[view.how] : 'No running review has statements to moderate.'}{' '}
-          <Clause rule={view.rule} clause={view.clause} />
-        </Quiet>
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        {view.how === 'sample' && <Sample view={view} />}
-        {(view.how === 'all' || view.how === 'sample') && <Statements view={view} />}
-        <MidYearAudits view={view} />
-      </Page>
-    </>
+    <Page title="Moderation">
+      <Quiet>
+        {view.how ? HOW[view.how] : 'No running review has statements to moderate.'}{' '}
+        <Clause rule={view.rule} clause={view.clause} />
+      </Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      {view.how === 'sample' && <Sample view={view} />}
+      {(view.how === 'all' || view.how === 'sample') && <Statements view={view} />}
+      <MidYearAudits view={view} />
+    </Page>
   );
 }
 

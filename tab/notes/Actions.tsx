@@ -48,7 +48,9 @@ export function Actions({ review, notes, meetingId }: Props) {
       )}
       {closed.length > 0 && (
         <div style={{ marginTop: 16 }}>
-          <Quiet>Closed</Quiet>
+          <div style={{ marginBottom: 8 }}>
+            <Quiet>Closed</Quiet>
+          </div>
           {closed.map((action) => (
             <OneAction key={action.id} review={review} notes={notes} action={action} />
           ))}

@@ -26,7 +26,7 @@ export function MeetingNote({ review, notes, meeting, asked = false }: Props) {
   const due = review.todos.find((todo) => todo.action === 'meetingNoted' && todo.aboutId === meeting.id);
   return (
     <Panel kind={asked ? 'first' : 'plain'}>
-      <strong style={{ fontSize: '1.1rem' }}>
+      <strong style={{ fontSize: '1.1rem', lineHeight: 1.35 }}>
         {meeting.name}, {dayInWords(meeting.start, timeZone, now)}
       </strong>
       {note ? (

@@ -31,7 +31,7 @@ export function DecideObjectives({ review, objectives }: { review: ReviewView; o
           ...(withReviewer && { talkedWithReviewer: withReviewer }),
         },
       },
-      { onSuccess: () => announce('Approved. Both of you can see it.') },
+      { onSuccess: () => announce('Approved. Both can see it.') },
     );
   return (
     <>

@@ -95,13 +95,20 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
         <>
           <Field
             label="Which aspect has not been good enough"
+            size="large"
             required
             hint="What was seen, and when it was talked about."
             {...fieldMessage(command.error, 'aspect')}
           >
             <Textarea value={value('aspect')} onChange={(_, data) => change('aspect', data.value)} />
           </Field>
-          <Field label="When you met" required style={{ maxWidth: 220 }} {...fieldMessage(command.error, 'metOn')}>
+          <Field
+            label="When you met"
+            size="large"
+            required
+            style={{ maxWidth: 220 }}
+            {...fieldMessage(command.error, 'metOn')}
+          >
             <Input type="date" max={today} value={value('metOn')} onChange={(_, data) => change('metOn', data.value)} />
           </Field>
         </>

@@ -17,7 +17,9 @@ type Props = { review: ReviewView; objectives: ObjectivesView; change: ChangeVie
 
 /** A revision of approved objectives that is under way: why, the meeting, old against new, and both signatures (KM-49). */
 export function Revision({ review, objectives, change }: Props) {
-  const { rule, clause, text } = objectives.revising ?? objectives;
+  const added = change.improvement ? objectives.kinds.find(({ addedInYear }) => addedInYear) : undefined;
+  const { rule, clause } = added ?? objectives.revising ?? objectives;
+  const text = added?.hint ?? (objectives.revising ?? objectives).text;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 12, marginBottom: 16 }}>
       <MessageBar intent="info" layout="multiline">

@@ -34,9 +34,9 @@ export function Standing({ review, objectives }: { review: ReviewView; objective
       return (
         <Note
           intent={state.how === 'determined' ? 'warning' : 'success'}
-          title={state.how === 'determined' ? 'Determined without agreement' : 'Approved'}
+          title={`${state.how === 'determined' ? 'Determined without agreement' : 'Approved'} by ${decidedBy?.name}`}
         >
-          By {decidedBy?.name} on {when(state.at)}
+          On {when(state.at)}
           {state.how === 'agreed' && ', by agreement'}.
           {state.talked &&
             ` Adjusted after talking with ${review.reviewee.name} on ${day(state.talked.reviewee)} and with ${review.reviewer.name} on ${day(state.talked.reviewer)}.`}

@@ -25,9 +25,6 @@ export default function WaitingPage() {
   if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
     <Page title="Objectives to approve">
-      <Quiet>
-        <TextLink href="/">Home</TextLink>
-      </Quiet>
       <Trouble problem={error} onRetry={() => void refetch()} />
       <Waiting waiting={data} />
     </Page>
@@ -89,7 +86,11 @@ function Waiting({ waiting }: { waiting: WaitingObjectivesView }) {
           disabledFocusable={isSending || selected.length === 0}
           onClick={() => void approve()}
         >
-          {isSending ? 'Approving …' : `Approve those of ${plural(selected.length, 'review')}`}
+          {isSending
+            ? 'Approving …'
+            : selected.length === 0
+              ? 'Approve'
+              : `Approve those of ${plural(selected.length, 'review')}`}
         </Button>
       </Row>
       {waiting.list.map((each) => (
@@ -141,12 +142,15 @@ function One({ each, waiting, isChosen, problem, onChoose }: OneProps) {
         <Clause rule={each.rule} clause={each.clause} />
       </Quiet>
       {list.map((objective, index) => (
-        <div key={objective.id}>
-          <Written
-            label={`${index + 1}. By ${dayInWords(objective.by, waiting.timeZone, waiting.now)} · ${objective.linkKind}`}
-            text={objective.title}
-          />
-          <Written label={levels[0] ?? 'Success'} text={objective.success} />
+        <div key={objective.id} style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
+          <h3 style={{ margin: 0, fontSize: 'inherit' }}>
+            {index + 1}. {objective.title}
+          </h3>
+          <Written label={levels[0] ?? 'How success is measured'} text={objective.success} />
+          <Quiet>
+            By {dayInWords(objective.by, waiting.timeZone, waiting.now)} · {objective.linkKind}: {objective.linkedTo}
+          </Quiet>
+          <Flags flags={objective.flags} />
         </div>
       ))}
       <Flags flags={each.flags} />

@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Quiet } from '../look/Quiet.tsx';
+import { minutesInWords } from '../words/sentence.ts';
 import { activitiesIn, activitiesText, minutesOfEach, type Noted } from './activities.ts';
 import type { SchoolClock } from './useSchoolClock.ts';
 
@@ -65,7 +66,7 @@ export function ActivitiesSeen({
             onChange={(_, data) => change(index, { what: data.value })}
           />
           <div className={styles.below}>
-            <Quiet>{minutes[index]?.minutes} minutes</Quiet>
+            <Quiet>{minutesInWords(minutes[index]?.minutes ?? 0)}</Quiet>
             <Button
               size="small"
               appearance="subtle"

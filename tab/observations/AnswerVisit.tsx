@@ -4,6 +4,7 @@ import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -77,7 +78,7 @@ function Propose({ review, observation, onDone }: Props & { onDone: () => void }
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       {field('focus', 'Focus that you propose')}
       {field('activities', 'Activities')}
       {field('why', 'Why')}

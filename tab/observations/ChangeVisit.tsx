@@ -5,6 +5,7 @@ import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
@@ -39,7 +40,7 @@ export function ChangeVisit({
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <Row>
         <Field label="Date" {...fieldMessage(command.error, 'start')}>
           <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />

@@ -138,11 +138,7 @@ function Record({ dropIns }: { dropIns: DropIns }) {
       </Field>
       <Trouble problem={record.error} />
       <Row>
-        <Button
-          appearance="primary"
-          disabledFocusable={record.isPending || !values['revieweeOid'] || !values['time']}
-          onClick={() => record.mutate()}
-        >
+        <Button appearance="primary" disabledFocusable={record.isPending} onClick={() => record.mutate()}>
           Record the drop-in
         </Button>
         <Button appearance="subtle" onClick={() => go('/')}>

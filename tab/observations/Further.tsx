@@ -4,6 +4,7 @@ import type { FurtherView, ObservationsView } from '#domain/views/observations.t
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -113,7 +114,7 @@ function WriteDown({ review, onDone }: { review: ReviewView; onDone: () => void 
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <Row>
         <Field label="Day of the revision meeting" required {...message('metOn')}>
           <Input type="date" value={values['metOn'] ?? ''} onChange={(_, data) => change('metOn', data.value)} />

@@ -93,7 +93,7 @@ function Notes({ review, observation }: { review: ReviewView; observation: Obser
         </Quiet>
         {observation.canTakeNotes ? (
           <>
-            {text('seen', 'What happens', 'Facts. Tap the clock to begin a line with the time.')}
+            {text('seen', 'What happens', 'Facts. The button below begins a line with the time.')}
             {text('responses', 'How pupils or others respond', '')}
             {text('learning', 'Evidence of learning', 'What shows that they learn, and what has been reached.')}
             <ActivitiesSeen

@@ -1,6 +1,7 @@
 import type { VisitNotes } from '#domain/review/observations/observation.ts';
 import type { ObservationView } from '#domain/views/observations.ts';
 import { Written } from '../look/Written.tsx';
+import { minutesInWords } from '../words/sentence.ts';
 
 export const ORAL: Record<VisitNotes['oralFeedback'], string> = {
   given: 'Given straight after the visit',
@@ -11,7 +12,7 @@ export const ORAL: Record<VisitNotes['oralFeedback'], string> = {
 /** What was noted during the visit, once the observer has handed it in. */
 export function NotesRead({ notes }: Pick<ObservationView, 'notes'>) {
   if (!notes) return null;
-  const activities = notes.activities.map(({ what, minutes }) => `${what}, ${minutes} minutes`).join('\n');
+  const activities = notes.activities.map(({ what, minutes }) => `${what}, ${minutesInWords(minutes)}`).join('\n');
   const oral = [ORAL[notes.oralFeedback], notes.oralNote].filter(Boolean).join('.\n');
   return (
     <section aria-label="Notes of the visit" style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>

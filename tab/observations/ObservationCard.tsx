@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -35,6 +36,11 @@ const FORMS = {
 /** One visit: when, by whom, what for, whether it is agreed; what is due after it; and its feedback. */
 export function ObservationCard({ review, observation }: Props) {
   const [doing, setDoing] = useState<keyof typeof FORMS | null>(null);
+  const [wasDoing, setWasDoing] = useState(false);
+  const done = () => {
+    setDoing(null);
+    setWasDoing(true);
+  };
   const Form = doing && FORMS[doing];
   const when = (moment: string) => momentInWords(moment, review.timeZone, review.now);
   const due = review.todos.filter(
@@ -45,7 +51,7 @@ export function ObservationCard({ review, observation }: Props) {
   return (
     <Panel kind={observation.canRecordFeedback && !observation.feedback ? 'first' : 'plain'}>
       <Row>
-        <strong style={{ fontSize: '1.125rem' }}>{when(observation.start)}</strong>
+        <strong style={{ fontSize: '1.125rem', lineHeight: 1.35 }}>{when(observation.start)}</strong>
         {observation.kind === 'dropIn' && <Badge appearance="outline">drop-in</Badge>}
         <Standing observation={observation} />
       </Row>
@@ -85,9 +91,11 @@ export function ObservationCard({ review, observation }: Props) {
         <Written label={`Sent to ${passedOn.to.map(({ name }) => name).join(' and ')}`} text={passedOn.text} />
       )}
       {Form ? (
-        <Form review={review} observation={observation} onDone={() => setDoing(null)} />
+        <Form review={review} observation={observation} onDone={done} />
       ) : (
-        <Actions review={review} observation={observation} onDo={setDoing} />
+        <div ref={wasDoing ? focusFirst : undefined}>
+          <Actions review={review} observation={observation} onDo={setDoing} />
+        </div>
       )}
     </Panel>
   );

@@ -59,12 +59,12 @@ export default function ObservationsSection({ review, item }: { review: ReviewVi
       {sorted.map((observation) => (
         <ObservationCard key={observation.id} review={review} observation={observation} />
       ))}
-      {observations.further && <Further review={review} further={observations.further} />}
       {sorted.length === 0 && !planning && (
         <Panel kind="quiet">
           <p style={{ margin: 0 }}>No {observations.name} is planned in this cycle.</p>
         </Panel>
       )}
+      {observations.further && <Further review={review} further={observations.further} />}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -36,7 +37,7 @@ export function PassOn({
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       <Field
         label={`What ${names} need to know`}
         required

@@ -4,6 +4,7 @@ import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -54,7 +55,7 @@ export function PlanFeedbackMeeting({
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <FreeTimes
         reviewId={review.id}
         from={from}
@@ -87,7 +88,7 @@ export function PlanFeedbackMeeting({
       )}
       <Trouble problem={command.error} />
       <Row>
-        <Button appearance="primary" disabledFocusable={command.isPending || !date || !time} onClick={plan}>
+        <Button appearance="primary" disabledFocusable={command.isPending} onClick={plan}>
           Arrange the meeting
         </Button>
         <Button appearance="subtle" onClick={onDone}>

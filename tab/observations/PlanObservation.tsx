@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, usePeople } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -68,6 +69,7 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
     );
   return (
     <form
+      ref={focusFirst}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

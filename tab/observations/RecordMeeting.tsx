@@ -4,6 +4,7 @@ import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
@@ -35,7 +36,7 @@ export function RecordMeeting({
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       <Row>
         <Field label="Talked over on" required {...fieldMessage(command.error, 'heldAt')}>
           <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />

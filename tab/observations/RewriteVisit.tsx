@@ -3,6 +3,7 @@ import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
@@ -46,7 +47,7 @@ export function RewriteVisit({
       },
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <VisitFields values={draft.values} problem={command.error} onChange={draft.change} />
       <Trouble problem={command.error} />
       <Row>

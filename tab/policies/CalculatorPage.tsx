@@ -8,7 +8,6 @@ import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from './BackLink.tsx';
 import { Calculator } from './Calculator.tsx';
 import { DateSkeleton } from './DateSkeleton.tsx';
 import { usePolicyStyles } from './policyStyles.ts';
@@ -23,13 +22,13 @@ export default function CalculatorPage() {
   const first = firstPolicy(view);
   if (!id && first) return <Redirect to={placeOf(first.id, search)} replace />;
   return (
-    <>
-      <BackLink href={id ? `/policies/${id}` : '/policies'}>{id ? 'The policy' : 'Policies'}</BackLink>
-      <Page title="Work out a deadline">
-        <Quiet>Choose what happens and when; Fairview says what the policy makes due, by when and why.</Quiet>
-        {id ? <OfPolicy id={id} view={view} /> : <NoPolicy />}
-      </Page>
-    </>
+    <Page
+      title="Work out a deadline"
+      back={{ href: id ? `/policies/${id}` : '/policies', name: id ? 'The policy' : 'Policies' }}
+    >
+      <Quiet>Choose what happens and when; Fairview says what the policy makes due, by when and why.</Quiet>
+      {id ? <OfPolicy id={id} view={view} /> : <NoPolicy />}
+    </Page>
   );
 }
 

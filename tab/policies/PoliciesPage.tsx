@@ -9,7 +9,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from './BackLink.tsx';
 import { PolicyCard } from './PolicyCard.tsx';
 
 /** The school's policies: in force, to come, and, for those who may adopt one, those that come with the app. */
@@ -20,44 +19,41 @@ export default function PoliciesPage() {
   if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   const { inForce, coming, notAdopted } = sorted(view.policies);
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="Policies">
-        <Quiet>
-          What the school has adopted, whole and in plain English. Every reminder and deadline in Fairview comes from
-          here.
-        </Quiet>
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        <Section
-          title="In force"
-          action={inForce.length > 0 && <Button onClick={() => go('/policies/calculator')}>Work out a deadline</Button>}
-        >
-          <Cards policies={inForce} view={view} />
-          {inForce.length === 0 && (
-            <Panel kind="quiet">
-              <p style={{ margin: 0 }}>
-                {view.canAdopt
-                  ? 'No policy is in force yet. Choose one below and adopt it.'
-                  : 'The school has no policy in force yet. You get a message once there is one for you.'}
-              </p>
-            </Panel>
-          )}
+    <Page title="Policies">
+      <Quiet>
+        What the school has adopted, whole and in plain English. Every reminder and deadline in Fairview comes from
+        here.
+      </Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <Section
+        title="In force"
+        action={inForce.length > 0 && <Button onClick={() => go('/policies/calculator')}>Work out a deadline</Button>}
+      >
+        <Cards policies={inForce} view={view} />
+        {inForce.length === 0 && (
+          <Panel kind="quiet">
+            <p style={{ margin: 0 }}>
+              {view.canAdopt
+                ? 'No policy is in force yet. Choose one below and adopt it.'
+                : 'The school has no policy in force yet. You get a message once there is one for you.'}
+            </p>
+          </Panel>
+        )}
+      </Section>
+      {coming.length > 0 && (
+        <Section title="To come">
+          <Cards policies={coming} view={view} />
         </Section>
-        {coming.length > 0 && (
-          <Section title="To come">
-            <Cards policies={coming} view={view} />
-          </Section>
-        )}
-        {view.canAdopt && notAdopted.length > 0 && (
-          <Section title="Not adopted">
-            <Quiet>These come with Fairview. Nobody’s review follows them unless the school adopts them.</Quiet>
-            <div style={{ marginTop: 16 }}>
-              <Cards policies={notAdopted} view={view} />
-            </div>
-          </Section>
-        )}
-      </Page>
-    </>
+      )}
+      {view.canAdopt && notAdopted.length > 0 && (
+        <Section title="Not adopted">
+          <Quiet>These come with Fairview. Nobody’s review follows them unless the school adopts them.</Quiet>
+          <div style={{ marginTop: 16 }}>
+            <Cards policies={notAdopted} view={view} />
+          </div>
+        </Section>
+      )}
+    </Page>
   );
 }
 

@@ -5,7 +5,6 @@ import { NoAccess } from '../look/NoAccess.tsx';
 import { Page } from '../look/Page.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from './BackLink.tsx';
 import { Choices } from './Choices.tsx';
 import { PolicyForms } from './PolicyForms.tsx';
 import { PolicyHead } from './PolicyHead.tsx';
@@ -24,8 +23,7 @@ export default function PolicyPage() {
   const show = (version: string | null) => setSearch(version === null ? {} : { version });
   return (
     <div className="fairview-printed">
-      <BackLink href="/policies">Policies</BackLink>
-      <Page title={policy.title}>
+      <Page title={policy.title} back={{ href: '/policies', name: 'Policies' }}>
         <Quiet>{policy.source}</Quiet>
         <Trouble problem={error} onRetry={() => void refetch()} />
         <PolicyHead policy={policy} onVersion={show} isComing={isPlaceholderData} />

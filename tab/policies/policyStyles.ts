@@ -2,14 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** What the pages about policies look like, where they share it. */
 export const usePolicyStyles = makeStyles({
-  above: {
-    maxWidth: '880px',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 0`,
-    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
-    '@media print': { display: 'none' },
-  },
-  back: { color: tokens.colorBrandForegroundLink },
   headed: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -4,6 +4,7 @@ import type { AskingKind } from '#domain/views/askings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, usePeople } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
@@ -45,6 +46,7 @@ export function AskForViews({ review, kind, onDone }: Props) {
     );
   return (
     <form
+      ref={focusFirst}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,6 +5,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { useAttachFile } from '../api/papers.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { focusFirst } from '../forms/focusFirst.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -42,6 +43,7 @@ export function AttachDocument({ review, documents, onDone }: Props) {
   const busy = command.isPending || upload.isPending;
   return (
     <form
+      ref={focusFirst}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

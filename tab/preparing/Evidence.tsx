@@ -60,6 +60,10 @@ function Plan({ review, evidence }: Props) {
           Proposed by {plan.byName}, {dayInWords(plan.at, review.timeZone, review.now)}
           {plan.agreedAt && `; agreed on ${dayInWords(plan.agreedAt, review.timeZone, review.now)}`}
           {fixed && '. It is fixed for this cycle'}.
+          {!plan.agreedAt &&
+            !fixed &&
+            !canAgree &&
+            ` ${plan.by === review.reviewee.oid ? review.reviewer.name : review.reviewee.name} is asked to agree.`}
         </Quiet>
       )}
       <Trouble problem={command.error} />

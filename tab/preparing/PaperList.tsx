@@ -58,6 +58,6 @@ export function Standing({ paper }: { paper: PaperView }) {
 
 function progressInWords(paper: PaperView, review: ReviewView): string {
   const last = paper.versions.at(-1);
-  if (!last) return `Filled in by ${writersInWords(paper, review)}.`;
+  if (!last) return `For ${writersInWords(paper, review)} to fill in.`;
   return `Version ${last.version}, shared by ${last.by} on ${dayInWords(last.at, review.timeZone, review.now)}.`;
 }

@@ -30,7 +30,7 @@ export function ShareForMeeting({ review, sharing }: Props) {
           {meeting.shared ? (
             <>
               <span>
-                ✓ {review.reviewer.name} shared everything that will be used,{' '}
+                ✓ {review.you.reviewer ? 'You' : review.reviewer.name} shared everything that will be used,{' '}
                 {momentInWords(meeting.shared.at, review.timeZone, review.now)}.
               </span>
               {meeting.shared.criteria.length > 0 && (
@@ -40,8 +40,8 @@ export function ShareForMeeting({ review, sharing }: Props) {
             </>
           ) : (
             <Quiet>
-              {review.reviewer.name} shares what will be used, before the meeting.{' '}
-              <Clause rule={sharing.rule} clause={sharing.clause} />
+              {review.you.reviewer ? 'You share' : `${review.reviewer.name} shares`} what will be used, before the
+              meeting. <Clause rule={sharing.rule} clause={sharing.clause} />
             </Quiet>
           )}
           {sharing.canShare && !meeting.shared && <Share review={review} sharing={sharing} meetingId={meeting.id} />}

@@ -1,7 +1,7 @@
 import type { PaperView } from '#domain/views/papers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 
-/** Who fills a paper in, by name: "Lucy Pemberton", or "Lucy Pemberton or Tom Hargrave". */
+/** Who fills a paper in, by name: "Lucy Pemberton", or "you or Tom Hargrave". */
 export function writersInWords({ writtenBy }: Pick<PaperView, 'writtenBy'>, review: ReviewView): string {
-  return writtenBy.map((side) => review[side].name).join(' or ');
+  return writtenBy.map((side) => (review.you[side] ? 'you' : review[side].name)).join(' or ');
 }

@@ -7,7 +7,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 import { plural } from '../words/dates.ts';
 import { DestroyedList } from './DestroyedList.tsx';
 import { DueRecords } from './DueRecords.tsx';
@@ -21,29 +20,26 @@ export default function RecordsPage() {
   if (isPending) return <Loading />;
   if (!records) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="Records kept">
-        <Quiet>
-          Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until
-          when, and nothing of what is in it.
-        </Quiet>
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        <Section title="Kept until">
-          <Panel>
-            <YearBars records={records} />
-          </Panel>
-        </Section>
-        <Section title="Falls due this term">
-          <DueRecords records={records} />
-        </Section>
-        <Held records={records} />
-        {records.lines.length > 0 && <FindRecord records={records} />}
-        <Section title="What was destroyed">
-          <DestroyedList records={records} />
-        </Section>
-      </Page>
-    </>
+    <Page title="Records kept">
+      <Quiet>
+        Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until when,
+        and nothing of what is in it.
+      </Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <Section title="Kept until">
+        <Panel>
+          <YearBars records={records} />
+        </Panel>
+      </Section>
+      <Section title="Falls due this term">
+        <DueRecords records={records} />
+      </Section>
+      <Held records={records} />
+      {records.lines.length > 0 && <FindRecord records={records} />}
+      <Section title="What was destroyed">
+        <DestroyedList records={records} />
+      </Section>
+    </Page>
   );
 }
 

@@ -8,7 +8,7 @@ import { NoAccess } from '../look/NoAccess.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Path } from '../look/Path.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords } from '../words/dates.ts';
+import { cycleInWords } from '../words/dates.ts';
 import { ClosedBar } from '../closing/ClosedBar.tsx';
 import { OtherCycles } from '../closing/OtherCycles.tsx';
 import { SuspendedBar } from '../duties/Suspension.tsx';
@@ -70,7 +70,6 @@ function Loaded({
   const styles = useStyles();
   const sections = sectionsOf(review);
   const present = sections.find((each) => each.id === section) ?? sections[0];
-  const day = (date: string) => dayInWords(date, review.timeZone, review.now);
   return (
     <>
       <header className={styles.head}>
@@ -81,7 +80,7 @@ function Loaded({
           <PageHeading title={review.you.reviewee ? 'Your review' : review.reviewee.name} />
           <p className={styles.about}>
             {review.you.reviewee ? `Reviewed by ${review.reviewer.name}` : review.reviewee.jobTitle} ·{' '}
-            {day(review.cycle.start)} to {day(review.cycle.end)} ·{' '}
+            {cycleInWords(review.cycle)} ·{' '}
             <Link href={`/policies/${review.policy.pack}?version=${review.policy.version}`} className={styles.back}>
               {review.policy.title}
             </Link>

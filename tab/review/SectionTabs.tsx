@@ -18,7 +18,7 @@ import { useLocation } from 'wouter';
 import type { ShownSection } from './sections.ts';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', overflow: 'hidden', marginLeft: `-${tokens.spacingHorizontalM}` },
+  tabs: { display: 'flex', overflow: 'hidden', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   more: { alignSelf: 'center', flexShrink: 0 },
 });
 

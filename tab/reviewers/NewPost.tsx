@@ -7,7 +7,7 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
+import { cycleInWords, dayInWords } from '../words/dates.ts';
 import { labelOf } from './people.ts';
 import type { Reviewers } from './ReviewersSection.tsx';
 
@@ -37,7 +37,7 @@ function Decided({ review, decided }: { review: ReviewView; decided: Props['newP
       <Quiet>
         {newCycle ? (
           <>
-            The cycle began again: {day(newCycle.start)} to {day(newCycle.end)}, in a review of its own.{' '}
+            The cycle began again: {cycleInWords(newCycle)}, in a review of its own.{' '}
             <Link href="/">It is on the home page.</Link>
           </>
         ) : (

@@ -14,12 +14,13 @@ type Props = { review: ReviewView; reviewers: Reviewers; request: Reviewers['req
 /** One request for another reviewer: what was asked, what was decided, and for whoever decides, the decision. */
 export function RequestPanel({ review, reviewers, request }: Props) {
   const { decided, canDecide } = request;
+  const decides = canDecide ? 'you decide' : `${reviewers.decider?.name ?? 'somebody'} decides`;
   return (
     <Panel kind={canDecide ? 'first' : 'plain'}>
       <Row>
         <strong>About {request.about.name}</strong>
         <Badge appearance="tint" color={decided ? (decided.granted ? 'success' : 'warning') : 'informative'}>
-          {decided ? (decided.granted ? 'granted' : 'declined') : `${reviewers.decider?.name ?? 'Somebody'} decides`}
+          {decided ? (decided.granted ? 'granted' : 'declined') : decides}
         </Badge>
       </Row>
       <Quiet>Asked on {momentInWords(request.at, review.timeZone, review.now)}</Quiet>

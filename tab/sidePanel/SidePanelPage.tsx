@@ -11,6 +11,7 @@ import { Section } from '../look/Section.tsx';
 import { Agenda } from '../meetings/Agenda.tsx';
 import { Actions } from '../notes/Actions.tsx';
 import { MeetingNote } from '../notes/MeetingNote.tsx';
+import { withWhom } from '../meetings/withWhom.ts';
 import { dayInWords, timeInWords } from '../words/dates.ts';
 import { meetingOfChat } from './meetingOfChat.ts';
 
@@ -20,7 +21,14 @@ const useStyles = makeStyles({
     maxWidth: '480px',
     overflowWrap: 'anywhere',
   },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  list: {
+    listStyle: 'none',
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
   meeting: {
     width: '100%',
     textAlign: 'left',
@@ -48,9 +56,13 @@ export default function SidePanelPage({ chatId }: { chatId: string | undefined }
     <main className={styles.page}>
       <PageHeading title="Today’s meetings" />
       {today.length === 0 ? (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>You have no meeting about a review today. Nothing is shown beside other meetings.</p>
-        </Panel>
+        <div style={{ marginTop: 12 }}>
+          <Panel kind="quiet">
+            <p style={{ margin: 0 }}>
+              You have no meeting about a review today. Nothing is shown beside other meetings.
+            </p>
+          </Panel>
+        </div>
       ) : (
         <ul className={styles.list}>
           {today.map((each) => (
@@ -76,28 +88,31 @@ function OneMeeting({ meeting: { reviewId, meetingId } }: { meeting: OwnMeeting 
   const section = review.meetings.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
   const meeting = section?.meetings.find(({ id }) => id === meetingId);
   const noted = review.notes?.meetings.find(({ id }) => id === meetingId);
-  if (!section || !meeting || !review.notes) return null;
-  const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
+  if (!section || !meeting) return null;
   return (
     <main className={styles.page}>
       <PageHeading title={section.name} />
       <Quiet>
-        {dayInWords(meeting.start, review.timeZone, review.now)}, {timeInWords(meeting.start, review.timeZone)}, with{' '}
-        {other}
+        {dayInWords(meeting.start, review.timeZone, review.now)}, {timeInWords(meeting.start, review.timeZone)},{' '}
+        {withWhom(review)}
       </Quiet>
       <Section title="Agenda">
         <Agenda review={review} section={section} meeting={meeting} />
       </Section>
-      <Section title="Note">
-        {noted ? (
-          <MeetingNote review={review} notes={review.notes} meeting={noted} />
-        ) : (
-          <Quiet>The note can be written here as soon as the meeting begins.</Quiet>
-        )}
-      </Section>
-      <Section title="Actions">
-        <Actions review={review} notes={review.notes} meetingId={meetingId} />
-      </Section>
+      {review.notes && (
+        <>
+          <Section title="Note">
+            {noted ? (
+              <MeetingNote review={review} notes={review.notes} meeting={noted} />
+            ) : (
+              <Quiet>The note can be written here as soon as the meeting begins.</Quiet>
+            )}
+          </Section>
+          <Section title="Actions">
+            <Actions review={review} notes={review.notes} meetingId={meetingId} />
+          </Section>
+        </>
+      )}
     </main>
   );
 }

@@ -35,7 +35,6 @@ export default function TargetsPage() {
         {data.text} <Clause rule={data.rule} clause={data.clause} />
       </Quiet>
       <Row>
-        <TextLink href="/">Home</TextLink>
         <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
         <TextLink href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</TextLink>
       </Row>

@@ -8,7 +8,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 import { EnterTraining } from './EnterTraining.tsx';
 import { TrainedPerson } from './TrainedPerson.tsx';
 
@@ -22,35 +21,32 @@ export default function TrainingPage() {
   const found = data.people.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
   const shown = search.trim() === '' ? trained : found;
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="Training for reviews">
-        <Quiet>
-          Reviewers and observers are trained. Where somebody without training on record is chosen, Fairview warns and
-          does not refuse.
-        </Quiet>
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        <Section title="Enter a training">
-          <Panel kind="first">
-            <EnterTraining people={data.people} today={data.today} />
-          </Panel>
-        </Section>
-        <Section title={trained.length === 1 ? '1 person trained' : `${trained.length} people trained`}>
-          <Field label="Find somebody" hint="By name; everybody in the register is searched.">
-            <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
-          </Field>
-          <div style={{ marginTop: 16 }}>
-            {shown.map((person) => (
-              <TrainedPerson key={person.oid} person={person} today={data.today} />
-            ))}
-            {shown.length === 0 && (
-              <Panel kind="quiet">
-                <Quiet>{search.trim() === '' ? 'No training has been entered yet.' : 'Nobody of that name.'}</Quiet>
-              </Panel>
-            )}
-          </div>
-        </Section>
-      </Page>
-    </>
+    <Page title="Training for reviews">
+      <Quiet>
+        Reviewers and observers are trained. Where somebody without training on record is chosen, Fairview warns and
+        does not refuse.
+      </Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <Section title="Enter a training">
+        <Panel kind="first">
+          <EnterTraining people={data.people} today={data.today} />
+        </Panel>
+      </Section>
+      <Section title={trained.length === 1 ? '1 person trained' : `${trained.length} people trained`}>
+        <Field label="Find somebody" hint="By name; everybody in the register is searched.">
+          <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+        </Field>
+        <div style={{ marginTop: 16 }}>
+          {shown.map((person) => (
+            <TrainedPerson key={person.oid} person={person} today={data.today} />
+          ))}
+          {shown.length === 0 && (
+            <Panel kind="quiet">
+              <Quiet>{search.trim() === '' ? 'No training has been entered yet.' : 'Nobody of that name.'}</Quiet>
+            </Panel>
+          )}
+        </div>
+      </Section>
+    </Page>
   );
 }

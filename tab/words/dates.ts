@@ -10,6 +10,13 @@ export function dayInWords(moment: string, timeZone: string, now: string): strin
   });
 }
 
+/** "1 September 2026 to 31 August 2027", "1 January to 31 December 2026": nobody says the weekdays of a cycle. */
+export function cycleInWords({ start, end }: { start: string; end: string }): string {
+  const day = (date: string, withYear: boolean) =>
+    format(date, { day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' as const }), timeZone: 'UTC' });
+  return `${day(start, start.slice(0, 4) !== end.slice(0, 4))} to ${day(end, true)}`;
+}
+
 /** "15:30" in the school's time zone. */
 export function timeInWords(moment: string, timeZone: string): string {
   return format(moment, { hour: '2-digit', minute: '2-digit', timeZone: zoneOf(moment, timeZone) });

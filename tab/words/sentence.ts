@@ -7,8 +7,9 @@ export function sentence(text: string): string {
 export function minutesInWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} minutes`;
+  const minutesLeft = `${rest} minute${rest === 1 ? '' : 's'}`;
+  if (hours === 0) return minutesLeft;
   if (rest === 30) return `${hours}½ hours`;
   const whole = `${hours} hour${hours === 1 ? '' : 's'}`;
-  return rest === 0 ? whole : `${whole} ${rest} minutes`;
+  return rest === 0 ? whole : `${whole} ${minutesLeft}`;
 }

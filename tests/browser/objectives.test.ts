@@ -67,7 +67,7 @@ describe('objectives, through two people’s windows', () => {
     await approver.page.getByText('Approved by Tom Hargrave.').first().waitFor();
     await reviewee.page.reload();
     await toObjectives(reviewee);
-    await tab.getByText('Approved', { exact: true }).waitFor();
+    await tab.getByText('Approved by Tom Hargrave').waitFor();
     expect(await tab.getByRole('button', { name: 'Change objective 1' }).count()).toBe(0);
     await expect
       .poll(

@@ -72,6 +72,7 @@ describe('the statement, through two people’s windows', () => {
     await tab.getByRole('button', { name: 'Sign', exact: true }).click();
     await tab.getByText('text fixed').waitFor();
     await reviewee.page.getByRole('button', { name: 'Sign', exact: true }).click();
+    await reviewee.page.getByRole('button', { name: 'Sign now' }).click();
     await reviewee.page.getByText(/You signed it on/).waitFor();
     const { statement } = await school.review(TEACHER, TEACHER);
     const version = statement?.versions.at(-1);

@@ -272,6 +272,55 @@ describe('cards that are looked at again', () => {
   });
 });
 
+describe('looking for something while writing to others', () => {
+  const finds = async (text: string | undefined, more: Record<string, unknown> = {}) => {
+    const answer = await receives({
+      type: 'invoke',
+      name: 'composeExtension/query',
+      conversation: { id: '19:team@thread.tacv2', conversationType: 'channel' },
+      value: {
+        commandId: 'find',
+        parameters: text === undefined ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'text', value: text }],
+        queryOptions: { skip: 0, count: 5 },
+      },
+      ...more,
+    });
+    const body = (await answer.json()) as {
+      composeExtension: {
+        type: string;
+        text?: string;
+        attachments?: { content: object; preview: { content: { title: string } } }[];
+      };
+    };
+    return body.composeExtension;
+  };
+  const titles = async (text: string | undefined, more?: Record<string, unknown>) =>
+    (await finds(text, more)).attachments?.map(({ preview }) => preview.content.title);
+  const from = (number: number) => ({ from: { id: teamsUserId(oidOf(number)), aadObjectId: oidOf(number) } });
+
+  test('reviews that one may see are found by name; what is put into the chat says nothing of whose it is', async () => {
+    expect(await titles('pemb', from(HEAD_OF_ENGLISH))).toEqual(['Lucy Pemberton']);
+    const { attachments } = await finds('pemb', from(HEAD_OF_ENGLISH));
+    expect(JSON.stringify(attachments?.[0]?.content)).toContain('A review in Fairview');
+    expect(JSON.stringify(attachments?.[0]?.content)).not.toMatch(/Pemberton|2026/);
+    expect(await titles('my pemberton', from(OTHER_TEACHER))).toBeUndefined();
+    expect(await titles('your review')).toEqual(['Your review']);
+  });
+
+  test('clauses are found by their words; an empty search shows the first page, and the next one follows', async () => {
+    expect(await titles('KM-22 notice')).toContain('KM-22, clause 4.3');
+    expect(await titles(undefined)).toHaveLength(5);
+    const next = await titles('', { value: { parameters: [], queryOptions: { skip: 5, count: 1000 } } });
+    expect(next).toHaveLength(25);
+    expect(await finds('zzzz')).toMatchObject({ type: 'message' });
+  });
+
+  test('a stranger finds nothing, and the chat is not taken for one with the bot', async () => {
+    expect(await finds('', { from: { id: '29:x', aadObjectId: NEWCOMER } })).toMatchObject({ type: 'message' });
+    expect((await app().conversations.find(oidOf(TEACHER)))?.conversation?.id).toBe(conversationIdOf(oidOf(TEACHER)));
+  });
+});
+
 /** A Bot Connector at another address, which takes everything. */
 async function listen(heard: { path: string; body: string }[]) {
   const server = createServer((req, res) => {

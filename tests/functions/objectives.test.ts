@@ -81,7 +81,7 @@ describe('objectives that wait for approval', () => {
     const card = cardText(school.chat(TEACHER).at(-1));
     expect(card).toContain('Every pupil in 9B reads');
     expect(card).toContain('Every pupil in 9C reads');
-    expect(card).toContain('Sign the changes');
+    expect(card).toContain('Sign now');
     const signed = await school.must(TEACHER, TEACHER, { type: 'signChanges', revision: await revision() });
     expect(signed.objectives?.state).toMatchObject({ kind: 'approved', how: 'agreed' });
   });

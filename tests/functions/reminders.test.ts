@@ -39,7 +39,7 @@ describe('KM-41 reminders as the clock moves', () => {
   test('each comes once, in working hours of a working day, gently rising', async () => {
     await school.moveTo('2026-10-19T12:00');
     const sent = reminders(HEAD_OF_ENGLISH);
-    expect(sent.map(({ label }) => label)).toEqual(['Due soon', 'Due tomorrow', 'What is due']);
+    expect(sent.map(({ label }) => label)).toEqual(['Due soon', 'Due shortly', 'What is due']);
     expect(sent.at(-1)?.text).toMatch(
       /2 things wait for you[^]*Draft the planning and review statement[^\n]*\nDue Monday 19 October/,
     );

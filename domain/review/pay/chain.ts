@@ -39,16 +39,18 @@ export function standingOf(
 export function mayDecidePay(review: Review, oid: string, context: Context): boolean {
   const { pay } = context.pack;
   if (!pay || oid === review.revieweeOid) return false;
-  return letInForPay(review).includes(oid) || personBehind(review, pay.decides.party, context) === oid;
+  return letInForPay(review, context).includes(oid) || personBehind(review, pay.decides.party, context) === oid;
 }
 
 /** Who is asked for the decision: the governors who were let in for it, or the one whom the policy names (KM-53). */
 export function whoDecidesPay(review: Review, context: Context): string[] {
   const { pay } = context.pack;
-  const letIn = letInForPay(review);
+  const letIn = letInForPay(review, context);
   return letIn.length > 0 || !pay ? letIn : [personBehind(review, pay.decides.party, context)];
 }
 
-function letInForPay({ access }: Review): string[] {
-  return access.grants.filter(({ sees, ended }) => sees === 'assessment' && ended === null).map(({ oid }) => oid);
+/** Not everybody who sees the assessment: another manager can be let in to it for moderation (KS-27). */
+function letInForPay({ access }: Review, { pack }: Context): string[] {
+  const row = pack.access.table.find(({ party }) => party === 'payGovernors');
+  return access.grants.filter(({ rule, ended }) => rule === row?.rule && ended === null).map(({ oid }) => oid);
 }

@@ -3,6 +3,7 @@ import { accessTo } from '#domain/review/access/accessTo.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { whoSees } from '#domain/review/people.ts';
 import { requests } from '#domain/review/requests.ts';
+import { summarise } from '#domain/views/home.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
@@ -136,6 +137,28 @@ test('KS-27 another manager is let in only for a stated reason, to the assessmen
   });
   expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['assessment']);
   expect(story.review().access.grants).toMatchObject([{ rule: 'KS-27' }]);
+  const decided = { type: 'decidePay', version: 1, agreed: true, reasons: 'As recommended.' } as const;
+  expect(story.isRefused('2026-10-05T10:00', HEAD_OF_ENGLISH, decided).refused).toBe('notAllowed');
+});
+
+test('PA-08 PA-10 who only decides who reviews gets no stage, meeting or duty of it on Home', () => {
+  const story = play({
+    pack: 'support-staff',
+    reviewee: 35,
+    reviewer: 34,
+    opened: '2026-09-01T09:00',
+    staffGroup: 'support',
+  });
+  expect(sees(story, HEADTEACHER)).toEqual(['reviewers']);
+  const context = story.contextAt('2026-10-05T09:00');
+  expect(summarise(story.review(), somebody(HEADTEACHER), context)).toMatchObject({
+    stages: [],
+    progress: null,
+    meetingAt: null,
+    next: null,
+    overdue: 0,
+  });
+  expect(summarise(story.review(), somebody(34), context).stages).toHaveLength(5);
 });
 
 test('TA-30 the reviewer’s line manager sees the documents, and nobody else does', () => {
@@ -152,5 +175,7 @@ test('KC-14 managers above see whether conversations happen, and not what is sai
   const view = viewReview(story.review(), above, story.contextAt('2026-10-05T09:00'));
   expect(view?.you.sees).toContain('progress');
   expect(view?.progress?.map(({ held }) => held)).toContain(0);
+  const line = summarise(story.review(), above, story.contextAt('2026-10-05T09:00'));
+  expect([line.stages, line.progress]).toEqual([[], view?.progress]);
   expect(view).toMatchObject({ statement: null, objectives: null, meetings: [], observations: { list: [] } });
 });

@@ -1,0 +1,57 @@
+import { plainWords } from '#bot/question.ts';
+import type { Found, Search } from '#bot/search.ts';
+import type { Person } from '#domain/people/person.ts';
+import { inForceOn } from '#domain/policies/adoption.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import { topicsOf } from '#domain/views/policyTopics.ts';
+import type { App } from '../app.ts';
+import { reviewsOf } from '../http/home.ts';
+import { todayAt } from '../policies/known.ts';
+import type { SchoolNow } from './context.ts';
+
+/** Reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
+export async function searchFor(
+  app: App,
+  { person, school, search: { text, skip, count } }: { person: Person; school: SchoolNow; search: Search },
+): Promise<Found[]> {
+  const words = plainWords(text).replaceAll("'", '').split(' ').filter(Boolean);
+  const fits = (...texts: string[]) => {
+    const said = plainWords(texts.join(' ')).replaceAll("'", '');
+    return words.every((word) => said.includes(word));
+  };
+  const reviews = (await reviewsOf(app, person.oid, school))
+    .map(({ review, context }) => ({
+      kind: 'review' as const,
+      of: review.revieweeOid === person.oid ? 'Your review' : viewPerson(review.revieweeOid, school).name,
+      about: `Cycle ${yearsOf(review.cycle)}, ${context.pack.title}`,
+      place: `reviews/${review.id}/overview`,
+      name: viewPerson(review.revieweeOid, school).name,
+    }))
+    .filter(({ of, name }) => fits(of, name))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .map(({ name: _, ...found }) => found);
+  return [...reviews, ...clausesOf(school).filter(({ rule, clause, text: said }) => fits(rule, clause, said))].slice(
+    skip,
+    skip + count,
+  );
+}
+
+function clausesOf(school: SchoolNow): Extract<Found, { kind: 'clause' }>[] {
+  return inForceOn(school.adopted, todayAt(school)).flatMap(({ id, pack }) =>
+    topicsOf(pack, () => []).flatMap(({ entries }) =>
+      entries.map(({ rule, clause, text }) => ({
+        kind: 'clause' as const,
+        policy: pack.title,
+        rule,
+        clause,
+        text,
+        place: `policies/${id}`,
+      })),
+    ),
+  );
+}
+
+/** “2026–27”, or “2026” for a cycle within one year. */
+function yearsOf({ start, end }: { start: string; end: string }): string {
+  return start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${end.slice(2, 4)}`;
+}

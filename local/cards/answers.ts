@@ -1,0 +1,80 @@
+import { concernCard } from '#bot/cards/concernCards.ts';
+import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
+import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
+import { policyDutyCard } from '#bot/cards/policyCards.ts';
+import { PREVIEWS } from '#bot/cards/preview.ts';
+import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
+import { type CardSample, link } from './tell.ts';
+import { type Amount, lineOf } from './words.ts';
+
+const SCHOOL = 'Outside of any review';
+
+/** The cards that are about no review: greetings, what is said in confidence, and what is owed about policies. */
+export function answerSamples(amount: Amount): CardSample[] {
+  const line = lineOf(amount);
+  const duty = (state: PolicyDuty['state'], kind: PolicyDuty['kind'] = 'policy'): PolicyDuty => ({
+    key: 'kent-model.reading',
+    policy: 'kent-model',
+    policyTitle: 'Performance management policy',
+    obligation: 'reading',
+    kind,
+    rule: kind === 'reading' ? 'KM-59' : 'KM-61',
+    clause: kind === 'reading' ? '9' : '11',
+    duty: line(kind === 'reading' ? 'Read the policy and confirm it' : 'Review the policy'),
+    owedByOid: '',
+    nextInLineOid: undefined,
+    ladder: 'days',
+    startsAt: '2026-09-01T08:00:00Z',
+    due: '2026-10-12T22:59:59Z',
+    dueLocal: '2026-10-12T23:59:59+01:00',
+    because: 'Adopted on Tuesday 1 September 2026 + 6 weeks',
+    state,
+  });
+  const about = { owedBy: 'Helen Ashdown', timeZone: 'Europe/London', today: '2026-10-05', link };
+  const policy = (to: 'ower' | 'nextInLine', state: PolicyDuty['state'], kind?: PolicyDuty['kind']) =>
+    policyDutyCard({ duty: duty(state, kind), to, ...about });
+  const concern = { rule: 'PA-17', clause: '15' };
+  const sample = (kind: CardSample['kind'], card: CardSample['card']): CardSample => ({
+    kind,
+    policy: SCHOOL,
+    to: 'Helen Ashdown',
+    preview: kind === 'answer' ? 'Fairview' : PREVIEWS[kind],
+    card,
+    look: '',
+  });
+  const reminder = (state: Line['state'], title: string): Line => ({
+    state,
+    title: line(title),
+    about: 'Lucy Pemberton’s review, 2026/27 · KM-41, clause 4.9',
+    due: '2026-10-05T22:59:59Z',
+    dueInWords: 'Monday 5 October, by the end of the day',
+    link: link('home'),
+  });
+  const gathered = (...lines: Line[]) =>
+    sample('gathered', gatheredCard({ lines, date: 'Monday 5 October 2026', home: link('home') }));
+  return [
+    gathered(
+      reminder('overdue', 'Write the feedback record of the lesson observation'),
+      reminder('owed', 'Draft the planning and review statement and give the reviewee a copy'),
+      reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence for the meeting'),
+      reminder('done', 'Arrange the planning and review meeting'),
+      reminder('gone', 'No longer due'),
+    ),
+    gathered(...Array.from({ length: 14 }, (_, index) => reminder('owed', `Write the note of meeting ${index + 1}`))),
+    gathered(reminder('done', 'Arrange the planning and review meeting'), reminder('gone', 'No longer due')),
+    gathered(reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence'), reminder('done', 'Sign the statement')),
+    sample('policyDuty', policy('ower', 'owed')),
+    sample('policyDuty', policy('ower', 'owed', 'reading')),
+    sample('policyDuty', policy('ower', 'overdue')),
+    sample('policyDuty', policy('ower', 'done')),
+    sample('policyDuty', policy('nextInLine', 'overdue')),
+    sample('policyDuty', policy('nextInLine', 'done')),
+    sample('inConfidence', concernCard({ news: 'raised', concern, link })),
+    sample('inConfidence', concernCard({ news: 'answered', concern, link })),
+    sample('answer', welcomeCard(link, { again: false })),
+    sample('answer', welcomeCard(link, { again: true })),
+    sample('answer', notInRegisterCard()),
+    sample('answer', filesNotTaken(link)),
+    sample('answer', privateChatOnly('https://teams.microsoft.com/l/chat/0/0?users=28%3Abot')),
+  ];
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEAD_OF_MATHS, HEADTEACHER, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
+import { tabFaults } from './axe.ts';
+import { toSection } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
+
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEADTEACHER] });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-12T15:30',
+  minutes: 60,
+  place: 'Room E1',
+  bring: [],
+  askToWaiveNotice: false,
+});
+await school.moveTo('2026-10-13T09:00');
+const answers = { lastYear: 'A strong year.', criteria: 'The teachers’ standards.', support: 'A partner.' };
+await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers });
+for (const by of [HEAD_OF_ENGLISH, TEACHER]) {
+  const { statement } = await school.review(by, TEACHER);
+  const textHash = statement?.versions[0]?.textHash ?? '';
+  await school.must(by, TEACHER, { type: 'signStatement', version: 1, textHash });
+}
+/** Reviewed by somebody else than the line manager, who may ask to see it. */
+await school.call(ADMINISTRATOR, 'POST', '/api/reviews', {
+  revieweeOid: oidOf(OTHER_TEACHER),
+  reviewerOid: oidOf(HEAD_OF_MATHS),
+});
+
+describe('appeal, moderation and access, through three people’s windows', () => {
+  test('KM-56 the reviewee appeals, and talking it over comes first', async () => {
+    const reviewee = await school.windowOf(TEACHER, { width: 360, theme: 'dark' });
+    const { tab } = reviewee;
+    await tab.getByRole('button', { name: 'Open your review' }).click();
+    await toSection(tab, 'Appeals');
+    await tab.getByRole('button', { name: 'Appeal or complain' }).click();
+    await tab.getByRole('radio', { name: 'An entry in the statement' }).check();
+    await tab.getByLabel(/^Which entry/).fill('The second objective');
+    await tab.getByLabel(/^Your reasons/).fill('The timetable was changed in November.');
+    await tab.getByRole('button', { name: 'Send it' }).click();
+    await tab.getByText('To be talked over', { exact: true }).waitFor();
+    expect(await tabFaults(reviewee)).toEqual([]);
+    await reviewee.close();
+    const { appeals } = await school.review(TEACHER, TEACHER);
+    expect(appeals?.list).toMatchObject([{ state: 'talking', entry: 'The second objective' }]);
+  });
+
+  test('KM-45 KM-46 KM-47 the headteacher lays statements side by side and instructs a new one, with the reasons', async () => {
+    const headteacher = await school.windowOf(HEADTEACHER);
+    const { tab } = headteacher;
+    await tab.getByRole('link', { name: 'Moderation and audits' }).click();
+    await tab.getByText(/^1 to moderate · 0 agreed/).waitFor();
+    await tab.getByRole('checkbox', { name: 'Compare Lucy Pemberton’s statement' }).check();
+    await tab.getByText('A strong year.').waitFor();
+    expect(await tabFaults(headteacher)).toEqual([]);
+    await tab.getByRole('link', { name: 'Lucy Pemberton' }).click();
+    await tab.getByRole('button', { name: 'Moderate' }).click();
+    for (const yes of await tab.getByRole('radio', { name: 'Yes' }).all()) await yes.check();
+    await tab.getByRole('radio', { name: 'A new statement is to be written' }).check();
+    await tab.getByRole('button', { name: 'Send what it comes to' }).click();
+    const reasons = tab.getByLabel(/^Reasons/);
+    await expect.poll(() => reasons.getAttribute('aria-invalid')).toBe('true');
+    await reasons.fill('The second objective has no date.');
+    await tab.getByRole('button', { name: 'Send what it comes to' }).click();
+    await expect
+      .poll(async () => (await school.review(HEADTEACHER, TEACHER)).moderation?.outcomes)
+      .toMatchObject([{ outcome: 'newStatement', reasons: 'The second objective has no date.' }]);
+    await headteacher.close();
+  });
+
+  test('KM-52 KM-54 a line manager asks to see a review, says what for, and is let in', async () => {
+    const manager = await school.windowOf(HEAD_OF_ENGLISH, { width: 360 });
+    await manager.tab.getByRole('link', { name: 'Ask to see a review' }).click();
+    await manager.tab.getByLabel(/^What you need it for/).fill('To plan the cover for Year 11.');
+    await manager.tab.getByRole('button', { name: 'Ask', exact: true }).click();
+    await manager.tab.getByText(/^You have asked/).waitFor();
+    expect(await tabFaults(manager)).toEqual([]);
+    await manager.close();
+
+    const headteacher = await school.windowOf(HEADTEACHER);
+    const { tab } = headteacher;
+    await tab.getByRole('link', { name: 'Daniel Whitcombe' }).first().click();
+    await toSection(tab, 'Who sees it');
+    await tab.getByText('To plan the cover for Year 11.').waitFor();
+    await tab.getByRole('button', { name: 'Let in', exact: true }).click();
+    await tab.getByRole('button', { name: 'Let in', exact: true }).click();
+    await tab.getByText(/let in by Helen Ashdown/).waitFor();
+    expect(await tabFaults(headteacher)).toEqual([]);
+    await headteacher.close();
+  });
+});
