@@ -28,8 +28,10 @@ export async function queueGathered(
   delivered: readonly StoredDelivery[],
   school: SchoolNow,
 ): Promise<Queued> {
+  const isBegun = ({ key, to }: Message) => delivered.some((each) => each.key === key && each.to === to);
+  const reminders = due.filter(({ goes }) => goes === 'gathered');
   const gathered = Map.groupBy(
-    due.filter(({ goes }) => goes === 'gathered'),
+    reminders.filter((message) => !isBegun(message)),
     ({ to }) => to,
   );
   const queued = await Promise.all([...gathered].map(([to, messages]) => queueFor(app, to, messages, school)));
@@ -40,7 +42,9 @@ export async function queueGathered(
       .map((each) => [`${each.to} ${each.within}`, each]),
   );
   await Promise.all([...mornings.values()].map(({ to, within }) => app.send('gather', { to, key: within })));
-  return { alone: queued.flatMap(({ alone }) => alone), lookAgain: queued.flatMap(({ lookAgain }) => lookAgain) };
+  // What was begun by itself and did not go through is tried again by itself.
+  const alone = [...reminders.filter(isBegun), ...queued.flatMap((each) => each.alone)];
+  return { alone, lookAgain: queued.flatMap(({ lookAgain }) => lookAgain) };
 }
 
 async function queueFor(app: App, to: string, messages: readonly Message[], school: SchoolNow): Promise<Queued> {

@@ -11,7 +11,7 @@ import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../deliv
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
 import { loadPolicyDuties } from './duties.ts';
 import { todayAt } from './known.ts';
 
@@ -36,12 +36,13 @@ export async function sweepPolicies(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const duties = await loadPolicyDuties(app, school);
-  const wanted = await openReminders(app, duties, school);
+  const sent = await sentAbout(app, duties);
+  const wanted = openReminders(duties, sent, school);
   await Promise.all([
     ...Map.groupBy(wanted, ({ to }) => to)
       .entries()
       .map(([to, reminders]) => remindNow(app, to, reminders, school)),
-    ...(await outdatedCards(app, duties, school)).map((reminder) => app.send('policyReminder', reminder)),
+    ...outdatedCards(app, duties, sent, school).map((reminder) => app.send('policyReminder', reminder)),
   ]);
 }
 
@@ -57,14 +58,20 @@ async function schoolOrNone(app: App): Promise<SchoolNow | undefined> {
 async function remindNow(
   app: App,
   to: string,
-  reminders: readonly (Reminder & { due: string })[],
+  reminders: readonly OpenReminder[],
   school: SchoolNow,
 ): Promise<void> {
+  const alone = async (some: readonly OpenReminder[]) => {
+    for (const { policy, key } of some) await app.send('policyReminder', { policy, key, to });
+  };
+  // What was begun by itself and did not go through is tried again by itself.
+  await alone(reminders.filter(({ isBegun }) => isBegun));
+  const fresh = reminders.filter(({ isBegun }) => !isBegun);
+  if (fresh.length === 0) return;
   const morning = await app.deliveries.find(morningsOf(to), morningKey(todayAt(school)), to);
   if (morning?.status !== 'sent' && morning?.status !== 'failed') return app.send('gather', { to });
   const next = nextMorning(school.now.add({ seconds: 1 }), to, school);
-  for (const { due, ...reminder } of reminders)
-    if (!isBefore(due, school.now) && isBefore(due, next)) await app.send('policyReminder', reminder);
+  await alone(fresh.filter(({ due }) => !isBefore(due, school.now) && isBefore(due, next)));
 }
 
 /** What is to be brought to somebody's mind now about policies and has not been, for the morning message. */
@@ -73,44 +80,58 @@ export async function policyRemindersFor(
   oid: string,
   school: SchoolNow,
 ): Promise<Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>[]> {
-  const duties = await loadPolicyDuties(app, school);
+  const person = school.person(oid);
+  if (!person) return [];
+  // Whoever leads is next in line for everybody's; others need no more than their own.
+  const people = person.roles.length > 0 ? school.people : new Map([[oid, person]]);
+  const duties = await loadPolicyDuties(app, { ...school, people });
   const own = duties.filter(({ owedByOid, nextInLineOid }) => owedByOid === oid || nextInLineOid === oid);
-  const wanted = (await openReminders(app, own, school)).filter(({ to }) => to === oid);
-  return wanted.map(({ policy, key, aboutId }) => ({
-    reviewId: partitionOf(policy),
-    key,
-    kind: 'policyDuty' as const,
-    aboutId,
-  }));
+  const wanted = openReminders(own, await sentAbout(app, own), school);
+  return wanted
+    .filter(({ to, isBegun }) => to === oid && !isBegun)
+    .map(({ policy, key, aboutId }) => ({ reviewId: partitionOf(policy), key, kind: 'policyDuty' as const, aboutId }));
 }
 
-async function openReminders(app: App, duties: readonly PolicyDuty[], school: SchoolNow) {
-  const wanted = duties.flatMap((duty) =>
-    remindersNow(duty, school).map((reminder) => ({ ...reminder, aboutId: duty.key, due: duty.due })),
-  );
-  const open = await Promise.all(
-    wanted.map(async (reminder) => {
-      const sent = await app.deliveries.find(partitionOf(reminder.policy), reminder.key, reminder.to);
-      return sent && sent.status !== 'waiting' ? [] : [reminder];
+/** Everything that was sent about the policies of these duties, by policy. */
+async function sentAbout(app: App, duties: readonly PolicyDuty[]): Promise<Map<string, StoredDelivery[]>> {
+  const policies = [...new Set(duties.map(({ policy }) => policy))];
+  const sent = await Promise.all(policies.map((policy) => app.deliveries.ofReview(partitionOf(policy))));
+  return new Map(policies.map((policy, at) => [policy, sent[at] ?? []]));
+}
+
+type OpenReminder = Reminder & { aboutId: string; due: string; isBegun: boolean };
+
+/** Reminders whose moment has come and that have not gone through. */
+function openReminders(
+  duties: readonly PolicyDuty[],
+  sent: ReadonlyMap<string, readonly StoredDelivery[]>,
+  school: SchoolNow,
+): OpenReminder[] {
+  const known = new Map([...sent.values()].flat().map((each) => [`${each.reviewId} ${each.key} ${each.to}`, each]));
+  return duties.flatMap((duty) =>
+    remindersNow(duty, school).flatMap((reminder) => {
+      const before = known.get(`${partitionOf(reminder.policy)} ${reminder.key} ${reminder.to}`);
+      if (before?.status === 'sent' || before?.status === 'failed') return [];
+      return [{ ...reminder, aboutId: duty.key, due: duty.due, isBegun: before !== undefined }];
     }),
   );
-  return open.flat();
 }
 
-async function outdatedCards(app: App, duties: readonly PolicyDuty[], school: SchoolNow): Promise<Reminder[]> {
-  const byPolicy = [...Map.groupBy(duties, ({ policy }) => policy)];
-  const found = await Promise.all(
-    byPolicy.map(async ([policy, owed]) =>
-      (await app.deliveries.ofReview(partitionOf(policy)))
-        .filter(({ status, activityId }) => status === 'sent' && activityId !== '')
-        .filter(({ aboutId, to, cardHash }) => {
-          const duty = owed.find(({ key }) => key === aboutId);
-          return duty !== undefined && draw(app, duty, to, school).hash !== cardHash;
-        })
-        .map(({ key, to }) => ({ policy, key, to })),
-    ),
+function outdatedCards(
+  app: App,
+  duties: readonly PolicyDuty[],
+  sent: ReadonlyMap<string, readonly StoredDelivery[]>,
+  school: SchoolNow,
+): Reminder[] {
+  return [...sent].flatMap(([policy, deliveries]) =>
+    deliveries
+      .filter(({ status, activityId }) => status === 'sent' && activityId !== '')
+      .filter(({ aboutId, to, cardHash }) => {
+        const duty = duties.find((each) => each.policy === policy && each.key === aboutId);
+        return duty !== undefined && draw(app, duty, to, school).hash !== cardHash;
+      })
+      .map(({ key, to }) => ({ policy, key, to })),
   );
-  return found.flat();
 }
 
 /** Of the reminders whose moment has passed the latest to each: after an outage nobody gets a flood. */
@@ -149,8 +170,14 @@ export async function policyLine(app: App, reminder: Reminder, school: SchoolNow
   return policyDutyLine(subjectOf(app, duty, reminder.to, school));
 }
 
-async function dutyBehind(app: App, { policy, key }: Reminder, school: SchoolNow): Promise<PolicyDuty | undefined> {
-  const duties = await loadPolicyDuties(app, school);
+async function dutyBehind(
+  app: App,
+  { policy, key, to }: Reminder,
+  school: SchoolNow,
+): Promise<PolicyDuty | undefined> {
+  const person = school.person(to);
+  const people = person?.roles.length === 0 ? new Map([[to, person]]) : school.people;
+  const duties = await loadPolicyDuties(app, { ...school, people });
   return duties.find((each) => each.policy === policy && key.startsWith(`policyDuty.${each.key}.`));
 }
 
