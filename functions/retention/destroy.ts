@@ -9,11 +9,12 @@ import { recordsOf } from '#domain/review/retention/keptUntil.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { contextOf, type SchoolNow, schoolNow, SchoolNotSetUp } from '../reviews/context.ts';
 import { inChat } from '../delivery/chat.ts';
 import { troubleOf } from '../delivery/trouble.ts';
+import { contextOf, type SchoolNow } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryStore.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
+import { schoolOrNone } from './schoolOrNone.ts';
 
 /** How long the register of destruction knows whose record it was. */
 const NAMES_KEPT = { months: 12 };
@@ -142,13 +143,4 @@ async function endSubscriptions(app: App, { reviewerOids }: Destruction): Promis
   let ended = 0;
   for (const oid of reviewerOids) if ((await app.parts.of(oid)).length === 0) ended += await app.subscriptions.end(oid);
   return ended;
-}
-
-async function schoolOrNone(app: App): Promise<SchoolNow | undefined> {
-  try {
-    return await schoolNow(app);
-  } catch (error) {
-    if (error instanceof SchoolNotSetUp) return undefined;
-    throw error;
-  }
 }
