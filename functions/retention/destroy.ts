@@ -101,6 +101,7 @@ const STEPS: readonly Step[] = [
   (app, { reviewId }) => app.files.removeAll(reviewId),
   (app, { reviewId }) => app.drafts.removeAll(reviewId),
   wipeCards,
+  forgetNotReached,
   (app, { reviewId }) => app.due.set(reviewId, undefined).then(() => 0),
   (app, { reviewId }) => app.reviews.removeAll(reviewId),
   (app, { reviewId }) => app.parts.removeAll(reviewId),
@@ -136,6 +137,13 @@ async function wipeCard(app: App, { to, activityId }: Delivery, line: Destructio
   } catch (error) {
     return troubleOf(error).then === 'otherChannel';
   }
+}
+
+/** What could not be delivered about the review stands in the administrator's list no longer. */
+async function forgetNotReached(app: App, line: Destruction): Promise<number> {
+  const about = (await app.trouble.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
+  for (const message of about) await app.trouble.leaveNotReached(message);
+  return about.length;
 }
 
 /** Whoever reviewed and has no part in any review is no longer told of by Outlook. */
