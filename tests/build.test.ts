@@ -88,6 +88,7 @@ describe('what is deployed', () => {
       'sweepConcerns',
       'sweepPolicies',
       'sweepRecords',
+      'sweepRecordsDue',
       'renewSubscriptions',
     ]);
     expect(kinds.get('queueTrigger')?.flatMap(({ bindings }) => bindings.map(({ queueName }) => queueName))).toEqual([

@@ -99,6 +99,7 @@ const CARDS: CardMakers<MessageKind> = {
   inConfidence: () => undefined,
   policyDuty: () => undefined,
   gathered: () => undefined,
+  recordsDue: () => undefined,
 };
 
 function withMeeting(make: (subject: Subject, meeting: Meeting) => Card) {

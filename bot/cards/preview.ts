@@ -56,4 +56,5 @@ export const PREVIEWS: Record<MessageKind, string> = {
   inConfidence: 'Something in confidence',
   policyDuty: 'About a policy',
   gathered: 'What is due',
+  recordsDue: 'About the school’s records',
 };

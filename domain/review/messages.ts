@@ -46,7 +46,9 @@ export type MessageKind =
   /** About a policy itself, outside of any review. */
   | 'policyDuty'
   /** Several reminders in one message, in the morning. */
-  | 'gathered';
+  | 'gathered'
+  /** About records whose time is up, outside of any review. */
+  | 'recordsDue';
 
 /** Something that the app owes somebody a message about. `key` names it for ever: what was sent under a key is not sent again. */
 export type Message = {

@@ -9,11 +9,12 @@ import { recordsOf } from '#domain/review/retention/keptUntil.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { contextOf, type SchoolNow, schoolNow, SchoolNotSetUp } from '../reviews/context.ts';
 import { inChat } from '../delivery/chat.ts';
 import { troubleOf } from '../delivery/trouble.ts';
+import { contextOf, type SchoolNow } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryStore.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
+import { schoolOrNone } from './schoolOrNone.ts';
 
 /** How long the register of destruction knows whose record it was. */
 const NAMES_KEPT = { months: 12 };
@@ -100,6 +101,7 @@ const STEPS: readonly Step[] = [
   (app, { reviewId }) => app.files.removeAll(reviewId),
   (app, { reviewId }) => app.drafts.removeAll(reviewId),
   wipeCards,
+  forgetNotReached,
   (app, { reviewId }) => app.due.set(reviewId, undefined).then(() => 0),
   (app, { reviewId }) => app.reviews.removeAll(reviewId),
   (app, { reviewId }) => app.parts.removeAll(reviewId),
@@ -137,18 +139,16 @@ async function wipeCard(app: App, { to, activityId }: Delivery, line: Destructio
   }
 }
 
+/** What could not be delivered about the review stands in the administrator's list no longer. */
+async function forgetNotReached(app: App, line: Destruction): Promise<number> {
+  const about = (await app.trouble.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
+  for (const message of about) await app.trouble.leaveNotReached(message);
+  return about.length;
+}
+
 /** Whoever reviewed and has no part in any review is no longer told of by Outlook. */
 async function endSubscriptions(app: App, { reviewerOids }: Destruction): Promise<number> {
   let ended = 0;
   for (const oid of reviewerOids) if ((await app.parts.of(oid)).length === 0) ended += await app.subscriptions.end(oid);
   return ended;
-}
-
-async function schoolOrNone(app: App): Promise<SchoolNow | undefined> {
-  try {
-    return await schoolNow(app);
-  } catch (error) {
-    if (error instanceof SchoolNotSetUp) return undefined;
-    throw error;
-  }
 }

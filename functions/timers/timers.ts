@@ -4,6 +4,7 @@ import { checkDueIndex } from '../delivery/dueIndex.ts';
 import { sweepConcerns } from '../concerns/tell.ts';
 import { sweepPolicies } from '../policies/remind.ts';
 import { sweepRecords } from '../retention/destroy.ts';
+import { sweepRecordsDue } from '../retention/tell.ts';
 import { sweep } from './sweep.ts';
 
 /** Registers the timers: the sweep of what is due, what is owed about policies themselves, concerns that somebody has still to be told of, the nightly check of the index, records whose time is up, and the renewal of calendar subscriptions. */
@@ -13,6 +14,7 @@ export function registerTimers(app: App): void {
   host.timer('sweepPolicies', { schedule: '0 5 * * * *', handler: () => sweepPolicies(app) });
   host.timer('checkDueIndex', { schedule: '0 45 2 * * *', handler: () => checkDueIndex(app) });
   host.timer('sweepRecords', { schedule: '0 30 2 * * *', handler: () => sweepRecords(app) });
+  host.timer('sweepRecordsDue', { schedule: '0 10 * * * *', handler: () => sweepRecordsDue(app) });
   host.timer('renewSubscriptions', {
     schedule: '0 15 */6 * * *',
     handler: async () => {

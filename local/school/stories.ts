@@ -155,7 +155,10 @@ export const associates: readonly Story[] = [
   [44, 7, 'Prepare every practical a day ahead'],
   [45, 9, 'Train two colleagues to use the laser cutter safely'],
   [46, 31, 'Bring every account under two-step sign-in'],
-].map(([person, reviewer, title]) => ({
+  [62, 61, 'Bring the schools’ energy contracts into one', 61],
+  [63, 62, 'Pay every new starter in the first month', 62],
+  [64, 63, 'Answer payroll questions within two working days', 62],
+].map(([person, reviewer, title, approver = 1]) => ({
   person: person as number,
   reviewer: reviewer as number,
   meeting: {
@@ -167,7 +170,7 @@ export const associates: readonly Story[] = [
   objectives: {
     sentAt: '2026-01-28T15:00',
     approvedAt: '2026-01-29T09:00',
-    approvedBy: 1,
+    approvedBy: approver as number,
     titles: [title as string],
     by: '2026-12-11',
   },

@@ -97,6 +97,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   at('Launch a cycle', 'TA-02 KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),
   at('Records kept', 'KM-55 TA-32 PA-12 X-07'),
+  at('Chat card: records reach the end of their time', 'KM-55 TA-32 PA-12'),
   at('Review › Overview (how long it is kept)', 'KM-55 TA-32 PA-12'),
   at('Review › Overview (the end of the cycle)', 'KM-24 KM-35 TA-07 PA-06 KC-06'),
   at('Chat card: a review has begun, a cycle is closed, something is open again', 'TA-07 PA-06'),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from '#functions/app.ts';
 import { sweepRecords } from '#functions/retention/destroy.ts';
+import { sweepRecordsDue } from '#functions/retention/tell.ts';
 import type { RecordsView } from '#domain/views/records.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
@@ -97,6 +98,20 @@ describe('records whose time is up', () => {
     expect((await read(OFFICE_MANAGER)).status).toBe(200);
     expect((await records(ADMINISTRATOR)).counts.held).toBe(1);
     await hold(HEADTEACHER, { type: 'endHold', holdId: idFor(7, TECHNICIAN) });
+  });
+
+  test('KM-55 TA-32 whoever keeps the records is told once a term how many are due, in working hours and without a name', async () => {
+    await school.fairview.tenant.install(oidOf(BUSINESS_MANAGER));
+    const told = () => school.chat(BUSINESS_MANAGER).filter((message) => cardText(message).includes('end of its time'));
+    setClock('2033-01-03T04:00');
+    await sweepRecordsDue(app);
+    expect(told()).toHaveLength(0);
+    setClock('2033-01-04T10:00');
+    await sweepRecordsDue(app);
+    await sweepRecordsDue(app);
+    expect(told()).toHaveLength(1);
+    expect(cardText(told()[0])).toContain('Destroyed by themselves');
+    expect(cardText(told()[0])).not.toContain('Tandy');
   });
 
   test('TA-32 stopped at any point it goes on, and in the end nothing is left but one line', async () => {

@@ -28,6 +28,7 @@ export function featuredPeople(people: readonly Person[]): Featured[] {
       'Supports pupils in class, and has a review too',
     ],
     [withRole('businessManager'), 'Manages the office and reviews its staff'],
+    [withRole('operationsDirector'), 'Leads the trust’s central services as a headteacher leads a school'],
     [withRole('chairOfGovernors'), 'Sees what governors need, and nobody’s review'],
     [withRole('administrator'), 'Looks after the app, and reads no review'],
   ];

@@ -13,6 +13,7 @@ test('the first page offers one of each part that people have in a review', () =
     'Teacher of History',
     'Teaching Assistant',
     'Business Manager',
+    'Operations Director',
     'Chair of Governors',
     'IT Network Manager',
   ]);

@@ -1,0 +1,33 @@
+import { dateInWords } from '#domain/calendar/inWords.ts';
+import { open } from './actions.ts';
+import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
+
+type Subject = {
+  /** How many wait for an agreement, are destroyed by themselves, and are stopped by something. */
+  counts: { toAgree: number; byItself: number; stopped: number };
+  termEnds: string;
+  today: string;
+  link: (place: string) => string;
+};
+
+/** That records reach the end of their time this term, to those who keep them: how many, and nobody's name (KM-55, TA-32, PA-12). */
+export function recordsDueCard({ counts, termEnds, today, link }: Subject): Card {
+  const { toAgree, byItself, stopped } = counts;
+  const count = toAgree + byItself + stopped;
+  return layout({
+    label: 'Records',
+    title: count === 1 ? 'One record reaches the end of its time' : `${count} records reach the end of their time`,
+    whose: `By ${dateInWords(termEnds, today)}`,
+    body: [
+      facts([
+        ...(toAgree > 0 ? ([['Wait for your agreement', String(toAgree)]] as const) : []),
+        ...(byItself > 0 ? ([['Destroyed by themselves', String(byItself)]] as const) : []),
+        ...(stopped > 0 ? ([['Held, or still open', String(stopped)]] as const) : []),
+      ]),
+      count === 0
+        ? outcome('Nothing is left to be decided.')
+        : paragraph('Hold those that are still needed: for a dispute, a claim, or a request for one’s own data.'),
+    ],
+    actions: [open('Look at them', link('records'))],
+  });
+}
