@@ -11,6 +11,7 @@ import { createHost, type Host } from './host/host.ts';
 import { moveClock } from './moveClock.ts';
 import { larkmoor } from './school/larkmoor.ts';
 import { localSettings } from './settings.ts';
+import type { School } from './tenant/localPerson.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
 
 /** When the demonstration begins. */
@@ -24,6 +25,9 @@ type Options = {
   /** The connection string of storage that runs already; storage of its own is started otherwise. */
   storage?: string | undefined;
   begins?: Temporal.Instant;
+  /** Another school than the demonstration's, and who of it has the app already. */
+  school?: School;
+  installed?: readonly string[];
   log?: (line: string) => void;
 };
 
@@ -48,6 +52,8 @@ export async function startLocally({
   folder,
   storage,
   begins = DEMONSTRATION_BEGINS,
+  school = larkmoor,
+  installed = [],
   log = () => undefined,
 }: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
@@ -56,7 +62,7 @@ export async function startLocally({
   const azurite = storage === undefined ? await startAzurite(folder && join(folder, 'azurite')) : undefined;
   const storageConnectionString = storage ?? azurite?.connectionString ?? '';
   const clock = createMovableClock({ ...inFolder('clock.json'), initial: begins });
-  const tenant = createTenant({ origin, clock, school: larkmoor, report: log, ...inFolder('tenant.json') });
+  const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
   const settings = localSettings({ origin, storageConnectionString });
   const host = await createHost({
     register: () => registerFunctions({ settings, clock }),

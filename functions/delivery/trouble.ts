@@ -1,5 +1,6 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { ConnectorTrouble } from '#bot/connectorHttp.ts';
+import { NoMail } from './mail.ts';
 
 /**
  * Why a message did not get through, as a code and never a text of a review, and what can be done. `again`: it was
@@ -31,6 +32,7 @@ export function troubleOf(error: unknown): Trouble {
     if (statusCode <= 0) return { reason: 'noAnswer', then: 'unsure' };
     return { reason, then: PASSES.has(statusCode) ? 'again' : 'otherChannel', retryAfter: retryAfterIn(error) };
   }
+  if (error instanceof NoMail) return { reason: error.name, then: 'otherChannel' };
   // No token, or no storage: nothing was sent.
   return { reason: error instanceof Error ? error.name : 'Error', then: 'again' };
 }

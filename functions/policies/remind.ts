@@ -37,7 +37,7 @@ export async function sweepPolicies(app: App): Promise<void> {
   if (!school) return;
   const duties = await loadPolicyDuties(app, school);
   const sent = await sentAbout(app, duties);
-  const wanted = openReminders(duties, sent, school);
+  const wanted = openReminders(duties, [...sent.values()].flat(), school);
   await Promise.all([
     ...Map.groupBy(wanted, ({ to }) => to)
       .entries()
@@ -55,12 +55,7 @@ async function schoolOrNone(app: App): Promise<SchoolNow | undefined> {
   }
 }
 
-async function remindNow(
-  app: App,
-  to: string,
-  reminders: readonly OpenReminder[],
-  school: SchoolNow,
-): Promise<void> {
+async function remindNow(app: App, to: string, reminders: readonly OpenReminder[], school: SchoolNow): Promise<void> {
   const alone = async (some: readonly OpenReminder[]) => {
     for (const { policy, key } of some) await app.send('policyReminder', { policy, key, to });
   };
@@ -86,8 +81,13 @@ export async function policyRemindersFor(
   const people = person.roles.length > 0 ? school.people : new Map([[oid, person]]);
   const duties = await loadPolicyDuties(app, { ...school, people });
   const own = duties.filter(({ owedByOid, nextInLineOid }) => owedByOid === oid || nextInLineOid === oid);
-  const wanted = openReminders(own, await sentAbout(app, own), school);
-  return wanted
+  const due = own.flatMap((duty) => remindersNow(duty, school)).filter(({ to }) => to === oid);
+  const sent = await Promise.all(due.map(({ policy, key }) => app.deliveries.find(partitionOf(policy), key, oid)));
+  return openReminders(
+    own,
+    sent.filter((each) => each !== undefined),
+    school,
+  )
     .filter(({ to, isBegun }) => to === oid && !isBegun)
     .map(({ policy, key, aboutId }) => ({ reviewId: partitionOf(policy), key, kind: 'policyDuty' as const, aboutId }));
 }
@@ -104,10 +104,10 @@ type OpenReminder = Reminder & { aboutId: string; due: string; isBegun: boolean 
 /** Reminders whose moment has come and that have not gone through. */
 function openReminders(
   duties: readonly PolicyDuty[],
-  sent: ReadonlyMap<string, readonly StoredDelivery[]>,
+  sent: readonly StoredDelivery[],
   school: SchoolNow,
 ): OpenReminder[] {
-  const known = new Map([...sent.values()].flat().map((each) => [`${each.reviewId} ${each.key} ${each.to}`, each]));
+  const known = new Map(sent.map((each) => [`${each.reviewId} ${each.key} ${each.to}`, each]));
   return duties.flatMap((duty) =>
     remindersNow(duty, school).flatMap((reminder) => {
       const before = known.get(`${partitionOf(reminder.policy)} ${reminder.key} ${reminder.to}`);
@@ -170,11 +170,7 @@ export async function policyLine(app: App, reminder: Reminder, school: SchoolNow
   return policyDutyLine(subjectOf(app, duty, reminder.to, school));
 }
 
-async function dutyBehind(
-  app: App,
-  { policy, key, to }: Reminder,
-  school: SchoolNow,
-): Promise<PolicyDuty | undefined> {
+async function dutyBehind(app: App, { policy, key, to }: Reminder, school: SchoolNow): Promise<PolicyDuty | undefined> {
   const person = school.person(to);
   const people = person?.roles.length === 0 ? new Map([[to, person]]) : school.people;
   const duties = await loadPolicyDuties(app, { ...school, people });

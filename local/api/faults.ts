@@ -5,12 +5,13 @@ import { parse, wrongMethod } from './problem.ts';
 
 const fault = z.strictObject({
   service: z.enum(['graph', 'connector', 'login']),
-  mode: z.enum(['ok', 'unreachable', 'throttled', 'error']),
+  mode: z.enum(['ok', 'unreachable', 'unanswered', 'throttled', 'error']),
   status: z.int().min(400).max(599).optional(),
   oid: z.guid().optional(),
   code: z.string().optional(),
   retryAfter: z.int().min(0).optional(),
   times: z.int().min(1).optional(),
+  every: z.int().min(1).optional(),
 });
 
 /** `POST /local/faults`: a service that does not do as it should, until it is set to `ok` or its times are over. */

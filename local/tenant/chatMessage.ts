@@ -41,6 +41,8 @@ export type FeedItem = {
   previewText: string;
   topic: unknown;
   templateParameters: { name: string; value: string }[];
+  /** A later line with the same number takes the place of this one. */
+  chainId?: number;
 };
 
 /** A mail that reached a mailbox. */

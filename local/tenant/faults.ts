@@ -7,7 +7,8 @@ import { loginError } from './login/loginError.ts';
 /** A service that does not do as it should, for as many requests as `times` says (for ever where left out). */
 export type Fault = {
   service: 'graph' | 'connector' | 'login';
-  mode: 'ok' | 'unreachable' | 'throttled' | 'error';
+  /** `unanswered`: what was asked is done, and the answer is lost on its way. */
+  mode: 'ok' | 'unreachable' | 'unanswered' | 'throttled' | 'error';
   status?: number;
   /** Only what is about this person; everybody where left out. */
   oid?: string;
@@ -16,10 +17,12 @@ export type Fault = {
   /** Seconds in the Retry-After header of a throttled answer. */
   retryAfter?: number;
   times?: number;
+  /** Met by every so many of the requests that it is about; by each where left out. */
+  every?: number;
 };
 
 export type Faults = {
-  /** Sets a fault in the place of the one for the same service and person; `ok` takes it away. */
+  /** Sets a fault in the place of the one for the same service, person and rate; `ok` takes it away. */
   set: (fault: Fault) => void;
   /** The fault that a request meets, if any: counted off where it lasts for a number of times. */
   meet: (service: Fault['service'], request: string) => Fault | undefined;
@@ -27,12 +30,12 @@ export type Faults = {
 
 /** The faults that a test or a demonstration has switched on. */
 export function createFaults(initial: readonly Fault[] = []): Faults {
-  const faults = new Map<string, { fault: Fault; left: number }>();
+  const faults = new Map<string, { fault: Fault; left: number; asked: number }>();
 
   const set = (fault: Fault) => {
-    const key = `${fault.service} ${fault.oid ?? ''}`;
+    const key = `${fault.service} ${fault.oid ?? ''} ${fault.every ?? ''}`;
     if (fault.mode === 'ok') faults.delete(key);
-    else faults.set(key, { fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+    else faults.set(key, { fault, left: fault.times ?? Number.POSITIVE_INFINITY, asked: 0 });
   };
 
   initial.forEach(set);
@@ -41,6 +44,8 @@ export function createFaults(initial: readonly Fault[] = []): Faults {
     meet(service, request) {
       for (const [key, met] of faults) {
         if (met.fault.service !== service || !isAbout(met.fault, request)) continue;
+        met.asked += 1;
+        if (met.asked % (met.fault.every ?? 1) !== 0) continue;
         met.left -= 1;
         if (met.left <= 0) faults.delete(key);
         return met.fault;
@@ -52,7 +57,7 @@ export function createFaults(initial: readonly Fault[] = []): Faults {
 
 /** What a service answers under a fault; undefined where it does not answer at all. */
 export function faultyAnswer({ service, mode, status = 503, code, retryAfter = 1 }: Fault): Answer | undefined {
-  if (mode === 'unreachable') return undefined;
+  if (mode === 'unreachable' || mode === 'unanswered') return undefined;
   const throttled = mode === 'throttled';
   const headers = throttled ? { 'Retry-After': String(retryAfter) } : {};
   const given = throttled ? 429 : status;

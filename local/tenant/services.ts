@@ -52,7 +52,8 @@ export function createServices(world: World, { faults, limits, consented }: Opti
       headers: req.headers,
       text,
     };
-    const answer = fault ? faultyAnswer(fault) : await answers[service](exchange);
+    const given = !fault || fault.mode === 'unanswered' ? await answers[service](exchange) : undefined;
+    const answer = fault ? faultyAnswer(fault) : given;
     if (answer) writeAnswer(res, answer);
     else res.destroy();
     return true;

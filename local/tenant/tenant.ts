@@ -27,6 +27,8 @@ export type TenantOptions = {
   school: School;
   /** Where the tenant is kept between runs; in memory only where left out. */
   file?: string;
+  /** Who has the app from the beginning, without having been told so. */
+  installed?: readonly string[];
   faults?: readonly Fault[];
   /** What has been consented to for the app; everything it needs where left out. */
   consented?: Consented;
@@ -94,10 +96,12 @@ export function createTenant({
   school,
   file,
   faults: initialFaults,
+  installed = [],
   consented = CONSENTED,
   report = console.error,
 }: TenantOptions): Tenant {
   const { state, keep, flush } = openStateFile(file);
+  state.installed = [...new Set([...state.installed, ...installed])];
   const listeners = new Set<(change: TenantChange) => void>();
   const world: World = {
     origin,

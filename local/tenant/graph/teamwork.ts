@@ -130,7 +130,7 @@ const notificationSchema = z.strictObject({
 function sendActivityNotification({ world, caller, person, request }: PersonCall): Answer {
   const body = readGraphBody(notificationSchema, request.body);
   if (!body.ok) return body.answer;
-  const { topic, activityType, previewText, templateParameters } = body.value;
+  const { topic, activityType, previewText, templateParameters, chainId } = body.value;
   if (topic.source === 'text' && !topic.webUrl?.startsWith('https://teams.microsoft.com/l/'))
     return graphError(
       400,
@@ -144,14 +144,21 @@ function sendActivityNotification({ world, caller, person, request }: PersonCall
       `Application with AAD App Id '${caller.appId}' is not authorized to generate activity notifications for the user: the app is not installed.`,
     );
   }
-  (world.state.feed[person.oid] ??= []).push({
-    id: nextId(world),
-    at: nowIso(world),
-    activityType,
-    previewText: previewText.content,
-    topic,
-    templateParameters,
-  });
+  const before = (world.state.feed[person.oid] ?? []).filter(
+    (item) => item.chainId === undefined || item.chainId !== chainId,
+  );
+  world.state.feed[person.oid] = [
+    ...before,
+    {
+      ...(chainId !== undefined && { chainId }),
+      id: nextId(world),
+      at: nowIso(world),
+      activityType,
+      previewText: previewText.content,
+      topic,
+      templateParameters,
+    },
+  ];
   world.changed({ kind: 'feed', oid: person.oid });
   return { status: 204 };
 }

@@ -12,7 +12,8 @@ const REVIEWER = 5;
 const TEACHER = 12;
 const OID = oidOf(TEACHER);
 
-const story = () => play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, approver: 1, opened: '2026-09-01T09:00' });
+const story = () =>
+  play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, approver: 1, opened: '2026-09-01T09:00' });
 const instant = (local: string) => momentOf(local).toString();
 const local = (at: string | Temporal.Instant) =>
   Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'minute' });
