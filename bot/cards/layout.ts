@@ -79,9 +79,15 @@ export function quotation(from: string, text: string): CardElement {
   };
 }
 
+/** How much of a text stands in one line of a card. */
+const MOST_IN_A_LINE = 300;
+
 /** Names and values, a pair a line. */
 export function facts(pairs: readonly (readonly [string, string])[]): CardElement {
-  return { type: 'FactSet', facts: pairs.map(([title, value]) => ({ title, value: escapeMarkdown(value) })) };
+  return {
+    type: 'FactSet',
+    facts: pairs.map(([title, value]) => ({ title, value: escapeMarkdown(shortened(value, MOST_IN_A_LINE)) })),
+  };
 }
 
 /** A list, a point a line, under a small heading. */
@@ -93,7 +99,7 @@ export function points(heading: string, items: readonly string[]): CardElement |
       { type: 'TextBlock', text: heading, weight: 'Bolder', wrap: true },
       {
         type: 'TextBlock',
-        text: items.map((item) => `- ${escapeMarkdown(item)}`).join('\n'),
+        text: items.map((item) => `- ${escapeMarkdown(shortened(item, MOST_IN_A_LINE))}`).join('\n'),
         wrap: true,
         spacing: 'Small',
       },

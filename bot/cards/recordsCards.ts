@@ -14,16 +14,22 @@ type Subject = {
 export function recordsDueCard({ counts, termEnds, today, link }: Subject): Card {
   const { toAgree, byItself, stopped } = counts;
   const count = toAgree + byItself + stopped;
+  const numbers = [
+    ...(toAgree > 0 ? ([['Wait for your agreement', String(toAgree)]] as const) : []),
+    ...(byItself > 0 ? ([['Destroyed by themselves', String(byItself)]] as const) : []),
+    ...(stopped > 0 ? ([['Held, or still open', String(stopped)]] as const) : []),
+  ];
   return layout({
     label: 'Records',
-    title: count === 1 ? 'One record reaches the end of its time' : `${count} records reach the end of their time`,
+    title:
+      count === 0
+        ? 'The records of this term'
+        : count === 1
+          ? 'One record reaches the end of its time'
+          : `${count} records reach the end of their time`,
     whose: `By ${dateInWords(termEnds, today)}`,
     body: [
-      facts([
-        ...(toAgree > 0 ? ([['Wait for your agreement', String(toAgree)]] as const) : []),
-        ...(byItself > 0 ? ([['Destroyed by themselves', String(byItself)]] as const) : []),
-        ...(stopped > 0 ? ([['Held, or still open', String(stopped)]] as const) : []),
-      ]),
+      count > 0 ? facts(numbers) : undefined,
       count === 0
         ? outcome('Nothing is left to be decided.')
         : paragraph('Hold those that are still needed: for a dispute, a claim, or a request for one’s own data.'),

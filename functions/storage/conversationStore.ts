@@ -24,11 +24,14 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
     return row?.removed === true;
   }
 
-  /** What Teams itself said takes the place of what was known; what first contact found out never does. */
+  /**
+   * What Teams itself said takes the place of what was known. First contact knows somebody by the Entra id alone, and takes
+   * no better reference away.
+   */
   async function remember(oid: string, reference: Reference): Promise<void> {
     const table = await tables('Conversations');
     const row = { partitionKey, rowKey: oid, ...packJson(reference) };
-    if (reference.user?.id.startsWith('29:')) return void (await table.upsertEntity(row, 'Replace'));
+    if (reference.user?.id !== oid) return void (await table.upsertEntity(row, 'Replace'));
     try {
       await table.createEntity(row);
     } catch (error) {

@@ -17,11 +17,16 @@ const press = z.strictObject({
   inputs: z.record(z.string(), z.unknown()).optional(),
 });
 
+const search = z.strictObject({ text: z.string().trim().max(1000) });
+
+const found = z.strictObject({ card: z.looseObject({ type: z.literal('AdaptiveCard') }) });
+
 const message = z.strictObject({ activityId: z.string().min(1) });
 
 /**
  * `/local/chats/{oid}`: GET the chat with the bot, POST a line to it. Below it, all POST: `/actions` presses a card's
- * button and answers what the bot answered, `/refreshes` fetches a card anew that asks for it; PUT and DELETE
+ * button and answers what the bot answered, `/refreshes` fetches a card anew that asks for it, `/searches`
+ * looks for something of the app and `/shared` puts what was found into the chat; PUT and DELETE
  * `/installation` add the app and take it away.
  */
 export async function answerChat({ tenant, method, segments: [oid = '', part, ...rest], body }: Call): Promise<Reply> {
@@ -43,6 +48,11 @@ export async function answerChat({ tenant, method, segments: [oid = '', part, ..
       const { activityId } = parse(message, body);
       return ok((await inTenant(() => tenant.refresh(oid, activityId))) ?? { statusCode: 204 });
     }
+    case 'POST searches':
+      return ok(await inTenant(() => tenant.search(oid, parse(search, body).text)));
+    case 'POST shared':
+      await inTenant(() => tenant.share(oid, parse(found, body).card));
+      return ok(chat());
     case 'PUT installation':
       await inTenant(() => tenant.install(oid));
       return ok(chat());

@@ -2,6 +2,8 @@ import { concernCard } from '#bot/cards/concernCards.ts';
 import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
 import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { policyDutyCard } from '#bot/cards/policyCards.ts';
+import { destroyedCard } from '#bot/cards/destroyedCard.ts';
+import { recordsDueCard } from '#bot/cards/recordsCards.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { type CardSample, link } from './tell.ts';
@@ -33,6 +35,8 @@ export function answerSamples(amount: Amount): CardSample[] {
   const about = { owedBy: 'Helen Ashdown', timeZone: 'Europe/London', today: '2026-10-05', link };
   const policy = (to: 'ower' | 'nextInLine', state: PolicyDuty['state'], kind?: PolicyDuty['kind']) =>
     policyDutyCard({ duty: duty(state, kind), to, ...about });
+  const records = (toAgree: number, byItself: number, stopped: number) =>
+    recordsDueCard({ counts: { toAgree, byItself, stopped }, termEnds: '2026-12-18', today: '2026-10-05', link });
   const concern = { rule: 'PA-17', clause: '15' };
   const sample = (kind: CardSample['kind'], card: CardSample['card']): CardSample => ({
     kind,
@@ -69,6 +73,10 @@ export function answerSamples(amount: Amount): CardSample[] {
     sample('policyDuty', policy('ower', 'done')),
     sample('policyDuty', policy('nextInLine', 'overdue')),
     sample('policyDuty', policy('nextInLine', 'done')),
+    sample('recordsDue', records(12, 4, 1)),
+    sample('recordsDue', records(0, 1, 0)),
+    sample('recordsDue', records(0, 0, 0)),
+    sample('answer', destroyedCard({ rule: 'TA-32', clause: 'Retention' })),
     sample('inConfidence', concernCard({ news: 'raised', concern, link })),
     sample('inConfidence', concernCard({ news: 'answered', concern, link })),
     sample('answer', welcomeCard(link, { again: false })),

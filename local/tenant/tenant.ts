@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#domain/clock.ts';
 import type { CalendarEvent, EventDraft, ResponseKind } from './calendarEvent.ts';
-import type { ActionAnswer, ChatMessage, FeedItem, MailMessage, Press } from './chatMessage.ts';
+import type { ActionAnswer, CardJson, ChatMessage, FeedItem, MailMessage, Press } from './chatMessage.ts';
 import { chatOf } from './connector/chat.ts';
 import { announceInstallation, markInstalled, uninstallApp } from './connector/installation.ts';
 import { pressButton, refreshCard } from './connector/pressButton.ts';
+import { type SearchAnswer, searchBot, shareCard } from './connector/searchBot.ts';
 import { type SaidByButton, writeToBot } from './connector/writeToBot.ts';
 import { recordDirectoryChange } from './directoryChange.ts';
 import { type Fault, createFaults } from './faults.ts';
@@ -54,6 +55,10 @@ export type Tenant = {
   act(oid: string, press: Press): Promise<ActionAnswer>;
   /** The person opens a chat in which a card wants to be fetched anew. Undefined where it does not. */
   refresh(oid: string, activityId: string): Promise<ActionAnswer | undefined>;
+  /** The person looks for something of the app while writing. */
+  search(oid: string, text: string): Promise<SearchAnswer>;
+  /** The person puts a card that was found into the chat. */
+  share(oid: string, card: CardJson): void;
   install(oid: string): Promise<void>;
   uninstall(oid: string): Promise<void>;
   isInstalled(oid: string): boolean;
@@ -137,6 +142,8 @@ export function createTenant({
     send: (oid, text, button) => writeToBot(world, person(oid), text, button),
     act: (oid, press) => pressButton(world, person(oid), press),
     refresh: (oid, activityId) => refreshCard(world, person(oid), activityId),
+    search: (oid, text) => searchBot(world, person(oid), text),
+    share: (oid, card) => shareCard(world, person(oid), card),
     async install(oid) {
       if (markInstalled(world, person(oid))) await announceInstallation(world, person(oid));
     },

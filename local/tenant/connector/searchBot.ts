@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { CardJson } from '../chatMessage.ts';
+import type { LocalPerson } from '../localPerson.ts';
+import { type World, nextId, nowIso } from '../world.ts';
+import { sendToBot } from './botEndpoint.ts';
+import { addMessage } from './chat.ts';
+
+/** What a search found: a line each, with the card that is put into a chat; or what is said instead. */
+export type SearchAnswer = { results: { title: string; text: string; card: CardJson }[]; message?: string };
+
+const answerSchema = z.object({
+  composeExtension: z.object({
+    text: z.string().optional(),
+    attachments: z
+      .array(
+        z.object({
+          content: z.looseObject({ type: z.literal('AdaptiveCard') }),
+          preview: z.object({ content: z.object({ title: z.string(), text: z.string().default('') }) }),
+        }),
+      )
+      .default([]),
+  }),
+});
+
+/** Searches as a person does from the box in which one writes to others. */
+export async function searchBot(world: World, person: LocalPerson, text: string): Promise<SearchAnswer> {
+  const { body } = await sendToBot(world, person, {
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: {
+      commandId: 'find',
+      parameters: [text === '' ? { name: 'initialRun', value: 'true' } : { name: 'text', value: text }],
+      queryOptions: { skip: 0, count: 25 },
+    },
+  });
+  const { data } = answerSchema.safeParse(body);
+  if (!data) return { results: [], message: 'Unable to reach app. Please try again.' };
+  const { attachments, text: message } = data.composeExtension;
+  return {
+    results: attachments.map(({ content, preview }) => ({ ...preview.content, card: content })),
+    ...(message !== undefined && { message }),
+  };
+}
+
+/** Puts a card that was found into the chat, in the person’s own name. */
+export function shareCard(world: World, person: LocalPerson, card: CardJson): void {
+  addMessage(world, person.oid, { activityId: nextId(world), from: 'person', at: nowIso(world), card });
+}
