@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { bankHolidays } from './bankHolidays.ts';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 import { type WorkingPattern, worksOnWeekday } from './workingPattern.ts';
@@ -15,9 +14,8 @@ const LONGEST_SEARCH = 400;
  */
 export function isWorkingDay(date: string, days: WorkingDays): boolean {
   const { calendar, staffGroup, pattern } = days;
-  const day = Temporal.PlainDate.from(date);
-  if (!worksOnWeekday(pattern, day.dayOfWeek)) return false;
-  if (bankHolidays(calendar.region, day.year).has(date)) return false;
+  if (!worksOnWeekday(pattern, weekdayOf(date))) return false;
+  if (bankHolidays(calendar.region, Number(date.slice(0, 4))).has(date)) return false;
   if (calendar.closures.includes(date)) return false;
   if (calendar.insetDays.includes(date)) return true;
   if (calendar.worksInHolidays.includes(staffGroup)) return true;
@@ -73,7 +71,17 @@ export function latestDayForNotice(meetingDate: string, count: number, days: Wor
   return addDays(addWorkingDays(last, 1 - count, days), -1);
 }
 
-/** A date moved by calendar days. */
+/** A date moved by calendar days. Counting days is done so often that it is done in numbers. */
 export function addDays(date: string, count: number): string {
-  return Temporal.PlainDate.from(date).add({ days: count }).toString();
+  const moved = new Date(Date.parse(date) + count * DAY);
+  if (Number.isNaN(moved.getTime())) throw new RangeError(`${date} is not a date such as 2026-10-05.`);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** Milliseconds. A date by itself is read at midnight UTC, where every day is as long. */
+const DAY = 86_400_000;
+
+/** 1 is Monday, 7 is Sunday. */
+function weekdayOf(date: string): number {
+  return new Date(date).getUTCDay() || 7;
 }

@@ -3,37 +3,32 @@ import { addWorkingDays, isWorkingDay, type WorkingDays } from './workingDays.ts
 
 /** The moment itself, if somebody works then, or the start of his or her next working day. */
 export function nextWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingDays): Temporal.ZonedDateTime {
-  const date = dateOf(moment);
-  const { start, end } = hours(moment, days);
+  const { start, end } = days.calendar.workingHours;
+  const [date, time] = dateAndTime(moment);
   if (isWorkingDay(date, days)) {
-    if (!notBefore(moment, start)) return start;
-    if (notBefore(end, moment)) return moment;
+    if (time < start) return at(date, start, moment);
+    if (time <= end) return moment;
   }
-  return hours(atDate(moment, addWorkingDays(date, 1, days)), days).start;
+  return at(addWorkingDays(date, 1, days), start, moment);
 }
 
 /** The moment itself, if somebody works then, or the end of his or her last working day before it. */
 export function lastWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingDays): Temporal.ZonedDateTime {
-  const date = dateOf(moment);
-  const { start, end } = hours(moment, days);
+  const { start, end } = days.calendar.workingHours;
+  const [date, time] = dateAndTime(moment);
   if (isWorkingDay(date, days)) {
-    if (!notBefore(end, moment)) return end;
-    if (notBefore(moment, start)) return moment;
+    if (time > end) return at(date, end, moment);
+    if (time >= start) return moment;
   }
-  return hours(atDate(moment, addWorkingDays(date, -1, days)), days).end;
+  return at(addWorkingDays(date, -1, days), end, moment);
 }
 
-function hours(moment: Temporal.ZonedDateTime, { calendar }: WorkingDays) {
-  return {
-    start: moment.withPlainTime(Temporal.PlainTime.from(calendar.workingHours.start)),
-    end: moment.withPlainTime(Temporal.PlainTime.from(calendar.workingHours.end)),
-  };
+/** The school's date and time of day: `15:30` on the minute, and more than that after it, so that texts compare as times do. */
+function dateAndTime(moment: Temporal.ZonedDateTime): [date: string, time: string] {
+  const text = moment.toPlainDateTime().toString();
+  return [text.slice(0, 10), text.slice(11).replace(/^(\d\d:\d\d):00$/, '$1')];
 }
 
-function atDate(moment: Temporal.ZonedDateTime, date: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: moment.timeZoneId });
+function at(date: string, time: string, { timeZoneId }: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZoneId);
 }
-
-const dateOf = (moment: Temporal.ZonedDateTime) => moment.toPlainDate().toString();
-
-const notBefore = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) => Temporal.ZonedDateTime.compare(a, b) >= 0;

@@ -7,7 +7,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { DueIndex } from './DueIndex.tsx';
 import { MessagesTo } from './MessagesTo.tsx';
@@ -19,20 +18,17 @@ export default function DeliveryPage() {
   if (isPending) return <Loading />;
   if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="Messages and reminders">
-        <Quiet>
-          Messages go by chat; where that cannot be, to the activity feed, and then by mail. This page shows what kind
-          of message it was, and nothing of what it said.
-        </Quiet>
-        <Trouble problem={error} onRetry={() => void refetch()} />
-        <NotReached view={data} />
-        <GivenUp view={data} />
-        <MessagesTo view={data} />
-        <DueIndex view={data} />
-      </Page>
-    </>
+    <Page title="Messages and reminders">
+      <Quiet>
+        Messages go by chat; where that cannot be, to the activity feed, and then by mail. This page shows what kind of
+        message it was, and nothing of what it said.
+      </Quiet>
+      <Trouble problem={error} onRetry={() => void refetch()} />
+      <NotReached view={data} />
+      <GivenUp view={data} />
+      <MessagesTo view={data} />
+      <DueIndex view={data} />
+    </Page>
   );
 }
 

@@ -11,7 +11,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { BackLink } from '../policies/BackLink.tsx';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
@@ -21,20 +20,17 @@ export default function RemindersPage() {
   if (isPending) return <Loading />;
   if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <BackLink href="/">Home</BackLink>
-      <Page title="My reminders">
-        <Quiet>
-          What is due comes to you in one message on a working morning. Invitations, things to sign and short deadlines
-          come at once, in working hours.
-        </Quiet>
-        <Section title="When they come">
-          <Panel kind="first">
-            <WhenForm own={data} />
-          </Panel>
-        </Section>
-      </Page>
-    </>
+    <Page title="My reminders">
+      <Quiet>
+        What is due comes to you in one message on a working morning. Invitations, things to sign and short deadlines
+        come at once, in working hours.
+      </Quiet>
+      <Section title="When they come">
+        <Panel kind="first">
+          <WhenForm own={data} />
+        </Panel>
+      </Section>
+    </Page>
   );
 }
 
