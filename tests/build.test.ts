@@ -87,6 +87,8 @@ describe('what is deployed', () => {
       'sweep',
       'sweepConcerns',
       'sweepPolicies',
+      'tellNotReached',
+      'checkDueIndex',
       'sweepRecords',
       'sweepRecordsDue',
       'renewSubscriptions',

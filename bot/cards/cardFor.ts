@@ -98,6 +98,7 @@ const CARDS: CardMakers<MessageKind> = {
   dutyOfSomebodyElse,
   inConfidence: () => undefined,
   policyDuty: () => undefined,
+  notReached: () => undefined,
   gathered: () => undefined,
   recordsDue: () => undefined,
 };

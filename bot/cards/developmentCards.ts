@@ -6,12 +6,14 @@ import { type Card, type CardElement, facts, layout, outcome, quotation, shorten
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
 export const developmentCards: CardMakers<DevelopmentMessage> = {
+  needAsked: withNeed(askedFor),
   needPromised: withNeed(toSeeTo),
   needProvided: withNeed(whatBecameOfIt),
   needDeclined: withNeed(whatBecameOfIt),
 };
 
 export const developmentPreviews: Record<DevelopmentMessage, string> = {
+  needAsked: 'Development is asked for',
   needPromised: 'Development to see to',
   needProvided: 'News of development',
   needDeclined: 'News of development',
@@ -22,6 +24,28 @@ function withNeed(make: (subject: Subject, need: Need) => Card) {
     const need = subject.review.development.needs.find(({ id }) => id === subject.message.aboutId);
     return need && make(subject, need);
   };
+}
+
+/** Development that somebody asks for, to the reviewer, who can promise it. */
+function askedFor(subject: Subject, need: Need): Card {
+  const { state } = need;
+  return layout({
+    label: state.kind === 'asked' ? 'Development asked for' : 'Development',
+    title: `${nameOf(need.enteredBy, subject)} asks for development`,
+    whose: whose(subject),
+    body: [
+      quotation('What is needed', need.need),
+      detailsOf(need, subject),
+      state.kind === 'promised' ? outcome('It is promised.') : settled(need, subject),
+    ],
+    clause: { rule: 'KM-37', clause: '4.7' },
+    actions: [
+      open(
+        state.kind === 'asked' ? 'Promise it' : 'Open in Fairview',
+        subject.link(`reviews/${subject.review.id}/development`),
+      ),
+    ],
+  });
 }
 
 /** Development that was promised, to the training coordinator: that and nothing else of the review (KM-72). */

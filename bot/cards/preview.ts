@@ -55,6 +55,7 @@ export const PREVIEWS: Record<MessageKind, string> = {
   dutyOfSomebodyElse: 'Something is overdue',
   inConfidence: 'Something in confidence',
   policyDuty: 'About a policy',
+  notReached: 'About messages',
   gathered: 'What is due',
   recordsDue: 'About the school’s records',
 };

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { bankHolidays } from './bankHolidays.ts';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 import { type WorkingPattern, worksOnWeekday } from './workingPattern.ts';
@@ -14,7 +15,7 @@ const LONGEST_SEARCH = 400;
  */
 export function isWorkingDay(date: string, days: WorkingDays): boolean {
   const { calendar, staffGroup, pattern } = days;
-  if (!worksOnWeekday(pattern, weekdayOf(date))) return false;
+  if (!worksOnWeekday(pattern, dayOf(date).weekday)) return false;
   if (bankHolidays(calendar.region, Number(date.slice(0, 4))).has(date)) return false;
   if (calendar.closures.includes(date)) return false;
   if (calendar.insetDays.includes(date)) return true;
@@ -71,17 +72,28 @@ export function latestDayForNotice(meetingDate: string, count: number, days: Wor
   return addDays(addWorkingDays(last, 1 - count, days), -1);
 }
 
-/** A date moved by calendar days. Counting days is done so often that it is done in numbers. */
+/** A date moved by calendar days. */
 export function addDays(date: string, count: number): string {
-  const moved = new Date(Date.parse(date) + count * DAY);
-  if (Number.isNaN(moved.getTime())) throw new RangeError(`${date} is not a date such as 2026-10-05.`);
-  return moved.toISOString().slice(0, 10);
+  if (count === 1) return dayOf(date).next;
+  if (count === -1) return dayOf(date).before;
+  return Temporal.PlainDate.from(date).add({ days: count }).toString();
 }
 
-/** Milliseconds. A date by itself is read at midnight UTC, where every day is as long. */
-const DAY = 86_400_000;
+type Day = { weekday: number; before: string; next: string };
 
-/** 1 is Monday, 7 is Sunday. */
-function weekdayOf(date: string): number {
-  return new Date(date).getUTCDay() || 7;
+/** Days that were asked for, since going from day to day is done more often than anything else. */
+const known = new Map<string, Day>();
+
+/** 1 is Monday, 7 is Sunday; with the days around it. */
+function dayOf(date: string): Day {
+  const found = known.get(date);
+  if (found) return found;
+  const day = Temporal.PlainDate.from(date);
+  const made = {
+    weekday: day.dayOfWeek,
+    before: day.subtract({ days: 1 }).toString(),
+    next: day.add({ days: 1 }).toString(),
+  };
+  known.set(date, made);
+  return made;
 }

@@ -45,6 +45,8 @@ export type MessageKind =
   | 'inConfidence'
   /** About a policy itself, outside of any review. */
   | 'policyDuty'
+  /** Somebody could not be reached, to the administrators. */
+  | 'notReached'
   /** Several reminders in one message, in the morning. */
   | 'gathered'
   /** About records whose time is up, outside of any review. */

@@ -15,8 +15,8 @@ export async function inChat(
   oid: string,
   act: (turn: TurnContext) => Promise<ResourceResponse | undefined>,
 ): Promise<SentActivity> {
-  const known = await app.conversations.find(oid);
-  const reference = known ?? (await openChat(app, oid));
+  const { reference: known, wasRemoved } = await app.conversations.lookUp(oid);
+  const reference = known ?? (await openChat(app, oid, { install: !wasRemoved }));
   let sent: SentActivity = { conversationId: '', activityId: '' };
   await app.bot.continueConversationAsync(app.settings.botId, reference, async (turn) => {
     const answer = await act(turn);
@@ -26,8 +26,12 @@ export async function inChat(
 }
 
 /** Opens the chat with somebody who has never been in touch. Asked again, it is the same chat. */
-async function openChat(app: App, oid: string): Promise<Partial<ConversationReference>> {
-  if (!(await app.conversations.wasRemoved(oid))) await app.teamsApp.install(oid);
+async function openChat(
+  app: App,
+  oid: string,
+  { install }: { install: boolean },
+): Promise<Partial<ConversationReference>> {
+  if (install) await app.teamsApp.install(oid);
   const { botId, tenantId, botServiceUrl } = app.settings;
   const bot = { id: `28:${botId}`, name: 'Fairview' };
   const user = { id: oid, name: '', aadObjectId: oid };

@@ -1,5 +1,19 @@
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+import type { Delivery } from '../storage/deliveryStore.ts';
+
+/** A morning message older than this is no longer kept up to date: nobody looks at it. Hours. */
+const KEPT_UP = 14 * 24;
+
 /** Where the morning messages to a person are kept, beside the deliveries about reviews. */
 export const morningsOf = (oid: string) => `person.${oid}`;
 
 /** The one message to a person on a day (`2026-10-05`). */
 export const morningKey = (date: string) => `morning.${date}`;
+
+/** The morning messages in which some of these went, each once, as long as they are kept up to date. */
+export function morningsWith(delivered: readonly Delivery[], { now }: Pick<SchoolNow, 'now'>): Delivery[] {
+  const oldest = now.subtract({ hours: KEPT_UP });
+  const within = delivered.filter((each) => each.within !== '' && !isBefore(each.claimedAt, oldest));
+  return [...new Map(within.map((each) => [`${each.to} ${each.within}`, each])).values()];
+}

@@ -5,11 +5,8 @@ import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
-import { morningKey, morningsOf } from './mornings.ts';
+import { morningKey, morningsOf, morningsWith } from './mornings.ts';
 import { isInHand, lookAgainAt } from './sendOnce.ts';
-
-/** A morning message older than this is no longer kept up to date: nobody looks at it. Hours. */
-const KEPT_UP = 14 * 24;
 
 type Queued = {
   /** Reminders whose deadline would pass before the next morning: they go by themselves. */
@@ -35,13 +32,8 @@ export async function queueGathered(
     ({ to }) => to,
   );
   const queued = await Promise.all([...gathered].map(([to, messages]) => queueFor(app, to, messages, school)));
-  const oldest = school.now.subtract({ hours: KEPT_UP });
-  const mornings = new Map(
-    delivered
-      .filter(({ within, claimedAt }) => within !== '' && !isBefore(claimedAt, oldest))
-      .map((each) => [`${each.to} ${each.within}`, each]),
-  );
-  await Promise.all([...mornings.values()].map(({ to, within }) => app.send('gather', { to, key: within })));
+  const mornings = morningsWith(delivered, school);
+  await Promise.all(mornings.map(({ to, within }) => app.send('gather', { to, key: within })));
   // What was begun by itself and did not go through is tried again by itself.
   const alone = [...reminders.filter(isBegun), ...queued.flatMap((each) => each.alone)];
   return { alone, lookAgain: queued.flatMap(({ lookAgain }) => lookAgain) };

@@ -137,16 +137,16 @@ const SEND: Record<Channel, (app: App, delivery: Delivery, drawn: Drawn) => Prom
   },
 };
 
-function isWorthWaiting({ then }: Trouble, channel: Channel, { attempts }: Delivery): boolean {
+function isWorthWaiting({ next }: Trouble, channel: Channel, { attempts }: Delivery): boolean {
   if (attempts > BACK_OFF.length) return false;
   switch (channel) {
     case 'chat':
-      return then === 'again' && attempts <= TRIES_IN_CHAT;
+      return next === 'again' && attempts <= TRIES_IN_CHAT;
     case 'feed':
       // The same line again replaces the one before, so a try without an answer can be repeated.
-      return then !== 'otherChannel';
+      return next !== 'otherChannel';
     case 'mail':
-      return then === 'again';
+      return next === 'again';
   }
 }
 
@@ -174,7 +174,7 @@ export async function updateSentCard(app: App, delivery: StoredDelivery, { card,
     });
   } catch (error) {
     // The same update again changes nothing, so one without an answer is repeated too.
-    if (troubleOf(error).then !== 'otherChannel') throw error;
+    if (troubleOf(error).next !== 'otherChannel') throw error;
   }
   await app.deliveries.update(delivery, { cardHash: hash });
 }

@@ -9,7 +9,7 @@ import { NoMail } from './mail.ts';
  */
 export type Trouble = {
   reason: string;
-  then: 'again' | 'unsure' | 'otherChannel';
+  next: 'again' | 'unsure' | 'otherChannel';
   /** Seconds that the service asks everybody to wait. */
   retryAfter?: number | undefined;
 };
@@ -23,18 +23,18 @@ const PASSES = new Set([408, 412, 429, 502, 503, 504]);
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof ConnectorTrouble) {
     const { statusCode: status, code: reason, retryAfter, maybeTaken } = error;
-    if (status === undefined) return { reason, then: maybeTaken ? 'unsure' : 'again' };
-    return { reason, then: PASSES.has(status) ? 'again' : 'otherChannel', retryAfter };
+    if (status === undefined) return { reason, next: maybeTaken ? 'unsure' : 'again' };
+    return { reason, next: PASSES.has(status) ? 'again' : 'otherChannel', retryAfter };
   }
   if (error instanceof GraphError) {
     const { statusCode, code } = error;
     const reason = code ?? `status ${statusCode}`;
-    if (statusCode <= 0) return { reason: 'noAnswer', then: 'unsure' };
-    return { reason, then: PASSES.has(statusCode) ? 'again' : 'otherChannel', retryAfter: retryAfterIn(error) };
+    if (statusCode <= 0) return { reason: 'noAnswer', next: 'unsure' };
+    return { reason, next: PASSES.has(statusCode) ? 'again' : 'otherChannel', retryAfter: retryAfterIn(error) };
   }
-  if (error instanceof NoMail) return { reason: error.name, then: 'otherChannel' };
+  if (error instanceof NoMail) return { reason: error.name, next: 'otherChannel' };
   // No token, or no storage: nothing was sent.
-  return { reason: error instanceof Error ? error.name : 'Error', then: 'again' };
+  return { reason: error instanceof Error ? error.name : 'Error', next: 'again' };
 }
 
 function retryAfterIn({ headers }: GraphError): number | undefined {

@@ -26,15 +26,11 @@ export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppI
 
   function findInCatalogue(): Promise<string | undefined> {
     if (catalogueId) return catalogueId;
-    const looking = lookUp();
-    catalogueId = looking;
-    looking.then(
-      (id) => {
-        if (id === undefined) catalogueId = undefined;
-      },
-      () => (catalogueId = undefined),
-    );
-    return looking;
+    catalogueId = lookUp().catch((error: unknown) => {
+      catalogueId = undefined;
+      throw error;
+    });
+    return catalogueId;
   }
 
   async function lookUp(): Promise<string | undefined> {

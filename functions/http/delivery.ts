@@ -9,7 +9,7 @@ import type { App } from '../app.ts';
 import { startRebuild } from '../delivery/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
-import { QUEUES, type QueueMessage, type QueueName } from '../queues/queues.ts';
+import { QUEUES, type QueueName } from '../queues/queues.ts';
 import type { StoredDelivery, Tried } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
@@ -154,7 +154,7 @@ async function workAgain(asking: Asking<undefined>) {
 async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
   const name = queue as QueueName;
   const parsed = QUEUES[name].message.safeParse(JSON.parse(message));
-  if (parsed.success) await app.send(name, parsed.data as QueueMessage<typeof name>);
+  if (parsed.success) await app.send(name, parsed.data);
   await app.trouble.forgetGivenUp(id);
 }
 

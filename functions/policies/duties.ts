@@ -5,12 +5,39 @@ import type { SchoolNow } from '../reviews/context.ts';
 import { todayAt } from './known.ts';
 
 /** Everything owed about the policies in force themselves, with what has been done and read so far. */
-export async function loadPolicyDuties(app: Pick<App, 'policies'>, school: SchoolNow): Promise<PolicyDuty[]> {
+export function loadPolicyDuties(app: Pick<App, 'policies'>, school: SchoolNow): Promise<PolicyDuty[]> {
+  return load(app, school, (policy) => app.policies.readings(policy));
+}
+
+/**
+ * The same as far as it concerns one person: what he or she owes, or is next in line for. Whoever has a role in the school
+ * may be next in line for everybody's; for all others no more is read than their own.
+ */
+export async function loadPolicyDutiesOf(
+  app: Pick<App, 'policies'>,
+  oid: string,
+  school: SchoolNow,
+): Promise<PolicyDuty[]> {
+  const person = school.person(oid);
+  if (!person) return [];
+  if (person.roles.length > 0)
+    return (await loadPolicyDuties(app, school)).filter(
+      ({ owedByOid, nextInLineOid }) => owedByOid === oid || nextInLineOid === oid,
+    );
+  return load(app, { ...school, people: new Map([[oid, person]]) }, async (policy) => {
+    const reading = await app.policies.readingOf(policy, oid);
+    return new Map(reading && [[oid, reading]]);
+  });
+}
+
+async function load(
+  { policies }: Pick<App, 'policies'>,
+  school: SchoolNow,
+  readingsOf: (policy: string) => Promise<ReadonlyMap<string, { at: string }>>,
+): Promise<PolicyDuty[]> {
   const ids = inForceOn(school.adopted, todayAt(school)).map(({ id }) => id);
   const records = new Map(
-    await Promise.all(
-      ids.map(async (id) => [id, await Promise.all([app.policies.done(id), app.policies.readings(id)])] as const),
-    ),
+    await Promise.all(ids.map(async (id) => [id, await Promise.all([policies.done(id), readingsOf(id)])] as const)),
   );
   return policyDuties(school, {
     lastDone: (policy, obligation) =>

@@ -6,13 +6,13 @@ import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { nextMorning, whenReachable } from '#domain/review/reach.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import type { App } from '../app.ts';
-import { morningKey, morningsOf } from '../delivery/mornings.ts';
+import { morningKey, morningsOf, morningsWith } from '../delivery/mornings.ts';
 import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../delivery/sendOnce.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
-import { loadPolicyDuties } from './duties.ts';
+import { loadPolicyDuties, loadPolicyDutiesOf } from './duties.ts';
 import { todayAt } from './known.ts';
 
 type Reminder = { policy: string; key: string; to: string };
@@ -43,6 +43,7 @@ export async function sweepPolicies(app: App): Promise<void> {
       .entries()
       .map(([to, reminders]) => remindNow(app, to, reminders, school)),
     ...outdatedCards(app, duties, sent, school).map((reminder) => app.send('policyReminder', reminder)),
+    ...morningsWith([...sent.values()].flat(), school).map(({ to, within }) => app.send('gather', { to, key: within })),
   ]);
 }
 
@@ -75,12 +76,7 @@ export async function policyRemindersFor(
   oid: string,
   school: SchoolNow,
 ): Promise<Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>[]> {
-  const person = school.person(oid);
-  if (!person) return [];
-  // Whoever leads is next in line for everybody's; others need no more than their own.
-  const people = person.roles.length > 0 ? school.people : new Map([[oid, person]]);
-  const duties = await loadPolicyDuties(app, { ...school, people });
-  const own = duties.filter(({ owedByOid, nextInLineOid }) => owedByOid === oid || nextInLineOid === oid);
+  const own = await loadPolicyDutiesOf(app, oid, school);
   const due = own.flatMap((duty) => remindersNow(duty, school)).filter(({ to }) => to === oid);
   const sent = await Promise.all(due.map(({ policy, key }) => app.deliveries.find(partitionOf(policy), key, oid)));
   return openReminders(
@@ -171,9 +167,7 @@ export async function policyLine(app: App, reminder: Reminder, school: SchoolNow
 }
 
 async function dutyBehind(app: App, { policy, key, to }: Reminder, school: SchoolNow): Promise<PolicyDuty | undefined> {
-  const person = school.person(to);
-  const people = person?.roles.length === 0 ? new Map([[to, person]]) : school.people;
-  const duties = await loadPolicyDuties(app, { ...school, people });
+  const duties = await loadPolicyDutiesOf(app, to, school);
   return duties.find((each) => each.policy === policy && key.startsWith(`policyDuty.${each.key}.`));
 }
 

@@ -135,7 +135,7 @@ async function wipeCard(app: App, { to, activityId }: Delivery, line: Destructio
     });
     return true;
   } catch (error) {
-    return troubleOf(error).then === 'otherChannel';
+    return troubleOf(error).next === 'otherChannel';
   }
 }
 

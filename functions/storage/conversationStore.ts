@@ -13,15 +13,15 @@ type Reference = Partial<ConversationReference>;
 export function createConversationStore(tables: Tables, { tenantId, botId }: { tenantId: string; botId: string }) {
   const partitionKey = `${tenantId}~${botId}`;
 
-  async function find(oid: string): Promise<Reference | undefined> {
+  /** Where somebody is reached; and whether he or she had the app and took it away. */
+  async function lookUp(oid: string): Promise<{ reference: Reference | undefined; wasRemoved: boolean }> {
     const row = await findRow<{ removed?: boolean }>(await tables('Conversations'), partitionKey, oid);
-    return row && !row.removed ? (unpackJson(row) as Reference) : undefined;
+    if (row?.removed === true) return { reference: undefined, wasRemoved: true };
+    return { reference: row && (unpackJson(row) as Reference), wasRemoved: false };
   }
 
-  /** Whether somebody had the app and took it away: then it is not installed again for him or her unasked. */
-  async function wasRemoved(oid: string): Promise<boolean> {
-    const row = await findRow<{ removed?: boolean }>(await tables('Conversations'), partitionKey, oid);
-    return row?.removed === true;
+  async function find(oid: string): Promise<Reference | undefined> {
+    return (await lookUp(oid)).reference;
   }
 
   /**
@@ -52,5 +52,5 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
     return before?.at;
   }
 
-  return { find, wasRemoved, remember, forget, say };
+  return { find, lookUp, remember, forget, say };
 }

@@ -2,7 +2,7 @@ import { odata } from '@azure/data-tables';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
 import { packJson, unpackJson } from './longText.ts';
-import { isStorageError, type Tables } from './tables.ts';
+import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** How long a read of the adopted policies is used again, in milliseconds. */
 const FRESH_FOR = 5_000;
@@ -88,6 +88,12 @@ export function createPolicyStore(tables: Tables) {
     return found;
   }
 
+  /** When somebody confirmed having read a policy; undefined where he or she has not. */
+  async function readingOf(policy: string, oid: string): Promise<Reading | undefined> {
+    const row = await findRow<{ version: string; at: string }>(await tables('Policies'), `read~${policy}`, oid);
+    return row && { oid, version: row.version, at: row.at };
+  }
+
   /** Notes that a duty about a policy itself was done on a day (`2027-08-20`). Answers false where that day is noted already. */
   async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
     const { obligation, on, by, at, note } = done;
@@ -112,5 +118,5 @@ export function createPolicyStore(tables: Tables) {
     return list;
   }
 
-  return { current, adopt, keepForm, confirmReading, readings, noteDone, done };
+  return { current, adopt, keepForm, confirmReading, readings, readingOf, noteDone, done };
 }

@@ -1,17 +1,19 @@
 import { app as host } from '@azure/functions';
 import type { App } from '../app.ts';
 import { checkDueIndex } from '../delivery/dueIndex.ts';
+import { tellNotReached } from '../delivery/tellNotReached.ts';
 import { sweepConcerns } from '../concerns/tell.ts';
 import { sweepPolicies } from '../policies/remind.ts';
 import { sweepRecords } from '../retention/destroy.ts';
 import { sweepRecordsDue } from '../retention/tell.ts';
 import { sweep } from './sweep.ts';
 
-/** Registers the timers: the sweep of what is due, what is owed about policies themselves, concerns that somebody has still to be told of, the nightly check of the index, records whose time is up, and the renewal of calendar subscriptions. */
+/** Registers the timers: the sweep of what is due, what is owed about policies themselves, concerns that somebody has still to be told of, administrators of what reached nobody, the nightly check of the index, records whose time is up, and the renewal of calendar subscriptions. */
 export function registerTimers(app: App): void {
   host.timer('sweep', { schedule: '0 */5 * * * *', handler: () => sweep(app) });
   host.timer('sweepConcerns', { schedule: '30 */5 * * * *', handler: () => sweepConcerns(app) });
   host.timer('sweepPolicies', { schedule: '0 5 * * * *', handler: () => sweepPolicies(app) });
+  host.timer('tellNotReached', { schedule: '0 40 * * * *', handler: () => tellNotReached(app) });
   host.timer('checkDueIndex', { schedule: '0 45 2 * * *', handler: () => checkDueIndex(app) });
   host.timer('sweepRecords', { schedule: '0 30 2 * * *', handler: () => sweepRecords(app) });
   host.timer('sweepRecordsDue', { schedule: '0 10 * * * *', handler: () => sweepRecordsDue(app) });

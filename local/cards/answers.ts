@@ -1,6 +1,7 @@
 import { concernCard } from '#bot/cards/concernCards.ts';
 import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
 import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
+import { notReachedCard } from '#bot/cards/notReachedCard.ts';
 import { policyDutyCard } from '#bot/cards/policyCards.ts';
 import { destroyedCard } from '#bot/cards/destroyedCard.ts';
 import { recordsDueCard } from '#bot/cards/recordsCards.ts';
@@ -67,6 +68,7 @@ export function answerSamples(amount: Amount): CardSample[] {
     gathered(...Array.from({ length: 14 }, (_, index) => reminder('owed', `Write the note of meeting ${index + 1}`))),
     gathered(reminder('done', 'Arrange the planning and review meeting'), reminder('gone', 'No longer due')),
     gathered(reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence'), reminder('done', 'Sign the statement')),
+    ...[0, 1, 3].map((count) => sample('notReached', notReachedCard({ count, link }))),
     sample('policyDuty', policy('ower', 'owed')),
     sample('policyDuty', policy('ower', 'owed', 'reading')),
     sample('policyDuty', policy('ower', 'overdue')),

@@ -36,6 +36,7 @@ const BUTTONS: Record<Todo['action'], string> = {
   linkPlanningDocuments: 'Link the documents',
   confirmFurther: 'Look at it',
   seeToNeed: 'See to it',
+  answerNeed: 'Answer it',
   readDraft: 'Read the draft',
   considerComments: 'Read the comments',
   closeCycle: 'Close the cycle',

@@ -41,7 +41,7 @@ function WhenForm({ own: { wishes, workingHours } }: { own: OwnReminders }) {
   const [quiet, setQuiet] = useState<readonly number[]>(wishes.quiet);
   const send = () =>
     keep.mutate(
-      { hour: hour === workingHours.start ? null : hour, quiet: [...quiet].toSorted() },
+      { hour: hour === workingHours.start ? null : hour, quiet: quiet.toSorted((a, b) => a - b) },
       { onSuccess: () => announce('Kept.') },
     );
   return (

@@ -55,7 +55,7 @@ describe('preparing the meeting, through two people’s windows', () => {
     await tab.getByRole('button', { name: 'Attach it' }).click();
     await tab.getByText('Job description: not there yet').waitFor({ state: 'detached' });
     await tab.getByRole('button', { name: 'This is everything: share it' }).click();
-    await tab.getByText(/Tom Hargrave shared everything that will be used/).waitFor();
+    await tab.getByText(/You shared everything that will be used/).waitFor();
     await tab.getByText('Fairview has no review of the year before.').waitFor();
     expect(await tabFaults(person)).toEqual([]);
     await person.close();

@@ -14,16 +14,18 @@ import { ADMINISTRATOR, momentOf, TEACHER } from '../testSchool.ts';
 const FIRST = 1_001;
 const LAST = 2_000;
 const numbers = Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at);
-const example = people.find(({ oid }) => oid === oidOf(TEACHER))!;
-const newcomers = numbers.map((number) => ({
-  ...example,
-  oid: oidOf(number),
-  displayName: `New ${number}`,
-  mail: `new${number}@larkmoor.example`,
-  managerOid: null,
-  posts: [],
-  employment: { ...example.employment, start: '2026-09-28' },
-}));
+const examples = people.filter(({ oid }) => oid === oidOf(TEACHER));
+const newcomers = examples.flatMap((example) =>
+  numbers.map((number) => ({
+    ...example,
+    oid: oidOf(number),
+    displayName: `New ${number}`,
+    mail: `new${number}@larkmoor.example`,
+    managerOid: null,
+    posts: [],
+    employment: { ...example.employment, start: '2026-09-28' },
+  })),
+);
 
 /** Whose chat is closed for ever, and in which way; and of these who has neither the feed nor a mail address. */
 const CLOSED = [
@@ -49,7 +51,7 @@ const RATES: readonly Fault[] = [
 ];
 
 /** Somebody whom Teams asked to wait a second waits no longer than this, in milliseconds. */
-const LONGEST_PAUSE = 4_500;
+const LONGEST_PAUSE = 4_000;
 
 let fairview: LocalFairview;
 
@@ -102,7 +104,7 @@ describe('a thousand messages on one morning, through services that are not well
     for (const number of withoutFeed)
       fairview.tenant.fault({ service: 'graph', mode: 'error', status: 403, oid: oidOf(number), code: 'Forbidden' });
 
-    for (const hour of ['09', '10', '12', '15']) {
+    for (const hour of ['09', '10', '12']) {
       await fairview.moveTo(momentOf(`2026-10-05T${hour}:10`));
       await everythingTried();
     }

@@ -3,16 +3,18 @@ import type { Asked } from '../messages.ts';
 import { personBehind } from '../parties.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
-import { isOpen } from './need.ts';
 
-export type DevelopmentMessage = 'needPromised' | 'needProvided' | 'needDeclined';
+export type DevelopmentMessage = 'needAsked' | 'needPromised' | 'needProvided' | 'needDeclined';
 
-/** The training coordinator is told of what is promised; the reviewee of what became of it (KM-37, KM-72). */
+/** The reviewer is told of what is asked for, the training coordinator of what is promised; the reviewee of what became of it (KM-37, KM-72). */
 export function aboutDevelopment(review: Review, context: Context): Asked[] {
-  return review.development.needs.flatMap(({ id, state }): Asked[] => {
+  return review.development.needs.flatMap(({ id, state, enteredBy, enteredAt: at }): Asked[] => {
     const about = { aboutId: id };
     switch (state.kind) {
       case 'asked':
+        return enteredBy === review.reviewerOid
+          ? []
+          : [{ ...about, to: review.reviewerOid, key: `needAsked.${id}`, kind: 'needAsked', at }];
       case 'withdrawn':
         return [];
       case 'promised': {
@@ -28,17 +30,18 @@ export function aboutDevelopment(review: Review, context: Context): Asked[] {
   });
 }
 
-export type DevelopmentRequest = 'seeToNeed';
+export type DevelopmentRequest = 'seeToNeed' | 'answerNeed';
 
-/** What is promised waits for the training coordinator. */
+/** What is asked for waits for the reviewer, and what is promised for the training coordinator. */
 export function askedAboutDevelopment(review: Review, context: Context): Request[] {
-  return review.development.needs
-    .filter((need) => isOpen(need) && need.state.kind === 'promised')
-    .map(({ id }) => ({
-      kind: 'seeToNeed',
-      to: personBehind(review, 'trainingCoordinator', context),
-      title: 'See to development that was promised',
-      aboutId: id,
-      section: 'development',
-    }));
+  return review.development.needs.flatMap(({ id: aboutId, state, enteredBy }): Request[] => {
+    const about = { aboutId, section: 'development' as const };
+    if (state.kind === 'promised') {
+      const to = personBehind(review, 'trainingCoordinator', context);
+      return [{ ...about, kind: 'seeToNeed', to, title: 'See to development that was promised' }];
+    }
+    const { reviewerOid: to } = review;
+    if (state.kind !== 'asked' || enteredBy === to) return [];
+    return [{ ...about, kind: 'answerNeed', to, title: 'Promise development that was asked for' }];
+  });
 }

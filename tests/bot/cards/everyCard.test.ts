@@ -107,7 +107,7 @@ describe('with as much text as every field takes, in every look', () => {
   });
 
   test('a card is clear about whose review it is and which cycle', () => {
-    const outside = new Set(['answer', 'policyDuty', 'inConfidence', 'gathered', 'recordsDue']);
+    const outside = new Set(['answer', 'policyDuty', 'inConfidence', 'gathered', 'notReached', 'recordsDue']);
     expect(
       faults(({ kind, card }) =>
         outside.has(kind) || / review, 20\d\d/.test((card.body[2] as { text?: string }).text ?? '') ? [] : ['whose?'],

@@ -152,6 +152,22 @@ export async function openCycle({
       const { review, context } = await now();
       return requests(review, context).map(({ to, title }) => `${context.person(to)?.displayName ?? to}: ${title}`);
     },
+    /** Development that was asked for is promised by the reviewer, and provided. */
+    seesToNeeds: async (at: string, by: number, provider: number): Promise<void> => {
+      await leapTo(at);
+      const day = at.slice(0, 10);
+      const asked = (await now()).review.development.needs.filter(({ state }) => state.kind === 'asked');
+      for (const { id: needId } of asked) {
+        await school.must(by, reviewee, { type: 'promiseNeed', needId, by: day });
+        await school.must(provider, reviewee, { type: 'provideNeed', needId, on: day, note: null });
+      }
+    },
+    /** Somebody closes the cycle, with nothing left open, and the review of the next one is there. */
+    closes: async (at: string, by: number): Promise<void> => {
+      await leapTo(at);
+      await school.must(by, reviewee, { type: 'closeCycle', note: null });
+      await expect.poll(async () => (await now()).review.closing.nextReviewId, { timeout: 20_000 }).not.toBeNull();
+    },
     expectEveryMessageSent,
     stop: school.stop,
   };

@@ -255,9 +255,11 @@ test('KM-06 KM-22 KM-23 KM-25 KM-27 KM-33 KM-36 KM-38 KM-41 KM-42 KM-43 KM-46 KM
   await agreeTheStatement(cycle);
   await observe(cycle);
   await meetMidYear(cycle);
+  await cycle.seesToNeeds('2027-07-15T09:00', HEAD_OF_ENGLISH, HEADTEACHER);
   expect(await cycle.open('2027-08-31T12:00')).toEqual([]);
   expect(await cycle.asked()).toEqual([]);
   expect(await cycle.expectEveryMessageSent()).toBeGreaterThan(40);
+  await cycle.closes('2027-09-01T09:00', HEAD_OF_ENGLISH);
   const { review } = await cycle.now();
   expect(review.appeals).toMatchObject([{ state: 'ended', talk: { settled: true } }]);
   expect(review.pay).toMatchObject([{ decision: { agreed: true, by: oidOf(GOVERNOR) } }]);

@@ -212,9 +212,11 @@ test('TA-07 TA-08 TA-09 TA-10 TA-11 TA-12 TA-13 TA-19 TA-21 TA-24 TA-25 TA-26 TA
   await support(cycle);
   await noteTermly(cycle, AUTUMN);
   await recommendSalary(cycle);
+  await cycle.seesToNeeds('2026-12-16T09:00', OFFICE_MANAGER, HEADTEACHER);
   expect(await cycle.open('2026-12-31T12:00')).toEqual([]);
   expect(await cycle.asked()).toEqual([]);
   expect(await cycle.expectEveryMessageSent()).toBeGreaterThan(30);
+  await cycle.closes('2027-01-04T09:00', OFFICE_MANAGER);
   const { review } = await cycle.now();
   expect(review.support.plans).toMatchObject([{ ended: { outcome: 'enough' } }]);
   expect(review.suspensions).toEqual([]);
