@@ -73,7 +73,7 @@ export const SCREENS: readonly Screen[] = [
   at('Chat card: feedback', 'KM-71 KM-72 TA-22'),
   at('Chat card: statement', 'KM-41 KM-42 KM-43 KM-44 TA-10 TA-13 PA-11 PA-15 KS-13 X-08'),
   at('Chat card: moderation', 'KM-46 KM-47 KM-48'),
-  at('Outlook: the meeting', 'KM-22 KM-24 TA-11 PA-07 KS-20 KC-03 X-05'),
+  at('Outlook: the meeting', 'KM-22 KM-24 KM-69 TA-11 KS-20 KC-03 X-05'),
   at('Home (why there is no review)', 'KM-02 TA-01'),
   at('Home and chat card: duties of the policy', 'KM-59 KM-60 KM-61 TA-34 PA-16 KS-28'),
   at(
