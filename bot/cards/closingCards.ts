@@ -46,7 +46,7 @@ function cycleClosed(subject: Subject): Card | undefined {
       closed
         ? paragraph('What was agreed and signed can be read as it is. Nothing more is due in it.')
         : paragraph('What was left undone can be done in it again.'),
-      closed?.note ? quotation('Still open when it was closed', closed.note) : undefined,
+      closed?.note ? quotation('Why it was closed with something still open', closed.note) : undefined,
     ],
     clause: context.pack.closing,
     actions: [

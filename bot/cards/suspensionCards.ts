@@ -12,7 +12,7 @@ export function reviewStandsStill(subject: Subject): Card | undefined {
   const reason = stop?.reason ?? kept?.reason;
   const rule = context.pack.suspensions.find((each) => each.reason === reason);
   const shared = {
-    label: 'Your review',
+    label: 'Suspension',
     whose: whose(subject),
     clause: rule,
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/overview`))],

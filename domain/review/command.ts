@@ -5,9 +5,7 @@ import { LONGEST_ANSWER, tooLongMessage } from '../forms/form.ts';
 export const id = z.guid({ error: 'an id in the form of a GUID' });
 
 /** Local to the school, to the minute: `2026-10-12T15:30`. */
-export const localTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Give a date and time such as 2026-10-12T15:30.');
+export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Choose a date and a time.');
 
 /** A line or text with a name that its error messages use. Trimmed; refused when empty or over `most` characters. */
 export const words = (label: string, most = LONGEST_ANSWER) =>

@@ -84,11 +84,7 @@ export function remindersOf(duty: Duty, context: Context): Step[] {
 }
 
 function dutyFrom(obligation: Obligation, happening: Happening, review: Review, context: Context): Duty {
-  const counted: Counted = {
-    name: happening.name,
-    start: atSchool(happening.start, context),
-    end: atSchool(happening.end, context),
-  };
+  const counted = countedFrom(obligation, happening, review, context);
   const opens = opensAt(obligation, counted, context.calendar)?.toInstant().toString();
   const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : happening.end);
   const days = daysOfReview(review, context);
@@ -132,6 +128,28 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
   };
 }
 
+/**
+ * Whether a duty counts from the opening of the review, since that came after the cycle began: nobody is behind on the
+ * first day by a figure of the app's own (KC-01, PA-04). What the policy itself fixes stays as it is.
+ */
+function countsFromOpening(
+  { figureIsOurs }: Obligation,
+  { trigger }: Happening,
+  { cycle, openedAt }: Review,
+  context: Context,
+): boolean {
+  const openedOn = atSchool(openedAt, context).toPlainDate().toString();
+  return figureIsOurs === true && trigger === 'cycleStart' && cycle.start < openedOn;
+}
+
+function countedFrom(obligation: Obligation, happening: Happening, review: Review, context: Context): Counted {
+  const { name, start, end } = happening;
+  if (!countsFromOpening(obligation, happening, review, context))
+    return { name, start: atSchool(start, context), end: atSchool(end, context) };
+  const opened = atSchool(review.openedAt, context);
+  return { name: 'opening of the review', start: opened, end: opened };
+}
+
 /** Who is next where somebody who leads owes it: in a trust the executive headteacher, then the board's chair (TA-02); nobody else otherwise. */
 function nextAbove({ revieweeOid }: Review, owedByOid: string, { pack, holderOf }: Context): string {
   const above = (pack.leadership?.above ?? []).flatMap((role) => holderOf(role) ?? []);
@@ -162,14 +180,17 @@ function isBeforeEvent({ due }: Obligation): boolean {
   return 'amount' in due ? due.direction === 'before' : false;
 }
 
-/** The next meeting of a rhythm, where it falls after this cycle's end: the next cycle counts its own first one (KC-01). */
+/** The next meeting of a rhythm, or a duty counted from a late opening, where it falls after this cycle's end: the next cycle counts its own (KC-01). */
 function belongsToNextCycle(
-  { ownRhythm }: Obligation,
+  obligation: Obligation,
+  happening: Happening,
   due: Temporal.Instant,
-  { cycle }: Review,
-  { calendar }: Context,
+  review: Review,
+  context: Context,
 ): boolean {
-  return ownRhythm === true && isBefore(endOfDay(cycle.end, calendar.timeZone).toInstant(), due);
+  const end = endOfDay(review.cycle.end, context.calendar.timeZone).toInstant();
+  const moves = obligation.ownRhythm === true || countsFromOpening(obligation, happening, review, context);
+  return moves && isBefore(end, due);
 }
 
 function stateOf(
@@ -193,7 +214,7 @@ function stateOf(
   if (happening.cancelled) return 'withdrawn';
   if (isMet(obligation.doneWhen, review, about, context)) return 'done';
   if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
-  if (belongsToNextCycle(obligation, due, review, context)) return 'withdrawn';
+  if (belongsToNextCycle(obligation, happening, due, review, context)) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';
   if (isBefore(context.now, startsAt)) return 'ahead';
   if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, about, context)) return 'waiting';

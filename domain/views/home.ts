@@ -41,6 +41,8 @@ export type HomeView = {
   mayLaunch: boolean;
   /** Why this person has no review, where that is so (KM-02, TA-01). */
   notCovered: string | null;
+  /** For administrators: how many messages reached nobody, and how much work was given up; null for all others. */
+  delivery: { notReached: number; givenUp: number } | null;
 };
 
 /** One thing to do about a policy itself. */
@@ -101,12 +103,14 @@ export function viewHome(
     policyDuties,
     targetsYear,
     canDropIn,
+    delivery,
     ...now
   }: Pick<Context, 'now' | 'calendar' | 'person' | 'everybody'> & {
     notCovered: string | null;
     policyDuties: readonly PolicyDuty[];
     targetsYear: number | null;
     canDropIn: boolean;
+    delivery: HomeView['delivery'];
   },
 ): HomeView {
   const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
@@ -156,6 +160,7 @@ export function viewHome(
     canDropIn,
     mayLaunch: mayLaunch(viewer),
     notCovered,
+    delivery,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { mayDraft } from '../review/statements/mayDraft.ts';
 import { COPY_NAMES } from '../review/statements/happens.ts';
 import { type Copy, currentStatement, type Statement } from '../review/statements/statement.ts';
-import { statementText } from '../review/statements/statementText.ts';
+import { partsOfStatement, type StatementPart, statementText } from '../review/statements/statementText.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
@@ -54,6 +54,8 @@ export type AssessmentSection = {
 export type StatementView = Omit<Statement, 'signedText' | 'signatures' | 'agreed' | 'copies'> & {
   /** The text as signed, or as it would be signed now. */
   text: string;
+  /** The same text in its parts, for reading. */
+  parts: StatementPart[];
   textHash: string;
   fixed: boolean;
   /** How the results of the objectives combine, and why. */
@@ -120,6 +122,7 @@ function viewStatementVersion(statement: Statement, review: Review, context: Con
   return {
     ...rest,
     text,
+    parts: partsOfStatement(text, review, statement, context),
     textHash,
     fixed: signedText !== null,
     overall: overallOf(review, statement.assessments, context) ?? null,

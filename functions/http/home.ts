@@ -1,5 +1,5 @@
 import { isLeader } from '#domain/people/leadership.ts';
-import type { Person } from '#domain/people/person.ts';
+import { hasRole, type Person } from '#domain/people/person.ts';
 import { inForceOn, whyNotCovered } from '#domain/policies/adoption.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
@@ -32,14 +32,21 @@ export async function homeOf(app: App, person: Person, school: SchoolNow): Promi
   const today = atSchool(school.now, school).toPlainDate().toString();
   const notCovered = whyNotCovered(school.adopted, person, today);
   const targetsYear = targetsYearOn(school.adopted, today);
-  const [reviews, policyDuties] = await Promise.all([
+  const [reviews, policyDuties, delivery] = await Promise.all([
     reviewsOf(app, person.oid, school),
     loadPolicyDuties(app, school),
+    hasRole(person, 'administrator') ? deliveryOf(app) : null,
   ]);
   const canDropIn = inForceOn(school.adopted, today).some(({ pack, staffGroups }) =>
     staffGroups.some((staffGroup) => !refusalOfDropIns({ staffGroup }, person, { pack })),
   );
-  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear, canDropIn });
+  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear, canDropIn, delivery });
+}
+
+/** How many messages and how much work wait for the administrator. */
+async function deliveryOf({ trouble }: App): Promise<HomeView['delivery']> {
+  const [notReached, givenUp] = await Promise.all([trouble.notReached(), trouble.givenUp()]);
+  return { notReached: notReached.length, givenUp: givenUp.length };
 }
 
 /** Every review that somebody may see whole, with its context. */

@@ -5,6 +5,7 @@ import Paper from 'pdfkit';
 import { momentInWords } from '#domain/calendar/inWords.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { Review } from '#domain/review/review.ts';
+import { partsOfStatement } from '#domain/review/statements/statementText.ts';
 import type { Statement } from '#domain/review/statements/statement.ts';
 
 type Copied = { review: Review; statement: Statement; context: Context; school: string };
@@ -33,11 +34,17 @@ export function statementPdf({ review, statement, context, school }: Copied): Pr
   const whole = document.struct('Document');
   document.addStructure(whole);
   const write = (tag: string, size: number, words: string) => {
-    whole.add(document.struct(tag, {}, () => void document.fontSize(size).text(words, { paragraphGap: 6 })));
+    document.fontSize(size);
+    if (tag === 'H2') beginHeading(document, words);
+    whole.add(document.struct(tag, {}, () => void document.text(words)));
+    document.moveDown(0.5);
   };
   write('P', 10, school);
   write('H1', 17, title);
-  for (const part of text.split('\n\n')) write('P', 11, part);
+  for (const part of partsOfStatement(text, review, statement, context)) {
+    if (part.isHeading) write('H2', 13, part.text);
+    else for (const paragraph of part.text.split(/\n{2,}/)) write('P', 11, paragraph);
+  }
   write('H2', 13, 'Signatures');
   for (const mark of [statement.signatures.reviewer, statement.signatures.reviewee])
     if (mark)
@@ -46,6 +53,13 @@ export function statementPdf({ review, statement, context, school }: Copied): Pr
   whole.end();
   numberPages(document, school);
   return collected(document);
+}
+
+/** Leaves some room above a heading, and takes it to the next page where nothing of what follows would be beside it. */
+function beginHeading(document: PDFKit.PDFDocument, words: string): void {
+  document.moveDown(0.5);
+  const needed = document.heightOfString(words) + 3 * document.currentLineHeight();
+  if (document.y + needed > document.page.maxY()) document.addPage();
 }
 
 /** "Page 2 of 5" at the foot of each page, as decoration that is not read aloud again on every page. */

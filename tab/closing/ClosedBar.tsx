@@ -17,7 +17,7 @@ export function ClosedBar({ review }: { review: ReviewView }) {
             {by ? ` by ${by.name}` : ''}. It can be read as it is.
           </MessageBarTitle>{' '}
           {closing.text} <Clause rule={closing.rule} clause={closing.clause} />
-          {note && <p style={{ margin: '8px 0 0' }}>Still open when it was closed: {note}</p>}
+          {note && <p style={{ margin: '8px 0 0' }}>Why it was closed with something still open: {note}</p>}
         </MessageBarBody>
       </MessageBar>
     </div>

@@ -1,8 +1,9 @@
-import { Button, Combobox, Dropdown, Field, Option } from '@fluentui/react-components';
+import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegisterLine, RegisterView } from '#domain/views/development.ts';
 import { fetchFile, type Problem } from '../api/client.ts';
+import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { saveFile } from '../host/saveFile.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -149,30 +150,22 @@ function Enter({ register, onDone }: { register: RegisterView; onDone: () => voi
   const announce = useAnnounce();
   const [typed, setTyped] = useState('');
   const [reviewId, setReviewId] = useState('');
-  const fitting = register.people.filter(({ person }) => person.name.toLowerCase().includes(typed.toLowerCase()));
   return (
     <Section title="Enter a need">
       <Panel kind="first">
         <Field label="Whose" required>
-          <Combobox
-            freeform
-            value={typed}
-            selectedOptions={[reviewId]}
-            onChange={(event) => {
-              setTyped(event.target.value);
+          <PersonCombobox
+            people={register.people.map(({ person }) => person)}
+            typed={typed}
+            onType={(text) => {
+              setTyped(text);
               setReviewId('');
             }}
-            onOptionSelect={(_, data) => {
-              setTyped(data.optionText ?? '');
-              setReviewId(data.optionValue ?? '');
+            onChoose={(oid, name) => {
+              setTyped(name);
+              setReviewId(register.people.find(({ person }) => person.oid === oid)?.reviewId ?? '');
             }}
-          >
-            {fitting.map((each) => (
-              <Option key={each.reviewId} value={each.reviewId} text={each.person.name}>
-                {each.person.name}, {each.person.jobTitle}
-              </Option>
-            ))}
-          </Combobox>
+          />
         </Field>
         {reviewId === '' ? (
           <Row>

@@ -8,6 +8,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
+import { DeliveryState } from './DeliveryState.tsx';
 import { EarlierCycles } from './EarlierCycles.tsx';
 import { NextThing } from './NextThing.tsx';
 import { PoliciesLinks } from './PoliciesLinks.tsx';
@@ -42,6 +43,7 @@ export function HomePage() {
         </Section>
       )}
       <PolicyTodos home={home} />
+      <DeliveryState home={home} />
       {home.own.map((review) => (
         <OwnReview key={review.reviewId} review={review} home={home} />
       ))}

@@ -25,7 +25,6 @@ export function SchoolLinks({ home: { me, mayLaunch, canKeepRegister, canDropIn,
     canKeepRegister && { to: '/development', text: 'Training and development needs' },
     KEEP_TRAINING.some((role) => me.roles.includes(role)) && { to: '/training', text: 'Training for reviews' },
     LOOK_AFTER_RECORDS.some((role) => me.roles.includes(role)) && { to: '/records', text: 'Records kept' },
-    me.roles.includes('administrator') && { to: '/delivery', text: 'Messages and reminders' },
     canDropIn && { to: '/drop-in', text: 'Record a drop-in' },
     me.managesPeople && { to: '/access', text: 'Ask to see a review' },
   ];

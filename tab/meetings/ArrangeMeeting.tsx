@@ -4,7 +4,7 @@ import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
@@ -68,6 +68,7 @@ export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Pr
 
   const message = (field: string) => fieldMessage(command.error, field);
   const short = command.error?.code === 'noticeTooShort';
+  const moment = momentMessage(command.error, { date, time });
   return (
     <form
       ref={focusFirst}
@@ -92,10 +93,10 @@ export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Pr
         }}
       />
       <Row>
-        <Field label="Date" required {...message('start')}>
+        <Field label="Date" required {...moment.date}>
           <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
         </Field>
-        <Field label="Time" required>
+        <Field label="Time" required {...moment.time}>
           <Input type="time" value={time} step={300} onChange={(_, data) => setTime(data.value)} />
         </Field>
         <Field label="Minutes" required {...message('minutes')}>

@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import type { MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -38,13 +38,14 @@ export function ProposeAnotherTime({ review, meeting, onDone }: Props) {
         },
       },
     );
+  const moment = momentMessage(command.error, { date, time });
   return (
     <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       <Row>
-        <Field label="Date" {...fieldMessage(command.error, 'start')}>
+        <Field label="Date" {...moment.date}>
           <Input type="date" value={date} onChange={(_, data) => draft.change('date', data.value)} />
         </Field>
-        <Field label="Time">
+        <Field label="Time" {...moment.time}>
           <Input type="time" value={time} onChange={(_, data) => draft.change('time', data.value)} />
         </Field>
       </Row>

@@ -4,7 +4,7 @@ import { useStatementToModerate } from '../api/moderation.ts';
 import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { Written } from '../look/Written.tsx';
+import { StatementParts } from '../statement/StatementParts.tsx';
 
 const useStyles = makeStyles({
   beside: {
@@ -33,7 +33,14 @@ function One({ statement }: { statement: StatementToModerate }) {
     <div>
       <Panel kind="quiet">
         <Trouble problem={error} onRetry={() => void refetch()} />
-        {data && <Written label={`${statement.reviewee.name}, version ${data.version}`} text={data.text} />}
+        {data && (
+          <>
+            <strong>
+              {statement.reviewee.name}, version {data.version}
+            </strong>
+            <StatementParts parts={data.parts} />
+          </>
+        )}
       </Panel>
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ObjectivesView } from '#domain/views/objectives.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
+import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
@@ -140,6 +141,7 @@ function Actions({ review, objectives, onEdit }: ActionsProps) {
       </Row>
       <Unagreed review={review} objectives={objectives} />
       {canDecide && <DecideObjectives review={review} objectives={objectives} />}
+      <OpenAgain review={review} what="objectives" />
     </div>
   );
 }

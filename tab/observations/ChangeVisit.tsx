@@ -1,11 +1,12 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { DraftNote } from '../forms/DraftNote.tsx';
+import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
+import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
@@ -24,32 +25,42 @@ export function ChangeVisit({
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const begin = fieldsOf(observation.start, review.timeZone);
-  const [date, setDate] = useState(begin.date);
-  const [time, setTime] = useState(begin.time);
-  const [minutes, setMinutes] = useState(String(observation.minutes));
-  const [reason, setReason] = useState('');
   const observationId = observation.id;
+  const draft = useDraft(`changeVisit.${review.id}.${observationId}.${observation.revision}`, review.you.oid, {
+    ...begin,
+    minutes: String(observation.minutes),
+    reason: '',
+  });
+  const { change } = draft;
+  const { date = '', time = '', minutes = '', reason = '' } = draft.values;
   const send = (wish: Command, said: string) =>
     command.mutate(
       { command: wish },
       {
         onSuccess: () => {
+          void draft.forget();
           announce(said);
           onDone();
         },
       },
     );
+  const moment = momentMessage(command.error, { date, time });
   return (
     <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <Row>
-        <Field label="Date" {...fieldMessage(command.error, 'start')}>
-          <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
+        <Field label="Date" {...moment.date}>
+          <Input type="date" value={date} onChange={(_, data) => change('date', data.value)} />
         </Field>
-        <Field label="Time">
-          <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
+        <Field label="Time" {...moment.time}>
+          <Input type="time" value={time} onChange={(_, data) => change('time', data.value)} />
         </Field>
         <Field label="Minutes" {...fieldMessage(command.error, 'minutes')}>
-          <Input type="number" value={minutes} onChange={(_, data) => setMinutes(data.value)} style={{ width: 100 }} />
+          <Input
+            type="number"
+            value={minutes}
+            onChange={(_, data) => change('minutes', data.value)}
+            style={{ width: 100 }}
+          />
         </Field>
         <Button
           appearance="primary"
@@ -65,7 +76,7 @@ export function ChangeVisit({
         </Button>
       </Row>
       <Field label="Or cancel it: why?" {...fieldMessage(command.error, 'reason')}>
-        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
+        <Textarea value={reason} onChange={(_, data) => change('reason', data.value)} />
       </Field>
       <Trouble problem={command.error} />
       <Row>
@@ -79,6 +90,7 @@ export function ChangeVisit({
           Not now
         </Button>
       </Row>
+      <DraftNote state={draft.state} values={draft.values} timeZone={review.timeZone} onResolve={draft.resolve} />
     </div>
   );
 }

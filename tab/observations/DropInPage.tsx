@@ -1,11 +1,12 @@
-import { Button, Combobox, Field, Input, Option, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonView } from '#domain/views/person.ts';
 import { ask, type Problem } from '../api/client.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
+import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -75,8 +76,6 @@ function Record({ dropIns }: { dropIns: DropIns }) {
     focus: '',
   });
   const { values, change } = draft;
-  const typed = values['person'] ?? '';
-  const fitting = people.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
   const record = useMutation<{ reviewId: string; observationId: string }, Problem>({
     mutationFn: () =>
       ask('POST', '/api/drop-ins', {
@@ -98,28 +97,23 @@ function Record({ dropIns }: { dropIns: DropIns }) {
     change('revieweeOid', oid);
     change('person', name);
   };
+  const moment = momentMessage(record.error, { date: values['date'] ?? '', time: values['time'] ?? '' });
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <Field label="On whom" required {...message('revieweeOid')}>
-        <Combobox
-          freeform
-          value={typed}
+        <PersonCombobox
+          people={people}
+          typed={values['person'] ?? ''}
           selectedOptions={[values['revieweeOid'] ?? '']}
-          onChange={(event) => choose('', event.target.value)}
-          onOptionSelect={(_, data) => choose(data.optionValue ?? '', data.optionText ?? '')}
-        >
-          {fitting.map((person) => (
-            <Option key={person.oid} value={person.oid} text={person.name}>
-              {person.name}, {person.jobTitle}
-            </Option>
-          ))}
-        </Combobox>
+          onType={(text) => choose('', text)}
+          onChoose={choose}
+        />
       </Field>
       <Row>
-        <Field label="Date" required {...message('start')}>
+        <Field label="Date" required {...moment.date}>
           <Input type="date" value={values['date'] ?? ''} onChange={(_, data) => change('date', data.value)} />
         </Field>
-        <Field label="Time" required>
+        <Field label="Time" required {...moment.time}>
           <Input type="time" value={values['time'] ?? ''} onChange={(_, data) => change('time', data.value)} />
         </Field>
         <Field label="Minutes" required {...message('minutes')}>

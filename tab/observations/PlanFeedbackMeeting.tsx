@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -54,6 +54,7 @@ export function PlanFeedbackMeeting({
         },
       },
     );
+  const moment = momentMessage(command.error, { date, time });
   return (
     <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
       <FreeTimes
@@ -70,10 +71,10 @@ export function PlanFeedbackMeeting({
         }}
       />
       <Row>
-        <Field label="Date" required {...fieldMessage(command.error, 'start')}>
+        <Field label="Date" required {...moment.date}>
           <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
         </Field>
-        <Field label="Time" required>
+        <Field label="Time" required {...moment.time}>
           <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
         </Field>
         <Field label="Minutes" required {...fieldMessage(command.error, 'minutes')}>

@@ -1,10 +1,11 @@
-import { Button, Combobox, Field, Input, MessageBar, MessageBarBody, Option } from '@fluentui/react-components';
+import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, usePeople } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { focusFirst } from '../forms/focusFirst.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
+import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -39,10 +40,7 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
   const message = (field: string) => fieldMessage(command.error, field);
   const { visitNotice } = review.observations;
   const warning = review.observations.untrained[values['observerOid'] ?? ''];
-  const typed = values['observer'] ?? '';
-  const fitting = (people.data?.people ?? []).filter(
-    (person) => person.oid !== review.reviewee.oid && person.name.toLowerCase().includes(typed.toLowerCase()),
-  );
+  const observers = (people.data?.people ?? []).filter(({ oid }) => oid !== review.reviewee.oid);
   const choose = (oid: string, name: string) => {
     change('observerOid', oid);
     change('observer', name);
@@ -67,6 +65,7 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
         },
       },
     );
+  const moment = momentMessage(command.error, { date: values['date'] ?? '', time: values['time'] ?? '' });
   return (
     <form
       ref={focusFirst}
@@ -83,19 +82,13 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
         </Quiet>
       )}
       <Field label="Observer" required {...message('observerOid')}>
-        <Combobox
-          freeform
-          value={typed}
+        <PersonCombobox
+          people={observers}
+          typed={values['observer'] ?? ''}
           selectedOptions={[values['observerOid'] ?? '']}
-          onChange={(event) => choose('', event.target.value)}
-          onOptionSelect={(_, data) => choose(data.optionValue ?? '', data.optionText ?? '')}
-        >
-          {fitting.map((person) => (
-            <Option key={person.oid} value={person.oid} text={person.name}>
-              {person.name}, {person.jobTitle}
-            </Option>
-          ))}
-        </Combobox>
+          onType={(text) => choose('', text)}
+          onChoose={choose}
+        />
       </Field>
       {warning !== undefined && (
         <MessageBar intent="warning" layout="multiline">
@@ -103,10 +96,10 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
         </MessageBar>
       )}
       <Row>
-        <Field label="Date" required {...message('start')}>
+        <Field label="Date" required {...moment.date}>
           <Input type="date" value={values['date'] ?? ''} onChange={(_, data) => change('date', data.value)} />
         </Field>
-        <Field label="Time" required>
+        <Field label="Time" required {...moment.time}>
           <Input type="time" value={values['time'] ?? ''} onChange={(_, data) => change('time', data.value)} />
         </Field>
         <Field label="Minutes" required {...message('minutes')}>

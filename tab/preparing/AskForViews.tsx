@@ -1,10 +1,11 @@
-import { Button, Checkbox, Combobox, Field, Option, Select, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AskingKind } from '#domain/views/askings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, usePeople } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
+import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
@@ -116,9 +117,8 @@ function Anybody({
 }) {
   const people = usePeople(true);
   const [typed, setTyped] = useState('');
-  const fitting = (people.data?.people ?? []).filter(
-    ({ oid, name }) =>
-      oid !== review.reviewee.oid && oid !== review.reviewer.oid && name.toLowerCase().includes(typed.toLowerCase()),
+  const others = (people.data?.people ?? []).filter(
+    ({ oid }) => oid !== review.reviewee.oid && oid !== review.reviewer.oid,
   );
   const names = (oids: readonly string[]) =>
     oids.map((oid) => ({
@@ -127,25 +127,19 @@ function Anybody({
     }));
   return (
     <>
-      <Combobox
+      <PersonCombobox
         multiselect
-        freeform
         aria-label="Whom to ask"
         placeholder="Type a name"
-        value={typed}
+        people={others}
+        typed={typed}
         selectedOptions={chosen.map(({ oid }) => oid)}
-        onChange={(event) => setTyped(event.target.value)}
-        onOptionSelect={(_, { selectedOptions }) => {
-          onChange(names(selectedOptions));
+        onType={setTyped}
+        onChoose={(_oid, _name, all) => {
+          onChange(names(all));
           setTyped('');
         }}
-      >
-        {fitting.map(({ oid, name, jobTitle }) => (
-          <Option key={oid} value={oid} text={name}>
-            {name}, {jobTitle}
-          </Option>
-        ))}
-      </Combobox>
+      />
       {chosen.length > 0 && <p style={{ margin: '8px 0 0' }}>{chosen.map(({ name }) => name).join(', ')}</p>}
     </>
   );

@@ -4,8 +4,10 @@ import type { DocumentsView } from '#domain/views/preparing.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useAttachFile } from '../api/papers.ts';
 import { useCommand } from '../api/queries.ts';
+import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
+import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -20,15 +22,15 @@ export function AttachDocument({ review, documents, onDone }: Props) {
   const announce = useAnnounce();
   const [documentId] = useState(() => crypto.randomUUID());
   const first = documents.missing[0] ?? documents.kinds[0]?.id ?? '';
-  const [kind, setKind] = useState(first);
-  const [how, setHow] = useState<'link' | 'file'>('link');
-  const [title, setTitle] = useState('');
-  const [link, setLink] = useState('');
+  const draft = useDraft(`document.${review.id}`, review.you.oid, { kind: first, how: 'link', title: '', link: '' });
+  const { change } = draft;
+  const { kind = first, how = 'link', title = '', link = '' } = draft.values;
   const file = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState(false);
   const problem = how === 'link' ? command.error : upload.error;
   const done = {
     onSuccess: () => {
+      void draft.forget();
       announce('Attached. The other of you is told.');
       onDone();
     },
@@ -52,7 +54,7 @@ export function AttachDocument({ review, documents, onDone }: Props) {
       style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
     >
       <Field label="What it is" required {...fieldMessage(problem, 'kind')}>
-        <Select value={kind} onChange={(_, data) => setKind(data.value)}>
+        <Select value={kind} onChange={(_, data) => change('kind', data.value)}>
           {documents.kinds.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -61,17 +63,17 @@ export function AttachDocument({ review, documents, onDone }: Props) {
         </Select>
       </Field>
       <Field label="How">
-        <RadioGroup value={how} onChange={(_, data) => setHow(data.value === 'file' ? 'file' : 'link')}>
+        <RadioGroup value={how} onChange={(_, data) => change('how', data.value)}>
           <Radio value="link" label="A link to SharePoint, OneDrive or Teams" />
           <Radio value="file" label="A file" />
         </RadioGroup>
       </Field>
       <Field label="Title" required={how === 'link'} {...fieldMessage(problem, 'title')}>
-        <Input value={title} onChange={(_, data) => setTitle(data.value)} />
+        <Input value={title} onChange={(_, data) => change('title', data.value)} />
       </Field>
       {how === 'link' ? (
         <Field label="Address" required hint="It begins with https://." {...fieldMessage(problem, 'link')}>
-          <Input type="url" value={link} onChange={(_, data) => setLink(data.value)} />
+          <Input type="url" value={link} onChange={(_, data) => change('link', data.value)} />
         </Field>
       ) : (
         <Field
@@ -95,6 +97,7 @@ export function AttachDocument({ review, documents, onDone }: Props) {
           Not now
         </Button>
       </Row>
+      <DraftNote state={draft.state} values={draft.values} timeZone={review.timeZone} onResolve={draft.resolve} />
     </form>
   );
 }

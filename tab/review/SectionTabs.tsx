@@ -19,6 +19,13 @@ import type { ShownSection } from './sections.ts';
 
 const useStyles = makeStyles({
   tabs: { display: 'flex', overflow: 'hidden', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  // The present one stands beside the menu also where its name alone would fill the window.
+  tab: {
+    maxWidth: 'calc(100vw - 136px)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    overflowX: 'clip',
+    '& .fui-Tab__content': { overflowX: 'clip', textOverflow: 'ellipsis' },
+  },
   more: { alignSelf: 'center', flexShrink: 0 },
 });
 
@@ -36,7 +43,9 @@ export function SectionTabs({ reviewId, sections, present }: Props) {
           <TabList selectedValue={present} onTabSelect={(_, { value }) => open(String(value))}>
             {sections.map(({ id, title }) => (
               <OverflowItem key={id} id={id} priority={id === present ? 1 : 0}>
-                <Tab value={id}>{title}</Tab>
+                <Tab value={id} className={styles.tab}>
+                  {title}
+                </Tab>
               </OverflowItem>
             ))}
           </TabList>

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementSection, StatementView } from '#domain/views/statement.ts';
+import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
@@ -61,6 +62,9 @@ function Versions({ review, statement }: { review: ReviewView; statement: Statem
             {doing === 'revising' && current && (
               <ReviseStatement review={review} version={current.version} onDone={done} />
             )}
+            <div style={{ marginTop: 16 }}>
+              <OpenAgain review={review} what="statement" />
+            </div>
           </>
         )}
       </Section>

@@ -6,17 +6,9 @@ import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { Copies } from './Copies.tsx';
+import { StatementParts } from './StatementParts.tsx';
 
 const useStyles = makeStyles({
-  text: {
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase400,
-    margin: `${tokens.spacingVerticalM} 0`,
-    maxWidth: '72ch',
-  },
   comments: {
     display: 'flex',
     flexDirection: 'column',
@@ -50,7 +42,7 @@ export function StatementText({ review, version }: { review: ReviewView; version
         )}
         <Quiet>Version {version.version}</Quiet>
       </Row>
-      <p className={styles.text}>{version.text}</p>
+      <StatementParts parts={version.parts} />
       {version.comments.length > 0 && (
         <div className={styles.comments}>
           {version.comments.map((comment) => (

@@ -68,7 +68,7 @@ function proposedByRhythm(review: Review, others: readonly ProposedMeeting[], co
     counts
       .map(({ start }) => dateOf(start, context))
       .toSorted()
-      .at(-1) ?? review.cycle.start;
+      .at(-1) ?? latest(review.cycle.start, dateOf(review.openedAt, context));
   const first = latest(addDays(last, weeks * 7), earliestMeetingDay(kind, review, context), tomorrow(context));
   const taken = [...standing.map(({ start }) => dateOf(start, context)), ...others.map(({ day }) => day)];
   const days: string[] = [];

@@ -23,9 +23,15 @@ export function objectiveText(objective: Objective, index: number, { objectives 
     .join('\n');
 }
 
+const HOW = { agreed: 'agreed', confirmed: 'confirmed', determined: 'determined without agreement' };
+
+/** All that `headingOfObjectives` can say. */
+export const HEADINGS_OF_OBJECTIVES: readonly string[] = [
+  'Objectives',
+  ...Object.values(HOW).map((how) => `Objectives, ${how}`),
+];
+
 /** "Objectives", and how they came to stand once they are approved: the record says which (KM-36, TA-12, TA-16). */
 export function headingOfObjectives({ state }: Objectives): string {
-  if (state.kind !== 'approved') return 'Objectives';
-  const how = { agreed: 'agreed', confirmed: 'confirmed', determined: 'determined without agreement' }[state.how];
-  return `Objectives, ${how}`;
+  return state.kind === 'approved' ? `Objectives, ${HOW[state.how]}` : 'Objectives';
 }

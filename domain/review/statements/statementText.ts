@@ -2,7 +2,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { type Answers, answerInWords, type Form, isEmpty } from '../../forms/form.ts';
 import type { Context } from '../context.ts';
 import { formOfStatement } from '../forms.ts';
-import { headingOfObjectives, objectiveText } from '../objectives/objectiveText.ts';
+import { headingOfObjectives, HEADINGS_OF_OBJECTIVES, objectiveText } from '../objectives/objectiveText.ts';
 import type { Review } from '../review.ts';
 import { assessmentForm, overallOf } from './assessment.ts';
 import type { Statement } from './statement.ts';
@@ -24,6 +24,34 @@ export function statementText(review: Review, statement: Statement, context: Use
     ...answersText(form, statement.answers),
     `${headingOfObjectives(review.objectives)}\n${objectives.length > 0 ? objectives.join('\n\n') : 'None yet.'}`,
   ].join('\n\n');
+}
+
+/** A line of a statement that is a heading in it, or what stands under one. */
+export type StatementPart = { isHeading: boolean; text: string };
+
+/**
+ * A statement's text in its parts, for reading: its headings, and what stands under each. The text itself stays what it
+ * is, and nothing but empty lines is left out.
+ */
+export function partsOfStatement(text: string, review: Review, statement: Statement, context: Used): StatementPart[] {
+  const form = formOfStatement(statement, context);
+  const assessment = assessmentForm(review, context);
+  const headings = new Set([
+    `${form.title}, version ${statement.version}`,
+    ...form.fields.map(({ label }) => label),
+    ...(assessment ? [assessment.title, ...assessment.fields.map(({ label }) => label)] : []),
+    ...HEADINGS_OF_OBJECTIVES,
+  ]);
+  const parts: StatementPart[] = [];
+  for (const line of text.split('\n')) {
+    const isHeading = headings.has(line);
+    const last = parts.at(-1);
+    if (isHeading || !last || last.isHeading) parts.push({ isHeading, text: line });
+    else parts.splice(-1, 1, { isHeading, text: `${last.text}\n${line}` });
+  }
+  return parts
+    .map((part) => ({ ...part, text: part.text.replace(/^\n+|\n+$/g, '') }))
+    .filter((part) => part.text !== '');
 }
 
 function assessmentText(review: Review, { assessments }: Statement, context: Used): string[] {
