@@ -63,6 +63,7 @@ export function AskForViews({ review, kind, onDone }: Props) {
             {kind.people.map((person) => (
               <Checkbox
                 key={person.oid}
+                required={false}
                 label={`${person.name}, ${person.jobTitle}`}
                 checked={chosen.some(({ oid }) => oid === person.oid)}
                 onChange={(_, { checked }) =>

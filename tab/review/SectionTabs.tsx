@@ -62,7 +62,7 @@ function More({ sections, onOpen }: { sections: readonly ShownSection[]; onOpen:
   if (!isOverflowing) return null;
   return (
     <div ref={ref} className={styles.more}>
-      <Menu hasIcons={false}>
+      <Menu hasIcons={false} inline positioning={{ strategy: 'fixed' }}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" aria-label={`${overflowCount} more parts of the review`}>
             More
