@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { contextOf, schoolNow } from '../reviews/context.ts';
 import { drawCard } from '../reviews/drawCard.ts';
 import { secondsOnHold } from './hold.ts';
-import { claimDelivery, sendClaimed, updateSentCard } from './sendOnce.ts';
+import { claimDelivery, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 /**
  * Sends one message to one person. Whether it is still called for is asked of the review again; then it is claimed by a
@@ -25,6 +25,8 @@ export async function deliver(
   if (before?.status === 'sent') return updateSentCard(app, before, drawCard(app, before, review, context));
   const message = messagesFor(review, context).find((each) => each.key === key && each.to === to);
   if (!message || isBefore(context.now, message.at)) return;
+  // Whoever has it in hand may have been stopped: it is looked at again when the claim has run out.
+  if (before && isInHand(app, before, context.now)) return app.send('reviewChanged', { reviewId });
   const claimed = await claimDelivery(app, { about: reviewId, message, before, now: context.now });
   if (!claimed) return;
   const outcome = await sendClaimed(app, claimed, drawCard(app, claimed, review, context), context.now);

@@ -1,3 +1,4 @@
+import { refreshing } from '#bot/cards/actions.ts';
 import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { dutyLine } from '#bot/cards/dutyCards.ts';
 import { dateInWords } from '#domain/calendar/inWords.ts';
@@ -12,8 +13,8 @@ import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
 import { deliver } from './deliver.ts';
 import { secondsOnHold } from './hold.ts';
-import { morningKey, morningsOf } from './mornings.ts';
-import { claimDelivery, type Drawn, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
+import { isEntered, morningKey, morningsOf } from './mornings.ts';
+import { claimDelivery, type Drawn, isInHand, secondsInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 /** One reminder in a morning message: its place among the deliveries. */
 type Carried = Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>;
@@ -36,21 +37,30 @@ export async function gather(app: App, { to, key }: { to: string; key?: string |
   const message = { key: morningKey(todayAt(school)), to, kind: 'gathered' as const, aboutId: to };
   const before = await app.deliveries.find(about, message.key, to);
   if (before?.status === 'sent' || before?.status === 'failed') return enterCarried(app, before);
-  if (before && isInHand(app, before, school.now)) return;
+  // Whoever has it in hand may have been stopped: it is asked for again when the claim has run out.
+  if (before && isInHand(app, before, school.now))
+    return app.send('gather', { to }, secondsInHand(app, before, school.now));
   const claimed = await claimDelivery(app, { about, message, before, now: school.now });
-  if (!claimed) return;
+  if (!claimed) {
+    const lost = await app.deliveries.find(about, message.key, to);
+    return lost?.status === 'failed' ? enterCarried(app, lost) : undefined;
+  }
 
-  const carried = await remindersOf(app, to, school);
-  const [only] = carried;
+  const open = await remindersOf(app, to, school);
+  const [only] = open;
   if (!only) return app.deliveries.release(claimed);
+  // What may have gone out already goes on as it was, so that nothing of it comes by itself as well.
+  const lost = before?.status === 'sending' ? carriedBy(before) : [];
+  const carried = lost.length > 0 ? lost : open;
   if (carried.length === 1) {
     await deliverAlone(app, only, to);
-    await app.deliveries.update(claimed, { status: 'sent', sentAt: school.now.toString() });
+    const sentAt = school.now.toString();
+    await app.deliveries.update(claimed, { status: 'sent', sentAt, carries: '[]', leasedUntil: '' });
     return;
   }
   const loaded = await app.deliveries.update(claimed, { carries: JSON.stringify(carried) });
   if (!loaded) return;
-  const outcome = await sendClaimed(app, loaded, await draw(app, loaded, school), school.now);
+  const outcome = await sendClaimed(app, loaded, await morningCardNow(app, loaded, school), school.now);
   const after = await app.deliveries.find(about, message.key, to);
   if (outcome === 'again') await lookAgainLater(app, carried);
   else if (after) await enterCarried(app, after);
@@ -81,29 +91,33 @@ async function deliverAlone(app: App, { reviewId, key }: Carried, to: string): P
   return policy === undefined ? deliver(app, { reviewId, key, to }) : deliverPolicyReminder(app, { policy, key, to });
 }
 
-/** What a morning message carried counts as sent with it, each under its own key. */
+/** What a morning message carried counts as sent with it, each under its own key; with that it is done with. */
 async function enterCarried(app: App, morning: StoredDelivery): Promise<void> {
+  if (isEntered(morning)) return;
   const { to, key: within, channel, status, sentAt, claimedAt } = morning;
   const fields = { to, within, channel, status, sentAt, claimedAt };
   await Promise.all(carriedBy(morning).map((each) => app.deliveries.claim({ ...each, ...fields })));
+  await app.deliveries.update(morning, { leasedUntil: '' });
 }
 
-/** A morning message that did not go through is tried again when one of its reviews is looked at. */
+/** A morning message that did not go through is tried again when one of its reviews is looked at, while anything is left in it. */
 async function lookAgainLater(app: App, carried: readonly Carried[]): Promise<void> {
-  const review = carried.find(({ reviewId }) => policyOf(reviewId) === undefined);
-  if (review) await app.send('reviewChanged', { reviewId: review.reviewId });
+  const reviews = carried.map(({ reviewId }) => reviewId).filter((id) => policyOf(id) === undefined);
+  await Promise.all([...new Set(reviews)].map((reviewId) => app.send('reviewChanged', { reviewId })));
 }
 
 /** Brings a morning message up to date after something in it was done, or has gone. */
 async function keepUp(app: App, morning: StoredDelivery | undefined, school: SchoolNow): Promise<void> {
-  if (morning) await updateSentCard(app, morning, await draw(app, morning, school));
+  if (morning) await updateSentCard(app, morning, await morningCardNow(app, morning, school));
 }
 
-async function draw(app: App, morning: Delivery, school: SchoolNow): Promise<Drawn> {
+/** The card of a morning message as it stands now. */
+export async function morningCardNow(app: App, morning: Delivery, school: SchoolNow): Promise<Drawn> {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const lines = await Promise.all(carriedBy(morning).map((each) => lineOf(app, each, morning.to, school)));
   const date = dateInWords(morning.key.slice(morningKey('').length));
-  return drawn(gatheredCard({ lines, date, home: link('home') }));
+  const card = gatheredCard({ lines, date, home: link('home') });
+  return drawn(refreshing(card, { reviewId: morning.reviewId, messageKey: morning.key }));
 }
 
 async function lineOf(app: App, carried: Carried, to: string, school: SchoolNow): Promise<Line> {

@@ -8,6 +8,10 @@ const KEPT_UP = 14 * 24;
 /** Where the morning messages to a person are kept, beside the deliveries about reviews. */
 export const morningsOf = (oid: string) => `person.${oid}`;
 
+/** Whether nothing is left to do for a morning message: it has gone, or never will, and what it carried is entered. */
+export const isEntered = ({ status, leasedUntil }: Pick<Delivery, 'status' | 'leasedUntil'>) =>
+  (status === 'sent' || status === 'failed') && leasedUntil === '';
+
 /** The one message to a person on a day (`2026-10-05`). */
 export const morningKey = (date: string) => `morning.${date}`;
 

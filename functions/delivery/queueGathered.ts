@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
-import { morningKey, morningsOf, morningsWith } from './mornings.ts';
+import { isEntered, morningKey, morningsOf, morningsWith } from './mornings.ts';
 import { isInHand, lookAgainAt } from './sendOnce.ts';
 
 type Queued = {
@@ -41,12 +41,13 @@ export async function queueGathered(
 
 async function queueFor(app: App, to: string, messages: readonly Message[], school: SchoolNow): Promise<Queued> {
   const morning = await app.deliveries.find(morningsOf(to), morningKey(todayAt(school)), to);
-  if (morning?.status === 'sent' || morning?.status === 'failed') {
+  if (morning && isEntered(morning)) {
     const next = nextMorning(school.now.add({ seconds: 1 }), to, school);
     const alone = messages.filter(({ duty }) => duty && !isBefore(duty.due, school.now) && isBefore(duty.due, next));
     return { alone, lookAgain: alone.length === messages.length ? [] : [next.toString()] };
   }
   if (morning && isInHand(app, morning, school.now)) return { alone: [], lookAgain: [lookAgainAt(morning)] };
   await app.send('gather', { to });
-  return { alone: [], lookAgain: [] };
+  // Of one that has gone only what it carried is entered: the rest is seen to after that.
+  return { alone: [], lookAgain: morning ? [lookAgainAt(morning)] : [] };
 }

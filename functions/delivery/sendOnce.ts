@@ -58,10 +58,10 @@ export async function claimDelivery(app: App, claim: Claim): Promise<StoredDeliv
   // A mail cannot be sent again safely; whether it went is left to the administrator.
   const status = before.channel === 'mail' ? 'failed' : 'sending';
   const change = { ...claimed, channel, status, tried: withTry(before, lost), reason: 'senderLost' } as const;
+  // It is listed first: whoever is stopped in between has left nothing out.
+  if (status === 'failed') await listNotReached(app, { ...before, reason: change.reason }, now);
   const reclaimed = await app.deliveries.reclaim(before, change);
-  if (reclaimed?.status !== 'failed') return reclaimed;
-  await listNotReached(app, reclaimed, now);
-  return undefined;
+  return status === 'failed' ? undefined : reclaimed;
 }
 
 /** Whether somebody is sending a message at this moment, or it waits for its next try. */
@@ -72,6 +72,16 @@ export function isInHand(
 ): boolean {
   if (status === 'waiting') return isBefore(now, nextTry);
   return status === 'sending' && isBefore(machineClock.now(), leasedUntil);
+}
+
+/** Seconds until a message that is in hand may be taken up by somebody else; never less than one. */
+export function secondsInHand(
+  { machineClock }: Pick<App, 'machineClock'>,
+  { status, nextTry, leasedUntil }: Delivery,
+  now: Temporal.Instant,
+): number {
+  const [from, until] = status === 'waiting' ? [now, nextTry] : [machineClock.now(), leasedUntil];
+  return Math.max(1, Math.ceil(from.until(Temporal.Instant.from(until)).total('seconds')));
 }
 
 /** When a message that waits, or is being sent, is to be looked at again. ISO instant. */
@@ -100,8 +110,8 @@ export async function sendClaimed(
     try {
       const sent = await SEND[channel](app, current, drawn);
       const cardHash = channel === 'chat' ? drawn.hash : '';
-      await app.deliveries.update(current, { ...sent, status: 'sent', sentAt: now.toString(), cardHash, reason: '' });
       if (current.attempts > 1) await app.trouble.leaveNotReached(current);
+      await app.deliveries.update(current, { ...sent, status: 'sent', sentAt: now.toString(), cardHash, reason: '' });
       return 'sent';
     } catch (error) {
       const trouble = troubleOf(error);
@@ -120,8 +130,8 @@ export async function sendClaimed(
       if (channel === 'mail') break;
     }
   }
-  const failed = await app.deliveries.update(current, { status: 'failed' });
-  if (failed) await listNotReached(app, failed, now);
+  await listNotReached(app, current, now);
+  await app.deliveries.update(current, { status: 'failed' });
   return 'failed';
 }
 

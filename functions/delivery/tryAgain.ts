@@ -6,24 +6,24 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 const CONCERN = 'concern.';
 
 /** Tries a message again that reached somebody in no way, from the first way on. Asked twice, it is tried once. */
-export async function tryAgain(app: App, { reviewId, key, to }: NotReached): Promise<void> {
+export async function tryAgain(app: App, { reviewId, key, to, kind }: NotReached): Promise<void> {
   const delivery = await app.deliveries.find(reviewId, key, to);
-  if (delivery?.status === 'failed') {
-    if (delivery.kind === 'gathered') await gatherAnew(app, delivery);
-    else await sendAnew(app, delivery);
-  }
+  // One that waits was asked for before, and whoever did may have been stopped before it was queued.
+  const open = delivery?.status === 'failed' || delivery?.status === 'waiting' ? delivery : undefined;
+  if (kind === 'gathered') await gatherAnew(app, to, open);
+  else if (open) await sendAnew(app, open);
   await app.trouble.leaveNotReached({ reviewId, key, to });
 }
 
 /** What a morning message carried is open again, and goes with the next one to that person. */
-async function gatherAnew(app: App, morning: StoredDelivery): Promise<void> {
-  const carried = JSON.parse(morning.carries) as { reviewId: string; key: string }[];
+async function gatherAnew(app: App, to: string, morning: StoredDelivery | undefined): Promise<void> {
+  const carried = JSON.parse(morning?.carries ?? '[]') as { reviewId: string; key: string }[];
   for (const { reviewId, key } of carried) {
-    const each = await app.deliveries.find(reviewId, key, morning.to);
-    if (each?.within === morning.key) await app.deliveries.release(each);
+    const each = await app.deliveries.find(reviewId, key, to);
+    if (each && each.within === morning?.key) await app.deliveries.release(each);
   }
-  await app.deliveries.release(morning);
-  await app.send('gather', { to: morning.to });
+  if (morning) await app.deliveries.release(morning);
+  await app.send('gather', { to });
 }
 
 async function sendAnew(app: App, delivery: StoredDelivery): Promise<void> {

@@ -24,7 +24,7 @@ export type Delivery = {
   sentAt: string;
   openedAt: string;
   actedAt: string;
-  /** Until when the one who sends it has it to himself, by the machine's own clock. */
+  /** Until when the one who sends it has it to himself, by the machine's own clock; empty once all that hangs on it is done. */
   leasedUntil: string;
   attempts: number;
   /** Why it could not be sent, as a code; empty otherwise. Never text of a review. */
@@ -71,14 +71,17 @@ const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'cl
 
 /** What was sent to whom about which review. A row's key is the message's, so a second claim of it is refused by storage. */
 export function createDeliveryStore(tables: Tables) {
-  /** Claims a message for sending; undefined when somebody has claimed it already. */
+  /**
+   * Claims a message for sending; undefined when somebody has claimed it already. It stands in the person's list before:
+   * a line there that leads to nothing is passed over, and nothing that was claimed is missing.
+   */
   async function claim(delivery: Claim): Promise<StoredDelivery | undefined> {
     const row: Delivery = { ...BLANK, ...delivery };
+    await (
+      await tables('Messages')
+    ).upsertEntity({ ...inListOf(row), reviewId: row.reviewId, key: row.key }, 'Replace');
     try {
       const { etag } = await (await tables('Deliveries')).createEntity({ ...keyOf(row), ...row });
-      await (
-        await tables('Messages')
-      ).upsertEntity({ ...inListOf(row), reviewId: row.reviewId, key: row.key }, 'Replace');
       return { ...row, etag: etag ?? '*' };
     } catch (error) {
       if (isStorageError(error, 409)) return undefined;
@@ -127,9 +130,12 @@ export function createDeliveryStore(tables: Tables) {
     const rows = table.listEntities<Pick<Delivery, 'reviewId' | 'key'>>({
       queryOptions: { filter: odata`PartitionKey eq ${oid}` },
     });
-    const keys: Pick<Delivery, 'reviewId' | 'key'>[] = [];
-    for await (const { reviewId, key } of rows) if (keys.push({ reviewId, key }) >= most) break;
-    const found = await Promise.all(keys.map(({ reviewId, key }) => find(reviewId, key, oid)));
+    const keys = new Map<string, Pick<Delivery, 'reviewId' | 'key'>>();
+    for await (const { reviewId, key } of rows) {
+      keys.set(`${reviewId} ${key}`, { reviewId, key });
+      if (keys.size >= most) break;
+    }
+    const found = await Promise.all([...keys.values()].map(({ reviewId, key }) => find(reviewId, key, oid)));
     return found.filter((each) => each !== undefined);
   }
 

@@ -1,0 +1,301 @@
+import { odata } from '@azure/data-tables';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { type App, createApp } from '#functions/app.ts';
+import { deliver } from '#functions/delivery/deliver.ts';
+import { gather } from '#functions/delivery/gather.ts';
+import { morningsOf } from '#functions/delivery/mornings.ts';
+import { deliverPolicyReminder, sweepPolicies } from '#functions/policies/remind.ts';
+import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
+import { settle } from '#functions/reviews/settle.ts';
+import type { StoredDelivery } from '#functions/storage/deliveryStore.ts';
+import { openTables, type Tables } from '#functions/storage/tables.ts';
+import { sweep } from '#functions/timers/sweep.ts';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { localSettings } from '#local/settings.ts';
+import type { Fault } from '#local/tenant/faults.ts';
+import { EARLY_CAREER_TEACHER, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { Killed, type Life, mortal } from './mortal.ts';
+
+let school: TestSchool;
+let tables: Tables;
+let settings: ReturnType<typeof localSettings>;
+/** A process that is there all the time, to look and to clear away with. */
+let bystander: App;
+
+/** The school's time, the machine's own, and what waits in the queues: they outlive every process. */
+const time = { school: Temporal.Now.instant(), machine: Temporal.Now.instant() };
+type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
+let queued: Work[] = [];
+
+const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
+  reviewChanged: (app, { reviewId }) => settle(app, reviewId),
+  deliver,
+  gather,
+  policyReminder: deliverPolicyReminder,
+};
+
+/** A process that has just started. */
+function startProcess(): App {
+  const clock = { now: () => time.school };
+  const app = createApp({ settings, clock, machineClock: { now: () => time.machine } });
+  return {
+    ...app,
+    send: async (name, message, delaySeconds = 0) => {
+      queued.push({ name, message, at: time.machine.add({ seconds: delaySeconds }) });
+    },
+  };
+}
+
+const handle = (app: App, { name, message }: Pick<Work, 'name' | 'message'>) =>
+  (WORK[name] as ((app: App, message: unknown) => Promise<void>) | undefined)?.(app, message);
+
+async function workOff(app: App): Promise<void> {
+  for (;;) {
+    const next = queued.findIndex(({ at }) => !isBefore(time.machine.toString(), at.toString()));
+    const [work] = next < 0 ? [] : queued.splice(next, 1);
+    if (!work) return;
+    await handle(app, work);
+  }
+}
+
+function minutesLater(minutes: number): void {
+  time.school = time.school.add({ minutes });
+  time.machine = time.machine.add({ minutes });
+}
+
+beforeAll(async () => {
+  school = await openSchool({ reviewsOf: [TEACHER] });
+  for (const number of [TEACHER, HEAD_OF_ENGLISH, EARLY_CAREER_TEACHER])
+    await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, {
+    type: 'scheduleMeeting',
+    meetingId: idFor(1, TEACHER),
+    kind: 'planningMeeting',
+    start: '2026-10-12T15:30',
+    minutes: 60,
+    place: 'Room 1',
+    bring: [],
+    askToWaiveNotice: false,
+  });
+  await school.rest();
+  await vi.waitUntil(() => school.chat(TEACHER).some(({ summary }) => summary === 'A meeting notice for you'), {
+    timeout: 20_000,
+  });
+  await school.rest();
+  const { origin, storageConnectionString } = school.fairview;
+  settings = localSettings({ origin, storageConnectionString });
+  tables = openTables(settings.storage);
+  bystander = startProcess();
+});
+afterAll(async () => {
+  await school?.stop();
+});
+
+type Scene = {
+  what: string;
+  at: string;
+  to: number;
+  kinds: readonly StoredDelivery['kind'][];
+  /** The work during which the process is ended, from the messages that it is to send. */
+  work: (messages: readonly StoredDelivery[]) => Pick<Work, 'name' | 'message'>;
+  faults?: readonly Fault[];
+};
+
+const blocked = (number: number): Fault => ({
+  service: 'connector',
+  mode: 'error',
+  status: 403,
+  oid: oidOf(number),
+  code: 'ConversationBlockedByUser',
+});
+const noGraph: Fault = { service: 'graph', mode: 'error', status: 403, code: 'Forbidden' };
+const once: Fault = { service: 'connector', mode: 'error', status: 502, times: 1, oid: oidOf(TEACHER) };
+
+const notice: Scene = {
+  what: 'a meeting notice',
+  at: '2026-10-05T09:00',
+  to: TEACHER,
+  kinds: ['meetingNotice'],
+  work: ([message]) => ({ name: 'deliver', message: address(message) }),
+};
+const policyReminder: Scene = {
+  what: 'a reminder about a policy',
+  at: '2026-10-05T09:00',
+  to: EARLY_CAREER_TEACHER,
+  kinds: ['policyDuty'],
+  work: ([message]) => ({
+    name: 'policyReminder',
+    message: { policy: message?.reviewId.replace('policy.', ''), key: message?.key, to: message?.to },
+  }),
+};
+const oneReminder: Scene = {
+  what: 'a morning with one reminder',
+  at: '2026-10-15T08:10',
+  to: HEAD_OF_ENGLISH,
+  kinds: ['duty', 'gathered'],
+  work: () => ({ name: 'gather', message: { to: oidOf(HEAD_OF_ENGLISH) } }),
+};
+const twoReminders: Scene = { ...oneReminder, what: 'a morning with two reminders', at: '2026-10-19T08:10' };
+
+const SCENES: readonly Scene[] = [
+  notice,
+  { ...notice, what: 'a meeting notice, while Teams answers with an error', faults: [once] },
+  { ...notice, what: 'a meeting notice to a blocked chat', faults: [blocked(TEACHER)] },
+  { ...notice, what: 'a meeting notice that reaches somebody in no way', faults: [blocked(TEACHER), noGraph] },
+  policyReminder,
+  oneReminder,
+  twoReminders,
+  {
+    ...twoReminders,
+    what: 'a morning with two reminders that reaches somebody in no way',
+    faults: [blocked(HEAD_OF_ENGLISH), noGraph],
+  },
+];
+
+const address = (message: StoredDelivery | undefined) => ({
+  reviewId: message?.reviewId,
+  key: message?.key,
+  to: message?.to,
+});
+
+describe('the process is ended at each step between claim and record, and another takes over', () => {
+  test.each(SCENES)('$what: nobody gets it twice, nobody is forgotten', async (scene) => {
+    const told = await tellOnce(scene);
+    const steps = new Map<string, number>();
+    const wrong: string[] = [];
+    for (const again of scene.faults ? (['at once'] as const) : (['at once', 'after the claim has run out'] as const)) {
+      for (let step = 0; ; step += 1) {
+        const { isKilled, faults } = await killedAt(step, { scene, told, again });
+        wrong.push(...faults.map((fault) => `step ${step}, taken up ${again}: ${fault}`));
+        if (isKilled) continue;
+        steps.set(again, step);
+        break;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(Math.min(...steps.values())).toBeGreaterThan(3);
+  });
+});
+
+type Told = { messages: StoredDelivery[]; next: string | undefined };
+
+/** Lets everything be sent that is due then; answers the scene's own messages, and when the review is looked at next. */
+async function tellOnce({ at, to, kinds }: Scene): Promise<Told> {
+  time.school = school.momentOf(at);
+  const app = bystander;
+  const reviewId = school.reviewOf(TEACHER);
+  queued.push({ name: 'reviewChanged', message: { reviewId }, at: time.machine });
+  await sweepPolicies(app);
+  await workOff(app);
+  const day = at.slice(0, 10);
+  const messages = (await everythingTo(app, to)).filter(
+    ({ kind, sentAt }) => kinds.includes(kind) && sentAt.startsWith(day),
+  );
+  return { messages, next: (await app.due.find(reviewId))?.at };
+}
+
+async function everythingTo(app: App, number: number): Promise<StoredDelivery[]> {
+  const places = [school.reviewOf(TEACHER), 'policy.kent-model', morningsOf(oidOf(number))];
+  const found = await Promise.all(places.map((place) => app.deliveries.ofReview(place)));
+  return found.flat().filter(({ to }) => to === oidOf(number));
+}
+
+/** What has come to somebody, each with an id of its own. */
+function received(number: number): string[] {
+  const { tenant } = school.fairview;
+  return [
+    ...school.chat(number).map(({ id }) => `chat ${id}`),
+    ...tenant.feed(oidOf(number)).map(({ id }) => `feed ${id}`),
+    ...tenant.mailbox(oidOf(number)).map(({ id }) => `mail ${id}`),
+  ];
+}
+
+/** Undoes what was told, ends the process at its n-th step, lets another go on, and says what is wrong then. */
+async function killedAt(
+  stepsLeft: number,
+  { scene, told, again }: { scene: Scene; told: Told; again: 'at once' | 'after the claim has run out' },
+): Promise<{ isKilled: boolean; faults: string[] }> {
+  time.school = school.momentOf(scene.at);
+  queued = [];
+  await untold(bystander, told, scene.to);
+  for (const fault of scene.faults ?? []) school.fairview.tenant.fault(fault);
+  const before = new Set(received(scene.to));
+
+  const life: Life = { stepsLeft, isOver: false };
+  const work = scene.work(told.messages);
+  try {
+    await handle(mortal(bystander, { tables, life }), work);
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  }
+  const successor = startProcess();
+  if (life.isOver) {
+    if (again === 'after the claim has run out') minutesLater(6);
+    // What was not done to the end comes back out of the queue.
+    queued.push({ ...work, at: time.machine });
+  }
+  await workOff(successor);
+  for (let round = 0; round < 3 && !(await isSettled(successor, told, scene.to)); round += 1) {
+    minutesLater(6);
+    await sweep(successor);
+    await sweepPolicies(successor);
+    await workOff(successor);
+  }
+  for (const { service, oid } of scene.faults ?? [])
+    school.fairview.tenant.fault({ service, mode: 'ok', ...(oid !== undefined && { oid }) });
+  const fresh = received(scene.to).filter((each) => !before.has(each));
+  return { isKilled: life.isOver, faults: await faultsIn(successor, { told, fresh, to: scene.to }) };
+}
+
+async function untold(app: App, { messages, next }: Told, to: number): Promise<void> {
+  const found = await Promise.all(messages.map(({ reviewId, key }) => app.deliveries.find(reviewId, key, oidOf(to))));
+  for (const each of found) if (each) await app.deliveries.release(each);
+  for (const each of messages) await app.trouble.leaveNotReached(each);
+  const list = await tables('Messages');
+  for await (const { partitionKey, rowKey } of list.listEntities({
+    queryOptions: { filter: odata`PartitionKey eq ${oidOf(to)}` },
+  }))
+    await list.deleteEntity(String(partitionKey), String(rowKey));
+  await app.due.set(school.reviewOf(TEACHER), next);
+}
+
+/** The messages themselves as they are recorded now; the morning that carried several stands beside them. */
+async function recorded(app: App, { messages }: Told, to: number): Promise<(StoredDelivery | undefined)[]> {
+  const own = messages.filter(({ kind }) => kind !== 'gathered');
+  return Promise.all(own.map(({ reviewId, key }) => app.deliveries.find(reviewId, key, oidOf(to))));
+}
+
+async function isSettled(app: App, told: Told, to: number): Promise<boolean> {
+  const rows = await recorded(app, told, to);
+  return queued.length === 0 && rows.every((row) => row?.status === 'sent' || row?.status === 'failed');
+}
+
+async function faultsIn(
+  app: App,
+  { told, fresh, to }: { told: Told; fresh: readonly string[]; to: number },
+): Promise<string[]> {
+  const count = (way: string) => fresh.filter((each) => each.startsWith(way)).length;
+  const rows = await recorded(app, told, to);
+  const listed = (await app.trouble.notReached()).filter((each) => each.to === oidOf(to)).map(({ key }) => key);
+  const inList = new Set((await app.deliveries.toPerson(oidOf(to), 50)).map(({ key }) => key));
+  const faults: string[] = [];
+  for (const way of ['chat', 'feed', 'mail']) if (count(way) > 1) faults.push(`${count(way)} times by ${way}`);
+  if (fresh.length + listed.length === 0) faults.push('forgotten');
+  for (const row of rows) {
+    if (!row || (row.status !== 'sent' && row.status !== 'failed')) {
+      faults.push(`recorded as ${row?.status ?? 'nothing'}`);
+      continue;
+    }
+    const carrier = row.within === '' ? row : await app.deliveries.find(morningsOf(row.to), row.within, row.to);
+    const { status, channel, activityId, key } = carrier ?? row;
+    if (status !== row.status || channel !== row.channel) faults.push('recorded otherwise than its morning');
+    if ((status === 'failed') !== listed.includes(key)) faults.push(`${status}, and ${listed.length} listed`);
+    const isThere = channel === 'chat' ? fresh.includes(`chat ${activityId}`) : count(channel) === 1;
+    if (status === 'sent' && !isThere) faults.push(`recorded as sent by ${channel}, and not there`);
+    if (!inList.has(row.key)) faults.push('not in the list of the person’s messages');
+  }
+  return faults;
+}

@@ -1,0 +1,86 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import type { App } from '#functions/app.ts';
+import { createConversationStore } from '#functions/storage/conversationStore.ts';
+import { createDeliveryStore } from '#functions/storage/deliveryStore.ts';
+import { createDueStore } from '#functions/storage/dueStore.ts';
+import { createPartStore } from '#functions/storage/partStore.ts';
+import { createPolicyStore } from '#functions/storage/policyStore.ts';
+import { createReviewStore } from '#functions/storage/reviewStore.ts';
+import { createSchoolStore } from '#functions/storage/schoolStore.ts';
+import { createTroubleStore } from '#functions/storage/troubleStore.ts';
+import type { Tables } from '#functions/storage/tables.ts';
+
+/** The process was ended. */
+export class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/** How many steps a process has left: whatever leaves a trace outside of it is one. Once over, it does nothing any more. */
+export type Life = { stepsLeft: number; isOver: boolean };
+
+const WRITES = new Set(['createEntity', 'updateEntity', 'upsertEntity', 'deleteEntity', 'submitTransaction']);
+const SENDS = new Set(['sendActivity', 'updateActivity']);
+const POSTS = new Set(['post', 'patch', 'put', 'delete']);
+
+/** The same app in a process that is ended at its last step: that one is not done, and nothing after it. */
+export function mortal(app: App, { tables, life }: { tables: Tables; life: Life }): App {
+  const guardedTables: Tables = async (name) => guarded(await tables(name), life, WRITES);
+  const asApp = {
+    api: (path: string) => {
+      live(life);
+      return guarded(app.graph.asApp.api(path), life, POSTS);
+    },
+  } as unknown as Client;
+  const bot = {
+    continueConversationAsync: (
+      id: string,
+      reference: Partial<ConversationReference>,
+      logic: (turn: TurnContext) => Promise<void>,
+    ) => {
+      live(life);
+      return app.bot.continueConversationAsync(id, reference, (turn) => logic(guarded(turn, life, SENDS)));
+    },
+  } as unknown as CloudAdapter;
+  return {
+    ...app,
+    reviews: createReviewStore(guardedTables),
+    parts: createPartStore(guardedTables),
+    due: createDueStore(guardedTables),
+    deliveries: createDeliveryStore(guardedTables),
+    trouble: createTroubleStore(guardedTables),
+    conversations: createConversationStore(guardedTables, app.settings),
+    school: createSchoolStore(guardedTables),
+    policies: createPolicyStore(guardedTables),
+    send: async (...message) => {
+      step(life);
+      return app.send(...message);
+    },
+    graph: { ...app.graph, asApp },
+    bot,
+  };
+}
+
+function guarded<Part extends object>(part: Part, life: Life, steps: ReadonlySet<string>): Part {
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]): unknown => {
+        if (steps.has(String(name))) step(life);
+        else live(life);
+        return Reflect.apply(value, target, given);
+      };
+    },
+  });
+}
+
+function step(life: Life): void {
+  if (life.stepsLeft === 0) life.isOver = true;
+  live(life);
+  life.stepsLeft -= 1;
+}
+
+function live({ isOver }: Life): void {
+  if (isOver) throw new Killed('The process was ended.');
+}
