@@ -22,8 +22,9 @@ const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' 
 
 /** The duty that a reminder is about, as it stands now; undefined when it hangs on nothing any more. */
 function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
-  const step = message.key.split('.').at(-1) as ReminderStep;
-  const key = message.key.slice('duty.'.length, -step.length - 1);
+  const last = message.key.split('.').at(-1) ?? '';
+  const step = last.split('-')[0] as ReminderStep;
+  const key = message.key.slice('duty.'.length, -last.length - 1);
   const duty = obligations(review, context).find((each) => each.reminderKey === key);
   return duty && { duty, step };
 }

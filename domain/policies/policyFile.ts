@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultInWords } from './faultInWords.ts';
 import { type PolicyPack, policyPackSchema } from './policyPack.ts';
 import { type Setting, settingSchema, stands, type Value, type Values, valuesOf, type When } from './settings.ts';
+import { numbersIn } from './severalNumbers.ts';
 
 /**
  * A policy as its file has it: like a pack, but where a school's choice counts there stands `{ "$setting": "id" }`
@@ -61,14 +62,20 @@ export function resolvePolicy(file: PolicyFile, chosen: Values): PolicyPack {
 
 function fillIn(file: PolicyFile, chosen: Values): { pack: PolicyPack } | { problems: FileProblem[] } {
   const values = valuesOf(file.settings, chosen);
-  const data = { ...(substitute(file.data, values) as object), values };
+  const data = { ...(substitute(file.data, placedValues(file.settings, values)) as object), values };
   const parsed = policyPackSchema.safeParse(data);
   if (!parsed.success) return { problems: problemsIn(parsed.error) };
   const problems = doubles(parsed.data);
   return problems.length > 0 ? { problems } : { pack: parsed.data };
 }
 
-function substitute(data: unknown, values: Values): unknown {
+/** What each value is where the file has a place for it: of several numbers, a list. */
+function placedValues(settings: readonly Setting[], values: Values): Record<string, unknown> {
+  const several = settings.filter(({ kind }) => kind === 'numbers').map(({ id }) => [id, numbersIn(values[id] ?? '')]);
+  return { ...values, ...Object.fromEntries(several) };
+}
+
+function substitute(data: unknown, values: Readonly<Record<string, unknown>>): unknown {
   if (Array.isArray(data)) return data.map((each) => substitute(each, values));
   if (typeof data !== 'object' || data === null) return data;
   const reference = referenceIn(data);

@@ -179,6 +179,15 @@ const moderationSchema = z.strictObject({
 /** A rule in plain English that the readable policy tells, where no other entry says it. */
 const provisionSchema = z.strictObject({ ...ruled, topic: z.enum(TOPIC_IDS), when: whenSchema.optional(), text });
 
+/** The rungs of a ladder: few enough that nobody is pestered, near enough that nobody has forgotten. */
+function rungs(atMost: number, most: number) {
+  return z
+    .array(z.int().min(1).max(most))
+    .min(1)
+    .max(atMost, `At most ${atMost} numbers.`)
+    .refine((numbers) => new Set(numbers).size === numbers.length, 'A number stands here twice.');
+}
+
 /**
  * A written policy as data, with a school's own choices filled in. Everything that the app enforces, reminds of or names
  * is read from here; a new school's policy is a new file. Unknown words and keys are refused, with the place.
@@ -278,11 +287,8 @@ export const policyPackSchema = z.strictObject({
   scales: z.array(scaleSchema),
   /** When somebody is reminded of a duty: counted back from its deadline, and on after it. */
   ladders: z.strictObject({
-    days: z.strictObject({
-      workingDaysBefore: z.array(z.int().positive()),
-      nextInLineAfterWorkingDays: z.int().positive(),
-    }),
-    hours: z.strictObject({ hoursBefore: z.array(z.int().positive()), nextInLineAfterWorkingDays: z.int().positive() }),
+    days: z.strictObject({ workingDaysBefore: rungs(4, 20), nextInLineAfterWorkingDays: z.int().min(1).max(10) }),
+    hours: z.strictObject({ hoursBefore: rungs(3, 36), nextInLineAfterWorkingDays: z.int().min(1).max(10) }),
   }),
   /** `statement` and `observationFeedback` are filled in within a review; others where the policy has them. */
   forms: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAYS_OF_EVERY_YEAR } from '../calendar/months.ts';
+import { numbersIn, numbersInWords } from './severalNumbers.ts';
 
 /** A month and day, such as `09-01`. 29 February is not one that every year has. */
 export const monthAndDay = z
@@ -40,6 +41,16 @@ export const settingSchema = z.discriminatedUnion('kind', [
     default: z.number(),
     least: z.number(),
     most: z.number(),
+    unit: z.string(),
+  }),
+  /** Some different whole numbers, kept as they are typed: `5, 2, 1`. */
+  z.strictObject({
+    ...asked,
+    kind: z.literal('numbers'),
+    default: z.string(),
+    least: z.int(),
+    most: z.int(),
+    atMost: z.int().min(2),
     unit: z.string(),
   }),
   z.strictObject({ ...asked, kind: z.literal('monthAndDay'), default: monthAndDay }),
@@ -109,6 +120,8 @@ function problemWith(setting: Setting, value: Value, complete: boolean): string 
       return typeof value === 'number' && Number.isInteger(value) && value >= setting.least && value <= setting.most
         ? undefined
         : `Give “${setting.label}” as a whole number from ${setting.least} to ${setting.most}.`;
+    case 'numbers':
+      return problemWithNumbers(setting, value);
     case 'monthAndDay':
       return monthAndDay.safeParse(value).success
         ? undefined
@@ -117,4 +130,15 @@ function problemWith(setting: Setting, value: Value, complete: boolean): string 
       if (typeof value !== 'string') return `Fill in “${setting.label}”.`;
       return complete && !setting.optional && value.trim() === '' ? `Fill in “${setting.label}”.` : undefined;
   }
+}
+
+type Numbers = Extract<Setting, { kind: 'numbers' }>;
+
+function problemWithNumbers(setting: Numbers, value: Value): string | undefined {
+  const numbers = numbersIn(value);
+  const isWithin = numbers.every((each) => each >= setting.least && each <= setting.most);
+  if (numbers.length === 0 || numbers.length > setting.atMost || !isWithin)
+    return `Give “${setting.label}” as ${numbersInWords(setting)}, such as ${setting.default}.`;
+  const twice = numbers.find((each, index) => numbers.indexOf(each) !== index);
+  return twice === undefined ? undefined : `“${setting.label}” has ${twice} twice.`;
 }

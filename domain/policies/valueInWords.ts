@@ -1,5 +1,6 @@
 import { monthAndDayInWords } from '../calendar/months.ts';
 import type { Setting, Value } from './settings.ts';
+import { numbersIn } from './severalNumbers.ts';
 
 const EMPTY = 'not filled in';
 
@@ -12,6 +13,8 @@ export function valueInWords(setting: Setting, value: Value): string {
       return value === true ? 'Yes' : 'No';
     case 'number':
       return value === '' ? EMPTY : amountInWords(String(value), setting.unit);
+    case 'numbers':
+      return severalInWords(numbersIn(value), setting.unit) || String(value).trim() || EMPTY;
     case 'monthAndDay':
       return monthAndDayInWords(String(value));
     case 'text':
@@ -27,4 +30,12 @@ export function amountInWords(amount: string, unit: string): string {
 /** The unit as it is said with an amount: "weeks", and with 1 "week". */
 export function unitFor(amount: string, unit: string): string {
   return amount === '1' ? unit.replace(/s(?= (?:before|after)$|$)/, '') : unit;
+}
+
+/** "5, 2 and 1 working days before". */
+function severalInWords(numbers: readonly number[], unit: string): string {
+  const last = numbers.at(-1);
+  if (last === undefined) return '';
+  if (numbers.length === 1) return amountInWords(String(last), unit);
+  return `${numbers.slice(0, -1).join(', ')} and ${last} ${unit}`;
 }

@@ -130,6 +130,7 @@ export const TOPICS = {
   confidentiality: 'Confidentiality',
   retention: 'How long records are kept',
   reports: 'Reports',
+  reminders: 'Reminders',
   policy: 'This policy itself',
 } as const;
 

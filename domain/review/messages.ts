@@ -124,7 +124,7 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
     .map((step) => {
       const to = step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid;
       return {
-        key: `duty.${duty.reminderKey}.${step.name}`,
+        key: `duty.${duty.reminderKey}.${step.key}`,
         kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
         to,
         aboutId: duty.about.id,

@@ -8,7 +8,10 @@ import { reachableDays } from './reach.ts';
 /** Gently rising: in good time, soon, today, overdue, and then the next in line is told. */
 export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today' | 'overdue' | 'nextInLine';
 
-export type Step = { name: ReminderStep; to: 'ower' | 'nextInLine'; at: string };
+/** `key` tells a step from the others of its duty, of which several may have one name. */
+export type Step = { name: ReminderStep; key: string; to: 'ower' | 'nextInLine'; at: string };
+
+type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
 
 /**
  * The moments at which a duty is brought to mind, in order, each within the working hours of the one it goes to. A
@@ -18,7 +21,7 @@ export type Step = { name: ReminderStep; to: 'ower' | 'nextInLine'; at: string }
  */
 export function reminderSteps(
   duty: Pick<Duty, 'startsAt' | 'due' | 'ladder' | 'owedByOid'> & { nextInLineOid?: string | undefined },
-  context: Context,
+  context: Ladder,
 ): Step[] {
   const days = reachableDays(duty.owedByOid, context);
   const due = atSchool(duty.due, context);
@@ -27,34 +30,36 @@ export function reminderSteps(
     duty.ladder === 'hours' ? hourSteps(startsAt, due, days, context) : daySteps(startsAt, due, days, context);
   return steps
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
-    .map(({ name, at }) =>
-      name === 'nextInLine'
-        ? { name, to: 'nextInLine', at: instantOf(inTheirHours(at, duty.nextInLineOid, context)) }
-        : { name, to: 'ower', at: instantOf(at) },
-    );
+    .map(({ name, before, at }) => {
+      const key = before === undefined ? name : `${name}-${before}`;
+      return name === 'nextInLine'
+        ? { name, key, to: 'nextInLine', at: instantOf(inTheirHours(at, duty.nextInLineOid, context)) }
+        : { name, key, to: 'ower', at: instantOf(at) };
+    });
 }
 
 /** The next in line is told in his or her own working hours. */
-function inTheirHours(at: Temporal.ZonedDateTime, oid: string | undefined, context: Context): Temporal.ZonedDateTime {
+function inTheirHours(at: Temporal.ZonedDateTime, oid: string | undefined, context: Ladder): Temporal.ZonedDateTime {
   return oid === undefined ? at : nextWorkingMoment(at.startOfDay(), reachableDays(oid, context));
 }
 
 const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
 
-type Moment = { name: ReminderStep; at: Temporal.ZonedDateTime };
+/** `before`: of one ahead of the deadline, how many working days or hours. */
+type Moment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
 
 function daySteps(
   startsAt: Temporal.ZonedDateTime,
   due: Temporal.ZonedDateTime,
   days: WorkingDays,
-  context: Context,
+  context: Ladder,
 ): Moment[] {
   const { workingDaysBefore, nextInLineAfterWorkingDays } = context.pack.ladders.days;
   const dueDate = due.toPlainDate().toString();
   const morning = (date: string) =>
     nextWorkingMoment(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: due.timeZoneId }), days);
   const ahead = workingDaysBefore
-    .map((count): Moment => ({ name: nameOf(count), at: morning(addWorkingDays(dueDate, -count, days)) }))
+    .map((before): Moment => ({ name: nameOf(before), before, at: morning(addWorkingDays(dueDate, -before, days)) }))
     .filter((step) => isAfter(step.at, startsAt));
   return [
     ...ahead,
@@ -67,12 +72,13 @@ function hourSteps(
   startsAt: Temporal.ZonedDateTime,
   due: Temporal.ZonedDateTime,
   days: WorkingDays,
-  context: Context,
+  context: Ladder,
 ): Moment[] {
   const { hoursBefore, nextInLineAfterWorkingDays } = context.pack.ladders.hours;
   const ahead = hoursBefore
     .map((hours, index): Moment => ({
       name: index === 0 ? 'soon' : 'today',
+      before: hours,
       at: beforeDue(due.subtract({ hours }), due, days),
     }))
     .filter((step) => isAfter(step.at, startsAt));

@@ -117,6 +117,8 @@ export type AdoptionCheck = {
     at: string;
     deadlines: PolicyDeadline[];
   }[];
+  /** What its reminders come to for one deadline by the school's calendar: a sentence for each ladder. */
+  reminders: string[];
   policy: { id: string; title: string } | null;
 };
 

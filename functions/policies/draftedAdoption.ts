@@ -9,6 +9,7 @@ import { type FileProblem, type PolicyFile, readPolicyFile, resolvePolicy } from
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { problemsWithValues, valuesSchema } from '#domain/policies/settings.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
+import { remindersInWords } from '#domain/review/reminderExample.ts';
 import type { AdoptionCheck, AdoptionDraft } from '#domain/views/policy.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { fileOf, todayAt } from './known.ts';
@@ -99,10 +100,11 @@ function isDate(text: string): boolean {
 export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionCheck {
   const read = readDraft(draft, school);
   if ('fileProblems' in read)
-    return { fileProblems: read.fileProblems, fields: [], findings: [], samples: [], policy: null };
+    return { fileProblems: read.fileProblems, fields: [], findings: [], samples: [], reminders: [], policy: null };
   const { pack, fields, file } = read;
   const policy = { id: file.id, title: file.title };
-  if (!pack || !isDate(draft.from)) return { fileProblems: [], fields, findings: [], samples: [], policy };
+  if (!pack || !isDate(draft.from))
+    return { fileProblems: [], fields, findings: [], samples: [], reminders: [], policy };
   const findings = findingsIn(pack, {
     from: draft.from,
     staffGroups: draft.staffGroups,
@@ -111,7 +113,13 @@ export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionChe
     people: [...school.people.values()],
     others: inForceOn(school.adopted, laterOf(draft.from, todayAt(school))).filter(({ id }) => id !== file.id),
   });
-  return { fileProblems: [], fields, findings, samples: samplesOf(pack, draft, school), policy };
+  const reminders = remindersInWords(pack, {
+    from: draft.from,
+    staffGroup: draft.staffGroups[0] ?? '',
+    calendar: school.calendar,
+    people: [...school.people.values()],
+  });
+  return { fileProblems: [], fields, findings, samples: samplesOf(pack, draft, school), reminders, policy };
 }
 
 const laterOf = (a: string, b: string) => (a > b ? a : b);

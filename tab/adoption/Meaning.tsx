@@ -21,6 +21,7 @@ import {
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, maxWidth: '70ch' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   line: {
     display: 'grid',
@@ -79,6 +80,16 @@ export function Meaning({ check, isChecking, file, timeZone, now }: Props) {
           ))}
         </Panel>
       ))}
+      {(check?.reminders.length ?? 0) > 0 && (
+        <Panel>
+          <h3 className={styles.title}>Reminders</h3>
+          {check?.reminders.map((reminder) => (
+            <p key={reminder} className={styles.text}>
+              {reminder}
+            </p>
+          ))}
+        </Panel>
+      )}
       {shown.samples.length === 0 && !isChecking && (
         <Panel kind="quiet">
           <Quiet>As soon as what is above can be read, you see here what it would mean for people.</Quiet>

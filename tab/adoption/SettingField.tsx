@@ -1,5 +1,8 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Switch, Textarea, tokens } from '@fluentui/react-components';
 import type { Setting, Value } from '#domain/policies/settings.ts';
+import { sentence } from '../words/sentence.ts';
+import { useId } from 'react';
+import { numbersInWords } from '#domain/policies/severalNumbers.ts';
 import { Amount } from './Amount.tsx';
 import { type FieldMessages, fieldPlace, messageAt } from './fieldPlace.ts';
 import { GroupField } from './GroupField.tsx';
@@ -12,6 +15,8 @@ const LINE = 60;
 const useStyles = makeStyles({
   line: { maxWidth: '480px' },
   more: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  numbers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  few: { width: '160px' },
   yesNo: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
@@ -49,6 +54,7 @@ type ControlProps = {
 
 function Control({ setting, value, onChange }: ControlProps) {
   const styles = useStyles();
+  const id = useId();
   switch (setting.kind) {
     case 'choice':
       return (
@@ -84,6 +90,19 @@ function Control({ setting, value, onChange }: ControlProps) {
           onChange={(text) => onChange(text === '' ? '' : Number(text))}
         />
       );
+    case 'numbers':
+      return (
+        <div className={styles.numbers}>
+          <Input
+            className={styles.few}
+            inputMode="numeric"
+            value={String(value)}
+            aria-describedby={id}
+            onChange={(_, data) => onChange(data.value)}
+          />
+          <span id={id}>{setting.unit}</span>
+        </div>
+      );
     case 'text':
       return String(value).length > LINE ? (
         <Textarea value={String(value)} onChange={(_, data) => onChange(data.value)} resize="vertical" />
@@ -99,8 +118,12 @@ function hintOf(setting: Setting): string {
     .join(' ');
 }
 
-const rangeOf = (setting: Setting) =>
-  setting.kind === 'number' ? `From ${setting.least} to ${setting.most} ${setting.unit}.`.replace(' .', '.') : '';
+function rangeOf(setting: Setting): string {
+  if (setting.kind === 'numbers') return `${sentence(numbersInWords(setting))}.`;
+  return setting.kind === 'number'
+    ? `From ${setting.least} to ${setting.most} ${setting.unit}.`.replace(' .', '.')
+    : '';
+}
 
 function defaultOf(setting: Setting): string {
   if (setting.kind !== 'text' || setting.default.trim() !== '')

@@ -17,6 +17,7 @@ const TOPIC_OF_PART: Record<string, Topic> = {
   suspensions: 'difficulties',
   access: 'confidentiality',
   retention: 'retention',
+  ladders: 'reminders',
 };
 
 /** The settings by what they are about, in the order of the readable policy. */

@@ -48,6 +48,10 @@ describe('adopting a policy', () => {
     const { tab, page } = await adoptionOf('support-staff');
     await tab.getByText('Hold the next one-to-one', { exact: false }).first().waitFor();
     await tab.getByLabel('How often are one-to-ones held?').fill('4');
+    await tab.getByLabel('Reminders ahead of a deadline', { exact: true }).fill('7, 3');
+    await tab
+      .getByText(/^A deadline on Friday 16 October: reminders on Wednesday 7 October and Tuesday 13 October/)
+      .waitFor();
     await tab.getByText(/^Since your last change: .*different/).waitFor();
     await tab
       .getByText(/was by/)

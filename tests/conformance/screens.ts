@@ -93,7 +93,7 @@ export const SCREENS: readonly Screen[] = [
     'Policies › Adopt',
     `KM-01 KM-02 KM-07 KM-08 KM-12 KM-14 KM-15 KM-33 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72
      TA-02 TA-03 TA-04 TA-25 TA-27 PA-01 PA-03 PA-10 PA-11 PA-16 KS-11 KS-13 KS-16 KS-22
-     KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 X-01 X-02 X-03`,
+     KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 X-01 X-02 X-03 X-05`,
   ),
   at('Launch a cycle', 'TA-02 KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),
   at('Records kept', 'KM-55 TA-32 PA-12 X-07'),

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import type { AdoptionCheck, AdoptionDraft, FormEditorView, PolicyView } from '#domain/views/policy.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { createApp } from '#functions/app.ts';
+import { contextOf, schoolNow } from '#functions/reviews/context.ts';
 import { oidOf } from '#local/school/people.ts';
+import { localSettings } from '#local/settings.ts';
 import {
   ADMINISTRATOR,
   cardText,
@@ -59,6 +62,13 @@ describe('adopting a policy', () => {
     expect(sample?.deadlines.find(({ rule }) => rule === 'KM-41')?.due).toBe('2026-10-19T23:59:59+01:00');
   });
 
+  test('X-05 the school’s own reminders are told for one deadline before adopting', async () => {
+    const { body } = await check(kent({ values: { policyKeptAt: 'the office', reminderDays: '3' } }));
+    expect(body.reminders[0]).toMatch(
+      /^A deadline on Friday 9 October: reminders on Tuesday 6 October, and on the day/,
+    );
+  });
+
   test('KM-01 a blank that is left empty is refused at its field, and nothing is adopted', async () => {
     const before = (await school.call<PolicyView>(TEACHER, 'GET', '/api/policies/kent-model')).body.versions.length;
     const { status, body } = await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', kent({ values: {} }));
@@ -76,6 +86,11 @@ describe('adopting a policy', () => {
     ['a school that nobody works at', { site: 'Atlantis' }, 'site'],
     ['a number out of its range', { values: { policyKeptAt: 'x', mostReviewees: 1000 } }, 'mostReviewees'],
     ['an answer that there is not', { values: { policyKeptAt: 'x', moderation: 'perhaps' } }, 'moderation'],
+    [
+      'more reminders than are allowed',
+      { values: { policyKeptAt: 'x', reminderDays: '9, 8, 7, 6, 5' } },
+      'reminderDays',
+    ],
     ['a setting that there is not', { values: { policyKeptAt: 'x', colour: 'red' } }, 'colour'],
   ])('%s is refused at its field', async (_what, change, field) => {
     const { status, body } = await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', kent(change));
@@ -94,7 +109,7 @@ describe('adopting a policy', () => {
       HEADTEACHER,
       'POST',
       '/api/policies/adoptions',
-      kent({ values: { policyKeptAt: 'the staff handbook', moderation: 'none' } }),
+      kent({ values: { policyKeptAt: 'the staff handbook', moderation: 'none', reminderDays: '10' } }),
     );
     expect([amended.status, amended.body.version]).toEqual([201, '2026-10-05']);
     school.fairview.clock.set(school.momentOf('2026-10-05T09:00'));
@@ -109,6 +124,14 @@ describe('adopting a policy', () => {
     expect(opened.body.policy.version).toBe('2026-10-05');
     const old = await school.call<ReviewView>(TEACHER, 'GET', `/api/reviews/${school.reviewOf(TEACHER)}`);
     expect(old.body.policy.version).toBe('2026-09-01');
+    const { origin, storageConnectionString, clock } = school.fairview;
+    const app = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
+    const ladderOf = async (reviewId: string) => {
+      const stored = await app.reviews.load(reviewId);
+      return stored && contextOf(stored.review, await schoolNow(app)).pack.ladders.days.workingDaysBefore;
+    };
+    expect(await ladderOf(school.reviewOf(TEACHER))).toEqual([5, 2, 1]);
+    expect(await ladderOf(opened.body.reviewId)).toEqual([10]);
   });
 
   test('the same adoption sent twice makes one version', async () => {

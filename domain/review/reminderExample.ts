@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInWords, momentInWords } from '../calendar/inWords.ts';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
+import { addWorkingDays, isWorkingDay, type WorkingDays } from '../calendar/workingDays.ts';
+import { FULL_TIME } from '../calendar/workingPattern.ts';
+import type { Person } from '../people/person.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
+import { NO_WISHES } from './reach.ts';
+import { reminderSteps, type Step } from './reminderSteps.ts';
+
+type School = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
+
+/** No calendar has a longer break than so many weeks. */
+const WEEKS = 30;
+
+/**
+ * What a policy's reminders come to for somebody who works full-time, a sentence for each of its ladders: for a deadline
+ * on the first Friday of work before which there is room for all of them. Empty where no such Friday is in sight.
+ */
+export function remindersInWords(pack: PolicyPack, school: School): string[] {
+  const { calendar, staffGroup, people, from } = school;
+  const oid = people.find((each) => each.staffGroup === staffGroup && each.workingPattern === FULL_TIME)?.oid ?? '';
+  const friday = exampleDay(pack, from, { calendar, staffGroup, pattern: FULL_TIME });
+  if (friday === undefined) return [];
+  const context = {
+    pack,
+    calendar,
+    person: (each: string) => people.find((person) => person.oid === each),
+    wishes: () => NO_WISHES,
+  };
+  const moment = (time: string) => Temporal.PlainDateTime.from(`${friday}T${time}`).toZonedDateTime(calendar.timeZone);
+  const steps = (ladder: 'days' | 'hours', startsAt: Temporal.ZonedDateTime, due: Temporal.ZonedDateTime) =>
+    reminderSteps(
+      { ladder, startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), owedByOid: oid },
+      context,
+    );
+  const day = (at: string) =>
+    dateInWords(Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString(), from);
+  const time = (at: string) => momentInWords(at, calendar.timeZone, from);
+
+  const end = moment('23:59:59');
+  const inDays = steps('days', Temporal.PlainDate.from(from).toZonedDateTime(calendar.timeZone), end);
+  const ofDays = `A deadline on ${day(end.toInstant().toString())}: reminders on ${row(aheadIn(inDays).map(day))}, and on the day itself. ${afterwards(inDays, day)}`;
+  if (!pack.obligations.some(({ ladder }) => ladder === 'hours')) return [ofDays];
+
+  const close = moment('15:30');
+  const longest = Math.max(...pack.ladders.hours.hoursBefore);
+  const inHours = steps('hours', close.subtract({ hours: longest + 24 }), close);
+  const due = time(close.toInstant().toString());
+  return [
+    ofDays,
+    `A deadline in hours, on ${due}: one reminder at its beginning, and then on ${row(aheadIn(inHours).map(time))}. ${afterwards(inHours, day)}`,
+  ];
+}
+
+function exampleDay({ ladders }: PolicyPack, from: string, days: WorkingDays): string | undefined {
+  const longest = Math.max(...ladders.days.workingDaysBefore);
+  const begins = Temporal.PlainDate.from(from);
+  const first = begins.add({ days: (12 - begins.dayOfWeek) % 7 });
+  return Array.from({ length: WEEKS }, (_, weeks) => first.add({ weeks }).toString()).find(
+    (friday) => isWorkingDay(friday, days) && addWorkingDays(friday, -longest, days) > from,
+  );
+}
+
+/** The moments ahead of the deadline, without the one on its day or at its beginning. */
+function aheadIn(steps: readonly Step[]): string[] {
+  return steps.filter(({ name, key }) => key !== name).map(({ at }) => at);
+}
+
+function afterwards(steps: readonly Step[], inWords: (at: string) => string): string {
+  const [overdue, told] = (['overdue', 'nextInLine'] as const).map((name) => steps.find((step) => step.name === name));
+  return overdue && told
+    ? `Once it has passed, one on ${inWords(overdue.at)}; the next in line is told on ${inWords(told.at)}.`
+    : '';
+}
+
+/** "one, two and three", each once. */
+function row(items: readonly string[]): string {
+  const different = [...new Set(items)];
+  return different.length < 2 ? different.join('') : `${different.slice(0, -1).join(', ')} and ${different.at(-1)}`;
+}
