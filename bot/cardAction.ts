@@ -26,10 +26,10 @@ const pressedSchema = z.strictObject({
   ...texts,
 });
 
-/** What Teams sends by itself when somebody looks at a card again. */
+/** What Teams sends by itself when somebody looks at a card again; where it is about no review, with the place of the like. */
 const refreshSchema = z.strictObject({
   verb: z.literal(REFRESH),
-  reviewId: z.guid(),
+  reviewId: z.string().regex(/^[\w.-]{1,120}$/),
   messageKey: z.string().max(200),
 });
 

@@ -1,12 +1,22 @@
 import type { Concern } from '#domain/concerns/concern.ts';
 import { open } from './actions.ts';
-import { type Card, layout, paragraph } from './layout.ts';
+import { type Card, layout, outcome, paragraph } from './layout.ts';
 
 type Subject = {
   news: 'raised' | 'answered';
-  concern: Pick<Concern, 'rule' | 'clause'>;
+  concern: Pick<Concern, 'rule' | 'clause' | 'answered'>;
   link: (place: string) => string;
 };
+
+/** The same once it is no longer kept. */
+export function concernGone(): Card {
+  return layout({
+    label: 'In confidence',
+    title: 'Nothing to do here',
+    whose: 'Not part of any review',
+    body: [paragraph('What this was about is no longer kept.')],
+  });
+}
 
 /** That something was raised or answered in confidence; by whom and what stands in the tab alone (PA-17). */
 export function concernCard({ news, concern, link }: Subject): Card {
@@ -14,7 +24,10 @@ export function concernCard({ news, concern, link }: Subject): Card {
     label: 'In confidence',
     title: news === 'raised' ? 'A concern was raised with you' : 'The concern that you raised was taken up',
     whose: 'Not part of any review',
-    body: [paragraph('What it says is not shown here. Open Fairview to read it.')],
+    body: [
+      news === 'raised' && concern.answered ? outcome('You have taken it up.') : undefined,
+      paragraph('What it says is not shown here. Open Fairview to read it.'),
+    ],
     clause: concern,
     actions: [open('Read it', link('concerns'))],
   });

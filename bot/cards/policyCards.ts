@@ -47,6 +47,17 @@ export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subj
   });
 }
 
+/** The same once the policy asks for it no longer. */
+export function policyDutyGone(): Card {
+  return layout({
+    label: 'No longer due',
+    tone: 'good',
+    title: 'Nothing to do here',
+    whose: 'About a policy',
+    body: [paragraph('What this was about is no longer asked for.')],
+  });
+}
+
 /** The same as a line of the morning message. */
 export function policyDutyLine({ duty, to, owedBy, timeZone, today, link }: Subject): Line {
   const isMine = to === 'ower';

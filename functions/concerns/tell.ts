@@ -1,12 +1,14 @@
-import { concernCard } from '#bot/cards/concernCards.ts';
+import { refreshing } from '#bot/cards/actions.ts';
+import { concernCard, concernGone } from '#bot/cards/concernCards.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { type Concern, tellAt } from '#domain/concerns/concern.ts';
 import type { App } from '../app.ts';
 import { type SchoolNow, schoolNow, SchoolNotSetUp } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
-import { claimDelivery, sendClaimed } from '../delivery/sendOnce.ts';
+import { claimDelivery, type Drawn, sendClaimed } from '../delivery/sendOnce.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { StoredConcern } from '../storage/concernStore.ts';
+import type { Delivery } from '../storage/deliveryStore.ts';
 
 type News = { key: 'raised' | 'answered'; to: string; since: string };
 
@@ -41,11 +43,26 @@ async function tell(app: App, concern: Concern, { key, to, since }: News, school
   const about = `concern.${concern.id}`;
   const message = { key, to, kind: 'inConfidence' as const, aboutId: concern.id };
   const before = await app.deliveries.find(about, key, to);
+  if (before?.status === 'sent' || before?.status === 'failed') return noteTold(app, concern, key);
   const claimed = await claimDelivery(app, { about, message, before, now: school.now });
   if (!claimed) return;
-  const card = drawn(concernCard({ news: key, concern, link: (place) => tabLink(app.settings.teamsAppId, place) }));
+  const card = draw(app, claimed, concern);
   // What did not go through is found again by the next sweep, since nobody has been told of it.
-  if ((await sendClaimed(app, claimed, card, school.now)) === 'again') return;
+  if ((await sendClaimed(app, claimed, card, school.now)) !== 'again') await noteTold(app, concern, key);
+}
+
+async function noteTold(app: App, concern: Concern, key: News['key']): Promise<void> {
   const latest = await app.concerns.find(concern.id);
   if (latest) await app.concerns.update({ ...latest, told: { ...latest.told, [key]: true } });
+}
+
+/** The card of such news as it stands now, for the one to whom it was sent. */
+export async function concernCardNow(app: App, delivery: Delivery): Promise<Drawn> {
+  return draw(app, delivery, (await app.concerns.find(delivery.aboutId))?.concern);
+}
+
+function draw(app: App, { reviewId, key }: Delivery, concern: Concern | undefined): Drawn {
+  const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+  const card = concern ? concernCard({ news: key as News['key'], concern, link }) : concernGone();
+  return drawn(refreshing(card, { reviewId, messageKey: key }));
 }

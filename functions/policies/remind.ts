@@ -1,12 +1,13 @@
 import type { Line } from '#bot/cards/gatheredCard.ts';
-import { policyDutyCard, policyDutyLine } from '#bot/cards/policyCards.ts';
+import { refreshing } from '#bot/cards/actions.ts';
+import { policyDutyCard, policyDutyGone, policyDutyLine } from '#bot/cards/policyCards.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { versionOn } from '#domain/policies/adoption.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { nextMorning, whenReachable } from '#domain/review/reach.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import type { App } from '../app.ts';
-import { morningKey, morningsOf, morningsWith } from '../delivery/mornings.ts';
+import { isEntered, morningKey, morningsOf, morningsWith } from '../delivery/mornings.ts';
 import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../delivery/sendOnce.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
@@ -65,7 +66,7 @@ async function remindNow(app: App, to: string, reminders: readonly OpenReminder[
   const fresh = reminders.filter(({ isBegun }) => !isBegun);
   if (fresh.length === 0) return;
   const morning = await app.deliveries.find(morningsOf(to), morningKey(todayAt(school)), to);
-  if (morning?.status !== 'sent' && morning?.status !== 'failed') return app.send('gather', { to });
+  if (!morning || !isEntered(morning)) return app.send('gather', { to });
   const next = nextMorning(school.now.add({ seconds: 1 }), to, school);
   await alone(fresh.filter(({ due }) => !isBefore(due, school.now) && isBefore(due, next)));
 }
@@ -122,9 +123,9 @@ function outdatedCards(
   return [...sent].flatMap(([policy, deliveries]) =>
     deliveries
       .filter(({ status, activityId }) => status === 'sent' && activityId !== '')
-      .filter(({ aboutId, to, cardHash }) => {
+      .filter(({ aboutId, key, to, cardHash }) => {
         const duty = duties.find((each) => each.policy === policy && each.key === aboutId);
-        return duty !== undefined && draw(app, duty, to, school).hash !== cardHash;
+        return duty !== undefined && draw(app, duty, { policy, key, to }, school).hash !== cardHash;
       })
       .map(({ key, to }) => ({ policy, key, to })),
   );
@@ -140,7 +141,7 @@ function remindersNow(duty: PolicyDuty, school: SchoolNow): Reminder[] {
     const to = who === 'ower' ? duty.owedByOid : duty.nextInLineOid;
     if (!step || to === undefined || (who === 'nextInLine' && to === duty.owedByOid)) return [];
     const at = whenReachable({ to, at: step.at, deadline: duty.due }, school);
-    return isBefore(school.now, at) ? [] : [{ policy: duty.policy, key: `policyDuty.${duty.key}.${step.name}`, to }];
+    return isBefore(school.now, at) ? [] : [{ policy: duty.policy, key: `policyDuty.${duty.key}.${step.key}`, to }];
   });
 }
 
@@ -150,7 +151,7 @@ export async function deliverPolicyReminder(app: App, { policy, key, to }: Remin
   const duty = await dutyBehind(app, { policy, key, to }, school);
   if (!duty) return;
   const before = await app.deliveries.find(partitionOf(policy), key, to);
-  const card = draw(app, duty, to, school);
+  const card = draw(app, duty, { policy, key, to }, school);
   if (before?.status === 'sent') return updateSentCard(app, before, card);
   if (!remindersNow(duty, school).some((each) => each.key === key && each.to === to)) return;
   const message = { key, to, kind: 'policyDuty' as const, aboutId: duty.key };
@@ -171,8 +172,15 @@ async function dutyBehind(app: App, { policy, key, to }: Reminder, school: Schoo
   return duties.find((each) => each.policy === policy && key.startsWith(`policyDuty.${each.key}.`));
 }
 
-function draw(app: App, duty: PolicyDuty, to: string, school: SchoolNow): Drawn {
-  return drawn(policyDutyCard(subjectOf(app, duty, to, school)));
+/** The card of such a reminder as it stands now, for the one to whom it was sent. */
+export async function policyCardNow(app: App, { reviewId, key, to }: Delivery, school: SchoolNow): Promise<Drawn> {
+  const reminder = { policy: policyOf(reviewId) ?? '', key, to };
+  return draw(app, await dutyBehind(app, reminder, school), reminder, school);
+}
+
+function draw(app: App, duty: PolicyDuty | undefined, { policy, key, to }: Reminder, school: SchoolNow): Drawn {
+  const card = duty ? policyDutyCard(subjectOf(app, duty, to, school)) : policyDutyGone();
+  return drawn(refreshing(card, { reviewId: partitionOf(policy), messageKey: key }));
 }
 
 function subjectOf(app: App, duty: PolicyDuty, to: string, school: SchoolNow): Parameters<typeof policyDutyCard>[0] {

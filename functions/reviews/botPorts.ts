@@ -7,15 +7,20 @@ import type { Card } from '#bot/cards/layout.ts';
 import { refusalInWords, refusedCard } from '#bot/cards/refused.ts';
 import type { BotPorts } from '#bot/conversation.ts';
 import { isTrustedService } from '#bot/serviceAddress.ts';
+import type { MessageKind } from '#domain/review/messages.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
+import { concernCardNow } from '../concerns/tell.ts';
+import { morningCardNow } from '../delivery/gather.ts';
+import type { Drawn } from '../delivery/sendOnce.ts';
 import { homeOf } from '../http/home.ts';
 import { ownMeetingsOf } from '../http/meetings.ts';
+import { policyCardNow } from '../policies/remind.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
-import { contextOf, schoolNow } from './context.ts';
+import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { carryOut, unknownReview } from './door.ts';
 import { drawCard } from './drawCard.ts';
 import { searchFor } from './searchFor.ts';
@@ -86,10 +91,10 @@ async function answerPress(
 
 /** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted. */
 async function present(app: App, delivery: StoredDelivery, done?: Review): Promise<Card | string> {
-  const review = done ?? (await app.reviews.load(delivery.reviewId))?.review;
-  if (!review) return refusalInWords(unknownReview());
   const school = await schoolNow(app);
-  const { card, hash } = drawCard(app, delivery, review, contextOf(review, school));
+  const drawn = await cardNow(app, delivery, school, done);
+  if (!drawn) return refusalInWords(unknownReview());
+  const { card, hash } = drawn;
   const now = school.now.toString();
   const change: Partial<Delivery> = {
     ...(!delivery.openedAt && { openedAt: now }),
@@ -97,6 +102,24 @@ async function present(app: App, delivery: StoredDelivery, done?: Review): Promi
   };
   if (Object.keys(change).length > 0) await app.deliveries.update(delivery, change);
   return card;
+}
+
+/** Cards that are about no review, drawn as things stand now. */
+const WITHOUT_REVIEW: Partial<
+  Record<MessageKind, (app: App, delivery: StoredDelivery, school: SchoolNow) => Promise<Drawn>>
+> = { gathered: morningCardNow, policyDuty: policyCardNow, inConfidence: concernCardNow };
+
+/** A card as it stands now; undefined where the review that it is about is no longer kept. */
+async function cardNow(
+  app: App,
+  delivery: StoredDelivery,
+  school: SchoolNow,
+  done: Review | undefined,
+): Promise<Drawn | undefined> {
+  const draw = WITHOUT_REVIEW[delivery.kind];
+  if (draw) return draw(app, delivery, school);
+  const review = done ?? (await app.reviews.load(delivery.reviewId))?.review;
+  return review && drawCard(app, delivery, review, contextOf(review, school));
 }
 
 /** An answer to somebody to whom that card was never sent. An attempt that is refused leaves an entry that the reviewee can see. */

@@ -1,8 +1,8 @@
-import { concernCard } from '#bot/cards/concernCards.ts';
+import { concernCard, concernGone } from '#bot/cards/concernCards.ts';
 import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
 import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { notReachedCard } from '#bot/cards/notReachedCard.ts';
-import { policyDutyCard } from '#bot/cards/policyCards.ts';
+import { policyDutyCard, policyDutyGone } from '#bot/cards/policyCards.ts';
 import { destroyedCard } from '#bot/cards/destroyedCard.ts';
 import { recordsDueCard } from '#bot/cards/recordsCards.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
@@ -38,7 +38,8 @@ export function answerSamples(amount: Amount): CardSample[] {
     policyDutyCard({ duty: duty(state, kind), to, ...about });
   const records = (toAgree: number, byItself: number, stopped: number) =>
     recordsDueCard({ counts: { toAgree, byItself, stopped }, termEnds: '2026-12-18', today: '2026-10-05', link });
-  const concern = { rule: 'PA-17', clause: '15' };
+  const concern = { rule: 'PA-17', clause: '15', answered: null };
+  const answered = { text: null, at: '2026-10-05T09:00:00Z' };
   const sample = (kind: CardSample['kind'], card: CardSample['card']): CardSample => ({
     kind,
     policy: SCHOOL,
@@ -75,12 +76,15 @@ export function answerSamples(amount: Amount): CardSample[] {
     sample('policyDuty', policy('ower', 'done')),
     sample('policyDuty', policy('nextInLine', 'overdue')),
     sample('policyDuty', policy('nextInLine', 'done')),
+    sample('policyDuty', policyDutyGone()),
     sample('recordsDue', records(12, 4, 1)),
     sample('recordsDue', records(0, 1, 0)),
     sample('recordsDue', records(0, 0, 0)),
     sample('answer', destroyedCard({ rule: 'TA-32', clause: 'Retention' })),
     sample('inConfidence', concernCard({ news: 'raised', concern, link })),
-    sample('inConfidence', concernCard({ news: 'answered', concern, link })),
+    sample('inConfidence', concernCard({ news: 'raised', concern: { ...concern, answered }, link })),
+    sample('inConfidence', concernCard({ news: 'answered', concern: { ...concern, answered }, link })),
+    sample('inConfidence', concernGone()),
     sample('answer', welcomeCard(link, { again: false })),
     sample('answer', welcomeCard(link, { again: true })),
     sample('answer', notInRegisterCard()),
