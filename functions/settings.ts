@@ -29,7 +29,10 @@ const environment = z.object({
     16,
     'GRAPH_NOTIFICATION_SECRET needs 16 characters',
   ),
-  MAIL_SENDER: z.string().min(1).optional(),
+  MAIL_SENDER: z
+    .string()
+    .optional()
+    .transform((sender) => sender || undefined),
   LOGIN_ORIGIN: httpsOrigin.default('https://login.microsoftonline.com'),
   GRAPH_ORIGIN: httpsOrigin.default('https://graph.microsoft.com'),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default('https://smba.trafficmanager.net/teams/'),

@@ -25,6 +25,9 @@ param firstAdministrator string
 param graphNotificationSecret string
 
 @minLength(6)
+@description('The mailbox from which the app writes to people whom Teams cannot reach. Empty: nobody is written to.')
+param mailSender string = ''
+
 @description('The mail address that is written to when something goes wrong with the app.')
 param alertAddress string
 
@@ -219,6 +222,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'FIRST_ADMINISTRATOR', value: firstAdministrator }
         { name: 'PUBLIC_ORIGIN', value: 'https://${name}-${unique}.azurewebsites.net' }
         { name: 'GRAPH_NOTIFICATION_SECRET', value: graphNotificationSecret }
+        { name: 'MAIL_SENDER', value: mailSender }
       ]
     }
   }
