@@ -16,7 +16,7 @@ export function MessagesTo({ view }: { view: DeliveryView }) {
   return (
     <Section title="What somebody was sent">
       <Field label="Who" hint="The latest fifty messages, with nothing of what they say.">
-        <Select value={oid} onChange={(_, { value }) => setOid(value)}>
+        <Select value={oid} style={{ maxWidth: '100%', minWidth: 0 }} onChange={(_, { value }) => setOid(value)}>
           <option value="">Choose …</option>
           {view.people.map((person) => (
             <option key={person.oid} value={person.oid}>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { GroupField } from '../adoption/GroupField.tsx';
 import { type OwnReminders, useKeepReminders, useReminders } from '../api/delivery.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -61,22 +62,24 @@ function WhenForm({ own: { wishes, workingHours } }: { own: OwnReminders }) {
       >
         <Input type="time" value={hour} style={{ maxWidth: 160 }} onChange={(_, { value }) => setHour(value)} />
       </Field>
-      <Field label="Quiet days" hint="No reminders come on these days." {...fieldMessage(keep.error, 'quiet')}>
-        <div role="group" aria-label="Quiet days">
-          <Row>
-            {DAYS.map((day, index) => (
-              <Checkbox
-                key={day}
-                label={day}
-                checked={quiet.includes(index + 1)}
-                onChange={(_, { checked }) =>
-                  setQuiet(checked ? [...quiet, index + 1] : quiet.filter((each) => each !== index + 1))
-                }
-              />
-            ))}
-          </Row>
-        </div>
-      </Field>
+      <GroupField
+        label="Quiet days"
+        hint="No reminders come on these days."
+        message={fieldMessage(keep.error, 'quiet')}
+      >
+        <Row>
+          {DAYS.map((day, index) => (
+            <Checkbox
+              key={day}
+              label={day}
+              checked={quiet.includes(index + 1)}
+              onChange={(_, { checked }) =>
+                setQuiet(checked ? [...quiet, index + 1] : quiet.filter((each) => each !== index + 1))
+              }
+            />
+          ))}
+        </Row>
+      </GroupField>
       <Quiet>
         A deadline does not move. Where it would pass on a quiet day, the reminder comes in the last working hour
         before.

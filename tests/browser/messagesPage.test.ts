@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { ADMINISTRATOR, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import { tabFaults } from './axe.ts';
+import type { PersonWindow } from './person.ts';
+import { openSchoolWithWindows } from './school.ts';
+
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEAD_OF_ENGLISH] });
+for (const service of ['connector', 'graph'] as const)
+  school.fairview.tenant.fault({ service, mode: 'error', status: 403, code: 'Forbidden', oid: oidOf(TEACHER) });
+school.fairview.tenant.fault({ service: 'graph', mode: 'error', status: 403, code: 'Forbidden' });
+await school.must(HEAD_OF_ENGLISH, TEACHER, {
+  type: 'scheduleMeeting',
+  meetingId: idFor(1, TEACHER),
+  kind: 'planningMeeting',
+  start: '2026-10-14T15:30',
+  minutes: 60,
+  place: 'Room 1',
+  bring: [],
+  askToWaiveNotice: false,
+});
+await school.rest();
+
+async function windowAt(number: number, place: string, width = 1280): Promise<PersonWindow> {
+  const window = await school.windowOf(number, { width });
+  await window.tab.getByRole('heading', { level: 1 }).waitFor();
+  const frame = window.page.frames().find((each) => each.url().includes('/tab'));
+  await frame?.evaluate((wanted) => {
+    history.pushState(null, '', wanted);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, place);
+  return window;
+}
+
+describe('how the messages are doing', () => {
+  test('the administrator sees who was not reached and why, and tries again; it is gone once it went', async () => {
+    const window = await windowAt(ADMINISTRATOR, '/tab/delivery', 360);
+    const { tab } = window;
+    await tab.getByRole('heading', { level: 1, name: 'Messages and reminders' }).waitFor();
+    await tab.getByText('A meeting notice for you').first().waitFor();
+    await expect.poll(() => tab.getByText('Room 1').count()).toBe(0);
+    expect(await tabFaults(window)).toEqual([]);
+    for (const service of ['connector', 'graph'] as const)
+      school.fairview.tenant.fault({ service, mode: 'ok', oid: oidOf(TEACHER) });
+    school.fairview.tenant.fault({ service: 'graph', mode: 'ok' });
+    const again = tab.getByRole('button', { name: /^Try again/ });
+    for (let left = await again.count(); left > 0; left -= 1) {
+      await again.first().click();
+      await expect.poll(() => again.count()).toBe(left - 1);
+    }
+    await tab.getByText('Everybody was reached.').waitFor();
+    await expect
+      .poll(() => school.chat(TEACHER).filter(({ summary }) => summary === 'A meeting notice for you').length)
+      .toBe(1);
+  });
+
+  test('somebody chooses when reminders come; all days quiet is refused at the field, and what was chosen stays', async () => {
+    const window = await windowAt(HEAD_OF_ENGLISH, '/tab/reminders', 360);
+    const { tab } = window;
+    await tab.getByLabel('Not before').fill('09:30');
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+      await tab.getByRole('checkbox', { name: day }).check();
+    await tab.getByRole('button', { name: 'Keep this' }).click();
+    await tab.getByText('Keep at least one day on which reminders may come.').first().waitFor();
+    await tab.getByRole('checkbox', { name: 'Monday' }).uncheck();
+    await tab.getByRole('button', { name: 'Keep this' }).click();
+    await expect
+      .poll(async () => (await school.call(HEAD_OF_ENGLISH, 'GET', '/api/reminders')).body)
+      .toMatchObject({ wishes: { hour: '09:30', quiet: [2, 3, 4, 5] } });
+    expect(await tabFaults(window)).toEqual([]);
+  });
+});
