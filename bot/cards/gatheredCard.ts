@@ -71,7 +71,9 @@ function dueLine(state: Line['state'], dueInWords: string): CardElement {
   const isOverdue = state === 'overdue' || state === 'ofSomebodyElse';
   return {
     type: 'TextBlock',
-    text: escapeMarkdown(isOverdue ? `Overdue since ${dueInWords}` : `Due ${dueInWords}`),
+    text: escapeMarkdown(
+      isOverdue ? `Overdue since ${dueInWords.replace(/, by the end of the day$/, '')}` : `Due ${dueInWords}`,
+    ),
     color: isOverdue ? 'Attention' : 'Default',
     size: 'Small',
     spacing: 'Small',

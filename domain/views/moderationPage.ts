@@ -47,6 +47,8 @@ export type ModerationPageView = {
   /** How many statements a draw now would be made among. */
   toDraw: number;
   midYear: MidYearToAudit[];
+  /** What the policy says of audits; null where none of the running reviews has any. */
+  midYearRule: { rule: string; clause: string; text: string } | null;
 };
 
 type Seen = { review: Review; context: Context };
@@ -60,6 +62,7 @@ export function viewModerationPage(
   const moderated = running.filter(({ review, context }) => procedureFor(review, context.pack)?.kind === 'moderation');
   const rule = moderated[0]?.context.pack.moderation;
   const drawn = moderated.find(({ review }) => review.moderation.sample)?.review.moderation.sample;
+  const audit = running.flatMap(({ context }) => context.pack.midYearAudit ?? [])[0];
   return {
     timeZone: school.calendar.timeZone,
     now: isoIn(school.now, school.calendar.timeZone),
@@ -72,6 +75,7 @@ export function viewModerationPage(
     sample: drawn ? { seed: drawn.seed, size: drawn.size, outOf: drawn.outOf, at: drawn.at } : null,
     toDraw: toBeDrawn(running).length,
     midYear: running.flatMap(({ review, context }) => midYearOf(review, context)),
+    midYearRule: audit ? { rule: audit.rule, clause: audit.clause, text: audit.text } : null,
   };
 }
 

@@ -161,7 +161,7 @@ export function invalid(error: z.ZodError): HttpResponseInit {
     status: 422,
     code: 'invalid',
     title: 'Some of this needs your attention',
-    detail: fields.map(({ message }) => message).join(' '),
+    detail: [...new Set(fields.map(({ message }) => message))].join(' '),
     fields,
   });
 }

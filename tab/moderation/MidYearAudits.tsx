@@ -4,6 +4,7 @@ import type { MidYearToAudit, ModerationPageView } from '#domain/views/moderatio
 import { useAudit } from '../api/moderation.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';
+import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -14,10 +15,16 @@ import { momentInWords } from '../words/dates.ts';
 
 /** The mid-year reviews that were held, by reviewer, to be audited with each (KM-39). */
 export function MidYearAudits({ view }: { view: ModerationPageView }) {
+  if (!view.midYearRule) return null;
+  const { rule, clause, text } = view.midYearRule;
   const reviewers = [...new Map(view.midYear.map(({ reviewer }) => [reviewer.oid, reviewer])).values()];
   return (
     <Section title="Mid-year reviews">
-      <Quiet>You audit the mid-year reviews with each reviewer, so that they are consistent. KM-39 · 4.8</Quiet>
+      <div style={{ marginBottom: 16 }}>
+        <Quiet>
+          {text} <Clause rule={rule} clause={clause} />
+        </Quiet>
+      </div>
       {reviewers.length === 0 && (
         <Panel kind="quiet">
           <p style={{ margin: 0 }}>None has been held yet. They appear here once they are.</p>

@@ -1,6 +1,5 @@
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { Clause } from '../look/Clause.tsx';
 import { labelOf, oidOf } from './people.ts';
 import type { Reviewers } from './ReviewersSection.tsx';
 
@@ -24,12 +23,7 @@ export function SetPanel({ review, reviewers }: { review: ReviewView; reviewers:
         name="setPanel"
         open={panel.isSet ? 'Change the panel' : 'Set the panel'}
         appearance={panel.isSet ? 'secondary' : 'primary'}
-        intro={
-          <>
-            {panel.text} <Clause rule={panel.rule} clause={panel.clause} /> All of them see the whole review; the one
-            who leads is the {review.policy.wording.reviewer} and signs.
-          </>
-        }
+        intro={`All of them see the whole review; the one who leads is the ${review.policy.wording.reviewer} and signs.`}
         questions={[
           { id: 'memberOids', label: 'First governor', kind: 'choice', choices, required: true },
           { id: 'second', label: 'Second governor', kind: 'choice', choices, required: false },

@@ -63,8 +63,9 @@ describe('a finished statement', () => {
 });
 
 describe('the headteacher’s page of moderation', () => {
-  test('KM-45 KM-46 lists what is to be moderated with its deadline, for the headteacher alone', async () => {
+  test('KM-39 KM-45 KM-46 lists what is to be moderated with its deadline, for the headteacher alone', async () => {
     const { body } = await school.call<ModerationPageView>(HEADTEACHER, 'GET', '/api/moderation');
+    expect(body.midYearRule).toMatchObject({ rule: 'KM-39', clause: '4.8' });
     expect(body.statements).toMatchObject([{ state: 'toModerate', due: '2026-11-02T23:59:59+00:00' }]);
     expect((await school.call(HEAD_OF_ENGLISH, 'GET', '/api/moderation')).status).toBe(403);
     const place = `/api/moderation/statements/${school.reviewOf(TEACHER)}`;

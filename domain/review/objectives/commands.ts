@@ -8,7 +8,7 @@ const longer = z.string().trim().max(5000, 'At most 5,000 characters fit here. S
 const percent = z
   .int({ error: 'Give a whole number of percent.' })
   .min(0, 'A percentage is 0 or more.')
-  .max(100, 'A percentage is at most 100.');
+  .max(100, { error: ({ input }) => `A percentage is at most 100; ${String(input)} is more.` });
 
 /** Percentages of one class or group, or of one that the school sets targets for. */
 export const groupTargetSchema = z.strictObject({
