@@ -84,11 +84,11 @@ describe('what is deployed', () => {
     const { functions } = await load(ENVIRONMENT);
     const kinds = Map.groupBy(functions, ({ bindings }) => bindings.find(({ direction }) => direction === 'in')?.type);
     expect(kinds.get('timerTrigger')?.map(({ name }) => name)).toEqual([
+      'checkDueIndex',
       'sweep',
       'sweepConcerns',
       'sweepPolicies',
       'tellNotReached',
-      'checkDueIndex',
       'sweepRecords',
       'sweepRecordsDue',
       'renewSubscriptions',
