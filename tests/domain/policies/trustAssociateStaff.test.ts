@@ -280,7 +280,7 @@ describe('what a trust chooses', () => {
   test('every answer of every setting gives a policy that can be read', () => {
     expect(readPolicyFile(file.data).problems).toBeUndefined();
     expect(new Set(file.settings.map(({ rule }) => rule))).toEqual(
-      new Set(['TA-02', 'TA-03', 'TA-04', 'TA-25', 'TA-27']),
+      new Set(['TA-02', 'TA-03', 'TA-04', 'TA-25', 'TA-27', 'X-05']),
     );
   });
 });
