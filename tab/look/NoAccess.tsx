@@ -17,6 +17,9 @@ const TITLES: Record<string, string> = {
   signInNeeded: 'You are not signed in',
 };
 
+/** Asking again would be answered in the same way. */
+const FINAL = new Set(['consentNeeded', 'destroyed', 'notFound', 'notAllowed']);
+
 /** A page that could not be shown: why, and what one can do about it. */
 export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetry: () => void }) {
   const [asking, setAsking] = useState(false);
@@ -43,7 +46,7 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
                 Give consent
               </Button>
             )}
-            {code !== 'consentNeeded' && code !== 'destroyed' && (
+            {!FINAL.has(code) && (
               <Button appearance="primary" onClick={onRetry}>
                 Try again
               </Button>
