@@ -2,10 +2,13 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { HomeView } from '#domain/views/home.ts';
 import type { PersonView } from '#domain/views/person.ts';
 import { ask, type Problem } from '../api/client.ts';
-import { useCommand } from '../api/queries.ts';
+import { useCommand, useHome } from '../api/queries.ts';
+import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
@@ -29,14 +32,18 @@ type Askable = {
   asked: { at: string; given: boolean | null; note: string | null } | null;
 };
 
+/** Who asks, for keeping what is typed. */
+type Asker = Pick<HomeView, 'me' | 'timeZone'>;
+
 /** Reviews of people whom one manages without reviewing them: asking to be let in, with the purpose (KM-52). */
 export default function AskPage() {
   const { data, error, refetch, isPending } = useQuery<{ reviews: Askable[] }, Problem>({
     queryKey: ['access'],
     queryFn: () => ask('GET', '/api/access'),
   });
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
+  const home = useHome();
+  if (isPending || home.isPending) return <Loading />;
+  if (!data || !home.data) return <NoAccess problem={error ?? home.error} onRetry={() => void refetch()} />;
   return (
     <Page title="Reviews of people you manage">
       <Trouble problem={error} onRetry={() => void refetch()} />
@@ -49,13 +56,13 @@ export default function AskPage() {
         </Panel>
       )}
       {data.reviews.map((review) => (
-        <AskOne key={review.reviewId} review={review} />
+        <AskOne key={review.reviewId} review={review} home={home.data} />
       ))}
     </Page>
   );
 }
 
-function AskOne({ review }: { review: Askable }) {
+function AskOne({ review, home }: { review: Askable; home: Asker }) {
   const { reviewee, policy, rule, clause, text, given, asked } = review;
   const waits = asked !== null && asked.given === null;
   return (
@@ -78,13 +85,14 @@ function AskOne({ review }: { review: Askable }) {
       {!given && asked?.given === false && (
         <Written label="Your last request was declined" text={asked.note ?? 'No reason was given.'} />
       )}
-      {!given && !waits && <AskForm review={review} />}
+      {!given && !waits && <AskForm review={review} home={home} />}
     </Panel>
   );
 }
 
-function AskForm({ review }: { review: Askable }) {
-  const [purpose, setPurpose] = useState('');
+function AskForm({ review, home }: { review: Askable; home: Asker }) {
+  const draft = useDraft(`askForAccess.${review.reviewId}`, home.me.oid, { purpose: '' });
+  const { purpose = '' } = draft.values;
   const [requestId] = useState(() => crypto.randomUUID());
   const command = useCommand(review.reviewId);
   const client = useQueryClient();
@@ -94,6 +102,7 @@ function AskForm({ review }: { review: Askable }) {
       { command: { type: 'askForAccess', requestId, purpose } },
       {
         onSuccess: () => {
+          void draft.forget();
           announce('Your request is sent.');
           void client.invalidateQueries({ queryKey: ['access'] });
         },
@@ -115,8 +124,9 @@ function AskForm({ review }: { review: Askable }) {
         hint={`${review.reviewee.name} can read this if you are let in.`}
         {...fieldMessage(command.error, 'purpose')}
       >
-        <Textarea value={purpose} onChange={(_, { value }) => setPurpose(value)} />
+        <Textarea value={purpose} onChange={(_, { value }) => draft.change('purpose', value)} />
       </Field>
+      <DraftNote state={draft.state} values={draft.values} timeZone={home.timeZone} onResolve={draft.resolve} />
       <Trouble problem={command.error} />
       <Row>
         <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
+import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
+import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -30,9 +32,12 @@ export function PlanFeedbackMeeting({
   const { timeZone, now } = review;
   const { feedbackPlanned: before, protectedTime } = observation;
   const begin = before ? fieldsOf(before.start, timeZone) : { date: '', time: '' };
-  const [date, setDate] = useState(begin.date);
-  const [time, setTime] = useState(begin.time);
-  const [minutes, setMinutes] = useState(String(before?.minutes ?? 20));
+  const draft = useDraft(`feedbackMeeting.${review.id}.${observation.id}`, review.you.oid, {
+    ...begin,
+    minutes: String(before?.minutes ?? 20),
+  });
+  const { change } = draft;
+  const { date = '', time = '', minutes = '' } = draft.values;
   const visit = fieldsOf(observation.over ? now : observation.end, timeZone).date;
   const [from, setFrom] = useState(visit);
   const weekday = date ? new Date(`${date}T12:00Z`).getUTCDay() : 0;
@@ -49,6 +54,7 @@ export function PlanFeedbackMeeting({
       },
       {
         onSuccess: () => {
+          void draft.forget();
           announce(`Arranged. ${review.reviewee.name} is told.`);
           onDone();
         },
@@ -66,19 +72,24 @@ export function PlanFeedbackMeeting({
         now={now}
         timeZone={timeZone}
         onChoose={(start) => {
-          setDate(start.slice(0, 10));
-          setTime(start.slice(11, 16));
+          change('date', start.slice(0, 10));
+          change('time', start.slice(11, 16));
         }}
       />
       <Row>
         <Field label="Date" required {...moment.date}>
-          <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
+          <Input type="date" value={date} onChange={(_, data) => change('date', data.value)} />
         </Field>
         <Field label="Time" required {...moment.time}>
-          <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
+          <Input type="time" value={time} onChange={(_, data) => change('time', data.value)} />
         </Field>
         <Field label="Minutes" required {...fieldMessage(command.error, 'minutes')}>
-          <Input type="number" value={minutes} onChange={(_, data) => setMinutes(data.value)} style={{ width: 100 }} />
+          <Input
+            type="number"
+            value={minutes}
+            onChange={(_, data) => change('minutes', data.value)}
+            style={{ width: 100 }}
+          />
         </Field>
       </Row>
       {taken.length > 0 && (
@@ -96,6 +107,7 @@ export function PlanFeedbackMeeting({
           Not now
         </Button>
       </Row>
+      <DraftNote state={draft.state} values={draft.values} timeZone={timeZone} onResolve={draft.resolve} />
     </div>
   );
 }
