@@ -8,6 +8,7 @@ import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
 import { keepsRegister } from './developmentRegister.ts';
+import { looksAfterRecords } from './records.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type ProgressView, viewProgress } from './progress.ts';
 import { type Stage, stages } from './stages.ts';
@@ -36,6 +37,8 @@ export type HomeView = {
   policies: PolicyTodo[];
   /** What this person can do for the whole school. */
   canKeepRegister: boolean;
+  /** Sees until when records are kept (KM-55, TA-32, PA-12). */
+  looksAfterRecords: boolean;
   canDropIn: boolean;
   /** This person opens reviews for the school. */
   mayLaunch: boolean;
@@ -157,6 +160,7 @@ export function viewHome(
         due: dueLocal,
       })),
     canKeepRegister: keepsRegister(viewer),
+    looksAfterRecords: looksAfterRecords(viewer),
     canDropIn,
     mayLaunch: mayLaunch(viewer),
     notCovered,

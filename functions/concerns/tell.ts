@@ -3,7 +3,7 @@ import { concernCard, concernGone } from '#bot/cards/concernCards.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { type Concern, tellAt } from '#domain/concerns/concern.ts';
 import type { App } from '../app.ts';
-import { type SchoolNow, schoolNow, SchoolNotSetUp } from '../reviews/context.ts';
+import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import { claimDelivery, type Drawn, sendClaimed } from '../delivery/sendOnce.ts';
 import { tabLink } from '../reviews/tabLink.ts';
@@ -22,12 +22,8 @@ export async function sweepConcerns(app: App): Promise<void> {
 export async function tellOfConcern(app: App, { concernId }: { concernId: string }): Promise<void> {
   const stored = await app.concerns.find(concernId);
   if (!stored) return;
-  try {
-    const school = await schoolNow(app);
-    for (const news of newsOf(stored)) await tell(app, stored.concern, news, school);
-  } catch (error) {
-    if (!(error instanceof SchoolNotSetUp)) throw error;
-  }
+  const school = await schoolOrNone(app);
+  if (school) for (const news of newsOf(stored)) await tell(app, stored.concern, news, school);
 }
 
 function newsOf({ concern, told }: StoredConcern): News[] {

@@ -3,7 +3,6 @@ import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { contextOf, schoolNow } from '../reviews/context.ts';
 import { drawCard } from '../reviews/drawCard.ts';
-import { secondsOnHold } from './hold.ts';
 import { claimDelivery, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 /**
@@ -15,8 +14,6 @@ export async function deliver(
   app: App,
   { reviewId, key, to }: { reviewId: string; key: string; to: string },
 ): Promise<void> {
-  const onHold = await secondsOnHold(app);
-  if (onHold > 0) return app.send('deliver', { reviewId, key, to }, onHold);
   const stored = await app.reviews.load(reviewId);
   if (!stored) return;
   const { review } = stored;

@@ -1,7 +1,7 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import { messagesFor, nextLook } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
-import { contextOf, type SchoolNow, schoolNow, SchoolNotSetUp } from '../reviews/context.ts';
+import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import { settle } from '../reviews/settle.ts';
 
 /** How many reviews are done at a time. */
@@ -44,19 +44,16 @@ export async function goOnWithRebuild(
 
 /** Compares a sample of the reviews with the index, mends what is wrong, and notes how many were. */
 export async function checkDueIndex(app: App): Promise<void> {
-  try {
-    const school = await schoolNow(app);
-    const ids = sampleOf(await app.parts.wholeSchool());
-    const found = await Promise.all(ids.map((id) => isMissed(app, id, school)));
-    const wrong = ids.filter((_, at) => found[at]);
-    for (const id of wrong) {
-      await app.due.forget(id);
-      await app.send('reviewChanged', { reviewId: id });
-    }
-    await app.trouble.noteUpkeep('check', { at: school.now.toString(), looked: ids.length, wrong: wrong.length });
-  } catch (error) {
-    if (!(error instanceof SchoolNotSetUp)) throw error;
+  const school = await schoolOrNone(app);
+  if (!school) return;
+  const ids = sampleOf(await app.parts.wholeSchool());
+  const found = await Promise.all(ids.map((id) => isMissed(app, id, school)));
+  const wrong = ids.filter((_, at) => found[at]);
+  for (const id of wrong) {
+    await app.due.forget(id);
+    await app.send('reviewChanged', { reviewId: id });
   }
+  await app.trouble.noteUpkeep('check', { at: school.now.toString(), looked: ids.length, wrong: wrong.length });
 }
 
 /** Whether the index would miss the next message of a review. */

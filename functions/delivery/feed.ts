@@ -5,7 +5,7 @@ import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryStore.ts';
 
 /** The kind of notification in the Teams manifest. */
-export const FEED_ACTIVITY = 'somethingIsDue';
+const FEED_ACTIVITY = 'somethingIsDue';
 
 /**
  * Puts a line about a message into somebody's activity feed. It says what kind of thing waits and leads into the tab. The

@@ -12,7 +12,6 @@ import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
 import { deliver } from './deliver.ts';
-import { secondsOnHold } from './hold.ts';
 import { isEntered, morningKey, morningsOf } from './mornings.ts';
 import { claimDelivery, type Drawn, isInHand, secondsInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 
@@ -31,8 +30,6 @@ export async function gather(app: App, { to, key }: { to: string; key?: string |
   const school = await schoolNow(app);
   const about = morningsOf(to);
   if (key !== undefined) return keepUp(app, await app.deliveries.find(about, key, to), school);
-  const onHold = await secondsOnHold(app);
-  if (onHold > 0) return app.send('gather', { to }, onHold);
 
   const message = { key: morningKey(todayAt(school)), to, kind: 'gathered' as const, aboutId: to };
   const before = await app.deliveries.find(about, message.key, to);

@@ -9,7 +9,7 @@ import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import type { App } from '../app.ts';
 import { isEntered, morningKey, morningsOf, morningsWith } from '../delivery/mornings.ts';
 import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../delivery/sendOnce.ts';
-import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
+import { type SchoolNow, schoolNow, schoolOrNone } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
@@ -38,23 +38,14 @@ export async function sweepPolicies(app: App): Promise<void> {
   if (!school) return;
   const duties = await loadPolicyDuties(app, school);
   const sent = await sentAbout(app, duties);
-  const wanted = openReminders(duties, [...sent.values()].flat(), school);
+  const wanted = openReminders(duties, sent, school);
   await Promise.all([
     ...Map.groupBy(wanted, ({ to }) => to)
       .entries()
       .map(([to, reminders]) => remindNow(app, to, reminders, school)),
     ...outdatedCards(app, duties, sent, school).map((reminder) => app.send('policyReminder', reminder)),
-    ...morningsWith([...sent.values()].flat(), school).map(({ to, within }) => app.send('gather', { to, key: within })),
+    ...morningsWith(sent, school).map(({ to, within }) => app.send('gather', { to, key: within })),
   ]);
-}
-
-async function schoolOrNone(app: App): Promise<SchoolNow | undefined> {
-  try {
-    return await schoolNow(app);
-  } catch (error) {
-    if (error instanceof SchoolNotSetUp) return undefined;
-    throw error;
-  }
 }
 
 async function remindNow(app: App, to: string, reminders: readonly OpenReminder[], school: SchoolNow): Promise<void> {
@@ -89,11 +80,10 @@ export async function policyRemindersFor(
     .map(({ policy, key, aboutId }) => ({ reviewId: partitionOf(policy), key, kind: 'policyDuty' as const, aboutId }));
 }
 
-/** Everything that was sent about the policies of these duties, by policy. */
-async function sentAbout(app: App, duties: readonly PolicyDuty[]): Promise<Map<string, StoredDelivery[]>> {
+/** Everything that was sent about the policies of these duties. */
+async function sentAbout(app: App, duties: readonly PolicyDuty[]): Promise<StoredDelivery[]> {
   const policies = [...new Set(duties.map(({ policy }) => policy))];
-  const sent = await Promise.all(policies.map((policy) => app.deliveries.ofReview(partitionOf(policy))));
-  return new Map(policies.map((policy, at) => [policy, sent[at] ?? []]));
+  return (await Promise.all(policies.map((policy) => app.deliveries.ofReview(partitionOf(policy))))).flat();
 }
 
 type OpenReminder = Reminder & { aboutId: string; due: string; isBegun: boolean };
@@ -117,18 +107,16 @@ function openReminders(
 function outdatedCards(
   app: App,
   duties: readonly PolicyDuty[],
-  sent: ReadonlyMap<string, readonly StoredDelivery[]>,
+  sent: readonly StoredDelivery[],
   school: SchoolNow,
 ): Reminder[] {
-  return [...sent].flatMap(([policy, deliveries]) =>
-    deliveries
-      .filter(({ status, activityId }) => status === 'sent' && activityId !== '')
-      .filter(({ aboutId, key, to, cardHash }) => {
-        const duty = duties.find((each) => each.policy === policy && each.key === aboutId);
-        return duty !== undefined && draw(app, duty, { policy, key, to }, school).hash !== cardHash;
-      })
-      .map(({ key, to }) => ({ policy, key, to })),
-  );
+  return sent
+    .filter(({ status, activityId }) => status === 'sent' && activityId !== '')
+    .flatMap(({ reviewId, aboutId, key, to, cardHash }) => {
+      const duty = duties.find((each) => partitionOf(each.policy) === reviewId && each.key === aboutId);
+      const reminder = duty && { policy: duty.policy, key, to };
+      return reminder && draw(app, duty, reminder, school).hash !== cardHash ? [reminder] : [];
+    });
 }
 
 /** Of the reminders whose moment has passed the latest to each: after an outage nobody gets a flood. */

@@ -5,6 +5,7 @@ import { deliverPolicyReminder } from '../policies/remind.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { goOnWithRebuild } from '../delivery/dueIndex.ts';
 import { gather } from '../delivery/gather.ts';
+import { secondsOnHold } from '../delivery/hold.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { settle } from '../reviews/settle.ts';
@@ -13,13 +14,25 @@ import { QUEUES, type QueueMessage, type QueueName } from './queues.ts';
 /** Registers what takes messages from the queues, and what notes those that were given up. */
 export function registerQueues(app: App): void {
   onQueue(app, 'reviewChanged', ({ reviewId }) => settle(app, reviewId));
-  onQueue(app, 'deliver', (message) => deliver(app, message));
-  onQueue(app, 'gather', (message) => gather(app, message));
-  onQueue(app, 'policyReminder', (message) => deliverPolicyReminder(app, message));
+  onSendingQueue(app, 'deliver', (message) => deliver(app, message));
+  onSendingQueue(app, 'gather', (message) => gather(app, message));
+  onSendingQueue(app, 'policyReminder', (message) => deliverPolicyReminder(app, message));
   onQueue(app, 'rebuildDue', (message) => goOnWithRebuild(app, message));
   onQueue(app, 'launch', ({ launchId }) => goOnWithLaunch(app, launchId));
-  onQueue(app, 'concernNews', (message) => tellOfConcern(app, message));
+  onSendingQueue(app, 'concernNews', (message) => tellOfConcern(app, message));
   onQueue(app, 'outlookChanged', (message) => followOutlook(app, message));
+}
+
+/** A queue whose work goes to the Bot Connector: when that asked one sender to wait, all of them do. */
+function onSendingQueue<Name extends QueueName>(
+  app: App,
+  name: Name,
+  handle: (message: QueueMessage<Name>) => Promise<void>,
+): void {
+  onQueue(app, name, async (message) => {
+    const onHold = await secondsOnHold(app);
+    return onHold > 0 ? app.send(name, message, onHold) : handle(message);
+  });
 }
 
 function onQueue<Name extends QueueName>(

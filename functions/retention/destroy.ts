@@ -11,10 +11,9 @@ import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { inChat } from '../delivery/chat.ts';
 import { troubleOf } from '../delivery/trouble.ts';
-import { contextOf, type SchoolNow } from '../reviews/context.ts';
+import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryStore.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
-import { schoolOrNone } from './schoolOrNone.ts';
 
 /** How long the register of destruction knows whose record it was. */
 const NAMES_KEPT = { months: 12 };

@@ -1,17 +1,15 @@
 import { recordsDueCard } from '#bot/cards/recordsCards.ts';
 import { Temporal } from 'temporal-polyfill';
 import { presentTermEnd } from '#domain/calendar/terms.ts';
-import { nextWorkingMoment } from '#domain/calendar/workingHours.ts';
 import { isLeader } from '#domain/people/leadership.ts';
 import type { Person } from '#domain/people/person.ts';
-import { atSchool, daysOfPerson } from '#domain/review/context.ts';
+import { atSchool } from '#domain/review/context.ts';
 import { viewRecords } from '#domain/views/records.ts';
 import type { App } from '../app.ts';
-import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../delivery/sendOnce.ts';
-import { contextOf, type SchoolNow } from '../reviews/context.ts';
+import { tellOnce } from '../delivery/tellOnce.ts';
+import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import { schoolOrNone } from './schoolOrNone.ts';
 
 /** The partition of deliveries that are about the school's records and no single one. */
 const ABOUT = 'records';
@@ -31,12 +29,10 @@ export async function sweepRecordsDue(app: App): Promise<void> {
     const counts = { toAgree: having('toAgree'), byItself: having('byItself', 'agreed'), stopped: having('stopped') };
     const today = atSchool(school.now, school).toPlainDate().toString();
     const link = (place: string) => tabLink(app.settings.teamsAppId, place);
-    const isAny = counts.toAgree + counts.byItself > 0;
-    await tell(
-      app,
-      { person, termEnds, isAny, card: drawn(recordsDueCard({ counts, termEnds, today, link })) },
-      school,
-    );
+    const isCalledFor = counts.toAgree + counts.byItself > 0;
+    const card = drawn(recordsDueCard({ counts, termEnds, today, link }));
+    const news = { about: ABOUT, key: `recordsDue.${termEnds}`, to: person.oid, kind: 'recordsDue' as const };
+    await tellOnce(app, { ...news, isCalledFor, card }, school);
   }
 }
 
@@ -54,21 +50,4 @@ async function dueBy(app: App, day: string, school: SchoolNow) {
   const ids = await app.parts.endedBefore(before.add({ days: 2 }).toString());
   const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
   return stored.flatMap((each) => (each ? [{ review: each.review, context: contextOf(each.review, school) }] : []));
-}
-
-async function tell(
-  app: App,
-  { person, termEnds, isAny, card }: { person: Person; termEnds: string; isAny: boolean; card: Drawn },
-  school: SchoolNow,
-): Promise<void> {
-  const key = `recordsDue.${termEnds}`;
-  const before = await app.deliveries.find(ABOUT, key, person.oid);
-  if (before?.status === 'sent') return updateSentCard(app, before, card);
-  const now = atSchool(school.now, school);
-  const works = nextWorkingMoment(now, daysOfPerson(person.oid, school)).equals(now);
-  if (!isAny || !works) return;
-  const message = { key, to: person.oid, kind: 'recordsDue' as const, aboutId: ABOUT };
-  const claimed = await claimDelivery(app, { about: ABOUT, message, before, now: school.now });
-  // What did not go through is found again by the next sweep.
-  if (claimed) await sendClaimed(app, claimed, card, school.now);
 }

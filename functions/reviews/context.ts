@@ -47,6 +47,16 @@ export async function schoolNow(
   };
 }
 
+/** The school now, or undefined while it has not been set up: then there is nothing to look after. */
+export async function schoolOrNone(app: Parameters<typeof schoolNow>[0]): Promise<SchoolNow | undefined> {
+  try {
+    return await schoolNow(app);
+  } catch (error) {
+    if (error instanceof SchoolNotSetUp) return undefined;
+    throw error;
+  }
+}
+
 /** The context of one review: the school now, and the policy under which the review began. */
 export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school: SchoolNow): Context {
   const { pack: id, version } = review.policy;

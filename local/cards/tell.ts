@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { createHash } from 'node:crypto';
 import { cardFor } from '#bot/cards/cardFor.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
@@ -10,11 +9,11 @@ import type { Context } from '#domain/review/context.ts';
 import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
 import { type Message, type MessageKind, messagesFor, messagesOfParts } from '#domain/review/messages.ts';
-import { NO_WISHES } from '#domain/review/reach.ts';
 import type { Review } from '#domain/review/review.ts';
 import { tabLink } from '#functions/reviews/tabLink.ts';
 import { oidOf, people } from '../school/people.ts';
 import { schoolYear } from '../school/schoolYear.ts';
+import { storyContext } from '../school/storyContext.ts';
 import type { LocalPerson } from '../tenant/localPerson.ts';
 import { TEAMS_APP_ID } from '../tenant/identity.ts';
 
@@ -47,7 +46,6 @@ export type CardStory = {
 
 export const link = (place: string) => tabLink(TEAMS_APP_ID, place);
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const instant = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(schoolYear.timeZone).toInstant().toString();
 
@@ -147,21 +145,8 @@ function registerOf({ reviewee, staffGroup, since }: CardStory): Map<string, Loc
 function contextFor(story: CardStory): (now: string) => Context {
   const pack = packs.find(({ id }) => id === story.pack);
   if (!pack) throw new Error(`No such policy: ${story.pack}.`);
-  const register = registerOf(story);
-  const everybody = [...register.values()];
-  return (now) => ({
-    now: Temporal.Instant.from(now),
-    pack,
-    calendar: schoolYear,
-    person: (oid) => register.get(oid),
-    trainings: () => [],
-    wishes: () => NO_WISHES,
-    holderOf: (role) => everybody.find(({ roles }) => roles.includes(role)),
-    holdersOf: (role) => everybody.filter(({ roles }) => roles.includes(role)),
-    everybody: () => everybody,
-    ownForms: [],
-    sha256,
-  });
+  const inStory = storyContext(pack, registerOf(story));
+  return (now) => inStory(Temporal.Instant.from(now));
 }
 
 const later = (a: string, b: string) => (isBefore(a, b) ? b : a);

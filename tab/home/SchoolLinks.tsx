@@ -6,25 +6,19 @@ const LEAD = ['headteacher', 'operationsDirector'] as const;
 /** Who keeps the register of training (KM-21). */
 const KEEP_TRAINING = ['headteacher', 'trainingCoordinator', 'administrator'] as const;
 
-/** Who sees until when records are kept (KM-55, TA-32, PA-12). */
-const LOOK_AFTER_RECORDS = [
-  'administrator',
-  'headteacher',
-  'operationsDirector',
-  'businessManager',
-  'chairOfGovernors',
-  'executiveHeadteacher',
-] as const;
-
 /** What somebody can do for the whole school; nothing for most people. */
-export function SchoolLinks({ home: { me, mayLaunch, canKeepRegister, canDropIn, targetsYear } }: { home: HomeView }) {
+export function SchoolLinks({
+  home: { me, mayLaunch, canKeepRegister, looksAfterRecords, canDropIn, targetsYear },
+}: {
+  home: HomeView;
+}) {
   const links = [
     mayLaunch && { to: '/launch', text: 'Launch a cycle' },
     LEAD.some((role) => me.roles.includes(role)) && { to: '/moderation', text: 'Moderation and audits' },
     targetsYear !== null && { to: `/targets/${targetsYear}`, text: 'Achievement targets' },
     canKeepRegister && { to: '/development', text: 'Training and development needs' },
     KEEP_TRAINING.some((role) => me.roles.includes(role)) && { to: '/training', text: 'Training for reviews' },
-    LOOK_AFTER_RECORDS.some((role) => me.roles.includes(role)) && { to: '/records', text: 'Records kept' },
+    looksAfterRecords && { to: '/records', text: 'Records kept' },
     canDropIn && { to: '/drop-in', text: 'Record a drop-in' },
     me.managesPeople && { to: '/access', text: 'Ask to see a review' },
   ];

@@ -20,11 +20,16 @@ export function AskForViews({ review, kind, onDone }: Props) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const [askingId] = useState(() => crypto.randomUUID());
-  const one = kind.people.length === 1 ? kind.people : [];
-  const [chosen, setChosen] = useState<readonly Chosen[]>(one);
-  const [meetingId, setMeetingId] = useState(kind.meetings.find(({ asked }) => !asked)?.id ?? '');
-  const draft = useDraft(`askForViews.${review.id}.${kind.id}`, review.you.oid, { purpose: '' });
-  const purpose = draft.values['purpose'] ?? '';
+  const one: readonly Chosen[] = kind.people.length === 1 ? kind.people : [];
+  const draft = useDraft(`askForViews.${review.id}.${kind.id}`, review.you.oid, {
+    purpose: '',
+    chosen: JSON.stringify(one.map(({ oid, name }) => ({ oid, name }))),
+    meetingId: kind.meetings.find(({ asked }) => !asked)?.id ?? '',
+  });
+  const { purpose = '', meetingId = '' } = draft.values;
+  const chosen = JSON.parse(draft.values['chosen'] ?? '[]') as readonly Chosen[];
+  const setChosen = (people: readonly Chosen[]) =>
+    draft.change('chosen', JSON.stringify(people.map(({ oid, name }) => ({ oid, name }))));
   const ask = () =>
     command.mutate(
       {
@@ -76,7 +81,7 @@ export function AskForViews({ review, kind, onDone }: Props) {
       </Field>
       {kind.meetings.length > 0 && (
         <Field label="For which meeting">
-          <Select value={meetingId} onChange={(_, data) => setMeetingId(data.value)}>
+          <Select value={meetingId} onChange={(_, data) => draft.change('meetingId', data.value)}>
             <option value="">For none in particular</option>
             {kind.meetings.map(({ id, name, start }) => (
               <option key={id} value={id}>

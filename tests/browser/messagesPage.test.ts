@@ -5,21 +5,13 @@ import { ADMINISTRATOR, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import type { PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEAD_OF_ENGLISH] });
 for (const service of ['connector', 'graph'] as const)
   school.fairview.tenant.fault({ service, mode: 'error', status: 403, code: 'Forbidden', oid: oidOf(TEACHER) });
 school.fairview.tenant.fault({ service: 'graph', mode: 'error', status: 403, code: 'Forbidden' });
-await school.must(HEAD_OF_ENGLISH, TEACHER, {
-  type: 'scheduleMeeting',
-  meetingId: idFor(1, TEACHER),
-  kind: 'planningMeeting',
-  start: '2026-10-14T15:30',
-  minutes: 60,
-  place: 'Room 1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-14T15:30'));
 await school.rest();
 
 async function windowAt(number: number, place: string, width = 1280): Promise<PersonWindow> {

@@ -10,6 +10,7 @@ import {
   TEACHER,
   type TestSchool,
 } from '../testSchool.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 
 let school: TestSchool;
 
@@ -28,16 +29,7 @@ const mails = (number: number) =>
   school.fairview.tenant.mailbox(oidOf(number)).filter(({ subject }) => subject === `Fairview: ${SUMMARY}`);
 
 async function invite(number: number, by = HEAD_OF_ENGLISH): Promise<void> {
-  await school.must(by, number, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, number),
-    kind: 'planningMeeting',
-    start: '2026-10-14T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  await school.must(by, number, planningMeeting(idFor(1, number), '2026-10-14T15:30'));
   await school.rest();
 }
 

@@ -18,6 +18,7 @@ import { localSettings } from '#local/settings.ts';
 import type { Fault } from '#local/tenant/faults.ts';
 import { EARLY_CAREER_TEACHER, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
 import { Killed, type Life, mortal } from './mortal.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 
 let school: TestSchool;
 let tables: Tables;
@@ -70,16 +71,7 @@ beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
   for (const number of [TEACHER, HEAD_OF_ENGLISH, EARLY_CAREER_TEACHER])
     await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
   await school.rest();
   await vi.waitUntil(() => school.chat(TEACHER).some(({ summary }) => summary === 'A meeting notice for you'), {
     timeout: 20_000,

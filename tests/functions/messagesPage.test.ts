@@ -9,6 +9,7 @@ import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
 import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 
 let school: TestSchool;
 let app: App;
@@ -18,16 +19,7 @@ beforeAll(async () => {
   const { origin, storageConnectionString, clock } = school.fairview;
   app = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
   for (const number of [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
   await school.rest();
 });
 afterAll(async () => {

@@ -2,18 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 
 let school: TestSchool;
-const schedule = (number: number, start: string) => ({
-  type: 'scheduleMeeting' as const,
-  meetingId: idFor(1, number),
-  kind: 'planningMeeting' as const,
-  start,
-  minutes: 60,
-  place: 'Room 1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+const schedule = (number: number, start: string) => planningMeeting(idFor(1, number), start);
 const notices = (number: number) =>
   school.chat(number).filter((message) => message.summary === 'A meeting notice for you');
 const booked = (number: number) =>

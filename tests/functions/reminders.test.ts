@@ -5,6 +5,7 @@ import { oidOf } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import { idFor } from '#local/school/story.ts';
 import { cardText, HEAD_OF_ENGLISH, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 
 let school: TestSchool;
 const MEETING = idFor(1, TEACHER);
@@ -12,16 +13,7 @@ const MEETING = idFor(1, TEACHER);
 beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
   for (const number of [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: MEETING,
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(MEETING, '2026-10-12T15:30'));
   await school.rest();
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { cardText, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fairview-'));
 
@@ -20,16 +21,7 @@ describe('after a restart', () => {
     const first = await openSchool({ reviewsOf: [TEACHER], folder });
     opened.push(first);
     for (const number of [TEACHER, HEAD_OF_ENGLISH]) await first.fairview.tenant.install(oidOf(number));
-    await first.must(HEAD_OF_ENGLISH, TEACHER, {
-      type: 'scheduleMeeting',
-      meetingId: idFor(1, TEACHER),
-      kind: 'planningMeeting',
-      start: '2026-10-12T15:30',
-      minutes: 60,
-      place: 'Room 1',
-      bring: [],
-      askToWaiveNotice: false,
-    });
+    await first.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
     await first.moveTo('2026-10-16T12:00');
     await everythingSent(first);
     const sentBefore = [TEACHER, HEAD_OF_ENGLISH].map((number) => first.chat(number).length);

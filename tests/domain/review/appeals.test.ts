@@ -6,6 +6,7 @@ import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
@@ -33,16 +34,7 @@ const decide = {
 /** A teacher's statement, signed by both on 12 October 2026 and not moderated yet. */
 function signed() {
   const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
-  story.does('2026-09-14T09:00', REVIEWER, {
-    type: 'scheduleMeeting',
-    meetingId: id(9),
-    kind: 'planningMeeting',
-    start: '2026-10-05T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  story.does('2026-09-14T09:00', REVIEWER, planningMeeting(id(9), '2026-10-05T15:30'));
   const { pack } = story.contextAt('2026-10-06T09:00');
   const answers = Object.fromEntries(
     pack.forms.statement.fields.map(({ id: field, kind, choices }) => [

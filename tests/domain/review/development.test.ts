@@ -6,6 +6,7 @@ import { viewRegister } from '#domain/views/developmentRegister.ts';
 import { registerAsCsv } from '#domain/views/developmentExport.ts';
 import { people, oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
@@ -156,16 +157,7 @@ describe('needs out of a signed statement', () => {
   test('KM-37 each line of its training and development needs goes into the register, once', () => {
     const story = teacher();
     story.does('2026-10-06T09:00', TEACHER, { ...need, need: 'First aid' });
-    story.does('2026-10-05T09:00', REVIEWER, {
-      type: 'scheduleMeeting',
-      meetingId: id(3),
-      kind: 'planningMeeting',
-      start: '2026-10-12T15:30',
-      minutes: 60,
-      place: 'Room 1',
-      bring: [],
-      askToWaiveNotice: false,
-    });
+    story.does('2026-10-05T09:00', REVIEWER, planningMeeting(id(3), '2026-10-12T15:30'));
     const answers = {
       lastYear: 'A strong year.',
       criteria: 'The standards.',

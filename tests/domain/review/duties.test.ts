@@ -5,21 +5,13 @@ import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const TEACHER = 12;
 const REVIEWER = 5;
 const OBSERVER = 14;
 
-const meeting = (start: string): Command => ({
-  type: 'scheduleMeeting',
-  meetingId: id(1),
-  kind: 'planningMeeting',
-  start,
-  minutes: 60,
-  place: 'Room 1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+const meeting = (start: string): Command => planningMeeting(id(1), start);
 
 /** As the Kent model, only that the observer passes things on outside of the app and says so. */
 const kent = findPack('kent-model') as PolicyPack;

@@ -10,6 +10,7 @@ import { currentStatement } from '#domain/review/statements/statement.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const REVIEWER = 5;
 
@@ -29,16 +30,7 @@ const form = (version: number, label: string): OwnForm => ({
 
 test('KM-25 a statement is filled in with the school’s last form, and keeps the questions it was filled in under', () => {
   const story = play({ pack: 'kent-model', reviewee: 12, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
-  story.does('2026-09-14T09:00', REVIEWER, {
-    type: 'scheduleMeeting',
-    meetingId: id(1),
-    kind: 'planningMeeting',
-    start: '2026-10-05T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  story.does('2026-09-14T09:00', REVIEWER, planningMeeting(id(1), '2026-10-05T15:30'));
   const at = story.contextAt('2026-10-06T09:00');
   const before: Context = { ...at, ownForms: [form(1, 'What was agreed?')] };
   const later: Context = { ...at, ownForms: [form(2, 'What did you decide?'), form(1, 'What was agreed?')] };

@@ -10,21 +10,13 @@ import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewReviewPack } from '#domain/views/reviewPack.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
 const STRANGER = 16;
 
-const planning = (start: string): Command => ({
-  type: 'scheduleMeeting',
-  meetingId: id(1),
-  kind: 'planningMeeting',
-  start,
-  minutes: 60,
-  place: 'Room 1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+const planning = (start: string): Command => planningMeeting(id(1), start);
 const teacher = (opened = '2026-09-01T09:00') =>
   play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened });
 const link = (address: string, kind = 'jobDescription'): Command => ({

@@ -11,6 +11,7 @@ import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewModeration } from '#domain/views/moderation.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 type Story = ReturnType<typeof play>;
 
@@ -33,16 +34,7 @@ function signStory(story: Story, at: string, by: readonly number[]): void {
 /** A statement signed by both on Wednesday 14 October, two days after the meeting. */
 function signed(values: Record<string, string | number> = {}, [reviewee, reviewer] = [TEACHER, REVIEWER]): Story {
   const story = play({ pack: 'kent-model', reviewee, reviewer, opened: '2026-09-01T09:00', values });
-  story.does('2026-10-05T09:00', reviewer, {
-    type: 'scheduleMeeting',
-    meetingId: id(1),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  story.does('2026-10-05T09:00', reviewer, planningMeeting(id(1), '2026-10-12T15:30'));
   story.does('2026-10-13T09:00', reviewer, { type: 'draftStatement', version: 1, answers: ANSWERS });
   signStory(story, '2026-10-14T09:00', [reviewer, reviewee]);
   return story;

@@ -7,6 +7,7 @@ import { nextWorkingMoment } from '#domain/calendar/workingHours.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { momentOf } from '../../testSchool.ts';
 import { play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
@@ -105,16 +106,11 @@ describe('the ladder of a deadline in days', () => {
 describe('what goes at once and what is gathered', () => {
   test('reminders of deadlines in days are gathered; what somebody did is told at once', () => {
     const told = story();
-    told.does('2026-10-05T09:00', REVIEWER, {
-      type: 'scheduleMeeting',
-      meetingId: '00000000-0000-4000-8000-000000000001',
-      kind: 'planningMeeting',
-      start: '2026-10-12T15:30',
-      minutes: 60,
-      place: 'Room 1',
-      bring: [],
-      askToWaiveNotice: false,
-    });
+    told.does(
+      '2026-10-05T09:00',
+      REVIEWER,
+      planningMeeting('00000000-0000-4000-8000-000000000001', '2026-10-12T15:30'),
+    );
     const messages = messagesFor(told.review(), told.contextAt('2026-10-05T10:00'));
     expect(messages.find(({ kind }) => kind === 'meetingNotice')?.goes).toBe('atOnce');
     const reminders = messages.filter(({ kind }) => kind === 'duty' || kind === 'dutyOfSomebodyElse');

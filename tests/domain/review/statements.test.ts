@@ -5,6 +5,7 @@ import { statementText } from '#domain/review/statements/statementText.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
@@ -12,16 +13,7 @@ const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', suppor
 
 function afterTheMeeting() {
   const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
-  story.does('2026-10-05T09:00', REVIEWER, {
-    type: 'scheduleMeeting',
-    meetingId: id(1),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  story.does('2026-10-05T09:00', REVIEWER, planningMeeting(id(1), '2026-10-12T15:30'));
   return story;
 }
 

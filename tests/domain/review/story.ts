@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
@@ -6,7 +5,6 @@ import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Command } from '#domain/review/commands.ts';
-import { NO_WISHES } from '#domain/review/reach.ts';
 import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Decision } from '#domain/review/part.ts';
@@ -17,7 +15,7 @@ import { ownCycle } from '#domain/policies/cycles.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { schoolYear } from '#local/school/schoolYear.ts';
+import { storyContext } from '#local/school/storyContext.ts';
 
 function known(number: number): Person {
   const found = people.find(({ oid }) => oid === oidOf(number));
@@ -80,19 +78,8 @@ export function play({
       },
     },
   ];
-  const contextAt = (local: string): Context => ({
-    now: Temporal.Instant.from(instant(local)),
-    pack,
-    calendar: schoolYear,
-    person: (oid) => register.get(oid),
-    trainings: () => [],
-    wishes: () => NO_WISHES,
-    holderOf: (role) => people.find(({ roles }) => roles.includes(role)),
-    everybody: () => [...register.values()],
-    holdersOf: (role) => people.filter(({ roles }) => roles.includes(role)),
-    ownForms: [],
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
-  });
+  const inStory = storyContext(pack, register);
+  const contextAt = (local: string): Context => inStory(Temporal.Instant.from(instant(local)));
   const review = (): Review => fold(id(999), events);
   const attempt = (local: string, by: number, command: Command): Decision => {
     return decide(review(), command, known(by), contextAt(local));

@@ -4,21 +4,13 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 
 const HEADTEACHER = 1;
 const TEACHER = 12;
 const REVIEWER = 5;
 
-const meeting = (start: string): Command => ({
-  type: 'scheduleMeeting',
-  meetingId: id(1),
-  kind: 'planningMeeting',
-  start,
-  minutes: 60,
-  place: 'Room 1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+const meeting = (start: string): Command => planningMeeting(id(1), start);
 const suspend = (reason: 'capability' | 'sickness' | 'grievance' = 'capability'): Command => ({
   type: 'suspendReview',
   reason,

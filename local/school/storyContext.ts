@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import type { Person } from '#domain/people/person.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
+import type { Context } from '#domain/review/context.ts';
+import { NO_WISHES } from '#domain/review/reach.ts';
+import { schoolYear } from './schoolYear.ts';
+
+/** SHA-256 of a text as 64 hexadecimal digits. */
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What a story of one review is told in: a policy and the demonstration school's year, with the people of a register. */
+export function storyContext(
+  pack: PolicyPack,
+  register: ReadonlyMap<string, Person>,
+): (now: Temporal.Instant) => Context {
+  const everybody = [...register.values()];
+  return (now) => ({
+    now,
+    pack,
+    calendar: schoolYear,
+    person: (oid) => register.get(oid),
+    trainings: () => [],
+    wishes: () => NO_WISHES,
+    holderOf: (role) => everybody.find(({ roles }) => roles.includes(role)),
+    holdersOf: (role) => everybody.filter(({ roles }) => roles.includes(role)),
+    everybody: () => everybody,
+    ownForms: [],
+    sha256,
+  });
+}
