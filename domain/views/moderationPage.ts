@@ -17,6 +17,8 @@ export type StatementToModerate = {
   reviewee: PersonView;
   reviewer: PersonView;
   state: 'notSigned' | 'toModerate' | 'notInSample' | 'agreed' | 'newStatement';
+  /** There is a signed statement to lay beside others, whether it is in the sample or not. */
+  canCompare: boolean;
   /** ISO with offset; null where no deadline runs. */
   due: string | null;
   because: string | null;
@@ -105,6 +107,7 @@ function toModerate(review: Review, context: Context): StatementToModerate {
     reviewee: viewPerson(review.revieweeOid, context),
     reviewer: viewPerson(review.reviewerOid, context),
     state: stateOf(review),
+    canCompare: review.statements.some(({ signatures }) => signatures.reviewer !== null),
     due: duty?.dueLocal ?? null,
     because: duty?.because ?? null,
     similar: similarTo(review, context),

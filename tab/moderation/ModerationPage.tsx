@@ -106,7 +106,7 @@ function Statements({ view }: { view: ModerationPageView }) {
                     <Clause rule="KM-46" clause={view.clause} because={each.because} />
                   </>
                 )}
-                {each.state !== 'notSigned' && (
+                {each.canCompare && (
                   <Checkbox
                     label="Compare"
                     aria-label={`Compare ${each.reviewee.name}’s statement`}
@@ -125,6 +125,9 @@ function Statements({ view }: { view: ModerationPageView }) {
 
 function standing(statements: readonly StatementToModerate[]): string {
   if (statements.length === 0) return 'There are none yet. They appear here as reviews are opened.';
+  const hint = statements.some(({ canCompare }) => canCompare)
+    ? ' Tick up to three to lay them side by side below.'
+    : '';
   const of = (state: StatementToModerate['state']) => statements.filter((each) => each.state === state).length;
-  return `${of('toModerate')} to moderate · ${of('agreed')} agreed · ${of('notSigned')} not signed yet. Tick up to three to lay them side by side below.`;
+  return `${of('toModerate')} to moderate · ${of('agreed')} agreed · ${of('notSigned')} not signed yet.${hint}`;
 }

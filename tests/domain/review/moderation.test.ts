@@ -9,6 +9,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewModeration } from '#domain/views/moderation.ts';
+import { viewModerationPage } from '#domain/views/moderationPage.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
@@ -150,6 +151,27 @@ describe('a sample', () => {
       rule: 'KM-45',
     });
     expect(dutyOf(story, 'moderate-sample', '2026-10-15T10:00')?.state).toBe('owed');
+  });
+});
+
+describe('statements side by side', () => {
+  test('KM-45 what is signed can be laid beside others, in the sample or not; what is not signed cannot', () => {
+    const unsigned = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
+    for (const [story, canCompare] of [
+      [signed({ moderation: 'sample' }), true],
+      [unsigned, false],
+    ] as const) {
+      story.happens('2026-10-14T12:00', HEADTEACHER, {
+        type: 'moderationSampleDrawn',
+        seed: 'a',
+        size: 1,
+        outOf: 4,
+        chosen: false,
+      });
+      const context = story.contextAt('2026-10-15T10:00');
+      const { statements } = viewModerationPage([{ review: story.review(), context }], context);
+      expect(statements).toMatchObject([{ state: 'notInSample', canCompare }]);
+    }
   });
 });
 
