@@ -62,7 +62,12 @@ async function save({ app, person, school, params, body }: Asking<z.infer<typeof
     return refusalProblem(refuse('notAllowed', 'The policy sets this form itself. Change it in a copy of the policy.'));
   const last = versionsOf(pack.id, id, school)[0];
   const current = last?.version ?? null;
-  if (last && JSON.stringify(last.content) === JSON.stringify(body.content)) return json({ version: last.version });
+  // What was written is then no draft any more, also where its window is closed before the answer comes.
+  const saved = async (which: number) => {
+    await app.drafts.remove(person.oid, `form.${pack.id}.${id}`);
+    return json({ version: which });
+  };
+  if (last && JSON.stringify(last.content) === JSON.stringify(body.content)) return saved(last.version);
   if (body.basedOn !== current) return stale();
   const version = (current ?? 0) + 1;
   const kept = await app.policies.keepForm({
@@ -81,7 +86,7 @@ async function save({ app, person, school, params, body }: Asking<z.infer<typeof
       title: 'Too much text',
       detail: 'This form is larger than can be kept.',
     });
-  return json({ version });
+  return saved(version);
 }
 
 function stale() {

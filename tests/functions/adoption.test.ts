@@ -255,6 +255,8 @@ describe('KM-25 the school’s own forms', () => {
         { id: 'pride', label: 'What are you proud of?', kind: 'line', required: false, rule: 'KM-25', clause: '4.3' },
       ],
     };
+    const draft = '/api/drafts/form.kent-model.statement';
+    await school.call(ADMINISTRATOR, 'PUT', draft, { content: { content: 'begun' }, tag: null });
     const saved = await school.call<{ version: number }>(
       ADMINISTRATOR,
       'PUT',
@@ -262,6 +264,7 @@ describe('KM-25 the school’s own forms', () => {
       { basedOn: null, content },
     );
     expect([saved.status, saved.body.version]).toEqual([200, 1]);
+    expect((await school.call(ADMINISTRATOR, 'GET', draft)).status).toBe(404);
     const view = await school.call<ReviewView>(HEAD_OF_ENGLISH, 'GET', `/api/reviews/${school.reviewOf(TEACHER)}`);
     expect(view.body.statement?.form.fields.map(({ id }) => id)).toContain('pride');
   });
