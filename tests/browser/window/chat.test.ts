@@ -55,7 +55,7 @@ test('a first visitor chooses somebody, adds the app and writes to the bot', asy
   await page.getByLabel('Message to Fairview').fill('What is due?');
   await page.keyboard.press('Enter');
   await page.getByRole('article', { name: /^You/ }).getByText('What is due?').waitFor();
-  expect(opened.bot.heard.at(-1)).toMatchObject({ type: 'message', text: 'What is due?' });
+  await expect.poll(() => opened.bot.heard.at(-1)).toMatchObject({ type: 'message', text: 'What is due?' });
   await page.context().close();
 });
 
