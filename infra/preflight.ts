@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * Looks at a real tenant before people are let in: one line for each thing that has to be so.
+ * Looks at a real tenant before people are let in: one line for each thing that has to be so, and for each that a school
+ * may refuse what is not done without it.
  * Run: node --env-file=env/.env.dev infra/preflight.ts someone@school.example
  * with GRAPH_TOKEN as `az account get-access-token --resource-type ms-graph` gives it to an administrator.
  */
@@ -17,20 +20,45 @@ const place = z.object({
 });
 
 type Place = z.infer<typeof place>;
-type Check = { what: string; look: () => Promise<string | undefined> };
+type Check = {
+  what: string;
+  /** What is wrong, where something is. */
+  look: () => Promise<string | undefined>;
+  /** What is not done where a school leaves this out; it has to be so where nothing stands here. */
+  without?: string | undefined;
+};
 
-/** Graph's id of the application permission Calendars.ReadWrite, the same in every tenant. */
-const CALENDARS_AS_APP = 'ef54d2bf-783f-4e0f-bca1-3210c0444d99';
-const DELEGATED = ['User.Read', 'Calendars.Read.Shared'];
+/** Microsoft Graph itself, the same in every tenant. */
+const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
+
+/** What the registration asks consent for: `Scope` for the person signed in, `Role` for the app by itself. */
+const REGISTRATION = z
+  .object({
+    requiredResourceAccess: z.tuple([
+      z.object({ resourceAccess: z.array(z.object({ id: z.string(), type: z.enum(['Scope', 'Role']) })) }),
+    ]),
+  })
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', 'manifest', 'aad.manifest.json'), 'utf8')));
+
+/** Consents that a school may refuse, and what is not done then. */
+const WITHOUT: Record<string, string> = {
+  'User.Read.All': 'whom the register names no line manager for has none',
+  'TeamsActivity.Send': 'the activity feed is left to what each installation has consented to',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All': 'the app comes to people by a setup policy alone',
+  'AppCatalog.Read.All': 'the app comes to people by a setup policy alone',
+  'Mail.Send': 'nobody is written to by mail, unless Exchange allows it for one mailbox',
+};
+
 /** How long each answer may take, in milliseconds. */
 const PATIENCE = 15_000;
 
 const credentials = z.object({ value: z.array(z.object({ subject: z.string(), audiences: z.array(z.string()) })) });
 const assignments = z.object({ value: z.array(z.object({ appRoleId: z.string() })) });
+const roles = z.object({ appRoles: z.array(z.object({ id: z.string(), value: z.string().nullable() })) });
 const grants = z.object({ value: z.array(z.object({ scope: z.string() })) });
 const plans = z.object({ assignedPlans: z.array(z.object({ service: z.string(), capabilityStatus: z.string() })) });
 
-/** Makes every check, says one line for each, and answers how many are not as they must be. */
+/** Makes every check, says one line for each, and answers how many are not as they must be; what a school may leave out is not counted. */
 export async function preflight(
   environment: Record<string, string | undefined>,
   person: string | undefined,
@@ -46,10 +74,14 @@ export async function preflight(
   }
   say('ok  settings');
   let wrong = 0;
-  for (const { what, look } of checks(parsed.data, person)) {
+  for (const { what, look, without } of checks(parsed.data, person)) {
     const trouble = await look().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    say(trouble === undefined ? `ok  ${what}` : `NO  ${what}: ${trouble}`);
-    if (trouble !== undefined) wrong += 1;
+    if (trouble === undefined) say(`ok  ${what}`);
+    else if (without !== undefined) say(`--  ${what}: ${trouble}; ${without}`);
+    else {
+      say(`NO  ${what}: ${trouble}`);
+      wrong += 1;
+    }
   }
   return wrong;
 }
@@ -57,7 +89,7 @@ export async function preflight(
 function checks(at: Place, person: string): Check[] {
   const app = at.PUBLIC_ORIGIN ?? `https://${at.TAB_DOMAIN}`;
   const principal = `/servicePrincipals(appId='${at.AAD_APP_CLIENT_ID}')`;
-  const graph = <T>(path: string, shape: z.ZodType<T>) => askGraph(at, path, shape);
+  const graph: AskGraph = (path, shape) => askGraph(at, path, shape);
   return [
     {
       what: 'the tenant signs people in',
@@ -77,23 +109,7 @@ function checks(at: Place, person: string): Check[] {
         return known ? undefined : 'the registration has no federated credential for the app’s identity';
       },
     },
-    {
-      what: 'the app may write meetings into calendars',
-      look: async () => {
-        const { value } = await graph(`${principal}/appRoleAssignments`, assignments);
-        const given = value.some(({ appRoleId }) => appRoleId === CALENDARS_AS_APP);
-        return given ? undefined : 'an administrator has not consented to Calendars.ReadWrite (application)';
-      },
-    },
-    {
-      what: 'the app may act for the person signed in',
-      look: async () => {
-        const { value } = await graph(`${principal}/oauth2PermissionGrants`, grants);
-        const given = new Set(value.flatMap(({ scope }) => scope.trim().split(/\s+/)));
-        const missing = DELEGATED.filter((permission) => !given.has(permission));
-        return missing.length === 0 ? undefined : `no consent to ${missing.join(', ')} (delegated)`;
-      },
-    },
+    ...consents(principal, graph),
     {
       what: 'staff have mailboxes',
       look: async () => {
@@ -117,6 +133,31 @@ function checks(at: Place, person: string): Check[] {
         }),
     },
   ];
+}
+
+type AskGraph = <T>(path: string, shape: z.ZodType<T>) => Promise<T>;
+
+/** One check for each permission of Graph that the registration asks consent for. */
+function consents(principal: string, graph: AskGraph): Check[] {
+  const given = {
+    Scope: async () => {
+      const { value } = await graph(`${principal}/oauth2PermissionGrants`, grants);
+      return value.flatMap(({ scope }) => scope.trim().split(/\s+/));
+    },
+    Role: async () => {
+      const [{ value }, { appRoles }] = await Promise.all([
+        graph(`${principal}/appRoleAssignments`, assignments),
+        graph(`/servicePrincipals(appId='${GRAPH_APP_ID}')?$select=appRoles`, roles),
+      ]);
+      const ids = new Set(value.map(({ appRoleId }) => appRoleId));
+      return appRoles.filter(({ id }) => ids.has(id)).map((role) => role.value);
+    },
+  };
+  return REGISTRATION.requiredResourceAccess[0].resourceAccess.map(({ id, type }) => ({
+    what: `consent to ${id} (${type === 'Role' ? 'application' : 'delegated'})`,
+    look: async () => ((await given[type]()).includes(id) ? undefined : 'an administrator has not given it'),
+    without: type === 'Role' ? WITHOUT[id] : undefined,
+  }));
 }
 
 async function answers(url: string, status: number, init: RequestInit = {}): Promise<string | undefined> {

@@ -3,12 +3,20 @@ import { isGraphError } from './graphClient.ts';
 
 export type TeamsApp = ReturnType<typeof createTeamsApp>;
 
+/**
+ * What each installation consents to, as `manifest/manifest.json` names it; Teams refuses an installation without. The
+ * person's line in the activity feed rests on it.
+ */
+const CONSENTED = {
+  resourceSpecificPermissions: [{ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }],
+};
+
 /** The app itself in the organisation's Teams catalogue. */
 export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppId: string }) {
   let catalogueId: Promise<string | undefined> | undefined;
 
   /**
-   * Installs the app for somebody, where the school has consented to that (TeamsAppInstallation.ReadWriteSelfForUser.All
+   * Installs the app for somebody, where the school has consented to that (TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All
    * and AppCatalog.Read.All). Whether it is there now is told by the Bot Connector; already there is as good as done.
    * Throws where Graph is not well.
    */
@@ -18,6 +26,7 @@ export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppI
       if (id === undefined) return;
       await graph.api(`/users/${oid}/teamwork/installedApps`).post({
         'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}`,
+        consentedPermissionSet: CONSENTED,
       });
     } catch (error) {
       if (!isGraphError(error, 400, 401, 403, 404, 409)) throw error;

@@ -29,16 +29,19 @@ export const CONNECTOR_AUDIENCE = 'https://api.botframework.com';
 
 /** What an administrator has consented to for the API: on behalf of a person, and for the app itself. */
 export const CONSENTED = {
-  delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite', 'User.Read', 'User.Read.All'],
+  delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite', 'User.Read'],
   application: [
     'AppCatalog.Read.All',
     'Calendars.ReadWrite',
     'Mail.Send',
     'TeamsActivity.Send',
-    'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
     'User.Read.All',
   ],
 } as const;
+
+/** What the Teams manifest asks for from each person, and so every installation has to consent to. */
+export const RESOURCE_SPECIFIC = 'TeamsActivity.Send.User';
 
 /** The issuer of Entra's version 2 tokens for a tenant. */
 export function issuerOf(tenantId: string): string {

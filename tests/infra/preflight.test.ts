@@ -12,6 +12,16 @@ afterEach(() => server?.close());
 
 type Answer = { status: number; body?: unknown };
 
+/** The permissions of the app by itself that an administrator has consented to. */
+const ROLES = [
+  'User.Read.All',
+  'Calendars.ReadWrite',
+  'TeamsActivity.Send',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+  'AppCatalog.Read.All',
+  'Mail.Send',
+];
+
 /** A tenant and an app in which everything is as it must be: login, Graph and the app's own addresses. */
 const GOOD: Record<string, Answer> = {
   'GET /school/v2.0/.well-known/openid-configuration': { status: 200, body: {} },
@@ -21,7 +31,11 @@ const GOOD: Record<string, Answer> = {
   },
   "GET /v1.0/servicePrincipals(appId='client')/appRoleAssignments": {
     status: 200,
-    body: { value: [{ appRoleId: 'ef54d2bf-783f-4e0f-bca1-3210c0444d99' }] },
+    body: { value: ROLES.map((role) => ({ appRoleId: `id of ${role}` })) },
+  },
+  "GET /v1.0/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')": {
+    status: 200,
+    body: { appRoles: [...ROLES, 'Mail.ReadWrite', null].map((value) => ({ id: `id of ${value}`, value })) },
   },
   "GET /v1.0/servicePrincipals(appId='client')/oauth2PermissionGrants": {
     status: 200,
@@ -37,8 +51,8 @@ const GOOD: Record<string, Answer> = {
   'POST /api/messages': { status: 401 },
 };
 
-/** Runs the check as an operator does, against these answers; in Graph's name only to the administrator's token. */
-async function check(answers: Record<string, Answer>, settings: Record<string, string> = {}) {
+/** These answers, each in Graph's name only to the administrator's token; with them the settings that an operator has. */
+async function serve(answers: Record<string, Answer>): Promise<Record<string, string>> {
   server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0];
     const signedIn = !path?.startsWith('/v1.0') || request.headers.authorization === 'Bearer administrator';
@@ -47,7 +61,7 @@ async function check(answers: Record<string, Answer>, settings: Record<string, s
   });
   await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const env = {
+  return {
     AAD_APP_TENANT_ID: 'school',
     AAD_APP_CLIENT_ID: 'client',
     IDENTITY_PRINCIPAL_ID: IDENTITY,
@@ -56,9 +70,19 @@ async function check(answers: Record<string, Answer>, settings: Record<string, s
     LOGIN_ORIGIN: origin,
     GRAPH_ORIGIN: origin,
     PUBLIC_ORIGIN: origin,
-    ...settings,
   };
-  return new Promise<{ code: number; lines: string[] }>((done) => {
+}
+
+async function check(answers: Record<string, Answer>): Promise<{ wrong: number; lines: string[] }> {
+  const lines: string[] = [];
+  const wrong = await preflight(await serve(answers), 'someone@school.example', (line) => lines.push(line));
+  return { wrong, lines };
+}
+
+/** The same as an operator runs it. */
+async function run(answers: Record<string, Answer>): Promise<{ code: number; lines: string[] }> {
+  const env = await serve(answers);
+  return new Promise((done) => {
     execFile(process.execPath, [script, 'someone@school.example'], { env }, (error, stdout) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, lines: stdout.trim().split('\n') }),
     );
@@ -67,9 +91,9 @@ async function check(answers: Record<string, Answer>, settings: Record<string, s
 
 describe('the check before people are let in', () => {
   test('says one line for each thing and ends well when all is as it must be', async () => {
-    const { code, lines } = await check(GOOD);
+    const { code, lines } = await run(GOOD);
     expect(lines.filter((line) => !line.startsWith('ok  '))).toEqual([]);
-    expect(lines).toHaveLength(10);
+    expect(lines).toHaveLength(17);
     expect(code).toBe(0);
   });
 
@@ -77,7 +101,7 @@ describe('the check before people are let in', () => {
     [
       'no consent by an administrator',
       { "GET /v1.0/servicePrincipals(appId='client')/appRoleAssignments": { status: 200, body: { value: [] } } },
-      'NO  the app may write meetings into calendars: an administrator has not consented',
+      'NO  consent to Calendars.ReadWrite (application): an administrator has not given it',
     ],
     [
       'a federated credential for another identity',
@@ -94,10 +118,10 @@ describe('the check before people are let in', () => {
       {
         "GET /v1.0/servicePrincipals(appId='client')/oauth2PermissionGrants": {
           status: 200,
-          body: { value: [{ scope: 'User.Read' }] },
+          body: { value: [{ scope: 'User.Read Calendars.ReadWrite' }] },
         },
       },
-      'NO  the app may act for the person signed in: no consent to Calendars.Read.Shared',
+      'NO  consent to Calendars.Read.Shared (delegated): an administrator has not given it',
     ],
     [
       'a person without a mailbox',
@@ -107,9 +131,25 @@ describe('the check before people are let in', () => {
     ['a bot that takes anybody', { 'POST /api/messages': { status: 200 } }, 'NO  the bot listens'],
     ['an app that does not start', { 'GET /api/health': { status: 503 } }, 'NO  the app runs'],
   ])('finds %s', async (_what, different, line) => {
-    const { code, lines } = await check({ ...GOOD, ...different });
+    const { wrong, lines } = await check({ ...GOOD, ...different });
     expect(lines.filter((said) => said.startsWith('NO'))).toEqual([expect.stringContaining(line)]);
-    expect(code).toBe(1);
+    expect(wrong).toBe(1);
+  });
+
+  test('a consent that a school may refuse is no fault; its line says what is not done without it', async () => {
+    const given = ROLES.filter((role) => role === 'Calendars.ReadWrite').map((role) => ({
+      appRoleId: `id of ${role}`,
+    }));
+    const { wrong, lines } = await check({
+      ...GOOD,
+      "GET /v1.0/servicePrincipals(appId='client')/appRoleAssignments": { status: 200, body: { value: given } },
+    });
+    expect(lines.filter((said) => !said.startsWith('ok'))).toEqual(
+      ROLES.filter((role) => role !== 'Calendars.ReadWrite').map((role) =>
+        expect.stringMatching(new RegExp(`^--  consent to ${role} \\(application\\): [^;]+; .`)),
+      ),
+    );
+    expect(wrong).toBe(0);
   });
 
   test('names what is missing, the address of a person too, and asks nothing of anybody', async () => {

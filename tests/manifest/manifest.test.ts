@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { BOT_ID, CLIENT_ID, TEAMS_APP_ID } from '#local/tenant/identity.ts';
+import { graphRoutes } from '#local/tenant/graph/graph.ts';
+import { BOT_ID, CLIENT_ID, CONSENTED, RESOURCE_SPECIFIC, TEAMS_APP_ID } from '#local/tenant/identity.ts';
 import { TAB_ENTITY } from '#functions/reviews/tabLink.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -31,6 +32,7 @@ function filled(path: string): string {
 const manifest = JSON.parse(filled('manifest/manifest.json')) as TeamsManifest & {
   staticTabs: { entityId: string; contentUrl: string }[];
   webApplicationInfo: { id: string; resource: string };
+  authorization: { permissions: { resourceSpecific: { name: string }[] } };
 };
 
 type Step = { uses: string; with: Record<string, unknown>; writeToEnvironmentFile?: Record<string, string> };
@@ -74,6 +76,48 @@ describe('what the app shows and asks', () => {
     const start = bytes.indexOf('IDAT');
     const pixels = inflateSync(bytes.subarray(start + 4, start + 4 + bytes.readUInt32BE(start - 4)));
     expect(pixels[4]).toBe(0);
+  });
+});
+
+describe('what an administrator consents to', () => {
+  const { requiredResourceAccess } = JSON.parse(filled('manifest/aad.manifest.json')) as {
+    requiredResourceAccess: { resourceAccess: { id: string; type: 'Scope' | 'Role' }[] }[];
+  };
+  const asked = (wanted: 'Scope' | 'Role') =>
+    requiredResourceAccess.flatMap(({ resourceAccess }) =>
+      resourceAccess.filter(({ type }) => type === wanted).map(({ id }) => id),
+    );
+
+  test('the simulated tenant gives what the registration asks for and no more', () => {
+    expect(asked('Scope').toSorted()).toEqual(CONSENTED.delegated);
+    expect(asked('Role').toSorted()).toEqual(CONSENTED.application);
+    expect(manifest.authorization.permissions.resourceSpecific.map(({ name }) => name)).toEqual([RESOURCE_SPECIFIC]);
+  });
+
+  test('every address of Graph in the code is open with it', () => {
+    const inCode = globSync('functions/**/*.ts', { cwd: root }).flatMap((file) =>
+      [...read(file).matchAll(/\.api\(\s*['`]([^'`]+)['`]/g)].map(([, path]) => path ?? ''),
+    );
+    const closed = inCode.filter((path) => {
+      const shape = path.replace(/\$\{[^}]+\}/g, '{}').replace(/^\/me\//, '/users/{}/');
+      const kind = path.startsWith('/me/') ? 'delegated' : 'application';
+      const held = asked(kind === 'delegated' ? 'Scope' : 'Role');
+      const routes = graphRoutes.filter((route) => route.path.replace(/\{[^}]+\}/g, '{}') === shape);
+      return !routes.some((route) => route[kind]?.some((permission) => held.includes(permission)));
+    });
+    expect(inCode.length).toBeGreaterThan(10);
+    expect(closed).toEqual([]);
+  });
+
+  test('the operating guide says what each is for', () => {
+    const guide = read('docs/operating.md');
+    const each = [
+      ...asked('Scope').map((id) => [id, 'delegated']),
+      ...asked('Role').map((id) => [id, 'application']),
+      ...manifest.authorization.permissions.resourceSpecific.map(({ name }) => [name, 'resource-specific']),
+    ];
+    const unsaid = each.filter(([id, kind]) => !new RegExp(`^\\| \`${id}\` +\\| ${kind} `, 'm').test(guide));
+    expect(unsaid).toEqual([]);
   });
 });
 

@@ -16,8 +16,8 @@ import { teamworkRoutes } from './teamwork.ts';
 import { userRoutes } from './users.ts';
 import { usersDeltaRoutes } from './usersDelta.ts';
 
-// `/users/delta` is a function, not somebody with the id "delta", so it stands first.
-const routes: readonly GraphRoute[] = [
+/** All that Graph answers, with the permissions it asks. `/users/delta` is a function, not somebody with the id "delta", so it stands first. */
+export const graphRoutes: readonly GraphRoute[] = [
   ...usersDeltaRoutes,
   ...userRoutes,
   ...getScheduleRoutes,
@@ -40,7 +40,7 @@ export function createGraph(
 
   const answerOne = (caller: GraphCaller, request: GraphRequest): Promise<Answer> => {
     const mailbox = limits.mailboxConcurrency ? mailboxOf(world, caller, request) : undefined;
-    const work = () => answerRoute(routes, { world, caller, request });
+    const work = () => answerRoute(graphRoutes, { world, caller, request });
     return mailbox === undefined ? work() : gate(mailbox, work);
   };
 

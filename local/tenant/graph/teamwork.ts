@@ -2,13 +2,17 @@ import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import { announceInstallation, markInstalled, uninstallApp } from '../connector/installation.ts';
 import type { Answer } from '../exchange.ts';
-import { CATALOGUE_APP_ID, CLIENT_ID, TEAMS_APP_ID } from '../identity.ts';
+import { CATALOGUE_APP_ID, CLIENT_ID, RESOURCE_SPECIFIC, TEAMS_APP_ID } from '../identity.ts';
 import type { LocalPerson } from '../localPerson.ts';
 import { nextId, nowIso } from '../world.ts';
 import { GRAPH_ROOT, graphError, readGraphBody } from './graphAnswer.ts';
 import type { GraphCall, GraphRoute, PersonCall } from './graphRoute.ts';
 
-const INSTALL = ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'];
+/** The app's manifest names a resource-specific permission, and only these may consent to one while they install. */
+const INSTALL = [
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteAndConsentForUser.All',
+];
 const CATALOGUE = ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All'];
 
 /** The Teams app: its entry in the catalogue, who has it, and the activity feed. */
@@ -84,7 +88,13 @@ function listInstalled({ world, person, request: { query } }: PersonCall): Answe
 
 const installSchema = z.strictObject({
   'teamsApp@odata.bind': z.string(),
-  consentedPermissionSet: z.unknown().optional(),
+  consentedPermissionSet: z
+    .strictObject({
+      resourceSpecificPermissions: z.array(
+        z.strictObject({ permissionValue: z.string(), permissionType: z.enum(['application', 'delegated']) }),
+      ),
+    })
+    .optional(),
 });
 
 function install({ world, person, request }: PersonCall): Answer {
@@ -98,6 +108,13 @@ function install({ world, person, request }: PersonCall): Answer {
       `The Teams app '${id ?? ''}' is not in the catalogue. The id is the catalogue's own, which /appCatalogs/teamsApps gives for an externalId; it is not the manifest's.`,
     );
   }
+  const consented = body.value.consentedPermissionSet?.resourceSpecificPermissions ?? [];
+  if (!consented.some(({ permissionValue }) => permissionValue === RESOURCE_SPECIFIC))
+    return graphError(
+      400,
+      'BadRequest',
+      `The app needs consent to the resource-specific permission '${RESOURCE_SPECIFIC}'.`,
+    );
   if (!markInstalled(world, person)) return graphError(409, 'Conflict', 'The app is already installed for the user.');
   world.outbox.post(() => announceInstallation(world, person));
   return {

@@ -20,6 +20,9 @@ afterAll(() => open.close());
 const app = () => graphFor(open).app;
 const bind = (id: string) => ({
   'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}`,
+  consentedPermissionSet: {
+    resourceSpecificPermissions: [{ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }],
+  },
 });
 const notification = {
   topic: { source: 'text', value: 'Planning meeting', webUrl: 'https://teams.microsoft.com/l/entity/x/y' },
@@ -64,6 +67,13 @@ describe('the Teams app in Graph', () => {
   test('is not installed by the manifest’s id, as little as in a real tenant', async () => {
     await expect(app().api(`/users/${HEAD}/teamwork/installedApps`).post(bind(TEAMS_APP_ID))).rejects.toMatchObject({
       statusCode: 404,
+    });
+  });
+
+  test('is not installed without consent to what its manifest asks of each person', async () => {
+    const { consentedPermissionSet: _without, ...bare } = bind(CATALOGUE_APP_ID);
+    await expect(app().api(`/users/${HEAD}/teamwork/installedApps`).post(bare)).rejects.toMatchObject({
+      statusCode: 400,
     });
   });
 

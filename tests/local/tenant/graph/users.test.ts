@@ -1,10 +1,14 @@
 import { PageIterator } from '@microsoft/microsoft-graph-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONSENTED } from '#local/tenant/identity.ts';
 import { DEPUTY, HEAD, HEAD_OF_ENGLISH, type OpenTenant, TEACHER, openTenant } from '../openTenant.ts';
 import { graphFor } from './graphFor.ts';
 
 let open: OpenTenant;
-beforeAll(async () => void (open = await openTenant()));
+beforeAll(async () => {
+  const consented = { ...CONSENTED, delegated: [...CONSENTED.delegated, 'User.Read.All'] };
+  open = await openTenant({ consented });
+});
 afterAll(() => open.close());
 
 const asApp = () => graphFor(open).app;
