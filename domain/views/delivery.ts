@@ -20,12 +20,10 @@ export type MessageView = {
   tries: readonly TryView[];
 };
 
+/** Somebody whom messages reached in no way: what kind of things they were, the latest first, and how the latest was tried. */
 export type NotReachedView = {
-  id: string;
   to: PersonView;
-  what: string;
-  since: string;
-  why: string;
+  messages: readonly { id: string; what: string; since: string }[];
   tries: readonly TryView[];
 };
 

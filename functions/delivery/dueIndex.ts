@@ -1,8 +1,8 @@
 import { isBefore } from '#domain/calendar/moments.ts';
-import { messagesFor, nextLook } from '#domain/review/messages.ts';
+import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { settle } from '../reviews/settle.ts';
+import { nextMessageAt, settle } from '../reviews/settle.ts';
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
@@ -60,7 +60,8 @@ export async function checkDueIndex(app: App): Promise<void> {
 async function isMissed(app: App, reviewId: string, school: SchoolNow): Promise<boolean> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return false;
-  const next = nextLook(messagesFor(stored.review, contextOf(stored.review, school)), school.now);
+  const messages = messagesFor(stored.review, contextOf(stored.review, school));
+  const next = nextMessageAt(messages, await app.deliveries.ofReview(reviewId), school.now);
   if (next === undefined) return false;
   const indexed = await app.due.find(reviewId);
   return !indexed || !indexed.isIndexed || isBefore(next, indexed.at);

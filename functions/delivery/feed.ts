@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryStore.ts';
+import { placeOf } from './about.ts';
 
 /** The kind of notification in the Teams manifest. */
 const FEED_ACTIVITY = 'somethingIsDue';
@@ -18,11 +19,6 @@ export async function toFeed(app: App, delivery: Delivery): Promise<void> {
     previewText: { content: PREVIEWS[delivery.kind] },
     chainId: chainOf(delivery),
   });
-}
-
-/** Where somebody goes from a line in the feed or a mail: the review it is about, or home. */
-export function placeOf({ reviewId }: Pick<Delivery, 'reviewId'>): string {
-  return /^[0-9a-f-]{36}$/.test(reviewId) ? `reviews/${reviewId}` : 'home';
 }
 
 /** A number for this message and this person, always the same one, below the largest that JSON keeps exactly. */

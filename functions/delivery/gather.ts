@@ -11,6 +11,7 @@ import { contextOf, type SchoolNow, schoolNow } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
+import { isAboutReview } from './about.ts';
 import { deliver } from './deliver.ts';
 import { isEntered, morningKey, morningsOf } from './mornings.ts';
 import { claimDelivery, type Drawn, isInHand, secondsInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
@@ -43,12 +44,11 @@ export async function gather(app: App, { to, key }: { to: string; key?: string |
     return lost?.status === 'failed' ? enterCarried(app, lost) : undefined;
   }
 
-  const open = await remindersOf(app, to, school);
-  const [only] = open;
+  // What may have gone out already goes on as it was while anything in it is open, so that nothing of it comes by itself as well.
+  const mayHaveGone = before?.status === 'sending' && (await openIn(app, before, school)).length > 0;
+  const carried = mayHaveGone ? carriedBy(before) : await remindersOf(app, to, school);
+  const [only] = carried;
   if (!only) return app.deliveries.release(claimed);
-  // What may have gone out already goes on as it was, so that nothing of it comes by itself as well.
-  const lost = before?.status === 'sending' ? carriedBy(before) : [];
-  const carried = lost.length > 0 ? lost : open;
   if (carried.length === 1) {
     await deliverAlone(app, only, to);
     const sentAt = school.now.toString();
@@ -98,14 +98,27 @@ async function enterCarried(app: App, morning: StoredDelivery): Promise<void> {
 }
 
 /** A morning message that did not go through is tried again when one of its reviews is looked at, while anything is left in it. */
-async function lookAgainLater(app: App, carried: readonly Carried[]): Promise<void> {
-  const reviews = carried.map(({ reviewId }) => reviewId).filter((id) => policyOf(id) === undefined);
+export async function lookAgainLater(app: App, carried: readonly Pick<Carried, 'reviewId'>[]): Promise<void> {
+  const reviews = carried.map(({ reviewId }) => reviewId).filter(isAboutReview);
   await Promise.all([...new Set(reviews)].map((reviewId) => app.send('reviewChanged', { reviewId })));
 }
 
-/** Brings a morning message up to date after something in it was done, or has gone. */
+/**
+ * Brings a morning message up to date after something in it was done, or has gone. One that reached nobody is nothing to
+ * see to any more once all of it is.
+ */
 async function keepUp(app: App, morning: StoredDelivery | undefined, school: SchoolNow): Promise<void> {
-  if (morning) await updateSentCard(app, morning, await morningCardNow(app, morning, school));
+  if (morning?.status === 'sent') await updateSentCard(app, morning, await morningCardNow(app, morning, school));
+  if (morning?.status === 'failed' && (await openIn(app, morning, school)).length === 0)
+    await app.trouble.leaveNotReached(morning);
+}
+
+/** What a morning message carries that is still owed, or that somebody is still to be told of. */
+async function openIn(app: App, morning: Delivery, school: SchoolNow): Promise<Carried[]> {
+  const lines = await Promise.all(
+    carriedBy(morning).map(async (each) => ({ each, line: await lineOf(app, each, morning.to, school) })),
+  );
+  return lines.flatMap(({ each, line }) => (line.state === 'done' || line.state === 'gone' ? [] : [each]));
 }
 
 /** The card of a morning message as it stands now. */

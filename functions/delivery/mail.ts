@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { schoolNow } from '../reviews/context.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery } from '../storage/deliveryStore.ts';
-import { placeOf } from './feed.ts';
+import { placeOf } from './about.ts';
 
 /** Why nobody is written to: no mailbox is set, or the register has no address for the person. */
 export class NoMail extends Error {

@@ -119,7 +119,8 @@ export async function sendClaimed(
       if (trouble.retryAfter !== undefined && channel === 'chat')
         await app.trouble.hold(now.add({ seconds: Math.ceil(trouble.retryAfter) }).toString());
       if (isWorthWaiting(trouble, channel, current)) {
-        const nextTry = now.add({ minutes: BACK_OFF[current.attempts - 1] ?? 0 }).toString();
+        const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((trouble.retryAfter ?? 0) / 60));
+        const nextTry = now.add({ minutes }).toString();
         await app.deliveries.update(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
         return 'again';
       }

@@ -1,9 +1,13 @@
+const NOT_ALLOWED = 'Microsoft 365 does not allow it: a permission is missing. The preflight says which.';
+
 const WORDS: Readonly<Record<string, string>> = {
   BotNotInConversationRoster: 'The app is not installed for this person.',
   ConversationBlockedByUser: 'The person has blocked the chat with Fairview.',
   MessageWritesBlocked: 'The chat does not take messages.',
   ConversationNotFound: 'Teams does not know the chat any more.',
   Forbidden: 'Microsoft 365 does not allow it: the app is not installed for the person, or the permission is missing.',
+  ErrorAccessDenied: NOT_ALLOWED,
+  Authorization_RequestDenied: NOT_ALLOWED,
   TooManyRequests: 'Microsoft 365 was too busy.',
   MessageSizeTooBig: 'The message was too large for Teams.',
   NoMail: 'No mailbox is set for the app, or the register has no address for the person.',

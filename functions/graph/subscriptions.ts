@@ -34,12 +34,14 @@ export function createCalendarSubscriptions({
     await table.upsertEntity({ partitionKey: 'calendar', rowKey: userOid, subscriptionId, expires }, 'Replace');
   }
 
-  /** Renews every subscription that would soon expire. Answers how many there are. */
+  /** Renews every subscription that would soon expire: one that fails keeps none of the others. Answers how many there are. */
   async function renewAll(now: Temporal.Instant): Promise<number> {
     const table = await tables('Subscriptions');
     const people: string[] = [];
     for await (const row of table.listEntities()) people.push(row.rowKey as string);
-    for (const userOid of people) await ensure(userOid, now);
+    const failed: unknown[] = [];
+    for (const userOid of people) await ensure(userOid, now).catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${people.length} calendars.`);
     return people.length;
   }
 

@@ -2,7 +2,8 @@ import { PREVIEWS } from '#bot/cards/preview.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { reminderWishesSchema } from '#domain/review/reach.ts';
 import { refuse } from '#domain/review/refusal.ts';
-import type { DeliveryView, MessageView, TryView } from '#domain/views/delivery.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { DeliveryView, MessageView, NotReachedView, TryView } from '#domain/views/delivery.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { z } from 'zod';
 import type { App } from '../app.ts';
@@ -10,6 +11,7 @@ import { startRebuild } from '../delivery/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
 import { QUEUES, type QueueName } from '../queues/queues.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import type { StoredDelivery, Tried } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
@@ -30,9 +32,9 @@ export function registerDeliveryRoutes(app: App): void {
     handle: forAdministrators(readPerson),
   });
   route({
-    name: 'tryMessageAgain',
+    name: 'tryToReachAgain',
     method: 'POST',
-    route: 'api/delivery/not-reached/{id}/try-again',
+    route: 'api/delivery/not-reached/{oid}/try-again',
     handle: forAdministrators(again),
   });
   route({
@@ -74,20 +76,11 @@ async function read({ app, school }: Asking<undefined>) {
     app.trouble.upkeep('rebuild'),
     app.trouble.upkeep('check'),
   ]);
-  const deliveries = await Promise.all(
-    notReached.map(({ reviewId, key, to }) => app.deliveries.find(reviewId, key, to)),
-  );
+  const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
-    notReached: notReached.map((each, at) => ({
-      id: idOf(each),
-      to: viewPerson(each.to, school),
-      what: PREVIEWS[each.kind],
-      since: each.since,
-      why: whyInWords(each.reason),
-      tries: triesOf(deliveries[at]),
-    })),
+    notReached: await Promise.all(people.map((messages) => viewNotReached(app, messages, school))),
     givenUp: givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as QueueName] ?? queue, at })),
-    heldUntil: heldUntil !== undefined && heldUntil > school.now.toString() ? heldUntil : null,
+    heldUntil: heldUntil !== undefined && isBefore(school.now, heldUntil) ? heldUntil : null,
     rebuild: (rebuilt && { ...rebuilt, finishedAt: rebuilt.finishedAt || null }) ?? null,
     check: check ?? null,
     people: [...school.people.keys()]
@@ -97,6 +90,17 @@ async function read({ app, school }: Asking<undefined>) {
     timeZone: school.calendar.timeZone,
   };
   return json(view);
+}
+
+/** One person's messages, of which there is at least one. */
+async function viewNotReached(app: App, messages: readonly NotReached[], school: SchoolNow): Promise<NotReachedView> {
+  const [latest] = messages;
+  const delivery = latest && (await app.deliveries.find(latest.reviewId, latest.key, latest.to));
+  return {
+    to: viewPerson(latest?.to ?? '', school),
+    messages: messages.map((each) => ({ id: idOf(each), what: PREVIEWS[each.kind], since: each.since })),
+    tries: triesOf(delivery),
+  };
 }
 
 /** What each queue's work is, as an administrator can understand it. */
@@ -113,7 +117,12 @@ const WORK: Record<QueueName, string> = {
 
 async function readPerson({ app, params }: Asking<undefined>) {
   const sent = await app.deliveries.toPerson(params['oid'] ?? '', SHOWN);
-  return json({ messages: sent.map(viewMessage) });
+  return json({ messages: sent.filter(wentByItself).map(viewMessage) });
+}
+
+/** Not what went within a morning message, nor a morning that had but one reminder and left it to its own card. */
+function wentByItself({ kind, within, carries }: StoredDelivery): boolean {
+  return within === '' && (kind !== 'gathered' || carries !== '[]');
 }
 
 function viewMessage(delivery: StoredDelivery): MessageView {
@@ -138,8 +147,8 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
 
 async function again(asking: Asking<undefined>) {
   const { app, params } = asking;
-  const message = (await app.trouble.notReached()).find((each) => idOf(each) === params['id']);
-  if (message) await tryAgain(app, message);
+  const messages = (await app.trouble.notReached()).filter(({ to }) => to === params['oid']);
+  for (const message of messages) await tryAgain(app, message);
   return read(asking);
 }
 

@@ -105,7 +105,7 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['PUT', '/api/school', 'Set the school up'],
   ['GET', '/api/delivery', 'How the school’s messages are doing'],
   ['GET', '/api/delivery/people/{oid}', 'The latest messages to somebody, without what they say'],
-  ['POST', '/api/delivery/not-reached/{id}/try-again', 'Try a message again that reached nobody'],
+  ['POST', '/api/delivery/not-reached/{oid}/try-again', 'Try again to reach somebody'],
   ['POST', '/api/delivery/given-up/{id}/try-again', 'Put work that was given up back into its queue'],
   ['POST', '/api/delivery/due-index', 'Make the index of what is due anew'],
   ['GET', '/api/reminders', 'What the signed-in person wishes of reminders'],

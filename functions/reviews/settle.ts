@@ -66,8 +66,23 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
     ...(booked === 'again' ? [laterThan(context.now)] : []),
     ...(meetingEnds ? [secondAfter(meetingEnds)] : []),
   ].map((moment) => (isBefore(context.now, moment) ? moment : laterThan(context.now)));
-  await app.due.set(reviewId, earliest([nextLook(messages, context.now), ...retries]));
+  await app.due.set(reviewId, earliest([nextMessageAt(messages, delivered, context.now), ...retries]));
   return review.version;
+}
+
+/** When the next of the messages comes that nobody has had yet; those of the past are called for again each morning. */
+export function nextMessageAt(
+  messages: readonly Message[],
+  delivered: readonly StoredDelivery[],
+  now: Temporal.Instant,
+): string | undefined {
+  const over = new Set(
+    delivered.filter(({ status }) => status === 'sent' || status === 'failed').map(({ key, to }) => `${key} ${to}`),
+  );
+  return nextLook(
+    messages.filter(({ key, to }) => !over.has(`${key} ${to}`)),
+    now,
+  );
 }
 
 /** A file that somebody took away again is destroyed; that it was there stays in the history. */

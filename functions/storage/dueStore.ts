@@ -1,4 +1,5 @@
 import { odata } from '@azure/data-tables';
+import { isBefore } from '#domain/calendar/moments.ts';
 import { sha256 } from './hash.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
@@ -45,7 +46,8 @@ export function createDueStore(tables: Tables) {
       },
     });
     const lines: DueLine[] = [];
-    for await (const { reviewId, at } of rows) lines.push({ reviewId, at });
+    // Keys know seconds alone: a line of later in this second is left for the next time.
+    for await (const { reviewId, at } of rows) if (!isBefore(now, at)) lines.push({ reviewId, at });
     return lines;
   }
 

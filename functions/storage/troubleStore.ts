@@ -1,10 +1,13 @@
 import { odata } from '@azure/data-tables';
+import { isBefore } from '#domain/calendar/moments.ts';
 import type { Delivery } from './deliveryStore.ts';
 import { sha256 } from './hash.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** A message that reached somebody in no way: which, to whom, why. Times are ISO instants. */
 export type NotReached = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'reason'> & { since: string };
+
+export type StoredNotReached = NotReached & { etag: string };
 
 /** Work from a queue that was given up after several tries: its queue, and the message with nothing but ids. */
 export type GivenUp = { id: string; queue: string; message: string; at: string };
@@ -22,7 +25,7 @@ export function createTroubleStore(tables: Tables) {
   /** Every sender waits until then: the Bot Connector's Retry-After counts for the whole app. */
   async function hold(until: string): Promise<void> {
     const before = await heldUntil();
-    if (before !== undefined && before >= until) return;
+    if (before !== undefined && !isBefore(before, until)) return;
     await (await tables('Trouble')).upsertEntity({ partitionKey: 'hold', rowKey: 'connector', until }, 'Replace');
   }
 
@@ -43,13 +46,18 @@ export function createTroubleStore(tables: Tables) {
     await remove('notReached', rowOf(message));
   }
 
-  async function notReached(): Promise<NotReached[]> {
-    const list: NotReached[] = [];
+  /** It is being tried again. One that was listed anew since it was read has failed again, and stays. */
+  async function leaveWhileTried(listed: StoredNotReached): Promise<void> {
+    await remove('notReached', rowOf(listed), listed.etag);
+  }
+
+  async function notReached(): Promise<StoredNotReached[]> {
+    const list: StoredNotReached[] = [];
     const rows = (await tables('Trouble')).listEntities<NotReached>({
       queryOptions: { filter: odata`PartitionKey eq 'notReached'` },
     });
-    for await (const { reviewId, key, to, kind, reason, since } of rows)
-      list.push({ reviewId, key, to, kind, reason, since });
+    for await (const { reviewId, key, to, kind, reason, since, etag } of rows)
+      list.push({ reviewId, key, to, kind, reason, since, etag });
     return list.toSorted((a, b) => b.since.localeCompare(a.since));
   }
 
@@ -75,21 +83,21 @@ export function createTroubleStore(tables: Tables) {
 
   /** Notes how far something is that the app does for itself. */
   async function noteUpkeep<Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]): Promise<void> {
-    await (await tables('Trouble')).upsertEntity({ partitionKey: 'upkeep', rowKey: name, ...state }, 'Replace');
+    await (
+      await tables('Trouble')
+    ).upsertEntity({ partitionKey: 'ownWork', rowKey: name, state: JSON.stringify(state) }, 'Replace');
   }
 
   async function upkeep<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
-    const row = await findRow<Upkeep[Name]>(await tables('Trouble'), 'upkeep', name);
-    if (!row) return undefined;
-    const { partitionKey: _partition, rowKey: _row, timestamp: _at, etag: _tag, ...state } = row;
-    return state as unknown as Upkeep[Name];
+    const row = await findRow<{ state: string }>(await tables('Trouble'), 'ownWork', name);
+    return row && (JSON.parse(row.state) as Upkeep[Name]);
   }
 
-  async function remove(partition: string, row: string): Promise<void> {
+  async function remove(partition: string, row: string, etag = '*'): Promise<void> {
     try {
-      await (await tables('Trouble')).deleteEntity(partition, row);
+      await (await tables('Trouble')).deleteEntity(partition, row, { etag });
     } catch (error) {
-      if (!isStorageError(error, 404)) throw error;
+      if (!isStorageError(error, 404) && !isStorageError(error, 412)) throw error;
     }
   }
 
@@ -98,6 +106,7 @@ export function createTroubleStore(tables: Tables) {
     heldUntil,
     enterNotReached,
     leaveNotReached,
+    leaveWhileTried,
     notReached,
     giveUp,
     givenUp,

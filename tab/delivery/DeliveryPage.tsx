@@ -26,8 +26,8 @@ export default function DeliveryPage() {
       <Trouble problem={error} onRetry={() => void refetch()} />
       <NotReached view={data} />
       <GivenUp view={data} />
-      <MessagesTo view={data} />
       <DueIndex view={data} />
+      <MessagesTo view={data} />
     </Page>
   );
 }
@@ -37,10 +37,12 @@ function NotReached({ view }: { view: DeliveryView }) {
   return (
     <Section title="Not reached">
       {heldUntil !== null && (
-        <Quiet>Teams asked for a pause: messages go on at {momentInWords(heldUntil, timeZone, now)}.</Quiet>
+        <Panel kind="quiet">
+          <Quiet>Teams asked for a pause: messages go on at {momentInWords(heldUntil, timeZone, now)}.</Quiet>
+        </Panel>
       )}
-      {notReached.map((message) => (
-        <NotReachedCard key={message.id} message={message} view={view} />
+      {notReached.map((person) => (
+        <NotReachedCard key={person.to.oid} person={person} view={view} />
       ))}
       {notReached.length === 0 && (
         <Panel kind="quiet">

@@ -1,4 +1,4 @@
-import { Field, Select, Text } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
 import { useMessagesTo } from '../api/delivery.ts';
@@ -15,7 +15,7 @@ export function MessagesTo({ view }: { view: DeliveryView }) {
   const [oid, setOid] = useState('');
   return (
     <Section title="What somebody was sent">
-      <Field label="Who" hint="The latest fifty messages, with nothing of what they say.">
+      <Field label="Who" hint="The latest messages, with nothing of what they say.">
         <Select value={oid} style={{ maxWidth: '100%', minWidth: 0 }} onChange={(_, { value }) => setOid(value)}>
           <option value="">Choose …</option>
           {view.people.map((person) => (
@@ -35,7 +35,22 @@ export function MessagesTo({ view }: { view: DeliveryView }) {
   );
 }
 
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    '& + &': {
+      marginTop: tokens.spacingVerticalM,
+      paddingTop: tokens.spacingVerticalM,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+});
+
 function Messages({ oid, view }: { oid: string; view: DeliveryView }) {
+  const styles = useStyles();
   const { data, error, refetch, isPending } = useMessagesTo(oid);
   if (isPending) return <Loading />;
   if (!data) return <Trouble problem={error} onRetry={() => void refetch()} />;
@@ -45,14 +60,24 @@ function Messages({ oid, view }: { oid: string; view: DeliveryView }) {
         <Quiet>Nothing has been sent to this person yet.</Quiet>
       </Panel>
     );
-  return data.messages.map((message) => <Message key={message.id} message={message} view={view} />);
+  return (
+    <Panel>
+      <ul className={styles.list}>
+        {data.messages.map((message) => (
+          <li key={message.id} className={styles.line}>
+            <Message message={message} view={view} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
 }
 
 function Message({ message, view: { now, timeZone } }: { message: MessageView; view: DeliveryView }) {
   const { what, openedAt, actedAt, tries } = message;
   const at = (moment: string) => momentInWords(moment, timeZone, now);
   return (
-    <Panel>
+    <>
       <Text weight="semibold">{what}</Text>
       <Quiet>
         {stateInWords(message, at)}
@@ -60,7 +85,7 @@ function Message({ message, view: { now, timeZone } }: { message: MessageView; v
         {actedAt !== null && ` · Acted on ${at(actedAt)}`}
       </Quiet>
       <Tries tries={tries} now={now} timeZone={timeZone} />
-    </Panel>
+    </>
   );
 }
 

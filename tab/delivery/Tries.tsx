@@ -15,17 +15,31 @@ const useStyles = makeStyles({
   },
 });
 
-/** Each try that failed, the first one first: when, in which way, and why. */
+/** Each try that failed, the first one first: when, in which way, and why; the same one after another as one line. */
 export function Tries({ tries, now, timeZone }: { tries: readonly TryView[]; now: string; timeZone: string }) {
   const styles = useStyles();
   if (tries.length === 0) return null;
+  const at = (moment: string) => momentInWords(moment, timeZone, now);
   return (
     <ol className={styles.list} aria-label="What was tried">
-      {tries.map(({ at, channel, why }) => (
-        <li key={`${at} ${channel}`}>
-          {momentInWords(at, timeZone, now)} · {CHANNELS[channel]}: {why}
+      {inRuns(tries).map(({ first, last, times }) => (
+        <li key={`${first.at} ${first.channel}`}>
+          {at(first.at)} · {CHANNELS[first.channel]}: {first.why}
+          {times > 1 && ` ${times} times, the last ${at(last.at)}.`}
         </li>
       ))}
     </ol>
   );
+}
+
+type Run = { first: TryView; last: TryView; times: number };
+
+function inRuns(tries: readonly TryView[]): Run[] {
+  return tries.reduce<Run[]>((runs, each) => {
+    const before = runs.at(-1);
+    const isSame = before?.first.channel === each.channel && before.first.why === each.why;
+    return before && isSame
+      ? [...runs.slice(0, -1), { ...before, last: each, times: before.times + 1 }]
+      : [...runs, { first: each, last: each, times: 1 }];
+  }, []);
 }

@@ -11,15 +11,24 @@ import { Tries } from './Tries.tsx';
 
 type View = Pick<DeliveryView, 'now' | 'timeZone'>;
 
-/** A message that reached somebody in no way. */
-export function NotReachedCard({ message, view }: { message: NotReachedView; view: View }) {
-  const { id, to, what, since, why, tries } = message;
+/** Somebody whom messages reached in no way: which, and why the latest of them did not get through. */
+export function NotReachedCard({ person, view }: { person: NotReachedView; view: View }) {
+  const { to, messages, tries } = person;
   return (
-    <TryAgainCard title={to.name} repair={{ path: 'not-reached', id }} done={`Trying to reach ${to.name} again.`}>
-      <Quiet>
-        {what} · since {momentInWords(since, view.timeZone, view.now)}
-      </Quiet>
-      <Text>{why}</Text>
+    <TryAgainCard
+      title={to.name}
+      beside={to.jobTitle}
+      repair={{ path: 'not-reached', id: to.oid }}
+      done={`Trying to reach ${to.name} again.`}
+    >
+      <ul style={{ margin: 0, paddingLeft: 20 }}>
+        {messages.map(({ id, what, since }) => (
+          <li key={id}>
+            {what} · since {momentInWords(since, view.timeZone, view.now)}
+          </li>
+        ))}
+      </ul>
+      {tries.length > 0 && <Quiet>{messages.length > 1 ? 'How the latest was tried:' : 'How it was tried:'}</Quiet>}
       <Tries tries={tries} {...view} />
     </TryAgainCard>
   );
@@ -36,11 +45,14 @@ export function GivenUpCard({ work, view }: { work: GivenUpView; view: View }) {
 
 function TryAgainCard({
   title,
+  beside,
   repair,
   done,
   children,
 }: {
   title: string;
+  /** What else tells one title from another. */
+  beside?: string | undefined;
   repair: { path: 'not-reached' | 'given-up'; id: string };
   done: string;
   children: ReactNode;
@@ -49,7 +61,10 @@ function TryAgainCard({
   const announce = useAnnounce();
   return (
     <Panel>
-      <Text weight="semibold">{title}</Text>
+      <div>
+        <Text weight="semibold">{title}</Text>
+        {beside && <Text>, {beside}</Text>}
+      </div>
       {children}
       <Trouble problem={again.error} />
       <Button

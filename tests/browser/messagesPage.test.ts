@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
-import { ADMINISTRATOR, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
+import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEAD_OF_MATHS, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import type { PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 import { planningMeeting } from '../planningMeeting.ts';
 
-const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEAD_OF_ENGLISH] });
+const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEAD_OF_ENGLISH, HEAD_OF_MATHS] });
 for (const service of ['connector', 'graph'] as const)
   school.fairview.tenant.fault({ service, mode: 'error', status: 403, code: 'Forbidden', oid: oidOf(TEACHER) });
 school.fairview.tenant.fault({ service: 'graph', mode: 'error', status: 403, code: 'Forbidden' });
@@ -45,6 +45,23 @@ describe('how the messages are doing', () => {
     await expect
       .poll(() => school.chat(TEACHER).filter(({ summary }) => summary === 'A meeting notice for you').length)
       .toBe(1);
+  });
+
+  test('a review is found in the chat by who may see it, and put there without saying whose it is', async () => {
+    const lookFor = async (number: number) => {
+      const { page } = await school.windowOf(number, { app: 'chat' });
+      await page.getByRole('button', { name: 'Find in Fairview' }).click();
+      await page.getByLabel('Name or words').fill('pemberton');
+      await page.keyboard.press('Enter');
+      return page;
+    };
+    const stranger = await lookFor(HEAD_OF_MATHS);
+    await stranger.getByText('Nothing that you may see is called that.').waitFor();
+    const page = await lookFor(HEAD_OF_ENGLISH);
+    await page.getByRole('button', { name: 'Lucy Pemberton' }).click();
+    const shared = page.getByRole('article', { name: /^You/ }).filter({ hasText: 'A review in Fairview' });
+    await shared.getByText('Open in Fairview').waitFor();
+    expect(await shared.innerText()).not.toMatch(/Pemberton|Lucy/);
   });
 
   test('somebody chooses when reminders come; all days quiet is refused at the field, and what was chosen stays', async () => {

@@ -2,10 +2,13 @@ import { odata } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
+import type { Concern } from '#domain/concerns/concern.ts';
 import { type App, createApp } from '#functions/app.ts';
+import { sweepConcerns, tellOfConcern } from '#functions/concerns/tell.ts';
 import { deliver } from '#functions/delivery/deliver.ts';
 import { gather } from '#functions/delivery/gather.ts';
 import { morningsOf } from '#functions/delivery/mornings.ts';
+import { tryAgain } from '#functions/delivery/tryAgain.ts';
 import { deliverPolicyReminder, sweepPolicies } from '#functions/policies/remind.ts';
 import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
 import { settle } from '#functions/reviews/settle.ts';
@@ -16,7 +19,15 @@ import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
 import type { Fault } from '#local/tenant/faults.ts';
-import { EARLY_CAREER_TEACHER, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import {
+  cardText,
+  EARLY_CAREER_TEACHER,
+  HEAD_OF_ENGLISH,
+  HEADTEACHER,
+  openSchool,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
 import { Killed, type Life, mortal } from './mortal.ts';
 import { planningMeeting } from '../planningMeeting.ts';
 
@@ -36,6 +47,7 @@ const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name
   deliver,
   gather,
   policyReminder: deliverPolicyReminder,
+  concernNews: tellOfConcern,
 };
 
 /** A process that has just started. */
@@ -81,10 +93,23 @@ beforeAll(async () => {
   settings = localSettings({ origin, storageConnectionString });
   tables = openTables(settings.storage);
   bystander = startProcess();
+  await bystander.concerns.add(CONCERN);
 });
 afterAll(async () => {
   await school?.stop();
 });
+
+const CONCERN: Concern = {
+  id: idFor(7, TEACHER),
+  by: oidOf(TEACHER),
+  to: oidOf(HEAD_OF_ENGLISH),
+  text: 'Medicines are not locked away.',
+  aboutHeadteacher: false,
+  at: '2026-10-05T07:30:00Z',
+  rule: 'PA-17',
+  clause: '7.1',
+  answered: null,
+};
 
 type Scene = {
   what: string;
@@ -123,6 +148,13 @@ const policyReminder: Scene = {
     message: { policy: message?.reviewId.replace('policy.', ''), key: message?.key, to: message?.to },
   }),
 };
+const concern: Scene = {
+  what: 'a concern raised in confidence',
+  at: '2026-10-05T09:00',
+  to: HEAD_OF_ENGLISH,
+  kinds: ['inConfidence'],
+  work: () => ({ name: 'concernNews', message: { concernId: CONCERN.id } }),
+};
 const oneReminder: Scene = {
   what: 'a morning with one reminder',
   at: '2026-10-15T08:10',
@@ -138,6 +170,7 @@ const SCENES: readonly Scene[] = [
   { ...notice, what: 'a meeting notice to a blocked chat', faults: [blocked(TEACHER)] },
   { ...notice, what: 'a meeting notice that reaches somebody in no way', faults: [blocked(TEACHER), noGraph] },
   policyReminder,
+  concern,
   oneReminder,
   twoReminders,
   {
@@ -172,6 +205,67 @@ describe('the process is ended at each step between claim and record, and anothe
   });
 });
 
+describe('the process is ended at each step of trying again', () => {
+  test.each([notice, concern, twoReminders])('$what: it comes once, and nobody stays listed', async (scene) => {
+    const told = await tellOnce(scene);
+    const wrong: string[] = [];
+    let life: Life = { stepsLeft: 0, isOver: true };
+    for (let step = 0; life.isOver; step += 1) {
+      life = { stepsLeft: step, isOver: false };
+      const faults = await triedAgain(life, { scene, told });
+      wrong.push(...faults.map((fault) => `step ${step}: ${fault}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('after an outage of two weeks, over weekends and half-term', () => {
+  test('what was missed comes to each in one message, as it stands now', async () => {
+    const people = [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER];
+    const before = new Set(people.flatMap(received));
+    queued = [];
+    time.school = school.momentOf('2026-11-02T08:10');
+    const app = startProcess();
+    for (let hour = 0; hour < 3; hour += 1) {
+      await sweep(app);
+      await sweepPolicies(app);
+      await workOff(app);
+      minutesLater(60);
+    }
+    const fresh = people.map((number) => received(number).filter((each) => !before.has(each)).length);
+    expect(fresh).toEqual([expect.toSatisfy((count) => count <= 1), 1, expect.toSatisfy((count) => count <= 1)]);
+    const told = school.chat(HEAD_OF_ENGLISH).filter(({ id }) => !before.has(`chat ${id}`));
+    expect(told.map(cardText).join()).toMatch(/things wait for you[^]*Draft the planning[^\n]*\nOverdue/);
+  });
+});
+
+/** Lets a message fail, tries it again in a process that is ended, lets the administrator look once more, and says what is wrong then. */
+async function triedAgain(life: Life, { scene, told }: { scene: Scene; told: Told }): Promise<string[]> {
+  const { to } = scene;
+  const { tenant } = school.fairview;
+  time.school = school.momentOf(scene.at);
+  queued = [];
+  await untold(bystander, told, to);
+  for (const fault of [blocked(to), noGraph]) tenant.fault(fault);
+  await handle(bystander, scene.work(told.messages));
+  for (const fault of [blocked(to), noGraph]) tenant.fault({ ...fault, mode: 'ok' });
+  const before = new Set(received(to));
+  const listed = await bystander.trouble.notReached();
+  try {
+    for (const each of listed) await tryAgain(mortal(bystander, { tables, life }), each);
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  }
+  const successor = startProcess();
+  for (const each of await successor.trouble.notReached()) await tryAgain(successor, each);
+  await goOn(successor, told, to);
+  const fresh = received(to).filter((each) => !before.has(each));
+  const faults = await faultsIn(successor, { told, fresh, to });
+  if (listed.length !== 1) faults.push(`${listed.length} were listed at first`);
+  if ((await successor.trouble.notReached()).length > 0) faults.push('still listed');
+  return faults;
+}
+
 type Told = { messages: StoredDelivery[]; next: string | undefined };
 
 /** Lets everything be sent that is due then; answers the scene's own messages, and when the review is looked at next. */
@@ -181,6 +275,7 @@ async function tellOnce({ at, to, kinds }: Scene): Promise<Told> {
   const reviewId = school.reviewOf(TEACHER);
   queued.push({ name: 'reviewChanged', message: { reviewId }, at: time.machine });
   await sweepPolicies(app);
+  await sweepConcerns(app);
   await workOff(app);
   const day = at.slice(0, 10);
   const messages = (await everythingTo(app, to)).filter(
@@ -190,7 +285,7 @@ async function tellOnce({ at, to, kinds }: Scene): Promise<Told> {
 }
 
 async function everythingTo(app: App, number: number): Promise<StoredDelivery[]> {
-  const places = [school.reviewOf(TEACHER), 'policy.kent-model', morningsOf(oidOf(number))];
+  const places = [school.reviewOf(TEACHER), 'policy.kent-model', `concern.${CONCERN.id}`, morningsOf(oidOf(number))];
   const found = await Promise.all(places.map((place) => app.deliveries.ofReview(place)));
   return found.flat().filter(({ to }) => to === oidOf(number));
 }
@@ -229,17 +324,23 @@ async function killedAt(
     // What was not done to the end comes back out of the queue.
     queued.push({ ...work, at: time.machine });
   }
-  await workOff(successor);
-  for (let round = 0; round < 3 && !(await isSettled(successor, told, scene.to)); round += 1) {
-    minutesLater(6);
-    await sweep(successor);
-    await sweepPolicies(successor);
-    await workOff(successor);
-  }
+  await goOn(successor, told, scene.to);
   for (const { service, oid } of scene.faults ?? [])
     school.fairview.tenant.fault({ service, mode: 'ok', ...(oid !== undefined && { oid }) });
   const fresh = received(scene.to).filter((each) => !before.has(each));
   return { isKilled: life.isOver, faults: await faultsIn(successor, { told, fresh, to: scene.to }) };
+}
+
+/** What is left is done by the timers, as time goes by. */
+async function goOn(app: App, told: Told, to: number): Promise<void> {
+  await workOff(app);
+  for (let round = 0; round < 3 && !(await isSettled(app, told, to)); round += 1) {
+    minutesLater(6);
+    await sweep(app);
+    await sweepPolicies(app);
+    await sweepConcerns(app);
+    await workOff(app);
+  }
 }
 
 async function untold(app: App, { messages, next }: Told, to: number): Promise<void> {
@@ -252,6 +353,8 @@ async function untold(app: App, { messages, next }: Told, to: number): Promise<v
   }))
     await list.deleteEntity(String(partitionKey), String(rowKey));
   await app.due.set(school.reviewOf(TEACHER), next);
+  const stored = messages.some(({ kind }) => kind === 'inConfidence') && (await app.concerns.find(CONCERN.id));
+  if (stored) await app.concerns.update({ ...stored, told: { ...stored.told, raised: false } });
 }
 
 /** The messages themselves as they are recorded now; the morning that carried several stands beside them. */

@@ -123,7 +123,7 @@ describe('a thousand messages on one morning, through services that are not well
     );
     expect({ twice, forgotten }).toEqual({ twice: [], forgotten: [] });
     expect([...listed].toSorted()).toEqual(withoutMail.map(oidOf));
-    expect(notReached[0]?.why).toMatch(/mailbox|address/);
+    expect(notReached[0]?.tries.at(-1)?.why).toMatch(/mailbox|address/);
     expect(notReached[0]?.tries.map(({ channel }) => channel)).toEqual(
       expect.arrayContaining(['chat', 'feed', 'mail']),
     );
@@ -141,7 +141,7 @@ describe('a thousand messages on one morning, through services that are not well
       for (const service of ['connector', 'graph'] as const)
         fairview.tenant.fault({ service, mode: 'ok', ...(every !== undefined && { every }) });
     const { notReached } = await call<DeliveryView>('GET', '/api/delivery');
-    for (const { id } of notReached) await call('POST', `/api/delivery/not-reached/${id}/try-again`);
+    for (const { to } of notReached) await call('POST', `/api/delivery/not-reached/${to.oid}/try-again`);
     await everythingTried();
     expect((await call<DeliveryView>('GET', '/api/delivery')).notReached).toEqual([]);
     expect(withoutMail.map(inChat)).toEqual(withoutMail.map(() => 1));

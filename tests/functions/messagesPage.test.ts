@@ -50,6 +50,13 @@ describe('the index of what is due', () => {
     await checkDueIndex(app);
     expect((await page()).check).toMatchObject({ looked: 1, wrong: 0 });
   });
+
+  test('at night, when nobody can be reached, what everybody has had is not looked for again', async () => {
+    const { origin, storageConnectionString } = school.fairview;
+    const clock = { now: () => school.momentOf('2026-10-06T02:45') };
+    await checkDueIndex(createApp({ settings: localSettings({ origin, storageConnectionString }), clock }));
+    expect((await page()).check).toEqual({ at: '2026-10-06T01:45:00Z', looked: 1, wrong: 0 });
+  });
 });
 
 describe('work that was given up', () => {

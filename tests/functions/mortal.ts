@@ -1,6 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { App } from '#functions/app.ts';
+import { createConcernStore } from '#functions/storage/concernStore.ts';
 import { createConversationStore } from '#functions/storage/conversationStore.ts';
 import { createDeliveryStore } from '#functions/storage/deliveryStore.ts';
 import { createDueStore } from '#functions/storage/dueStore.ts';
@@ -49,6 +50,7 @@ export function mortal(app: App, { tables, life }: { tables: Tables; life: Life 
     due: createDueStore(guardedTables),
     deliveries: createDeliveryStore(guardedTables),
     trouble: createTroubleStore(guardedTables),
+    concerns: createConcernStore(guardedTables),
     conversations: createConversationStore(guardedTables, app.settings),
     school: createSchoolStore(guardedTables),
     policies: createPolicyStore(guardedTables),

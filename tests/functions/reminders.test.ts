@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '#domain/calendar/workingDays.ts';
+import { createApp } from '#functions/app.ts';
+import { deliver } from '#functions/delivery/deliver.ts';
+import { gather } from '#functions/delivery/gather.ts';
+import { morningKey, morningsOf } from '#functions/delivery/mornings.ts';
 import { oidOf } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import { idFor } from '#local/school/story.ts';
+import { localSettings } from '#local/settings.ts';
 import { cardText, HEAD_OF_ENGLISH, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
 import { planningMeeting } from '../planningMeeting.ts';
 
@@ -83,6 +88,33 @@ describe('KM-41 reminders as the clock moves', () => {
     const count = reminders(HEAD_OF_ENGLISH).length;
     await school.moveTo('2026-10-23T12:00');
     expect(reminders(HEAD_OF_ENGLISH)).toHaveLength(count);
+  });
+
+  test('what waited in a queue, or was lost on its way, does not come any more once it is done', async () => {
+    const { origin, storageConnectionString } = school.fairview;
+    const [to, now] = [oidOf(HEAD_OF_ENGLISH), school.momentOf('2026-10-24T09:00')];
+    const clock = { now: () => now };
+    const app = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
+    const done = (await app.deliveries.ofReview(school.reviewOf(TEACHER))).filter(
+      (each) => each.to === to && each.key.startsWith('duty.draft'),
+    );
+    expect(done.length).toBeGreaterThan(1);
+    const before = school.chat(HEAD_OF_ENGLISH).length;
+    for (const each of done) await app.deliveries.release(each);
+    for (const { reviewId, key } of done) await deliver(app, { reviewId, key, to });
+    const morning = {
+      reviewId: morningsOf(to),
+      key: morningKey('2026-10-24'),
+      to,
+      kind: 'gathered' as const,
+      aboutId: to,
+    };
+    const sender = { claimedAt: now.toString(), leasedUntil: '2026-01-01T00:00:00Z' };
+    await app.deliveries.claim({ ...morning, ...sender, carries: JSON.stringify(done) });
+    await gather(app, { to });
+    expect(await app.deliveries.find(morning.reviewId, morning.key, to)).toBeUndefined();
+    expect(school.chat(HEAD_OF_ENGLISH)).toHaveLength(before);
+    expect(school.fairview.tenant.feed(to)).toEqual([]);
   });
 
   test('the notification shows nothing of anybody', () => {

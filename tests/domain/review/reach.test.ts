@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import type { Context } from '#domain/review/context.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { NO_WISHES, nextMorning, reachableDays, reminderWishesSchema, whenReachable } from '#domain/review/reach.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
@@ -29,11 +30,18 @@ describe('when somebody may be reached', () => {
     expect(morning('2026-10-05T07:00', { hour: '06:30', quiet: [] })).toBe('2026-10-06T06:30');
   });
 
+  test('an hour that is chosen later on a day counts from then on, and one that is chosen earlier on the next', () => {
+    const morning = (hour: string) =>
+      local(nextMorning(momentOf('2026-10-05T09:00'), OID, contextAt('2026-10-05T09:00', { hour, quiet: [] })));
+    expect([morning('16:00'), morning('08:00')]).toEqual(['2026-10-05T16:00', '2026-10-06T08:00']);
+  });
+
   test('not at weekends, in half-term or on quiet days', () => {
     const morning = (at: string, wishes = NO_WISHES) => local(nextMorning(momentOf(at), OID, contextAt(at, wishes)));
     expect(morning('2026-10-09T12:00')).toBe('2026-10-12T08:00');
     expect(morning('2026-10-23T12:00')).toBe('2026-11-02T08:00');
     expect(morning('2026-10-09T12:00', { hour: null, quiet: [1] })).toBe('2026-10-13T08:00');
+    expect(morning('2026-10-22T12:00', { hour: null, quiet: [5] })).toBe('2026-11-02T08:00');
   });
 
   test.each([
@@ -74,7 +82,7 @@ describe('when somebody may be reached', () => {
 });
 
 describe('the ladder of a deadline in days', () => {
-  const steps = (due: string, wishes = NO_WISHES) =>
+  const steps = (due: string, wishes = NO_WISHES, otherwise: Partial<Context> = {}) =>
     reminderSteps(
       {
         startsAt: instant('2026-09-01T09:00'),
@@ -83,12 +91,38 @@ describe('the ladder of a deadline in days', () => {
         owedByOid: OID,
         nextInLineOid: oidOf(1),
       },
-      contextAt('2026-09-01T09:00', wishes),
+      { ...contextAt('2026-09-01T09:00', wishes), ...otherwise },
     ).map(({ name, at }) => [name, local(at)]);
 
   test('on a quiet day the last working hour before the deadline’s day takes its place', () => {
     expect(steps('2026-10-09T23:59:59', { hour: null, quiet: [5] })).toContainEqual(['today', '2026-10-08T17:00']);
     expect(steps('2026-10-09T23:59:59')).toContainEqual(['today', '2026-10-09T08:00']);
+  });
+
+  test('off on Mondays and Tuesdays, with a deadline on a Tuesday: the last reminders come on the Friday before', () => {
+    const person = (oid: string) => {
+      const found = people.find((each) => each.oid === oid);
+      return found && { ...found, workingPattern: oid === OID ? '--WTF' : 'MTWTF' };
+    };
+    expect(steps('2026-10-13T23:59:59', NO_WISHES, { person })).toEqual([
+      ['inGoodTime', '2026-10-01T08:00'],
+      ['soon', '2026-10-08T08:00'],
+      ['tomorrow', '2026-10-09T08:00'],
+      ['today', '2026-10-09T17:00'],
+      ['overdue', '2026-10-14T08:00'],
+      ['nextInLine', '2026-10-16T08:00'],
+    ]);
+  });
+
+  test('a quiet day and a closed one after it: the reminder comes on the next day that is neither', () => {
+    expect(steps('2026-11-02T23:59:59', { hour: null, quiet: [5] })).toEqual([
+      ['inGoodTime', '2026-10-15T08:00'],
+      ['soon', '2026-10-21T08:00'],
+      ['tomorrow', '2026-10-22T08:00'],
+      ['today', '2026-11-02T08:00'],
+      ['overdue', '2026-11-03T08:00'],
+      ['nextInLine', '2026-11-05T08:00'],
+    ]);
   });
 
   test('half-term and the weekend are counted over', () => {

@@ -1,0 +1,11 @@
+import type { Delivery } from '../storage/deliveryStore.ts';
+
+/** Whether a delivery is about a review; others are about a policy, a concern, a person's morning or the whole school. */
+export function isAboutReview(reviewId: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(reviewId);
+}
+
+/** Where somebody goes from a line in the feed or a mail: the review it is about, or home. */
+export function placeOf({ reviewId }: Pick<Delivery, 'reviewId'>): string {
+  return isAboutReview(reviewId) ? `reviews/${reviewId}` : 'home';
+}
