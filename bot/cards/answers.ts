@@ -6,7 +6,17 @@ import type { Todo } from '#domain/views/todo.ts';
 import { namedIn, type Question, readQuestion } from '../question.ts';
 import { open, ask } from './actions.ts';
 import { type Asked, askedButtons } from './asked.ts';
-import { type Card, type CardAction, type CardElement, clauseInWords, layout, paragraph, quiet } from './layout.ts';
+import { asSoonAsPossible } from './gatheredCard.ts';
+import {
+  type Card,
+  type CardAction,
+  type CardElement,
+  clauseInWords,
+  layout,
+  paragraph,
+  quiet,
+  sentence,
+} from './layout.ts';
 
 type Link = (place: string) => string;
 
@@ -77,13 +87,25 @@ function policyLine(todo: PolicyTodo, timeZone: string): CardElement[] {
   return line(`${todo.duty} (${todo.policyTitle})`, todo, timeZone);
 }
 
-type Due = { due: string | null; state: string; rule: string | null; clause: string | null };
+type Due = {
+  due: string | null;
+  state: string;
+  openedAfter?: string | null;
+  rule: string | null;
+  clause: string | null;
+};
 
-function line(what: string, { due, state, rule, clause }: Due, timeZone: string): CardElement[] {
-  const until = due
-    ? `${state === 'overdue' ? 'Overdue since' : 'By'} ${momentInWords(due, timeZone).replace(/, 23:59$/, '')}`
-    : 'When you can';
-  return [paragraph(what), quiet(`${until}${rule && clause ? ` · ${rule}, ${clauseInWords(clause)}` : ''}`)];
+function line(what: string, due: Due, timeZone: string): CardElement[] {
+  const { rule, clause } = due;
+  const why = rule && clause ? ` · ${rule}, ${clauseInWords(clause)}` : '';
+  return [paragraph(what), quiet(`${untilInWords(due, timeZone)}${why}`)];
+}
+
+function untilInWords({ due, state, openedAfter = null }: Due, timeZone: string): string {
+  if (due === null) return 'When you can';
+  const day = momentInWords(due, timeZone).replace(/, 23:59$/, '');
+  if (openedAfter !== null) return sentence(asSoonAsPossible(day));
+  return `${state === 'overdue' ? 'Overdue since' : 'By'} ${day}`;
 }
 
 function reviewList(
@@ -97,7 +119,7 @@ function reviewList(
     return [
       paragraph(asked === 'review' ? review.policy : review.reviewee.name),
       quiet(
-        `${stage ? `Next: ${stage.title.toLowerCase()}` : 'Complete'}${review.overdue > 0 ? ` · ${review.overdue} overdue` : ''}`,
+        `${stage ? `Next: ${stage.title.toLowerCase()}` : 'Every step done'}${review.overdue > 0 ? ` · ${review.overdue} overdue` : ''}`,
       ),
     ];
   });

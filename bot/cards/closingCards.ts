@@ -23,7 +23,12 @@ function reviewBegun(subject: Subject): Card {
           : [sentence(context.pack.wording.reviewee), nameOf(review.revieweeOid, subject)],
         ['Cycle', `${day(review.cycle.start, subject)} to ${day(review.cycle.end, subject)}`],
         ...(first
-          ? ([['First', `${first.duty}, by ${when(first.due, subject).replace(/, 23:59$/, '')}`]] as const)
+          ? ([
+              [
+                'First',
+                `${first.duty}, ${first.openedAfter === null ? `by ${when(first.due, subject).replace(/, 23:59$/, '')}` : 'as soon as possible'}`,
+              ],
+            ] as const)
           : []),
       ]),
       review.closing.closed ? outcome('This cycle is closed.') : undefined,

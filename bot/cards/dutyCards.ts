@@ -6,7 +6,7 @@ import type { Fact } from '#domain/policies/vocabulary.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
 import type { ReminderStep } from '#domain/review/reminderSteps.ts';
 import { open } from './actions.ts';
-import type { Line } from './gatheredCard.ts';
+import { asSoonAsPossible, type Line } from './gatheredCard.ts';
 import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
@@ -41,6 +41,7 @@ export function dutyLine(subject: Subject): Line {
     about: `${whose(subject)} · ${duty.rule}, ${clauseInWords(duty.clause)}`,
     due: duty.due,
     dueInWords: dueInWords(duty, subject),
+    ...(duty.openedAfter !== null && { openedLate: true }),
     ...(isMine && { link: subject.link(placeOf(duty, subject)) }),
   };
 }
@@ -52,7 +53,12 @@ const SHORTLY = { label: 'Due shortly', tone: 'warning' } as const;
 export const STEP_LABELS: ReadonlySet<string> = new Set([...Object.values(LABELS), SHORTLY].map(({ label }) => label));
 
 /** What a reminder says of the time there is, which runs on while it lies in the chat. */
-function labelNow({ due, state }: Duty, step: ReminderStep, { context }: Subject): (typeof LABELS)[ReminderStep] {
+function labelNow(
+  { due, state, openedAfter }: Duty,
+  step: ReminderStep,
+  { context }: Subject,
+): (typeof LABELS)[ReminderStep] {
+  if (openedAfter !== null) return LABELS.start;
   if (state === 'overdue' || isBefore(due, context.now)) return LABELS.overdue;
   const today = atSchool(context.now, context).toPlainDate();
   const { days } = today.until(atSchool(due, context).toPlainDate());
@@ -74,8 +80,8 @@ export function dutyReminder(subject: Subject): Card {
     whose: whose(subject),
     body: [
       facts([
-        ['Due', dueInWords(duty, subject)],
-        ...(done ? [] : ([['Left', left(duty, subject)]] as const)),
+        ['Due', duty.openedAfter === null ? dueInWords(duty, subject) : asSoonAsPossible(dueInWords(duty, subject))],
+        ...(done || duty.openedAfter !== null ? [] : ([['Left', left(duty, subject)]] as const)),
         ['Why', sentence(duty.because)],
       ]),
       done ? outcome('This is done.') : undefined,
@@ -91,12 +97,16 @@ export function dutyOfSomebodyElse(subject: Subject): Card {
   if (!found) return gone(subject);
   const { duty } = found;
   return layout({
-    label: duty.state === 'done' ? 'Done' : 'Overdue',
+    label: duty.state === 'done' ? 'Done' : duty.openedAfter === null ? 'Overdue' : 'Still open',
     tone: duty.state === 'done' ? 'good' : 'attention',
     title: duty.duty,
     whose: whose(subject),
     body: [
-      paragraph(`${nameOf(duty.owedByOid, subject)} was to do this by ${dueInWords(duty, subject)}.`),
+      paragraph(
+        duty.openedAfter === null
+          ? `${nameOf(duty.owedByOid, subject)} was to do this by ${dueInWords(duty, subject)}.`
+          : `${nameOf(duty.owedByOid, subject)} is to do this ${asSoonAsPossible(dueInWords(duty, subject))}.`,
+      ),
       duty.state === 'done' ? outcome('It is done now.') : paragraph('You are told because you are next in line.'),
     ],
     clause: duty,

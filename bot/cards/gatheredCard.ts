@@ -9,6 +9,8 @@ export type Line = {
   about: string;
   due?: string;
   dueInWords?: string;
+  /** The review was opened after the deadline: nobody was late with it. */
+  openedLate?: boolean;
   link?: string;
 };
 
@@ -23,7 +25,7 @@ export function gatheredCard({ lines, date, home }: { lines: readonly Line[]; da
     (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.due ?? '').localeCompare(b.due ?? ''),
   );
   const left = lines.filter(({ state }) => state === 'overdue' || state === 'owed').length;
-  const isOverdue = lines.some(({ state }) => state === 'overdue');
+  const isOverdue = lines.some(({ state, openedLate }) => state === 'overdue' && !openedLate);
   const isAllDone = lines.every(({ state }) => state === 'done' || state === 'gone');
   const shown = inOrder.slice(0, MOST_LINES);
   return layout({
@@ -45,7 +47,7 @@ function titleOf(left: number, isAllDone: boolean): string {
   return left === 1 ? 'One thing waits for you' : `${left} things wait for you`;
 }
 
-function lineOf({ state, title, about, dueInWords, link }: Line): CardElement {
+function lineOf({ state, title, about, dueInWords, openedLate = false, link }: Line): CardElement {
   return {
     type: 'Container',
     separator: true,
@@ -57,7 +59,9 @@ function lineOf({ state, title, about, dueInWords, link }: Line): CardElement {
         weight: state === 'done' || state === 'gone' ? 'Default' : 'Bolder',
         isSubtle: state === 'done' || state === 'gone',
       },
-      ...(dueInWords === undefined || state === 'done' || state === 'gone' ? [] : [dueLine(state, dueInWords)]),
+      ...(dueInWords === undefined || state === 'done' || state === 'gone'
+        ? []
+        : [dueLine(state, dueInWords, openedLate)]),
       quiet(state === 'done' ? `${about} · done` : about),
     ],
     ...(link !== undefined &&
@@ -67,13 +71,19 @@ function lineOf({ state, title, about, dueInWords, link }: Line): CardElement {
   };
 }
 
-function dueLine(state: Line['state'], dueInWords: string): CardElement {
-  const isOverdue = state === 'overdue' || state === 'ofSomebodyElse';
+/** "as soon as possible: Sunday 18 October had passed when the review was opened". */
+export function asSoonAsPossible(dueInWords: string): string {
+  return `as soon as possible: ${dateOnly(dueInWords)} had passed when the review was opened`;
+}
+
+const dateOnly = (dueInWords: string) => dueInWords.replace(/, by the end of the day$/, '');
+
+function dueLine(state: Line['state'], dueInWords: string, openedLate: boolean): CardElement {
+  const isOverdue = (state === 'overdue' || state === 'ofSomebodyElse') && !openedLate;
+  const words = openedLate ? asSoonAsPossible(dueInWords) : dueInWords;
   return {
     type: 'TextBlock',
-    text: escapeMarkdown(
-      isOverdue ? `Overdue since ${dueInWords.replace(/, by the end of the day$/, '')}` : `Due ${dueInWords}`,
-    ),
+    text: escapeMarkdown(isOverdue ? `Overdue since ${dateOnly(dueInWords)}` : `Due ${words}`),
     color: isOverdue ? 'Attention' : 'Default',
     size: 'Small',
     spacing: 'Small',

@@ -15,7 +15,7 @@ import { nextInChain } from './objectives/whoApproves.ts';
 import { personBehind } from './parties.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
 import { cycleBegunAgain } from './reviewers/state.ts';
-import { isSuspended } from './suspension/suspension.ts';
+import { isSuspended, suspendedSince } from './suspension/suspension.ts';
 import { type Review } from './review.ts';
 import { movedBySuspensions } from './suspension/suspendedTime.ts';
 
@@ -48,6 +48,8 @@ export type Duty = {
   due: string;
   /** The deadline with the school's own offset, as `2026-10-12T23:59:59+01:00`. */
   dueLocal: string;
+  /** When the review was opened, where the deadline had passed by then: nobody was late with it. ISO instant; null otherwise. */
+  openedAfter: string | null;
   /** How the deadline was worked out: "meeting on Monday 5 October + 5 working days". */
   because: string;
   state: DutyState;
@@ -96,6 +98,7 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
   const key = `${obligation.id}.${happening.about.id}.${happening.revision}`;
   const owedByOid =
     approvalOwedBy(obligation, review, context) ?? personBehind(review, obligation.owedBy, context, happening.about.id);
+  const openedAfter = isBefore(due.toInstant(), review.openedAt) ? review.openedAt : null;
   const next = personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id);
   return {
     key,
@@ -117,12 +120,14 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     startsAt,
     due: due.toInstant().toString(),
     dueLocal: isoWithOffset(due),
+    openedAfter,
     because: [
       becauseOf(counts, counted),
       ...(isMoved
         ? [`and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})`]
         : []),
       ...(due.equals(moved) ? [] : ['on the first working day after that']),
+      ...(openedAfter === null ? [] : [`and the review was opened after that, on ${dayOf(openedAfter, context)}`]),
     ].join(', '),
     state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
   };
@@ -148,6 +153,10 @@ function countedFrom(obligation: Obligation, happening: Happening, review: Revie
     return { name, start: atSchool(start, context), end: atSchool(end, context) };
   const opened = atSchool(review.openedAt, context);
   return { name: 'opening of the review', start: opened, end: opened };
+}
+
+function dayOf(moment: string, context: Context): string {
+  return dateInWords(atSchool(moment, context).toPlainDate().toString());
 }
 
 /** Who is next where somebody who leads owes it: in a trust the executive headteacher, then the board's chair (TA-02); nobody else otherwise. */
@@ -215,9 +224,10 @@ function stateOf(
   if (isMet(obligation.doneWhen, review, about, context)) return 'done';
   if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
   if (belongsToNextCycle(obligation, happening, due, review, context)) return 'withdrawn';
+  const isPast = isBefore(due.add({ seconds: 1 }), suspendedSince(review) ?? context.now);
+  if (isPast && obligation.optional) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';
   if (isBefore(context.now, startsAt)) return 'ahead';
   if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, about, context)) return 'waiting';
-  if (!isBefore(due.add({ seconds: 1 }), context.now)) return 'owed';
-  return obligation.optional ? 'withdrawn' : 'overdue';
+  return isPast ? 'overdue' : 'owed';
 }

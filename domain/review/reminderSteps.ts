@@ -13,22 +13,21 @@ export type Step = { name: ReminderStep; key: string; to: 'ower' | 'nextInLine';
 
 type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
 
+type Reminded = Pick<Duty, 'startsAt' | 'due' | 'ladder' | 'owedByOid'> & {
+  nextInLineOid?: string | undefined;
+  openedAfter?: string | null;
+};
+
 /**
  * The moments at which a duty is brought to mind, in order, each within the working hours of the one it goes to. A
  * ladder of days counts that person's working days back from the deadline; a ladder of hours begins at once and counts
  * clock hours. A step outside working hours moves to the next working moment, or back to the last one where the
- * deadline would pass meanwhile. Steps before the duty begins are left out.
+ * deadline would pass meanwhile. Steps before the duty begins are left out. Where the review was opened after the
+ * deadline, what comes after it counts from the opening: the next in line is not told on the first morning.
  */
-export function reminderSteps(
-  duty: Pick<Duty, 'startsAt' | 'due' | 'ladder' | 'owedByOid'> & { nextInLineOid?: string | undefined },
-  context: Ladder,
-): Step[] {
+export function reminderSteps(duty: Reminded, context: Ladder): Step[] {
   const days = reachableDays(duty.owedByOid, context);
-  const due = atSchool(duty.due, context);
-  const startsAt = atSchool(duty.startsAt, context);
-  const steps =
-    duty.ladder === 'hours' ? hourSteps(startsAt, due, days, context) : daySteps(startsAt, due, days, context);
-  return steps
+  return momentsOf(duty, days, context)
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
     .map(({ name, before, at }) => {
       const key = before === undefined ? name : `${name}-${before}`;
@@ -48,13 +47,25 @@ const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toStrin
 /** `before`: of one ahead of the deadline, how many working days or hours. */
 type Moment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
 
+function momentsOf(
+  { startsAt, due, ladder, openedAfter = null }: Reminded,
+  days: WorkingDays,
+  context: Ladder,
+): Moment[] {
+  const byHours = ladder === 'hours';
+  if (openedAfter !== null)
+    return afterDue(atSchool(openedAfter, context), context.pack.ladders[byHours ? 'hours' : 'days'], days);
+  const [from, to] = [atSchool(startsAt, context), atSchool(due, context)];
+  return byHours ? hourSteps(from, to, days, context) : daySteps(from, to, days, context);
+}
+
 function daySteps(
   startsAt: Temporal.ZonedDateTime,
   due: Temporal.ZonedDateTime,
   days: WorkingDays,
   context: Ladder,
 ): Moment[] {
-  const { workingDaysBefore, nextInLineAfterWorkingDays } = context.pack.ladders.days;
+  const { workingDaysBefore } = context.pack.ladders.days;
   const dueDate = due.toPlainDate().toString();
   const morning = (date: string) =>
     nextWorkingMoment(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: due.timeZoneId }), days);
@@ -64,7 +75,7 @@ function daySteps(
   return [
     ...ahead,
     { name: 'today', at: beforeDue(atLeast(morning(dueDate), startsAt), due, days) },
-    ...afterDue(due, nextInLineAfterWorkingDays, days),
+    ...afterDue(due, context.pack.ladders.days, days),
   ];
 }
 
@@ -74,7 +85,7 @@ function hourSteps(
   days: WorkingDays,
   context: Ladder,
 ): Moment[] {
-  const { hoursBefore, nextInLineAfterWorkingDays } = context.pack.ladders.hours;
+  const { hoursBefore } = context.pack.ladders.hours;
   const ahead = hoursBefore
     .map((hours, index): Moment => ({
       name: index === 0 ? 'soon' : 'today',
@@ -85,7 +96,7 @@ function hourSteps(
   return [
     { name: 'start', at: beforeDue(startsAt, due, days) },
     ...ahead,
-    ...afterDue(due, nextInLineAfterWorkingDays, days),
+    ...afterDue(due, context.pack.ladders.hours, days),
   ];
 }
 
@@ -94,9 +105,13 @@ function nameOf(workingDaysBefore: number): ReminderStep {
   return workingDaysBefore === 2 ? 'soon' : 'inGoodTime';
 }
 
-function afterDue(due: Temporal.ZonedDateTime, nextInLineAfter: number, days: WorkingDays): Moment[] {
+function afterDue(
+  due: Temporal.ZonedDateTime,
+  { nextInLineAfterWorkingDays }: { nextInLineAfterWorkingDays: number },
+  days: WorkingDays,
+): Moment[] {
   const overdue = nextWorkingMoment(due.add({ seconds: 1 }), days);
-  const later = addWorkingDays(overdue.toPlainDate().toString(), nextInLineAfter, days);
+  const later = addWorkingDays(overdue.toPlainDate().toString(), nextInLineAfterWorkingDays, days);
   const told = nextWorkingMoment(Temporal.PlainDate.from(later).toZonedDateTime({ timeZone: due.timeZoneId }), days);
   return [
     { name: 'overdue', at: overdue },

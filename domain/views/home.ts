@@ -93,7 +93,7 @@ export function summarise(review: Review, viewer: Person, context: Context): Rev
     progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
     meetingAt: whole ? (review.meetings.find(isStanding)?.start ?? null) : null,
     next: open[0] ?? null,
-    overdue: open.filter((todo) => todo.state === 'overdue').length,
+    overdue: open.filter(({ state, openedAfter }) => state === 'overdue' && openedAfter === null).length,
   };
 }
 

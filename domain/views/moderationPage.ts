@@ -16,7 +16,7 @@ export type StatementToModerate = {
   reviewId: string;
   reviewee: PersonView;
   reviewer: PersonView;
-  state: 'notSigned' | 'toModerate' | 'notInSample' | 'agreed' | 'newStatement';
+  state: 'notSigned' | 'toDraw' | 'toModerate' | 'notInSample' | 'agreed' | 'newStatement';
   /** There is a signed statement to lay beside others, whether it is in the sample or not. */
   canCompare: boolean;
   /** ISO with offset; null where no deadline runs. */
@@ -106,7 +106,7 @@ function toModerate(review: Review, context: Context): StatementToModerate {
     reviewId: review.id,
     reviewee: viewPerson(review.revieweeOid, context),
     reviewer: viewPerson(review.reviewerOid, context),
-    state: stateOf(review),
+    state: stateOf(review, context),
     canCompare: review.statements.some(({ signatures }) => signatures.reviewer !== null),
     due: duty?.dueLocal ?? null,
     because: duty?.because ?? null,
@@ -114,14 +114,15 @@ function toModerate(review: Review, context: Context): StatementToModerate {
   };
 }
 
-function stateOf(review: Review): StatementToModerate['state'] {
+function stateOf(review: Review, { pack }: Pick<Context, 'pack'>): StatementToModerate['state'] {
   const { outcomes, sample } = review.moderation;
   const last = outcomes.at(-1);
   const statement = currentStatement(review);
   if (last?.outcome === 'agreed') return 'agreed';
   if (last && last.version === statement?.version) return 'newStatement';
   if (sample?.chosen === false) return 'notInSample';
-  return statement?.signatures.reviewer ? 'toModerate' : 'notSigned';
+  if (!statement?.signatures.reviewer) return 'notSigned';
+  return pack.moderation?.how === 'sample' && sample === null ? 'toDraw' : 'toModerate';
 }
 
 /** Similar responsibility is what the post includes; similar experience is years at the school, in three steps. */

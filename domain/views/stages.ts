@@ -17,7 +17,7 @@ export type Stage = {
 
 /**
  * The path of a review, by its policy's own steps: what is reached, what is next and what lies ahead. The first step that
- * is not done is "now", or "overdue" where its deadline has passed.
+ * is not done is "now", or "overdue" where its deadline has passed since the review was opened.
  */
 export function stages(review: Review, context: Context): Stage[] {
   const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
@@ -32,7 +32,13 @@ export function stages(review: Review, context: Context): Stage[] {
   return steps.map(({ stage, done, duty }, index) => ({
     id: stage.id,
     title: stage.title,
-    state: done ? 'done' : duty?.state === 'overdue' ? 'overdue' : index === next ? 'now' : 'ahead',
+    state: done
+      ? 'done'
+      : duty?.state === 'overdue' && duty.openedAfter === null
+        ? 'overdue'
+        : index === next
+          ? 'now'
+          : 'ahead',
     at: (done ? reachedAt(stage, review) : null) ?? plannedAt(stage, review) ?? duty?.due ?? null,
   }));
 }

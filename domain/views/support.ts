@@ -13,6 +13,7 @@ import {
   type SupportPlan,
   type SupportPlanVersion,
 } from '../review/support/state.ts';
+import { isSuspended } from '../review/suspension/suspension.ts';
 import { viewPerson } from './person.ts';
 
 type Ref = { rule: string; clause: string; text: string };
@@ -106,7 +107,7 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
             who: name(by),
             decided: decided && { ...said({ ...decided, text: decided.note }), begins: decided.begins },
           })),
-          canPropose: reviewer && proposals.every(({ decided }) => decided !== null),
+          canPropose: reviewer && !isSuspended(review) && proposals.every(({ decided }) => decided !== null),
           canDecide: parties.has('approver') || parties.has('headteacher'),
         }
       : null,

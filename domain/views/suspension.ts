@@ -3,6 +3,8 @@ import type { Context } from '../review/context.ts';
 import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
 import type { SuspensionReason } from '../review/suspension/events.ts';
+import { viewPerson } from './person.ts';
+import type { Said } from './support.ts';
 
 /** Whether the review stands still, and what the person looking may do about it (KM-03, TA-26, TA-29). */
 export type SuspensionView = {
@@ -15,9 +17,23 @@ export type SuspensionView = {
   canResume: boolean;
   /** Reasons for which it may be decided that the review goes on all the same (TA-29); empty for everybody else. */
   canKeepGoing: SuspensionReason[];
+  /** What was decided so far, in the order of time; empty for those who do not see the whole review. */
+  decisions: SuspensionDecision[];
 };
 
-export function viewSuspension(review: Review, viewer: Person, { pack }: Context, whole: boolean): SuspensionView {
+/** A suspension, or a decision that the review goes on all the same, with what was decided and by whom. */
+export type SuspensionDecision = {
+  kind: 'suspended' | 'keptGoing';
+  reason: SuspensionReason;
+  label: string;
+  from: string;
+  /** Null while it lasts, and for a decision to go on. */
+  to: string | null;
+  said: Said[];
+};
+
+export function viewSuspension(review: Review, viewer: Person, context: Context, whole: boolean): SuspensionView {
+  const { pack } = context;
   const last = review.suspensions.at(-1);
   const stopped = last?.to === null ? last : undefined;
   const rule = pack.suspensions.find(({ reason }) => reason === stopped?.reason);
@@ -33,5 +49,29 @@ export function viewSuspension(review: Review, viewer: Person, { pack }: Context
       : reasons.map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
     canKeepGoing: stopped ? [] : reasons.map(({ reason }) => reason).filter((reason) => reason !== 'capability'),
     canResume: stopped !== undefined && may('resumeReview', review, viewer),
+    decisions: whole ? decisionsOn(review, context) : [],
   };
+}
+
+function decisionsOn({ suspensions, keptGoing }: Review, context: Context): SuspensionDecision[] {
+  const said = (by: string, at: string, text: string) => ({ who: viewPerson(by, context).name, at, text });
+  const labelOf = (wanted: SuspensionReason) =>
+    context.pack.suspensions.find(({ reason }) => reason === wanted)?.label ?? '';
+  const suspended = suspensions.map(({ reason, from, to, by, note, ended }) => ({
+    kind: 'suspended' as const,
+    reason,
+    label: labelOf(reason),
+    from,
+    to,
+    said: [said(by, from, note), ...(to !== null && ended ? [said(ended.by, to, ended.note)] : [])],
+  }));
+  const kept = keptGoing.map(({ reason, note, by, at }) => ({
+    kind: 'keptGoing' as const,
+    reason,
+    label: labelOf(reason),
+    from: at,
+    to: null,
+    said: [said(by, at, note)],
+  }));
+  return [...suspended, ...kept].toSorted((a, b) => a.from.localeCompare(b.from));
 }

@@ -28,6 +28,8 @@ export type Todo = {
   /** ISO with offset; null for a request without a deadline. */
   due: string | null;
   state: DutyState;
+  /** When the review was opened, where the deadline had passed by then; null otherwise. ISO instant. */
+  openedAfter: string | null;
   /** The policy offers it and does not ask for it. */
   optional: boolean;
   /** Whole hours and working out, for the screen to show why: "meeting on Monday 5 October 2026 + 5 working days". */
@@ -55,6 +57,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
     state: isFarOff(duty, context) || standsBack(duty, all) ? ('ahead' as const) : duty.state,
+    openedAfter: duty.openedAfter,
     optional: duty.optional,
     because: duty.because,
     rule: duty.rule,
@@ -70,6 +73,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     meeting: null,
     due: request.due ?? null,
     state: stateOf(request, context),
+    openedAfter: null,
     optional: false,
     because: null,
     rule: request.rule ?? null,

@@ -40,7 +40,7 @@ export function statementPdf({ review, statement, context, school }: Copied): Pr
     document.moveDown(0.5);
   };
   write('P', 10, school);
-  write('H1', 17, title);
+  write('H1', 17, name(review.revieweeOid));
   for (const part of partsOfStatement(text, review, statement, context)) {
     if (part.isHeading) write('H2', 13, part.text);
     else for (const paragraph of part.text.split(/\n{2,}/)) write('P', 11, paragraph);

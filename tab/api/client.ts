@@ -71,7 +71,7 @@ async function send(
     throw new Problem({
       status: 0,
       code: 'offline',
-      detail: 'There is no connection at the moment. What you typed is still here; try again.',
+      detail: 'There is no connection at the moment. Nothing is lost; try again once there is one.',
     });
   }
 }

@@ -62,7 +62,7 @@ function aboutIt(need: NeedView, day: (date: string) => string): string {
   const from = {
     person: `entered by ${need.enteredByName}`,
     feedback: 'from an observation’s feedback',
-    statement: 'from the signed statement',
+    statement: 'from what both signed',
   }[need.source.kind];
   const next = {
     asked: 'waits for a promise or a decision',

@@ -88,7 +88,7 @@ function AllDone({ home }: { home: HomeView }) {
       <Panel kind="quiet">
         <p style={{ margin: 0 }}>
           {home.own.length + home.team.length + home.others.length > 0
-            ? 'You will get a message in chat when something is due from you. Below is where the reviews stand.'
+            ? 'You will get a message in chat when something is due from you. Below is how things stand.'
             : 'You have no part in a review at present. When you do, it appears here and you get a message in chat.'}
         </p>
       </Panel>

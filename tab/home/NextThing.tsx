@@ -7,7 +7,7 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { dueInWords } from '../words/dates.ts';
+import { untilInWords } from '../words/dates.ts';
 import { todoButton, todoPlace } from './todoPlace.ts';
 
 const useStyles = makeStyles({
@@ -33,8 +33,8 @@ export function NextThing({ todo, home }: { todo: Todo; home: HomeView }) {
         <Row>
           {todo.due && (
             <>
-              <TimeLeft due={todo.due} now={home.now} />
-              <span>by {dueInWords(todo.due, home.timeZone, home.now)}</span>
+              <TimeLeft due={todo.due} now={home.now} openedAfter={todo.openedAfter} />
+              <span>{untilInWords({ ...todo, due: todo.due }, home.timeZone, home.now)}</span>
             </>
           )}
           <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />

@@ -5,7 +5,7 @@ import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
 import type { ProgressView } from '#domain/views/progress.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { dayInWords, dueInWords, plural } from '../words/dates.ts';
+import { dayInWords, plural, untilInWords } from '../words/dates.ts';
 
 /** More reviews than this can be searched, and are shown in parts. */
 const MANY = 8;
@@ -112,7 +112,7 @@ function standing(reviews: readonly ReviewSummary[], without: number): string {
   const whole = reviews.filter(({ stages }) => stages.length > 0);
   const complete = whole.filter(({ stages }) => stages.every(({ state }) => state === 'done')).length;
   const parts = [plural(reviews.length, 'review')];
-  if (whole.length > 0) parts.push(`${complete} complete`);
+  if (whole.length > 0) parts.push(`${complete} with every step done`);
   if (without > 0) parts.push(`${without} without a meeting`);
   if (overdue > 0) parts.push(`${overdue} with something overdue`);
   return parts.join(' · ');
@@ -124,11 +124,14 @@ function isWithoutMeeting({ stages, meetingAt }: ReviewSummary): boolean {
 }
 
 function nextInWords({ next, stages, progress, reviewer }: ReviewSummary, { timeZone, now }: HomeView): string {
-  if (next) return `${next.title}${next.due ? `, by ${dueInWords(next.due, timeZone, now)}` : ''} (${next.who.name})`;
+  if (next) {
+    const until = next.due ? `, ${untilInWords({ ...next, due: next.due }, timeZone, now)}` : '';
+    return `${next.title}${until} (${next.who.name})`;
+  }
   if (progress) return progress.map((each) => meetingsInWords(each, timeZone, now)).join(' · ');
   if (stages.length === 0) return `Reviewed by ${reviewer.name}`;
   const ahead = stages.find((stage) => stage.state !== 'done');
-  return ahead ? `Next: ${ahead.title.toLowerCase()}` : 'Complete';
+  return ahead ? `Next: ${ahead.title.toLowerCase()}` : 'Every step done';
 }
 
 /** "Conversation: held 2 times, the next on Monday 12 October". */

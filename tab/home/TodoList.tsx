@@ -63,7 +63,7 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
               {todo.title}
             </Link>
             <div className={styles.detail}>
-              {[inReview ? '' : whose(todo, home), todo.optional ? 'if you like' : '', waitsFor(todo)]
+              {[inReview ? '' : whose(todo, home), todo.optional ? 'if you like' : '', waitsFor(todo), openedLate(todo)]
                 .filter((part) => part !== '')
                 .join(' · ')}{' '}
               <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
@@ -76,7 +76,7 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
                   done
                 </Badge>
               ) : (
-                todo.state !== 'suspended' && <TimeLeft due={todo.due} now={home.now} />
+                todo.state !== 'suspended' && <TimeLeft due={todo.due} now={home.now} openedAfter={todo.openedAfter} />
               )}
               {todo.state !== 'done' && (
                 <span className={styles.detail}>{dueInWords(todo.due, home.timeZone, home.now)}</span>
@@ -92,6 +92,11 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
 
 function whose({ reviewee }: Todo, { me }: Props['home']): string {
   return reviewee.oid === me.oid ? 'Your own review' : reviewee.name;
+}
+
+/** That nobody was late with it, which the bare date would say. */
+function openedLate({ state, openedAfter }: Todo): string {
+  return state === 'overdue' && openedAfter !== null ? 'the date had passed when the review was opened' : '';
 }
 
 function waitsFor({ yours, state, who }: Todo): string {

@@ -16,9 +16,17 @@ const useStyles = makeStyles({
   over: { color: tokens.colorPaletteRedForeground1 },
 });
 
+type Props = {
+  due: string;
+  now: string;
+  /** When the review was opened, where the deadline had passed by then: nobody was late with it. */
+  openedAfter?: string | null;
+};
+
 /** How much time is left until a deadline: in words, and for the last three days as a ring that empties. */
-export function TimeLeft({ due, now }: { due: string; now: string }) {
+export function TimeLeft({ due, now, openedAfter = null }: Props) {
   const styles = useStyles();
+  if (openedAfter !== null) return <span className={`${styles.left} ${styles.near}`}>as soon as possible</span>;
   const hours = hoursBetween(now, due);
   const tone = hours < 0 ? styles.over : hours < 24 ? styles.near : styles.calm;
   return (

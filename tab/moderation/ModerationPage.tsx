@@ -26,13 +26,14 @@ const HOW: Record<NonNullable<ModerationPageView['how']>, string> = {
 
 const STATES: Record<StatementToModerate['state'], string> = {
   notSigned: 'not signed yet',
+  toDraw: 'waits for the draw',
   toModerate: 'to moderate',
   notInSample: 'not in the sample',
   agreed: 'agreed',
   newStatement: 'new statement asked for',
 };
 
-const OPEN: readonly StatementToModerate['state'][] = ['notSigned', 'toModerate'];
+const OPEN: readonly StatementToModerate['state'][] = ['notSigned', 'toDraw', 'toModerate'];
 
 /** The headteacher's page: which statements are in, by when, laid beside those of similar people; and audits (KM-39, KM-45 to KM-47). */
 export default function ModerationPage() {
@@ -61,8 +62,8 @@ function Sample({ view }: { view: ModerationPageView }) {
       <Panel kind={toDraw > 0 ? 'first' : 'quiet'}>
         {sample && (
           <Quiet>
-            Drawn {momentInWords(sample.at, view.timeZone, view.now)}: {sample.size} of {sample.outOf}. Seed{' '}
-            {sample.seed}; the same seed gives the same sample.
+            Drawn {momentInWords(sample.at, view.timeZone, view.now)}: {sample.size} of {sample.outOf} statements. The
+            draw can be checked by its number, {sample.seed}.
           </Quiet>
         )}
         {toDraw > 0 && (
@@ -129,5 +130,6 @@ function standing(statements: readonly StatementToModerate[]): string {
     ? ' Tick up to three to lay them side by side below.'
     : '';
   const of = (state: StatementToModerate['state']) => statements.filter((each) => each.state === state).length;
-  return `${of('toModerate')} to moderate · ${of('agreed')} agreed · ${of('notSigned')} not signed yet.${hint}`;
+  const toDraw = of('toDraw') > 0 ? `${of('toDraw')} waiting for the draw · ` : '';
+  return `${toDraw}${of('toModerate')} to moderate · ${of('agreed')} agreed · ${of('notSigned')} not signed yet.${hint}`;
 }

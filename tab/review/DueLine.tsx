@@ -2,16 +2,16 @@ import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { Clause } from '../look/Clause.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { dueInWords } from '../words/dates.ts';
+import { untilInWords } from '../words/dates.ts';
 
 /** Where it is done: who is up next with what, by when and why. */
 export function DueLine({ review, todo }: { review: ReviewView; todo: Todo }) {
   return (
     <div style={{ margin: '4px 0' }}>
-      {todo.due && !todo.optional && <TimeLeft due={todo.due} now={review.now} />}{' '}
+      {todo.due && !todo.optional && <TimeLeft due={todo.due} now={review.now} openedAfter={todo.openedAfter} />}{' '}
       <span>
         {todo.yours ? 'You' : todo.who.name}: {todo.title}
-        {todo.due && `, by ${dueInWords(todo.due, review.timeZone, review.now)}`}
+        {todo.due && `, ${untilInWords({ ...todo, due: todo.due }, review.timeZone, review.now)}`}
       </span>{' '}
       <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
     </div>

@@ -4,8 +4,10 @@ import type { Todo } from '#domain/views/todo.ts';
 import { KeptUntil } from '../closing/KeptUntil.tsx';
 import { RecordDuty } from '../duties/RecordDuty.tsx';
 import { SuspendSection } from '../duties/Suspension.tsx';
+import { SuspensionsSoFar } from '../duties/SuspensionsSoFar.tsx';
 import { TodoList } from '../home/TodoList.tsx';
 import { Panel } from '../look/Panel.tsx';
+import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 
 const ClosingSection = lazy(() => import('../closing/ClosingSection.tsx'));
@@ -45,6 +47,9 @@ export function Overview({ review }: { review: ReviewView }) {
       )}
       {later.length > 0 && (
         <Section title={review.suspension.since === null ? 'Later' : 'Paused'}>
+          {review.suspension.since !== null && (
+            <Quiet>These are the dates from before. Once the review goes on, they move by the time lost.</Quiet>
+          )}
           <TodoList todos={later} home={home} inReview />
         </Section>
       )}
@@ -53,6 +58,7 @@ export function Overview({ review }: { review: ReviewView }) {
           <TodoList todos={done} home={home} inReview />
         </Section>
       )}
+      <SuspensionsSoFar review={review} />
       <SuspendSection review={review} />
       {review.closing && (
         <Suspense fallback={null}>

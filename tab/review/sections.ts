@@ -65,8 +65,12 @@ const SECTIONS: readonly Section[] = [
   {
     id: 'support',
     title: () => 'Support',
-    isFor: ({ support }) =>
-      support !== null && (support.canRaise || support.capability?.canPropose || isBegun(support)),
+    isFor: ({ support, suspension }) =>
+      support !== null &&
+      (support.canRaise ||
+        support.capability?.canPropose ||
+        isBegun(support) ||
+        suspension.decisions.some(({ reason }) => reason === 'capability')),
     Content: lazy(() => import('../support/SupportSection.tsx')),
   },
   {

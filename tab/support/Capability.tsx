@@ -17,12 +17,21 @@ type View = NonNullable<SupportView['capability']>;
 /** The step to the capability procedure: the manager speaks to the headteacher first, who then decides. */
 export function Capability({ review, capability }: { review: ReviewView; capability: View }) {
   const { rule, proposals, canPropose } = capability;
-  if (!canPropose && proposals.length === 0) return null;
+  const { since, decisions } = review.suspension;
+  const runs = decisions.filter(({ kind, reason }) => kind === 'suspended' && reason === 'capability');
+  if (!canPropose && proposals.length === 0 && runs.length === 0) return null;
   return (
     <Section title="Capability procedure">
-      <Quiet>
-        {rule.text} <Clause rule={rule.rule} clause={rule.clause} />
-      </Quiet>
+      {since === null && (
+        <Quiet>
+          {rule.text} <Clause rule={rule.rule} clause={rule.clause} />
+        </Quiet>
+      )}
+      {runs.map(({ from, to }) => (
+        <p key={from} style={{ margin: '8px 0 0' }}>
+          {runInWords(from, to, review)}
+        </p>
+      ))}
       <div style={{ marginTop: 16 }}>
         {proposals.toReversed().map((proposal) => (
           <Proposal key={proposal.id} review={review} capability={capability} proposal={proposal} />
@@ -31,6 +40,13 @@ export function Capability({ review, capability }: { review: ReviewView; capabil
       </div>
     </Section>
   );
+}
+
+/** From when to when it ran. */
+function runInWords(from: string, to: string | null, { timeZone, now }: ReviewView): string {
+  const began = dayInWords(from, timeZone, now);
+  if (to === null) return `It has run since ${began}.`;
+  return `It ran from ${began} to ${dayInWords(to, timeZone, now)} and is over; the review has gone on since.`;
 }
 
 function Propose({ review }: { review: ReviewView }) {

@@ -54,7 +54,14 @@ function yearInWords(year: number): string {
 }
 
 function Read({ view }: { view: YearTargetsView }) {
-  if (view.targets.length > 0) return <TargetsTable targets={view.targets} />;
+  if (view.targets.length > 0) {
+    return (
+      <>
+        <Quiet>The percentage of students who reach their target grade, in each group.</Quiet>
+        <TargetsTable targets={view.targets} />
+      </>
+    );
+  }
   return (
     <Panel kind="quiet">
       <p style={{ margin: 0 }}>No targets have been set for this year yet.</p>

@@ -17,8 +17,8 @@ export function TargetsTable({ targets }: { targets: readonly GroupTarget[] }) {
         {targets.map((each) => (
           <TableRow key={nameOfGroup(each)}>
             <TableCell>{nameOfGroup(each)}</TableCell>
-            <TableCell>{each.good} %</TableCell>
-            <TableCell>{each.outstanding === null ? '–' : `${each.outstanding} %`}</TableCell>
+            <TableCell>{each.good}%</TableCell>
+            <TableCell>{each.outstanding === null ? '–' : `${each.outstanding}%`}</TableCell>
           </TableRow>
         ))}
       </TableBody>

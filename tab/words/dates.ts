@@ -32,6 +32,16 @@ export function dueInWords(due: string, timeZone: string, now: string): string {
   return timeInWords(due, timeZone) === '23:59' ? dayInWords(due, timeZone, now) : momentInWords(due, timeZone, now);
 }
 
+/** "by Monday 12 October", or that the day had passed when the review was opened. */
+export function untilInWords(
+  { due, openedAfter }: { due: string; openedAfter: string | null },
+  timeZone: string,
+  now: string,
+): string {
+  const day = dueInWords(due, timeZone, now);
+  return openedAfter === null ? `by ${day}` : `${day} had passed when the review was opened`;
+}
+
 /** How far off a deadline is: "in 3 days", "5 hours left", "2 days overdue". */
 export function distanceInWords(due: string, now: string): string {
   const hours = hoursBetween(now, due);

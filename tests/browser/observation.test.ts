@@ -20,6 +20,11 @@ describe('an observation, through two people’s windows', () => {
     await toObservations(reviewer);
     await tab.getByText('3 hours left of 3 hours in this cycle').waitFor();
     await tab.getByRole('button', { name: 'Plan an observation' }).click();
+    const observer = tab.getByRole('combobox', { name: /Observer/ });
+    await observer.fill('zzz');
+    await tab.getByRole('option', { name: 'Nobody of that name' }).waitFor();
+    await observer.fill('HARGRAVE, tom');
+    await tab.getByRole('option', { name: 'Tom Hargrave, Head of English' }).click();
     await tab.getByLabel(/^Date/).fill('2026-10-09');
     await tab.getByLabel(/^Time/).fill('10:00');
     await tab.getByLabel(/^Purpose/).fill('To see questioning in action');

@@ -96,6 +96,13 @@ function name(review: Review, { appealId, grantId, oid }: Of<'nameHearer'>, cont
   });
 }
 
+/** How the reason for a new version begins. */
+const OUTCOMES = {
+  upheld: 'The appeal was upheld.',
+  partlyUpheld: 'The appeal was upheld in part.',
+  notUpheld: 'The appeal was not upheld.',
+} as const;
+
 function decideIt(review: Review, command: Of<'decideAppeal'>, context: Context): Decision {
   const { appealId, outcome, reasons, newStatement } = command;
   return withOpen(review, appealId, context, (appeal, rule) => {
@@ -111,7 +118,7 @@ function decideIt(review: Review, command: Of<'decideAppeal'>, context: Context)
     const revised: ReviewEvent[] =
       newVersion === null
         ? []
-        : [{ type: 'statementRevised', version: newVersion, reason: `Appeal: ${reasons}`.slice(0, 2000) }];
+        : [{ type: 'statementRevised', version: newVersion, reason: `${OUTCOMES[outcome]} ${reasons}`.slice(0, 2000) }];
     return [
       { type: 'appealDecided', appealId, outcome, reasons, newVersion },
       ...revised,

@@ -42,6 +42,6 @@ export function askedAboutDevelopment(review: Review, context: Context): Request
     }
     const { reviewerOid: to } = review;
     if (state.kind !== 'asked' || enteredBy === to) return [];
-    return [{ ...about, kind: 'answerNeed', to, title: 'Promise development that was asked for' }];
+    return [{ ...about, kind: 'answerNeed', to, title: 'Answer a training or development need' }];
   });
 }

@@ -13,7 +13,15 @@ export type Suspension = {
 /** A decision that a review goes on although there is a reason to suspend it (TA-29). */
 export type KeptGoing = { reason: SuspensionReason; note: string; by: string; at: string };
 
+type Suspended = { suspensions: readonly Suspension[] };
+
+/** Since when a review stands still, as an ISO instant; undefined where it goes on. */
+export function suspendedSince({ suspensions }: Suspended): string | undefined {
+  const last = suspensions.at(-1);
+  return last?.to === null ? last.from : undefined;
+}
+
 /** Whether a review stands still at present. */
-export function isSuspended({ suspensions }: { suspensions: readonly Suspension[] }): boolean {
-  return suspensions.at(-1)?.to === null;
+export function isSuspended(review: Suspended): boolean {
+  return suspendedSince(review) !== undefined;
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { proposeProgramme } from '#domain/review/meetings/programme.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import type { Person } from '#domain/people/person.ts';
+import { messagesFor } from '#domain/review/messages.ts';
+import { summarise } from '#domain/views/home.ts';
+import { oidOf } from '#local/school/people.ts';
 import { play } from './story.ts';
 
 const OFFICE_MANAGER = 38;
@@ -65,5 +69,27 @@ describe('a review that is opened after its cycle began', () => {
   test('KM-22 a date that the policy fixes stays where it is', () => {
     const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-11-16T09:00' });
     expect(dutyOf(story, 'arrange-planning-meeting', '2026-11-16')?.state).toBe('overdue');
+  });
+
+  test('KM-22 KM-06 nobody is called late with what had passed at the opening, and why is said', () => {
+    const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-11-16T09:00' });
+    const context = story.contextAt('2026-11-16T10:00');
+    const duty = dutyOf(story, 'arrange-planning-meeting', '2026-11-16');
+    expect(duty?.openedAfter).toBe(story.review().openedAt);
+    expect(duty?.because).toContain('the review was opened after that, on Monday 16 November 2026');
+    const reviewer = context.person(oidOf(5)) as Person;
+    const summary = summarise(story.review(), reviewer, context);
+    expect([summary.overdue, summary.stages[0]?.state]).toEqual([0, 'now']);
+  });
+
+  test('KM-22 the reviewer is reminded on the first day, the next in line only after the time that a deadline gives', () => {
+    const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-11-16T09:00' });
+    const reminded = messagesFor(story.review(), story.contextAt('2026-11-16T10:00'))
+      .filter(({ key }) => key.includes('arrange-planning-meeting'))
+      .map(({ kind, at }) => [kind, at.slice(0, 10)]);
+    expect(reminded).toEqual([
+      ['duty', '2026-11-17'],
+      ['dutyOfSomebodyElse', '2026-11-18'],
+    ]);
   });
 });

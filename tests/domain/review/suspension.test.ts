@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Person } from '#domain/people/person.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { viewSuspension } from '#domain/views/suspension.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
@@ -67,6 +69,47 @@ describe('KM-03 a review is suspended while the capability procedure runs', () =
     story.does('2026-10-14T09:00', HEADTEACHER, suspend());
     story.does('2026-11-18T09:00', HEADTEACHER, resume);
     expect(draft(story, '2026-11-18T10:00')).toMatchObject({ dueLocal: '2026-10-12T23:59:59+01:00', state: 'overdue' });
+  });
+
+  test('KM-03 KM-25 what was only offered and had passed before the suspension is not called paused', () => {
+    const story = teacher();
+    const selfReview = (at: string) =>
+      obligations(story.review(), story.contextAt(at)).find(({ obligation }) => obligation === 'self-review')?.state;
+    expect(selfReview('2026-10-05T09:00')).toBe('owed');
+    story.does('2026-10-07T09:00', HEADTEACHER, suspend());
+    expect(selfReview('2026-10-08T09:00')).toBe('withdrawn');
+  });
+
+  test('KM-03 KM-25 what was still offered on the day of the suspension is paused and offered again', () => {
+    const story = teacher();
+    const selfReview = (at: string) =>
+      obligations(story.review(), story.contextAt(at)).find(({ obligation }) => obligation === 'self-review')?.state;
+    story.does('2026-10-01T09:00', HEADTEACHER, suspend());
+    expect(selfReview('2026-10-20T09:00')).toBe('suspended');
+    story.does('2026-10-21T09:00', HEADTEACHER, resume);
+    expect(selfReview('2026-10-21T10:00')).toBe('owed');
+  });
+
+  test('KM-03 both can read what was decided, by whom and from when to when, also after it has ended', () => {
+    const story = teacher();
+    story.does('2026-10-07T09:00', HEADTEACHER, suspend());
+    story.does('2026-11-18T09:00', HEADTEACHER, resume);
+    const context = story.contextAt('2026-11-18T10:00');
+    const seen = (whole: boolean) =>
+      viewSuspension(story.review(), context.person(oidOf(TEACHER)) as Person, context, whole).decisions;
+    expect(seen(true)).toMatchObject([
+      {
+        kind: 'suspended',
+        label: 'Capability procedure',
+        from: instant('2026-10-07T09:00'),
+        to: instant('2026-11-18T09:00'),
+        said: [
+          { who: 'Helen Ashdown', text: 'Decided after a meeting with both.' },
+          { who: 'Helen Ashdown', text: 'Performance is satisfactory again.' },
+        ],
+      },
+    ]);
+    expect(seen(false)).toEqual([]);
   });
 
   test('KM-19 KM-20 who reviews can be changed meanwhile: a long absence is when it is needed; all else stays', () => {
