@@ -14,6 +14,9 @@ export type Trouble = {
   retryAfter?: number | undefined;
 };
 
+/** What the code of a failure begins with that came from neither Teams nor Graph. */
+export const OWN = 'own:';
+
 const PASSES = new Set([408, 412, 429, 502, 503, 504]);
 
 /**
@@ -33,8 +36,8 @@ export function troubleOf(error: unknown): Trouble {
     return { reason, next: PASSES.has(statusCode) ? 'again' : 'otherChannel', retryAfter: retryAfterIn(error) };
   }
   if (error instanceof NoMail) return { reason: error.name, next: 'otherChannel' };
-  // No token, or no storage: nothing was sent.
-  return { reason: error instanceof Error ? error.name : 'Error', next: 'again' };
+  // No token, no storage, or a fault of the app's own: nothing was sent.
+  return { reason: `${OWN}${error instanceof Error ? error.name : 'Error'}`, next: 'again' };
 }
 
 function retryAfterIn({ headers }: GraphError): number | undefined {

@@ -1,3 +1,5 @@
+import { OWN } from './trouble.ts';
+
 const NOT_ALLOWED = 'Microsoft 365 does not allow it: a permission is missing. The preflight says which.';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -22,5 +24,6 @@ const AWAY = /^(ECONN|ENOT|EAI_|UND_ERR|status 5)/;
 export function whyInWords(reason: string): string {
   const known = WORDS[reason];
   if (known !== undefined) return known;
+  if (reason.startsWith(OWN)) return `Fairview itself could not send it: “${reason.slice(OWN.length)}”.`;
   return AWAY.test(reason) ? 'Microsoft 365 could not be reached.' : `Microsoft 365 answered “${reason}”.`;
 }

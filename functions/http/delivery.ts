@@ -177,6 +177,11 @@ async function readWishes({ person, school }: Asking<undefined>) {
 }
 
 async function keepWishes({ app, person, school, body }: Asking<z.infer<typeof reminderWishesSchema>>) {
+  const { end } = school.calendar.workingHours;
+  if (body.hour !== null && body.hour >= end) {
+    const message = `Choose a time before ${end}, when working hours end.`;
+    return refusalProblem(refuse('invalid', message, undefined, [{ field: 'hour', message }]));
+  }
   await app.school.saveWishes(person.oid, body);
   const ids = await app.parts.of(person.oid);
   await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));

@@ -45,7 +45,18 @@ export async function sweepPolicies(app: App): Promise<void> {
       .map(([to, reminders]) => remindNow(app, to, reminders, school)),
     ...outdatedCards(app, duties, sent, school).map((reminder) => app.send('policyReminder', reminder)),
     ...morningsWith(sent, school).map(({ to, within }) => app.send('gather', { to, key: within })),
+    ...noLongerCalledFor(duties, sent, school).map((delivery) => app.trouble.leaveNotReached(delivery)),
   ]);
+}
+
+/** What reached somebody in no way and is nothing to see to any more: done since, or followed by a later reminder. */
+function noLongerCalledFor(
+  duties: readonly PolicyDuty[],
+  sent: readonly StoredDelivery[],
+  school: SchoolNow,
+): StoredDelivery[] {
+  const now = new Set(duties.flatMap((duty) => remindersNow(duty, school)).map(({ key, to }) => `${key} ${to}`));
+  return sent.filter(({ status, key, to }) => status === 'failed' && !now.has(`${key} ${to}`));
 }
 
 async function remindNow(app: App, to: string, reminders: readonly OpenReminder[], school: SchoolNow): Promise<void> {

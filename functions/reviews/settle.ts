@@ -101,12 +101,16 @@ function laterThan(now: Temporal.Instant): string {
   return now.add({ minutes: LOOK_AGAIN }).toString();
 }
 
-/** When messages that did not go through, or are being sent, must be looked at again. */
+/** When messages that did not go through, or are being sent, must be looked at again: once the person can be reached. */
 function waiting(messages: readonly Message[], delivered: readonly StoredDelivery[]): string[] {
   return delivered
-    .filter(({ key, to }) => messages.some((message) => message.key === key && message.to === to))
     .filter(({ status }) => status === 'waiting' || status === 'sending')
-    .map(lookAgainAt);
+    .flatMap((delivery) => {
+      const message = messages.find(({ key, to }) => key === delivery.key && to === delivery.to);
+      if (!message) return [];
+      const again = lookAgainAt(delivery);
+      return [isBefore(again, message.at) ? message.at : again];
+    });
 }
 
 function earliest(moments: readonly (string | undefined)[]): string | undefined {

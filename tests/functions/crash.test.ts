@@ -189,6 +189,7 @@ const address = (message: StoredDelivery | undefined) => ({
 describe('the process is ended at each step between claim and record, and another takes over', () => {
   test.each(SCENES)('$what: nobody gets it twice, nobody is forgotten', async (scene) => {
     const told = await tellOnce(scene);
+    firstTold.set(scene.what, told);
     const steps = new Map<string, number>();
     const wrong: string[] = [];
     for (const again of scene.faults ? (['at once'] as const) : (['at once', 'after the claim has run out'] as const)) {
@@ -207,7 +208,7 @@ describe('the process is ended at each step between claim and record, and anothe
 
 describe('the process is ended at each step of trying again', () => {
   test.each([notice, concern, twoReminders])('$what: it comes once, and nobody stays listed', async (scene) => {
-    const told = await tellOnce(scene);
+    const told = firstTold.get(scene.what) ?? (await tellOnce(scene));
     const wrong: string[] = [];
     let life: Life = { stepsLeft: 0, isOver: true };
     for (let step = 0; life.isOver; step += 1) {
@@ -246,6 +247,7 @@ async function triedAgain(life: Life, { scene, told }: { scene: Scene; told: Tol
   time.school = school.momentOf(scene.at);
   queued = [];
   await untold(bystander, told, to);
+  for (const each of await bystander.trouble.notReached()) await bystander.trouble.leaveNotReached(each);
   for (const fault of [blocked(to), noGraph]) tenant.fault(fault);
   await handle(bystander, scene.work(told.messages));
   for (const fault of [blocked(to), noGraph]) tenant.fault({ ...fault, mode: 'ok' });
@@ -267,6 +269,9 @@ async function triedAgain(life: Life, { scene, told }: { scene: Scene; told: Tol
 }
 
 type Told = { messages: StoredDelivery[]; next: string | undefined };
+
+/** What each scene is about, from the first time that it was told. */
+const firstTold = new Map<string, Told>();
 
 /** Lets everything be sent that is due then; answers the scene's own messages, and when the review is looked at next. */
 async function tellOnce({ at, to, kinds }: Scene): Promise<Told> {

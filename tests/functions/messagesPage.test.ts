@@ -103,6 +103,7 @@ describe('what somebody wishes of reminders', () => {
 
   test.each([
     [{ hour: '05:00', quiet: [] }, 'hour', 'Choose a time between 06:00 and 19:59.'],
+    [{ hour: '17:00', quiet: [] }, 'hour', 'Choose a time before 17:00, when working hours end.'],
     [{ hour: null, quiet: [1, 2, 3, 4, 5] }, 'quiet', 'Keep at least one day on which reminders may come.'],
   ])('%j is refused at its field', async (body, field, message) => {
     const answer = await wish(body);
