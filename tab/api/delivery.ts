@@ -8,13 +8,16 @@ const KEY = ['delivery'];
 /** How often a page that shows work in progress looks again, in milliseconds. */
 const WHILE_WORKING = 1_500;
 
-/** How the school's messages are doing. While the index is being made anew it is looked at again and again. */
+/** How often it looks again otherwise: who tries something again sees whether it failed once more. */
+const WHILE_LOOKED_AT = 10_000;
+
+/** How the school's messages are doing, looked at again and again while the page is open. */
 export function useDelivery() {
   return useQuery<DeliveryView, Problem>({
     queryKey: KEY,
     queryFn: () => ask('GET', '/api/delivery'),
     refetchInterval: ({ state: { data } }) =>
-      data?.rebuild && data.rebuild.finishedAt === null ? WHILE_WORKING : false,
+      data?.rebuild && data.rebuild.finishedAt === null ? WHILE_WORKING : WHILE_LOOKED_AT,
   });
 }
 
