@@ -6,7 +6,7 @@ import type { RegisterView } from '#domain/views/development.ts';
 import { registerAsCsv } from '#domain/views/developmentExport.ts';
 import { keepsRegister, viewRegister } from '#domain/views/developmentRegister.ts';
 import type { App } from '../app.ts';
-import { contextOf, type SchoolNow } from '../reviews/context.ts';
+import { afterWriting, contextOf, type SchoolNow } from '../reviews/context.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
@@ -53,7 +53,7 @@ async function command({ app, person, school, params, body }: Asking<z.infer<typ
   if (!z.guid().safeParse(reviewId).success) return refusalProblem(unknownReview());
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid });
   if (isRefusal(done)) return refusalProblem(done);
-  return json(await registerOf({ app, person, school }, { why: 'the needs in it, for the development register' }));
+  return json(await registerOf({ app, person, school: afterWriting(app, school) }, { why: 'the needs in it, for the development register' }));
 }
 
 /** The register; each review of which something stands in it gets the entry that its reviewee can see. */

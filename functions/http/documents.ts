@@ -8,7 +8,7 @@ import type { Review } from '#domain/review/review.ts';
 import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
 import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
-import { contextOf } from '../reviews/context.ts';
+import { afterWriting, contextOf } from '../reviews/context.ts';
 import { passDoor, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
 import { fileTypeOf } from './fileType.ts';
@@ -66,7 +66,7 @@ async function attach({ app, person, school, params, request }: Asking<undefined
     decide: (review, context) => attachFile(review, wish, context, person),
   });
   if (isRefusal(done)) return refusalProblem(done);
-  return json({ review: viewReview(done, person, contextOf(done, school)) });
+  return json({ review: viewReview(done, person, contextOf(done, afterWriting(app, school))) });
 }
 
 async function readFile({ app, person, school, params }: Asking<undefined>) {

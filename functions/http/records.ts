@@ -4,7 +4,7 @@ import { recordsCommandSchema } from '#domain/review/retention/commands.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { looksAfterRecords, type RecordsView, viewRecords } from '#domain/views/records.ts';
 import type { App } from '../app.ts';
-import { contextOf } from '../reviews/context.ts';
+import { afterWriting, contextOf } from '../reviews/context.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
@@ -33,12 +33,12 @@ async function read(asking: Asking<undefined>) {
 }
 
 async function command(asking: Asking<z.infer<typeof recordsCommandRequestSchema>>) {
-  const { app, person, params, body } = asking;
+  const { app, person, school, params, body } = asking;
   const reviewId = params['id'] ?? '';
   if (!looksAfterRecords(person)) return refusalProblem(NOT_THEIRS);
   if (!z.guid().safeParse(reviewId).success) return refusalProblem(unknownReview());
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid });
-  return isRefusal(done) ? refusalProblem(done) : json(await recordsFor(asking));
+  return isRefusal(done) ? refusalProblem(done) : json(await recordsFor({ ...asking, school: afterWriting(app, school) }));
 }
 
 async function recordsFor({

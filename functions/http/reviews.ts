@@ -6,7 +6,7 @@ import { history } from '#domain/views/history.ts';
 import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { findFreeTimes } from '../graph/freeTimes.ts';
-import { contextOf } from '../reviews/context.ts';
+import { afterWriting, contextOf } from '../reviews/context.ts';
 import { withNeighbours } from '../reviews/neighbours.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { launchReview } from '../reviews/launch.ts';
@@ -114,8 +114,9 @@ async function command({ app, person, school, params, body }: Asking<CommandRequ
     actorOid: person.oid,
   });
   if (isRefusal(done)) return refusalProblem(done);
-  const view = viewReview(done, person, contextOf(done, school));
-  return json({ review: view ? await withNeighbours({ app, person, school }, view) : null });
+  const after = afterWriting(app, school);
+  const view = viewReview(done, person, contextOf(done, after));
+  return json({ review: view ? await withNeighbours({ app, person, school: after }, view) : null });
 }
 
 /** Whether somebody who does not see a review may ask to be let in (KM-52). */

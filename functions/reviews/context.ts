@@ -57,6 +57,14 @@ export async function schoolOrNone(app: Parameters<typeof schoolNow>[0]): Promis
   }
 }
 
+/**
+ * The school as it was read, at the present moment: for what is shown once something has been written. What begins with
+ * a change begins at its moment, and that is later than the moment at which the school was read.
+ */
+export function afterWriting({ clock }: Pick<App, 'clock'>, school: SchoolNow): SchoolNow {
+  return { ...school, now: clock.now() };
+}
+
 /** The context of one review: the school now, and the policy under which the review began. */
 export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school: SchoolNow): Context {
   const { pack: id, version } = review.policy;

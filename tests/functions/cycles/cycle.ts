@@ -94,10 +94,13 @@ export async function openCycle({
       if (!form) throw new Error(`The policy has no form ${name}.`);
       return filledIn(form, own);
     },
-    /** Somebody does something at a moment, local to the school; a refusal fails the test. */
+    /** Somebody does something at a moment, local to the school, and is answered with everything that is then to do; a refusal fails the test. */
     does: async (at: string, by: number, command: Command): Promise<ReviewView> => {
       await leapTo(at);
-      return school.must(by, reviewee, command);
+      const answer = await school.must(by, reviewee, command);
+      const seen = await school.review(by, reviewee);
+      expect([command.type, toDo(answer)]).toEqual([command.type, toDo(seen)]);
+      return answer;
     },
     /** Somebody who keeps the school's register of needs does something to one of this review from there. */
     keepsRegister: async (at: string, by: number, command: Command): Promise<void> => {
@@ -225,4 +228,9 @@ async function press(school: TestSchool, by: number, verb: string, inputs: Recor
   const refused = type === 'application/vnd.microsoft.card.adaptive' ? null : value;
   expect({ verb, statusCode, refused }).toEqual({ verb, statusCode: 200, refused: null });
   await school.rest();
+}
+
+/** What a view says is to be done, and how each stands. */
+function toDo({ todos }: ReviewView): string[] {
+  return todos.map(({ key, state }) => `${key} ${state}`);
 }

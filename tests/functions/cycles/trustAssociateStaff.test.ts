@@ -166,7 +166,7 @@ async function support({ does, presses, open, filled }: Cycle): Promise<void> {
     answers: await filled('supportPlan', { progressBy: '2026-07-06' }),
     reason: null,
   });
-  await presses('2026-06-25T09:00', RECEPTIONIST, 'agreeSupportPlan');
+  await does('2026-06-25T09:00', RECEPTIONIST, { type: 'agreeSupportPlan', planId: PLAN, version: 1 });
   expect(await open('2026-06-25T10:00')).toEqual(
     expect.arrayContaining([expect.stringContaining('TA-25 Give feedback on progress')]),
   );
