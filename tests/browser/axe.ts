@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { PersonWindow } from './person.ts';
 
 /** The rules whose answer a theme can change; structure, names and order are the same in each. */
@@ -32,6 +33,30 @@ export async function violationsIn(frame: Frame, theme: string): Promise<Violati
 
 function withThoseInside(frame: Frame): Frame[] {
   return [frame, ...frame.childFrames().flatMap(withThoseInside)];
+}
+
+/** What is wrong with the tab as it is now in each of Teams' themes, which the window takes on one after the other. */
+export async function tabFaultsInAllThemes(person: PersonWindow): Promise<string[]> {
+  const faults: string[] = [];
+  for (const theme of ['dark', 'contrast', 'default']) {
+    await takeOnTheme(person, theme);
+    faults.push(...(await tabFaults({ ...person, theme })).map((fault) => `${theme}: ${fault}`));
+  }
+  return faults;
+}
+
+async function takeOnTheme({ page, tab }: PersonWindow, theme: string): Promise<void> {
+  const background = () =>
+    tab
+      .locator('.fui-FluentProvider')
+      .first()
+      .evaluate((provider) => getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1'));
+  const before = await background();
+  await page.evaluate((wanted) => {
+    localStorage.setItem('fairview.window.theme', wanted);
+    dispatchEvent(new StorageEvent('storage'));
+  }, theme);
+  await expect.poll(background).not.toBe(before);
 }
 
 /** What is wrong with the tab as it is now: what axe finds, and whether it scrolls sideways. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FormEditorView } from '#domain/views/policy.ts';
 import { ADMINISTRATOR, HEADTEACHER, TEACHER } from '../testSchool.ts';
-import { tabFaults } from './axe.ts';
-import type { PersonWindow } from './person.ts';
+import { tabFaults, tabFaultsInAllThemes } from './axe.ts';
+import { comeTo, type PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const FORM = '/policies/kent-model/forms/selfReview';
@@ -15,20 +15,19 @@ const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
 const savedForm = async () => (await school.call<FormEditorView>(ADMINISTRATOR, 'GET', `/api${FORM}`)).body;
 const order = async () => (await savedForm()).form.fields.map(({ label }) => label);
 
+const administrator = await school.windowOf(ADMINISTRATOR);
+
 /** Opens the window of somebody at the form, as a link leads there. */
-async function editorOf(number: number, size: { width?: number; height?: number; theme?: string } = {}) {
+async function editorOf(number: number, size: { width?: number; height?: number } = {}) {
   const person = await school.windowOf(number, size);
-  await toForm(person);
+  await comeTo(person, FORM);
   return person;
 }
 
-async function toForm({ page, tab }: PersonWindow, place = FORM) {
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  const frame = page.frames().find((each) => each.url().includes('/tab'));
-  await frame?.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, `/tab${place}`);
+/** The administrator's one window, at the form. */
+async function administratorsEditor() {
+  await comeTo(administrator, FORM);
+  return administrator;
 }
 
 /** Takes back everything that is not saved, on the server too. */
@@ -42,7 +41,7 @@ const focused = ({ tab }: PersonWindow) => tab.locator(':focus');
 
 describe('KM-25 the school’s own self-review', () => {
   test('is written by keyboard: reworded, moved, added to, and saved as version 1; the policy’s own stays', async () => {
-    const person = await editorOf(ADMINISTRATOR);
+    const person = await administratorsEditor();
     const { page, tab } = person;
     await tab.getByText('the policy’s own form').first().waitFor();
     await expect.poll(() => focused(person).innerText()).toBe('Self-review');
@@ -88,11 +87,10 @@ describe('KM-25 the school’s own self-review', () => {
       { id: 'developmentNeeds', label: NEEDS, kind: 'text', rule: 'KM-25' },
     ]);
     expect(original.fields.map(({ label }) => label)).toEqual([PAST_YEAR, BEYOND, NEEDS]);
-    await person.close();
   });
 
   test('what is wrong is said at its question, which opens; nothing that was written is lost', async () => {
-    const person = await editorOf(ADMINISTRATOR);
+    const person = await administratorsEditor();
     const { tab } = person;
     await tab.getByRole('button', { name: 'Add a question', exact: true }).click();
     await tab.getByRole('button', { name: `4. ${NEEDS}` }).click();
@@ -121,11 +119,10 @@ describe('KM-25 the school’s own self-review', () => {
     await tab.getByText('Version 2 saved; forms filled in before keep theirs.').first().waitFor();
     await tab.getByRole('button', { name: 'Look at version 1' }).click();
     await expect.poll(() => tab.getByRole('heading', { name: 'Version 1', exact: true }).count()).toBe(1);
-    await person.close();
   });
 
   test('a removed question can be put back, and what is not saved is still there another day', async () => {
-    const person = await editorOf(ADMINISTRATOR);
+    const person = await administratorsEditor();
     const { page, tab } = person;
     await tab.getByRole('button', { name: '5. Anything else?' }).click();
     await tab.getByRole('button', { name: 'Remove this question' }).click();
@@ -137,7 +134,7 @@ describe('KM-25 the school’s own self-review', () => {
     await tab.getByLabel('Introduction').fill('Three pages are plenty.');
     await tab.getByText(/^Saved at/).waitFor();
     await page.reload();
-    await toForm(person);
+    await comeTo(person, FORM);
     await expect.poll(() => tab.getByLabel('Introduction').inputValue()).toBe('Three pages are plenty.');
 
     await tab.getByRole('button', { name: 'Put my changes aside' }).click();
@@ -145,7 +142,6 @@ describe('KM-25 the school’s own self-review', () => {
     await tab.getByRole('button', { name: 'Have my text back' }).click();
     await expect.poll(() => tab.getByLabel('Introduction').inputValue()).toBe('Three pages are plenty.');
     await putAside(person);
-    await person.close();
   });
 
   test('rows of several cells are asked for, and tried in the preview by keyboard', async () => {
@@ -174,12 +170,12 @@ describe('KM-25 the school’s own self-review', () => {
   });
 
   test('another version that somebody saved meanwhile is not overwritten: both are kept', async () => {
-    const [administrator, headteacher] = [await editorOf(ADMINISTRATOR), await editorOf(HEADTEACHER)];
+    await administratorsEditor();
+    const headteacher = await editorOf(HEADTEACHER);
     await headteacher.tab.getByLabel('Introduction').fill('As short as you like.');
     await administrator.tab.getByLabel('Introduction').fill('One page is enough.');
     await administrator.tab.getByRole('button', { name: 'Save as version 3' }).click();
     await administrator.tab.getByText('Version 3 saved').first().waitFor();
-    await administrator.close();
 
     const { tab } = headteacher;
     await tab.getByRole('button', { name: 'Save as version 3' }).click();
@@ -203,37 +199,33 @@ describe('KM-25 the school’s own self-review', () => {
   });
 
   test('the policy’s own form comes back as one more version', async () => {
-    const person = await editorOf(ADMINISTRATOR);
+    const person = await administratorsEditor();
     const { tab } = person;
     await tab.getByRole('button', { name: 'Go back to the policy’s own form' }).click();
     await tab.getByRole('button', { name: `1. ${PAST_YEAR}` }).waitFor();
     await tab.getByRole('button', { name: 'Save as version 5' }).click();
     await tab.getByText('Version 5 saved').first().waitFor();
     expect(await order()).toEqual([PAST_YEAR, BEYOND, NEEDS]);
-    await person.close();
   });
 
   test('a form that the policy sets itself is shown and not changed; somebody else is told that it is not theirs', async () => {
-    const person = await school.windowOf(ADMINISTRATOR);
-    await toForm(person, '/policies/kent-model/forms/observationFeedback');
-    await person.tab.getByText('The policy sets this form itself').waitFor();
-    expect(await person.tab.getByRole('button', { name: /^Save/ }).count()).toBe(0);
-    await person.close();
+    const { tab } = administrator;
+    await comeTo(administrator, '/policies/kent-model/forms/observationFeedback');
+    await tab.getByText('The policy sets this form itself').waitFor();
+    expect(await tab.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     const teacher = await editorOf(TEACHER);
     await teacher.tab.getByRole('heading', { name: 'This could not be shown' }).waitFor();
     await teacher.close();
   });
 });
 
-describe.each(['default', 'dark', 'contrast'])('the form editor in the %s theme', (theme) => {
+describe('the form editor in the three themes', () => {
   test('axe finds nothing, and nothing scrolls sideways at 320 pixels', async () => {
-    const person = await editorOf(HEADTEACHER, { width: 320, theme });
+    const person = await editorOf(HEADTEACHER, { width: 320 });
     const { tab } = person;
     const faults: string[] = [];
-    // Colours are judged in the state that has all of them.
-    const look = async (name: string, hasAllColours = false) => {
-      if (theme !== 'default' && !hasAllColours) return;
-      faults.push(...(await tabFaults(person)).map((fault) => `${name}: ${fault}`));
+    const look = async (name: string, of = tabFaults) => {
+      faults.push(...(await of(person)).map((fault) => `${name}: ${fault}`));
     };
     await tab.getByRole('button', { name: 'Add a question', exact: true }).waitFor();
     await look('as it is');
@@ -249,7 +241,8 @@ describe.each(['default', 'dark', 'contrast'])('the form editor in the %s theme'
     await look('every kind of question');
     await tab.getByRole('button', { name: /^Save as version/ }).click();
     await tab.getByText('Write the question.').first().waitFor();
-    await look('with something wrong', true);
+    // Colours are judged in the state that has all of them.
+    await look('with something wrong', tabFaultsInAllThemes);
     await tab.getByRole('button', { name: 'Put my changes aside' }).click();
     await tab.getByRole('button', { name: 'Have my text back' }).waitFor();
     await look('put aside');

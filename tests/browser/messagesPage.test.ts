@@ -3,7 +3,7 @@ import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEAD_OF_MATHS, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import type { PersonWindow } from './person.ts';
+import { comeTo, type PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 import { planningMeeting } from '../planningMeeting.ts';
 
@@ -16,18 +16,13 @@ await school.rest();
 
 async function windowAt(number: number, place: string, width = 1280): Promise<PersonWindow> {
   const window = await school.windowOf(number, { width });
-  await window.tab.getByRole('heading', { level: 1 }).waitFor();
-  const frame = window.page.frames().find((each) => each.url().includes('/tab'));
-  await frame?.evaluate((wanted) => {
-    history.pushState(null, '', wanted);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, place);
+  await comeTo(window, place);
   return window;
 }
 
 describe('how the messages are doing', () => {
   test('the administrator sees who was not reached and why, and tries again; it is gone once it went', async () => {
-    const window = await windowAt(ADMINISTRATOR, '/tab/delivery', 360);
+    const window = await windowAt(ADMINISTRATOR, '/delivery', 360);
     const { tab } = window;
     await tab.getByRole('heading', { level: 1, name: 'Messages and reminders' }).waitFor();
     await tab.getByText('A meeting notice for you').first().waitFor();
@@ -65,7 +60,7 @@ describe('how the messages are doing', () => {
   });
 
   test('somebody chooses when reminders come; all days quiet is refused at the field, and what was chosen stays', async () => {
-    const window = await windowAt(HEAD_OF_ENGLISH, '/tab/reminders', 360);
+    const window = await windowAt(HEAD_OF_ENGLISH, '/reminders', 360);
     const { tab } = window;
     await tab.getByLabel('Not before').fill('09:30');
     for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { toSection } from './person.ts';
+import { comeTo, toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
@@ -22,11 +22,7 @@ describe('what is written down beside a meeting, through two people’s windows'
     await school.moveTo('2026-10-14T09:05');
     const panel = await school.windowOf(TEACHER, { width: 320, height: 800 });
     const { tab } = panel;
-    await tab.getByRole('heading', { level: 1 }).waitFor();
-    await tab.locator('html').evaluate(() => {
-      history.pushState(null, '', '/tab/meeting');
-      dispatchEvent(new PopStateEvent('popstate'));
-    });
+    await comeTo(panel, '/meeting');
     await tab.getByRole('button', { name: /09:00 with Tom Hargrave/ }).click();
     await tab.getByRole('button', { name: 'Write the note' }).click();
     const first = tab.getByLabel(/^How the work is going/);

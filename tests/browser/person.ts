@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { oidOf } from '#local/school/people.ts';
 
 /** A person's own window: Teams' shell around it, and Fairview's tab in it. */
@@ -37,6 +37,22 @@ export async function windowOf(
       if (faults.length > 0) throw new Error(`The page had errors: ${faults.join('; ')}`);
     },
   };
+}
+
+/** The frame of the tab; it is there once its page is. */
+export function tabOf({ page }: PersonWindow): Frame | undefined {
+  return page.frames().find((frame) => frame.url().includes('/tab'));
+}
+
+/** Goes to a place in the tab, such as `/policies`, as a link would: what stood there before is left behind. */
+export async function comeTo(person: PersonWindow, place: string): Promise<void> {
+  for (const next of ['/', place]) {
+    await person.tab.getByRole('heading', { level: 1 }).waitFor();
+    await tabOf(person)?.evaluate((path) => {
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `/tab${next}`);
+  }
 }
 
 const succeeded = () => true;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import type { PersonWindow } from './person.ts';
+import { comeTo, type PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
@@ -24,17 +24,7 @@ const [reviewee, reviewer] = await Promise.all([
   school.windowOf(HEAD_OF_ENGLISH, { width: 420 }),
 ]);
 
-async function toObjectives({ page, tab }: PersonWindow) {
-  await tab.locator('h1').first().waitFor();
-  const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
-  await frame?.evaluate(
-    (place) => {
-      history.pushState(null, '', place);
-      dispatchEvent(new PopStateEvent('popstate'));
-    },
-    `/tab/reviews/${school.reviewOf(TEACHER)}/objectives`,
-  );
-}
+const toObjectives = (person: PersonWindow) => comeTo(person, `/reviews/${school.reviewOf(TEACHER)}/objectives`);
 
 describe('changing approved objectives, through two people’s windows', () => {
   test('KM-49 one asks, they meet, both sign what is shown old against new', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
-import { tabFaults } from './axe.ts';
+import { tabFaultsInAllThemes } from './axe.ts';
 import { theBrowser } from './chromium.ts';
-import { toSection } from './person.ts';
+import { comeTo, toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
@@ -31,11 +31,11 @@ await school.rest();
 
 const SECTIONS = ['Overview', 'Meetings', 'Objectives', 'Observations', 'Planning and review statement', 'History'];
 
-describe.each(['default', 'dark', 'contrast'])('the tab in the %s theme', (theme) => {
+describe('the tab in the three themes', () => {
   test('axe finds nothing on any page, and nothing scrolls sideways at 320 pixels', async () => {
-    const person = await school.windowOf(HEAD_OF_ENGLISH, { width: 320, height: 900, theme });
+    const person = await school.windowOf(HEAD_OF_ENGLISH, { width: 320, height: 900 });
     const { page, tab } = person;
-    const check = async (name: string) => expect([name, await tabFaults(person)]).toEqual([name, []]);
+    const check = async (name: string) => expect([name, await tabFaultsInAllThemes(person)]).toEqual([name, []]);
     await tab.getByRole('heading', { name: 'Your team' }).waitFor();
     await check('Home');
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
@@ -65,16 +65,9 @@ describe('the tab', () => {
   });
 
   test('somebody else’s review is not shown, and it is said in plain words', async () => {
-    const { page, tab, close } = await school.windowOf(16);
-    await tab.getByRole('heading', { level: 1 }).waitFor();
-    const frame = page.frames().find((each) => each.url().includes('/tab'));
-    await frame?.evaluate(
-      (place) => {
-        history.pushState(null, '', place);
-        dispatchEvent(new PopStateEvent('popstate'));
-      },
-      `/tab/reviews/${school.reviewOf(TEACHER)}`,
-    );
+    const person = await school.windowOf(16);
+    const { tab, close } = person;
+    await comeTo(person, `/reviews/${school.reviewOf(TEACHER)}`);
     await expect.poll(() => tab.getByText('There is no such review, or it is not for you.').count()).toBe(1);
     await close();
   });
