@@ -1,10 +1,31 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Compressed once, when they are built: the functions send what a browser takes as it lies there. */
+const COMPRESSED = { br: promisify(brotliCompress), gz: promisify(gzip) };
+
+const compressed: Plugin = {
+  name: 'compressed',
+  async writeBundle({ dir = '' }, bundle) {
+    const paths = Object.keys(bundle).map((name) => join(dir, name));
+    await Promise.all(
+      paths.map(async (path) => {
+        const file = await readFile(path);
+        for (const [ending, compress] of Object.entries(COMPRESSED))
+          await writeFile(`${path}.${ending}`, await compress(file));
+      }),
+    );
+  },
+};
 
 /** The tab: one page with its parts loaded on demand, built beside the functions that serve it. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react()],
+  plugins: [react(), compressed],
   build: { outDir: '../dist/functions/tab', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
 });

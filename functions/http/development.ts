@@ -53,7 +53,12 @@ async function command({ app, person, school, params, body }: Asking<z.infer<typ
   if (!z.guid().safeParse(reviewId).success) return refusalProblem(unknownReview());
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid });
   if (isRefusal(done)) return refusalProblem(done);
-  return json(await registerOf({ app, person, school: afterWriting(app, school) }, { why: 'the needs in it, for the development register' }));
+  return json(
+    await registerOf(
+      { app, person, school: afterWriting(app, school) },
+      { why: 'the needs in it, for the development register' },
+    ),
+  );
 }
 
 /** The register; each review of which something stands in it gets the entry that its reviewee can see. */

@@ -38,7 +38,9 @@ async function command(asking: Asking<z.infer<typeof recordsCommandRequestSchema
   if (!looksAfterRecords(person)) return refusalProblem(NOT_THEIRS);
   if (!z.guid().safeParse(reviewId).success) return refusalProblem(unknownReview());
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid });
-  return isRefusal(done) ? refusalProblem(done) : json(await recordsFor({ ...asking, school: afterWriting(app, school) }));
+  return isRefusal(done)
+    ? refusalProblem(done)
+    : json(await recordsFor({ ...asking, school: afterWriting(app, school) }));
 }
 
 async function recordsFor({

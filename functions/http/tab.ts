@@ -17,38 +17,65 @@ const TYPES: Record<string, string> = {
 const HOSTS =
   'https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com';
 
-/** Serves the built tab from the app's own origin: files with a hash in their name for ever, the page itself never from a cache. */
+/** How a file may lie compressed beside itself, the smaller first: what the browser calls it, and its ending. */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/**
+ * Serves the built tab from the app's own origin, compressed where the browser takes it: files with a hash in their name
+ * for ever, the page itself never from a cache.
+ */
 export function registerTabRoute({ settings }: Pick<App, 'settings'>): void {
   openRoute('tab', ['GET'], 'tab/{*path}', async (request) => {
     const path = normalize(request.params['path'] ?? '');
-    const file = path.startsWith('..') || path.startsWith(sep) ? undefined : await read(join(settings.tabFolder, path));
-    if (file && extname(path) !== '') return asset(path, file);
-    const page = await read(join(settings.tabFolder, 'index.html'));
+    const isInside = !path.startsWith('..') && !path.startsWith(sep) && extname(path) !== '';
+    const takes = request.headers.get('accept-encoding') ?? '';
+    const file = isInside ? await readSmallest(join(settings.tabFolder, path), takes) : undefined;
+    if (file) return asset(path, file);
+    const page = await readSmallest(join(settings.tabFolder, 'index.html'), takes);
     if (!page) throw new Error('The tab has not been built.');
     return {
       status: 200,
       headers: {
+        ...page.headers,
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-cache',
         'Content-Security-Policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data: https://res.cdn.office.net; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' ${HOSTS}`,
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',
       },
-      body: page,
+      body: page.body,
     };
   });
 }
 
-function asset(path: string, body: Buffer) {
+type Read = { body: Buffer; headers: Record<string, string> };
+
+function asset(path: string, { body, headers }: Read) {
   return {
     status: 200,
     headers: {
+      ...headers,
       'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
       'Cache-Control': path.startsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
       'X-Content-Type-Options': 'nosniff',
     },
     body,
   };
+}
+
+/** A file in the smallest form that a browser takes (`Accept-Encoding`). */
+async function readSmallest(path: string, takes: string): Promise<Read | undefined> {
+  const headers = { Vary: 'Accept-Encoding' };
+  for (const [encoding, ending] of ENCODINGS) {
+    if (!new RegExp(`\\b${encoding}\\b(?!;q=0)`).test(takes)) continue;
+    const body = await read(`${path}${ending}`);
+    if (body) return { body, headers: { ...headers, 'Content-Encoding': encoding } };
+  }
+  const body = await read(path);
+  return body && { body, headers };
 }
 
 async function read(path: string): Promise<Buffer | undefined> {

@@ -57,7 +57,14 @@ async function takeOnTheme({ page, tab }: PersonWindow, theme: string): Promise<
     dispatchEvent(new StorageEvent('storage'));
   }, theme);
   await expect.poll(background).not.toBe(before);
+  await (await frameOfTab(page)).evaluate(COLOURS_ARRIVED);
 }
+
+/** Even where motion is reduced, a colour passes from each element to those inside it a frame later. */
+const COLOURS_ARRIVED = `(async () => {
+  const ending = () => document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime));
+  for (let quiet = 0; quiet < 3; quiet = ending().length === 0 ? quiet + 1 : 0) await new Promise(requestAnimationFrame);
+})()`;
 
 /** What is wrong with the tab as it is now: what axe finds, and whether it scrolls sideways. */
 export async function tabFaults({ page, tab, theme }: PersonWindow): Promise<string[]> {

@@ -93,10 +93,14 @@ describe('the tab', () => {
     await close();
   });
 
-  test('outside Teams it says where to find it', async () => {
+  test('outside Teams it says where to find it; everything comes compressed', async () => {
     const page = await (await theBrowser()).newPage();
+    const encodings = new Map<string, string | undefined>();
+    page.on('response', (response) => encodings.set(response.url(), response.headers()['content-encoding']));
     await page.goto(`${school.origin}/tab/`);
     await expect.poll(() => page.getByRole('heading', { name: 'Fairview lives in Microsoft Teams' }).count()).toBe(1);
+    expect(encodings.size).toBeGreaterThan(2);
+    expect([...encodings].filter(([, encoding]) => encoding !== 'br' && encoding !== 'gzip')).toEqual([]);
     await page.close();
   });
 
