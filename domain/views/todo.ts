@@ -3,6 +3,7 @@ import { isBefore } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
+import { isStanding } from '../review/meetings/meeting.ts';
 import { type Request, type RequestKind, requests } from '../review/requests.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
@@ -56,7 +57,10 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     aboutId: duty.paper ?? duty.about.id,
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
-    state: isFarOff(duty, context) || standsBack(duty, all) ? ('ahead' as const) : duty.state,
+    state:
+      isFarOff(duty, context) || standsBack(duty, all) || isInCalendar(duty, review, context)
+        ? ('ahead' as const)
+        : duty.state,
     openedAfter: duty.openedAfter,
     optional: duty.optional,
     because: duty.because,
@@ -94,6 +98,20 @@ const FAR_OFF_DAYS = 60;
 
 function isFarOff({ state, due }: Pick<Duty, 'state' | 'due'>, { now }: Pick<Context, 'now'>): boolean {
   return state === 'owed' && now.until(Temporal.Instant.from(due)).total('days') > FAR_OFF_DAYS;
+}
+
+/** Holding a meeting that is arranged in time waits for its day: there is nothing to do about it until then. */
+function isInCalendar(
+  { state, doneWhen, meeting: kind, due }: Duty,
+  { meetings }: Pick<Review, 'meetings'>,
+  { now }: Pick<Context, 'now'>,
+): boolean {
+  const isAhead = (start: string) => isBefore(now, start) && !isBefore(due, start);
+  return (
+    state === 'owed' &&
+    doneWhen === 'meetingHeld' &&
+    meetings.some((each) => isStanding(each) && each.kind === kind && isAhead(each.start))
+  );
 }
 
 /** A duty that frames others waits in lists while a sooner one of the same person is open. */

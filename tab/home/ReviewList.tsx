@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
 import type { ProgressView } from '#domain/views/progress.ts';
+import type { Todo } from '#domain/views/todo.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { dayInWords, plural, untilInWords } from '../words/dates.ts';
+import { dayInWords, dueInWords, plural } from '../words/dates.ts';
 
 /** More reviews than this can be searched, and are shown in parts. */
 const MANY = 8;
@@ -124,14 +125,16 @@ function isWithoutMeeting({ stages, meetingAt }: ReviewSummary): boolean {
 }
 
 function nextInWords({ next, stages, progress, reviewer }: ReviewSummary, { timeZone, now }: HomeView): string {
-  if (next) {
-    const until = next.due ? `, ${untilInWords({ ...next, due: next.due }, timeZone, now)}` : '';
-    return `${next.title}${until} (${next.who.name})`;
-  }
+  if (next) return `${next.title}${untilInWords(next, timeZone, now)} (${next.who.name})`;
   if (progress) return progress.map((each) => meetingsInWords(each, timeZone, now)).join(' · ');
   if (stages.length === 0) return `Reviewed by ${reviewer.name}`;
   const ahead = stages.find((stage) => stage.state !== 'done');
   return ahead ? `Next: ${ahead.title.toLowerCase()}` : 'Every step done';
+}
+
+function untilInWords({ due, openedAfter }: Todo, timeZone: string, now: string): string {
+  if (due === null) return '';
+  return openedAfter === null ? `, by ${dueInWords(due, timeZone, now)}` : ', as soon as possible';
 }
 
 /** "Conversation: held 2 times, the next on Monday 12 October". */

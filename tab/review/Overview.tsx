@@ -48,7 +48,9 @@ export function Overview({ review }: { review: ReviewView }) {
       {later.length > 0 && (
         <Section title={review.suspension.since === null ? 'Later' : 'Paused'}>
           {review.suspension.since !== null && (
-            <Quiet>These are the dates from before. Once the review goes on, they move by the time lost.</Quiet>
+            <div style={{ marginBottom: 12 }}>
+              <Quiet>These are the dates from before. Once the review goes on, they move by the time lost.</Quiet>
+            </div>
           )}
           <TodoList todos={later} home={home} inReview />
         </Section>

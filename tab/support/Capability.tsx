@@ -88,7 +88,7 @@ function Proposal({
         <Badge appearance="tint" color={decided ? 'informative' : 'warning'}>
           {!decided ? 'Waits for a decision' : decided.begins ? 'It began' : 'It did not begin'}
         </Badge>
-        <Quiet>Spoken of on {dayInWords(spokenOn, timeZone, now)}</Quiet>
+        <Quiet>Talked over on {dayInWords(spokenOn, timeZone, now)}</Quiet>
       </Row>
       <DueLines review={review} aboutId={id} />
       <Talk said={[{ who, at, text: note }, ...(decided ? [decided] : [])]} timeZone={timeZone} now={now} />

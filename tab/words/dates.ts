@@ -45,6 +45,7 @@ export function untilInWords(
 /** How far off a deadline is: "in 3 days", "5 hours left", "2 days overdue". */
 export function distanceInWords(due: string, now: string): string {
   const hours = hoursBetween(now, due);
+  if (hours <= -24) return `${days(-hours)} overdue`;
   if (hours < 0) return `${span(-hours)} overdue`;
   return hours < 72 ? `${span(hours)} left` : `in ${span(hours)}`;
 }
@@ -56,10 +57,13 @@ export function hoursBetween(from: string, to: string): number {
 
 function span(hours: number): string {
   if (hours < 1) return 'less than an hour';
-  if (hours < 48) return plural(Math.floor(hours), 'hour');
-  const days = Math.floor(hours / 24);
-  if (days < 60) return plural(days, 'day');
-  return plural(Math.floor(days / 30), 'month');
+  return hours < 48 ? plural(Math.floor(hours), 'hour') : days(hours);
+}
+
+/** Hours as days, or months where there are many. */
+function days(hours: number): string {
+  const whole = Math.floor(hours / 24);
+  return whole < 60 ? plural(whole, 'day') : plural(Math.floor(whole / 30), 'month');
 }
 
 /** "1 hour", "2 hours". */

@@ -8,6 +8,7 @@ import { requests } from '#domain/review/requests.ts';
 import { viewMeetings } from '#domain/views/meetings.ts';
 import { viewProgramme } from '#domain/views/programme.ts';
 import { viewReview } from '#domain/views/review.ts';
+import { todos } from '#domain/views/todo.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 
@@ -180,6 +181,18 @@ describe('the programme', () => {
     const summer = proposed.filter(({ kind }) => kind === 'termlyMeeting')[1]?.day ?? '';
     story.does('2027-01-11T09:00', 38, meeting('termlyMeeting', `${summer}T10:00`, { minutes: 30 }));
     expect(proposeProgramme(story.review(), story.contextAt('2027-01-11T10:00'))).toHaveLength(3);
+  });
+
+  test('TA-19 holding a meeting is for later once it is arranged in time, and done once it is over', () => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-12T09:00' });
+    const states = (at: string) =>
+      todos(story.review(), personOf(38), story.contextAt(at))
+        .filter(({ action, meeting: kind }) => action === 'meetingHeld' && kind === 'termlyMeeting')
+        .map(({ state }) => state);
+    expect(states('2026-11-02T09:00').at(-1)).toBe('owed');
+    story.does('2026-11-02T09:00', 38, meeting('termlyMeeting', '2026-11-10T10:00', { minutes: 30 }));
+    expect(states('2026-11-02T10:00').at(-1)).toBe('ahead');
+    expect(states('2026-11-10T12:00').at(-1)).toBe('done');
   });
 
   test('PA-01 PA-05 one-to-ones at their rhythm, and the reviews at their time', () => {
