@@ -108,7 +108,7 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
   disagreeWithObjectives: ({ revision, comment = '' }) => ({ revision, comment }),
   commentOnDetermined: ({ comment = '' }) => ({ comment }),
   signChanges: ({ revision }) => ({ revision }),
-  answerFurtherObservation: ({ aboutId }) => ({ agreementId: aboutId, agreed: true }),
+  answerFurtherObservation: ({ aboutId, done }) => ({ agreementId: aboutId, agreed: done !== 'false' }),
   agreeObservation: ({ aboutId, revision }) => ({ observationId: aboutId, revision }),
   closeFeedback: ({ aboutId, comment }) => ({ observationId: aboutId, comment: comment?.trim() ? comment : null }),
   commentOnStatement: ({ revision, comment = '', changesWanted }) => ({

@@ -94,6 +94,7 @@ async function answerSearch(turn: TurnContext, oid: string, ports: BotPorts): Pr
 
 async function answerMessage(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {
   const { activity } = turn;
+  if (isNothing(activity)) return;
   const said = saidIn(activity);
   if (said === undefined) {
     const answer = await ports.press({ oid, data: activity.value, pressId: activity.id ?? '' });
@@ -106,12 +107,19 @@ async function answerMessage(turn: TurnContext, oid: string, ports: BotPorts): P
   await turn.sendActivity(withCard(card, 'Fairview'));
 }
 
-/** What was written, or asked by a button; undefined for a button of another kind. */
+/**
+ * What was written, or asked by a button: Teams sends what a button says as text with its value beside it, other clients
+ * send the button's data alone. Undefined for a button that does something.
+ */
 function saidIn({ text, value }: Activity): string | undefined {
-  if (value === undefined || value === null) return text ?? '';
-  const { say } = value as { say?: unknown };
-  return typeof say === 'string' ? say : undefined;
+  const { say, verb, msteams } = (value ?? {}) as { say?: unknown; verb?: unknown; msteams?: { text?: unknown } };
+  if (verb !== undefined) return undefined;
+  return ([say, text, msteams?.text].find((each) => typeof each === 'string' && each.trim() !== '') as string) ?? '';
 }
+
+/** Nothing was written, pressed or attached: no person sends that, and nothing is answered to it. */
+const isNothing = ({ text, value, attachments }: Activity) =>
+  !text?.trim() && (value === undefined || value === null) && (attachments ?? []).length === 0;
 
 const isOfSeveral = ({ conversation }: Activity) =>
   (conversation.conversationType ?? 'personal') !== 'personal' || conversation.isGroup;

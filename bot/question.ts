@@ -1,6 +1,6 @@
 /** What somebody can ask in chat. */
 export type Question =
-  | { kind: 'due' | 'review' | 'team' | 'meeting' | 'help' | 'privacy' | 'greeting' | 'thanks' | 'unknown' }
+  | { kind: 'due' | 'review' | 'team' | 'meeting' | 'help' | 'privacy' | 'greeting' | 'thanks' | 'agreed' | 'unknown' }
   /** To find a time with somebody; the name is as it was typed, and empty where none was. */
   | { kind: 'schedule'; name: string };
 
@@ -9,28 +9,81 @@ const LONGEST = 200;
 
 /** The words by which a question is known, the first that fits. They are looked for in lower case, without accents. */
 const WORDS: readonly (readonly [Exclude<Question['kind'], 'schedule' | 'unknown'>, RegExp])[] = [
-  ['privacy', /\b(privacy|data protection|gdpr|what do you (keep|store|know))\b/],
-  ['meeting', /\b(meetings?|meet|when do (i|we)|appointments?)\b/],
-  ['team', /\b(team|my people|my staff|whom do i review|who do i review|my reviewees?)\b/],
-  ['due', /\b(due|deadlines?|to ?do|to-do|overdue|tasks?|outstanding|anything|next|what now|this week|remind)\b/],
-  ['review', /\b(reviews?|appraisals?|my own|own|my status|where do i stand|objectives?|statements?)\b/],
-  ['help', /\b(help|commands?|menu|what can (i|you)|how does|how do i|start)\b|^\?+$/],
+  [
+    'privacy',
+    /\b(privacy|data protection|gdpr|my data|what do you (keep|store|know)|who (can|may) (see|read)|who (sees|reads))\b/,
+  ],
+  ['meeting', /\b(meetings?|meet|when do (i|we)|appointments?|one[ -]to[ -]ones?|1:1s?)\b/],
+  [
+    'team',
+    /\b(team|my people|my staff|whom do i review|who do i review|who(?: is|'s|s| has)? (?:overdue|late|behind|not)|my reviewees?)\b/,
+  ],
+  [
+    'due',
+    /\b(due|deadlines?|to ?dos?|to-dos?|overdue|tasks?|outstanding|anything|next|what now|this week|remind(ers?)?|done)\b/,
+  ],
+  [
+    'review',
+    /\b(reviews?|appraisals?|my own|own|my status|where do i stand|objectives?|statements?|observations?|feedback|appeals?)\b/,
+  ],
+  [
+    'help',
+    /\b(help|commands?|menu|what can (i|you)|how does|how do i|start|who are you|what (are you|is this))\b|^\?+$/,
+  ],
   ['greeting', /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|morning|afternoon)\b/],
-  ['thanks', /\b(thanks?|thank you|cheers|ta|great|ok|okay|perfect|done)\b/],
+  ['thanks', /\b(thanks?|thank you|thx|ty|cheers|ta)\b/],
+  ['agreed', /^(great|ok|okay|perfect|fine|good|all right|bye|goodbye|good bye)\b/],
 ];
 
-const SCHEDULE = /^(?:please )?(?:can (?:you|i|we) )?(?:re)?(?:schedule|arrange|book|set up|find a time|plan)\b(.*)$/;
+const SCHEDULE =
+  /^(?:please )?(?:(?:can|could) (?:you|i|we) )?(?:i (?:want|need|would like) to |i'd like to )?(?:(?:re)?schedule|arrange|book|set up|find a time|plan|meet|meeting with)\b(.*)$/;
 const BEFORE_THE_NAME =
-  /^(?:(?:a|an|the|my|our|next|time|meeting|review|appraisal|conversation|one to one|1:1|with|for|to|see|meet)\b\s*)+/;
+  /^(?:(?:a|an|the|my|our|next|time|meetings?|review|appraisal|conversation|one to one|1:1|with|for|to|see|meet)\b\s*)+/;
+const AFTER_THE_NAME =
+  /(?:'s)?\s+(?:please|thanks?|thank you|review|meeting|appraisal|for|on|at|in|before|after|today|tomorrow|next|this|soon)\b.*$/;
 
-/** Reads what somebody wrote: a few words in a table, no guessing. */
+/** Reads what somebody wrote: a few words in a table, and slips of the finger in them put right; no guessing. */
 export function readQuestion(text: string): Question {
-  const said = plainWords(text);
-  if (said.length > LONGEST) return { kind: 'unknown' };
-  if (said === '') return { kind: 'help' };
+  const plain = plainWords(text);
+  if (plain.length > LONGEST) return { kind: 'unknown' };
+  const said = withoutSlips(plain);
+  if (said === '') return { kind: /\p{Extended_Pictographic}/u.test(text) ? 'agreed' : 'help' };
   const schedule = SCHEDULE.exec(said);
-  if (schedule) return { kind: 'schedule', name: (schedule[1] ?? '').trim().replace(BEFORE_THE_NAME, '').trim() };
+  if (schedule) return { kind: 'schedule', name: nameIn(schedule[1] ?? '') };
   return { kind: WORDS.find(([, words]) => words.test(said))?.[0] ?? 'unknown' };
+}
+
+function nameIn(said: string): string {
+  return said.trim().replace(BEFORE_THE_NAME, '').replace(AFTER_THE_NAME, '').trim();
+}
+
+/** Words in which a slip is put right. Names are none of them, so that nobody is taken for a word. */
+const OFTEN_ASKED = [
+  'meeting',
+  'meetings',
+  'review',
+  'reviews',
+  'schedule',
+  'overdue',
+  'deadline',
+  'arrange',
+  'team',
+  'help',
+];
+
+function withoutSlips(said: string): string {
+  return said.replace(/\p{L}{4,}/gu, (word) =>
+    OFTEN_ASKED.includes(word) ? word : (OFTEN_ASKED.find((known) => isSlipOf(word, known)) ?? word),
+  );
+}
+
+/** Whether two letters next to each other are the wrong way round or, in a longer word, one is missing, too many or another. */
+function isSlipOf(word: string, known: string): boolean {
+  const start = known.split('').findIndex((letter, at) => letter !== word[at]);
+  const [a, b] = [word.slice(start), known.slice(start)];
+  if (a.length > 1 && a.slice(2) === b.slice(2) && a[0] === b[1] && a[1] === b[0]) return true;
+  if (known.length < 6) return false;
+  return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
 }
 
 /** Text without mentions, markup, accents, capitals, and signs around it; whichever apostrophe was typed, it is one. */

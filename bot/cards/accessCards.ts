@@ -31,21 +31,26 @@ function accessGiven(subject: Subject): Card | undefined {
   if (!grant) return undefined;
   const mine = message.to === grant.oid;
   return layout({
-    label: 'Access',
+    ...(grant.ended ? ({ label: 'Access ended', tone: 'warning' } as const) : { label: 'Access' }),
     title: mine ? 'You have been let into a review' : `${nameOf(grant.oid, subject)} has been let in`,
     whose: whose(subject),
     body: [
-      paragraph(`${mine ? 'You see' : 'Sees'} ${SEEN[grant.sees]}.`),
+      grant.ended
+        ? undefined
+        : paragraph(`${mine ? 'You see' : `${nameOf(grant.oid, subject)} sees`} ${SEEN[grant.sees]}.`),
       quotation('What for', grant.purpose),
-      grant.ended ? outcome('It has ended.', 'warning') : undefined,
+      grant.ended ? outcome('This access has ended.', 'warning') : undefined,
     ],
     clause: grant,
-    actions: [
-      open(
-        mine ? 'Open the review' : 'Who can see it',
-        subject.link(`reviews/${review.id}/${mine ? 'statement' : 'access'}`),
-      ),
-    ],
+    actions:
+      mine && grant.ended
+        ? []
+        : [
+            open(
+              mine ? 'Open the review' : 'Who can see it',
+              subject.link(`reviews/${review.id}/${mine ? 'statement' : 'access'}`),
+            ),
+          ],
   });
 }
 
@@ -55,12 +60,17 @@ function accessAsked(subject: Subject): Card | undefined {
   if (!request) return undefined;
   const { decided } = request;
   return layout({
-    label: 'Access',
+    label: decided ? 'Access' : 'Access to decide',
     title: `${nameOf(request.by, subject)} asks to be let in`,
     whose: whose(subject),
     body: [
       quotation('What for', request.purpose),
-      decided ? outcome(decided.given ? 'Let in.' : 'Declined.', decided.given ? 'good' : 'warning') : undefined,
+      decided
+        ? outcome(
+            `${decided.given ? 'Let in' : 'Declined'} by ${nameOf(decided.by, subject)}.`,
+            decided.given ? 'good' : 'warning',
+          )
+        : undefined,
     ],
     actions: [open(decided ? 'Open in Fairview' : 'Decide in Fairview', subject.link(`reviews/${review.id}/access`))],
   });

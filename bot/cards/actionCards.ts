@@ -36,7 +36,7 @@ function closed({ closed: end }: Action, subject: Subject) {
   const said = end.done ? 'Done' : 'Not done';
   return [
     outcome(`${said}, says ${nameOf(end.by, subject)}.`, end.done ? 'good' : 'warning'),
-    ...(end.comment === null ? [] : [quotation(end.done ? 'In a word' : 'Why', end.comment)]),
+    ...(end.comment === null ? [] : [quotation(end.done ? 'Comment' : 'Why', end.comment)]),
   ];
 }
 

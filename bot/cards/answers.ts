@@ -49,11 +49,19 @@ export function answerTo(text: string, known: Known): Card {
       return privacy(known);
     case 'thanks':
       return short('You are welcome.', known);
+    case 'agreed':
+      return short('All right.', known);
     case 'help':
     case 'greeting':
       return help(known, undefined);
-    case 'unknown':
+    case 'unknown': {
+      const named = namedIn(
+        text,
+        home.team.map((review) => ({ ...review, name: review.reviewee.name })),
+      );
+      if (named.length > 0) return reviewList('In your team', named, '', { home, link, asked: 'team' });
       return help(known, 'Fairview knows a few questions only, and did not find one in what you wrote.');
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { DevelopmentMessage } from '#domain/review/development/messages.ts'
 import { type Need, PRIORITIES, ROUTES } from '#domain/review/development/need.ts';
 import type { CardMakers } from './cardFor.ts';
 import { open } from './actions.ts';
-import { type Card, type CardElement, facts, layout, outcome, quotation, shortened } from './layout.ts';
+import { type Card, type CardElement, facts, layout, outcome, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
 export const developmentCards: CardMakers<DevelopmentMessage> = {
@@ -30,13 +30,13 @@ function withNeed(make: (subject: Subject, need: Need) => Card) {
 function askedFor(subject: Subject, need: Need): Card {
   const { state } = need;
   return layout({
-    label: state.kind === 'asked' ? 'Development asked for' : 'Development',
+    ...labelOf(need),
     title: `${nameOf(need.enteredBy, subject)} asks for development`,
     whose: whose(subject),
     body: [
       quotation('What is needed', need.need),
       detailsOf(need, subject),
-      state.kind === 'promised' ? outcome('It is promised.') : settled(need, subject),
+      ...(state.kind === 'promised' ? [outcome('It is promised.')] : settled(need, subject)),
     ],
     clause: { rule: 'KM-37', clause: '4.7' },
     actions: [
@@ -51,10 +51,10 @@ function askedFor(subject: Subject, need: Need): Card {
 /** Development that was promised, to the training coordinator: that and nothing else of the review (KM-72). */
 function toSeeTo(subject: Subject, need: Need): Card {
   return layout({
-    label: 'Development promised',
+    ...labelOf(need),
     title: `For ${nameOf(subject.review.revieweeOid, subject)}`,
     whose: whose(subject),
-    body: [quotation('What is needed', need.need), detailsOf(need, subject), settled(need, subject)],
+    body: [quotation('What is needed', need.need), detailsOf(need, subject), ...settled(need, subject)],
     clause: { rule: 'KM-37', clause: '4.7' },
     actions: [open('Open the register', subject.link('development'))],
   });
@@ -63,10 +63,10 @@ function toSeeTo(subject: Subject, need: Need): Card {
 /** What became of a need, to the one whose it is. */
 function whatBecameOfIt(subject: Subject, need: Need): Card {
   return layout({
-    label: need.state.kind === 'provided' ? 'Development provided' : 'Development',
+    ...labelOf(need),
     title: 'What became of your need',
     whose: whose(subject),
-    body: [quotation('What is needed', shortened(need.need, 300)), detailsOf(need, subject), settled(need, subject)],
+    body: [quotation('What is needed', need.need), detailsOf(need, subject), ...settled(need, subject)],
     actions: [open('Open in Fairview', subject.link(`reviews/${subject.review.id}/development`))],
   });
 }
@@ -74,22 +74,35 @@ function whatBecameOfIt(subject: Subject, need: Need): Card {
 function detailsOf({ route, priority, priorityNote, by }: Need, subject: Subject): CardElement | undefined {
   const pairs = [
     ...(route ? [['Route', ROUTES[route]] as const] : []),
-    ...(priority ? [['Linked to', [PRIORITIES[priority], priorityNote].filter(Boolean).join(': ')] as const] : []),
+    ...(priority ? [['For', [PRIORITIES[priority], priorityNote].filter(Boolean).join(': ')] as const] : []),
     ...(by ? [['By', day(by, subject)] as const] : []),
   ];
   return pairs.length > 0 ? facts(pairs) : undefined;
 }
 
-function settled({ state }: Need, subject: Subject): CardElement | undefined {
+function settled({ state }: Need, subject: Subject): CardElement[] {
   switch (state.kind) {
     case 'provided':
-      return outcome(`Provided on ${day(state.on, subject)}${state.note ? `: ${shortened(state.note, 300)}` : '.'}`);
+      return [
+        outcome(`Provided on ${day(state.on, subject)}.`),
+        ...(state.note ? [quotation('What was provided', state.note)] : []),
+      ];
     case 'declined':
-      return quotation('Not provided, because', state.why);
+      return [outcome('It will not be provided.', 'warning'), quotation('Why', state.why)];
     case 'withdrawn':
-      return outcome('This need was withdrawn.', 'warning');
+      return [outcome('This need was withdrawn.', 'warning')];
     case 'asked':
     case 'promised':
-      return undefined;
+      return [];
   }
 }
+
+const LABELS = {
+  asked: { label: 'Development asked for' },
+  promised: { label: 'Development promised' },
+  provided: { label: 'Development provided', tone: 'good' },
+  declined: { label: 'Development not provided', tone: 'warning' },
+  withdrawn: { label: 'Development withdrawn', tone: 'warning' },
+} as const;
+
+const labelOf = ({ state }: Need) => LABELS[state.kind];

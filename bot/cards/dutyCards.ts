@@ -6,8 +6,9 @@ import type { Fact } from '#domain/policies/vocabulary.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
 import type { ReminderStep } from '#domain/review/reminderSteps.ts';
 import { open } from './actions.ts';
+import { dueInWords } from './due.ts';
 import { asSoonAsPossible, type Line } from './gatheredCard.ts';
-import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
+import { type Card, type CardElement, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
 const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' | 'attention' }> = {
@@ -20,13 +21,13 @@ const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' 
   nextInLine: { label: 'Overdue', tone: 'attention' },
 };
 
-/** The duty that a reminder is about, as it stands now; undefined when it hangs on nothing any more. */
+/** The duty that a reminder is about, as it stands now; undefined when it hangs on nothing any more, or was withdrawn. */
 function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
   const last = message.key.split('.').at(-1) ?? '';
   const step = last.split('-')[0] as ReminderStep;
   const key = message.key.slice('duty.'.length, -last.length - 1);
   const duty = obligations(review, context).find((each) => each.reminderKey === key);
-  return duty && { duty, step };
+  return duty && duty.state !== 'withdrawn' ? { duty, step } : undefined;
 }
 
 /** A reminder as a line of the morning message. */
@@ -34,6 +35,8 @@ export function dutyLine(subject: Subject): Line {
   const found = dutyOf(subject);
   if (!found) return { state: 'gone', title: 'No longer due', about: whose(subject) };
   const { duty } = found;
+  if (duty.state === 'suspended')
+    return { state: 'gone', title: `${duty.duty}: not while the review is suspended`, about: whose(subject) };
   const isMine = subject.message.kind === 'duty';
   return {
     state: duty.state === 'done' ? 'done' : isMine ? (duty.state === 'overdue' ? 'overdue' : 'owed') : 'ofSomebodyElse',
@@ -72,23 +75,28 @@ export function dutyReminder(subject: Subject): Card {
   if (!found) return gone(subject);
   const { duty, step } = found;
   const done = duty.state === 'done';
-  const { label, tone } = labelNow(duty, step, subject);
   return layout({
-    label: done ? 'Done' : label,
-    tone: done ? 'good' : tone,
+    ...(done ? DONE : duty.state === 'suspended' ? SUSPENDED : labelNow(duty, step, subject)),
     title: duty.duty,
     whose: whose(subject),
     body: [
       facts([
         ['Due', duty.openedAfter === null ? dueInWords(duty, subject) : asSoonAsPossible(dueInWords(duty, subject))],
-        ...(done || duty.openedAfter !== null ? [] : ([['Left', left(duty, subject)]] as const)),
+        ...left(duty, subject),
         ['Why', sentence(duty.because)],
       ]),
-      done ? outcome('This is done.') : undefined,
+      done ? outcome('This is done.') : suspended(duty),
     ],
     clause: duty,
     actions: [open(done ? 'Open in Fairview' : BUTTONS[duty.doneWhen], subject.link(placeOf(duty, subject)))],
   });
+}
+
+const DONE = { label: 'Done', tone: 'good' } as const;
+const SUSPENDED = { label: 'Suspended', tone: 'warning' } as const;
+
+function suspended({ state }: Duty): CardElement | undefined {
+  return state === 'suspended' ? outcome('The review is suspended. Nothing is due meanwhile.', 'warning') : undefined;
 }
 
 /** Somebody's duty is overdue, to the next in line: who, what kind, under which clause, and nothing of its content. */
@@ -97,8 +105,11 @@ export function dutyOfSomebodyElse(subject: Subject): Card {
   if (!found) return gone(subject);
   const { duty } = found;
   return layout({
-    label: duty.state === 'done' ? 'Done' : duty.openedAfter === null ? 'Overdue' : 'Still open',
-    tone: duty.state === 'done' ? 'good' : 'attention',
+    ...(duty.state === 'done'
+      ? DONE
+      : duty.state === 'suspended'
+        ? SUSPENDED
+        : { ...LABELS.overdue, ...(duty.openedAfter !== null && { label: 'Still open' }) }),
     title: duty.duty,
     whose: whose(subject),
     body: [
@@ -107,7 +118,9 @@ export function dutyOfSomebodyElse(subject: Subject): Card {
           ? `${nameOf(duty.owedByOid, subject)} was to do this by ${dueInWords(duty, subject)}.`
           : `${nameOf(duty.owedByOid, subject)} is to do this ${asSoonAsPossible(dueInWords(duty, subject))}.`,
       ),
-      duty.state === 'done' ? outcome('It is done now.') : paragraph('You are told because you are next in line.'),
+      duty.state === 'done'
+        ? outcome('It is done now.')
+        : (suspended(duty) ?? paragraph('You are told because you are next in line.')),
     ],
     clause: duty,
   });
@@ -155,14 +168,15 @@ function placeOf({ about, doneWhen, paper }: Duty, { review }: Subject): string 
   return doneWhen === 'feedbackRecorded' ? `${section}/${about.id}/feedback` : `${section}/${about.id}`;
 }
 
-function dueInWords(duty: Duty, subject: Subject): string {
-  return when(duty.due, subject).replace(/, 23:59$/, ', by the end of the day');
+/** The time that is left, with the moment from which it is counted, as a card can lie in a chat for days. */
+function left({ due, state }: Duty, { context }: Subject): [string, string][] {
+  const hours = context.now.until(Temporal.Instant.from(due)).total('hours');
+  if (hours < 0 || state === 'done' || state === 'suspended') return [];
+  return [['Left', `${inDaysOrHours(hours)}, as of ${when(context.now.toString(), { context })}`]];
 }
 
-function left(duty: Duty, { context }: Subject): string {
-  const hours = context.now.until(Temporal.Instant.from(duty.due)).total('hours');
-  if (hours < 0) return 'The deadline has passed';
-  const asOf = `, as of ${when(context.now.toString(), { context })}`;
-  if (hours < 1) return `Less than an hour${asOf}`;
-  return hours < 72 ? `${Math.floor(hours)} hours${asOf}` : `${Math.floor(hours / 24)} days${asOf}`;
+function inDaysOrHours(hours: number): string {
+  if (hours < 1) return 'Less than an hour';
+  if (hours >= 72) return `${Math.floor(hours / 24)} days`;
+  return hours < 2 ? '1 hour' : `${Math.floor(hours)} hours`;
 }

@@ -24,10 +24,17 @@ type Layout = {
   actions?: CardAction[];
 };
 
+/** More of a title is never read. Characters. */
+const LONGEST_TITLE = 140;
+
 const TONES = { default: 'Accent', good: 'Good', warning: 'Warning', attention: 'Attention' } as const;
 
-/** The one shape of all cards: label, title, whose, what, why, and what can be done. Schema 1.5, which Teams renders. */
+/**
+ * The one shape of all cards: label, title, whose, how it stands, what, why, and what can be done. How it stands comes
+ * before everything that is long: on a phone nobody scrolls to learn that a meeting is off. Schema 1.5, which Teams renders.
+ */
 export function layout({ label, tone = 'default', title, whose, body, clause, actions = [] }: Layout): Card {
+  const elements = body.filter((element) => element !== undefined);
   return {
     type: 'AdaptiveCard',
     version: '1.5',
@@ -35,7 +42,7 @@ export function layout({ label, tone = 'default', title, whose, body, clause, ac
       { type: 'TextBlock', text: label, color: TONES[tone], weight: 'Bolder', size: 'Small', wrap: true },
       {
         type: 'TextBlock',
-        text: escapeMarkdown(title),
+        text: escapeMarkdown(cut(title, LONGEST_TITLE)),
         size: 'Large',
         weight: 'Bolder',
         wrap: true,
@@ -43,16 +50,17 @@ export function layout({ label, tone = 'default', title, whose, body, clause, ac
         style: 'heading',
       },
       quiet(whose),
-      ...body.filter((element) => element !== undefined),
+      ...elements.filter(isOutcome),
+      ...elements.filter((element) => !isOutcome(element)),
       ...(clause ? [quiet(`Policy: ${clause.rule} · ${clauseInWords(clause.clause)}`)] : []),
     ],
     ...(actions.length > 0 && { actions }),
   };
 }
 
-/** A clause with a number is a clause; a part of a policy that has a heading only is named by it. */
+/** What begins with a number is a clause; an appendix, or a part of a policy that has a heading only, is named by it. */
 export function clauseInWords(clause: string): string {
-  return /\d/.test(clause) ? `clause ${clause}` : clause;
+  return /^\d/.test(clause) ? `clause ${clause}` : clause;
 }
 
 /** The same words at the beginning of a sentence. */
@@ -63,6 +71,14 @@ export function sentence(text: string): string {
 /** A paragraph. What people wrote is shown as they wrote it, never as markdown. */
 export function paragraph(text: string): CardElement {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true };
+}
+
+/** A text of somebody's own under its heading, over the whole width; for what is too long for a pair of name and value. */
+export function titled(heading: string, text: string): CardElement {
+  return {
+    type: 'Container',
+    items: [quiet(heading), { ...paragraph(shortened(text, MOST_IN_A_LINE)), spacing: 'None' }],
+  };
 }
 
 /** A paragraph in the background: where, why, by whom. */
@@ -80,7 +96,7 @@ export function quotation(from: string, text: string): CardElement {
 }
 
 /** How much of a text stands in one line of a card. */
-const MOST_IN_A_LINE = 300;
+const MOST_IN_A_LINE = 240;
 
 /** Names and values, a pair a line. */
 export function facts(pairs: readonly (readonly [string, string])[]): CardElement {
@@ -116,9 +132,22 @@ export function outcome(text: string, tone: 'good' | 'warning' | 'attention' = '
   };
 }
 
-/** A card stays far under 25 KB: long texts are cut here and read whole in the tab. */
-export function shortened(text: string, most = 600): string {
-  return text.length <= most ? text : `${text.slice(0, most).trimEnd()}… (open Fairview to read all of it)`;
+const isOutcome = (element: CardElement) =>
+  element.type === 'Container' && ['good', 'warning', 'attention'].includes(element.style ?? '');
+
+/** A card stays short on a phone and far under 25 KB: long texts are cut here and read whole in the tab. */
+export function shortened(text: string, most = 400): string {
+  return text.length <= most ? text : `${cut(text, most - MORE.length)}${MORE.slice(1)}`;
+}
+
+const MORE = '… (more in Fairview)';
+
+/** A text up to a length, at the end of a word where there is one near. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const short = text.slice(0, most - 1);
+  const end = short.lastIndexOf(' ');
+  return `${(end > most - 30 ? short.slice(0, end) : short).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
 /** Teams renders a little markdown in text; what people wrote must not turn into links or headings. */

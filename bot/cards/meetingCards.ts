@@ -11,16 +11,19 @@ export function meetingNotice(subject: Subject, meeting: Meeting): Card {
   const { review, context } = subject;
   const form = context.pack.meetings[meeting.kind];
   const old = revisionInKey(subject.message.key) !== meeting.revision;
-  const short = meeting.notice === 'short' && !old;
+  const isOver = !isBefore(context.now, endOf(meeting));
+  const short = meeting.notice === 'short' && !old && !meeting.cancelled && !isOver;
   const limit = short ? noticeLimit(meeting.kind, review, context) : undefined;
   return layout({
-    label: short ? 'Meeting at short notice' : 'Meeting',
+    ...(meeting.cancelled
+      ? ({ label: 'Cancelled', tone: 'attention' } as const)
+      : { label: old ? 'Moved' : short ? 'Meeting at short notice' : 'Meeting' }),
     title: form?.name ?? 'Meeting',
     whose: whose(subject),
     body: [
       facts([
         ['When', when(meeting.start, subject)],
-        ['How long', minutesInWords(meeting.minutes)],
+        ['Length', minutesInWords(meeting.minutes)],
         ['Where', meeting.place],
         ['With', nameOf(review.reviewerOid, subject)],
       ]),
@@ -29,22 +32,30 @@ export function meetingNotice(subject: Subject, meeting: Meeting): Card {
             `${limit.text} This is sooner. You may agree to it, and that is put on record; or propose another time.`,
           )
         : undefined,
-      points('What to bring', meeting.bring),
-      points(agendaHeading(subject, meeting), agendaOf(meeting, form?.agenda ?? [])),
-      points('Put on the agenda by you two', agendaPointsInWords(subject, meeting)),
-      points(
-        'Joining you',
-        meeting.joining.map(({ oid }) => nameOf(oid, subject)),
-      ),
+      ...(old || meeting.cancelled ? [] : whatFor(subject, meeting)),
       state(subject, meeting, old),
     ],
     clause: limit ?? form,
     actions: [
       ...answers(subject, meeting, old),
-      ...join(meeting),
+      ...(isOver ? [] : join(meeting)),
       open('Agenda and points', subject.link(`reviews/${review.id}/meetings`)),
     ],
   });
+}
+
+/** What to bring, what is talked about, and who comes too. */
+function whatFor(subject: Subject, meeting: Meeting) {
+  const { context } = subject;
+  return [
+    points('What to bring', meeting.bring),
+    points(agendaHeading(subject, meeting), agendaOf(meeting, context.pack.meetings[meeting.kind]?.agenda ?? [])),
+    points('Put on the agenda by you two', agendaPointsInWords(subject, meeting)),
+    points(
+      'Joining you',
+      meeting.joining.map(({ oid }) => nameOf(oid, subject)),
+    ),
+  ];
 }
 
 /** What stands above the policy's matters: a choice of topics until the two have chosen (KC-03). */
@@ -60,8 +71,9 @@ export function agendaPointsInWords(subject: Subject, meeting: Meeting): string[
 
 function state(subject: Subject, meeting: Meeting, old: boolean) {
   if (meeting.cancelled) return outcome('This meeting has been cancelled.', 'attention');
-  if (old) return outcome('This meeting has been moved since. A newer notice has the present time.', 'warning');
-  if (!isBefore(subject.context.now, endOf(meeting))) return undefined;
+  if (old)
+    return outcome('This meeting has been moved: this is its present time. Answer in the newer notice.', 'warning');
+  if (!isBefore(subject.context.now, endOf(meeting))) return outcome('This meeting is over.');
   const { answer } = meeting;
   if (answer.kind === 'acknowledged')
     return outcome(
@@ -134,14 +146,20 @@ export function meetingAnswered(subject: Subject, meeting: Meeting): Card {
   const { review } = subject;
   const name = nameOf(review.revieweeOid, subject);
   const { answer } = meeting;
-  const proposed =
-    answer.kind === 'anotherTime' && answer.start ? [paragraph(`Proposed: ${when(answer.start, subject)}`)] : [];
+  const times =
+    answer.kind === 'anotherTime' && answer.start
+      ? ([
+          ['Proposed', when(answer.start, subject)],
+          ['Arranged for', when(meeting.start, subject)],
+        ] as const)
+      : ([['Arranged for', when(meeting.start, subject)]] as const);
   return layout({
-    ...ANSWERED[answer.kind],
+    ...(meeting.cancelled ? ({ label: 'Cancelled', tone: 'attention' } as const) : ANSWERED[answer.kind]),
     title: subject.context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
     whose: whose(subject),
     body: [
-      paragraph(`Arranged for ${when(meeting.start, subject)}.`),
+      meeting.cancelled ? outcome('This meeting has been cancelled.', 'attention') : undefined,
+      facts(times),
       answer.kind === 'anotherTime'
         ? quotation(name, answer.comment)
         : answer.kind === 'acknowledged'
@@ -151,11 +169,10 @@ export function meetingAnswered(subject: Subject, meeting: Meeting): Card {
                 : `${name} acknowledged the meeting.`,
             )
           : paragraph('It has been moved since; a new notice is on its way.'),
-      ...proposed,
     ],
     actions: [
       open(
-        answer.kind === 'anotherTime' ? 'Choose a time' : 'Open in Fairview',
+        answer.kind === 'anotherTime' && !meeting.cancelled ? 'Choose a time' : 'Open in Fairview',
         subject.link(`reviews/${review.id}/meetings`),
       ),
     ],

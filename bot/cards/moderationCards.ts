@@ -4,6 +4,7 @@ import type { Outcome } from '#domain/review/moderation/state.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { dueOf } from './due.ts';
 import { type Card, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
@@ -62,8 +63,9 @@ function newStatementInstructed(subject: Subject): Card | undefined {
     whose: whose(subject),
     body: [
       paragraph(
-        `${nameOf(found.by, subject)} asks for a new statement in place of version ${found.version}. ${nameOf(review.reviewerOid, subject)} writes it, with ${nameOf(review.revieweeOid, subject)}.`,
+        `${nameOf(found.by, subject)} asks for a new statement in place of version ${found.version}. ${signed ? '' : `${nameOf(review.reviewerOid, subject)} writes it, with ${nameOf(review.revieweeOid, subject)}.`}`.trim(),
       ),
+      signed ? undefined : dueOf(subject, 'newStatementSigned'),
       found.reasons === null ? undefined : quotation('Why', found.reasons),
       signed ? outcome(`Version ${signed.version} is signed in its place.`) : undefined,
     ],
@@ -109,6 +111,7 @@ function newStatementToModerate(subject: Subject): Card | undefined {
     whose: whose(subject),
     body: [
       paragraph(`${nameOf(review.reviewerOid, subject)} has signed the new statement that you asked for.`),
+      done ? undefined : dueOf(subject, 'statementModerated'),
       done ? outcome(`You moderated it on ${when(done.at, subject)}.`) : undefined,
     ],
     clause: procedureFor(review, subject.context.pack),

@@ -17,6 +17,16 @@ export function notReachedCard({ count, link }: { count: number; link: (place: s
   });
 }
 
+/** The same for somebody who no longer looks after the app. */
+export function notReachedForOthers(): Card {
+  return layout({
+    label: 'Fairview',
+    title: 'This is no longer for you',
+    whose: 'The school’s messages',
+    body: [paragraph('Whoever is the administrator now sees to it.')],
+  });
+}
+
 function titleOf(count: number): string {
   if (count === 0) return 'Nobody is left to reach';
   return count === 1 ? 'One message reached nobody' : `${count} messages reached nobody`;

@@ -7,10 +7,10 @@ import type { WordKind } from '#domain/policies/vocabulary.ts';
 import { actionCards } from './actionCards.ts';
 import { type ButtonData, open, press, textInput } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
-import { type Card, type CardElement, layout, quotation, shortened } from './layout.ts';
+import { type Card, type CardElement, layout, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
-/** The note of a meeting, to the other of the two: a copy, and a place to add something (PA-10, TA-19). */
+/** The note of a meeting, to the other of the two: a copy, or what was added to it, and a place to add something (PA-10, TA-19). */
 function note(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const found = review.notes.ofMeetings.find(({ meetingId }) => meetingId === message.aboutId);
@@ -21,7 +21,7 @@ function note(subject: Subject): Card | undefined {
     title: `${context.pack.meetings[meeting.kind]?.name ?? 'Meeting'}, ${when(meeting.start, subject)}`,
     whose: whose(subject),
     body: [
-      ...written(found, subject),
+      ...(message.kind === 'noteCommented' ? [] : written(found, subject)),
       ...replies(found.comments, subject),
       textInput('comment', 'Add to the note', 'Write what you want to add.'),
     ],
@@ -36,7 +36,7 @@ function written(found: MeetingNote, { context }: Subject): CardElement[] {
   return formOfNote(found, context)
     .fields.filter((field) => !isEmpty(field, found.answers[field.id] ?? ''))
     .slice(0, 6)
-    .map((field) => quotation(field.label, shortened(answerInWords(field, found.answers[field.id] ?? ''), 500)));
+    .map((field) => quotation(field.label, answerInWords(field, found.answers[field.id] ?? '')));
 }
 
 const LABELS: Record<WordKind, string> = {

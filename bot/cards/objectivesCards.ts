@@ -3,6 +3,7 @@ import { type Objective, openChange } from '#domain/review/objectives/objective.
 import { differences } from '#domain/views/objectives.ts';
 import { open, press, signing, textInput, unfold } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
+import { dueOf } from './due.ts';
 import { type Card, type CardElement, layout, outcome, paragraph, quiet, quotation, shortened } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
 
@@ -15,14 +16,18 @@ function objectivesToApprove(subject: Subject): Card {
   const { objectives } = review;
   const { state } = objectives;
   const mine = state.kind === 'sent' && state.to === message.to;
-  const from =
-    state.kind === 'sent' ? `${nameOf(state.by, subject)} asks you to approve these.` : context.pack.objectives.text;
   const adjusted = state.kind === 'sent' && state.adjusted;
   return layout({
-    label: 'Objectives to approve',
+    ...LABELS[mine ? 'toApprove' : state.kind],
     title: countOf(objectives.list),
     whose: whose(subject),
-    body: [paragraph(from), disagreement(subject), ...objectivesOf(subject), decided(subject)],
+    body: [
+      mine ? paragraph(`${nameOf(state.by, subject)} asks for your approval.`) : undefined,
+      mine ? dueOf(subject, 'objectivesDecided') : undefined,
+      decided(subject),
+      disagreement(subject),
+      ...objectivesOf(subject),
+    ],
     clause: context.pack.objectives,
     actions: [
       ...(mine && !adjusted
@@ -40,7 +45,7 @@ function objectivesToApprove(subject: Subject): Card {
             unfold(
               'Return',
               [textInput('comment', 'What should change', 'Say what should change.')],
-              press('Return', 'returnObjectives', dataOf(subject)),
+              press('Return them', 'returnObjectives', dataOf(subject)),
             ),
           ]
         : []),
@@ -48,6 +53,14 @@ function objectivesToApprove(subject: Subject): Card {
     ],
   });
 }
+
+const LABELS = {
+  toApprove: { label: 'Objectives to approve' },
+  sent: { label: 'Objectives' },
+  draft: { label: 'Objectives' },
+  approved: { label: 'Objectives decided', tone: 'good' },
+  returned: { label: 'Objectives returned' },
+} as const;
 
 /** To the other of the two, when objectives have gone to somebody who approves: they can be contested (TA-16). */
 function objectivesSentOn(subject: Subject): Card {

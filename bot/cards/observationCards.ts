@@ -15,7 +15,7 @@ import {
   points,
   quotation,
   sentence,
-  shortened,
+  titled,
 } from './layout.ts';
 import { day, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
 
@@ -30,40 +30,50 @@ export function visit(subject: Subject, observation: Observation): Card {
     aboutId: observation.id,
     revision: observation.revision,
   };
-  const open_ = !observation.cancelled && !old && isBefore(context.now, observation.start);
+  const isOpen = !observation.cancelled && !old && isBefore(context.now, observation.start);
+  const mayAnswer = isOpen && observation.agreement.kind === 'open';
   return layout({
-    label: message.kind === 'visitAhead' ? 'Coming up' : 'Visit planned',
+    ...labelOfVisit(subject, observation, old),
     title: sentence(context.pack.wording.observation),
     whose: whose(subject),
     body: [
       facts([
         ['When', when(observation.start, subject)],
-        ['How long', minutesInWords(observation.minutes)],
+        ['Length', minutesInWords(observation.minutes)],
         ['Observer', nameOf(observation.observerOid, subject)],
-        ['Purpose', shortened(observation.purpose, 300)],
-        ['Focus', shortened(observation.focus, 300)],
-        ['Activities', shortened(observation.activities, 300)],
-        ...(observation.group ? ([['Class, group or work', observation.group]] as const) : []),
-        ...(observation.documentsAsked
-          ? ([['Planning documents asked for', shortened(observation.documentsAsked, 300)]] as const)
-          : []),
       ]),
       visitState(observation, old, subject),
+      ...(observation.cancelled
+        ? [quotation('Reason', observation.cancelled.reason)]
+        : [
+            titled('Purpose', observation.purpose),
+            titled('Focus', observation.focus),
+            titled('Activities', observation.activities),
+            observation.group ? titled('Class, group or work', observation.group) : undefined,
+            observation.documentsAsked ? titled('Planning documents asked for', observation.documentsAsked) : undefined,
+          ]),
     ],
     clause: limit,
     actions: [
-      ...(open_ && observation.agreement.kind === 'open' ? [press('Agree', 'agreeObservation', data, 'positive')] : []),
+      ...(mayAnswer ? [press('Agree', 'agreeObservation', data, 'positive')] : []),
       open(
-        open_ ? 'Propose another focus, or open it' : 'Open in Fairview',
+        mayAnswer ? 'Propose another focus' : 'Open in Fairview',
         subject.link(`reviews/${review.id}/observations/${observation.id}`),
       ),
     ],
   });
 }
 
+function labelOfVisit({ message, context }: Subject, { cancelled, start }: Observation, old: boolean) {
+  if (cancelled) return { label: 'Cancelled', tone: 'attention' } as const;
+  if (old) return { label: 'Changed', tone: 'warning' } as const;
+  if (!isBefore(context.now, start)) return { label: 'Visit' };
+  return { label: message.kind === 'visitAhead' ? 'Coming up' : 'Visit planned' };
+}
+
 function visitState(observation: Observation, old: boolean, subject: Subject): CardElement | undefined {
   if (observation.cancelled) return outcome('This visit has been cancelled.', 'attention');
-  if (old) return outcome('This visit has been changed since. A newer card has it as it is now.', 'warning');
+  if (old) return outcome('This visit has been changed: this is how it is now. Answer in the newer card.', 'warning');
   const { agreement } = observation;
   switch (agreement.kind) {
     case 'open':
@@ -93,26 +103,31 @@ export function visitCancelled(subject: Subject, observation: Observation): Card
   });
 }
 
+const ANSWERED = {
+  open: { label: 'Changed', tone: 'warning' },
+  proposed: { label: 'Another focus proposed', tone: 'warning' },
+  agreed: { label: 'Visit agreed', tone: 'good' },
+} as const;
+
 /** What the person observed says beforehand, to the observer: agreed, or another focus proposed (KM-66). */
 export function visitAnswered(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   const { agreement } = observation;
   const name = nameOf(review.revieweeOid, subject);
   return layout({
-    label: agreement.kind === 'proposed' ? 'Another focus proposed' : 'Visit agreed',
-    tone: agreement.kind === 'proposed' ? 'warning' : 'good',
+    ...(observation.cancelled ? ({ label: 'Cancelled', tone: 'attention' } as const) : ANSWERED[agreement.kind]),
     title: `${sentence(context.pack.wording.observation)} on ${when(observation.start, subject)}`,
     whose: whose(subject),
     body:
       agreement.kind === 'proposed'
         ? [
-            facts([
-              ['Focus', shortened(agreement.focus, 300)],
-              ['Activities', shortened(agreement.activities, 300)],
-            ]),
+            observation.cancelled ? outcome('This visit has been cancelled.', 'attention') : undefined,
+            titled('Focus', agreement.focus),
+            titled('Activities', agreement.activities),
             quotation(`Why, from ${name}`, agreement.why),
           ]
         : [
+            observation.cancelled ? outcome('This visit has been cancelled.', 'attention') : undefined,
             paragraph(
               agreement.kind === 'agreed'
                 ? `Purpose, focus, activities and length are agreed with ${name}.`
@@ -121,7 +136,7 @@ export function visitAnswered(subject: Subject, observation: Observation): Card 
           ],
     actions: [
       open(
-        agreement.kind === 'proposed' ? 'Answer it' : 'Open in Fairview',
+        agreement.kind === 'proposed' && !observation.cancelled ? 'Answer it' : 'Open in Fairview',
         subject.link(`reviews/${review.id}/observations/${observation.id}`),
       ),
     ],
@@ -138,9 +153,9 @@ export function dropIn(subject: Subject, observation: Observation): Card {
     body: [
       facts([
         ['When', when(observation.start, subject)],
-        ['How long', minutesInWords(observation.minutes)],
-        ['Looked at', shortened(observation.focus, 300)],
+        ['Length', minutesInWords(observation.minutes)],
       ]),
+      titled('Looked at', observation.focus),
     ],
     clause: context.pack.limits.find(({ kind }) => kind === 'dropIns'),
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`))],
@@ -160,7 +175,7 @@ export function feedbackMeeting(subject: Subject, observation: Observation): Car
       meeting
         ? facts([
             ['When', when(meeting.start, subject)],
-            ['How long', minutesInWords(meeting.minutes)],
+            ['Length', minutesInWords(meeting.minutes)],
             ['With', nameOf(observation.observerOid, subject)],
           ])
         : paragraph('The meeting is off for now; a new time follows.'),
@@ -206,16 +221,21 @@ export function furtherToConfirm(subject: Subject, agreement: FurtherAgreement):
     whose: whose(subject),
     body: [
       facts([
-        ['Revision meeting', day(agreement.metOn, subject)],
-        ['Written down by', nameOf(agreement.by, subject)],
+        ['Met on', day(agreement.metOn, subject)],
+        ['Noted by', nameOf(agreement.by, subject)],
         ['Amount', minutesInWords(agreement.minutes)],
-        ['Focus', shortened(agreement.focus, 300)],
       ]),
+      titled('Focus', agreement.focus),
     ],
     clause: context.pack.limits.find(({ kind }) => kind === 'furtherObservation'),
     actions: [
-      ...(answer ? [] : [press('Yes, we agreed this', 'answerFurtherObservation', data, 'positive')]),
-      open(answer ? 'Open in Fairview' : 'No, or open it', subject.link(`reviews/${review.id}/observations`)),
+      ...(answer
+        ? []
+        : [
+            press('We agreed this', 'answerFurtherObservation', { ...data, done: 'true' }, 'positive'),
+            press('We did not', 'answerFurtherObservation', { ...data, done: 'false' }),
+          ]),
+      open('Open in Fairview', subject.link(`reviews/${review.id}/observations`)),
     ],
   });
 }
@@ -232,7 +252,7 @@ export function feedbackToRead(subject: Subject, observation: Observation): Card
     revision: observation.revision,
   };
   return layout({
-    label: 'Feedback to read',
+    ...(observation.closed ? ({ label: 'Feedback closed', tone: 'good' } as const) : { label: 'Feedback to read' }),
     title: `${sentence(context.pack.wording.observation)} on ${when(observation.start, subject)}`,
     whose: whose(subject),
     body: [
@@ -256,15 +276,8 @@ function answered({ context }: Subject, { feedback }: Observation): CardElement[
       const text = answerInWords(field, feedback.answers[field.id] ?? '');
       const element =
         field.kind === 'points' || field.kind === 'rows'
-          ? points(
-              field.label,
-              text
-                .split('\n')
-                .filter(Boolean)
-                .slice(0, 6)
-                .map((line) => shortened(line, 200)),
-            )
-          : quotation(field.label, shortened(text, 400));
+          ? points(field.label, text.split('\n').filter(Boolean).slice(0, 6))
+          : quotation(field.label, text);
       return element ? [element] : [];
     });
 }

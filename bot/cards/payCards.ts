@@ -28,11 +28,15 @@ function payToPassOn(subject: Subject): Card | undefined {
   const step = subject.message.key.split('.')[2];
   const done = found.decision !== null || found.steps.length > Number(step);
   return layout({
-    label: 'Pay',
+    ...(done ? ({ label: 'Done', tone: 'good' } as const) : { label: 'Pay' }),
     title: 'A recommendation on pay',
     whose: whose(subject),
     body: [
-      paragraph(`${nameOf(found.by, subject)} wrote it. Read it, then pass it on, return it, or record the decision.`),
+      paragraph(
+        done
+          ? `${nameOf(found.by, subject)} wrote it.`
+          : `${nameOf(found.by, subject)} wrote it. Read it, then pass it on, return it, or record the decision.`,
+      ),
       done ? outcome('You have dealt with it.') : undefined,
     ],
     clause: subject.context.pack.pay,

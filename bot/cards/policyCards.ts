@@ -2,7 +2,7 @@ import { momentInWords } from '#domain/calendar/inWords.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { open } from './actions.ts';
 import type { Line } from './gatheredCard.ts';
-import { type Card, facts, layout, outcome, paragraph, sentence } from './layout.ts';
+import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
 
 type Subject = {
   duty: PolicyDuty;
@@ -65,7 +65,7 @@ export function policyDutyLine({ duty, to, owedBy, timeZone, today, link }: Subj
   return {
     state: duty.state === 'done' ? 'done' : open,
     title: isMine ? duty.duty : `${owedBy}: ${duty.duty}`,
-    about: `${duty.policyTitle} · ${duty.rule}, clause ${duty.clause}`,
+    about: `${duty.policyTitle} · ${duty.rule}, ${clauseInWords(duty.clause)}`,
     due: duty.due,
     dueInWords: dueInWords(duty, timeZone, today),
     ...(isMine && { link: link(`policies/${duty.policy}`) }),

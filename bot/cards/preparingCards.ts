@@ -1,6 +1,6 @@
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import { open, press } from './actions.ts';
-import { type Card, facts, layout, outcome, paragraph, points, quotation, shortened } from './layout.ts';
+import { type Card, facts, layout, outcome, paragraph, points, quotation, titled } from './layout.ts';
 import { day, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
 
 const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparing`);
@@ -23,7 +23,7 @@ export function documentAttached(subject: Subject): Card | undefined {
       attached.removedAt === null ? undefined : outcome('It has been taken away since.', 'warning'),
     ],
     clause: kind,
-    actions: [open('Open it in Fairview', place(subject))],
+    actions: [open('Open in Fairview', place(subject))],
   });
 }
 
@@ -69,12 +69,11 @@ export function evidenceAdded(subject: Subject): Card | undefined {
     body: [
       facts([
         ['Kind', item.kind],
-        ['Collected on', day(item.collectedOn, subject)],
+        ['Collected', day(item.collectedOn, subject)],
         ['Given by', item.from],
       ]),
-      item.withdrawn
-        ? outcome('It has been withdrawn since.', 'warning')
-        : quotation(`${item.from}, who knows the work so: ${shortened(item.howKnown, 200)}`, shortened(item.text, 400)),
+      item.withdrawn ? outcome('It has been withdrawn since.', 'warning') : quotation('What it shows', item.text),
+      item.withdrawn ? undefined : titled('How the work is known', item.howKnown),
     ],
     clause: limitsOf(context.pack, 'evidenceAgreed', review.staffGroup)[0],
     actions: [open('Open in Fairview', place(subject))],

@@ -27,7 +27,7 @@ function reviewerAsked(subject: Subject): Card | undefined {
   if (!request) return undefined;
   const { reviewer } = context.pack.wording;
   return layout({
-    label: 'Request to decide',
+    label: request.decided ? (request.decided.granted ? 'Request granted' : 'Request declined') : 'Request to decide',
     title: `Another ${reviewer} is asked for`,
     whose: whose(subject),
     body: [
@@ -41,7 +41,9 @@ function reviewerAsked(subject: Subject): Card | undefined {
       ]),
       quotation(`${nameOf(review.revieweeOid, subject)} about ${nameOf(request.aboutOid, subject)}`, request.reasons),
       request.decided
-        ? outcome(request.decided.granted ? 'You granted this request.' : 'You declined this request.')
+        ? outcome(
+            `${request.decided.by === message.to ? 'You' : nameOf(request.decided.by, subject)} ${request.decided.granted ? 'granted' : 'declined'} this request.`,
+          )
         : paragraph('Whatever you decide, the cycle goes on: dates, objectives and history stay.'),
     ],
     clause: askedCase(context.pack, review.staffGroup),
@@ -165,7 +167,7 @@ function firstCycleToFix(subject: Subject): Card {
   const fixed = review.reviewers.firstCycle;
   const choices = endsOfFirstCycle(review, context).map((end) => ({ title: `Until ${day(end, subject)}`, value: end }));
   return layout({
-    label: 'To decide',
+    ...(fixed ? ({ label: 'Decided', tone: 'good' } as const) : { label: 'To decide' }),
     title: 'How long the first cycle lasts',
     whose: whose(subject),
     body: [
@@ -180,7 +182,7 @@ function firstCycleToFix(subject: Subject): Card {
           }),
     ],
     clause: cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup),
-    actions: [...(fixed ? [] : [press('Fix it', 'fixFirstCycle', dataOf(subject), 'positive')]), openTab(subject)],
+    actions: [...(fixed ? [] : [press('Decide', 'fixFirstCycle', dataOf(subject), 'positive')]), openTab(subject)],
   });
 }
 

@@ -3,6 +3,7 @@ import { COPY_NAMES } from '#domain/review/statements/happens.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
 import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
+import { dueOf } from './due.ts';
 import { type Card, layout, outcome, paragraph, quiet, quotation, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
@@ -30,25 +31,29 @@ export function statementToRead(subject: Subject): Card | undefined {
   const agreed = isAgreed(subject.review, statement, subject.context);
   const mayAgree = mayComment && !agreed && subject.context.pack.signatures.agreedFirst !== undefined;
   return layout({
-    label: 'Draft to read',
+    label: mayComment ? 'Draft to read' : 'Draft',
     title: sentence(wording.statement),
     whose: whose(subject),
     body: [
       paragraph(
-        `${name} has drafted the ${wording.statement}. If it is no fair summary of the meeting, ask for changes; you may also just add comments.`,
+        mayComment
+          ? `${name} has drafted the ${wording.statement}. If it is no fair summary of the meeting, ask for changes; you may also just add comments.`
+          : `${name} drafted the ${wording.statement}.`,
       ),
       comment ? quotation('You wrote', comment.comment) : undefined,
       newer
         ? outcome('There is a newer version.', 'warning')
         : signed
-          ? outcome(`${name} has signed it; it is your turn.`)
+          ? outcome(
+              statement.signatures.reviewee ? 'You have both signed it.' : `${name} has signed it; it is your turn.`,
+            )
           : agreed
             ? outcome('You agree its content and wording.')
             : undefined,
     ],
     clause: subject.context.pack.signatures,
     actions: [
-      open('Read the draft', subject.link(`reviews/${subject.review.id}/statement`)),
+      open(mayComment ? 'Read the draft' : 'Open it', subject.link(`reviews/${subject.review.id}/statement`)),
       ...(mayAgree
         ? [press('Agree the wording', 'agreeStatement', { ...dataFor(subject, statement), textHash }, 'positive')]
         : []),
@@ -110,9 +115,10 @@ export function statementToSign(subject: Subject): Card | undefined {
     body: [
       by
         ? paragraph(
-            `${nameOf(by.oid, subject)} signed it on ${when(by.at, subject)}. Your signature says that it is what was agreed or determined.`,
+            `${nameOf(by.oid, subject)} signed it on ${when(by.at, subject)}.${mine ? '' : ' Your signature says that it is what was agreed or determined.'}`,
           )
         : undefined,
+      mine || newer ? undefined : dueOf(subject, 'statementSignedByReviewee'),
       quotation('How it begins', text),
       mine ? outcome(`You signed it on ${when(mine.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
@@ -166,7 +172,10 @@ export function statementAgreed(subject: Subject): Card | undefined {
     title: sentence(context.pack.wording.statement),
     whose: whose(subject),
     body: [
-      paragraph(`${nameOf(review.revieweeOid, subject)} agrees content and wording. Your signature makes it final.`),
+      paragraph(
+        `${nameOf(review.revieweeOid, subject)} agrees content and wording.${signed ? '' : ' Your signature makes it final.'}`,
+      ),
+      signed ? undefined : dueOf(subject, 'statementSignedByReviewer'),
       signed ? outcome('You have signed it.') : undefined,
       !signed && (newer || !stands)
         ? outcome('The text has changed since, and has to be agreed again.', 'warning')

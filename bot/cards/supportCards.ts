@@ -1,8 +1,11 @@
+import { atSchool } from '#domain/review/context.ts';
+import { type Duty, obligations } from '#domain/review/obligations.ts';
 import type { SupportMessage } from '#domain/review/support/messages.ts';
 import type { SupportPlan } from '#domain/review/support/state.ts';
 import { open, press, textInput, unfold } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
-import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { dueInWords } from './due.ts';
+import { type Card, type CardElement, facts, layout, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
 export const supportCards: CardMakers<SupportMessage> = { concern, supportPlan, supportProgress, capability };
@@ -27,15 +30,16 @@ function concern(subject: Subject): Card | undefined {
   const last = found.replies.at(-1);
   const data = { reviewId: review.id, messageKey: message.key, aboutId: found.id, revision: found.replies.length };
   return layout({
-    label: 'To talk over',
+    ...(found.settled ? ({ label: 'Settled', tone: 'good' } as const) : { label: 'To talk over' }),
     title: found.settled ? 'A concern has been settled' : 'A concern about your work together',
     whose: whose(subject),
     body: [
       quotation(`${nameOf(found.by, subject)} wrote`, found.about),
       found.help ? quotation('What might help', found.help) : undefined,
       last ? quotation(`${nameOf(last.by, subject)} replied`, last.text) : undefined,
-      found.settled ? outcome('Settled.') : paragraph('Talk it over in person as soon as you can.'),
-      found.settled ? quotation(nameOf(found.settled.by, subject), found.settled.note) : undefined,
+      found.settled
+        ? quotation(`${nameOf(found.settled.by, subject)} settled it`, found.settled.note)
+        : paragraph('Talk it over in person as soon as you can.'),
     ],
     clause: context.pack.concerns,
     actions: [
@@ -71,6 +75,7 @@ function supportPlan(subject: Subject): Card | undefined {
             `${nameOf(last.by, subject)} has written it down. Read it, then agree to it or say what should change.`,
           )
         : undefined,
+      standing(plan, subject),
       comment ? quotation(`${nameOf(comment.by, subject)} wrote`, comment.text) : undefined,
       plan.ended ? quotation(`${nameOf(plan.ended.by, subject)} wrote`, plan.ended.note) : undefined,
     ],
@@ -91,13 +96,41 @@ function supportPlan(subject: Subject): Card | undefined {
   });
 }
 
+/** Since when a plan has been in force, what its time was lengthened for, and until when progress is looked at. */
+function standing({ periods, ended }: SupportPlan, subject: Subject): CardElement | undefined {
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (!first || !last) return undefined;
+  const on = (moment: string) => day(atSchool(moment, subject.context).toPlainDate().toString(), subject);
+  const check = ended ? undefined : nextCheck(subject);
+  return facts([
+    ['Began', on(first.from)],
+    ...(last === first ? [] : ([['Extended', [on(last.from), last.reason].filter(Boolean).join(': ')]] as const)),
+    ...(ended ? ([['Ended', on(ended.at)]] as const) : []),
+    ...(check ? ([['Check by', dueInWords(check, subject)]] as const) : []),
+  ]);
+}
+
+/** The next time that progress is looked at, or the plan is ended. */
+function nextCheck({ review, context }: Subject): Duty | undefined {
+  return obligations(review, context)
+    .filter(
+      ({ doneWhen, state }) =>
+        (doneWhen === 'supportProgressGiven' || doneWhen === 'supportPlanEnded') &&
+        ['ahead', 'owed', 'overdue'].includes(state),
+    )
+    .toSorted((a, b) => a.due.localeCompare(b.due))[0];
+}
+
 function titleOf({ versions, periods, ended }: SupportPlan, toReviewer: boolean): string {
   if (ended)
-    return ended.outcome === 'enough' ? 'It has ended: enough improvement' : 'It has ended: not enough improvement';
+    return ended.outcome === 'enough'
+      ? 'The support plan ended with enough improvement'
+      : 'The support plan ended without enough improvement';
   const last = versions.at(-1);
   if (!last?.inForce && toReviewer) return 'Comments on the support plan';
   if (!last?.inForce) return periods.length > 0 ? 'A changed support plan to read' : 'A support plan to read';
-  return periods.length > 1 ? 'It runs on, with more time' : 'It has begun';
+  return periods.length > 1 ? 'The support plan has more time' : 'The support plan has begun';
 }
 
 function supportProgress(subject: Subject): Card | undefined {
@@ -125,11 +158,13 @@ function capability(subject: Subject): Card | undefined {
   return layout({
     label: 'Capability procedure',
     tone: decided ? 'default' : 'attention',
-    title: !decided ? 'A decision is asked for' : decided.begins ? 'It begins' : 'It does not begin',
+    title: !decided
+      ? 'A decision is asked for'
+      : `The capability procedure ${decided.begins ? 'begins' : 'does not begin'}`,
     whose: whose(subject),
     body: [
       paragraph(
-        `${nameOf(found.by, subject)} spoke to the headteacher on ${day(found.spokenOn, subject)} and proposes that it begins.`,
+        `${nameOf(found.by, subject)} spoke to the headteacher on ${day(found.spokenOn, subject)} and ${decided ? 'proposed' : 'proposes'} that it begins.`,
       ),
       quotation('Why', found.note),
       decided ? quotation(`${nameOf(decided.by, subject)} decided`, decided.note) : undefined,

@@ -27,7 +27,9 @@ export function askingToDecide(subject: Subject): Card | undefined {
     title: view?.name ?? 'Views of others',
     whose: whose(subject),
     body: [
-      paragraph(`${nameOf(asking.by, subject)} ${waiting ? 'would like to ask' : 'asks'} about your work:`),
+      paragraph(
+        `${nameOf(asking.by, subject)} ${ASKS[asking.withdrawnAt === null ? asking.agreement.kind : 'withdrawn']} about your work:`,
+      ),
       points(
         'Who',
         asking.invited.map(({ oid }) => nameOf(oid, subject)),
@@ -51,6 +53,14 @@ export function askingToDecide(subject: Subject): Card | undefined {
     ],
   });
 }
+
+const ASKS = {
+  notNeeded: 'asks',
+  waiting: 'would like to ask',
+  agreed: 'asks',
+  declined: 'wanted to ask',
+  withdrawn: 'wanted to ask',
+} as const;
 
 function stateOf({ agreement, withdrawnAt }: Asking, subject: Subject) {
   if (withdrawnAt !== null) return outcome('This is no longer asked for.', 'warning');
@@ -90,20 +100,22 @@ export function viewAsked(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { asking, view, data } = found;
   const invited = asking.invited.find(({ oid }) => oid === subject.message.to);
-  const open_ = isOpenTo(asking) && invited && !invited.given && !invited.declinedAt;
+  const isOpen = isOpenTo(asking) && invited && !invited.given && !invited.declinedAt;
   return layout({
     label: 'Your view',
     title: `About the work of ${nameOf(subject.review.revieweeOid, subject)}`,
     whose: whose(subject),
     body: [
       quotation(`${nameOf(asking.by, subject)} asks`, asking.purpose),
-      paragraph('A few sentences are enough. The two of them read what you write, with your name.'),
+      isOpen
+        ? paragraph('A few sentences are enough. The two of them read what you write, with your name.')
+        : undefined,
       invited?.given ? outcome(`You answered on ${when(invited.given.at, subject)}. Thank you.`) : undefined,
       invited?.declinedAt ? outcome('You would rather not answer. That is all right.', 'warning') : undefined,
       asking.withdrawnAt === null ? undefined : outcome('This is no longer asked for.', 'warning'),
     ],
     clause: view,
-    actions: open_ ? [open('Answer', place(subject)), press('I would rather not', 'declineView', data)] : [],
+    actions: isOpen ? [open('Answer', place(subject)), press('I would rather not', 'declineView', data)] : [],
   });
 }
 

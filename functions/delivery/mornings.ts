@@ -17,7 +17,11 @@ export const morningKey = (date: string) => `morning.${date}`;
 
 /** The morning messages in which some of these went, each once, as long as they are kept up to date. */
 export function morningsWith(delivered: readonly Delivery[], { now }: Pick<SchoolNow, 'now'>): Delivery[] {
-  const oldest = now.subtract({ hours: KEPT_UP });
-  const within = delivered.filter((each) => each.within !== '' && !isBefore(each.claimedAt, oldest));
+  const within = delivered.filter((each) => each.within !== '' && isKeptUp(each, { now }));
   return [...new Map(within.map((each) => [`${each.to} ${each.within}`, each])).values()];
+}
+
+/** Whether somebody may still look at what was sent: it is kept up to date so long. */
+export function isKeptUp({ claimedAt }: Pick<Delivery, 'claimedAt'>, { now }: Pick<SchoolNow, 'now'>): boolean {
+  return !isBefore(claimedAt, now.subtract({ hours: KEPT_UP }));
 }

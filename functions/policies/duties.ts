@@ -11,29 +11,33 @@ export function loadPolicyDuties(app: Pick<App, 'policies'>, school: SchoolNow):
 
 /**
  * The same as far as it concerns one person: what he or she owes, or is next in line for. Whoever has a role in the school
- * may be next in line for everybody's; for all others no more is read than their own.
+ * may be next in line for everybody's; for all others no more is read than their own. With a day, what was recorded as
+ * done after it is left out: a duty that comes round is then the one before the next.
  */
 export async function loadPolicyDutiesOf(
   app: Pick<App, 'policies'>,
   oid: string,
   school: SchoolNow,
+  doneBy?: string,
 ): Promise<PolicyDuty[]> {
   const person = school.person(oid);
   if (!person) return [];
   if (person.roles.length > 0)
-    return (await loadPolicyDuties(app, school)).filter(
+    return (await load(app, school, (policy) => app.policies.readings(policy), doneBy)).filter(
       ({ owedByOid, nextInLineOid }) => owedByOid === oid || nextInLineOid === oid,
     );
-  return load(app, { ...school, people: new Map([[oid, person]]) }, async (policy) => {
+  const ownReading = async (policy: string) => {
     const reading = await app.policies.readingOf(policy, oid);
     return new Map(reading && [[oid, reading]]);
-  });
+  };
+  return load(app, { ...school, people: new Map([[oid, person]]) }, ownReading, doneBy);
 }
 
 async function load(
   { policies }: Pick<App, 'policies'>,
   school: SchoolNow,
   readingsOf: (policy: string) => Promise<ReadonlyMap<string, { at: string }>>,
+  doneBy?: string,
 ): Promise<PolicyDuty[]> {
   const ids = inForceOn(school.adopted, todayAt(school)).map(({ id }) => id);
   const records = new Map(
@@ -43,7 +47,7 @@ async function load(
     lastDone: (policy, obligation) =>
       records
         .get(policy)?.[0]
-        .filter((each) => each.obligation === obligation)
+        .filter((each) => each.obligation === obligation && (doneBy === undefined || each.on <= doneBy))
         .map(({ on }) => on)
         .toSorted()
         .at(-1),

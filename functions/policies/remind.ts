@@ -7,7 +7,7 @@ import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { nextMorning, whenReachable } from '#domain/review/reach.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import type { App } from '../app.ts';
-import { isEntered, morningKey, morningsOf, morningsWith } from '../delivery/mornings.ts';
+import { isEntered, isKeptUp, morningKey, morningsOf, morningsWith } from '../delivery/mornings.ts';
 import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../delivery/sendOnce.ts';
 import { type SchoolNow, schoolNow, schoolOrNone } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
@@ -43,7 +43,7 @@ export async function sweepPolicies(app: App): Promise<void> {
     ...Map.groupBy(wanted, ({ to }) => to)
       .entries()
       .map(([to, reminders]) => remindNow(app, to, reminders, school)),
-    ...outdatedCards(app, duties, sent, school).map((reminder) => app.send('policyReminder', reminder)),
+    ...(await outdatedCards(app, duties, sent, school)).map((reminder) => app.send('policyReminder', reminder)),
     ...morningsWith(sent, school).map(({ to, within }) => app.send('gather', { to, key: within })),
     ...noLongerCalledFor(duties, sent, school).map((delivery) => app.trouble.leaveNotReached(delivery)),
   ]);
@@ -115,19 +115,23 @@ function openReminders(
   );
 }
 
-function outdatedCards(
+/** Cards that would look different now; one whose duty has come round again since as long as a morning message is kept up. */
+async function outdatedCards(
   app: App,
   duties: readonly PolicyDuty[],
   sent: readonly StoredDelivery[],
   school: SchoolNow,
-): Reminder[] {
-  return sent
-    .filter(({ status, activityId }) => status === 'sent' && activityId !== '')
-    .flatMap(({ reviewId, aboutId, key, to, cardHash }) => {
-      const duty = duties.find((each) => partitionOf(each.policy) === reviewId && each.key === aboutId);
-      const reminder = duty && { policy: duty.policy, key, to };
-      return reminder && draw(app, duty, reminder, school).hash !== cardHash ? [reminder] : [];
-    });
+): Promise<Reminder[]> {
+  const inChat = sent.filter(({ status, activityId }) => status === 'sent' && activityId !== '');
+  const found = await Promise.all(
+    inChat.map(async ({ reviewId, aboutId, key, to, cardHash, claimedAt }) => {
+      const reminder = { policy: policyOf(reviewId) ?? '', key, to };
+      const present = duties.find((each) => each.policy === reminder.policy && each.key === aboutId);
+      const duty = present ?? (isKeptUp({ claimedAt }, school) ? await dutyBehind(app, reminder, school) : undefined);
+      return duty && draw(app, duty, reminder, school).hash !== cardHash ? [reminder] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** Of the reminders whose moment has passed the latest to each: after an outage nobody gets a flood. */
@@ -166,9 +170,17 @@ export async function policyLine(app: App, reminder: Reminder, school: SchoolNow
   return policyDutyLine(subjectOf(app, duty, reminder.to, school));
 }
 
+/**
+ * The duty that a reminder is about. One that comes round again is another duty from the day on which it was done: the one
+ * of the reminder is then done.
+ */
 async function dutyBehind(app: App, { policy, key, to }: Reminder, school: SchoolNow): Promise<PolicyDuty | undefined> {
-  const duties = await loadPolicyDutiesOf(app, to, school);
-  return duties.find((each) => each.policy === policy && key.startsWith(`policyDuty.${each.key}.`));
+  const isBehind = (each: PolicyDuty) => each.policy === policy && key.startsWith(`policyDuty.${each.key}.`);
+  const present = (await loadPolicyDutiesOf(app, to, school)).find(isBehind);
+  const [from] = /\d{4}-\d\d-\d\d/.exec(key) ?? [];
+  if (present || from === undefined) return present;
+  const before = (await loadPolicyDutiesOf(app, to, school, from)).find(isBehind);
+  return before && { ...before, state: 'done' };
 }
 
 /** The card of such a reminder as it stands now, for the one to whom it was sent. */

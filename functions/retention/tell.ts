@@ -1,18 +1,24 @@
+import { refreshing } from '#bot/cards/actions.ts';
 import { recordsDueCard } from '#bot/cards/recordsCards.ts';
 import { Temporal } from 'temporal-polyfill';
 import { presentTermEnd } from '#domain/calendar/terms.ts';
 import { isLeader } from '#domain/people/leadership.ts';
 import type { Person } from '#domain/people/person.ts';
-import { atSchool } from '#domain/review/context.ts';
 import { viewRecords } from '#domain/views/records.ts';
 import type { App } from '../app.ts';
+import type { Drawn } from '../delivery/sendOnce.ts';
 import { tellOnce } from '../delivery/tellOnce.ts';
+import { todayAt } from '../policies/known.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
+import type { Delivery } from '../storage/deliveryStore.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 
 /** The partition of deliveries that are about the school's records and no single one. */
 const ABOUT = 'records';
+
+/** The beginning of a card's key; the day on which the term ends comes after it. */
+const KEY = 'recordsDue.';
 
 /**
  * Tells whoever keeps the school's records, once a term and in working hours, how many reach the end of their time in it
@@ -21,19 +27,39 @@ const ABOUT = 'records';
 export async function sweepRecordsDue(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
-  const termEnds = presentTermEnd(atSchool(school.now, school).toPlainDate().toString(), school.calendar);
+  const termEnds = presentTermEnd(todayAt(school), school.calendar);
   const reviews = await dueBy(app, termEnds, school);
   for (const person of keepers(school)) {
-    const { lines } = viewRecords(person, reviews, [], school);
-    const having = (...states: string[]) => lines.filter(({ state }) => states.includes(state)).length;
-    const counts = { toAgree: having('toAgree'), byItself: having('byItself', 'agreed'), stopped: having('stopped') };
-    const today = atSchool(school.now, school).toPlainDate().toString();
-    const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+    const counts = countsFor(person, reviews, school);
     const isCalledFor = counts.toAgree + counts.byItself > 0;
-    const card = drawn(recordsDueCard({ counts, termEnds, today, link }));
-    const news = { about: ABOUT, key: `recordsDue.${termEnds}`, to: person.oid, kind: 'recordsDue' as const };
+    const card = draw(app, counts, termEnds, school);
+    const news = { about: ABOUT, key: `${KEY}${termEnds}`, to: person.oid, kind: 'recordsDue' as const };
     await tellOnce(app, { ...news, isCalledFor, card }, school);
   }
+}
+
+/** Such a card as it stands now, for the term that it was sent in: nothing is left for somebody who no longer keeps records. */
+export async function recordsDueCardNow(app: App, { key, to }: Delivery, school: SchoolNow): Promise<Drawn> {
+  const termEnds = key.slice(KEY.length);
+  const keeper = keepers(school).find(({ oid }) => oid === to);
+  const reviews = keeper ? await dueBy(app, termEnds, school) : [];
+  const counts = keeper ? countsFor(keeper, reviews, school) : { toAgree: 0, byItself: 0, stopped: 0 };
+  return draw(app, counts, termEnds, school);
+}
+
+type Due = Awaited<ReturnType<typeof dueBy>>;
+
+function countsFor(person: Person, reviews: Due, school: SchoolNow) {
+  const { lines } = viewRecords(person, reviews, [], school);
+  const having = (...states: string[]) => lines.filter(({ state }) => states.includes(state)).length;
+  return { toAgree: having('toAgree'), byItself: having('byItself', 'agreed'), stopped: having('stopped') };
+}
+
+function draw(app: App, counts: ReturnType<typeof countsFor>, termEnds: string, school: SchoolNow): Drawn {
+  const today = todayAt(school);
+  const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+  const card = recordsDueCard({ counts, termEnds, today, link });
+  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: `${KEY}${termEnds}` }));
 }
 
 /** The business manager, who does the school's personnel work; where there is none, those who lead. */

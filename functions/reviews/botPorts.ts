@@ -14,10 +14,12 @@ import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
 import { concernCardNow } from '../concerns/tell.ts';
 import { morningCardNow } from '../delivery/gather.ts';
+import { notReachedCardNow } from '../delivery/tellNotReached.ts';
 import type { Drawn } from '../delivery/sendOnce.ts';
 import { homeOf } from '../http/home.ts';
 import { ownMeetingsOf } from '../http/meetings.ts';
 import { policyCardNow } from '../policies/remind.ts';
+import { recordsDueCardNow } from '../retention/tell.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
@@ -107,7 +109,13 @@ async function present(app: App, delivery: StoredDelivery, done?: Review): Promi
 /** Cards that are about no review, drawn as things stand now. */
 const WITHOUT_REVIEW: Partial<
   Record<MessageKind, (app: App, delivery: StoredDelivery, school: SchoolNow) => Promise<Drawn>>
-> = { gathered: morningCardNow, policyDuty: policyCardNow, inConfidence: concernCardNow };
+> = {
+  gathered: morningCardNow,
+  policyDuty: policyCardNow,
+  inConfidence: concernCardNow,
+  notReached: notReachedCardNow,
+  recordsDue: recordsDueCardNow,
+};
 
 /** A card as it stands now; undefined where the review that it is about is no longer kept. */
 async function cardNow(

@@ -111,6 +111,26 @@ describe('what can be asked', () => {
     expect(school.chat(TEACHER).at(-2)).toMatchObject({ from: 'person', text: 'Help' });
   });
 
+  test('a button’s words are understood however a client sends them, and nothing is answered to nothing', async () => {
+    await receives({ text: 'next meeting', value: { say: 'next meeting' } });
+    expect(cardText(last(TEACHER))).toContain('Wednesday 14 October, 15:30');
+    await receives({ value: { say: 'help' } });
+    expect(cardText(last(TEACHER))).toContain('What you can ask');
+    await receives({ value: { msteams: { type: 'messageBack', text: 'my review' } } });
+    expect(cardText(last(TEACHER))).toContain('Your review');
+    await receives({ value: {} });
+    expect(cardText(last(TEACHER))).toContain('What you can ask');
+    const count = school.chat(TEACHER).length;
+    await receives({ text: '' });
+    await receives({ text: ' ', value: null });
+    expect(school.chat(TEACHER)).toHaveLength(count);
+  });
+
+  test('a name alone leads to that person’s review, for whoever reviews', async () => {
+    expect(await asks(HEAD_OF_ENGLISH, 'Lucy')).toContain('Next:');
+    expect(await asks(TEACHER, 'Tom')).toContain('a few questions only');
+  });
+
   test('anything else gets a short answer, and so do files, long texts and corrections', async () => {
     expect(await asks(TEACHER, 'tell me a joke')).toContain('a few questions only');
     expect(await asks(TEACHER, 'my review '.repeat(450))).toContain('a few questions only');

@@ -5,6 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import { type App, createApp } from '#functions/app.ts';
 import { checkDueIndex } from '#functions/delivery/dueIndex.ts';
+import { morningsOf } from '#functions/delivery/mornings.ts';
+import { tellNotReached } from '#functions/delivery/tellNotReached.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
@@ -131,5 +133,29 @@ describe('what somebody wishes of reminders', () => {
     expect(JSON.stringify(answer?.value)).toContain('Draft the planning');
     const sent = await app.deliveries.toPerson(oidOf(HEAD_OF_ENGLISH), 50);
     expect(sent.find(({ activityId }) => activityId === morning?.activityId)?.openedAt).toMatch(/^2026-10-20T/);
+  });
+});
+
+describe('a morning message that reached nobody', () => {
+  test('is listed, and leaves the list once nothing is left in it; an old card about it tells so', async () => {
+    const { tenant } = school.fairview;
+    const to = oidOf(HEAD_OF_ENGLISH);
+    const morning = (await app.deliveries.ofReview(morningsOf(to))).find(({ carries }) => carries !== '[]');
+    if (!morning) throw new Error('There is no morning message.');
+    await app.deliveries.update(morning, { status: 'failed', activityId: '' });
+    await app.trouble.enterNotReached({ ...morning, reason: 'NoMail', since: morning.claimedAt });
+    const missed = async () => (await page()).notReached.map(({ what }) => what);
+    expect(await missed()).toEqual(['What is due']);
+    await tenant.install(oidOf(ADMINISTRATOR));
+    await tellNotReached(app);
+    const told = school.chat(ADMINISTRATOR).find(({ summary }) => summary === 'About messages');
+    await school.must(HEADTEACHER, TEACHER, {
+      type: 'suspendReview',
+      reason: 'capability',
+      note: 'That procedure takes its place.',
+    });
+    await expect.poll(missed, { timeout: 20_000 }).toEqual([]);
+    const answer = await tenant.refresh(oidOf(ADMINISTRATOR), told?.activityId ?? '');
+    expect(JSON.stringify(answer)).toContain('Nobody is left to reach');
   });
 });

@@ -112,6 +112,8 @@ describe('records whose time is up', () => {
     expect(told()).toHaveLength(1);
     expect(cardText(told()[0])).toContain('Destroyed by themselves');
     expect(cardText(told()[0])).not.toContain('Tandy');
+    const answer = await school.fairview.tenant.refresh(oidOf(BUSINESS_MANAGER), told()[0]?.activityId ?? '');
+    expect(JSON.stringify(answer)).toContain('Destroyed by themselves');
   });
 
   test('TA-32 stopped at any point it goes on, and in the end nothing is left but one line', async () => {
