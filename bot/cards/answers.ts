@@ -52,25 +52,26 @@ export function answerTo(text: string, known: Known): Card {
     case 'agreed':
       return short('All right.', known);
     case 'help':
+      return help(known);
     case 'greeting':
-      return help(known, undefined);
+      return help(known, { title: 'Hello' });
     case 'unknown': {
       const named = namedIn(
         text,
         home.team.map((review) => ({ ...review, name: review.reviewee.name })),
       );
       if (named.length > 0) return reviewList('In your team', named, '', { home, link, asked: 'team' });
-      return help(known, 'Fairview knows a few questions only, and did not find one in what you wrote.');
+      return help(known, { lead: 'Fairview knows a few questions only, and did not find one in what you wrote.' });
     }
   }
 }
 
-function todoList({ home, link }: Known): Card {
-  const { yours, policies, timeZone } = home;
+function todoList({ home, meetings, link }: Known): Card {
+  const { yours, policies } = home;
   const count = yours.length + policies.length;
   const lines = [
-    ...yours.map((todo) => todoLine(todo, timeZone)),
-    ...policies.map((todo) => policyLine(todo, timeZone)),
+    ...yours.map((todo) => todoLine(todo, meetings)),
+    ...policies.map((todo) => policyLine(todo, meetings)),
   ];
   const [first] = yours;
   return layout({
@@ -87,13 +88,16 @@ function todoList({ home, link }: Known): Card {
   });
 }
 
-function todoLine(todo: Todo, timeZone: string): CardElement[] {
-  return line(`${todo.title} (${todo.reviewee.name})`, todo, timeZone);
+function todoLine(todo: Todo, time: Time): CardElement[] {
+  return line(`${todo.title} (${todo.reviewee.name})`, todo, time);
 }
 
-function policyLine(todo: PolicyTodo, timeZone: string): CardElement[] {
-  return line(`${todo.duty} (${todo.policyTitle})`, todo, timeZone);
+function policyLine(todo: PolicyTodo, time: Time): CardElement[] {
+  return line(`${todo.duty} (${todo.policyTitle})`, todo, time);
 }
+
+/** Now, and where it is counted. */
+type Time = Pick<OwnMeetings, 'now' | 'timeZone'>;
 
 type Due = {
   due: string | null;
@@ -103,15 +107,15 @@ type Due = {
   clause: string | null;
 };
 
-function line(what: string, due: Due, timeZone: string): CardElement[] {
+function line(what: string, due: Due, time: Time): CardElement[] {
   const { rule, clause } = due;
   const why = rule && clause ? ` · ${rule}, ${clauseInWords(clause)}` : '';
-  return [paragraph(what), quiet(`${untilInWords(due, timeZone)}${why}`)];
+  return [paragraph(what), quiet(`${untilInWords(due, time)}${why}`)];
 }
 
-function untilInWords({ due, state, openedAfter = null }: Due, timeZone: string): string {
+function untilInWords({ due, state, openedAfter = null }: Due, { now, timeZone }: Time): string {
   if (due === null) return 'When you can';
-  const day = momentInWords(due, timeZone).replace(/, 23:59$/, '');
+  const day = momentInWords(due, timeZone, now.slice(0, 10)).replace(/, 23:59$/, '');
   if (openedAfter !== null) return sentence(asSoonAsPossible(day));
   return `${state === 'overdue' ? 'Overdue since' : 'By'} ${day}`;
 }
@@ -127,7 +131,7 @@ function reviewList(
     return [
       paragraph(asked === 'review' ? review.policy : review.reviewee.name),
       quiet(
-        `${stage ? `Next: ${stage.title.toLowerCase()}` : 'Every step done'}${review.overdue > 0 ? ` · ${review.overdue} overdue` : ''}`,
+        `${stage ? `Next step: ${stage.title.toLowerCase()}` : 'Every step done'}${review.overdue > 0 ? ` · ${review.overdue} overdue` : ''}`,
       ),
     ];
   });
@@ -230,16 +234,19 @@ function short(text: string, { home }: Known): Card {
   });
 }
 
-function help({ home, link }: Known, lead: string | undefined): Card {
+function help(
+  { home, link }: Known,
+  { title = 'What you can ask', lead }: { title?: string; lead?: string } = {},
+): Card {
   const team = home.team.length > 0;
   return layout({
     label: 'Fairview',
-    title: 'What you can ask',
+    title,
     whose: 'Staff performance review',
     body: [
       lead ? paragraph(lead) : undefined,
       paragraph(
-        `“What is due”, “my review”, ${team ? '“my team”, “next meeting”, or “schedule” with a name of your team' : '“next meeting”'}. Everything else is in the tab.`,
+        `You can ask: “what is due”, “my review”, ${team ? '“my team”, “next meeting”, or “schedule” with a name of your team' : '“next meeting”'}. Everything else is in the tab.`,
       ),
     ],
     actions: [

@@ -127,7 +127,7 @@ describe('what can be asked', () => {
   });
 
   test('a name alone leads to that person’s review, for whoever reviews', async () => {
-    expect(await asks(HEAD_OF_ENGLISH, 'Lucy')).toContain('Next:');
+    expect(await asks(HEAD_OF_ENGLISH, 'Lucy')).toContain('Next step:');
     expect(await asks(TEACHER, 'Tom')).toContain('a few questions only');
   });
 

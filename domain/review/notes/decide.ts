@@ -9,6 +9,7 @@ import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { actionsDecide } from './decideActions.ts';
 import type { NotesCommand } from './commands.ts';
+import type { Reply } from './state.ts';
 
 type Command<Type extends NotesCommand['type']> = Extract<NotesCommand, { type: Type }>;
 
@@ -39,10 +40,16 @@ function writeNote(
   return [{ type: 'noteWritten', meetingId, answers, ...(version !== null && { formVersion: version }) }];
 }
 
-function commentOnNote(review: Review, { meetingId, replyId, text }: Command<'commentOnNote'>): Decision {
+/** A comment by either. The same words by the same person twice in a row, as from a button that was pressed twice, stand once. */
+function commentOnNote(
+  review: Review,
+  { meetingId, replyId, text }: Command<'commentOnNote'>,
+  _context: Context,
+  { oid }: Person,
+): Decision {
   const note = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);
   if (!note) return refuse('notYet', 'There is no note of this meeting yet.');
-  if (note.comments.some((each) => each.id === replyId)) return [];
+  if (isSaidAlready(note.comments, { id: replyId, by: oid, text })) return [];
   return [{ type: 'noteCommented', meetingId, replyId, text }];
 }
 
@@ -52,11 +59,21 @@ function sayWords(review: Review, { wordsId, kind, text }: Command<'sayWords'>):
   return [{ type: 'wordsSaid', wordsId, kind, text }];
 }
 
-function answerWords(review: Review, { wordsId, replyId, text }: Command<'answerWords'>): Decision {
+function answerWords(
+  review: Review,
+  { wordsId, replyId, text }: Command<'answerWords'>,
+  _context: Context,
+  { oid }: Person,
+): Decision {
   const words = review.notes.words.find((each) => each.id === wordsId);
   if (!words) return refuse('notFound', 'There is nothing here to reply to.');
-  if (words.replies.some((each) => each.id === replyId)) return [];
+  if (isSaidAlready(words.replies, { id: replyId, by: oid, text })) return [];
   return [{ type: 'wordsAnswered', wordsId, replyId, text }];
+}
+
+function isSaidAlready(replies: readonly Reply[], { id, by, text }: Pick<Reply, 'id' | 'by' | 'text'>): boolean {
+  const last = replies.at(-1);
+  return replies.some((each) => each.id === id) || (last?.by === by && last.text === text);
 }
 
 export const notesDecide: Decides<NotesCommand> = {

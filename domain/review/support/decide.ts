@@ -6,7 +6,7 @@ import type { Decides, Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import type { SupportCommand } from './commands.ts';
-import { type Concern, openPlan, type SupportPlan } from './state.ts';
+import { type Concern, openPlan, type SupportPlan, type SupportPlanVersion } from './state.ts';
 
 type Of<Type extends SupportCommand['type']> = Extract<SupportCommand, { type: Type }>;
 
@@ -29,10 +29,12 @@ export const supportDecide: Decides<SupportCommand> = {
   agreeSupportPlan: (review, { planId, version }, context) =>
     inForce(review, { planId, version, reason: null }, context),
   startSupportPlan: (review, command, context) => inForce(review, command, context),
-  commentOnSupportPlan: (review, { planId, version, comment }, context) =>
-    withVersion(review, planId, version, context, () => [
-      { type: 'supportPlanCommented', planId, version, text: comment },
-    ]),
+  commentOnSupportPlan: (review, { planId, version, comment }, context, actor) =>
+    withVersion(review, planId, version, context, ({ comments }) => {
+      const last = comments.at(-1);
+      if (last?.by === actor.oid && last.text === comment) return [];
+      return [{ type: 'supportPlanCommented', planId, version, text: comment }];
+    }),
   giveProgress: (review, { planId, progressId, standing, note }, context) =>
     withRunning(review, planId, context, (plan) =>
       plan.progress.some(({ id }) => id === progressId)
@@ -126,14 +128,14 @@ function withVersion(
   planId: string,
   version: number,
   { pack }: Context,
-  decide: () => Decision,
+  decide: (last: SupportPlanVersion) => Decision,
 ): Decision {
   const plan = review.support.plans.find(({ id }) => id === planId);
   const last = plan?.versions.at(-1);
   if (!plan || !last) return refuse('notFound', 'There is no such support plan in this review.');
   if (plan.ended) return refuse('alreadyDone', 'This support plan has ended.', pack.concerns);
   if (last.version !== version) return refuse('stale', 'There is a newer version of the support plan. Read it first.');
-  return last.inForce ? refuse('alreadyDone', 'This version is in force already.', pack.concerns) : decide();
+  return last.inForce ? refuse('alreadyDone', 'This version is in force already.', pack.concerns) : decide(last);
 }
 
 function withRunning(

@@ -221,7 +221,7 @@ describe('words at any time', () => {
     kind,
     text,
   });
-  const reply = (text: string): Command => ({ type: 'answerWords', wordsId: id(50), replyId: id(51), text });
+  const reply = (text: string, replyId = id(51)): Command => ({ type: 'answerWords', wordsId: id(50), replyId, text });
 
   test('KC-10 praise and feedback at any time, by either, and the two reply to each other', () => {
     const story = play({ pack: 'conversations', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
@@ -231,6 +231,7 @@ describe('words at any time', () => {
     );
     story.does('2026-10-06T11:00', 5, reply('Good to hear.'));
     expect(story.changesNothing('2026-10-06T11:00', 5, reply('Good to hear.'))).toBe(true);
+    expect(story.changesNothing('2026-10-06T11:01', 5, reply('Good to hear.', id(52)))).toBe(true);
     const [words] = viewNotes(story.review(), personOf(12), story.contextAt('2026-10-06T12:00')).words;
     expect(words).toMatchObject({ own: true, rest: { rule: 'KC-10', clause: 'Feedback' } });
     expect(words?.replies.map(({ text }) => text)).toEqual(['Good to hear.']);

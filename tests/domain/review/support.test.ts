@@ -92,6 +92,8 @@ describe('TA-24 a concern is talked over and a support plan agreed', () => {
       version: 1,
       comment: 'Five weeks.',
     });
+    const again = { type: 'commentOnSupportPlan', planId: id(2), version: 1, comment: 'Five weeks.' } as const;
+    expect(story.changesNothing('2026-10-05T10:01', ASSISTANT, again)).toBe(true);
     expect(requests(story.review(), story.contextAt('2026-10-05T10:30')).map(({ kind }) => kind)).toEqual([
       'considerSupportPlan',
     ]);
