@@ -144,8 +144,8 @@ describe('a morning message that reached nobody', () => {
     if (!morning) throw new Error('There is no morning message.');
     await app.deliveries.update(morning, { status: 'failed', activityId: '' });
     await app.trouble.enterNotReached({ ...morning, reason: 'NoMail', since: morning.claimedAt });
-    const missed = async () => (await page()).notReached.map(({ what }) => what);
-    expect(await missed()).toEqual(['What is due']);
+    const missed = async () => (await page()).notReached.length;
+    expect(await missed()).toBe(1);
     await tenant.install(oidOf(ADMINISTRATOR));
     await tellNotReached(app);
     const told = school.chat(ADMINISTRATOR).find(({ summary }) => summary === 'About messages');
@@ -154,7 +154,7 @@ describe('a morning message that reached nobody', () => {
       reason: 'capability',
       note: 'That procedure takes its place.',
     });
-    await expect.poll(missed, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(missed, { timeout: 20_000 }).toBe(0);
     const answer = await tenant.refresh(oidOf(ADMINISTRATOR), told?.activityId ?? '');
     expect(JSON.stringify(answer)).toContain('Nobody is left to reach');
   });
