@@ -92,7 +92,7 @@ export function askedToJoin(subject: Subject, meeting: Meeting): Card {
   const joining = meeting.joining.find(({ oid }) => oid === subject.message.to);
   const join = meeting.booking?.joinUrl;
   return layout({
-    label: 'Asked to join',
+    ...(meeting.cancelled ? ({ label: 'Cancelled', tone: 'attention' } as const) : { label: 'Asked to join' }),
     title: nameOfKind(meeting, subject),
     whose: whose(subject),
     body: [

@@ -106,6 +106,27 @@ describe('with as much text as every field takes, in every look', () => {
     expect(faults(({ card }) => ((card.actions ?? []).length > 6 ? ['too many buttons'] : []))).toEqual([]);
   });
 
+  test('how it stands comes before everything that is long, and what was cancelled is called so', () => {
+    const isOutcome = (element: unknown) =>
+      ['good', 'warning', 'attention'].includes((element as { style?: string }).style ?? '');
+    expect(
+      faults(({ card: { body } }) => {
+        const standing = body.filter(isOutcome);
+        const isFirst = standing.every((each) => body.indexOf(each) < 3 + standing.length);
+        const isCancelled = JSON.stringify(standing).includes('has been cancelled');
+        return isFirst && (!isCancelled || (body[0] as { text?: string }).text === 'Cancelled')
+          ? []
+          : ['not at the top'];
+      }),
+    ).toEqual([]);
+  });
+
+  test('a long text is cut once, at the end of a word', () => {
+    expect(
+      faults(({ card }) => (/……|\S…\s?\(more in Fairview\)…/.test(JSON.stringify(card)) ? ['cut twice'] : [])),
+    ).toEqual([]);
+  });
+
   test('a card is clear about whose review it is and which cycle', () => {
     const outside = new Set(['answer', 'policyDuty', 'inConfidence', 'gathered', 'notReached', 'recordsDue']);
     expect(
