@@ -1,7 +1,7 @@
 import { concernCard, concernGone } from '#bot/cards/concernCards.ts';
 import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
 import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
-import { notReachedCard } from '#bot/cards/notReachedCard.ts';
+import { notReachedCard, notReachedForOthers } from '#bot/cards/notReachedCard.ts';
 import { policyDutyCard, policyDutyGone } from '#bot/cards/policyCards.ts';
 import { destroyedCard } from '#bot/cards/destroyedCard.ts';
 import { recordsDueCard } from '#bot/cards/recordsCards.ts';
@@ -70,6 +70,7 @@ export function answerSamples(amount: Amount): CardSample[] {
     gathered(reminder('done', 'Arrange the planning and review meeting'), reminder('gone', 'No longer due')),
     gathered(reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence'), reminder('done', 'Sign the statement')),
     ...[0, 1, 3].map((count) => sample('notReached', notReachedCard({ count, link }))),
+    sample('notReached', notReachedForOthers()),
     sample('policyDuty', policy('ower', 'owed')),
     sample('policyDuty', policy('ower', 'owed', 'reading')),
     sample('policyDuty', policy('ower', 'overdue')),

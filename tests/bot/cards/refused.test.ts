@@ -54,3 +54,18 @@ test('a button’s data are a claim: what is no card of ours is refused; a text 
     typed: { comment: long },
   });
 });
+
+test.each([
+  [{ done: 'true' }, true],
+  [{ done: 'false' }, false],
+  [{}, true],
+])(
+  'KM-73 further observation is confirmed or not from the card, and by older cards with one button: %j',
+  (said, agreed) => {
+    expect(
+      readCardAction({ ...data, verb: 'answerFurtherObservation', aboutId: data.reviewId, ...said }, data.reviewId),
+    ).toMatchObject({
+      asks: { type: 'answerFurtherObservation', agreed },
+    });
+  },
+);
