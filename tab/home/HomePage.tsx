@@ -10,6 +10,7 @@ import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
 import { DeliveryState } from './DeliveryState.tsx';
 import { EarlierCycles } from './EarlierCycles.tsx';
+import { EndedCycles } from './EndedCycles.tsx';
 import { NextThing } from './NextThing.tsx';
 import { PoliciesLinks } from './PoliciesLinks.tsx';
 import { SchoolLinks } from './SchoolLinks.tsx';
@@ -43,6 +44,7 @@ export function HomePage() {
         </Section>
       )}
       <PolicyTodos home={home} />
+      <EndedCycles home={home} />
       <DeliveryState home={home} />
       {home.own.map((review) => (
         <OwnReview key={review.reviewId} review={review} home={home} />

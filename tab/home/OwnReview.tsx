@@ -7,6 +7,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { cycleInWords } from '../words/dates.ts';
 import { CycleTimeline } from './CycleTimeline.tsx';
+import { hasEnded } from './EndedCycles.tsx';
 
 /** Somebody's own review: the way through the cycle and the cycle itself, with today on it. */
 export function OwnReview({ review, home }: { review: ReviewSummary; home: HomeView }) {
@@ -19,6 +20,7 @@ export function OwnReview({ review, home }: { review: ReviewSummary; home: HomeV
       <Panel>
         <Quiet>
           {review.policy} · reviewed by {review.reviewer.name} · {cycleInWords(review.cycle)}
+          {hasEnded(review, home) && ' · this cycle has ended and the next is not open yet'}
         </Quiet>
         <Path stages={review.stages} />
         <CycleTimeline review={review} now={home.now} timeZone={home.timeZone} />

@@ -10,6 +10,7 @@ const { tab } = headteacher;
 
 describe('from one cycle to the next, in the headteacher’s window', () => {
   test('KM-02 KM-12 KM-15 TA-06 X-01 the preview says who gets which review with whom, and who gets none and why', async () => {
+    await tab.getByText('The cycle of 1 review has ended and the next is not open yet.').waitFor();
     await tab.getByRole('link', { name: 'Launch a cycle' }).click();
     await tab.getByLabel('Policy').selectOption('kent-model');
     await tab.getByText('KM-02 · 3').waitFor();
