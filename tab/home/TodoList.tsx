@@ -5,7 +5,7 @@ import type { HomeView } from '#domain/views/home.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { Clause } from '../look/Clause.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { dueInWords } from '../words/dates.ts';
+import { dueInWords, hoursBetween } from '../words/dates.ts';
 import { todoPlace } from './todoPlace.ts';
 
 const useStyles = makeStyles({
@@ -76,7 +76,7 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
                   done
                 </Badge>
               ) : (
-                todo.state !== 'suspended' && <TimeLeft due={todo.due} now={home.now} openedAfter={todo.openedAfter} />
+                <Left todo={todo} due={todo.due} now={home.now} />
               )}
               {todo.state !== 'done' && (
                 <span className={styles.detail}>{dueInWords(todo.due, home.timeZone, home.now)}</span>
@@ -88,6 +88,13 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
       ))}
     </ul>
   );
+}
+
+/** How much time is left; nothing while the review stands still, and nobody is late with what waits for the step before. */
+function Left({ todo: { state, openedAfter }, due, now }: { todo: Todo; due: string; now: string }) {
+  if (state === 'suspended') return null;
+  if (state === 'waiting' && hoursBetween(now, due) < 0) return <span>once the step before is done</span>;
+  return <TimeLeft due={due} now={now} openedAfter={openedAfter} />;
 }
 
 function whose({ reviewee }: Todo, { me }: Props['home']): string {
