@@ -52,18 +52,26 @@ async function takeOnTheme({ page, tab }: PersonWindow, theme: string): Promise<
       .first()
       .evaluate((provider) => getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1'));
   const before = await background();
+  await chooseTheme(page, theme);
+  await expect.poll(background).not.toBe(before);
+  await (await frameOfTab(page)).evaluate(AT_REST);
+}
+
+/** The window takes on another of Teams' themes, as its menu would have it. */
+export async function chooseTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((wanted) => {
     localStorage.setItem('fairview.window.theme', wanted);
     dispatchEvent(new StorageEvent('storage'));
   }, theme);
-  await expect.poll(background).not.toBe(before);
-  await (await frameOfTab(page)).evaluate(COLOURS_ARRIVED);
 }
 
-/** Even where motion is reduced, a colour passes from each element to those inside it a frame later. */
-const COLOURS_ARRIVED = `(async () => {
-  const ending = () => document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime));
-  for (let quiet = 0; quiet < 3; quiet = ending().length === 0 ? quiet + 1 : 0) await new Promise(requestAnimationFrame);
+/**
+ * The end of every movement that has one. Even where motion is reduced, a colour passes from each element to those inside
+ * it a frame later.
+ */
+export const AT_REST = `(async () => {
+  const ends = (each) => each.playState === 'running' && Number.isFinite(each.effect.getComputedTiming().endTime);
+  for (let quiet = 0; quiet < 3; quiet = document.getAnimations().some(ends) ? 0 : quiet + 1) await new Promise(requestAnimationFrame);
 })()`;
 
 /** What is wrong with the tab as it is now: what axe finds, and whether it scrolls sideways. */

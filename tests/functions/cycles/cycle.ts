@@ -230,7 +230,7 @@ async function press(school: TestSchool, by: number, verb: string, inputs: Recor
   await school.rest();
 }
 
-/** What a view says is to be done, and how each stands. */
-function toDo({ todos }: ReviewView): string[] {
-  return todos.map(({ key, state }) => `${key} ${state}`);
+/** What a view says is to be done, and how each stands; nothing for somebody who sees the review no longer. */
+function toDo(view: ReviewView | null): string[] {
+  return view?.todos?.map(({ key, state }) => `${key} ${state}`) ?? [];
 }
