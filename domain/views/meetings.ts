@@ -3,6 +3,7 @@ import type { Flag } from '../limits/flag.ts';
 import { MEETING_KINDS, type MeetingKind } from '../policies/vocabulary.ts';
 import { meetingFlags } from '../review/flags.ts';
 import { mayHoldAnother } from '../review/meetings/decide.ts';
+import { isWrittenUp } from '../review/meetings/isWrittenUp.ts';
 import { endOf, type Meeting } from '../review/meetings/meeting.ts';
 import { earliestMeetingDay, noticeLimit } from '../review/meetings/notice.ts';
 import { isSuspended } from '../review/suspension/suspension.ts';
@@ -122,7 +123,7 @@ function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: 
     joinUrl: meeting.cancelled ? null : (booking?.joinUrl ?? null),
     flags: meetingFlags(meeting, review, context),
     over,
-    canChange: may('moveMeeting', review, viewer) && !meeting.cancelled,
+    canChange: may('moveMeeting', review, viewer) && !meeting.cancelled && !isWrittenUp(review, meeting, context),
     canAnswer: may('acknowledgeMeeting', review, viewer) && !meeting.cancelled && !over,
     points: points.map(({ id, text, by }) => ({ id, text, who: viewPerson(by, context), own: by === viewer.oid })),
     joining: joining.map(({ oid, reason, by }) => ({

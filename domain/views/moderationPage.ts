@@ -128,7 +128,10 @@ function stateOf(review: Review, { pack }: Pick<Context, 'pack'>): StatementToMo
 /** Similar responsibility is what the post includes; similar experience is years at the school, in three steps. */
 function similarTo({ revieweeOid }: Review, { person, now, calendar }: Context): string {
   const known = person(revieweeOid);
-  const posts = (known?.posts ?? []).filter((post) => post !== 'tutor' && post !== 'classroomBased');
+  const all = known?.posts ?? [];
+  // Whoever manages teachers manages people.
+  const unsaid = ['tutor', 'classroomBased', ...(all.includes('managesTeachers') ? ['managesPeople'] : [])];
+  const posts = all.filter((post) => !unsaid.includes(post));
   const names = posts.map((post, index) => (index === 0 ? POSTS[post] : POSTS[post].toLowerCase()));
   const responsibility = names.length > 0 ? names.join(', ') : 'No further responsibility';
   const start = known?.employment.start;

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { agendaDecides } from './decideAgenda.ts';
+import { isWrittenUp } from './isWrittenUp.ts';
 import { endOf, isUnanswered, type Meeting } from './meeting.ts';
 import { type Review } from '../review.ts';
 import { noticeLimit, shortNotice } from './notice.ts';
@@ -87,6 +88,8 @@ function move(
   command: Extract<MeetingCommand, { type: 'moveMeeting' }>,
   context: Context,
 ): Decision {
+  if (isWrittenUp(review, meeting, context))
+    return refuse('alreadyDone', 'This meeting was held: what was written since rests on it.');
   const start = futureSchoolMoment(
     command.start,
     { minutes: command.minutes, people: [review.revieweeOid, review.reviewerOid] },

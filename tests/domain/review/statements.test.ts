@@ -36,6 +36,24 @@ describe('the statement', () => {
     ).toHaveLength(1);
   });
 
+  test('KM-41 a meeting that was not held is moved, until the statement of it is drafted', () => {
+    const story = afterTheMeeting();
+    const moved = (start: string) =>
+      ({
+        type: 'moveMeeting',
+        meetingId: id(1),
+        start,
+        minutes: 60,
+        place: 'Room 1',
+        askToWaiveNotice: false,
+      }) as const;
+    story.does('2026-10-13T09:00', REVIEWER, moved('2026-10-20T15:30'));
+    story.does('2026-10-21T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    expect(story.isRefused('2026-10-21T10:00', REVIEWER, moved('2026-11-18T15:30'))).toMatchObject({
+      refused: 'alreadyDone',
+    });
+  });
+
   test('KM-42 the reviewee comments and asks for changes; the reviewer can still change the draft', () => {
     const story = afterTheMeeting();
     story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });

@@ -1,0 +1,14 @@
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import { mayDraft } from '../statements/mayDraft.ts';
+import type { Meeting } from './meeting.ts';
+
+/**
+ * Whether something that was written rests on a meeting having been held: its note, or a statement that is drafted only
+ * after it (KM-41, TA-10). Such a meeting stays where it was.
+ */
+export function isWrittenUp(review: Review, { id }: Pick<Meeting, 'id'>, context: Context): boolean {
+  if (review.notes.ofMeetings.some(({ meetingId }) => meetingId === id)) return true;
+  const others = review.meetings.filter((each) => each.id !== id);
+  return review.statements.length > 0 && !mayDraft({ ...review, meetings: others }, context);
+}
