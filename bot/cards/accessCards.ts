@@ -32,7 +32,7 @@ function accessGiven(subject: Subject): Card | undefined {
   const mine = message.to === grant.oid;
   return layout({
     ...(grant.ended ? ({ label: 'Access ended', tone: 'warning' } as const) : { label: 'Access' }),
-    title: mine ? 'You have been let into a review' : `${nameOf(grant.oid, subject)} has been let in`,
+    title: `${mine ? 'You' : nameOf(grant.oid, subject)} ${letIn(mine, grant.ended !== null)}`,
     whose: whose(subject),
     body: [
       grant.ended
@@ -52,6 +52,11 @@ function accessGiven(subject: Subject): Card | undefined {
             ),
           ],
   });
+}
+
+function letIn(mine: boolean, ended: boolean): string {
+  if (mine) return ended ? 'no longer see this review' : 'have been let into a review';
+  return ended ? 'no longer sees this review' : 'has been let in';
 }
 
 function accessAsked(subject: Subject): Card | undefined {

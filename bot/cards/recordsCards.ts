@@ -16,7 +16,7 @@ export function recordsDueCard({ counts, termEnds, today, link }: Subject): Card
   const count = toAgree + byItself + stopped;
   const numbers = [
     ...(toAgree > 0 ? ([['Wait for your agreement', String(toAgree)]] as const) : []),
-    ...(byItself > 0 ? ([['Destroyed by themselves', String(byItself)]] as const) : []),
+    ...(byItself > 0 ? ([['Destroyed without asking', String(byItself)]] as const) : []),
     ...(stopped > 0 ? ([['Held, or still open', String(stopped)]] as const) : []),
   ];
   return layout({

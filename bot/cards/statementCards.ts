@@ -166,23 +166,22 @@ export function statementAgreed(subject: Subject): Card | undefined {
   const { review, context } = subject;
   const stands = isAgreed(review, statement, context);
   const signed = statement.signatures.reviewer !== null;
+  const changed = !signed && (newer || !stands);
   return layout({
-    label: 'Wording agreed',
-    tone: 'good',
+    label: changed ? 'Wording to be agreed again' : 'Wording agreed',
+    tone: changed ? 'warning' : 'good',
     title: sentence(context.pack.wording.statement),
     whose: whose(subject),
     body: [
       paragraph(
-        `${nameOf(review.revieweeOid, subject)} agrees content and wording.${signed ? '' : ' Your signature makes it final.'}`,
+        `${nameOf(review.revieweeOid, subject)} ${changed ? 'agreed to' : 'agrees'} content and wording.${signed || changed ? '' : ' Your signature makes it final.'}`,
       ),
       signed ? undefined : dueOf(subject, 'statementSignedByReviewer'),
       signed ? outcome('You have signed it.') : undefined,
-      !signed && (newer || !stands)
-        ? outcome('The text has changed since, and has to be agreed again.', 'warning')
-        : undefined,
+      changed ? outcome('The text has changed since, and has to be agreed again.', 'warning') : undefined,
     ],
     clause: context.pack.signatures.agreedFirst,
-    actions: [open(signed ? 'Open it' : 'Read and sign', subject.link(`reviews/${review.id}/statement`))],
+    actions: [open(signed || changed ? 'Open it' : 'Read and sign', subject.link(`reviews/${review.id}/statement`))],
   });
 }
 

@@ -110,10 +110,10 @@ describe('records whose time is up', () => {
     await sweepRecordsDue(app);
     await sweepRecordsDue(app);
     expect(told()).toHaveLength(1);
-    expect(cardText(told()[0])).toContain('Destroyed by themselves');
+    expect(cardText(told()[0])).toContain('Destroyed without asking');
     expect(cardText(told()[0])).not.toContain('Tandy');
     const answer = await school.fairview.tenant.refresh(oidOf(BUSINESS_MANAGER), told()[0]?.activityId ?? '');
-    expect(JSON.stringify(answer)).toContain('Destroyed by themselves');
+    expect(JSON.stringify(answer)).toContain('Destroyed without asking');
   });
 
   test('TA-32 stopped at any point it goes on, and in the end nothing is left but one line', async () => {
