@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { isRefusal } from '#domain/review/refusal.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
+import { isWrittenUp } from '#domain/review/meetings/isWrittenUp.ts';
 import { shortNotice } from '#domain/review/meetings/notice.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
 import { refusalOfProtectedTime } from '#domain/review/observations/feedback.ts';
@@ -58,7 +59,8 @@ function changesOfMeeting(
   context: Context,
 ): ReviewEvent[] {
   const meeting = meetingOf(review, eventId);
-  if (!meeting?.booking || meeting.cancelled) return [];
+  // Somebody who clears out a calendar undoes nothing that was written of a meeting.
+  if (!meeting?.booking || meeting.cancelled || isWrittenUp(review, meeting, context)) return [];
   const { id: meetingId, booking, place } = meeting;
   if (!event || event.cancelled)
     return [{ type: 'meetingCancelled', meetingId, reason: 'Cancelled in Outlook.', inOutlook: true }];

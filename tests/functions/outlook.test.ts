@@ -199,3 +199,21 @@ describe('KM-22 times when both are free', () => {
     expect([status, body.fields?.[0]?.field]).toEqual([422, 'from']);
   });
 });
+
+describe('a meeting that is written up', () => {
+  test('stands, though its entry is cleared out of Outlook', async () => {
+    const held = { ...schedule(TEACHER), meetingId: idFor(5, TEACHER) };
+    await school.must(HEAD_OF_ENGLISH, TEACHER, held);
+    await school.rest();
+    const [event] = events(HEAD_OF_ENGLISH);
+    await school.moveTo('2026-10-15T09:00');
+    const draft = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
+    await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers: draft });
+    await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), event?.id ?? '');
+    await school.rest();
+    const { meetings } = await school.review(HEAD_OF_ENGLISH, TEACHER);
+    const [meeting] = meetings.flatMap((section) => section.meetings).filter(({ id }) => id === held.meetingId);
+    expect(meeting).toMatchObject({ cancelled: null, canChange: false });
+    expect(events(HEAD_OF_ENGLISH)).toEqual([]);
+  });
+});

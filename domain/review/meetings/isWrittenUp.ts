@@ -5,7 +5,8 @@ import type { Meeting } from './meeting.ts';
 
 /**
  * Whether something that was written rests on a meeting having been held: its note, or a statement that is drafted only
- * after it (KM-41, TA-10). Such a meeting stays where it was.
+ * after it (KM-41, TA-10). Such a meeting stays where it was, whatever becomes of its
+ * entry in Outlook.
  */
 export function isWrittenUp(review: Review, { id }: Pick<Meeting, 'id'>, context: Context): boolean {
   if (review.notes.ofMeetings.some(({ meetingId }) => meetingId === id)) return true;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { meetingFlags } from '#domain/review/flags.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { planningMeeting } from '../../planningMeeting.ts';
 import { id, play } from './story.ts';
 
 const REVIEWER = 5;
@@ -10,14 +11,7 @@ const PART_TIMER = 21;
 
 const teacher = () => play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
 const meeting = (start: string, more: Partial<Extract<Command, { type: 'scheduleMeeting' }>> = {}): Command => ({
-  type: 'scheduleMeeting',
-  meetingId: id(1),
-  kind: 'planningMeeting',
-  start,
-  minutes: 60,
-  place: 'Room 1',
-  bring: [],
-  askToWaiveNotice: false,
+  ...planningMeeting(id(1), start),
   ...more,
 });
 
