@@ -4,6 +4,7 @@ import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
 import { type Card, facts, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
+import { inOrder } from '#domain/inOrder.ts';
 
 /** A review has begun, to the two: who reviews, the cycle, and what is due first. */
 function reviewBegun(subject: Subject): Card {
@@ -11,7 +12,7 @@ function reviewBegun(subject: Subject): Card {
   const mine = message.to === review.revieweeOid;
   const [first] = obligations(review, context)
     .filter(({ about, optional, state }) => about.kind === 'review' && !optional && state !== 'withdrawn')
-    .toSorted((a, b) => a.due.localeCompare(b.due));
+    .toSorted((a, b) => inOrder(a.due, b.due));
   return layout({
     label: 'A review has begun',
     title: context.pack.title,

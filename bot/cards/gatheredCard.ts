@@ -1,5 +1,6 @@
 import { open } from './actions.ts';
 import { type Card, type CardElement, escapeMarkdown, layout, quiet } from './layout.ts';
+import { inOrder } from '#domain/inOrder.ts';
 
 /** One reminder in the morning message, as it stands now. `due` is an ISO instant, to put them in order by. */
 export type Line = {
@@ -21,13 +22,13 @@ const ORDER: readonly Line['state'][] = ['overdue', 'owed', 'ofSomebodyElse', 'd
 
 /** Everything that is brought to somebody's mind this morning, the most urgent first; what was done since is ticked off. */
 export function gatheredCard({ lines, date, home }: { lines: readonly Line[]; date: string; home: string }): Card {
-  const inOrder = lines.toSorted(
-    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.due ?? '').localeCompare(b.due ?? ''),
+  const sorted = lines.toSorted(
+    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || inOrder(a.due ?? '', b.due ?? ''),
   );
   const left = lines.filter(({ state }) => state === 'overdue' || state === 'owed').length;
   const isOverdue = lines.some(({ state, openedLate }) => state === 'overdue' && !openedLate);
   const isAllDone = lines.every(({ state }) => state === 'done' || state === 'gone');
-  const shown = inOrder.slice(0, MOST_LINES);
+  const shown = sorted.slice(0, MOST_LINES);
   return layout({
     label: isAllDone ? 'Done' : 'What is due',
     tone: isAllDone ? 'good' : isOverdue ? 'attention' : 'default',

@@ -7,6 +7,7 @@ import type { CardMakers } from './cardFor.ts';
 import { dueInWords } from './due.ts';
 import { type Card, type CardElement, facts, layout, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
+import { inOrder } from '#domain/inOrder.ts';
 
 export const supportCards: CardMakers<SupportMessage> = { concern, supportPlan, supportProgress, capability };
 
@@ -119,7 +120,7 @@ function nextCheck({ review, context }: Subject): Duty | undefined {
         (doneWhen === 'supportProgressGiven' || doneWhen === 'supportPlanEnded') &&
         ['ahead', 'owed', 'overdue'].includes(state),
     )
-    .toSorted((a, b) => a.due.localeCompare(b.due))[0];
+    .toSorted((a, b) => inOrder(a.due, b.due))[0];
 }
 
 function titleOf({ versions, periods, ended }: SupportPlan, toReviewer: boolean): string {

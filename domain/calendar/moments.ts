@@ -20,6 +20,11 @@ export function isoIn(moment: Temporal.Instant | string, timeZone: string): stri
   return isoWithOffset(Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone));
 }
 
+/** The order of moments, however exactly each is written. */
+export function inOrderOfTime(a: string, b: string): number {
+  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b));
+}
+
 /** Whether one moment is before another. */
 export function isBefore(a: Temporal.Instant | string, b: Temporal.Instant | string): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from './schoolCalendar.ts';
+import { inOrder } from '../inOrder.ts';
 
 const SEASONS = ['autumn', 'spring', 'summer'] as const;
 
@@ -50,7 +51,7 @@ export function startOfTerm(season: Season, from: string, calendar: Pick<SchoolC
 /** The term in which a day lies, or the next one to come: "Autumn term 2026" for 2 October 2026. */
 export function termInWords(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
   const ends = SEASONS.map((season) => ({ season, end: endOfTerm(season, date, calendar) }));
-  const [first] = ends.toSorted((a, b) => a.end.localeCompare(b.end));
+  const [first] = ends.toSorted((a, b) => inOrder(a.end, b.end));
   return first ? `${first.season.charAt(0).toUpperCase()}${first.season.slice(1)} term ${first.end.slice(0, 4)}` : '';
 }
 

@@ -15,6 +15,7 @@ import { mayLaunchFor } from './mayLaunch.ts';
 import { type Known, proposedReviewer } from './proposedReviewer.ts';
 import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
 import type { LaunchWish } from './wish.ts';
+import { byName, inDecidingOrder } from '../people/order.ts';
 
 /** A review that there is, as far as a launch needs to know it. */
 export type KnownReview = { revieweeOid: string; reviewerOid: string; cycle: Cycle; isClosed: boolean };
@@ -63,7 +64,7 @@ export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
     if (!isClosed && school.today <= cycle.end) ofReviewer(reviewees, reviewerOid).add(revieweeOid);
   return [...school.people.values()]
     .filter(({ staffGroup }) => staffGroup !== null)
-    .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
+    .toSorted(inDecidingOrder)
     .map((person) => ({ person, date: dateOfLaunch(person, wish.cycle, school) }))
     .map(({ person, date }) => ({ person, date, policy: policyFor(school.adopted, person, date) }))
     .filter(({ policy }) => wish.policy === null || policy?.id === wish.policy)
@@ -72,7 +73,8 @@ export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
       if (!policy) return { ...nothing(person, date), why: { text: NO_POLICY } };
       const proposal = proposeOne(person, { date, pack: policy.pack }, wish, school);
       return proposal.state === 'ready' ? withinMaximum(proposal, policy.pack, reviewees) : proposal;
-    });
+    })
+    .toSorted((a, b) => byName(a.person, b.person));
 }
 
 function proposeOne(

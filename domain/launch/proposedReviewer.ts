@@ -1,6 +1,7 @@
 import { leads } from '../people/leadership.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
+import { firstOf } from '../people/order.ts';
 
 export type Known = {
   people: ReadonlyMap<string, Person>;
@@ -34,7 +35,7 @@ function whoIs(proposed: Proposed, reviewee: Person, { people, managers }: Known
     case 'nobody':
       return undefined;
     case 'headteacher':
-      return [...people.values()].find((person) => leads(person, { by: 'headteacher', site: reviewee.site }));
+      return firstOf(people.values(), (person) => leads(person, { by: 'headteacher', site: reviewee.site }));
     case 'lineManager':
       return people.get(reviewee.managerOid ?? managers.get(reviewee.oid) ?? '');
   }

@@ -1,5 +1,6 @@
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { hasRole, type Person, type Role } from './person.ts';
+import { firstOf } from './order.ts';
 
 /** Who leads a place of a trust: a school its headteacher, central services the operations director (TA-02). */
 export type LeadRole = 'headteacher' | 'operationsDirector';
@@ -44,13 +45,13 @@ export function leaderOf(reviewee: Person, people: readonly Person[], policy: Po
   const own = above.findIndex((role) => hasRole(reviewee, role));
   const isAbove = own >= 0 && reviewee.staffGroup !== null;
   const lead = ledUnder(policy, reviewee);
-  const direct = isAbove || isLeader(reviewee) ? undefined : others.find((person) => leads(person, lead));
+  const direct = isAbove || isLeader(reviewee) ? undefined : firstOf(others, (person) => leads(person, lead));
   return direct ?? firstWith(isAbove ? above.slice(own + 1) : above, others);
 }
 
 function firstWith(roles: readonly Role[], people: readonly Person[]): Person | undefined {
   for (const role of roles) {
-    const holder = people.find((person) => hasRole(person, role));
+    const holder = firstOf(people, (person) => hasRole(person, role));
     if (holder) return holder;
   }
   return undefined;

@@ -4,6 +4,8 @@ import { notCoveredBy } from './coverage.ts';
 import { inWordsOf } from './packs.ts';
 import { policyPackSchema } from './policyPack.ts';
 import { valuesSchema } from './settings.ts';
+import { inOrder } from '../inOrder.ts';
+import { inOrderOfTime } from '../calendar/moments.ts';
 
 /**
  * A policy as a school adopted it, in one version: never changed afterwards, so that a review keeps the version under
@@ -39,7 +41,7 @@ export function inForceOn(adopted: readonly AdoptedPolicy[], date: string): Adop
   const byId = Map.groupBy(adopted, ({ id }) => id);
   const current = [...byId.values()]
     .flatMap((versions) => lastFrom(versions, date) ?? [])
-    .toSorted((a, b) => b.from.localeCompare(a.from) || b.adoptedAt.localeCompare(a.adoptedAt));
+    .toSorted((a, b) => inOrder(b.from, a.from) || inOrderOfTime(b.adoptedAt, a.adoptedAt) || inOrder(a.id, b.id));
   return current.filter(({ staffGroups, site }, index) => {
     const later = current.slice(0, index).filter((each) => each.site === site);
     return staffGroups.some((group) => later.every((each) => !each.staffGroups.includes(group)));
@@ -57,7 +59,7 @@ export function versionOn(adopted: readonly AdoptedPolicy[], id: string, date: s
 function lastFrom(versions: readonly AdoptedPolicy[], date: string): AdoptedPolicy | undefined {
   return versions
     .filter(({ from }) => from <= date)
-    .toSorted((a, b) => a.from.localeCompare(b.from) || editionOf(a) - editionOf(b))
+    .toSorted(byVersion)
     .at(-1);
 }
 
@@ -65,6 +67,11 @@ function lastFrom(versions: readonly AdoptedPolicy[], date: string): AdoptedPoli
 export function nextVersion(adopted: readonly AdoptedPolicy[], id: string, from: string): string {
   const same = adopted.filter((each) => each.id === id && each.from === from);
   return same.length === 0 ? from : `${from}.${Math.max(...same.map(editionOf)) + 1}`;
+}
+
+/** The order of a policy’s versions, oldest first: by the day from which each is in force, then as they were adopted. */
+export function byVersion(a: Pick<AdoptedPolicy, 'from' | 'version'>, b: Pick<AdoptedPolicy, 'from' | 'version'>) {
+  return inOrder(a.from, b.from) || editionOf(a) - editionOf(b);
 }
 
 const editionOf = ({ version }: Pick<AdoptedPolicy, 'version'>) => Number(version.split('.')[1] ?? 1);

@@ -19,11 +19,11 @@ export type Context = {
   trainings: (oid: string) => readonly Training[];
   /** What somebody wishes of reminders. */
   wishes: (oid: string) => ReminderWishes;
-  /** The person who has a role in the school; the first by name where several have. */
+  /** The person who has a role in the school; the first in the order that decides where several have. */
   holderOf: (role: Role) => Person | undefined;
-  /** Everybody in the school's register. */
+  /** Everybody in the school's register, in the order that decides. */
   everybody: () => readonly Person[];
-  /** Everybody who has a role in the school. */
+  /** Everybody who has a role in the school, in the same order. */
   holdersOf: (role: Role) => readonly Person[];
   /** The school's own forms, every version, beside those of the policy (KM-25). */
   ownForms: readonly OwnForm[];

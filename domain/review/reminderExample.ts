@@ -7,6 +7,7 @@ import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { NO_WISHES } from './reach.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
+import { firstOf } from '../people/order.ts';
 
 type School = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
 
@@ -19,7 +20,7 @@ const WEEKS = 30;
  */
 export function remindersInWords(pack: PolicyPack, school: School): string[] {
   const { calendar, staffGroup, people, from } = school;
-  const oid = people.find((each) => each.staffGroup === staffGroup && each.workingPattern === FULL_TIME)?.oid ?? '';
+  const oid = firstOf(people, (each) => each.staffGroup === staffGroup && each.workingPattern === FULL_TIME)?.oid ?? '';
   const friday = exampleDay(pack, from, { calendar, staffGroup, pattern: FULL_TIME });
   if (friday === undefined) return [];
   const context = {

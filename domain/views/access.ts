@@ -5,6 +5,7 @@ import { mayAsParty } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
 import type { Sees } from '../review/access/state.ts';
 import { viewPerson } from './person.ts';
+import { byName } from '../people/order.ts';
 
 type Row = { who: string; sees: Sees; text: string; rule: string; clause: string };
 
@@ -102,5 +103,5 @@ function peopleFor(
     .filter(({ oid }) => oid !== review.revieweeOid && oid !== review.reviewerOid)
     .filter((person) => !hasRole(person, 'administrator'))
     .map(({ oid, displayName }) => ({ oid, name: displayName }))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted(byName);
 }

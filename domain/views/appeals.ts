@@ -8,6 +8,7 @@ import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { byName } from '../people/order.ts';
 
 /** Appeals and complaints, for those who may see them. */
 export type AppealsView = {
@@ -107,5 +108,5 @@ function mayHear(review: Review, context: Context): PersonView[] {
     .everybody()
     .filter(({ oid, roles }) => !involved.includes(oid) && !roles.includes('administrator'))
     .map(({ oid }) => viewPerson(oid, context))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted(byName);
 }

@@ -8,6 +8,7 @@ import { isOpenTo, mayBeAsked } from '../review/papers/decideViews.ts';
 import { entriesFor, sideOf } from '../review/papers/papersOf.ts';
 import type { Asking, Invited } from '../review/papers/state.ts';
 import type { Review } from '../review/review.ts';
+import { byName } from '../people/order.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type ReadAnswer, readAnswers } from './readAnswers.ts';
 
@@ -109,7 +110,8 @@ function viewKind(view: PackView, review: Review, context: Context): AskingKind 
         : context
             .everybody()
             .filter(({ oid }) => mayBeAsked(view, oid, review, context))
-            .map(({ oid }) => viewPerson(oid, context)),
+            .map(({ oid }) => viewPerson(oid, context))
+            .toSorted(byName),
     meetings,
   };
 }

@@ -8,6 +8,8 @@ import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { CHOICES, type RegisterLine, type RegisterView, viewNeed } from './development.ts';
 import { viewPerson } from './person.ts';
+import { inOrder } from '../inOrder.ts';
+import { byName } from '../people/order.ts';
 
 type Seen = { review: Review; context: Context };
 
@@ -50,13 +52,13 @@ export function viewRegister(
     lines: lines.toSorted(
       (a, b) =>
         ORDER[a.need.state.kind] - ORDER[b.need.state.kind] ||
-        (a.need.by ?? '9999').localeCompare(b.need.by ?? '9999') ||
-        a.person.name.localeCompare(b.person.name),
+        inOrder(a.need.by ?? '9999', b.need.by ?? '9999') ||
+        byName(a.person, b.person),
     ),
     people: all
       .filter(({ review }) => review.cycle.start <= today && today <= review.cycle.end)
       .map(({ review, context }) => ({ reviewId: review.id, person: viewPerson(review.revieweeOid, context) }))
       .filter(({ person }) => person.oid !== viewer.oid)
-      .toSorted((a, b) => a.person.name.localeCompare(b.person.name)),
+      .toSorted((a, b) => byName(a.person, b.person)),
   };
 }

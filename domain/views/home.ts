@@ -13,6 +13,7 @@ import { type PersonView, viewPerson } from './person.ts';
 import { type ProgressView, viewProgress } from './progress.ts';
 import { type Stage, stages } from './stages.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
+import { inOrder } from '../inOrder.ts';
 
 /** What somebody sees first: the next thing to do, what is coming, what waits for others, and the team. */
 export type HomeView = {
@@ -143,7 +144,7 @@ export function viewHome(
     own: summaries('own'),
     team: summaries('team'),
     others: summaries('others'),
-    earlier: past.map(summariseEarlier).toSorted((a, b) => b.cycle.end.localeCompare(a.cycle.end)),
+    earlier: past.map(summariseEarlier).toSorted((a, b) => inOrder(b.cycle.end, a.cycle.end)),
     policies: policyDuties
       .filter(({ owedByOid, state }) => owedByOid === viewer.oid && (state === 'owed' || state === 'overdue'))
       .map(({ key, policy, policyTitle, obligation, kind, rule, clause, duty, because, state, dueLocal }) => ({

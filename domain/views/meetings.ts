@@ -12,6 +12,7 @@ import type { RuleRef } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
 import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
+import { byName } from '../people/order.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 export type MeetingSection = {
@@ -108,7 +109,7 @@ function viewMayJoin(
     .everybody()
     .filter((person) => roles.some((role) => hasRole(person, role)))
     .filter(({ oid }) => oid !== review.revieweeOid && oid !== review.reviewerOid);
-  return { rule, clause, people: people.map(({ oid }) => viewPerson(oid, context)) };
+  return { rule, clause, people: people.map(({ oid }) => viewPerson(oid, context)).toSorted(byName) };
 }
 
 function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: Context): MeetingView {

@@ -10,6 +10,8 @@ import { obligations } from '../review/obligations.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { asRead } from '../inOrder.ts';
+import { byName } from '../people/order.ts';
 
 /** One teacher's statement on the headteacher's page: where it stands, and with whom it is to be consistent. */
 export type StatementToModerate = {
@@ -73,7 +75,7 @@ export function viewModerationPage(
     how: rule?.how ?? null,
     statements: moderated
       .map(({ review, context }) => toModerate(review, context))
-      .toSorted((a, b) => a.similar.localeCompare(b.similar) || a.reviewee.name.localeCompare(b.reviewee.name)),
+      .toSorted((a, b) => asRead(a.similar, b.similar) || byName(a.reviewee, b.reviewee)),
     sample: drawn ? { seed: drawn.seed, size: drawn.size, outOf: drawn.outOf, at: drawn.at } : null,
     toDraw: toBeDrawn(running).length,
     midYear: running.flatMap(({ review, context }) => midYearOf(review, context)),

@@ -12,6 +12,7 @@ import type { Action, MeetingNote, Reply, Words } from '../review/notes/state.ts
 import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { inOrder } from '../inOrder.ts';
 
 /** What the two keep of their conversations, as one person may see it. */
 export type NotesView = {
@@ -136,5 +137,5 @@ function viewAction({ ownerOid, by: _, closed, ...action }: Action, viewer: Pers
 
 function openFirst(a: ActionView, b: ActionView): number {
   const isClosed = ({ closed }: ActionView) => Number(closed !== null);
-  return isClosed(a) - isClosed(b) || a.due.localeCompare(b.due);
+  return isClosed(a) - isClosed(b) || inOrder(a.due, b.due);
 }

@@ -1,5 +1,5 @@
 import { isoIn } from '../calendar/moments.ts';
-import { type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
+import { byVersion, type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PackForm, PolicyPack } from '../policies/policyPack.ts';
@@ -71,7 +71,7 @@ export function viewPolicy(
     forms: formsOf(pack, school),
     versions: school.adopted
       .filter(({ id }) => id === pack.id)
-      .toSorted((a, b) => b.version.localeCompare(a.version))
+      .toSorted((a, b) => byVersion(b, a))
       .map(({ version, from, adoptedAt, adoptedBy }) => ({
         version,
         from,

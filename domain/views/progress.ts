@@ -1,4 +1,4 @@
-import { isBefore, isoIn } from '../calendar/moments.ts';
+import { inOrderOfTime, isBefore, isoIn } from '../calendar/moments.ts';
 import { MEETING_KINDS, type MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from '../review/context.ts';
 import { endOf, isStanding } from '../review/meetings/meeting.ts';
@@ -23,7 +23,7 @@ export function viewProgress(review: Review, context: Context): ProgressView {
     if (!meeting || (meeting.staffGroups && !meeting.staffGroups.includes(review.staffGroup))) return [];
     const own = review.meetings
       .filter((each) => each.kind === kind && isStanding(each))
-      .toSorted((a, b) => a.start.localeCompare(b.start));
+      .toSorted((a, b) => inOrderOfTime(a.start, b.start));
     const held = own.filter((each) => isBefore(endOf(each), context.now));
     return [
       {

@@ -1,5 +1,5 @@
 import { presentTermEnd } from '../calendar/terms.ts';
-import { isoIn } from '../calendar/moments.ts';
+import { inOrderOfTime, isoIn } from '../calendar/moments.ts';
 import { hasRole, type Person, type Role } from '../people/person.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { recordsOf, type RecordsStanding, type Stop } from '../review/retention/keptUntil.ts';
@@ -7,6 +7,8 @@ import { HOLD_REASONS } from '../review/retention/state.ts';
 import type { Review } from '../review/review.ts';
 import { type HoldView, keepsRecordsOf, viewHold } from './kept.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { asRead, inOrder } from '../inOrder.ts';
+import { byName } from '../people/order.ts';
 
 /** One review's records, to those who keep them: whose, which cycle, until when. Nothing of what is in it. */
 export type RecordLine = {
@@ -112,11 +114,11 @@ export function viewRecords(
     lines: known
       .filter(({ review, context }) => keepsRecordsOf(review, viewer, context))
       .map((each) => lineOf(each, viewer, termEnds))
-      .toSorted((a, b) => a.until.localeCompare(b.until) || a.person.name.localeCompare(b.person.name)),
+      .toSorted((a, b) => inOrder(a.until, b.until) || byName(a.person, b.person)),
     reasons: Object.entries(HOLD_REASONS).map(([id, name]) => ({ id, name })),
     destroyed: destroyed
       .map((entry) => destroyedLine(entry, viewer, school))
-      .toSorted((a, b) => b.destroyedAt.localeCompare(a.destroyedAt)),
+      .toSorted((a, b) => inOrderOfTime(b.destroyedAt, a.destroyedAt)),
   };
 }
 
@@ -162,5 +164,5 @@ function destroyedLine(
 function byPolicy(reviews: readonly { context: Context }[]): { policy: string; count: number }[] {
   return [...Map.groupBy(reviews, ({ context }) => context.pack.title)]
     .map(([policy, list]) => ({ policy, count: list.length }))
-    .toSorted((a, b) => a.policy.localeCompare(b.policy));
+    .toSorted((a, b) => asRead(a.policy, b.policy));
 }

@@ -1,4 +1,4 @@
-import { isoIn } from '../calendar/moments.ts';
+import { inOrderOfTime, isoIn } from '../calendar/moments.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
@@ -48,7 +48,7 @@ export function viewPastReviewers(
     reason: withReasons ? note : null,
     by: person(by),
   }));
-  return [...changes, ...panels].toSorted((a, b) => b.at.localeCompare(a.at));
+  return [...changes, ...panels].toSorted((a, b) => inOrderOfTime(b.at, a.at));
 }
 
 function whyChanged(id: string, { staffGroup }: Review, pack: PolicyPack): string {

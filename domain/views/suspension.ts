@@ -5,6 +5,7 @@ import type { Review } from '../review/review.ts';
 import type { SuspensionReason } from '../review/suspension/events.ts';
 import { viewPerson } from './person.ts';
 import type { Said } from './support.ts';
+import { inOrderOfTime } from '../calendar/moments.ts';
 
 /** Whether the review stands still, and what the person looking may do about it (KM-03, TA-26, TA-29). */
 export type SuspensionView = {
@@ -73,5 +74,5 @@ function decisionsOn({ suspensions, keptGoing }: Review, context: Context): Susp
     to: null,
     said: [said(by, at, note)],
   }));
-  return [...suspended, ...kept].toSorted((a, b) => a.from.localeCompare(b.from));
+  return [...suspended, ...kept].toSorted((a, b) => inOrderOfTime(a.from, b.from));
 }

@@ -1,6 +1,8 @@
 import type { Training } from '../limits/trainedFor.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { inOrder } from '../inOrder.ts';
+import { byName } from '../people/order.ts';
 
 /** The register of training (KM-21): everybody in the school’s register, with what each is trained in and since when. */
 export type TrainingsView = { people: (PersonView & { trainings: Training[] })[]; today: string };
@@ -11,10 +13,10 @@ export function viewTrainings(
 ): TrainingsView {
   const people = context.everybody().map(({ oid }) => ({
     ...viewPerson(oid, context),
-    trainings: context.trainings(oid).toSorted((a, b) => a.what.localeCompare(b.what) || a.on.localeCompare(b.on)),
+    trainings: context.trainings(oid).toSorted((a, b) => inOrder(a.what, b.what) || inOrder(a.on, b.on)),
   }));
   return {
-    people: people.toSorted((a, b) => a.name.localeCompare(b.name)),
+    people: people.toSorted(byName),
     today: atSchool(context.now, context).toPlainDate().toString(),
   };
 }

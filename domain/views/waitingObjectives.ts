@@ -1,4 +1,4 @@
-import { isoIn } from '../calendar/moments.ts';
+import { inOrderOfTime, isoIn } from '../calendar/moments.ts';
 import type { Flag } from '../limits/flag.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
@@ -57,6 +57,6 @@ export function viewWaitingObjectives(
   return {
     timeZone: calendar.timeZone,
     now: isoIn(now, calendar.timeZone),
-    list: list.toSorted((a, b) => a.at.localeCompare(b.at)),
+    list: list.toSorted((a, b) => inOrderOfTime(a.at, b.at)),
   };
 }

@@ -5,6 +5,7 @@ import { addDays, isWorkingDay } from '#domain/calendar/workingDays.ts';
 import { protectedTimeDuring } from '#domain/people/protectedTime.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type Context, daysOfPerson } from '#domain/review/context.ts';
+import { inOrder } from '#domain/inOrder.ts';
 
 /** A time that suits both, local to the school: `2026-10-12T09:00`. */
 export type FreeTime = { start: string; end: string };
@@ -41,7 +42,7 @@ export async function findFreeTimes(graph: Client, search: Search, context: Cont
         : [],
     )
     .filter((time) => suits(time, search, context))
-    .toSorted((a, b) => a.start.localeCompare(b.start));
+    .toSorted((a, b) => inOrder(a.start, b.start));
 }
 
 function schoolDays({ reviewer, reviewee, from, days }: Search, context: Context): string[] {

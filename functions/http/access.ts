@@ -3,6 +3,7 @@ import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
 import { contextOf } from '../reviews/context.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+import { byName } from '#domain/people/order.ts';
 
 /** Reviews of people whom somebody manages without reviewing them: where access may be asked for (KM-52). */
 export function registerAccessRoutes(app: App): void {
@@ -34,5 +35,5 @@ async function toAskFor({ app, person, school }: Asking<undefined>) {
       },
     ];
   });
-  return json({ reviews: list.toSorted((a, b) => a.reviewee.name.localeCompare(b.reviewee.name)) });
+  return json({ reviews: list.toSorted((a, b) => byName(a.reviewee, b.reviewee)) });
 }

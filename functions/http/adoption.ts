@@ -14,6 +14,7 @@ import { loadPolicyDuties } from '../policies/duties.ts';
 import { fileOf, findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+import { byName } from '#domain/people/order.ts';
 
 export const policyDoneSchema = z.strictObject({
   on: z.iso.date({ error: 'Give the day on which it was done.' }),
@@ -139,7 +140,7 @@ async function readings({ app, person, school, params }: Asking<undefined>) {
         confirmedAt: confirmed.get(each.oid)?.at ?? null,
         newStaff: readingAsked(policy, each, school).asked,
       }))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+      .toSorted(byName),
   };
   return json(view);
 }

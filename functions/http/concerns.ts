@@ -8,6 +8,7 @@ import type { ConcernsView } from '#domain/views/concerns.ts';
 import { todayAt } from '../policies/known.ts';
 import { problem, refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+import { inOrderOfTime } from '#domain/calendar/moments.ts';
 
 export const concernSchema = z.strictObject({ text: words('What worries you'), aboutHeadteacher: z.boolean() });
 export const concernAnswerSchema = z.strictObject({ text: words('Your answer').nullable() });
@@ -79,7 +80,7 @@ function policyOf({ person, school }: Pick<Asking<unknown>, 'person' | 'school'>
 async function viewOf(asking: Pick<Asking<unknown>, 'app' | 'person' | 'school'>): Promise<ConcernsView> {
   const { app, person, school } = asking;
   const all = (await app.concerns.of(person.oid)).map(({ concern }) => concern);
-  const newestFirst = all.toSorted((a, b) => b.at.localeCompare(a.at));
+  const newestFirst = all.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   const shown = newestFirst.map(({ by, to, ...concern }) => ({
     ...concern,
     who: viewPerson(by, school),

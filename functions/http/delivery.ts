@@ -17,6 +17,7 @@ import { sha256 } from '../storage/hash.ts';
 import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+import { byName } from '#domain/people/order.ts';
 
 /** How many of a person's messages are shown. */
 const SHOWN = 50;
@@ -83,9 +84,7 @@ async function read({ app, school }: Asking<undefined>) {
     heldUntil: heldUntil !== undefined && isBefore(school.now, heldUntil) ? heldUntil : null,
     rebuild: (rebuilt && { ...rebuilt, finishedAt: rebuilt.finishedAt || null }) ?? null,
     check: check ?? null,
-    people: [...school.people.keys()]
-      .map((oid) => viewPerson(oid, school))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    people: [...school.people.keys()].map((oid) => viewPerson(oid, school)).toSorted(byName),
     now: school.now.toString(),
     timeZone: school.calendar.timeZone,
   };

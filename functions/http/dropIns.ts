@@ -12,6 +12,7 @@ import { contextOf, type SchoolNow } from '../reviews/context.ts';
 import { carryOut } from '../reviews/door.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+import { byName } from '#domain/people/order.ts';
 
 export const dropInSchema = z.strictObject({
   commandId: id,
@@ -46,9 +47,7 @@ async function list({ app, person, school }: Asking<undefined>) {
     now: atSchool(school.now, school).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
     timeZone: school.calendar.timeZone,
     rule: limit ? { rule: limit.rule, clause: limit.clause, text: limit.text } : null,
-    people: open
-      .map(({ revieweeOid }) => viewPerson(revieweeOid, school))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    people: open.map(({ revieweeOid }) => viewPerson(revieweeOid, school)).toSorted(byName),
   });
 }
 

@@ -11,6 +11,7 @@ import type { App } from '../app.ts';
 import { loadPolicyDuties } from '../policies/duties.ts';
 import { contextOf, type SchoolNow } from '../reviews/context.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+import { byName } from '#domain/people/order.ts';
 
 /** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
 export function registerHomeRoutes(app: App): void {
@@ -67,5 +68,5 @@ async function people({ school }: Asking<undefined>) {
     ...viewPerson(person.oid, school),
     qualifiedTeacher: person.qualifiedTeacher,
   }));
-  return json({ people: list.toSorted((a, b) => a.name.localeCompare(b.name)) });
+  return json({ people: list.toSorted(byName) });
 }

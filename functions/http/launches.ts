@@ -15,6 +15,8 @@ import { proposalFor } from '../reviews/launchProposal.ts';
 import type { Launch } from '../storage/launchStore.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
+import { byName } from '#domain/people/order.ts';
+import { asRead } from '#domain/inOrder.ts';
 
 const NOT_YOURS = refuse(
   'notAllowed',
@@ -54,9 +56,7 @@ async function preview({ app, person, school, body }: Asking<LaunchWish>) {
     today: todayAt(school),
     policies: policiesOf(school),
     lines: proposals.map((each) => viewProposal(each, school)),
-    people: [...school.people.values()]
-      .map(({ oid }) => viewPerson(oid, school))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    people: [...school.people.values()].map(({ oid }) => viewPerson(oid, school)).toSorted(byName),
   };
   return json(view);
 }
@@ -125,7 +125,7 @@ async function progressOf(app: App, launched: Launch, school: SchoolNow): Promis
         state,
         why,
       }))
-      .toSorted((a, b) => a.person.name.localeCompare(b.person.name)),
+      .toSorted((a, b) => byName(a.person, b.person)),
     isStuck: lines.some(({ state }) => state === 'waiting') && isBefore(patience, school.now),
   };
 }
@@ -150,7 +150,7 @@ function invalidWish(problems: FieldProblem[]) {
 
 function policiesOf({ adopted }: SchoolNow): LaunchPreview['policies'] {
   const titles = new Map(adopted.map(({ id, pack }) => [id, pack.title]));
-  return [...titles].map(([id, title]) => ({ id, title })).toSorted((a, b) => a.title.localeCompare(b.title));
+  return [...titles].map(([id, title]) => ({ id, title })).toSorted((a, b) => asRead(a.title, b.title));
 }
 
 function unknownLaunch() {

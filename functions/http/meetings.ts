@@ -1,6 +1,6 @@
 import { viewPerson } from '#domain/views/person.ts';
 import type { OwnMeeting, OwnMeetings } from '#domain/views/ownMeetings.ts';
-import { isoIn } from '#domain/calendar/moments.ts';
+import { inOrderOfTime, isoIn } from '#domain/calendar/moments.ts';
 import { endOf, isStanding } from '#domain/review/meetings/meeting.ts';
 import { contextOf } from '../reviews/context.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
@@ -42,6 +42,6 @@ export async function ownMeetingsOf({
   return {
     now: isoIn(school.now, school.calendar.timeZone),
     timeZone: school.calendar.timeZone,
-    meetings: meetings.toSorted((a, b) => a.start.localeCompare(b.start)),
+    meetings: meetings.toSorted((a, b) => inOrderOfTime(a.start, b.start)),
   };
 }

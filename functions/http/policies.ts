@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
-import { inForceOn, policyFor } from '#domain/policies/adoption.ts';
+import { byVersion, inForceOn, policyFor } from '#domain/policies/adoption.ts';
 import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
 import { groupNames } from '#domain/policies/groupNames.ts';
 import { mayAdopt } from '#domain/policies/mayAdopt.ts';
@@ -39,7 +39,7 @@ async function list({ person, school }: Asking<undefined>) {
   const today = todayAt(school);
   const own = policyFor(school.adopted, person, today)?.id;
   const latest = new Map<string, PolicyPack>(packs.map((pack) => [pack.id, pack]));
-  for (const { pack } of school.adopted.toSorted((a, b) => a.from.localeCompare(b.from))) latest.set(pack.id, pack);
+  for (const { pack } of school.adopted.toSorted(byVersion)) latest.set(pack.id, pack);
   const view: PoliciesView = {
     policies: [...latest.values()].map((pack) => summarise(pack, school, own)),
     canAdopt: mayAdopt(person),
@@ -52,7 +52,7 @@ function summarise(pack: PolicyPack, school: SchoolNow, own: string | undefined)
   const today = todayAt(school);
   const versions = school.adopted.filter(({ id }) => id === pack.id);
   const now = inForceOn(school.adopted, today).find(({ id }) => id === pack.id);
-  const comes = versions.filter(({ from }) => from > today).toSorted((a, b) => a.from.localeCompare(b.from))[0];
+  const comes = versions.filter(({ from }) => from > today).toSorted(byVersion)[0];
   const shown = now ?? comes;
   return {
     id: pack.id,

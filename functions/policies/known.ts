@@ -1,4 +1,4 @@
-import { type AdoptedPolicy, versionOn } from '#domain/policies/adoption.ts';
+import { byVersion, type AdoptedPolicy, versionOn } from '#domain/policies/adoption.ts';
 import { findPack, packs } from '#domain/policies/packs.ts';
 import { type PolicyFile, readPolicyFile } from '#domain/policies/policyFile.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
@@ -26,8 +26,7 @@ export function findPolicy(
   const versions = school.adopted.filter((each) => each.id === id);
   const wanted = version
     ? versions.find((each) => each.version === version)
-    : (versionOn(versions, id, date ?? todayAt(school)) ??
-      versions.toSorted((a, b) => a.from.localeCompare(b.from))[0]);
+    : (versionOn(versions, id, date ?? todayAt(school)) ?? versions.toSorted(byVersion)[0]);
   if (wanted) return { pack: wanted.pack, adopted: wanted };
   const shipped = version ? undefined : findPack(id);
   return shipped && { pack: shipped, adopted: undefined };

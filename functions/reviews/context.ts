@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
-import { hasRole, type Role } from '#domain/people/person.ts';
+import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Context } from '#domain/review/context.ts';
 import { NO_WISHES } from '#domain/review/reach.ts';
@@ -33,11 +33,7 @@ export async function schoolNow(
   return {
     now,
     calendar: settings.calendar,
-    person: (oid) => people.get(oid),
-    people,
-    holderOf: (role) => holders(people, role)[0],
-    everybody: () => [...people.values()],
-    holdersOf: (role) => holders(people, role),
+    ...registerOf(people.values()),
     trainings: (oid) => trainings.get(oid) ?? [],
     wishes: (oid) => wishes.get(oid) ?? NO_WISHES,
     adopted,
@@ -71,10 +67,4 @@ export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school:
   const policy = school.adopted.find((each) => each.id === id && each.version === version);
   if (!policy) throw new Error(`Review ${review.id} began under an unknown policy.`);
   return { ...school, pack: wordedFor(review, policy.pack) };
-}
-
-function holders(people: ReadonlyMap<string, Person>, role: Role): Person[] {
-  return [...people.values()]
-    .filter((person) => hasRole(person, role))
-    .toSorted((a, b) => a.displayName.localeCompare(b.displayName));
 }

@@ -8,6 +8,7 @@ import type { App } from '../app.ts';
 import { reviewsOf } from '../http/home.ts';
 import { todayAt } from '../policies/known.ts';
 import type { SchoolNow } from './context.ts';
+import { byName } from '#domain/people/order.ts';
 
 /** Reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
 export async function searchFor(
@@ -26,10 +27,11 @@ export async function searchFor(
       about: `Cycle ${yearsOf(review.cycle)}, ${context.pack.title}`,
       place: `reviews/${review.id}/overview`,
       name: viewPerson(review.revieweeOid, school).name,
+      oid: review.revieweeOid,
     }))
     .filter(({ of, name }) => fits(of, name))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ name: _, ...found }) => found);
+    .toSorted(byName)
+    .map(({ name: _, oid: __, ...found }) => found);
   return [...reviews, ...clausesOf(school).filter(({ rule, clause, text: said }) => fits(rule, clause, said))].slice(
     skip,
     skip + count,

@@ -3,6 +3,7 @@ import type { Cycle } from '#domain/policies/cycles.ts';
 import type { LaunchWish } from '#domain/launch/wish.ts';
 import { packJson, unpackJson } from './longText.ts';
 import { findRow, type Tables } from './tables.ts';
+import { inOrderOfTime } from '#domain/calendar/moments.ts';
 
 /** The launch of a cycle: who asked for it, when (ISO instant), and for what. */
 export type Launch = { id: string; by: string; at: string; policy: string | null; cycle: LaunchWish['cycle'] };
@@ -41,7 +42,7 @@ export function createLaunchStore(tables: Tables) {
     const rows = (await tables('Launches')).listEntities({ queryOptions: { filter: odata`PartitionKey eq ${ALL}` } });
     const launches: Launch[] = [];
     for await (const row of rows) launches.push(unpackJson(row) as Launch);
-    return launches.toSorted((a, b) => b.at.localeCompare(a.at));
+    return launches.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   }
 
   /** Keeps a launch with all its lines; the launch itself last, so that one that is found is whole. */

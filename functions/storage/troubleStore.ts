@@ -1,5 +1,5 @@
 import { odata } from '@azure/data-tables';
-import { isBefore } from '#domain/calendar/moments.ts';
+import { inOrderOfTime, isBefore } from '#domain/calendar/moments.ts';
 import type { Delivery } from './deliveryStore.ts';
 import { sha256 } from './hash.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
@@ -58,7 +58,7 @@ export function createTroubleStore(tables: Tables) {
     });
     for await (const { reviewId, key, to, kind, reason, since, etag } of rows)
       list.push({ reviewId, key, to, kind, reason, since, etag });
-    return list.toSorted((a, b) => b.since.localeCompare(a.since));
+    return list.toSorted((a, b) => inOrderOfTime(b.since, a.since));
   }
 
   async function giveUp({ queue, message, at }: Omit<GivenUp, 'id'>): Promise<void> {
@@ -74,7 +74,7 @@ export function createTroubleStore(tables: Tables) {
       queryOptions: { filter: odata`PartitionKey eq 'givenUp'` },
     });
     for await (const { rowKey, queue, message, at } of rows) list.push({ id: rowKey ?? '', queue, message, at });
-    return list.toSorted((a, b) => b.at.localeCompare(a.at));
+    return list.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   }
 
   async function forgetGivenUp(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Registered } from './coreApi.ts';
+import { inOrder } from '#domain/inOrder.ts';
 
 /** A registered HTTP function with its route taken apart. */
 export type HttpFunction = Registered & { methods: readonly string[]; segments: readonly string[] };
@@ -20,7 +21,7 @@ export function httpFunctions(registered: readonly Registered[]): HttpFunction[]
         },
       ];
     })
-    .toSorted((a, b) => weight(a).localeCompare(weight(b)));
+    .toSorted((a, b) => inOrder(weight(a), weight(b)));
 }
 
 function weight({ segments }: HttpFunction): string {

@@ -5,6 +5,7 @@ import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Context } from '#domain/review/context.ts';
 import { NO_WISHES } from '#domain/review/reach.ts';
 import { schoolYear } from './schoolYear.ts';
+import { registerOf } from '#domain/people/register.ts';
 
 /** SHA-256 of a text as 64 hexadecimal digits. */
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -14,17 +15,14 @@ export function storyContext(
   pack: PolicyPack,
   register: ReadonlyMap<string, Person>,
 ): (now: Temporal.Instant) => Context {
-  const everybody = [...register.values()];
+  const school = registerOf(register.values());
   return (now) => ({
     now,
     pack,
     calendar: schoolYear,
-    person: (oid) => register.get(oid),
+    ...school,
     trainings: () => [],
     wishes: () => NO_WISHES,
-    holderOf: (role) => everybody.find(({ roles }) => roles.includes(role)),
-    holdersOf: (role) => everybody.filter(({ roles }) => roles.includes(role)),
-    everybody: () => everybody,
     ownForms: [],
     sha256,
   });

@@ -7,6 +7,7 @@ import type { Todo } from '#domain/views/todo.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { dayInWords, dueInWords, plural } from '../words/dates.ts';
+import { byName } from '#domain/people/order.ts';
 
 /** More reviews than this can be searched, and are shown in parts. */
 const MANY = 8;
@@ -144,5 +145,5 @@ function meetingsInWords({ name, held, next, overdue }: ProgressView[number], ti
 
 function byStanding(a: ReviewSummary, b: ReviewSummary): number {
   const rank = (review: ReviewSummary) => (review.overdue > 0 ? 0 : isWithoutMeeting(review) ? 1 : 2);
-  return rank(a) - rank(b) || a.reviewee.name.localeCompare(b.reviewee.name);
+  return rank(a) - rank(b) || byName(a.reviewee, b.reviewee);
 }

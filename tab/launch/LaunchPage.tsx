@@ -19,6 +19,7 @@ import { EarlierLaunches } from './EarlierLaunches.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import { type LaunchChoices, useLaunchChoices } from './useLaunchChoices.ts';
 import { WhichCycle } from './WhichCycle.tsx';
+import { asRead } from '#domain/inOrder.ts';
 
 /** Launching a cycle: for whom, what it would come to for each person, and the one step that does it. */
 export default function LaunchPage() {
@@ -108,7 +109,7 @@ function Untrained({ lines }: Pick<LaunchPreview, 'lines'>) {
   const warned = lines.filter(({ warning }) => warning !== null);
   const [first] = warned;
   if (!first) return null;
-  const names = [...new Set(warned.map(({ reviewer }) => reviewer?.name ?? ''))].toSorted((a, b) => a.localeCompare(b));
+  const names = [...new Set(warned.map(({ reviewer }) => reviewer?.name ?? ''))].toSorted(asRead);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

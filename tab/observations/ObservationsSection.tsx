@@ -12,6 +12,7 @@ import { Row } from '../look/Row.tsx';
 import { Further } from './Further.tsx';
 import { ObservationCard } from './ObservationCard.tsx';
 import { PlanObservation } from './PlanObservation.tsx';
+import { inOrder } from '#domain/inOrder.ts';
 
 /** The observations of this cycle: how much is left, planning one, and each with its feedback. */
 export default function ObservationsSection({ review, item }: { review: ReviewView; item: string | undefined }) {
@@ -20,7 +21,7 @@ export default function ObservationsSection({ review, item }: { review: ReviewVi
   const [planning, setPlanning] = useState(false);
   const { hours, normally } = observations;
   const sorted = observations.list.toSorted(
-    (a, b) => Number(b.id === item) - Number(a.id === item) || b.start.localeCompare(a.start),
+    (a, b) => Number(b.id === item) - Number(a.id === item) || inOrder(b.start, a.start),
   );
   return (
     <Section

@@ -10,6 +10,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { PolicyCard } from './PolicyCard.tsx';
+import { asRead } from '#domain/inOrder.ts';
 
 /** The school's policies: in force, to come, and, for those who may adopt one, those that come with the app. */
 export default function PoliciesPage() {
@@ -65,7 +66,7 @@ function Cards({ policies, view }: { policies: readonly PolicySummary[]; view: P
 
 /** The reader's own first, then by title. */
 function sorted(policies: readonly PolicySummary[]) {
-  const inOrder = policies.toSorted((a, b) => Number(b.yours) - Number(a.yours) || a.title.localeCompare(b.title));
+  const inOrder = policies.toSorted((a, b) => Number(b.yours) - Number(a.yours) || asRead(a.title, b.title));
   return {
     inForce: inOrder.filter((policy) => policy.inForce !== null),
     coming: inOrder.filter((policy) => policy.inForce === null && policy.comes !== null),

@@ -73,18 +73,28 @@ export function plural(count: number, noun: string): string {
 
 /** A moment as the value of date and time fields, in the school's time zone: `2026-10-12` and `15:30`. */
 export function fieldsOf(moment: string, timeZone: string): { date: string; time: string } {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
-    .format(new Date(moment))
-    .split(' ');
-  return { date: parts[0] ?? '', time: parts[1] ?? '' };
+  const parts = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', { ...DIGITS, timeZone }).formatToParts(
+    new Date(moment),
+  );
+  const { year, month, day, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}` };
 }
+
+const DIGITS = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
 /** A local date and time without a zone, as the server's free times are, is read as it stands. */
 function zoneOf(moment: string, timeZone: string): string {
   return isLocal(moment) ? 'UTC' : timeZone;
 }
 
-function format(moment: string, options: Intl.DateTimeFormatOptions): string {
+function format(moment: string, options: Intl.DateTimeFormatOptions & { timeZone: string }): string {
   const parts = new Intl.DateTimeFormat('en-GB', options).format(
     new Date(isLocal(moment) ? localAsUtc(moment) : moment),
   );

@@ -8,6 +8,7 @@ import type { Review } from '../review.ts';
 import { isStanding } from './meeting.ts';
 import { earliestMeetingDay } from './notice.ts';
 import { rhythmOf } from './rhythm.ts';
+import { inOrder } from '../../inOrder.ts';
 
 /** A meeting that the policy asks for and nobody has arranged yet, with a day that suits it. Dates are `2026-10-31`. */
 export type ProposedMeeting = {
@@ -29,7 +30,7 @@ const BEFORE_THE_LAST_DAY = 14;
  */
 export function proposeProgramme(review: Review, context: Context): ProposedMeeting[] {
   const windows = proposedForWindows(review, context);
-  return [...windows, ...proposedByRhythm(review, windows, context)].toSorted((a, b) => a.day.localeCompare(b.day));
+  return [...windows, ...proposedByRhythm(review, windows, context)].toSorted((a, b) => inOrder(a.day, b.day));
 }
 
 function proposedForWindows(review: Review, context: Context): ProposedMeeting[] {

@@ -1,3 +1,4 @@
+import { firstOf } from '../../people/order.ts';
 import { hasRole, type Person } from '../../people/person.ts';
 import type { Party } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +25,7 @@ export function whoApproves(review: Review, senderOid: string, context: Knows): 
 export function nextInChain(review: Review, context: Knows): string {
   const whose = whoseAre(context.person(review.revieweeOid));
   const link = context.pack.objectives.approvers?.find((each) => each.whose === whose);
-  if (link?.party === 'panel') return forThePanel(review);
+  if (link?.party === 'panel') return forThePanel(review, context);
   const next = link ? personBehind(review, link.party, context) : review.approverOid;
   return next === review.reviewerOid ? review.approverOid : next;
 }
@@ -36,11 +37,13 @@ export function whoReceives(review: Review, party: Party, context: Knows): strin
 
 /**
  * The one who leads the panel agrees the objectives as reviewer; another of it approves them for the panel: the chair of
- * governors where he or she is on it (KS-16). With no panel set yet it is the chair.
+ * governors where he or she is on it, else the first in the order that decides, in whichever order they were named (KS-16).
+ * With no panel set yet it is the chair.
  */
-function forThePanel({ reviewers, reviewerOid, approverOid }: Review): string {
+function forThePanel({ reviewers, reviewerOid, approverOid }: Review, { person }: Knows): string {
   const others = presentPanel({ reviewers })?.memberOids.filter((oid) => oid !== reviewerOid) ?? [];
-  return others.includes(approverOid) ? approverOid : (others[0] ?? approverOid);
+  if (others.includes(approverOid)) return approverOid;
+  return firstOf(others.flatMap((oid) => person(oid) ?? []))?.oid ?? approverOid;
 }
 
 /** The other of the two. */

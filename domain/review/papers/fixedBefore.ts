@@ -1,5 +1,6 @@
 import type { ReviewEvent } from '../events.ts';
 import type { Review } from '../review.ts';
+import { inOrder } from '../../inOrder.ts';
 
 /** The same person's reviews that ended before this one's cycle begins, latest first. */
 export function earlierReviews(
@@ -8,7 +9,7 @@ export function earlierReviews(
 ): Review[] {
   return all
     .filter((each) => each.id !== id && each.revieweeOid === revieweeOid && each.cycle.end < cycle.start)
-    .toSorted((a, b) => b.cycle.end.localeCompare(a.cycle.end));
+    .toSorted((a, b) => inOrder(b.cycle.end, a.cycle.end) || inOrder(a.id, b.id));
 }
 
 /**

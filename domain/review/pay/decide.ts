@@ -10,6 +10,7 @@ import type { Review } from '../review.ts';
 import { standingOf } from './chain.ts';
 import type { PayCommand } from './commands.ts';
 import type { PayRecommendation } from './state.ts';
+import { inOrder } from '../../inOrder.ts';
 
 type PayRule = NonNullable<PolicyPack['pay']>;
 type Of<Type extends PayCommand['type']> = Extract<PayCommand, { type: Type }>;
@@ -98,7 +99,7 @@ function supportDays(review: Review, context: Context): string[] {
 
 function earliest(days: readonly (string | undefined)[]): string | null {
   const known = days.flatMap((day) => (day ? [day] : []));
-  return known.toSorted((a, b) => a.localeCompare(b))[0] ?? null;
+  return known.toSorted(inOrder)[0] ?? null;
 }
 
 function withTurn(

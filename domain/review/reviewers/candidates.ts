@@ -4,6 +4,7 @@ import { hasRole, type Person } from '../../people/person.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 import { untrained } from '../training.ts';
+import { byName } from '../../people/order.ts';
 
 /** Somebody who could review, and what the policy says to it. */
 export type Candidate = {
@@ -38,7 +39,7 @@ export function governors(review: Review, context: Context): Candidate[] {
       (['governor', 'foundationGovernor', 'chairOfGovernors'] as const).some((role) => hasRole(person, role)),
     )
     .filter(({ oid }) => oid !== review.revieweeOid)
-    .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
+    .toSorted(byName)
     .map((person) => ({ ...candidate(person, reviewee, review, context), below: null }));
 }
 
@@ -58,5 +59,5 @@ function candidate(person: Person, reviewee: Person, review: Review, context: Co
 
 function headteacherFirst(a: Person, b: Person): number {
   const first = Number(hasRole(b, 'headteacher')) - Number(hasRole(a, 'headteacher'));
-  return first || a.displayName.localeCompare(b.displayName);
+  return first || byName(a, b);
 }

@@ -7,6 +7,7 @@ import type { Party } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { ledBy } from '../parties.ts';
 import type { Review } from '../review.ts';
+import { firstOf } from '../../people/order.ts';
 
 export type ReviewerCase = NonNullable<PolicyPack['reviewerCases']>[number];
 
@@ -47,7 +48,6 @@ const isLeadRole = (role: string) => role === 'headteacher' || role === 'operati
 
 /** The person to whom a decision falls: who has the first of these roles that somebody has, else who approves the review. */
 export function decider(parties: readonly Party[], review: Review, { everybody }: Pick<Context, 'everybody'>): string {
-  const all = everybody().toSorted((a, b) => a.displayName.localeCompare(b.displayName));
-  const holders = parties.flatMap((party) => all.find((person) => decides([party], review, person)) ?? []);
+  const holders = parties.flatMap((party) => firstOf(everybody(), (person) => decides([party], review, person)) ?? []);
   return holders[0]?.oid ?? review.approverOid;
 }

@@ -6,6 +6,7 @@ import { GRAPH_ROOT, graphError, notFound } from './graphAnswer.ts';
 import type { GraphCall, GraphRoute, PersonCall } from './graphRoute.ts';
 import { userFilter } from './userFilter.ts';
 import { type UserShape, unknownProperties, userShape } from './userShape.ts';
+import { byName } from '#domain/people/order.ts';
 
 const READ_ALL = ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'];
 
@@ -40,9 +41,7 @@ function listUsers({ world, request: { query } }: GraphCall): Answer {
       `Unsupported or invalid query filter clause specified for property of resource 'User': ${query.get('$filter') ?? ''}`,
     );
   const found = everybody(world).filter(matches);
-  const ordered = query.get('$orderby')?.startsWith('displayName')
-    ? found.toSorted((a, b) => a.displayName.localeCompare(b.displayName))
-    : found;
+  const ordered = query.get('$orderby')?.startsWith('displayName') ? found.toSorted(byName) : found;
   return page(world, { all: ordered, query, path: '/users' });
 }
 

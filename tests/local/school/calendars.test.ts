@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inOrder } from '#domain/inOrder.ts';
 import { schoolCalendarSchema } from '#domain/calendar/schoolCalendar.ts';
 import { timetable } from '#local/school/calendars.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -39,7 +40,7 @@ describe('the timetable', () => {
     const collisions = people.flatMap(({ oid, displayName }) => {
       const events = timetable(oid, '2026-09-01', '2027-07-23')
         .filter(({ isAllDay }) => !isAllDay)
-        .toSorted((a, b) => a.start.localeCompare(b.start));
+        .toSorted((a, b) => inOrder(a.start, b.start));
       const clashing = events.filter((event, index) => event.end > (events[index + 1]?.start ?? event.end));
       return clashing.map(({ subject, start }) => `${displayName}: ${subject} ${start}`);
     });

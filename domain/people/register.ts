@@ -1,0 +1,16 @@
+import { inDecidingOrder } from './order.ts';
+import { hasRole, type Person, type Role } from './person.ts';
+
+/** Everybody in the school, always in the one order that decides, in whichever the register was read. */
+export function registerOf(read: Iterable<Person>) {
+  const everybody: readonly Person[] = [...read].toSorted(inDecidingOrder);
+  const people: ReadonlyMap<string, Person> = new Map(everybody.map((person) => [person.oid, person]));
+  const holdersOf = (role: Role): readonly Person[] => everybody.filter((person) => hasRole(person, role));
+  return {
+    people,
+    person: (oid: string) => people.get(oid),
+    everybody: () => everybody,
+    holdersOf,
+    holderOf: (role: Role) => holdersOf(role)[0],
+  };
+}
