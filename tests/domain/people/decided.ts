@@ -1,0 +1,215 @@
+import { Temporal } from 'temporal-polyfill';
+import { inOrder } from '#domain/inOrder.ts';
+import { recipientOf } from '#domain/concerns/concern.ts';
+import { proposeLaunch } from '#domain/launch/propose.ts';
+import { proposedReviewer } from '#domain/launch/proposedReviewer.ts';
+import { leaderOf } from '#domain/people/leadership.ts';
+import { type Person, ROLES } from '#domain/people/person.ts';
+import { registerOf } from '#domain/people/register.ts';
+import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
+import { ownCycle } from '#domain/policies/cycles.ts';
+import { packs } from '#domain/policies/packs.ts';
+import { policyDuties } from '#domain/policies/policyDuties.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
+import { PARTIES } from '#domain/policies/vocabulary.ts';
+import { whoNames } from '#domain/review/appeals/commands.ts';
+import type { Context } from '#domain/review/context.ts';
+import { fold, applyEvent } from '#domain/review/fold.ts';
+import { messagesFor } from '#domain/review/messages.ts';
+import { checkersOf } from '#domain/review/moderation/checkersOf.ts';
+import { drawSample } from '#domain/review/moderation/drawSample.ts';
+import { whoApproves, whoReceives } from '#domain/review/objectives/whoApproves.ts';
+import { obligations } from '#domain/review/obligations.ts';
+import { personBehind } from '#domain/review/parties.ts';
+import { chainOf, whoDecidesPay, whoRecommends } from '#domain/review/pay/chain.ts';
+import { whoSees } from '#domain/review/people.ts';
+import { remindersInWords } from '#domain/review/reminderExample.ts';
+import { requests } from '#domain/review/requests.ts';
+import type { Review } from '#domain/review/review.ts';
+import { candidates, governors } from '#domain/review/reviewers/candidates.ts';
+import { decider } from '#domain/review/reviewers/cases.ts';
+import { kentStories } from '#local/cards/kent.ts';
+import { otherStories } from '#local/cards/otherPolicies.ts';
+import type { CardStory } from '#local/cards/tell.ts';
+import { lineOf, wordsOf } from '#local/cards/words.ts';
+import { oidOf, people, registerEntry } from '#local/school/people.ts';
+import { sha256 } from '#functions/storage/hash.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
+import { storyContext } from '#local/school/storyContext.ts';
+
+/**
+ * Every role is held by four: two of one name, and two whose name an English list puts first and a Swedish one last, the
+ * one written in two code points.
+ */
+export const HOLDERS = [
+  { number: 901, displayName: '\u00c5sa Berg' },
+  { number: 902, displayName: 'A\u030asa Berg' },
+  { number: 904, displayName: 'Zoe Ahl' },
+  { number: 903, displayName: 'Zoe Ahl' },
+];
+
+/** The demonstration school’s people, with the holders in the place of those who hold a role, and a headteacher more. */
+export function crowdedSchool(): Person[] {
+  const known = people.map((each) => ({ ...registerEntry(each), roles: [] }));
+  const [first] = known;
+  if (!first) throw new Error('There is nobody.');
+  const holders = HOLDERS.map(({ number, displayName }) => {
+    return { ...first, oid: oidOf(number), displayName, managerOid: null, staffGroup: null, roles: [...ROLES] };
+  });
+  return [...known, ...holders];
+}
+
+const STORIES = [...kentStories(wordsOf('usual'), lineOf('usual')), ...otherStories(wordsOf('usual'), lineOf('usual'))];
+
+/** What is decided in a school by who comes first, everywhere that somebody does, with the people in an order. */
+export function decidedIn(register: readonly Person[]): unknown {
+  const read = registerOf(register);
+  const school = { people: new Map(register.map((person) => [person.oid, person])), managers: new Map() };
+  return {
+    holders: ROLES.map((role) => [role, read.holderOf(role)?.oid, read.holdersOf(role).map(({ oid }) => oid)]),
+    policies: packs.map((pack) => ({
+      leaders: register
+        .map((person) => [person.oid, leaderOf(person, register, pack)?.oid] as const)
+        .toSorted(([a], [b]) => inOrder(a, b)),
+      reviewers: register
+        .map((person) => [person.oid, proposedReviewer(asHeadteachers(pack), person, school).reviewer?.oid] as const)
+        .toSorted(([a], [b]) => inOrder(a, b)),
+      reminders: pack.covers.staffGroups.map((staffGroup) =>
+        remindersInWords(pack, { from: '2026-09-01', staffGroup, calendar: schoolYear, people: register }),
+      ),
+      launch: launchedUnder(pack, register),
+      duties: policyDuties(
+        { ...storyAt(pack, register, '2027-06-01T09:00:00Z'), people: read.people, adopted: [adopted(pack)] },
+        { lastDone: () => undefined, readAt: () => undefined },
+      ),
+      concern: recipientOf({ person: somebody(register, 40), aboutHeadteacher: false }, pack, read),
+    })),
+    stories: STORIES.map((story) => decidedInStory(story, register)),
+    sample: [
+      ...drawSample(
+        register.map(({ oid }) => oid),
+        { percent: 30, seed: 'a' },
+        sha256,
+      ),
+    ].toSorted(inOrder),
+  };
+}
+
+function decidedInStory(story: CardStory, register: readonly Person[]): unknown {
+  const pack = packOf(story.pack);
+  const told = register.map((each) =>
+    each.oid === oidOf(story.reviewee) ? { ...each, staffGroup: story.staffGroup ?? each.staffGroup } : each,
+  );
+  const person = somebody(told, story.reviewee);
+  const cycle = ownCycle(pack, person, story.opened.slice(0, 10));
+  if (!cycle || !person.staffGroup) throw new Error(`No such story: ${story.pack}.`);
+  const moment = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
+  let review = fold(oidOf(999), [
+    {
+      seq: 1,
+      at: moment(story.opened).toString(),
+      by: oidOf(46),
+      event: {
+        type: 'reviewOpened',
+        revieweeOid: person.oid,
+        reviewerOid: oidOf(story.reviewer),
+        approverOid: oidOf(story.approver ?? 1),
+        staffGroup: person.staffGroup,
+        workingPattern: person.workingPattern,
+        policy: { pack: pack.id, version: pack.version },
+        cycle,
+      },
+    },
+  ]);
+  const seen: unknown[] = [];
+  for (const [index, [at, by, ...events]] of story.steps.entries()) {
+    const now = moment(at).toString();
+    for (const event of events) review = applyEvent(review, { seq: review.version + 1, at: now, by: oidOf(by), event });
+    if (index % 15 === 0 || index === story.steps.length - 1) seen.push(decidedFor(review, storyAt(pack, told, now)));
+  }
+  return seen;
+}
+
+function decidedFor(review: Review, context: Context): unknown {
+  return {
+    behind: PARTIES.map((party) => [party, personBehind(review, party, context), whoReceives(review, party, context)]),
+    deciders: PARTIES.map((party) => decider([party], review, context)),
+    approves: [review.reviewerOid, review.revieweeOid].map((oid) => whoApproves(review, oid, context)),
+    pay: [whoRecommends(review, context), chainOf(review, context), whoDecidesPay(review, context)],
+    checkers: checkersOf(review, context),
+    names: whoNames({ ...review, approverOid: review.reviewerOid }, context),
+    panel: [1, -1].map((way) => whoApproves(withPanel(review, way), review.reviewerOid, headteachers(review, context))),
+    candidates: candidates(review, context),
+    governors: governors(review, context),
+    sees: whoSees(review, context),
+    requests: requests(review, context),
+    duties: obligations(review, context).map(({ key, owedByOid, nextInLineOid }) => [key, owedByOid, nextInLineOid]),
+    messages: messagesFor(review, context).map(({ key, to, at }) => [key, to, at]),
+  };
+}
+
+/** The review with a panel without its chair, named in one order or the other. */
+function withPanel(review: Review, way: number): Review {
+  const others = HOLDERS.map(({ number }) => oidOf(number));
+  const memberOids = [review.reviewerOid, ...(way > 0 ? others : others.toReversed())];
+  const panel = { memberOids, leadOid: review.reviewerOid, note: null, by: oidOf(1), at: review.openedAt };
+  return { ...review, reviewers: { ...review.reviewers, panels: [panel] } };
+}
+
+/** The context in which the headteacher is the one reviewed. */
+function headteachers({ revieweeOid }: Review, context: Context): Context {
+  const pack = packOf('maths-school');
+  const person = (oid: string) => {
+    const known = context.person(oid);
+    return known && oid === revieweeOid ? { ...known, roles: ['headteacher' as const] } : known;
+  };
+  return { ...context, pack, person };
+}
+
+/** The policy with the headteacher as the reviewer of everybody. */
+function asHeadteachers(pack: PolicyPack): PolicyPack {
+  const { rule, clause } = pack.covers;
+  return { ...pack, reviewers: [{ rule, clause, proposed: 'headteacher', text: 'The headteacher reviews.' }] };
+}
+
+/** A launch in which somebody is the reviewer of all, so that there is no room for everybody. */
+function launchedUnder(pack: PolicyPack, register: readonly Person[]): unknown {
+  const everybody = new Map(register.map((person) => [person.oid, { ...person, managerOid: oidOf(1) }]));
+  const proposals = proposeLaunch(
+    { policy: null, cycle: 'running', reviewers: {}, leftOut: [] },
+    {
+      people: everybody,
+      managers: new Map(),
+      adopted: [adopted(pack)],
+      today: '2026-10-05',
+      reviews: [],
+      trainings: () => [],
+    },
+  );
+  return proposals.map(({ person, state, reviewer, approver }) => [person.oid, state, reviewer?.oid, approver?.oid]);
+}
+
+function adopted(pack: PolicyPack): AdoptedPolicy {
+  const { staffGroups } = pack.covers;
+  const from = '2026-01-01';
+  const by = { adoptedAt: '2026-01-01T08:00:00Z', adoptedBy: oidOf(46) };
+  return { id: pack.id, version: pack.version, from, ...by, site: null, staffGroups, values: {}, file: {}, pack };
+}
+
+/** A story's context in which everybody stands as they were read. */
+function storyAt(pack: PolicyPack, register: readonly Person[], now: string): Context {
+  const context = storyContext(pack, new Map(register.map((person) => [person.oid, person])));
+  return { ...context(Temporal.Instant.from(now)), everybody: () => register };
+}
+
+function packOf(id: string): PolicyPack {
+  const pack = packs.find((each) => each.id === id);
+  if (!pack) throw new Error(`No policy ${id}.`);
+  return pack;
+}
+
+function somebody(register: readonly Person[], number: number): Person {
+  const found = register.find(({ oid }) => oid === oidOf(number));
+  if (!found) throw new Error(`Nobody has the number ${number}.`);
+  return found;
+}
