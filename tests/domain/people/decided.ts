@@ -38,8 +38,8 @@ import { schoolYear } from '#local/school/schoolYear.ts';
 import { storyContext } from '#local/school/storyContext.ts';
 
 /**
- * Every role is held by four: two of one name, and two whose name an English list puts first and a Swedish one last, the
- * one written in two code points.
+ * Every role is held by four: two of one name, and two of a name that an English list puts first and a Swedish one last,
+ * once written in two code points.
  */
 export const HOLDERS = [
   { number: 901, displayName: '\u00c5sa Berg' },
@@ -48,9 +48,12 @@ export const HOLDERS = [
   { number: 903, displayName: 'Zoe Ahl' },
 ];
 
-/** The demonstration school’s people, with the holders in the place of those who hold a role, and a headteacher more. */
+/** The demonstration school’s people, many of them of one name, with the holders in the place of those who hold a role. */
 export function crowdedSchool(): Person[] {
-  const known = people.map((each) => ({ ...registerEntry(each), roles: [] }));
+  const known = people.map((each, index) => {
+    const displayName = [each.displayName, '\u00c5sa Lind', 'Zoe Lind'][index % 3] ?? each.displayName;
+    return { ...registerEntry(each), displayName, roles: [] };
+  });
   const [first] = known;
   if (!first) throw new Error('There is nobody.');
   const holders = HOLDERS.map(({ number, displayName }) => {
@@ -138,7 +141,7 @@ function decidedFor(review: Review, context: Context): unknown {
     pay: [whoRecommends(review, context), chainOf(review, context), whoDecidesPay(review, context)],
     checkers: checkersOf(review, context),
     names: whoNames({ ...review, approverOid: review.reviewerOid }, context),
-    panel: [1, -1].map((way) => whoApproves(withPanel(review, way), review.reviewerOid, headteachers(review, context))),
+    panel: whoApproves(withPanel(review, context), review.reviewerOid, headteachers(review, context)),
     candidates: candidates(review, context),
     governors: governors(review, context),
     sees: whoSees(review, context),
@@ -148,10 +151,10 @@ function decidedFor(review: Review, context: Context): unknown {
   };
 }
 
-/** The review with a panel without its chair, named in one order or the other. */
-function withPanel(review: Review, way: number): Review {
-  const others = HOLDERS.map(({ number }) => oidOf(number));
-  const memberOids = [review.reviewerOid, ...(way > 0 ? others : others.toReversed())];
+/** The review with a panel without its chair, its members named in the order in which everybody stands. */
+function withPanel(review: Review, { everybody }: Context): Review {
+  const holders = everybody().filter(({ roles }) => roles.includes('governor'));
+  const memberOids = [review.reviewerOid, ...holders.map(({ oid }) => oid)];
   const panel = { memberOids, leadOid: review.reviewerOid, note: null, by: oidOf(1), at: review.openedAt };
   return { ...review, reviewers: { ...review.reviewers, panels: [panel] } };
 }
