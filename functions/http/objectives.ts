@@ -7,6 +7,7 @@ import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
 import type { App } from '../app.ts';
 import { reviewsOf } from './home.ts';
+import { todayAt } from '../policies/known.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 
@@ -33,7 +34,7 @@ async function waiting({ app, person, school }: Asking<undefined>) {
 }
 
 async function readTargets({ app, person, school, params }: Asking<undefined>) {
-  const setting = targetsSetBy(school.adopted);
+  const setting = targetsSetBy(school.adopted, todayAt(school));
   const year = yearIn(params);
   if (!setting || year === undefined) return refusalProblem(NO_TARGETS);
   const stored = await app.targets.find(year);
@@ -55,7 +56,7 @@ async function readTargets({ app, person, school, params }: Asking<undefined>) {
 
 async function saveTargets(asking: Asking<z.infer<typeof yearTargetsSchema>>) {
   const { app, person, school, params, body } = asking;
-  const setting = targetsSetBy(school.adopted);
+  const setting = targetsSetBy(school.adopted, todayAt(school));
   const year = yearIn(params);
   if (!setting || year === undefined) return refusalProblem(NO_TARGETS);
   if (!maySetTargets(person, setting))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasRole, type Person } from '../../people/person.ts';
-import type { AdoptedPolicy } from '../../policies/adoption.ts';
+import { inOrder } from '../../inOrder.ts';
+import { type AdoptedPolicy, byVersion, inForceOn } from '../../policies/adoption.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import { groupTargetSchema } from './commands.ts';
 import { nameOfGroup } from './targets.ts';
@@ -35,18 +36,26 @@ export const yearTargetsSchema = z.strictObject({
 
 type Setting = NonNullable<PolicyPack['objectives']['kinds'][number]['groups']>;
 
-/** What the school's policies say of targets set centrally, or undefined where none of them has such. */
-export function targetsSetBy(adopted: readonly Pick<AdoptedPolicy, 'pack'>[]): Setting | undefined {
-  return adopted.flatMap(({ pack }) => pack.objectives.kinds.flatMap(({ groups }) => groups ?? []))[0];
+/** What the school's policies say of targets set centrally on a day, or undefined where none of them has such. */
+export function targetsSetBy(adopted: readonly AdoptedPolicy[], today: string): Setting | undefined {
+  return packsInTurn(adopted, today).flatMap(groupsIn)[0];
 }
 
 /** The year whose targets count on a day: that in which the policy's cycle began. Null where no policy has targets. */
-export function targetsYearOn(adopted: readonly Pick<AdoptedPolicy, 'pack'>[], today: string): number | null {
-  const pack = adopted.find((each) => targetsSetBy([each]))?.pack;
+export function targetsYearOn(adopted: readonly AdoptedPolicy[], today: string): number | null {
+  const pack = packsInTurn(adopted, today).find((each) => groupsIn(each).length > 0);
   const starts = pack?.cycles[0]?.starts;
   if (starts === undefined) return null;
   const year = Number(today.slice(0, 4));
   return today.slice(5) >= starts ? year : year - 1;
+}
+
+const groupsIn = ({ objectives }: PolicyPack) => objectives.kinds.flatMap(({ groups }) => groups ?? []);
+
+/** The policies in force, then every other version, the newest of each first: in whichever order they are listed. */
+function packsInTurn(adopted: readonly AdoptedPolicy[], today: string): PolicyPack[] {
+  const every = adopted.toSorted((a, b) => inOrder(a.id, b.id) || byVersion(b, a));
+  return [...inForceOn(adopted, today), ...every].map(({ pack }) => pack);
 }
 
 /** Whether somebody is one of those who set the targets (KS-07). */
