@@ -85,7 +85,7 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
       school.fairview.clock.set(Temporal.Instant.from(school.stored.moment).add({ hours }));
       for (const { id } of reviews) await settle(school.app, id);
       await everyTimer(school);
-      await school.rest();
+      await calm(school);
       expect({ hours, sent: watched.sent() }).toEqual({ hours, sent: [] });
     }
     watched.end();
@@ -94,12 +94,12 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
     expect(byKey(after.tables['Deliveries'] ?? [])).toEqual(byKey(tables['Deliveries'] ?? []));
   });
 
-  test('X-08 on the day after, nothing comes that was due before', async () => {
+  test('X-08 on the next working day, nothing comes that was due before', async () => {
     const before = await delivered(school);
     const { moment } = school.stored;
-    school.fairview.clock.set(Temporal.Instant.from(moment).add({ hours: 24 }));
+    school.fairview.clock.set(nextWorkingDay(moment));
     await everyTimer(school);
-    await school.rest();
+    await calm(school);
     const added = [...(await delivered(school))].filter(([row]) => !before.has(row)).map(([, rest]) => rest);
     const schoolThen = await schoolNow(school.app);
     for (const { id } of reviews) {
@@ -129,7 +129,7 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
       expect([intact, list.length > version]).toEqual([true, true]);
     }
     // The other of the two is told: what stands above would have been seen.
-    expect(watched.sent().length).toBeGreaterThan(0);
+    await expect.poll(watched.sent, { timeout: 20_000 }).not.toEqual([]);
     watched.end();
   });
 });
@@ -158,7 +158,20 @@ async function delivered({ fairview }: StoredSchool) {
   return new Map((tables['Deliveries'] ?? []).map(({ partition, row, rest }) => [`${partition} ${row}`, rest]));
 }
 
+/** The same time on the next day from Monday to Friday. */
+function nextWorkingDay(moment: string): Temporal.Instant {
+  const day = Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/London');
+  return day.add({ days: day.dayOfWeek === 5 ? 3 : 1 }).toInstant();
+}
+
 /** Runs every timer once, as after a day. */
 async function everyTimer({ fairview: { clock, host } }: StoredSchool): Promise<void> {
   await host.runTimers(clock.now().subtract({ hours: 24 }), clock.now());
+}
+
+/** Rests twice with a moment between: a message that the host took just before the first is then done with too. */
+async function calm(school: StoredSchool): Promise<void> {
+  await school.rest();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await school.rest();
 }
