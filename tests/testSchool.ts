@@ -61,22 +61,8 @@ export async function openSchool({
     begins: momentOf(begins),
   });
   const reviews = new Map<number, string>();
-
-  const call = async <Body = ProblemBody>(
-    by: number | string | null,
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<Answer<Body>> => {
-    const token = typeof by === 'number' ? await fairview.tenant.tokenFor(oidOf(by)) : by;
-    const response = await fetch(`${fairview.origin}${path}`, {
-      method,
-      headers: { ...(token !== null && { Authorization: `Bearer ${token}` }), 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
-  };
+  const school = actIn(fairview, (number) => reviews.get(number) ?? '');
+  const { call } = school;
 
   const fail = async (detail: string): Promise<never> => {
     await fairview.stop();
@@ -98,8 +84,27 @@ export async function openSchool({
     if (opened.status !== 201) await fail(`The review of ${number} could not be opened.`);
     reviews.set(number, opened.body.reviewId);
   }
+  return school;
+}
 
-  const reviewOf = (number: number) => reviews.get(number) ?? '';
+/** What people of a school that runs can do and see, for tests. */
+export function actIn(fairview: LocalFairview, reviewOf: (reviewee: number) => string) {
+  const call = async <Body = ProblemBody>(
+    by: number | string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<Body>> => {
+    const token = typeof by === 'number' ? await fairview.tenant.tokenFor(oidOf(by)) : by;
+    const response = await fetch(`${fairview.origin}${path}`, {
+      method,
+      headers: { ...(token !== null && { Authorization: `Bearer ${token}` }), 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
+  };
+
   const command = (
     by: number,
     reviewee: number,
