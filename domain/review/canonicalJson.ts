@@ -10,3 +10,8 @@ export function canonicalJson(value: unknown): string {
   if (text === undefined) throw new Error('There is nothing to write as JSON.');
   return text;
 }
+
+/** Whether two values say the same, whatever the order of their keys: what was typed, beside what is kept. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

@@ -10,7 +10,14 @@ export const draftSchema = z.strictObject({ content: z.json(), tag: z.string().n
 /** What somebody has typed and not sent yet: kept for that person alone, in every window. */
 export function registerDraftRoutes(app: App): void {
   signedInRoute(app, { name: 'readDraft', method: 'GET', route: 'api/drafts/{key}', handle: read });
-  signedInRoute(app, { name: 'saveDraft', method: 'PUT', route: 'api/drafts/{key}', body: draftSchema, handle: save });
+  signedInRoute(app, {
+    name: 'saveDraft',
+    method: 'PUT',
+    route: 'api/drafts/{key}',
+    body: draftSchema,
+    asTyped: true,
+    handle: save,
+  });
   signedInRoute(app, { name: 'removeDraft', method: 'DELETE', route: 'api/drafts/{key}', handle: remove });
 }
 

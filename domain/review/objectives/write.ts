@@ -3,6 +3,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { objectiveDate } from '../../limits/objectiveDate.ts';
 import type { Person } from '../../people/person.ts';
+import { isSame } from '../canonicalJson.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -40,7 +41,7 @@ export function removeObjective(
 }
 
 function savedAs(objectiveId: string, known: Objective | undefined, content: ObjectiveContent): Decision {
-  if (known && JSON.stringify(contentOf(known)) === JSON.stringify(content)) return [];
+  if (known && isSame(contentOf(known), content)) return [];
   return [{ type: 'objectiveSaved', objectiveId, ...content }];
 }
 

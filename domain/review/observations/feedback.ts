@@ -3,6 +3,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import { problemsWith } from '../../forms/form.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { protectedTimeDuring } from '../../people/protectedTime.ts';
+import { isSame } from '../canonicalJson.ts';
 import type { Context } from '../context.ts';
 import { needsInFeedback } from '../development/fromForms.ts';
 import { FEEDBACK_MEETING_MINUTES } from '../flags.ts';
@@ -33,7 +34,7 @@ export function recordNotes(
   }
   if (observation.notes) {
     const { at: _at, ...before } = observation.notes;
-    if (JSON.stringify(before) === JSON.stringify(notes)) return [];
+    if (isSame(before, notes)) return [];
   }
   return [{ type: 'visitNotesRecorded', observationId, ...notes }];
 }
@@ -108,7 +109,7 @@ export function recordFeedback(
   const { form, version: formVersion } = feedbackForm(context);
   const problems = problemsWith(form, answers);
   if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
-  if (observation.feedback && JSON.stringify(observation.feedback.answers) === JSON.stringify(answers)) return [];
+  if (observation.feedback && isSame(observation.feedback.answers, answers)) return [];
   return [
     {
       type: 'feedbackRecorded',
