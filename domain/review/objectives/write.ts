@@ -154,7 +154,12 @@ function contentFrom(
   const { title, by, linkKind, linkedTo, reason, milestone } = command;
   const { objectives } = context.pack;
   const kind = objectives.kinds.find(({ id }) => id === command.kind);
-  const groups = kind?.groups ? (command.groups ?? []) : [];
+  const groups = (kind?.groups ? (command.groups ?? []) : []).map(({ group, subject, good, outstanding }) => ({
+    group,
+    subject,
+    good,
+    outstanding,
+  }));
   const targets =
     kind?.baseline ??
     (groups.length > 0

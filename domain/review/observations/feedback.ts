@@ -27,8 +27,10 @@ export function recordNotes(
 ): Decision {
   if (isBefore(now, observation.start)) return refuse('notYet', 'Notes are recorded once the visit has begun.');
   if (observation.closed) return refuse('alreadyDone', 'The feedback is closed; its notes can no longer be changed.');
-  const { type: _, observationId, ...notes } = command;
-  if (notes.seen + notes.responses + notes.learning === '' && notes.activities.length === 0) {
+  const { observationId, seen, responses, learning, oralFeedback, oralNote } = command;
+  const activities = command.activities.map(({ what, minutes }) => ({ what, minutes }));
+  const notes = { seen, responses, learning, activities, oralFeedback, oralNote };
+  if (seen + responses + learning === '' && activities.length === 0) {
     const message = 'Write down what you saw first.';
     return refuse('invalid', message, null, [{ field: 'seen', message }]);
   }

@@ -80,7 +80,8 @@ export function agreeEvidence(
  * its kind (KM-27), where its giver does not say how he or she knows the work (KM-28), and for a day still to come.
  */
 export function addEvidence(review: Review, command: Command<'addEvidence'>, context: Context): Decision {
-  const { type, ...item } = command;
+  const { evidenceId, kind, what, text, collectedOn, from, howKnown } = command;
+  const item = { evidenceId, kind, what, text, collectedOn, from, howKnown };
   if (review.papers.evidence.some(({ id }) => id === item.evidenceId)) return [];
   const today = atSchool(context.now, context).toPlainDate().toString();
   if (item.collectedOn > today) {

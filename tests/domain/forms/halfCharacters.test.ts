@@ -49,6 +49,6 @@ describe('half of a character, as an emoji that was cut in two, is refused at it
 function refuses(option: (typeof commandSchema.options)[number], field: string): boolean {
   const checks = (option as z.ZodType).def.checks ?? [];
   const issues: unknown[] = [];
-  for (const check of checks) check._zod.check({ value: { [field]: HALF }, issues: issues as never });
+  for (const check of checks) check._zod.check({ value: { [field]: HALF }, issues } as never);
   return issues.length > 0;
 }
