@@ -44,8 +44,31 @@ export type ReviewEvent = z.infer<typeof eventSchema>;
 
 export type OpeningEvent = z.infer<typeof openingEvent>;
 
-/** An event as it is kept: numbered from 1, with who did it and when. `by` is an oid, or "fairview" for the app itself. */
-export type RecordedEvent = { seq: number; at: string; by: string; event: ReviewEvent };
+/** By which way something came: the tab, a card in a chat, a file of many, the app's own queues and timers, Outlook. */
+export const DOORS = ['tab', 'card', 'import', 'timer', 'outlook'] as const;
+
+export type Door = (typeof DOORS)[number];
+
+/** In what circumstances something was done. */
+export type Circumstances = {
+  /** In which capacity: a party, the id of a standing or role, or `app`. */
+  as: string;
+  /** On whose act it rests where the app did it and that is known: an oid. */
+  for: string | null;
+  door: Door;
+  /** The id of the command that it came of. */
+  command: string;
+  /** The version of the app that wrote it. */
+  app: string;
+};
+
+/**
+ * An event as it is kept: numbered from 1, with who did it and when. `by` is an oid, or "fairview" for the app itself.
+ * What was written before there was a `shape` has no circumstances.
+ */
+export type RecordedEvent = { seq: number; at: string; by: string; event: ReviewEvent } & Partial<
+  Circumstances & { shape: number; review: string }
+>;
 
 /** The name under which the app itself acts: bookings that Outlook confirmed, changes that were made in Outlook. */
 export const THE_APP = 'fairview';

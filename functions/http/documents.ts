@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, words } from '#domain/review/command.ts';
 import { attachFile } from '#domain/review/papers/decideDocuments.ts';
 import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
+import { partyFor } from '#domain/review/permissions.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
@@ -63,6 +64,8 @@ async function attach({ app, person, school, params, request }: Asking<undefined
     reviewId,
     commandId: wish.documentId,
     by: person.oid,
+    door: 'tab',
+    as: (review) => partyFor('attachLink', review, person),
     decide: (review, context) => attachFile(review, wish, context, person),
   });
   if (isRefusal(done)) return refusalProblem(done);
