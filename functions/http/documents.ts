@@ -20,6 +20,9 @@ import { leaveTrace, seeReview } from './seenReview.ts';
 /** The largest file that is kept, in bytes: 10 MB. */
 const LARGEST_FILE = 10_000_000;
 
+/** The longest name of a file that is kept; what programs write to disk has at most 255. */
+const LONGEST_NAME = 255;
+
 /** What stands around the file in a form. */
 const ROOM_FOR_FIELDS = 10_000;
 
@@ -47,6 +50,10 @@ async function attach({ app, person, school, params, request }: Asking<undefined
   const fields = attachingSchema.safeParse({ kind: form.get('kind'), title: form.get('title') });
   if (!fields.success) return invalid(fields.error);
   if (file.size > LARGEST_FILE) return tooLarge();
+  if (file.name.length > LONGEST_NAME)
+    return atFile(
+      `The file’s name has ${file.name.length} characters; at most ${LONGEST_NAME} fit. Give it a shorter one.`,
+    );
   const bytes = new Uint8Array(await file.arrayBuffer());
   const found = fileTypeOf(bytes);
   if (!found) return atFile('This is no PDF, no Word document without macros and no picture, by its content.');
@@ -114,7 +121,7 @@ function nameOf(name: string, ending: string): string {
     .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
     .replace(/\.[^.]*$/, '')
     .trim();
-  return `${plain.slice(0, 120) || 'document'}.${ending}`;
+  return `${plain || 'document'}.${ending}`;
 }
 
 const noFile = () => refuse('notFound', 'There is no such file, or it is not for you.');

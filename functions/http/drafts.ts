@@ -4,7 +4,8 @@ import { problem, refusalProblem } from './problem.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 
-const KEY = /^[A-Za-z0-9._-]{1,200}$/;
+/** Long enough for a review's id and a duty's key, of which no two may share a draft. */
+const KEY = /^[A-Za-z0-9._-]{1,400}$/;
 export const draftSchema = z.strictObject({ content: z.json(), tag: z.string().nullable().default(null) });
 
 /** What somebody has typed and not sent yet: kept for that person alone, in every window. */

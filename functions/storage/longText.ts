@@ -6,12 +6,19 @@ const CHUNK_BYTES = 64 * 1024;
 /** What one row takes at the most, with room left for its other properties (an entity: 1 MiB). */
 export const MOST_BYTES = 900 * 1024;
 
-/** Any JSON as compressed binary properties `text0`, `text1`, … of a row; undefined when it is too large for one. */
-export function packJson(value: unknown): Record<string, Uint8Array> | undefined {
+/** Any JSON as compressed binary properties `text0`, `text1`, … of a row. Throws when it is too large for one. */
+export function packJson(value: unknown): Record<string, Uint8Array> {
+  const packed = packIfFits(value);
+  if (!packed) throw new Error('This is more than one row can hold.');
+  return packed;
+}
+
+/** The same for what somebody may make too large: undefined then. */
+export function packIfFits(value: unknown): Record<string, Uint8Array> | undefined {
   return packText(JSON.stringify(value));
 }
 
-/** A text that is kept to the letter, in the same way. */
+/** A text that is kept to the letter, in the same way; undefined when it is too large for one row. */
 export function packText(text: string): Record<string, Uint8Array> | undefined {
   const bytes = gzipSync(text);
   if (bytes.length > MOST_BYTES) return undefined;

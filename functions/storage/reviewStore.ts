@@ -4,7 +4,7 @@ import { applyEvent, fold } from '#domain/review/fold.ts';
 import { EVENT_SHAPE, type NewEvent, readEvent, writeEvent } from '#domain/review/recordedEvent.ts';
 import { type Review, STATE_SHAPE } from '#domain/review/review.ts';
 import { sha256 } from './hash.ts';
-import { packJson, packText, unpackJson, unpackText } from './longText.ts';
+import { packIfFits, packText, unpackJson, unpackText } from './longText.ts';
 import { removeRows } from './removeRows.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
@@ -107,7 +107,7 @@ export function createReviewStore(tables: Tables) {
       version,
       lastHash: previous,
       shape: STATE_SHAPE,
-      ...packJson(review),
+      ...packIfFits(review),
     };
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
     actions.push(['create', { partitionKey: id, rowKey: `command-${commandId}` }]);

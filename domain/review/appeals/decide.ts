@@ -118,7 +118,7 @@ function decideIt(review: Review, command: Of<'decideAppeal'>, context: Context)
     const revised: ReviewEvent[] =
       newVersion === null
         ? []
-        : [{ type: 'statementRevised', version: newVersion, reason: `${OUTCOMES[outcome]} ${reasons}`.slice(0, 2000) }];
+        : [{ type: 'statementRevised', version: newVersion, reason: `${OUTCOMES[outcome]} ${reasons}` }];
     return [
       { type: 'appealDecided', appealId, outcome, reasons, newVersion },
       ...revised,
