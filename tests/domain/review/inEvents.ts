@@ -16,3 +16,11 @@ export function withMore<Value>(value: Value, key = ''): Value {
   const fields = Object.entries(value).map(([name, each]: [string, unknown]) => [name, withMore(each, name)]);
   return { ...(Object.fromEntries(fields) as Value), unseen: 'of a later version' };
 }
+
+/** The same value with every object's keys in the opposite order. */
+export function backwards<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map((each: unknown) => backwards(each)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, each]: [string, unknown]) => [key, backwards(each)]);
+  return Object.fromEntries(fields.toReversed()) as Value;
+}
