@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import about from '../package.json' with { type: 'json' };
 
 const httpsOrigin = z
   .url({ protocol: /^https$/ })
@@ -51,7 +52,12 @@ export type StorageSettings =
   | { connectionString: string }
   | { tableServiceUri: string; queueServiceUri: string; blobServiceUri: string; managedIdentityClientId: string };
 
+/** The version that package.json gives; the bundle holds it too. */
+export const VERSION = about.version;
+
 export type Settings = {
+  /** The version of the app, which every event is written with. */
+  version: string;
   tenantId: string;
   /** Application (client) id of the tab's API: the audience of its tokens. */
   clientId: string;
@@ -86,6 +92,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (!parsed.success) throw new Error(`Fairview does not start:\n${z.prettifyError(parsed.error)}`);
   const e = parsed.data;
   return {
+    version: VERSION,
     tenantId: e.TENANT_ID,
     clientId: e.CLIENT_ID,
     clientCredential: { managedIdentityClientId: e.CLIENT_ASSERTION_IDENTITY },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from '#functions/settings.ts';
+import { type Settings, VERSION } from '#functions/settings.ts';
 import { oidOf } from './school/people.ts';
 import {
   BOT_ID,
@@ -33,6 +33,7 @@ export function localSettings({
     throw new Error(`The simulated tenant answers on this machine only, not at ${hostname}.`);
   }
   return {
+    version: VERSION,
     tenantId: TENANT_ID,
     clientId: CLIENT_ID,
     clientCredential: { secret: CLIENT_SECRET },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_ANSWER, tooLongMessage } from '../forms/form.ts';
+import { halfCharactersIn } from '../forms/halfCharacters.ts';
 
 /** An id made by whoever asks, so that asking twice does it once. */
 export const id = z.guid({ error: 'an id in the form of a GUID' });
@@ -29,6 +30,8 @@ export const minutes = (label: string, most: number) =>
     .min(5, `“${label}” must be at least 5 minutes.`)
     .max(most, `“${label}” can be at most ${most} minutes.`);
 
-/** One command: its name and what it says. */
+/** One command: its name and what it says. Every text in it is whole: half of an emoji is refused at its field. */
 export const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape });
+  z.strictObject({ type: z.literal(type), ...shape }).superRefine((said, context) => {
+    for (const half of halfCharactersIn(said)) context.addIssue({ code: 'custom', ...half });
+  });

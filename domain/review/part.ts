@@ -36,6 +36,8 @@ export type Decides<Commands extends Typed> = {
 
 /** Somebody who stands in some way to what a command is about, beside being a party to the review. */
 export type Standing = {
+  /** What an event says of whoever acted as this. Stays, whatever the words become. */
+  id: string;
   /** "the person they were sent to", for the refusal of anybody else. */
   inWords: string;
   /** `command` is what is asked for; a part's standings are only ever asked about commands of that part. */

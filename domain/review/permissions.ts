@@ -61,6 +61,17 @@ const WHO: Record<Party, string> = {
   businessManager: 'the business manager',
 };
 
+/** As what somebody may give a command: the party, or the id of the standing, that lets him or her; undefined for nobody. */
+export function capacityFor(review: Review, command: Command, person: Person, context: Context): string | undefined {
+  const held = PERMITTED[command.type].find((each) => isHeldBy(each, review, command, person, context));
+  return typeof held === 'object' ? held.id : held;
+}
+
+/** A party in words, as this policy calls it: "the reviewer"; undefined for what is no party. */
+export function partyInWords(as: string, { pack }: Pick<Context, 'pack'>): string | undefined {
+  return Object.hasOwn(WHO, as) ? worded(WHO[as as Party], pack) : undefined;
+}
+
 /** Refuses a command from somebody who is not among those who may give it; undefined when it may go on. */
 export function refusalOfPerson(
   review: Review,
@@ -68,20 +79,28 @@ export function refusalOfPerson(
   person: Person,
   context: Context,
 ): Refusal | undefined {
-  if (PERMITTED[command.type].some((each) => isHeldBy(each, review, command, person, context))) return undefined;
+  if (capacityFor(review, command, person, context) !== undefined) return undefined;
   const who = PERMITTED[command.type].map((each) => (typeof each === 'string' ? WHO[each] : each.inWords)).join(' or ');
-  const inWords = who
-    .replace('{reviewee}', context.pack.wording.reviewee)
-    .replace('{reviewer}', context.pack.wording.reviewer)
-    .replace('{headteacher}', context.pack.wording.headteacher);
-  return refuse('notAllowed', `Only ${inWords} can do this.`, context.pack.access);
+  return refuse('notAllowed', `Only ${worded(who, context.pack)} can do this.`, context.pack.access);
+}
+
+function worded(who: string, { wording }: Context['pack']): string {
+  return who
+    .replace('{reviewee}', wording.reviewee)
+    .replace('{reviewer}', wording.reviewer)
+    .replace('{headteacher}', wording.headteacher);
 }
 
 /** Whether somebody is a party that may give commands of this type, whatever exactly is asked for, and the cycle is not closed. */
 export function mayAsParty(type: Command['type'], review: Review, person: Person): boolean {
-  if (isClosed(review) && !isPossibleWhenClosed(type)) return false;
+  return partyFor(type, review, person) !== undefined;
+}
+
+/** The party that lets somebody give commands of this type, whatever exactly is asked for, while the cycle is not closed. */
+export function partyFor(type: Command['type'], review: Review, person: Person): Party | undefined {
+  if (isClosed(review) && !isPossibleWhenClosed(type)) return undefined;
   const parties = partiesOf(review, person);
-  return PERMITTED[type].some((each) => typeof each === 'string' && parties.has(each));
+  return PERMITTED[type].find((each): each is Party => typeof each === 'string' && parties.has(each));
 }
 
 function isHeldBy(each: Party | Standing, review: Review, command: Command, person: Person, context: Context): boolean {

@@ -69,6 +69,12 @@ export type ReviewParts = {
   retention: Retention;
 };
 
+/**
+ * The shape of the folded state. Grows whenever a part's state changes its shape: what was folded before is then folded
+ * anew from the events. State of shape 1 did not say so.
+ */
+export const STATE_SHAPE = 2;
+
 /** A review in which nothing has happened yet. */
 export const NOTHING_YET: ReviewParts = {
   meetings: [],

@@ -19,20 +19,30 @@ import { statementInWords } from '../review/statements/happens.ts';
 import { supportInWords } from '../review/support/happens.ts';
 import { suspensionInWords } from '../review/suspension/happens.ts';
 import type { InWords } from '../review/part.ts';
+import { partyInWords } from '../review/permissions.ts';
 
-/** One line of a review's history: when, who, what. No text that anybody wrote. */
-export type HistoryLine = { seq: number; at: string; who: string; what: string };
+/** One line of a review's history: when, who, as which party where that is known, what. No text that anybody wrote. */
+export type HistoryLine = { seq: number; at: string; who: string; as: string | null; what: string };
 
 /** A review's history in words, newest first. */
 export function history(events: readonly RecordedEvent[], context: Context): HistoryLine[] {
   return events
-    .map(({ seq, at, by, event }) => ({
+    .map(({ seq, at, by, as = '', for: onBehalfOf = null, event }) => ({
       seq,
       at,
-      who: by === THE_APP ? 'Fairview' : (context.person(by)?.displayName ?? 'Somebody who has left'),
+      who: by === THE_APP ? theApp(onBehalfOf, context) : nameOf(by, context),
+      as: partyInWords(as, context) ?? null,
       what: inWords(event, context, by),
     }))
     .toReversed();
+}
+
+function theApp(onBehalfOf: string | null, context: Context): string {
+  return onBehalfOf === null ? 'Fairview' : `Fairview, for ${nameOf(onBehalfOf, context)}`;
+}
+
+function nameOf(oid: string, { person }: Context): string {
+  return person(oid)?.displayName ?? 'Somebody who has left';
 }
 
 function inWords(event: ReviewEvent, context: Context, by: string): string {

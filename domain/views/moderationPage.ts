@@ -1,3 +1,4 @@
+import type { Answers } from '../forms/form.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { isoIn } from '../calendar/moments.ts';
@@ -159,7 +160,7 @@ function midYearOf(review: Review, context: Context): MidYearToAudit[] {
         reviewer: viewPerson(review.reviewerOid, context),
         heldAt: start,
         note: note
-          ? Object.entries(note.answers)
+          ? inOrder(note.answers, [...labels.keys()])
               .map(([field, text]) => `${labels.get(field) ?? field}\n${text}`)
               .join('\n\n')
           : null,
@@ -168,4 +169,10 @@ function midYearOf(review: Review, context: Context): MidYearToAudit[] {
           .map(({ on, outcome }) => ({ on, outcome })),
       };
     });
+}
+
+/** Answers in the order in which the form asks; what it no longer asks comes last. */
+function inOrder(answers: Answers, asked: readonly string[]): [field: string, text: string][] {
+  const left = Object.keys(answers).filter((field) => !asked.includes(field));
+  return [...asked, ...left].flatMap((field) => (answers[field] === undefined ? [] : [[field, answers[field]]]));
 }

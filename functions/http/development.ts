@@ -51,7 +51,7 @@ async function command({ app, person, school, params, body }: Asking<z.infer<typ
   if (!keepsRegister(person)) return refusalProblem(notTheirs());
   const reviewId = params['id'] ?? '';
   if (!z.guid().safeParse(reviewId).success) return refusalProblem(unknownReview());
-  const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid });
+  const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid, door: 'tab' });
   if (isRefusal(done)) return refusalProblem(done);
   return json(
     await registerOf(

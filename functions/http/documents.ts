@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, words } from '#domain/review/command.ts';
 import { attachFile } from '#domain/review/papers/decideDocuments.ts';
 import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
+import { partyFor } from '#domain/review/permissions.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
@@ -18,6 +19,9 @@ import { leaveTrace, seeReview } from './seenReview.ts';
 
 /** The largest file that is kept, in bytes: 10 MB. */
 const LARGEST_FILE = 10_000_000;
+
+/** The longest name of a file that is kept; what programs write to disk has at most 255. */
+const LONGEST_NAME = 255;
 
 /** What stands around the file in a form. */
 const ROOM_FOR_FIELDS = 10_000;
@@ -46,6 +50,10 @@ async function attach({ app, person, school, params, request }: Asking<undefined
   const fields = attachingSchema.safeParse({ kind: form.get('kind'), title: form.get('title') });
   if (!fields.success) return invalid(fields.error);
   if (file.size > LARGEST_FILE) return tooLarge();
+  if (file.name.length > LONGEST_NAME)
+    return atFile(
+      `The file’s name has ${file.name.length} characters; at most ${LONGEST_NAME} fit. Give it a shorter one.`,
+    );
   const bytes = new Uint8Array(await file.arrayBuffer());
   const found = fileTypeOf(bytes);
   if (!found) return atFile('This is no PDF, no Word document without macros and no picture, by its content.');
@@ -63,6 +71,8 @@ async function attach({ app, person, school, params, request }: Asking<undefined
     reviewId,
     commandId: wish.documentId,
     by: person.oid,
+    door: 'tab',
+    as: (review) => partyFor('attachLink', review, person),
     decide: (review, context) => attachFile(review, wish, context, person),
   });
   if (isRefusal(done)) return refusalProblem(done);
@@ -111,7 +121,7 @@ function nameOf(name: string, ending: string): string {
     .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
     .replace(/\.[^.]*$/, '')
     .trim();
-  return `${plain.slice(0, 120) || 'document'}.${ending}`;
+  return `${plain || 'document'}.${ending}`;
 }
 
 const noFile = () => refuse('notFound', 'There is no such file, or it is not for you.');

@@ -4,13 +4,21 @@ import { problem, refusalProblem } from './problem.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 
-const KEY = /^[A-Za-z0-9._-]{1,200}$/;
+/** Long enough for a review's id and a duty's key, of which no two may share a draft. */
+const KEY = /^[A-Za-z0-9._-]{1,400}$/;
 export const draftSchema = z.strictObject({ content: z.json(), tag: z.string().nullable().default(null) });
 
 /** What somebody has typed and not sent yet: kept for that person alone, in every window. */
 export function registerDraftRoutes(app: App): void {
   signedInRoute(app, { name: 'readDraft', method: 'GET', route: 'api/drafts/{key}', handle: read });
-  signedInRoute(app, { name: 'saveDraft', method: 'PUT', route: 'api/drafts/{key}', body: draftSchema, handle: save });
+  signedInRoute(app, {
+    name: 'saveDraft',
+    method: 'PUT',
+    route: 'api/drafts/{key}',
+    body: draftSchema,
+    asTyped: true,
+    handle: save,
+  });
   signedInRoute(app, { name: 'removeDraft', method: 'DELETE', route: 'api/drafts/{key}', handle: remove });
 }
 

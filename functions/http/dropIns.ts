@@ -56,7 +56,7 @@ async function record({ app, person, school, body }: Asking<z.infer<typeof dropI
   const review = (await reviewsNow(app, school)).find((each) => each.revieweeOid === revieweeOid);
   if (!review) return refusalProblem(noReview(revieweeOid, person));
   const command = { type: 'recordDropIn' as const, ...dropIn };
-  const done = await carryOut(app, { reviewId: review.id, commandId, command, actorOid: person.oid });
+  const done = await carryOut(app, { reviewId: review.id, commandId, command, actorOid: person.oid, door: 'tab' });
   if (isRefusal(done)) return refusalProblem(done);
   return json({ reviewId: review.id, observationId: dropIn.observationId }, 201);
 }

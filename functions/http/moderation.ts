@@ -61,6 +61,8 @@ async function draw({ app, person, school }: Asking<undefined>) {
       reviewId: review.id,
       commandId: randomUUID(),
       by: person.oid,
+      door: 'tab',
+      as: () => 'headteacher',
       decide: (now) => (now.moderation.sample ? [] : [{ type: 'moderationSampleDrawn', ...fields }]),
     });
     if (isRefusal(done)) return refusalProblem(done);

@@ -37,7 +37,7 @@ async function command(asking: Asking<z.infer<typeof recordsCommandRequestSchema
   const reviewId = params['id'] ?? '';
   if (!looksAfterRecords(person)) return refusalProblem(NOT_THEIRS);
   if (!z.guid().safeParse(reviewId).success) return refusalProblem(unknownReview());
-  const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid });
+  const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid, door: 'tab' });
   return isRefusal(done)
     ? refusalProblem(done)
     : json(await recordsFor({ ...asking, school: afterWriting(app, school) }));

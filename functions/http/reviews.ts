@@ -53,6 +53,7 @@ async function openOne({ app, person, body }: Asking<z.infer<typeof openingSchem
     actorOid: person.oid,
     revieweeOid: body.revieweeOid,
     reviewerOid: body.reviewerOid,
+    door: 'tab',
   });
   if (isRefusal(opened)) return refusalProblem(opened);
   const { id: reviewId, cycle, policy } = opened.review;
@@ -112,6 +113,7 @@ async function command({ app, person, school, params, body }: Asking<CommandRequ
     expectedVersion,
     command: asked,
     actorOid: person.oid,
+    door: 'tab',
   });
   if (isRefusal(done)) return refusalProblem(done);
   const after = afterWriting(app, school);

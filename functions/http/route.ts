@@ -6,6 +6,7 @@ import {
   type InvocationContext,
 } from '@azure/functions';
 import { z } from 'zod';
+import { halfCharactersIn } from '#domain/forms/halfCharacters.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';
@@ -37,11 +38,16 @@ type Route<Body> = {
   route: string;
   /** What the body must be; none for requests without one. */
   body?: z.ZodType<Body>;
+  /** The body is kept as somebody types it, for that person alone: half of a character too. */
+  asTyped?: boolean;
   handle: (asking: Asking<Body>) => Promise<HttpResponseInit>;
 };
 
 /** Registers a route for signed-in people: who it is, what they sent, then the handler. Every failure is a problem document. */
-export function signedInRoute<Body = undefined>(app: App, { name, method, route, body, handle }: Route<Body>): void {
+export function signedInRoute<Body = undefined>(
+  app: App,
+  { name, method, route, body, asTyped = false, handle }: Route<Body>,
+): void {
   host.http(name, {
     methods: [method],
     authLevel: 'anonymous',
@@ -59,7 +65,7 @@ export function signedInRoute<Body = undefined>(app: App, { name, method, route,
             title: 'You are not in the school’s register',
             detail: 'Ask the school’s administrator to add you to Fairview.',
           });
-        const parsed = await readBody(request, body);
+        const parsed = await readBody(request, { schema: body, asTyped });
         if ('refused' in parsed) return parsed.refused;
         const answer = await handle({
           app,
@@ -120,7 +126,7 @@ function notSignedIn(why: 'missing' | 'expired' | 'wrong'): HttpResponseInit {
 
 async function readBody<Body>(
   request: HttpRequest,
-  schema: z.ZodType<Body> | undefined,
+  { schema, asTyped }: { schema: z.ZodType<Body> | undefined; asTyped: boolean },
 ): Promise<{ body: Body } | { refused: HttpResponseInit }> {
   if (!schema) return { body: undefined as Body };
   const text = await request.text();
@@ -148,14 +154,20 @@ async function readBody<Body>(
     };
   }
   const parsed = schema.safeParse(data);
-  return parsed.success ? { body: parsed.data } : { refused: invalid(parsed.error) };
+  if (!parsed.success) return { refused: invalid(parsed.error) };
+  const halves = asTyped ? [] : halfCharactersIn(parsed.data);
+  return halves.length > 0 ? { refused: atFields(halves) } : { body: parsed.data };
 }
 
 /** What did not fit the schema, at the field it belongs to, in words. */
 export function invalid(error: z.ZodError): HttpResponseInit {
-  const fields = error.issues.map((issue) => ({
-    field: issue.path.filter((step) => step !== 'command').join('.'),
-    message: issue.message,
+  return atFields(error.issues);
+}
+
+function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): HttpResponseInit {
+  const fields = issues.map(({ path, message }) => ({
+    field: path.filter((step) => step !== 'command').join('.'),
+    message,
   }));
   return problem({
     status: 422,

@@ -84,7 +84,8 @@ async function answerPress(
   const { reviewId, messageKey, asks, typed } = pressed;
   const delivery = await app.deliveries.find(reviewId, messageKey, oid);
   if (asks === REFRESH) return delivery ? present(app, delivery) : refusalInWords(unknownReview());
-  const done = 'refused' in asks ? asks : await carryOut(app, { reviewId, commandId, command: asks, actorOid: oid });
+  const done =
+    'refused' in asks ? asks : await carryOut(app, { reviewId, commandId, command: asks, actorOid: oid, door: 'card' });
   if (!delivery) return withoutCard(app, { reviewId, oid, done });
   if (!isRefusal(done)) return present(app, delivery, done);
   const card = await present(app, delivery);

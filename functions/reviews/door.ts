@@ -2,7 +2,8 @@ import type { Command } from '#domain/review/commands.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Decision } from '#domain/review/part.ts';
-import { type ReviewEvent, THE_APP } from '#domain/review/events.ts';
+import { type Door, type ReviewEvent, THE_APP } from '#domain/review/events.ts';
+import { capacityFor } from '#domain/review/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
@@ -23,6 +24,12 @@ type Asked = {
   commandId: string;
   /** The signed-in person, from the verified token alone; or the app itself. */
   by: string;
+  /** On whose act it rests, where the app does it and that is known: an oid. */
+  for?: string | null;
+  /** By which way it comes. */
+  door: Door;
+  /** As what the one who acts may do this to the review as it stands: a party, the id of a standing, or `app`. */
+  as: (review: Review, context: Context) => string | undefined;
   /** The version of the review that the person was looking at, where that matters. */
   expectedVersion?: number | undefined;
   decide: (review: Review, context: Context) => Decision;
@@ -38,10 +45,11 @@ export async function passDoor(app: App, asked: Asked): Promise<Review | Refusal
     const [stored, done] = await Promise.all([app.reviews.load(reviewId), app.reviews.hasCommand(reviewId, commandId)]);
     if (!stored) return (await destroyedReview(app, reviewId)) ?? unknownReview();
     if (done) return stored.review;
-    const decision = await decideFor(app, stored, asked);
+    const context = contextOf(stored.review, await schoolNow(app));
+    const decision = await decideFor(app, stored.review, asked, context);
     if (isRefusal(decision)) return decision;
     if (decision.length === 0) return stored.review;
-    const written = await write(app, stored, decision, asked);
+    const written = await write(app, stored, decision, { ...asked, context });
     if (written !== 'conflict') return written;
   }
   return refuse('stale', 'Several people changed this review at the same moment. Try again.');
@@ -50,11 +58,15 @@ export async function passDoor(app: App, asked: Asked): Promise<Review | Refusal
 /** A person's command through the door. */
 export function carryOut(
   app: App,
-  { command, actorOid, ...asked }: Omit<Asked, 'decide' | 'by'> & { command: Command; actorOid: string },
+  { command, actorOid, ...asked }: Omit<Asked, 'decide' | 'by' | 'as'> & { command: Command; actorOid: string },
 ): Promise<Review | Refusal> {
   return passDoor(app, {
     ...asked,
     by: actorOid,
+    as: (review, context) => {
+      const actor = context.person(actorOid);
+      return actor && capacityFor(review, command, actor, context);
+    },
     decide: (review, context) => {
       const actor = context.person(actorOid);
       return actor ? decide(review, command, actor, context) : unknownReview();
@@ -65,9 +77,9 @@ export function carryOut(
 /** Something that the app itself found out or did, through the same door. */
 export function note(
   app: App,
-  { reviewId, commandId, events }: { reviewId: string; commandId: string; events: (review: Review) => ReviewEvent[] },
+  { events, ...asked }: Omit<Asked, 'decide' | 'by' | 'as' | 'door'> & { events: (review: Review) => ReviewEvent[] },
 ): Promise<Review | Refusal> {
-  return passDoor(app, { reviewId, commandId, by: THE_APP, decide: events });
+  return passDoor(app, { ...asked, by: THE_APP, as: () => 'app', door: 'timer', decide: events });
 }
 
 /** The answer to somebody who may not know whether a review exists. */
@@ -75,8 +87,7 @@ export function unknownReview(): Refusal {
   return refuse('notFound', 'There is no such review, or it is not for you.');
 }
 
-async function decideFor(app: App, { review }: StoredReview, asked: Asked): Promise<Decision> {
-  const context = contextOf(review, await schoolNow(app));
+async function decideFor(app: App, review: Review, asked: Asked, context: Context): Promise<Decision> {
   const decision = asked.decide(review, context);
   if (isRefusal(decision) || decision.length === 0) return decision;
   const tooMany = await refusalOfNewReviewer(app, review, decision, context);
@@ -107,10 +118,20 @@ async function write(
   app: App,
   stored: StoredReview,
   decided: ReviewEvent[],
-  { reviewId, commandId, by }: Asked,
+  { reviewId, commandId, by, context, ...asked }: Asked & { context: Context },
 ): Promise<Review | 'conflict'> {
-  const at = app.clock.now().toString();
-  const events = decided.map((event, index) => ({ seq: stored.review.version + index + 1, at, by, event }));
+  const as = asked.as(stored.review, context);
+  if (as === undefined) throw new Error('Something was decided for somebody who has no part in it.');
+  const { version } = app.settings;
+  const circumstances = { by, as, for: asked.for ?? null, door: asked.door, command: commandId, app: version };
+  // The moment at which it was decided, read once: what follows counts from the very moment that the decision saw.
+  const at = context.now.toString();
+  const events = decided.map((event, index) => ({
+    seq: stored.review.version + index + 1,
+    at,
+    ...circumstances,
+    event,
+  }));
   await app.send('reviewChanged', { reviewId }, ANNOUNCED_AHEAD);
   const written = await app.reviews.commit(reviewId, stored, events, commandId);
   if (written !== 'conflict') await app.send('reviewChanged', { reviewId });

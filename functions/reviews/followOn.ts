@@ -25,14 +25,24 @@ export async function followOn(app: App, review: Review, school: SchoolNow): Pro
 }
 
 /** Opens the review of the next cycle with the same reviewer. Where that cannot be, it is left to the next launch. */
-async function openNext(app: App, { id, revieweeOid, reviewerOid, cycle }: Review): Promise<void> {
+async function openNext(app: App, review: Review): Promise<void> {
+  const { id, revieweeOid, reviewerOid, cycle } = review;
+  const closer = whoClosed(review);
   const date = addDays(cycle.end, 1);
-  const next = await launchReview(app, { actorOid: THE_APP, revieweeOid, reviewerOid, date });
-  if (!isRefusal(next)) await link(app, id, next.review.id);
+  const next = await launchReview(app, {
+    actorOid: THE_APP,
+    for: closer,
+    door: 'timer',
+    revieweeOid,
+    reviewerOid,
+    date,
+  });
+  if (!isRefusal(next)) await link(app, id, { nextReviewId: next.review.id, for: closer });
 }
 
 async function lookBack(app: App, review: Review, previous: Review, school: SchoolNow): Promise<string | undefined> {
-  if (previous.closing.nextReviewId === null) await link(app, previous.id, review.id);
+  if (previous.closing.nextReviewId === null)
+    await link(app, previous.id, { nextReviewId: review.id, for: whoClosed(previous) });
   const context = contextOf(previous, school);
   const at = looksBackAt(review, context.pack);
   if (at === undefined || isClosed(previous)) return undefined;
@@ -46,10 +56,20 @@ async function lookBack(app: App, review: Review, previous: Review, school: Scho
   return undefined;
 }
 
-async function link(app: App, reviewId: string, nextReviewId: string): Promise<void> {
+/** On whose act the review that follows rests: whoever closed this one; null where the app did, or nobody yet. */
+function whoClosed({ closing: { closed } }: Review): string | null {
+  return closed && closed.by !== THE_APP ? closed.by : null;
+}
+
+async function link(
+  app: App,
+  reviewId: string,
+  { nextReviewId, ...rests }: { nextReviewId: string; for: string | null },
+): Promise<void> {
   await note(app, {
     reviewId,
     commandId: `followed-by-${nextReviewId}`,
+    ...rests,
     events: ({ closing }) =>
       closing.nextReviewId === null ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [],
   });

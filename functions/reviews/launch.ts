@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { launchesAs } from '#domain/launch/mayLaunch.ts';
 import { leaderOf } from '#domain/people/leadership.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
-import { type OpeningEvent, THE_APP } from '#domain/review/events.ts';
+import { type Door, type OpeningEvent, THE_APP } from '#domain/review/events.ts';
 import { whoSees } from '#domain/review/people.ts';
+import type { NewEvent } from '#domain/review/recordedEvent.ts';
 import { leadership, openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
@@ -22,6 +24,9 @@ type Launch = {
   actorOid: string;
   revieweeOid: string;
   reviewerOid: string | undefined;
+  /** On whose act it rests, where the app itself opens it and that is known. */
+  for?: string | null;
+  door: Door;
   /** The date on which policy and cycle are looked up; today where it is left out. */
   date?: string;
 };
@@ -35,7 +40,7 @@ export type Launched = { review: Review; isNew: boolean };
  */
 export async function launchReview(
   app: App,
-  { actorOid, revieweeOid, reviewerOid, date }: Launch,
+  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null }: Launch,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   const actor = actorOid === THE_APP ? THE_APP : school.person(actorOid);
@@ -72,7 +77,8 @@ export async function launchReview(
   const running = earlier.find(({ cycle }) => cycle.start <= today && today <= cycle.end);
   if (running) return { review: running, isNew: false };
   const tooMany = await refusalOfLoad(app, { reviewer, reviewee, today, field: 'reviewerOid' }, pack);
-  return tooMany ?? open(app, event, actorOid, school);
+  const as = actor === THE_APP ? 'app' : launchesAs(actor, reviewee, pack);
+  return tooMany ?? open(app, event, { by: actorOid, as: as ?? 'app', for: onBehalfOf, door }, school);
 }
 
 /** A cycle that began again with a new post goes on in a review of its own, opened once (KM-10). */
@@ -93,11 +99,16 @@ export async function openBegunAgain(app: App, review: Review, school: SchoolNow
     cycle: decided.newCycle,
     ...leadership(pack, reviewee),
   };
-  await open(app, event, decided.by, school);
+  await open(app, event, { by: THE_APP, as: 'app', for: decided.by, door: 'timer' }, school);
 }
 
 /** Writes the opening. The same person, policy and first day give the same review, which is opened once. */
-async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow): Promise<Launched | Refusal> {
+async function open(
+  app: App,
+  event: OpeningEvent,
+  opener: Pick<NewEvent, 'by' | 'as' | 'for' | 'door'>,
+  school: SchoolNow,
+): Promise<Launched | Refusal> {
   const id = stableId(`${event.revieweeOid}/${event.policy.pack}/${event.cycle.start}`, school.sha256);
   const known = await app.reviews.load(id);
   if (known) return { review: known.review, isNew: false };
@@ -113,11 +124,13 @@ async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow
     ...fixedBefore(earlier),
     ...carriedFrom(previous, event.cycle),
   ];
+  const command = randomUUID();
+  const circumstances = { at: school.now.toString(), ...opener, command, app: app.settings.version };
   const opened = await app.reviews.commit(
     id,
     undefined,
-    events.map((each, index) => ({ seq: index + 1, at: school.now.toString(), by, event: each })),
-    randomUUID(),
+    events.map((each, index) => ({ seq: index + 1, ...circumstances, event: each })),
+    command,
   );
   if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
   await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));

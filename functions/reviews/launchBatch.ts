@@ -35,6 +35,7 @@ async function opened(app: App, launch: Launch, line: LaunchLine): Promise<Launc
     revieweeOid,
     reviewerOid: reviewerOid ?? undefined,
     date,
+    door: 'tab',
   });
   const at = app.clock.now().toString();
   if (!isRefusal(done)) return { ...line, at, state: done.isNew ? 'opened' : 'open' };

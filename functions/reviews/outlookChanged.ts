@@ -27,6 +27,9 @@ export async function followOutlook(
     reviewId,
     commandId: randomUUID(),
     by: THE_APP,
+    for: userOid,
+    as: () => 'app',
+    door: 'outlook',
     decide: (review, context) => [
       ...changesOfMeeting(review, eventId, event, context),
       ...changesOfFeedback(review, eventId, event, context),

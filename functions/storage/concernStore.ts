@@ -1,6 +1,6 @@
 import { odata, type TableEntityResult } from '@azure/data-tables';
 import type { Concern } from '#domain/concerns/concern.ts';
-import { packJson, unpackJson } from './longText.ts';
+import { packIfFits, packJson, unpackJson } from './longText.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** Which of the two messages about a concern have been sent: that it was raised, that it was answered. */
@@ -23,7 +23,7 @@ export function createConcernStore(tables: Tables) {
 
   /** Adds one; the same one sent again changes nothing. Answers 'tooLarge' where it does not fit. */
   async function add(concern: Concern): Promise<'done' | 'tooLarge'> {
-    const packed = packJson(concern);
+    const packed = packIfFits(concern);
     if (!packed) return 'tooLarge';
     const { id, by, to } = concern;
     try {

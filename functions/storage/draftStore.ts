@@ -1,4 +1,4 @@
-import { packJson, unpackJson } from './longText.ts';
+import { packIfFits, unpackJson } from './longText.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** What somebody has typed into a form and not sent. `tag` tells one saved state from the next. */
@@ -19,7 +19,7 @@ export function createDraftStore(tables: Tables) {
     key: string,
     { content, tag, at }: { content: unknown; tag: string | null; at: string },
   ): Promise<Draft | 'changed' | 'tooLarge'> {
-    const packed = packJson(content);
+    const packed = packIfFits(content);
     if (!packed) return 'tooLarge';
     const row = { partitionKey: oid, rowKey: key, savedAt: at, ...packed };
     const table = await tables('Drafts');

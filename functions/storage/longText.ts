@@ -6,9 +6,21 @@ const CHUNK_BYTES = 64 * 1024;
 /** What one row takes at the most, with room left for its other properties (an entity: 1 MiB). */
 export const MOST_BYTES = 900 * 1024;
 
-/** Any JSON as compressed binary properties `text0`, `text1`, … of a row; undefined when it is too large for one. */
-export function packJson(value: unknown): Record<string, Uint8Array> | undefined {
-  const bytes = gzipSync(JSON.stringify(value));
+/** Any JSON as compressed binary properties `text0`, `text1`, … of a row. Throws when it is too large for one. */
+export function packJson(value: unknown): Record<string, Uint8Array> {
+  const packed = packIfFits(value);
+  if (!packed) throw new Error('This is more than one row can hold.');
+  return packed;
+}
+
+/** The same for what somebody may make too large: undefined then. */
+export function packIfFits(value: unknown): Record<string, Uint8Array> | undefined {
+  return packText(JSON.stringify(value));
+}
+
+/** A text that is kept to the letter, in the same way; undefined when it is too large for one row. */
+export function packText(text: string): Record<string, Uint8Array> | undefined {
+  const bytes = gzipSync(text);
   if (bytes.length > MOST_BYTES) return undefined;
   const chunks: Record<string, Uint8Array> = {};
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
@@ -18,9 +30,14 @@ export function packJson(value: unknown): Record<string, Uint8Array> | undefined
 
 /** The JSON that `packJson` put into a row. */
 export function unpackJson(row: Record<string, unknown>): unknown {
+  return JSON.parse(unpackText(row));
+}
+
+/** The text that was put into a row, to the letter. */
+export function unpackText(row: Record<string, unknown>): string {
   const chunks: Uint8Array[] = [];
   for (let index = 0; row[`text${index}`] instanceof Uint8Array; index += 1)
     chunks.push(row[`text${index}`] as Uint8Array);
   if (chunks.length === 0) throw new Error('The row holds no text.');
-  return JSON.parse(gunzipSync(Buffer.concat(chunks)).toString('utf8'));
+  return gunzipSync(Buffer.concat(chunks)).toString('utf8');
 }

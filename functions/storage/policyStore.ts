@@ -1,7 +1,7 @@
 import { odata } from '@azure/data-tables';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
-import { packJson, unpackJson } from './longText.ts';
+import { packIfFits, unpackJson } from './longText.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** How long a read of the adopted policies is used again, in milliseconds. */
@@ -54,7 +54,7 @@ export function createPolicyStore(tables: Tables) {
   }
 
   async function create(partitionKey: string, rowKey: string, value: unknown): Promise<'kept' | 'taken' | 'tooLarge'> {
-    const packed = packJson(value);
+    const packed = packIfFits(value);
     if (!packed) return 'tooLarge';
     try {
       await (await tables('Policies')).createEntity({ partitionKey, rowKey, ...packed });

@@ -1,9 +1,10 @@
 import { odata, type TransactionAction } from '@azure/data-tables';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
-import { NOTHING_YET, type Review } from '#domain/review/review.ts';
+import { EVENT_SHAPE, type NewEvent, readEvent, writeEvent } from '#domain/review/recordedEvent.ts';
+import { type Review, STATE_SHAPE } from '#domain/review/review.ts';
 import { sha256 } from './hash.ts';
-import { packJson, unpackJson } from './longText.ts';
+import { packIfFits, packText, unpackJson, unpackText } from './longText.ts';
 import { removeRows } from './removeRows.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
@@ -15,8 +16,13 @@ export type ReadEntry = { at: string; who: string; why: string };
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
-type Head = { version: number; lastHash: string };
-type EventRow = { seq: number; hash: string; previous: string };
+/** `shape` is that of the folded state; left out in heads from before there was one. */
+type Head = { version: number; lastHash: string; shape?: number };
+/** `shape` is that of the event; left out in rows from before there was one. */
+type EventRow = { seq: number; hash: string; previous: string; shape?: number };
+
+/** A review's events as they were read, and whether each is as it was written, at its place. */
+type History = { list: RecordedEvent[]; intact: boolean };
 
 /**
  * Reviews in Table Storage. A review is one partition: its events, each carrying the hash of the one before (so that
@@ -26,36 +32,46 @@ type EventRow = { seq: number; hash: string; previous: string };
 export function createReviewStore(tables: Tables) {
   /** The review, or undefined when there is none. */
   async function load(id: string): Promise<StoredReview | undefined> {
-    const head = await findRow<Head>(await tables('Reviews'), id, 'head');
+    const head = await findHead(id);
     if (!head) return undefined;
-    const review = 'text0' in head ? { ...NOTHING_YET, ...(unpackJson(head) as Review) } : fold(id, await events(id));
-    return { review, etag: head.etag, lastHash: head.lastHash };
+    const { etag, lastHash, version } = head;
+    // A state that another version of the app folded is never taken for one of this: the events say it anew.
+    const isPresent = head.shape === STATE_SHAPE && 'text0' in head;
+    const review = isPresent ? (unpackJson(head) as Review) : fold(id, (await events(id, head)).slice(0, version));
+    return { review, etag, lastHash };
   }
 
   /** Every event of a review in order. Throws when their hashes do not form one chain. */
-  async function events(id: string): Promise<RecordedEvent[]> {
-    const { list, intact } = await history(id);
+  async function events(id: string, head?: Head): Promise<RecordedEvent[]> {
+    const { list, intact } = await history(id, head);
     if (!intact) throw new Error(`The history of review ${id} has been tampered with.`);
     return list;
   }
 
-  /** Every event of a review in order, and whether their hashes form one unbroken chain. */
-  async function history(id: string): Promise<{ list: RecordedEvent[]; intact: boolean }> {
+  /**
+   * Every event of a review in order, and whether each is as it was written and at its place, in one unbroken chain that
+   * reaches as far as the head says.
+   */
+  async function history(id: string, known?: Head): Promise<History> {
     const table = await tables('Reviews');
+    const head = known ?? (await findHead(id));
     const rows = table.listEntities<EventRow>({
       queryOptions: { filter: odata`PartitionKey eq ${id} and RowKey ge 'event-' and RowKey lt 'event.'` },
     });
     const list: RecordedEvent[] = [];
-    let previous = '';
+    const hashes = [''];
     let intact = true;
     for await (const row of rows) {
-      const recorded = unpackJson(row) as RecordedEvent;
-      intact &&=
-        row.previous === previous && row.hash === hashOf(previous, recorded) && recorded.seq === list.length + 1;
-      previous = row.hash;
-      list.push(recorded);
+      const { event, isWhole } = readRow(id, row, hashes.at(-1) ?? '');
+      intact &&= isWhole && row.seq === hashes.length;
+      hashes.push(row.hash);
+      if (event) list.push(event);
     }
-    return { list, intact };
+    return { list, intact: intact && (!head || hashes[head.version] === head.lastHash) };
+  }
+
+  async function findHead(id: string) {
+    return findRow<Head>(await tables('Reviews'), id, 'head');
   }
 
   /** Whether a command with this id has been carried out. */
@@ -70,25 +86,29 @@ export function createReviewStore(tables: Tables) {
   async function commit(
     id: string,
     before: StoredReview | undefined,
-    added: readonly RecordedEvent[],
+    added: readonly NewEvent[],
     commandId: string,
   ): Promise<Review | 'conflict'> {
-    const review = before ? added.reduce(applyEvent, before.review) : fold(id, added);
     let previous = before?.lastHash ?? '';
-    const actions: TransactionAction[] = added.map((recorded) => {
-      const hash = hashOf(previous, recorded);
-      const row = {
-        partitionKey: id,
-        rowKey: eventKey(recorded.seq),
-        seq: recorded.seq,
-        previous,
-        hash,
-        ...packed(recorded),
-      };
+    const written = added.map((each) => ({ seq: each.seq, text: writeEvent(id, each) }));
+    const actions: TransactionAction[] = written.map(({ seq, text }) => {
+      const hash = hashOf(previous, text);
+      const row = { partitionKey: id, rowKey: eventKey(seq), seq, shape: EVENT_SHAPE, previous, hash };
       previous = hash;
-      return ['create', row];
+      return ['create', { ...row, ...packed(seq, text) }];
     });
-    const head = { partitionKey: id, rowKey: 'head', version: review.version, lastHash: previous, ...packJson(review) };
+    // Folded from what will be read, so that the state is the same whenever it is folded anew.
+    const events = written.map(({ text }) => readEvent(text));
+    const review = before ? events.reduce(applyEvent, before.review) : fold(id, events);
+    const { version } = review;
+    const head = {
+      partitionKey: id,
+      rowKey: 'head',
+      version,
+      lastHash: previous,
+      shape: STATE_SHAPE,
+      ...packIfFits(review),
+    };
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
     actions.push(['create', { partitionKey: id, rowKey: `command-${commandId}` }]);
     try {
@@ -146,12 +166,32 @@ export function createReviewStore(tables: Tables) {
 
 const eventKey = (seq: number) => `event-${String(seq).padStart(8, '0')}`;
 
-function hashOf(previous: string, recorded: RecordedEvent): string {
-  return sha256(`${previous}\n${JSON.stringify(recorded)}`);
+/** What the chain is made of: the hash before, and the text as it is stored. */
+function hashOf(previous: string, text: string): string {
+  return sha256(`${previous}\n${text}`);
 }
 
-function packed(recorded: RecordedEvent): Record<string, Uint8Array> {
-  const text = packJson(recorded);
-  if (!text) throw new Error(`Event ${recorded.seq} is larger than a row can be.`);
-  return text;
+function packed(seq: number, text: string): Record<string, Uint8Array> {
+  const chunks = packText(text);
+  if (!chunks) throw new Error(`Event ${seq} is larger than a row can be.`);
+  return chunks;
+}
+
+/**
+ * The event in a row, where it can be read at all, and whether the row is as it was written, of this review and at this
+ * place. Throws where it is as it was written and yet cannot be read: that is a fault of the app.
+ */
+function readRow(id: string, row: EventRow, previous: string): { event?: RecordedEvent; isWhole: boolean } {
+  let text = '';
+  let isWhole = false;
+  try {
+    text = unpackText(row);
+    isWhole = row.previous === previous && row.hash === hashOf(previous, text);
+    const event = readEvent(text);
+    const { seq, shape, review = id } = event;
+    return { event, isWhole: isWhole && seq === row.seq && shape === row.shape && review === id };
+  } catch (error) {
+    if (isWhole) throw error;
+    return { isWhole };
+  }
 }

@@ -25,7 +25,7 @@ function RecordForm({ review, todo, onClose }: { review: ReviewView; todo: Todo;
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const today = fieldsOf(review.now, review.timeZone).date;
-  const draft = useDraft(`duty.${review.id}.${todo.key}`.slice(0, 200), review.you.oid, { on: today, note: '' });
+  const draft = useDraft(`duty.${review.id}.${todo.key}`, review.you.oid, { on: today, note: '' });
   const { on = '', note = '' } = draft.values;
   const record = () =>
     command.mutate(

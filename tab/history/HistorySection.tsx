@@ -40,7 +40,8 @@ export default function HistorySection({ review }: { review: ReviewView }) {
               <li key={line.seq} className={styles.line}>
                 <span className={styles.when}>{when(line.at)}</span>
                 <span>
-                  <strong>{line.who}</strong>: {line.what}
+                  <strong>{line.who}</strong>
+                  {line.as !== null && `, ${line.as}`}: {line.what}
                 </span>
               </li>
             ))}

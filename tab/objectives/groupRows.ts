@@ -32,7 +32,16 @@ export function rowsInPasted(text: string): string[][] {
     .map((line) => line.split(line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',').map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => cell !== ''))
     .filter((cells, index) => index > 0 || cells.slice(2).some((cell) => /\d/.test(cell)))
-    .map((cells) => cells.slice(0, 4));
+    .map((cells) => cells.slice(0, Math.max(CELLS, cells.findLastIndex((cell) => cell !== '') + 1)));
+}
+
+/** Group, subject and two percentages. */
+const CELLS = 4;
+
+/** The first pasted row with more cells than there is room for, in words; undefined where there is none. */
+export function tooManyCells(rows: readonly string[][]): string | undefined {
+  const row = rows.find((cells) => cells.length > CELLS);
+  return row && `“${row.join(' ')}” has ${row.length} cells; a row has at most ${CELLS}. Take out what is too much.`;
 }
 
 function percentIn(cell: string): number | null {

@@ -19,7 +19,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
-import { groupsInRows, rowsInPasted, rowsOfGroups } from '../objectives/groupRows.ts';
+import { groupsInRows, rowsInPasted, rowsOfGroups, tooManyCells } from '../objectives/groupRows.ts';
 import { TargetsTable } from './TargetsTable.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 
@@ -164,17 +164,19 @@ function Paste({ onRows }: { onRows: (rows: string[][]) => void }) {
       </Row>
     );
   const rows = rowsInPasted(text);
+  const problem = tooManyCells(rows);
   return (
     <Panel kind="quiet">
       <Field
         label="Rows from a spreadsheet"
         hint="Group, subject, percentage for Good, percentage for Outstanding; one group a line."
+        {...(problem && { validationState: 'error', validationMessage: problem })}
       >
         <Textarea rows={5} autoFocus value={text} onChange={(_, data) => setText(data.value)} />
       </Field>
       <Row>
         <Button
-          disabled={rows.length === 0}
+          disabled={rows.length === 0 || problem !== undefined}
           onClick={() => {
             onRows(rows);
             announce(`${rows.length} rows added.`);

@@ -135,6 +135,22 @@ describe('what is asked', () => {
     expect((await school.review(HEAD_OF_MATHS, MATHS_TEACHER)).version).toBe(before.version);
   });
 
+  test('half of an emoji: refused at its field, in words; a draft is kept as it was typed', async () => {
+    const text = 'Well done \ud83d';
+    const command = { type: 'sayWords' as const, wordsId: randomUUID(), kind: 'praise' as const, text };
+    const { status, body } = await school.command(HEAD_OF_MATHS, MATHS_TEACHER, command);
+    expect([status, body.fields?.map(({ field }) => field)]).toEqual([422, ['text']]);
+    expect(body.detail).toContain('stands after “Well done”');
+    const concern = await school.call(MATHS_TEACHER, 'PUT', `/api/concerns/${randomUUID()}`, {
+      text,
+      aboutHeadteacher: false,
+    });
+    expect([concern.status, concern.body.fields?.[0]?.field]).toEqual([422, 'text']);
+    const path = '/api/drafts/half.test';
+    expect((await school.call(TEACHER, 'PUT', path, { content: { text }, tag: null })).status).toBe(200);
+    expect((await school.call<{ content: unknown }>(TEACHER, 'GET', path)).body.content).toEqual({ text });
+  });
+
   test('KM-22 short notice: 422 with rule, clause and field, as a problem document', async () => {
     const { status, body } = await school.command(
       HEAD_OF_MATHS,

@@ -81,6 +81,18 @@ describe('a file attached to a review', () => {
     ]);
   });
 
+  test('KM-11 a long name is kept whole; one that no disk takes is refused at its field', async () => {
+    const long = `${'A year of reading '.repeat(12)}ends`;
+    const id = randomUUID();
+    const { review } = (await (await upload(TEACHER, PDF, id, `${long}.pdf`)).json()) as { review: ReviewView };
+    expect(review.preparing?.documents.list.find((each) => each.id === id)?.file?.name).toBe(`${long}.pdf`);
+    await school.must(TEACHER, TEACHER, { type: 'removeDocument', documentId: id });
+    const refused = await upload(TEACHER, PDF, randomUUID(), `${'x'.repeat(260)}.pdf`);
+    const { fields, detail } = (await refused.json()) as { fields: { field: string }[]; detail: string };
+    expect([refused.status, fields[0]?.field]).toEqual([422, 'file']);
+    expect(detail).toContain('264 characters; at most 255');
+  });
+
   test('KM-11 over 10 MB is refused', async () => {
     const large = Buffer.alloc(10_000_001, PDF);
     expect((await upload(TEACHER, large)).status).toBe(413);

@@ -18,6 +18,7 @@ export const accessCommands = [
 export type AccessCommand = z.infer<(typeof accessCommands)[number]>;
 
 const whoMayAsk: Standing = {
+  id: 'accessAsker',
   inWords: 'somebody whom the policy lets ask for access',
   isHeldBy: (review, person, context) => mayAskBy(review, person, context) !== undefined,
 };

@@ -38,6 +38,7 @@ export type AppealsCommand = z.infer<(typeof appealsCommands)[number]>;
 
 /** Who hears an appeal: the one who was named; the command says which appeal. */
 const hearer: Standing = {
+  id: 'appealHearer',
   inWords: 'the person who hears it',
   isHeldBy: (review, person, _context, asked) =>
     'appealId' in asked && review.appeals.some(({ id, hearer }) => id === asked.appealId && hearer?.oid === person.oid),
@@ -54,6 +55,7 @@ export function whoNames(
 }
 
 const namer: Standing = {
+  id: 'hearerNamer',
   inWords: 'the person who approves, or where that is the reviewer the next above',
   isHeldBy: (review, person, context) => whoNames(review, context) === person.oid,
 };

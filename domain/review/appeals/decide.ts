@@ -62,23 +62,23 @@ export const appealsDecide: Decides<AppealsCommand> = {
 };
 
 function raise(review: Review, command: Of<'raiseAppeal'>, context: Context): Decision {
-  const { type, ...fields } = command;
-  if (review.appeals.some(({ id }) => id === command.appealId)) return [];
-  const rule = ruleFor(command.subject, context);
+  const { appealId, subject, entry, reasons, talkFirst } = command;
+  if (review.appeals.some(({ id }) => id === appealId)) return [];
+  const rule = ruleFor(subject, context);
   if (!rule) {
     const message = 'This policy knows no appeal against that.';
     return refuse('invalid', message, null, [{ field: 'subject', message }]);
   }
-  if (command.subject === 'statement' && !currentStatement(review)?.signatures.reviewer)
+  if (subject === 'statement' && !currentStatement(review)?.signatures.reviewer)
     return refuse(
       'notYet',
       `There is no final ${context.pack.wording.statement} yet. Ask for changes to the draft.`,
       rule,
     );
-  if (rule.informalFirst === 'required' && !command.talkFirst) {
+  if (rule.informalFirst === 'required' && !talkFirst) {
     return refuse('notYet', rule.text, rule, [{ field: 'talkFirst', message: 'Talk it over first.' }]);
   }
-  return [{ type: 'appealRaised', ...fields }];
+  return [{ type: 'appealRaised', appealId, subject, entry, reasons, talkFirst }];
 }
 
 function name(review: Review, { appealId, grantId, oid }: Of<'nameHearer'>, context: Context): Decision {
@@ -118,7 +118,7 @@ function decideIt(review: Review, command: Of<'decideAppeal'>, context: Context)
     const revised: ReviewEvent[] =
       newVersion === null
         ? []
-        : [{ type: 'statementRevised', version: newVersion, reason: `${OUTCOMES[outcome]} ${reasons}`.slice(0, 2000) }];
+        : [{ type: 'statementRevised', version: newVersion, reason: `${OUTCOMES[outcome]} ${reasons}` }];
     return [
       { type: 'appealDecided', appealId, outcome, reasons, newVersion },
       ...revised,

@@ -15,6 +15,7 @@ export type ClosingCommand = z.infer<(typeof closingCommands)[number]>;
 
 /** Under a policy that lets nobody but the two into a review, the reviewer does what is otherwise the approver's. */
 const reviewerOfTheTwo: Standing = {
+  id: 'reviewerOfTheTwo',
   inWords: 'the {reviewer} where the policy lets only the two in',
   isHeldBy: ({ reviewerOid }, { oid }, { pack }) =>
     oid === reviewerOid && pack.access.wholeReview.every((party) => party === 'reviewee' || party === 'reviewer'),

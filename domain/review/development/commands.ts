@@ -35,6 +35,7 @@ export const registerCommandSchema = z.discriminatedUnion('type', [...developmen
 
 /** The training coordinator sees to everybody's needs but his or her own. */
 export const coordinator: Standing = {
+  id: 'coordinator',
   inWords: 'the training coordinator',
   isHeldBy: (review, person) => hasRole(person, 'trainingCoordinator') && review.revieweeOid !== person.oid,
 };

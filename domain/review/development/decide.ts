@@ -5,13 +5,18 @@ import type { Review } from '../review.ts';
 import type { DevelopmentCommand } from './commands.ts';
 import { isOpen, type Need } from './need.ts';
 
+type Said = Pick<
+  Extract<DevelopmentCommand, { type: 'enterNeed' }>,
+  'need' | 'route' | 'priority' | 'priorityNote' | 'by'
+>;
+
 /** Decides what becomes of a training or development need (KM-37, TA-23, KC-09). */
 function decideDevelopment(review: Review, command: DevelopmentCommand, context: Context): Decision {
   const known = review.development.needs.find(({ id }) => id === command.needId);
   if (command.type === 'enterNeed') {
     if (known) return [];
-    const { type: _, ...fields } = command;
-    return [{ type: 'needEntered', ...fields, source: { kind: 'person' }, promised: false }];
+    const { needId } = command;
+    return [{ type: 'needEntered', needId, source: { kind: 'person' }, promised: false, ...saidIn(command) }];
   }
   if (!known) return refuse('notFound', 'There is no such need in this review.');
   return decideKnown(known, command, context);
@@ -29,11 +34,11 @@ function decideKnown(
   switch (command.type) {
     case 'changeNeed': {
       if (!isOpen(need)) return settled;
-      const { type: _, ...fields } = command;
+      const fields = saidIn(command);
       const isSame = (['need', 'route', 'priority', 'priorityNote', 'by'] as const).every(
         (each) => fields[each] === need[each],
       );
-      return isSame ? [] : [{ type: 'needChanged', ...fields }];
+      return isSame ? [] : [{ type: 'needChanged', needId, ...fields }];
     }
     case 'withdrawNeed':
       if (need.state.kind === 'withdrawn') return [];
@@ -58,6 +63,11 @@ function decideKnown(
         return refuse('notYet', 'What came of it is recorded once it has been provided.');
       return need.effect?.text === command.effect ? [] : [{ type: 'effectRecorded', needId, effect: command.effect }];
   }
+}
+
+/** What somebody says of a need. */
+function saidIn({ need, route, priority, priorityNote, by }: Said): Said {
+  return { need, route, priority, priorityNote, by };
 }
 
 export const developmentDecide: Decides<DevelopmentCommand> = {

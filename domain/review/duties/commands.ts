@@ -14,6 +14,7 @@ export const dutyCommands = [
 export type DutyCommand = z.infer<(typeof dutyCommands)[number]>;
 
 const ower: Standing = {
+  id: 'dutyOwer',
   inWords: 'the person who owes it',
   isHeldBy: (review, person, context, asked) =>
     'key' in asked && obligations(review, context).find(({ key }) => key === asked.key)?.owedByOid === person.oid,

@@ -1,2 +1,9 @@
+import { z } from 'zod';
+import { event } from '../event.ts';
+
 /** Somebody said that a duty of his or hers was done, and on which day. */
-export type DutyEvent = { type: 'dutyRecorded'; key: string; on: string; note: string | null };
+export const dutyEvents = [
+  event('dutyRecorded', { key: z.string(), on: z.string(), note: z.string().nullable() }),
+] as const;
+
+export type DutyEvent = z.infer<(typeof dutyEvents)[number]>;

@@ -1,6 +1,7 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Person } from '../../people/person.ts';
 import { hasRole } from '../../people/person.ts';
+import { isSame } from '../canonicalJson.ts';
 import type { MeetingCommand } from './commands.ts';
 import { accessTo } from '../access/accessTo.ts';
 import type { Context } from '../context.ts';
@@ -47,7 +48,7 @@ function chooseTopics(review: Review, { meetingId, topics }: Command<'chooseTopi
   const unknown = topics.find((each) => !form.agenda.includes(each));
   if (unknown !== undefined) return refuse('invalid', 'This is not one of the policy’s topics.', form.chooseFrom);
   const chosen = form.agenda.filter((each) => topics.includes(each));
-  if (JSON.stringify(chosen) === JSON.stringify(meeting.topics)) return [];
+  if (isSame(chosen, meeting.topics)) return [];
   return [{ type: 'topicsChosen', meetingId, topics: chosen }];
 }
 

@@ -1,48 +1,50 @@
-import type { MeetingKind } from '../../policies/vocabulary.ts';
+import { z } from 'zod';
+import { MEETING_KINDS } from '../../policies/vocabulary.ts';
+import { event } from '../event.ts';
 
-export type MeetingEvent =
-  | {
-      type: 'meetingScheduled';
-      meetingId: string;
-      kind: MeetingKind;
-      start: string;
-      minutes: number;
-      place: string;
-      bring: string[];
-      /** Given with less notice than the policy wants: it stands once the person waives the notice. */
-      shortNotice: boolean;
-      /** Arranged at once with others, under one id. */
-      seriesId?: string;
-    }
-  | {
-      type: 'meetingMoved';
-      meetingId: string;
-      start: string;
-      minutes: number;
-      place: string;
-      shortNotice: boolean;
-      inOutlook: boolean;
-    }
-  | { type: 'meetingCancelled'; meetingId: string; reason: string; inOutlook: boolean }
-  | { type: 'meetingAcknowledged'; meetingId: string }
-  | { type: 'anotherTimeProposed'; meetingId: string; comment: string; start: string | null }
-  | { type: 'noticeWaived'; meetingId: string }
-  | {
-      type: 'meetingBooked';
-      meetingId: string;
-      outlookEventId: string;
-      joinUrl: string | null;
-      start: string;
-      minutes: number;
-      /** The revision of the invitation that Outlook shows; as arranged where it is left out. */
-      invitation?: number;
-      /** Left out in older bookings: by whoever reviewed then. */
-      people?: string[];
-    }
-  | { type: 'agendaPointAdded'; meetingId: string; pointId: string; text: string }
-  | { type: 'agendaPointRemoved'; meetingId: string; pointId: string }
-  | { type: 'topicsChosen'; meetingId: string; topics: string[] }
-  | { type: 'askedToJoin'; meetingId: string; oid: string; reason: string }
-  | { type: 'joiningEnded'; meetingId: string; oid: string }
-  | { type: 'rhythmSet'; kind: MeetingKind; weeks: number }
-  | { type: 'bookingRemoved'; meetingId: string };
+export const meetingEvents = [
+  event('meetingScheduled', {
+    meetingId: z.string(),
+    kind: z.enum(MEETING_KINDS),
+    start: z.string(),
+    minutes: z.number(),
+    place: z.string(),
+    bring: z.array(z.string()),
+    /** Given with less notice than the policy wants: it stands once the person waives the notice. */
+    shortNotice: z.boolean(),
+    /** Arranged at once with others, under one id. */
+    seriesId: z.string().exactOptional(),
+  }),
+  event('meetingMoved', {
+    meetingId: z.string(),
+    start: z.string(),
+    minutes: z.number(),
+    place: z.string(),
+    shortNotice: z.boolean(),
+    inOutlook: z.boolean(),
+  }),
+  event('meetingCancelled', { meetingId: z.string(), reason: z.string(), inOutlook: z.boolean() }),
+  event('meetingAcknowledged', { meetingId: z.string() }),
+  event('anotherTimeProposed', { meetingId: z.string(), comment: z.string(), start: z.string().nullable() }),
+  event('noticeWaived', { meetingId: z.string() }),
+  event('meetingBooked', {
+    meetingId: z.string(),
+    outlookEventId: z.string(),
+    joinUrl: z.string().nullable(),
+    start: z.string(),
+    minutes: z.number(),
+    /** The revision of the invitation that Outlook shows; as arranged where it is left out. */
+    invitation: z.number().exactOptional(),
+    /** Left out in older bookings: by whoever reviewed then. */
+    people: z.array(z.string()).exactOptional(),
+  }),
+  event('agendaPointAdded', { meetingId: z.string(), pointId: z.string(), text: z.string() }),
+  event('agendaPointRemoved', { meetingId: z.string(), pointId: z.string() }),
+  event('topicsChosen', { meetingId: z.string(), topics: z.array(z.string()) }),
+  event('askedToJoin', { meetingId: z.string(), oid: z.string(), reason: z.string() }),
+  event('joiningEnded', { meetingId: z.string(), oid: z.string() }),
+  event('rhythmSet', { kind: z.enum(MEETING_KINDS), weeks: z.number() }),
+  event('bookingRemoved', { meetingId: z.string() }),
+] as const;
+
+export type MeetingEvent = z.infer<(typeof meetingEvents)[number]>;

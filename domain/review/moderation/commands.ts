@@ -25,12 +25,14 @@ export const moderationCommands = [
 export type ModerationCommand = z.infer<(typeof moderationCommands)[number]>;
 
 const moderator: Standing = {
+  id: 'moderator',
   inWords: 'the headteacher, or for the headteacher’s own whoever is named to check it,',
   isHeldBy: mayModerate,
 };
 
 /** The chair of governors, in the headteacher's review. */
 const chair: Standing = {
+  id: 'checkersChair',
   inWords: 'the chair of governors',
   isHeldBy: (review, person, { pack }) =>
     hasRole(person, 'chairOfGovernors') && pack.headteachersCheck?.staffGroups.includes(review.staffGroup) === true,

@@ -41,7 +41,8 @@ export function moderate(review: Review, command: Moderate, context: Context, ac
   );
   if (before && before.outcome === outcome && before.reasons === reasons) return [];
   if (before) return refuse('alreadyDone', 'This version has been moderated already.', procedure);
-  return [{ type: 'statementModerated', version, outcome, findings, reasons }];
+  const found = findings.map(({ id, met, note }) => ({ id, met, note }));
+  return [{ type: 'statementModerated', version, outcome, findings: found, reasons }];
 }
 
 function problemsOf({ outcome, findings, reasons }: Moderate, procedure: Procedure): FieldProblem[] {

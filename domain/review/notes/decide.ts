@@ -1,6 +1,7 @@
 import { isBefore } from '../../calendar/moments.ts';
 import { problemsWith } from '../../forms/form.ts';
 import type { Person } from '../../people/person.ts';
+import { isSame } from '../canonicalJson.ts';
 import type { Context } from '../context.ts';
 import { noteForm } from '../forms.ts';
 import { isStanding } from '../meetings/meeting.ts';
@@ -36,7 +37,7 @@ function writeNote(
   const { form, version } = noteForm(context);
   const problems = problemsWith(form, answers);
   if (problems.length > 0) return refuse('invalid', 'Some parts of the note need your attention.', null, problems);
-  if (before && JSON.stringify(before.answers) === JSON.stringify(answers)) return [];
+  if (before && isSame(before.answers, answers)) return [];
   return [{ type: 'noteWritten', meetingId, answers, ...(version !== null && { formVersion: version }) }];
 }
 

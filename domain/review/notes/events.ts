@@ -1,11 +1,21 @@
-import type { Answers } from '../../forms/form.ts';
-import type { WordKind } from '../../policies/vocabulary.ts';
+import { z } from 'zod';
+import { WORD_KINDS } from '../../policies/vocabulary.ts';
+import { answers, event } from '../event.ts';
 
-export type NotesEvent =
-  | { type: 'noteWritten'; meetingId: string; answers: Answers; formVersion?: number }
-  | { type: 'noteCommented'; meetingId: string; replyId: string; text: string }
-  | { type: 'wordsSaid'; wordsId: string; kind: WordKind; text: string }
-  | { type: 'wordsAnswered'; wordsId: string; replyId: string; text: string }
-  | { type: 'actionAgreed'; actionId: string; text: string; ownerOid: string; due: string; meetingId: string | null }
-  | { type: 'actionMoved'; actionId: string; due: string }
-  | { type: 'actionClosed'; actionId: string; done: boolean; comment: string | null };
+export const notesEvents = [
+  event('noteWritten', { meetingId: z.string(), answers, formVersion: z.number().exactOptional() }),
+  event('noteCommented', { meetingId: z.string(), replyId: z.string(), text: z.string() }),
+  event('wordsSaid', { wordsId: z.string(), kind: z.enum(WORD_KINDS), text: z.string() }),
+  event('wordsAnswered', { wordsId: z.string(), replyId: z.string(), text: z.string() }),
+  event('actionAgreed', {
+    actionId: z.string(),
+    text: z.string(),
+    ownerOid: z.string(),
+    due: z.string(),
+    meetingId: z.string().nullable(),
+  }),
+  event('actionMoved', { actionId: z.string(), due: z.string() }),
+  event('actionClosed', { actionId: z.string(), done: z.boolean(), comment: z.string().nullable() }),
+] as const;
+
+export type NotesEvent = z.infer<(typeof notesEvents)[number]>;

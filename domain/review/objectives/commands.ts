@@ -80,6 +80,7 @@ export type ObjectiveCommandOf<Type extends ObjectiveCommand['type']> = Extract<
 
 /** The person to whom the objectives were sent; for an answer that comes too late, those who might have been. */
 const addressee: Standing = {
+  id: 'objectivesAddressee',
   inWords: 'the person they were sent to',
   isHeldBy: (review, person) => {
     const { state } = review.objectives;
@@ -91,6 +92,7 @@ const addressee: Standing = {
 
 /** Whoever approves may adjust what was sent, where the policy says so (TA-12). */
 const adjuster: Standing = {
+  id: 'objectivesAdjuster',
   inWords: 'the person they were sent to',
   isHeldBy: ({ objectives: { state } }, person, { pack }) =>
     pack.objectives.adjusted !== undefined && state.kind === 'sent' && state.to === person.oid,

@@ -1,16 +1,61 @@
-import type { ObjectiveContent } from './objective.ts';
+import { z } from 'zod';
+import { OBJECTIVE_PARTS } from '../../policies/vocabulary.ts';
+import { event } from '../event.ts';
 
-export type ObjectiveEvent =
-  | ({ type: 'objectiveSaved'; objectiveId: string } & ObjectiveContent)
-  | { type: 'objectiveRemoved'; objectiveId: string }
-  | { type: 'objectivesSent'; to: string; disagreement?: string }
-  | { type: 'objectivesContested'; comment: string }
-  | { type: 'objectivesApproved'; talked?: { reviewee: string; reviewer: string } }
-  | { type: 'objectivesReturned'; comment: string }
+/** What an objective says; each is described at `ObjectiveContent`. */
+const content = {
+  title: z.string(),
+  success: z.string(),
+  by: z.string(),
+  linkKind: z.string(),
+  linkedTo: z.string(),
+  reason: z.string().nullable(),
+  milestone: z.string().nullable().exactOptional(),
+  kind: z.string().exactOptional(),
+  outstanding: z.string().exactOptional(),
+  parts: z.partialRecord(z.enum(OBJECTIVE_PARTS), z.string()).exactOptional(),
+  details: z.record(z.string(), z.string()).exactOptional(),
+  groups: z
+    .array(
+      z.strictObject({
+        group: z.string(),
+        subject: z.string(),
+        good: z.number(),
+        outstanding: z.number().nullable(),
+      }),
+    )
+    .exactOptional(),
+};
+
+/** An objective as it stood, kept in what another review begins with. */
+export const objectiveSchema = z.strictObject({
+  ...content,
+  id: z.string(),
+  revision: z.number(),
+  changedBy: z.string(),
+});
+
+export const objectiveEvents = [
+  event('objectiveSaved', { objectiveId: z.string(), ...content }),
+  event('objectiveRemoved', { objectiveId: z.string() }),
+  event('objectivesSent', { to: z.string(), disagreement: z.string().exactOptional() }),
+  event('objectivesContested', { comment: z.string() }),
+  event('objectivesApproved', {
+    talked: z.strictObject({ reviewee: z.string(), reviewer: z.string() }).exactOptional(),
+  }),
+  event('objectivesReturned', { comment: z.string() }),
   /** Without agreement, by the one whom the policy names (KM-36, KM-50). */
-  | { type: 'objectivesDetermined'; reason: string }
-  | { type: 'determinedCommented'; comment: string }
-  | { type: 'revisionAsked'; changeId: string; reason: string | null; why: string; improvement: boolean }
-  | { type: 'revisionOpened'; changeId: string; metOn: string }
-  | { type: 'revisionWithdrawn'; changeId: string }
-  | { type: 'changesSigned'; party: 'reviewee' | 'reviewer' };
+  event('objectivesDetermined', { reason: z.string() }),
+  event('determinedCommented', { comment: z.string() }),
+  event('revisionAsked', {
+    changeId: z.string(),
+    reason: z.string().nullable(),
+    why: z.string(),
+    improvement: z.boolean(),
+  }),
+  event('revisionOpened', { changeId: z.string(), metOn: z.string() }),
+  event('revisionWithdrawn', { changeId: z.string() }),
+  event('changesSigned', { party: z.enum(['reviewee', 'reviewer']) }),
+] as const;
+
+export type ObjectiveEvent = z.infer<(typeof objectiveEvents)[number]>;

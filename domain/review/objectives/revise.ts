@@ -1,6 +1,7 @@
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { objectiveChange } from '../../limits/objectiveChange.ts';
 import type { Person } from '../../people/person.ts';
+import { isSame } from '../canonicalJson.ts';
 import { atSchool, type Context } from '../context.ts';
 import { type Decision } from '../part.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
@@ -74,7 +75,7 @@ export function signChanges(
     return refuse('alreadyDone', 'Both have signed; the changes are with the person who approves them.');
   if (objectives.list.length === 0) return refuse('notYet', 'Write at least one objective before you sign.');
   const before = objectives.versions[change.from]?.list ?? [];
-  if (JSON.stringify(before) === JSON.stringify(objectives.list))
+  if (isSame(before, objectives.list))
     return refuse('notYet', 'Nothing has been changed yet. Change an objective, or withdraw the revision.');
   const party = actor.oid === review.revieweeOid ? 'reviewee' : 'reviewer';
   if (change.signed[party]) return [];

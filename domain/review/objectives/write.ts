@@ -3,6 +3,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { objectiveDate } from '../../limits/objectiveDate.ts';
 import type { Person } from '../../people/person.ts';
+import { isSame } from '../canonicalJson.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -40,7 +41,7 @@ export function removeObjective(
 }
 
 function savedAs(objectiveId: string, known: Objective | undefined, content: ObjectiveContent): Decision {
-  if (known && JSON.stringify(contentOf(known)) === JSON.stringify(content)) return [];
+  if (known && isSame(contentOf(known), content)) return [];
   return [{ type: 'objectiveSaved', objectiveId, ...content }];
 }
 
@@ -153,7 +154,12 @@ function contentFrom(
   const { title, by, linkKind, linkedTo, reason, milestone } = command;
   const { objectives } = context.pack;
   const kind = objectives.kinds.find(({ id }) => id === command.kind);
-  const groups = kind?.groups ? (command.groups ?? []) : [];
+  const groups = (kind?.groups ? (command.groups ?? []) : []).map(({ group, subject, good, outstanding }) => ({
+    group,
+    subject,
+    good,
+    outstanding,
+  }));
   const targets =
     kind?.baseline ??
     (groups.length > 0

@@ -77,12 +77,14 @@ export type ObservationCommand = z.infer<(typeof observationCommands)[number]>;
 
 /** The limit itself says who may drop in; nobody drops in on him- or herself. */
 const somebodyElse: Standing = {
+  id: 'dropInVisitor',
   inWords: 'somebody other than the person visited',
   isHeldBy: (review, person) => review.revieweeOid !== person.oid,
 };
 
 /** What one of the two wrote down of a revision meeting, the other confirms. */
 const theOtherOne: Standing = {
+  id: 'otherOfTheTwo',
   inWords: 'the other of the two who met',
   isHeldBy: (review, person, _, command) =>
     [review.revieweeOid, review.reviewerOid].includes(person.oid) &&

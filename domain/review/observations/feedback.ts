@@ -3,6 +3,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import { problemsWith } from '../../forms/form.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { protectedTimeDuring } from '../../people/protectedTime.ts';
+import { isSame } from '../canonicalJson.ts';
 import type { Context } from '../context.ts';
 import { needsInFeedback } from '../development/fromForms.ts';
 import { FEEDBACK_MEETING_MINUTES } from '../flags.ts';
@@ -26,14 +27,16 @@ export function recordNotes(
 ): Decision {
   if (isBefore(now, observation.start)) return refuse('notYet', 'Notes are recorded once the visit has begun.');
   if (observation.closed) return refuse('alreadyDone', 'The feedback is closed; its notes can no longer be changed.');
-  const { type: _, observationId, ...notes } = command;
-  if (notes.seen + notes.responses + notes.learning === '' && notes.activities.length === 0) {
+  const { observationId, seen, responses, learning, oralFeedback, oralNote } = command;
+  const activities = command.activities.map(({ what, minutes }) => ({ what, minutes }));
+  const notes = { seen, responses, learning, activities, oralFeedback, oralNote };
+  if (seen + responses + learning === '' && activities.length === 0) {
     const message = 'Write down what you saw first.';
     return refuse('invalid', message, null, [{ field: 'seen', message }]);
   }
   if (observation.notes) {
     const { at: _at, ...before } = observation.notes;
-    if (JSON.stringify(before) === JSON.stringify(notes)) return [];
+    if (isSame(before, notes)) return [];
   }
   return [{ type: 'visitNotesRecorded', observationId, ...notes }];
 }
@@ -108,7 +111,7 @@ export function recordFeedback(
   const { form, version: formVersion } = feedbackForm(context);
   const problems = problemsWith(form, answers);
   if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
-  if (observation.feedback && JSON.stringify(observation.feedback.answers) === JSON.stringify(answers)) return [];
+  if (observation.feedback && isSame(observation.feedback.answers, answers)) return [];
   return [
     {
       type: 'feedbackRecorded',

@@ -13,6 +13,7 @@ import { agreedByBoth } from './furtherAgreement.ts';
 import type { Observation } from './observation.ts';
 import { observationMinutes } from './observationHours.ts';
 
+type Agreed = Pick<Observation, 'purpose' | 'focus' | 'activities' | 'group' | 'documentsAsked'>;
 type Command<Type extends ObservationCommand['type']> = Extract<ObservationCommand, { type: Type }>;
 
 /** Plans a visit (KM-62 to KM-66, TA-20). */
@@ -22,8 +23,9 @@ export function planVisit(review: Review, command: Command<'planObservation'>, c
   if (refusal) return refusal;
   const start = visitMoment(review, command, undefined, context);
   if (isRefusal(start)) return start;
-  const { type: _, ...fields } = command;
-  return [{ type: 'observationPlanned', ...fields, start: start.toInstant().toString() }];
+  const { observationId, observerOid, minutes } = command;
+  const at = start.toInstant().toString();
+  return [{ type: 'observationPlanned', observationId, observerOid, start: at, minutes, ...agreedIn(command) }];
 }
 
 /** Moves a visit, with all that holds for planning one. */
@@ -52,7 +54,7 @@ export function rewriteVisit(
     return refuse('stale', 'This visit has been changed since. Look at it first.');
   if (!isBefore(context.now, observation.start))
     return refuse('alreadyDone', 'This visit has begun; what it looks at can no longer be changed.');
-  const { type: _, revision: _revision, ...fields } = command;
+  const fields = agreedIn(command);
   const same = (['purpose', 'focus', 'activities', 'group', 'documentsAsked'] as const).every(
     (each) => fields[each] === observation[each],
   );
@@ -63,7 +65,12 @@ export function rewriteVisit(
     agreement.focus === fields.focus &&
     agreement.activities === fields.activities &&
     observation.purpose === fields.purpose;
-  return [{ type: 'observationRewritten', asProposed, ...fields }];
+  return [{ type: 'observationRewritten', observationId: observation.id, asProposed, ...fields }];
+}
+
+/** What the two agree beforehand, beside time and length (KM-66). */
+function agreedIn({ purpose, focus, activities, group, documentsAsked }: Agreed): Agreed {
+  return { purpose, focus, activities, group, documentsAsked };
 }
 
 /** Only a qualified teacher observes a teacher (KM-64), and nobody observes him- or herself. */

@@ -58,6 +58,7 @@ export const papersCommands = [
 export type PapersCommand = z.infer<(typeof papersCommands)[number]>;
 
 const asked: Standing = {
+  id: 'viewGiver',
   inWords: 'somebody whose view is asked for',
   isHeldBy: (review, { oid }, _context, given) =>
     'askingId' in given &&

@@ -50,7 +50,9 @@ export function attachFile(review: Review, wish: AttachFile, context: Context, a
   if (isSuspended(review)) return refuse('suspended', 'This review stands still; nothing is attached to it meanwhile.');
   if (isAttached(review, wish.documentId)) return [];
   const known = findKind(wish.kind, review, context);
-  return isRefusal(known) ? known : [{ type: 'documentAttached', ...wish, link: null }];
+  if (isRefusal(known)) return known;
+  const { documentId, kind, title, file } = wish;
+  return [{ type: 'documentAttached', documentId, kind, title, link: null, file }];
 }
 
 /** Takes away what one attached oneself; what was shared for a meeting stays. */

@@ -5,6 +5,7 @@ import { evidenceAgreed } from '../../limits/evidenceAgreed.ts';
 import type { Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Person } from '../../people/person.ts';
+import { isSame } from '../canonicalJson.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -37,7 +38,7 @@ export function proposeEvidence(
   if (!limit) return refuse('notFound', 'This policy does not ask for an agreement on other evidence.');
   const { evidencePlan: plan } = review.papers;
   const { kinds, criteria } = command;
-  const same = plan && JSON.stringify([plan.kinds, plan.criteria]) === JSON.stringify([kinds, criteria]);
+  const same = plan && isSame([plan.kinds, plan.criteria], [kinds, criteria]);
   if (same && (plan.agreedAt !== null || plan.by === actor.oid)) return [];
   if (isEvidenceFixed(review))
     return refuse(
@@ -79,7 +80,8 @@ export function agreeEvidence(
  * its kind (KM-27), where its giver does not say how he or she knows the work (KM-28), and for a day still to come.
  */
 export function addEvidence(review: Review, command: Command<'addEvidence'>, context: Context): Decision {
-  const { type, ...item } = command;
+  const { evidenceId, kind, what, text, collectedOn, from, howKnown } = command;
+  const item = { evidenceId, kind, what, text, collectedOn, from, howKnown };
   if (review.papers.evidence.some(({ id }) => id === item.evidenceId)) return [];
   const today = atSchool(context.now, context).toPlainDate().toString();
   if (item.collectedOn > today) {
@@ -154,7 +156,7 @@ export function sharePack(review: Review, command: Command<'sharePack'>, context
   if (!meeting) return refuse('notFound', 'There is no such meeting in this review.');
   const { meetingId, criteria, note } = command;
   const last = review.papers.packs.findLast((each) => each.meetingId === meetingId);
-  if (last && JSON.stringify([last.criteria, last.note]) === JSON.stringify([criteria, note])) return [];
+  if (last && isSame([last.criteria, last.note], [criteria, note])) return [];
   const { before } = review.papers;
   const limit = limitsOf(context.pack, 'criteriaFixedBefore', review.staffGroup)[0];
   const flag = before && limit && criteriaFixedBefore(limit, { used: criteria, fixed: before.criteria });

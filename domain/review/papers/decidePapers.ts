@@ -1,6 +1,7 @@
 import { problemsWith } from '../../forms/form.ts';
 import type { Person } from '../../people/person.ts';
 import type { PackPaper } from '../../policies/paper.ts';
+import { isSame } from '../canonicalJson.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, isRefusal, refuse } from '../refusal.ts';
@@ -25,7 +26,7 @@ export function sharePaper(review: Review, command: Command<'sharePaper'>, conte
   }
   const { form, version: formVersion } = formOfPaper(paper, context);
   const last = sharedVersions(review, paper.id).at(-1);
-  const same = last && last.by === actor.oid && JSON.stringify(last.answers) === JSON.stringify(command.answers);
+  const same = last && last.by === actor.oid && isSame(last.answers, command.answers);
   if (same) return [];
   if (command.version !== (last?.version ?? 0) + 1)
     return refuse('stale', 'A newer version was shared meanwhile. Read it first; what you typed is still here.', paper);

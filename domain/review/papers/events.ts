@@ -1,38 +1,60 @@
-import type { Answers } from '../../forms/form.ts';
-import type { Attachment, EvidenceItem, FixedBefore } from './state.ts';
+import { z } from 'zod';
+import { answers, event } from '../event.ts';
 
-type Attached = { documentId: string } & Pick<Attachment, 'kind' | 'title' | 'link' | 'file'>;
-type Evidence = { evidenceId: string } & Omit<EvidenceItem, 'id' | 'by' | 'at' | 'withdrawn'>;
-
-export type PapersEvent =
+export const papersEvents = [
   /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
-  | { type: 'paperShared'; paperId: string; version: number; answers: Answers; formVersion?: number }
-  | {
-      type: 'paperSigned';
-      paperId: string;
-      version: number;
-      party: 'reviewer' | 'reviewee';
-      textHash: string;
-      text: string | null;
-    }
-  | ({ type: 'documentAttached' } & Attached)
-  | { type: 'documentRemoved'; documentId: string }
-  | ({ type: 'fixedBeforeFound' } & FixedBefore)
-  | { type: 'evidenceProposed'; revision: number; kinds: string[]; criteria: string[] }
-  | { type: 'evidenceAgreed'; revision: number }
-  | ({ type: 'evidenceAdded' } & Evidence)
-  | { type: 'evidenceWithdrawn'; evidenceId: string; reason: string }
-  | { type: 'packShared'; meetingId: string; criteria: string[]; note: string | null }
-  | {
-      type: 'viewsAskedFor';
-      askingId: string;
-      view: string;
-      of: string[];
-      purpose: string;
-      meetingId: string | null;
-      needsAgreement: boolean;
-    }
-  | { type: 'askingDecided'; askingId: string; agreed: boolean; comment: string | null }
-  | { type: 'askingWithdrawn'; askingId: string }
-  | { type: 'viewGiven'; askingId: string; answers: Answers; formVersion?: number }
-  | { type: 'viewDeclined'; askingId: string };
+  event('paperShared', {
+    paperId: z.string(),
+    version: z.number(),
+    answers,
+    formVersion: z.number().exactOptional(),
+  }),
+  event('paperSigned', {
+    paperId: z.string(),
+    version: z.number(),
+    party: z.enum(['reviewer', 'reviewee']),
+    textHash: z.string(),
+    text: z.string().nullable(),
+  }),
+  event('documentAttached', {
+    documentId: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    link: z.string().nullable(),
+    file: z.strictObject({ name: z.string(), type: z.string(), size: z.number() }).nullable(),
+  }),
+  event('documentRemoved', { documentId: z.string() }),
+  event('fixedBeforeFound', {
+    reviewId: z.string(),
+    kinds: z.array(z.string()),
+    criteria: z.array(z.string()),
+    agreedAt: z.string(),
+  }),
+  event('evidenceProposed', { revision: z.number(), kinds: z.array(z.string()), criteria: z.array(z.string()) }),
+  event('evidenceAgreed', { revision: z.number() }),
+  event('evidenceAdded', {
+    evidenceId: z.string(),
+    kind: z.string(),
+    what: z.string(),
+    text: z.string(),
+    collectedOn: z.string(),
+    from: z.string(),
+    howKnown: z.string(),
+  }),
+  event('evidenceWithdrawn', { evidenceId: z.string(), reason: z.string() }),
+  event('packShared', { meetingId: z.string(), criteria: z.array(z.string()), note: z.string().nullable() }),
+  event('viewsAskedFor', {
+    askingId: z.string(),
+    view: z.string(),
+    of: z.array(z.string()),
+    purpose: z.string(),
+    meetingId: z.string().nullable(),
+    needsAgreement: z.boolean(),
+  }),
+  event('askingDecided', { askingId: z.string(), agreed: z.boolean(), comment: z.string().nullable() }),
+  event('askingWithdrawn', { askingId: z.string() }),
+  event('viewGiven', { askingId: z.string(), answers, formVersion: z.number().exactOptional() }),
+  event('viewDeclined', { askingId: z.string() }),
+] as const;
+
+export type PapersEvent = z.infer<(typeof papersEvents)[number]>;

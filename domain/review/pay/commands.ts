@@ -16,11 +16,13 @@ export const payCommands = [
 export type PayCommand = z.infer<(typeof payCommands)[number]>;
 
 const recommender: Standing = {
+  id: 'payRecommender',
   inWords: 'the person who recommends pay under this policy',
   isHeldBy: (review, { oid }, context) => whoRecommends(review, context) === oid,
 };
 
 const whoseTurn: Standing = {
+  id: 'payHolder',
   inWords: 'the person with whom the recommendation is',
   isHeldBy: (review, { oid }, context) => {
     const last = review.pay.at(-1);
@@ -31,6 +33,7 @@ const whoseTurn: Standing = {
 };
 
 const decider: Standing = {
+  id: 'payDecider',
   inWords: 'those who decide on pay',
   isHeldBy: (review, { oid }, context) => mayDecidePay(review, oid, context),
 };

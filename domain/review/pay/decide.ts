@@ -3,6 +3,7 @@ import { formInUse } from '../../forms/ownForms.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { withholdingNeedsRecord } from '../../limits/withholdingNeedsRecord.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
+import { isSame } from '../canonicalJson.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -58,7 +59,7 @@ function recommend(review: Review, { version, answers }: Of<'recommendPay'>, con
   if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
   const refusal = refusalOfContent(review, answers, pay, context);
   if (refusal) return refusal;
-  if (last?.version === version && JSON.stringify(last.answers) === JSON.stringify(answers)) return [];
+  if (last?.version === version && isSame(last.answers, answers)) return [];
   return [{ type: 'payRecommended', version, answers, formVersion: form.version }];
 }
 

@@ -1,7 +1,11 @@
-import type { Answers } from '../../forms/form.ts';
+import { z } from 'zod';
+import { answers, event } from '../event.ts';
 
-export type PayEvent =
-  | { type: 'payRecommended'; version: number; answers: Answers; formVersion: number | null }
-  | { type: 'payPassedOn'; version: number; comment: string | null }
-  | { type: 'payReturned'; version: number; comment: string }
-  | { type: 'payDecided'; version: number; agreed: boolean; reasons: string };
+export const payEvents = [
+  event('payRecommended', { version: z.number(), answers, formVersion: z.number().nullable() }),
+  event('payPassedOn', { version: z.number(), comment: z.string().nullable() }),
+  event('payReturned', { version: z.number(), comment: z.string() }),
+  event('payDecided', { version: z.number(), agreed: z.boolean(), reasons: z.string() }),
+] as const;
+
+export type PayEvent = z.infer<(typeof payEvents)[number]>;

@@ -21,6 +21,7 @@ export const recordsCommandSchema = z.discriminatedUnion('type', [...retentionCo
 
 /** Whoever does the school's personnel work keeps everybody's records but the own. */
 const personnel: Standing = {
+  id: 'recordsKeeper',
   inWords: 'the business manager',
   isHeldBy: (review, person) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,
 };

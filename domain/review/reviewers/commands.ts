@@ -39,12 +39,14 @@ export type ReviewersCommand = z.infer<(typeof reviewersCommands)[number]>;
 
 /** Whoever decides by the policy on what a reviewee asked for (KM-13, KM-18). */
 const DECIDES_REQUESTS: Standing = {
+  id: 'requestDecider',
   inWords: 'the person who decides who reviews',
   isHeldBy: (review, person, { pack }) => decides(askedCase(pack, review.staffGroup)?.decidedBy ?? [], review, person),
 };
 
 /** Whoever decides by the policy for the reason given (KM-17, KM-19, TA-06, PA-08). */
 const DECIDES_WHO_REVIEWS: Standing = {
+  id: 'reviewerDecider',
   inWords: 'the person who decides who reviews',
   isHeldBy: (review, person, { pack }) =>
     reviewerCases(pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)),
@@ -52,12 +54,14 @@ const DECIDES_WHO_REVIEWS: Standing = {
 
 /** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KS-14). */
 const SPEAKS_FOR_GOVERNORS: Standing = {
+  id: 'governorsSpeaker',
   inWords: 'the chair of governors',
   isHeldBy: (review, person, { pack }) =>
     panelOf(pack, review.staffGroup) !== undefined && decides(['chairOfGovernors'], review, person),
 };
 
 const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Standing => ({
+  id: which === 'newPost' ? 'newPostDecider' : 'firstCycleDecider',
   inWords: 'the person who decides on the cycle',
   isHeldBy: (review, person, { pack }) => {
     const party = cycleCaseFor(pack, which, review.staffGroup)?.decidedBy;

@@ -1,24 +1,28 @@
-export type ReviewersEvent =
-  | { type: 'reviewerRequested'; requestId: string; aboutOid: string; reasons: string }
-  | { type: 'reviewerRequestDecided'; requestId: string; granted: boolean; reason: string }
-  | {
-      type: 'reviewerChanged';
-      fromOid: string;
-      toOid: string;
-      /** What for, in the policy's own case: `absent`, `newPost`. */
-      case: string;
-      reason: string;
-      rule: string;
-      clause: string;
-    }
-  | { type: 'panelSet'; memberOids: string[]; leadOid: string; note: string | null }
-  | { type: 'firstCycleFixed'; end: string; reason: string | null }
-  | {
-      type: 'newPostDecided';
-      decisionId: string;
-      post: string;
-      from: string;
-      /** The cycle that begins with the new post, in a review of its own; null where the cycle goes on. */
-      newCycle: { start: string; end: string } | null;
-      reason: string;
-    };
+import { z } from 'zod';
+import { event } from '../event.ts';
+
+export const reviewersEvents = [
+  event('reviewerRequested', { requestId: z.string(), aboutOid: z.string(), reasons: z.string() }),
+  event('reviewerRequestDecided', { requestId: z.string(), granted: z.boolean(), reason: z.string() }),
+  event('reviewerChanged', {
+    fromOid: z.string(),
+    toOid: z.string(),
+    /** What for, in the policy's own case: `absent`, `newPost`. */
+    case: z.string(),
+    reason: z.string(),
+    rule: z.string(),
+    clause: z.string(),
+  }),
+  event('panelSet', { memberOids: z.array(z.string()), leadOid: z.string(), note: z.string().nullable() }),
+  event('firstCycleFixed', { end: z.string(), reason: z.string().nullable() }),
+  event('newPostDecided', {
+    decisionId: z.string(),
+    post: z.string(),
+    from: z.string(),
+    /** The cycle that begins with the new post, in a review of its own; null where the cycle goes on. */
+    newCycle: z.strictObject({ start: z.string(), end: z.string() }).nullable(),
+    reason: z.string(),
+  }),
+] as const;
+
+export type ReviewersEvent = z.infer<(typeof reviewersEvents)[number]>;

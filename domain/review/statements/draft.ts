@@ -1,6 +1,7 @@
 import { type FieldProblem, type Form, problemsWith } from '../../forms/form.ts';
 import { assessmentNeedsEvidence } from '../../limits/assessmentNeedsEvidence.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
+import { isSame } from '../canonicalJson.ts';
 import type { Context } from '../context.ts';
 import { statementForm } from '../forms.ts';
 import type { Decision } from '../part.ts';
@@ -39,8 +40,7 @@ export function draft(review: Review, statement: Statement | undefined, command:
   if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
   const refusal = refusalOfEvidence(review, answers, context);
   if (refusal) return refusal;
-  const same =
-    statement && JSON.stringify([statement.answers, statement.assessments]) === JSON.stringify([answers, assessments]);
+  const same = statement && isSame([statement.answers, statement.assessments], [answers, assessments]);
   if (same) return [];
   return [
     {

@@ -1,19 +1,38 @@
-import type { Answers } from '../../forms/form.ts';
-import type { Copy, ObjectiveAssessment } from './statement.ts';
+import { z } from 'zod';
+import { answers, event } from '../event.ts';
 
-export type StatementEvent =
+const version = z.number();
+
+export const statementEvents = [
   /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
-  | {
-      type: 'statementDrafted';
-      version: number;
-      answers: Answers;
-      formVersion?: number;
-      assessments?: ObjectiveAssessment[];
-    }
-  | { type: 'statementCommented'; version: number; comment: string; changesWanted: boolean }
+  event('statementDrafted', {
+    version,
+    answers,
+    formVersion: z.number().exactOptional(),
+    assessments: z.array(z.strictObject({ objectiveId: z.string(), title: z.string(), answers })).exactOptional(),
+  }),
+  event('statementCommented', { version, comment: z.string(), changesWanted: z.boolean() }),
   /** The reviewee agreed content and wording, before it was signed (PA-11). */
-  | { type: 'statementAgreed'; version: number; textHash: string }
-  | { type: 'statementSigned'; version: number; party: 'reviewer' | 'reviewee'; textHash: string; text: string | null }
+  event('statementAgreed', { version, textHash: z.string() }),
+  event('statementSigned', {
+    version,
+    party: z.enum(['reviewer', 'reviewee']),
+    textHash: z.string(),
+    text: z.string().nullable(),
+  }),
   /** The finished statement went to those who get one (KM-44, TA-13, KS-13). */
-  | { type: 'statementCopied'; version: number; copies: Copy[] }
-  | { type: 'statementRevised'; version: number; reason: string };
+  event('statementCopied', {
+    version,
+    copies: z.array(
+      z.strictObject({
+        to: z.string(),
+        as: z.enum(['copy', 'original', 'personnelFile', 'report']),
+        rule: z.string(),
+        clause: z.string(),
+      }),
+    ),
+  }),
+  event('statementRevised', { version, reason: z.string() }),
+] as const;
+
+export type StatementEvent = z.infer<(typeof statementEvents)[number]>;

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../calendar/inWords.ts';
 import { problemsWith } from '../../forms/form.ts';
 import { formInUse } from '../../forms/ownForms.ts';
+import { isSame } from '../canonicalJson.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -86,7 +87,7 @@ function write(
     const message = 'Say why the plan is changed.';
     return refuse('invalid', message, null, [{ field: 'reason', message }]);
   }
-  if (last?.version === version && JSON.stringify(last.answers) === JSON.stringify(answers)) return [];
+  if (last?.version === version && isSame(last.answers, answers)) return [];
   return [{ type: 'supportPlanWritten', planId, version, answers, formVersion: form.version, reason }];
 }
 

@@ -1,24 +1,32 @@
-import type { Answers } from '../../forms/form.ts';
-import type { ProgressStanding } from './state.ts';
+import { z } from 'zod';
+import { answers, event } from '../event.ts';
+import { STANDINGS } from './state.ts';
 
-export type SupportEvent =
-  | { type: 'concernRaised'; concernId: string; about: string; help: string | null }
-  | { type: 'concernAnswered'; concernId: string; text: string }
-  | { type: 'concernSettled'; concernId: string; note: string }
-  | {
-      type: 'supportPlanWritten';
-      planId: string;
-      version: number;
-      answers: Answers;
-      formVersion: number | null;
-      reason: string | null;
-    }
-  | { type: 'supportPlanCommented'; planId: string; version: number; text: string }
+export const supportEvents = [
+  event('concernRaised', { concernId: z.string(), about: z.string(), help: z.string().nullable() }),
+  event('concernAnswered', { concernId: z.string(), text: z.string() }),
+  event('concernSettled', { concernId: z.string(), note: z.string() }),
+  event('supportPlanWritten', {
+    planId: z.string(),
+    version: z.number(),
+    answers,
+    formVersion: z.number().nullable(),
+    reason: z.string().nullable(),
+  }),
+  event('supportPlanCommented', { planId: z.string(), version: z.number(), text: z.string() }),
   /** Agreed by the reviewee, or begun by the reviewer without agreement, and why. */
-  | { type: 'supportPlanInForce'; planId: string; version: number; withoutAgreement: string | null }
-  | { type: 'supportPlanExtended'; planId: string; reason: string }
-  | { type: 'supportProgressGiven'; planId: string; progressId: string; standing: ProgressStanding; note: string }
-  | { type: 'supportProgressAnswered'; planId: string; progressId: string; text: string }
-  | { type: 'supportPlanEnded'; planId: string; outcome: 'enough' | 'capability'; note: string }
-  | { type: 'capabilityProposed'; proposalId: string; spokenOn: string; note: string }
-  | { type: 'capabilityDecided'; proposalId: string; begins: boolean; note: string };
+  event('supportPlanInForce', { planId: z.string(), version: z.number(), withoutAgreement: z.string().nullable() }),
+  event('supportPlanExtended', { planId: z.string(), reason: z.string() }),
+  event('supportProgressGiven', {
+    planId: z.string(),
+    progressId: z.string(),
+    standing: z.enum(STANDINGS),
+    note: z.string(),
+  }),
+  event('supportProgressAnswered', { planId: z.string(), progressId: z.string(), text: z.string() }),
+  event('supportPlanEnded', { planId: z.string(), outcome: z.enum(['enough', 'capability']), note: z.string() }),
+  event('capabilityProposed', { proposalId: z.string(), spokenOn: z.string(), note: z.string() }),
+  event('capabilityDecided', { proposalId: z.string(), begins: z.boolean(), note: z.string() }),
+] as const;
+
+export type SupportEvent = z.infer<(typeof supportEvents)[number]>;

@@ -1,8 +1,14 @@
-import type { PolicyPack } from '../../policies/policyPack.ts';
+import { z } from 'zod';
+import { event } from '../event.ts';
 
-export type SuspensionReason = PolicyPack['suspensions'][number]['reason'];
+const reason = z.enum(['capability', 'sickness', 'grievance']);
 
-export type SuspensionEvent =
-  | { type: 'reviewSuspended'; reason: SuspensionReason; note: string }
-  | { type: 'reviewKeptGoing'; reason: SuspensionReason; note: string }
-  | { type: 'reviewResumed'; note: string };
+export type SuspensionReason = z.infer<typeof reason>;
+
+export const suspensionEvents = [
+  event('reviewSuspended', { reason, note: z.string() }),
+  event('reviewKeptGoing', { reason, note: z.string() }),
+  event('reviewResumed', { note: z.string() }),
+] as const;
+
+export type SuspensionEvent = z.infer<(typeof suspensionEvents)[number]>;

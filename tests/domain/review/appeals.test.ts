@@ -115,6 +115,16 @@ describe('KM-56 the reviewee may appeal against any entry of the statement, or i
     expect(story.review().appeals[0]?.decision).toMatchObject({ outcome: 'upheld', newVersion: 2 });
   });
 
+  test('KM-56 the reasons for it are kept whole as the reason for the new version', () => {
+    const story = moderated();
+    const reasons = `${'The results show it. '.repeat(200)}And that is all.`;
+    story.does('2026-10-14T09:00', TEACHER, raise);
+    story.does('2026-10-14T10:00', HEADTEACHER, name(GOVERNOR));
+    story.does('2026-10-20T09:00', GOVERNOR, { ...decide, reasons });
+    expect(reasons.length).toBeGreaterThan(2001);
+    expect(story.review().statements.at(-1)?.reason).toBe(`The appeal was upheld. ${reasons}`);
+  });
+
   test('KM-56 not upheld, nothing of the statement changes', () => {
     const story = moderated();
     story.does('2026-10-14T09:00', TEACHER, raise);

@@ -16,6 +16,7 @@ import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { storyContext } from '#local/school/storyContext.ts';
+import { whatIsWrong, withMore } from './inEvents.ts';
 
 function known(number: number): Person {
   const found = people.find(({ oid }) => oid === oidOf(number));
@@ -87,10 +88,13 @@ export function play({
   return {
     review,
     contextAt,
-    /** Does it; a refusal fails the test. */
+    /** Does it; a refusal fails the test, and so does an event that says more or less than its codec. */
     does: (local: string, by: number, command: Command): Review => {
       const decision = attempt(local, by, command);
       if (isRefusal(decision)) throw new Error(`${command.type}: ${decision.message}`);
+      const withOneMore = attempt(local, by, withMore(command));
+      const wrong = [decision, ...(isRefusal(withOneMore) ? [] : [withOneMore])].flat().flatMap(whatIsWrong);
+      if (wrong.length > 0) throw new Error(`${command.type}: ${wrong.join(' ')}`);
       for (const event of decision) events.push({ seq: events.length + 1, at: instant(local), by: oidOf(by), event });
       return review();
     },

@@ -8,6 +8,7 @@ import { applyEvent } from '#domain/review/fold.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
+import { backwards, whatIsWrong, withMore } from '../inEvents.ts';
 import { play } from '../story.ts';
 import { EVERY_COMMAND, samplesOf } from './samples.ts';
 import { STRANGERS, WHO_MAY } from './whoMay.ts';
@@ -194,14 +195,29 @@ describe.each(REVIEWS)('every command in every state by everybody: $pack', (star
     expect([...new Set(nameless.map(({ message }) => message))]).toEqual([]);
   });
 
-  test('what was accepted and is sent again changes nothing, or is told to be done', () => {
+  test('X-08 each event is exactly what its codec says, and is read again as it was written', () => {
+    const wrong = tried.flatMap(({ answer }) => (isRefusal(answer) ? [] : answer.flatMap(whatIsWrong)));
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  test('X-08 what a form may say one day, and its event does not name, is not stored unseen', () => {
+    const story = play(start);
+    const wrong = tried.flatMap(({ command, person, answer, state, before }) => {
+      if (isRefusal(answer) || answer.length === 0) return [];
+      const again = decide(before, withMore(command), person, story.contextAt(momentOf(state)));
+      return isRefusal(again) ? [] : again.flatMap(whatIsWrong);
+    });
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  test('what was accepted and is sent again, its fields in any order, changes nothing, or is told to be done', () => {
     const story = play(start);
     const again = tried.flatMap(({ command, person, answer, state, before }) => {
       if (isRefusal(answer) || answer.length === 0) return [];
       const context = story.contextAt(momentOf(state));
       const once = after(before, answer, person, context);
-      const twice = decide(once, command, person, context);
-      return isRefusal(twice) || twice.length === 0 ? [] : [command.type];
+      const twice = [decide(once, command, person, context), decide(once, backwards(command), person, context)];
+      return twice.every((each) => isRefusal(each) || each.length === 0) ? [] : [command.type];
     });
     expect([...new Set(again)]).toEqual([]);
   });

@@ -1,0 +1,17 @@
+import canonicalize from 'canonicalize';
+
+/**
+ * The one text of a value, by RFC 8785 (JCS): keys in order of their UTF-16 code units, no space, numbers and escapes as
+ * ECMAScript writes them. A stranger who writes the same value by the same standard has the same text, and so the same
+ * hash. What is undefined is left out. Throws on what JSON cannot keep: NaN, infinity, half of a surrogate pair.
+ */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('There is nothing to write as JSON.');
+  return text;
+}
+
+/** Whether two values say the same, whatever the order of their keys: what was typed, beside what is kept. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

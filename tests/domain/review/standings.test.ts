@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { PARTIES } from '#domain/policies/vocabulary.ts';
+import { PERMITTED } from '#domain/review/permissions.ts';
+
+/**
+ * As what somebody can act who is no party. Events say these ids for ever: one may be added, and none is ever changed or
+ * used for something else.
+ */
+const STANDINGS = [
+  'accessAsker',
+  'appealHearer',
+  'checkersChair',
+  'coordinator',
+  'dropInVisitor',
+  'dutyOwer',
+  'firstCycleDecider',
+  'governorsSpeaker',
+  'hearerNamer',
+  'moderator',
+  'newPostDecider',
+  'objectivesAddressee',
+  'objectivesAdjuster',
+  'otherOfTheTwo',
+  'payDecider',
+  'payHolder',
+  'payRecommender',
+  'recordsKeeper',
+  'requestDecider',
+  'reviewerDecider',
+  'reviewerOfTheTwo',
+  'viewGiver',
+];
+
+test('X-08 each capacity in which somebody acts has an id that stays', () => {
+  const standings = new Set(
+    Object.values(PERMITTED)
+      .flat()
+      .filter((each) => typeof each === 'object'),
+  );
+  const ids = [...standings].map(({ id }) => id);
+  expect(ids.toSorted()).toEqual(STANDINGS);
+  expect(ids.filter((id) => id === 'app' || (PARTIES as readonly string[]).includes(id))).toEqual([]);
+});
