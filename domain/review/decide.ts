@@ -7,9 +7,9 @@ import { closingDecide } from './closing/decide.ts';
 import { refusalWhenClosed } from './closing/whenClosed.ts';
 import { developmentDecide } from './development/decide.ts';
 import { dutiesDecide } from './duties/decide.ts';
+import { refusalOfEvents } from './guards.ts';
 import { meetingDecides } from './meetings/decide.ts';
 import { moderationDecide } from './moderation/decide.ts';
-import { refusalOfOtherPart } from './moderation/otherParts.ts';
 import { notesDecide } from './notes/decide.ts';
 import { objectivesDecide } from './objectives/decide.ts';
 import { observationsDecide } from './observations/decide.ts';
@@ -41,7 +41,7 @@ export function decide(review: Review, command: Command, actor: Person, context:
   ) => Decision;
   const decision = decideOne(review, command, context, actor);
   if (isRefusal(decision)) return decision;
-  return refusalOfOtherPart(review, decision, context) ?? decision;
+  return refusalOfEvents(review, decision, { person: actor, command: command.type }, context) ?? decision;
 }
 
 const DECIDES: Decides<Command> = {

@@ -1,8 +1,10 @@
 import type { Command } from '#domain/review/commands.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
+import { type Maker, refusalOfEvents } from '#domain/review/guards.ts';
 import { type Decision } from '#domain/review/part.ts';
 import { type ReviewEvent, THE_APP } from '#domain/review/events.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
@@ -23,6 +25,8 @@ type Asked = {
   commandId: string;
   /** The signed-in person, from the verified token alone; or the app itself. */
   by: string;
+  /** The command that a person gives; left out where the deed is none. */
+  command?: Command;
   /** The version of the review that the person was looking at, where that matters. */
   expectedVersion?: number | undefined;
   decide: (review: Review, context: Context) => Decision;
@@ -54,6 +58,7 @@ export function carryOut(
 ): Promise<Review | Refusal> {
   return passDoor(app, {
     ...asked,
+    command,
     by: actorOid,
     decide: (review, context) => {
       const actor = context.person(actorOid);
@@ -76,9 +81,13 @@ export function unknownReview(): Refusal {
 }
 
 async function decideFor(app: App, { review }: StoredReview, asked: Asked): Promise<Decision> {
-  const context = contextOf(review, await schoolNow(app));
+  const school = await schoolNow(app);
+  const context = { ...contextOf(review, school), newId: idsOfCommand(asked.commandId, school.sha256) };
   const decision = asked.decide(review, context);
   if (isRefusal(decision) || decision.length === 0) return decision;
+  const maker = makerOf(asked, context);
+  const refusal = maker ? refusalOfEvents(review, decision, maker, context) : unknownReview();
+  if (refusal) return refusal;
   const tooMany = await refusalOfNewReviewer(app, review, decision, context);
   if (tooMany) return tooMany;
   if (asked.expectedVersion === undefined || asked.expectedVersion === review.version) return decision;
@@ -86,6 +95,12 @@ async function decideFor(app: App, { review }: StoredReview, asked: Asked): Prom
     'stale',
     'Somebody changed this review while you had it open. What you typed is still here: look at what changed, then send it again.',
   );
+}
+
+function makerOf({ by, command }: Asked, { person }: Context): Maker | undefined {
+  if (by === THE_APP) return THE_APP;
+  const somebody = person(by);
+  return somebody && { person: somebody, command: command?.type ?? null };
 }
 
 /** Whether a reviewer to whom this review passes would have too many is known from other reviews alone (KM-16). */

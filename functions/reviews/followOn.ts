@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/workingDays.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { closedByNextMeeting, followedBy } from '#domain/review/closing/byTheApp.ts';
 import { closesByItself } from '#domain/review/closing/closable.ts';
 import { looksBackAt } from '#domain/review/closing/looksBack.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
@@ -27,7 +28,13 @@ export async function followOn(app: App, review: Review, school: SchoolNow): Pro
 /** Opens the review of the next cycle with the same reviewer. Where that cannot be, it is left to the next launch. */
 async function openNext(app: App, { id, revieweeOid, reviewerOid, cycle }: Review): Promise<void> {
   const date = addDays(cycle.end, 1);
-  const next = await launchReview(app, { actorOid: THE_APP, revieweeOid, reviewerOid, date });
+  const next = await launchReview(app, {
+    actorOid: THE_APP,
+    revieweeOid,
+    reviewerOid,
+    date,
+    follows: { reviewId: id, how: 'next' },
+  });
   if (!isRefusal(next)) await link(app, id, next.review.id);
 }
 
@@ -41,7 +48,7 @@ async function lookBack(app: App, review: Review, previous: Review, school: Scho
   await note(app, {
     reviewId: previous.id,
     commandId: `closed-by-${review.id}`,
-    events: (present) => (isClosed(present) ? [] : [{ type: 'cycleClosed', note: null }]),
+    events: closedByNextMeeting,
   });
   return undefined;
 }
@@ -50,8 +57,7 @@ async function link(app: App, reviewId: string, nextReviewId: string): Promise<v
   await note(app, {
     reviewId,
     commandId: `followed-by-${nextReviewId}`,
-    events: ({ closing }) =>
-      closing.nextReviewId === null ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [],
+    events: (review) => followedBy(review, nextReviewId),
   });
 }
 

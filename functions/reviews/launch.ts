@@ -4,14 +4,16 @@ import { policyFor } from '#domain/policies/adoption.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
 import { type OpeningEvent, THE_APP } from '#domain/review/events.ts';
+import { type Maker, refusalOfOpening } from '#domain/review/guards.ts';
 import { whoSees } from '#domain/review/people.ts';
-import { leadership, openReview, withLastObjectives } from '#domain/review/openReview.ts';
+import { openAgain, openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
 import { destroyedReview } from '../retention/destroyed.ts';
+import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
@@ -24,6 +26,8 @@ type Launch = {
   reviewerOid: string | undefined;
   /** The date on which policy and cycle are looked up; today where it is left out. */
   date?: string;
+  /** The review that it follows from by itself. */
+  follows?: FollowsFrom;
 };
 
 /** A review that is there now, and whether it had been there before. */
@@ -35,7 +39,7 @@ export type Launched = { review: Review; isNew: boolean };
  */
 export async function launchReview(
   app: App,
-  { actorOid, revieweeOid, reviewerOid, date }: Launch,
+  { actorOid, revieweeOid, reviewerOid, date, follows }: Launch,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   const actor = actorOid === THE_APP ? THE_APP : school.person(actorOid);
@@ -72,7 +76,8 @@ export async function launchReview(
   const running = earlier.find(({ cycle }) => cycle.start <= today && today <= cycle.end);
   if (running) return { review: running, isNew: false };
   const tooMany = await refusalOfLoad(app, { reviewer, reviewee, today, field: 'reviewerOid' }, pack);
-  return tooMany ?? open(app, event, actorOid, school);
+  const maker = actor === THE_APP ? THE_APP : { person: actor, command: null };
+  return tooMany ?? open(app, event, { by: actorOid, maker, follows }, school);
 }
 
 /** A cycle that began again with a new post goes on in a review of its own, opened once (KM-10). */
@@ -82,30 +87,34 @@ export async function openBegunAgain(app: App, review: Review, school: SchoolNow
   if (!decided?.newCycle || !reviewee?.staffGroup) return;
   const policy = policyFor(school.adopted, reviewee, decided.newCycle.start);
   const { pack } = policy ?? contextOf(review, school);
-  const event: OpeningEvent = {
-    type: 'reviewOpened',
-    revieweeOid: review.revieweeOid,
-    reviewerOid: review.reviewerOid,
+  const event = openAgain(review, {
+    reviewee,
     approverOid: leaderOf(reviewee, [...school.people.values()], pack)?.oid ?? review.approverOid,
     staffGroup: policy ? reviewee.staffGroup : review.staffGroup,
-    workingPattern: reviewee.workingPattern,
-    policy: { pack: pack.id, version: pack.version },
+    pack,
     cycle: decided.newCycle,
-    ...leadership(pack, reviewee),
-  };
-  await open(app, event, decided.by, school);
+  });
+  const follows = { reviewId: review.id, how: `begun-${decided.id}` };
+  await open(app, event, { by: decided.by, maker: THE_APP, follows }, school);
 }
 
-/** Writes the opening. The same person, policy and first day give the same review, which is opened once. */
-async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow): Promise<Launched | Refusal> {
-  const id = stableId(`${event.revieweeOid}/${event.policy.pack}/${event.cycle.start}`, school.sha256);
-  const known = await app.reviews.load(id);
-  if (known) return { review: known.review, isNew: false };
-  const destroyed = await destroyedReview(app, id);
-  if (destroyed) return destroyed;
-  await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
+type Opener = { by: string; maker: Maker; follows: FollowsFrom | undefined };
+
+/**
+ * Writes the opening, once for a person, policy and cycle: its id is drawn at random and kept before anything is written,
+ * so that whoever opens it again, or at the same moment, finds the same review.
+ */
+async function open(
+  app: App,
+  event: OpeningEvent,
+  { by, maker, follows }: Opener,
+  school: SchoolNow,
+): Promise<Launched | Refusal> {
+  const cycle = { revieweeOid: event.revieweeOid, policy: event.policy.pack, cycleStart: event.cycle.start };
+  const known = await openedBefore(app, cycle, follows, school);
+  if (known) return known;
   const theirs = await reviewsIn(app, event.revieweeOid);
-  const earlier = earlierReviews({ id, ...event }, theirs);
+  const earlier = earlierReviews({ id: '', ...event }, theirs);
   const [previous] = earlier;
   const opening = withLastObjectives(event, earlier);
   const events = [
@@ -113,14 +122,49 @@ async function open(app: App, event: OpeningEvent, by: string, school: SchoolNow
     ...fixedBefore(earlier),
     ...carriedFrom(previous, event.cycle),
   ];
+  const refusal = refusalOfOpening(events, maker, contextOf({ id: '', ...event }, school));
+  if (refusal) return refusal;
+  const id = await app.openings.claim(cycle, randomUUID());
+  if (follows) await app.openings.follow(follows, id);
+  await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
   const opened = await app.reviews.commit(
     id,
     undefined,
     events.map((each, index) => ({ seq: index + 1, at: school.now.toString(), by, event: each })),
-    randomUUID(),
+    id,
   );
-  if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
+  if (opened === 'conflict') {
+    const theirOwn = await app.reviews.load(id);
+    return theirOwn
+      ? { review: theirOwn.review, isNew: false }
+      : refuse('stale', 'This review was opened a moment ago.');
+  }
   await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));
   await app.send('reviewChanged', { reviewId: id });
   return { review: opened, isNew: true };
+}
+
+/**
+ * The review that was opened for a cycle before, or what became of it; undefined where there was none. One from before ids
+ * were drawn has an id that is made of its person, policy and first day.
+ */
+async function openedBefore(
+  app: App,
+  cycle: Opening,
+  follows: FollowsFrom | undefined,
+  { sha256 }: SchoolNow,
+): Promise<Launched | Refusal | undefined> {
+  const ids = await Promise.all([
+    app.openings.idFor(cycle),
+    follows && app.openings.following(follows),
+    stableId(`${cycle.revieweeOid}/${cycle.policy}/${cycle.cycleStart}`, sha256),
+  ]);
+  for (const id of ids) {
+    if (id === undefined) continue;
+    const known = await app.reviews.load(id);
+    if (known) return { review: known.review, isNew: false };
+    const destroyed = await destroyedReview(app, id);
+    if (destroyed) return destroyed;
+  }
+  return undefined;
 }
