@@ -8,6 +8,7 @@ import { refusalWhenClosed } from './closing/whenClosed.ts';
 import { developmentDecide } from './development/decide.ts';
 import { dutiesDecide } from './duties/decide.ts';
 import { refusalOfEvents } from './guards.ts';
+import { refusalOfIds } from './idsInCommands.ts';
 import { meetingDecides } from './meetings/decide.ts';
 import { moderationDecide } from './moderation/decide.ts';
 import { notesDecide } from './notes/decide.ts';
@@ -40,8 +41,13 @@ export function decide(review: Review, command: Command, actor: Person, context:
     actor: Person,
   ) => Decision;
   const decision = decideOne(review, command, context, actor);
-  if (isRefusal(decision)) return decision;
-  return refusalOfEvents(review, decision, { person: actor, command: command.type }, context) ?? decision;
+  // What changes nothing, or is refused anyway, says nothing of which ids there are.
+  if (isRefusal(decision) || decision.length === 0) return decision;
+  return (
+    refusalOfIds(review, command) ??
+    refusalOfEvents(review, decision, { person: actor, command: command.type }, context) ??
+    decision
+  );
 }
 
 const DECIDES: Decides<Command> = {

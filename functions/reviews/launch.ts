@@ -154,11 +154,11 @@ async function openedBefore(
   follows: FollowsFrom | undefined,
   { sha256 }: SchoolNow,
 ): Promise<Launched | Refusal | undefined> {
-  const ids = await Promise.all([
-    app.openings.idFor(cycle),
-    follows && app.openings.following(follows),
+  const ids = [
+    await app.openings.idFor(cycle),
+    follows && (await app.openings.following(follows)),
     stableId(`${cycle.revieweeOid}/${cycle.policy}/${cycle.cycleStart}`, sha256),
-  ]);
+  ];
   for (const id of ids) {
     if (id === undefined) continue;
     const known = await app.reviews.load(id);

@@ -2,6 +2,8 @@ import type { Person } from '../../people/person.ts';
 import type { DocumentKind } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
 import { refusalOfEvent } from '../guards.ts';
+import { refuseTakenId } from '../idsInCommands.ts';
+import { isFreeFor } from '../named.ts';
 import type { Decision } from '../part.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
@@ -43,6 +45,7 @@ export function attachFile(review: Review, wish: AttachFile, context: Context, a
   const refusal = refusalOfEvent(review, 'documentAttached', { person: actor, command: null }, context);
   if (refusal) return refusal;
   if (isAttached(review, wish.documentId)) return [];
+  if (!isFreeFor(review, wish.documentId, { kind: 'document' })) return refuseTakenId('documentId');
   const known = findKind(wish.kind, review, context);
   return isRefusal(known) ? known : [{ type: 'documentAttached', ...wish, link: null }];
 }
