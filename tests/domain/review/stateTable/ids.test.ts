@@ -203,7 +203,13 @@ describe('the grant by which somebody decides on pay', () => {
   const OTHER_GOVERNOR = 54;
 
   test('KM-54 KM-58 is nobody’s else: an appeal that names it as its hearer’s, and is withdrawn, does not end it', () => {
-    const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
+    const story = play({
+      pack: 'kent-model',
+      reviewee: 12,
+      reviewer: 5,
+      opened: '2026-09-01T09:00',
+      values: { moderation: 'none' },
+    });
     const given = story.does('2026-10-05T09:00', HEADTEACHER, {
       type: 'giveAccess',
       oid: oidOf(GOVERNOR),
