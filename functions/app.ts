@@ -10,6 +10,8 @@ import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
 import { systemClock } from './systemClock.ts';
+import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
+import { createOpeningStore, type OpeningStore } from './storage/openingStore.ts';
 import { type ConcernStore, createConcernStore } from './storage/concernStore.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
 import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
@@ -51,6 +53,8 @@ export type App = Required<Platform> & {
   targets: TargetStore;
   files: FileStore;
   launches: LaunchStore;
+  batches: BatchStore;
+  openings: OpeningStore;
   subscriptions: CalendarSubscriptions;
   send: Send;
   graph: Graph;
@@ -81,6 +85,8 @@ export function createApp(platform: Platform): App {
     targets: createTargetStore(tables),
     files: createFileStore(settings.storage),
     launches: createLaunchStore(tables),
+    batches: createBatchStore(tables),
+    openings: createOpeningStore(tables),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
       tables,

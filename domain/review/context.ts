@@ -29,6 +29,8 @@ export type Context = {
   ownForms: readonly OwnForm[];
   /** SHA-256 of a text as 64 hexadecimal digits. */
   sha256: (text: string) => string;
+  /** A GUID for something that the command in hand makes, from the command’s own id and what it is for. */
+  newId: (purpose: string) => string;
 };
 
 /**

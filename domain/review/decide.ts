@@ -7,9 +7,10 @@ import { closingDecide } from './closing/decide.ts';
 import { refusalWhenClosed } from './closing/whenClosed.ts';
 import { developmentDecide } from './development/decide.ts';
 import { dutiesDecide } from './duties/decide.ts';
+import { refusalOfEvents } from './guards.ts';
+import { refusalOfIds } from './idsInCommands.ts';
 import { meetingDecides } from './meetings/decide.ts';
 import { moderationDecide } from './moderation/decide.ts';
-import { refusalOfOtherPart } from './moderation/otherParts.ts';
 import { notesDecide } from './notes/decide.ts';
 import { objectivesDecide } from './objectives/decide.ts';
 import { observationsDecide } from './observations/decide.ts';
@@ -40,8 +41,13 @@ export function decide(review: Review, command: Command, actor: Person, context:
     actor: Person,
   ) => Decision;
   const decision = decideOne(review, command, context, actor);
-  if (isRefusal(decision)) return decision;
-  return refusalOfOtherPart(review, decision, context) ?? decision;
+  // What changes nothing, or is refused anyway, says nothing of which ids there are.
+  if (isRefusal(decision) || decision.length === 0) return decision;
+  return (
+    refusalOfIds(review, command) ??
+    refusalOfEvents(review, decision, { person: actor, command: command.type }, context) ??
+    decision
+  );
 }
 
 const DECIDES: Decides<Command> = {

@@ -53,8 +53,34 @@ export function openReview(
   };
 }
 
+type BegunAgain = {
+  reviewee: Person;
+  approverOid: string;
+  staffGroup: string;
+  pack: PolicyPack;
+  cycle: Cycle;
+};
+
+/** Opens the review in which a cycle begins again with a new post, by whoever reviews already (KM-10). */
+export function openAgain(
+  { reviewerOid }: Review,
+  { reviewee, approverOid, staffGroup, pack, cycle }: BegunAgain,
+): OpeningEvent {
+  return {
+    type: 'reviewOpened',
+    revieweeOid: reviewee.oid,
+    reviewerOid,
+    approverOid,
+    staffGroup,
+    workingPattern: reviewee.workingPattern,
+    policy: { pack: pack.id, version: pack.version },
+    cycle,
+    ...leadership(pack, reviewee),
+  };
+}
+
 /** By whom the review is led, where that is not simply the headteacher (TA-02). */
-export function leadership(pack: PolicyPack, reviewee: Person): Pick<OpeningEvent, 'led'> {
+function leadership(pack: PolicyPack, reviewee: Person): Pick<OpeningEvent, 'led'> {
   const led = ledUnder(pack, reviewee);
   return led.by === 'headteacher' && led.site === null ? {} : { led };
 }

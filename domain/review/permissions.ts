@@ -103,6 +103,19 @@ export function partyFor(type: Command['type'], review: Review, person: Person):
   return PERMITTED[type].find((each): each is Party => typeof each === 'string' && parties.has(each));
 }
 
+/** Whether somebody is one of those named, where no command says what exactly is asked for. */
+export function holdsOne(
+  named: readonly (Party | Standing)[],
+  review: Review,
+  person: Person,
+  context: Context,
+): boolean {
+  const parties = partiesOf(review, person);
+  return named.some((each) =>
+    typeof each === 'object' ? each.isHeldBy(review, person, context, { type: '' }) : parties.has(each),
+  );
+}
+
 function isHeldBy(each: Party | Standing, review: Review, command: Command, person: Person, context: Context): boolean {
   if (typeof each === 'object') return each.isHeldBy(review, person, context, command);
   if (each === 'observer' && 'observationId' in command)

@@ -3,12 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { isoIn } from '../calendar/moments.ts';
 import { POSTS } from '../policies/vocabulary.ts';
+import { isClosed } from '../review/closing/state.ts';
 import type { Context } from '../review/context.ts';
 import { endOf, isStanding } from '../review/meetings/meeting.ts';
 import { procedureFor } from '../review/moderation/procedure.ts';
 import type { Audit } from '../review/moderation/state.ts';
 import { obligations } from '../review/obligations.ts';
 import type { Review } from '../review/review.ts';
+import { isSuspended } from '../review/suspension/suspension.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { asRead } from '../inOrder.ts';
@@ -90,6 +92,8 @@ export function toBeDrawn<Each extends Seen>(seen: readonly Each[]): Each[] {
     const procedure = procedureFor(review, context.pack);
     return (
       isRunning(review, context) &&
+      !isClosed(review) &&
+      !isSuspended(review) &&
       procedure?.kind === 'moderation' &&
       procedure.how === 'sample' &&
       review.moderation.sample === null

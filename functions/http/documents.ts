@@ -2,6 +2,7 @@ import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
 import { id, words } from '#domain/review/command.ts';
 import { attachFile } from '#domain/review/papers/decideDocuments.ts';
+import type { AttachedFile } from '#domain/review/papers/state.ts';
 import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
 import { partyFor } from '#domain/review/permissions.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
@@ -9,6 +10,8 @@ import type { Review } from '#domain/review/review.ts';
 import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
 import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
+import { fileName, filesOf, removeUnlessAttached } from '../reviews/files.ts';
+import { sha256OfFile } from '../storage/hash.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
 import { passDoor, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
@@ -60,13 +63,19 @@ async function attach({ app, person, school, params, request }: Asking<undefined
   const wish = {
     documentId: documentId.data,
     ...fields.data,
-    file: { name: nameOf(file.name, found.ending), type: found.type, size: bytes.length },
+    file: {
+      name: savedAs(file.name, found.ending),
+      type: found.type,
+      size: bytes.length,
+      sha256: sha256OfFile(bytes),
+    },
   };
   const reviewId = seen.review.id;
   const asked = attachFile(seen.review, wish, contextOf(seen.review, school), person);
   if (isRefusal(asked)) return refusalProblem(asked);
   // Nothing to do where it is attached already: what somebody attached is never written over.
-  if (asked.length > 0) await app.files.save(reviewId, wish.documentId, { bytes, type: found.type });
+  const name = fileName(wish.documentId, wish.file.sha256);
+  if (asked.length > 0) await app.files.save(reviewId, name, { bytes, type: found.type });
   const done = await passDoor(app, {
     reviewId,
     commandId: wish.documentId,
@@ -75,6 +84,7 @@ async function attach({ app, person, school, params, request }: Asking<undefined
     as: (review) => partyFor('attachLink', review, person),
     decide: (review, context) => attachFile(review, wish, context, person),
   });
+  if (isRefusal(done) || !filesOf(done).includes(name)) await removeUnlessAttached(app, reviewId, name);
   if (isRefusal(done)) return refusalProblem(done);
   return json({ review: viewReview(done, person, contextOf(done, afterWriting(app, school))) });
 }
@@ -83,10 +93,16 @@ async function readFile({ app, person, school, params }: Asking<undefined>) {
   const seen = await seeReview({ app, person, school }, params['id'] ?? '');
   const attached = seen?.review.papers.attached.find((each) => each.id === params['documentId']);
   if (!seen?.view.you.whole || !attached?.file || attached.removedAt !== null) return refusalProblem(noFile());
-  const bytes = await app.files.read(seen.review.id, attached.id);
+  const bytes = await app.files.read(seen.review.id, fileName(attached.id, attached.file.sha256));
   if (!bytes) return refusalProblem(noFile());
+  if (!isAsAttached(attached.file, bytes)) return changedFile();
   await leaveTrace({ app, person, school }, seen.review);
   return fileAnswer(attached.file, bytes);
+}
+
+/** Whether a file is the very one that was attached; of one from before its hash was kept the length alone is known. */
+function isAsAttached({ size, sha256 }: AttachedFile, bytes: Uint8Array): boolean {
+  return bytes.length === size && (sha256 === undefined || sha256 === sha256OfFile(bytes));
 }
 
 /** Saved and never shown by the browser itself, so that nothing in it runs at the app's address. */
@@ -116,7 +132,7 @@ async function readPack({ app, person, school, params }: Asking<undefined>) {
 }
 
 /** The name under which it is saved: without a path and signs that file systems refuse, and with the content's own ending. */
-function nameOf(name: string, ending: string): string {
+function savedAs(name: string, ending: string): string {
   const plain = (name.split(/[/\\]/).at(-1) ?? '')
     .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
     .replace(/\.[^.]*$/, '')
@@ -125,6 +141,16 @@ function nameOf(name: string, ending: string): string {
 }
 
 const noFile = () => refuse('notFound', 'There is no such file, or it is not for you.');
+
+function changedFile(): HttpResponseInit {
+  return problem({
+    status: 409,
+    code: 'fileChanged',
+    title: 'This is not the file that was attached',
+    detail:
+      'What is stored here is not what was attached: somebody changed it since. It is not handed out. Tell the school’s administrator, who can restore the file of that day.',
+  });
+}
 
 function atFile(message: string): HttpResponseInit {
   return refusalProblem(refuse('invalid', message, null, [{ field: 'file', message }]));

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { isLeader } from '#domain/people/leadership.ts';
+import { id as idSchema } from '#domain/review/command.ts';
 import { partiesOf } from '#domain/review/parties.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
-import { isRefusal, refuse } from '#domain/review/refusal.ts';
+import { refuse } from '#domain/review/refusal.ts';
 import { partsOfStatement } from '#domain/review/statements/statementText.ts';
 import { toBeDrawn, viewModerationPage } from '#domain/views/moderationPage.ts';
 import type { App } from '../app.ts';
-import { passDoor, unknownReview } from '../reviews/door.ts';
+import { drawAmong } from '../reviews/batches.ts';
+import { unknownReview } from '../reviews/door.ts';
 import { reviewsOf } from './home.ts';
 import { refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import { type Asking, invalid, json, signedInRoute } from './route.ts';
 
 /** The headteacher's page of moderation: what is in and due, statements to compare, and the draw of a sample (KM-39, KM-45). */
 export function registerModerationRoutes(app: App): void {
@@ -20,7 +22,7 @@ export function registerModerationRoutes(app: App): void {
     route: 'api/moderation/statements/{id}',
     handle: readStatement,
   });
-  signedInRoute(app, { name: 'drawSample', method: 'POST', route: 'api/moderation/samples', handle: draw });
+  signedInRoute(app, { name: 'drawSample', method: 'PUT', route: 'api/moderation/samples/{id}', handle: draw });
 }
 
 const ONLY_HEADTEACHER = refuse('notAllowed', 'Only who leads a school or central services moderates.');
@@ -43,32 +45,36 @@ async function readStatement({ app, person, school, params }: Asking<undefined>)
   return json({ reviewId: found.review.id, version: signed.version, parts });
 }
 
-/** Draws the sample among all statements that have not been drawn among, and writes it into each review (KM-45). */
-async function draw({ app, person, school }: Asking<undefined>) {
+/**
+ * Draws the sample among all statements that have not been drawn among, and writes it into each review (KM-45). The id is
+ * made by whoever asks: the same asking twice is one draw.
+ */
+async function draw({ app, person, school, params }: Asking<undefined>) {
   if (!isLeader(person)) return refusalProblem(ONLY_HEADTEACHER);
-  const among = toBeDrawn(await moderatedBy(app, person.oid, school));
-  const percent = among[0]?.context.pack.moderation?.samplePercent;
-  if (percent === undefined) return refusalProblem(refuse('notFound', 'There is no statement to draw a sample from.'));
-  const seed = randomUUID();
-  const chosen = drawSample(
-    among.map(({ review }) => review.id),
-    { percent, seed },
-    school.sha256,
-  );
-  for (const { review } of among) {
-    const fields = { seed, chosen: chosen.has(review.id), size: chosen.size, outOf: among.length };
-    const done = await passDoor(app, {
-      reviewId: review.id,
-      commandId: randomUUID(),
-      by: person.oid,
-      door: 'tab',
-      as: () => 'headteacher',
-      decide: (now) => (now.moderation.sample ? [] : [{ type: 'moderationSampleDrawn', ...fields }]),
-    });
-    if (isRefusal(done)) return refusalProblem(done);
-  }
-  return json({ seed, size: chosen.size, outOf: among.length }, 201);
+  const asked = idSchema.safeParse(params['id']);
+  if (!asked.success) return invalid(asked.error);
+  const known = await app.batches.find(asked.data);
+  if (known && (known.kind !== 'draw' || known.by !== person.oid)) return refusalProblem(NOTHING_TO_DRAW);
+  const wanted =
+    known ?? newDraw(asked.data, person.oid, toBeDrawn(await moderatedBy(app, person.oid, school)), school);
+  if (!wanted) return refusalProblem(NOTHING_TO_DRAW);
+  const { seed, size, outOf } = await drawAmong(app, wanted);
+  return json({ seed, size, outOf }, 201);
 }
+
+const NOTHING_TO_DRAW = refuse('notFound', 'There is no statement to draw a sample from.');
+
+function newDraw(id: string, by: string, among: Moderated, { now, sha256 }: Asking<undefined>['school']) {
+  const percent = among[0]?.context.pack.moderation?.samplePercent;
+  if (percent === undefined) return undefined;
+  const seed = randomUUID();
+  const reviewIds = among.map(({ review }) => review.id);
+  const chosen = [...drawSample(reviewIds, { percent, seed }, sha256)];
+  const counts = { size: chosen.length, outOf: reviewIds.length };
+  return { kind: 'draw' as const, id, by, at: now.toString(), seed, reviewIds, chosen, ...counts };
+}
+
+type Moderated = Awaited<ReturnType<typeof moderatedBy>>;
 
 /** Every review in which somebody is the headteacher, with its context; never his or her own. */
 async function moderatedBy(app: App, oid: string, school: Asking<undefined>['school']) {

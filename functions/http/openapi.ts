@@ -63,7 +63,7 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['GET', '/api/reviews/{id}/statements/{version}/pdf', 'A signed statement as a PDF'],
   ['GET', '/api/moderation', 'Statements to moderate and mid-year reviews to audit, for the headteacher'],
   ['GET', '/api/moderation/statements/{id}', 'A signed statement, to lay beside others'],
-  ['POST', '/api/moderation/samples', 'Draw the sample of statements that are moderated'],
+  ['PUT', '/api/moderation/samples/{id}', 'Draw the sample of statements that are moderated'],
   ['GET', '/api/reviews/{id}/pack', 'What a review’s meeting rests on, gathered from it and the one before'],
   ['PUT', '/api/reviews/{id}/documents/{documentId}', 'Attach a file to a review'],
   ['GET', '/api/reviews/{id}/documents/{documentId}', 'A file that is attached to a review'],

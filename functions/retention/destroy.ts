@@ -105,6 +105,8 @@ const STEPS: readonly Step[] = [
   (app, { reviewId }) => app.reviews.removeAll(reviewId),
   (app, { reviewId }) => app.parts.removeAll(reviewId),
   (app, { revieweeOid, cycle }) => app.launches.removeLines(revieweeOid, cycle),
+  (app, { reviewId }) => app.batches.forget(reviewId),
+  (app, { reviewId }) => app.openings.removeAll(reviewId),
   endSubscriptions,
 ];
 

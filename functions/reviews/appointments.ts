@@ -1,5 +1,7 @@
 import type { ReviewEvent } from '#domain/review/events.ts';
+import { bookingRemoved, meetingBooked } from '#domain/review/meetings/booked.ts';
 import { agendaOf, type Booking, type Meeting } from '#domain/review/meetings/meeting.ts';
+import { feedbackBookingRemoved, feedbackMeetingBooked } from '#domain/review/observations/booked.ts';
 import type { Observation } from '#domain/review/observations/observation.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -61,8 +63,8 @@ function ofMeeting(meeting: Meeting, review: Review, school: SchoolNow): Appoint
       people,
       booking: meeting.booking,
       bookingIn: ({ meetings }) => meetings.find(({ id }) => id === meetingId)?.booking,
-      booked: (booking) => ({ type: 'meetingBooked', meetingId, ...booking }),
-      removed: { type: 'bookingRemoved', meetingId },
+      booked: (booking) => meetingBooked(meetingId, booking),
+      removed: bookingRemoved(meetingId),
     }
   );
 }
@@ -91,8 +93,8 @@ function ofFeedback(observation: Observation, review: Review, school: SchoolNow)
     people: [observerOid],
     booking: feedbackBooking,
     bookingIn: ({ observations }) => observations.find(({ id }) => id === observationId)?.feedbackBooking,
-    booked: (booking) => ({ type: 'feedbackMeetingBooked', observationId, ...booking }),
-    removed: { type: 'feedbackBookingRemoved', observationId },
+    booked: (booking) => feedbackMeetingBooked(observationId, booking),
+    removed: feedbackBookingRemoved(observationId),
   };
 }
 

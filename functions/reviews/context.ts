@@ -3,6 +3,7 @@ import type { Person } from '#domain/people/person.ts';
 import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Context } from '#domain/review/context.ts';
+import { noNewIds } from '#domain/review/newId.ts';
 import { NO_WISHES } from '#domain/review/reach.ts';
 import { wordedFor } from '#domain/review/wordedFor.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -10,7 +11,7 @@ import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 
 /** The school at a moment: what every review's rules are seen in. */
-export type SchoolNow = Omit<Context, 'pack'> & {
+export type SchoolNow = Omit<Context, 'pack' | 'newId'> & {
   people: ReadonlyMap<string, Person>;
   /** Every version of every adopted policy. */
   adopted: readonly AdoptedPolicy[];
@@ -66,5 +67,5 @@ export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school:
   const { pack: id, version } = review.policy;
   const policy = school.adopted.find((each) => each.id === id && each.version === version);
   if (!policy) throw new Error(`Review ${review.id} began under an unknown policy.`);
-  return { ...school, pack: wordedFor(review, policy.pack) };
+  return { ...school, pack: wordedFor(review, policy.pack), newId: noNewIds };
 }

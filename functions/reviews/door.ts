@@ -1,8 +1,10 @@
 import type { Command } from '#domain/review/commands.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
+import { type Maker, refusalOfEvents } from '#domain/review/guards.ts';
 import { type Decision } from '#domain/review/part.ts';
 import { type Door, type ReviewEvent, THE_APP } from '#domain/review/events.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
 import { capacityFor } from '#domain/review/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -30,6 +32,8 @@ type Asked = {
   door: Door;
   /** As what the one who acts may do this to the review as it stands: a party, the id of a standing, or `app`. */
   as: (review: Review, context: Context) => string | undefined;
+  /** The command that a person gives; left out where the deed is none. */
+  command?: Command;
   /** The version of the review that the person was looking at, where that matters. */
   expectedVersion?: number | undefined;
   decide: (review: Review, context: Context) => Decision;
@@ -45,7 +49,8 @@ export async function passDoor(app: App, asked: Asked): Promise<Review | Refusal
     const [stored, done] = await Promise.all([app.reviews.load(reviewId), app.reviews.hasCommand(reviewId, commandId)]);
     if (!stored) return (await destroyedReview(app, reviewId)) ?? unknownReview();
     if (done) return stored.review;
-    const context = contextOf(stored.review, await schoolNow(app));
+    const school = await schoolNow(app);
+    const context = { ...contextOf(stored.review, school), newId: idsOfCommand(commandId, school.sha256) };
     const decision = await decideFor(app, stored.review, asked, context);
     if (isRefusal(decision)) return decision;
     if (decision.length === 0) return stored.review;
@@ -62,6 +67,7 @@ export function carryOut(
 ): Promise<Review | Refusal> {
   return passDoor(app, {
     ...asked,
+    command,
     by: actorOid,
     as: (review, context) => {
       const actor = context.person(actorOid);
@@ -90,6 +96,9 @@ export function unknownReview(): Refusal {
 async function decideFor(app: App, review: Review, asked: Asked, context: Context): Promise<Decision> {
   const decision = asked.decide(review, context);
   if (isRefusal(decision) || decision.length === 0) return decision;
+  const maker = makerOf(asked, context);
+  const refusal = maker ? refusalOfEvents(review, decision, maker, context) : unknownReview();
+  if (refusal) return refusal;
   const tooMany = await refusalOfNewReviewer(app, review, decision, context);
   if (tooMany) return tooMany;
   if (asked.expectedVersion === undefined || asked.expectedVersion === review.version) return decision;
@@ -97,6 +106,12 @@ async function decideFor(app: App, review: Review, asked: Asked, context: Contex
     'stale',
     'Somebody changed this review while you had it open. What you typed is still here: look at what changed, then send it again.',
   );
+}
+
+function makerOf({ by, command }: Asked, { person }: Context): Maker | undefined {
+  if (by === THE_APP) return THE_APP;
+  const somebody = person(by);
+  return somebody && { person: somebody, command: command?.type ?? null };
 }
 
 /** Whether a reviewer to whom this review passes would have too many is known from other reviews alone (KM-16). */

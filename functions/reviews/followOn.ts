@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/workingDays.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { closedByNextMeeting, followedBy } from '#domain/review/closing/byTheApp.ts';
 import { closesByItself } from '#domain/review/closing/closable.ts';
 import { looksBackAt } from '#domain/review/closing/looksBack.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
@@ -36,6 +37,7 @@ async function openNext(app: App, review: Review): Promise<void> {
     revieweeOid,
     reviewerOid,
     date,
+    follows: { reviewId: id, how: 'next' },
   });
   if (!isRefusal(next)) await link(app, id, { nextReviewId: next.review.id, for: closer });
 }
@@ -51,7 +53,7 @@ async function lookBack(app: App, review: Review, previous: Review, school: Scho
   await note(app, {
     reviewId: previous.id,
     commandId: `closed-by-${review.id}`,
-    events: (present) => (isClosed(present) ? [] : [{ type: 'cycleClosed', note: null }]),
+    events: closedByNextMeeting,
   });
   return undefined;
 }
@@ -70,8 +72,7 @@ async function link(
     reviewId,
     commandId: `followed-by-${nextReviewId}`,
     ...rests,
-    events: ({ closing }) =>
-      closing.nextReviewId === null ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [],
+    events: (review) => followedBy(review, nextReviewId),
   });
 }
 

@@ -5,15 +5,17 @@ import { policyFor } from '#domain/policies/adoption.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
 import { type Door, type OpeningEvent, THE_APP } from '#domain/review/events.ts';
+import { type Maker, refusalOfOpening } from '#domain/review/guards.ts';
 import { whoSees } from '#domain/review/people.ts';
 import type { NewEvent } from '#domain/review/recordedEvent.ts';
-import { leadership, openReview, withLastObjectives } from '#domain/review/openReview.ts';
+import { openAgain, openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
 import { destroyedReview } from '../retention/destroyed.ts';
+import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
@@ -29,6 +31,8 @@ type Launch = {
   door: Door;
   /** The date on which policy and cycle are looked up; today where it is left out. */
   date?: string;
+  /** The review that it follows from by itself. */
+  follows?: FollowsFrom;
 };
 
 /** A review that is there now, and whether it had been there before. */
@@ -40,7 +44,7 @@ export type Launched = { review: Review; isNew: boolean };
  */
 export async function launchReview(
   app: App,
-  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null }: Launch,
+  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: Launch,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   const actor = actorOid === THE_APP ? THE_APP : school.person(actorOid);
@@ -78,7 +82,9 @@ export async function launchReview(
   if (running) return { review: running, isNew: false };
   const tooMany = await refusalOfLoad(app, { reviewer, reviewee, today, field: 'reviewerOid' }, pack);
   const as = actor === THE_APP ? 'app' : launchesAs(actor, reviewee, pack);
-  return tooMany ?? open(app, event, { by: actorOid, as: as ?? 'app', for: onBehalfOf, door }, school);
+  const maker = actor === THE_APP ? THE_APP : { person: actor, command: null };
+  const circumstances = { by: actorOid, as: as ?? 'app', for: onBehalfOf, door };
+  return tooMany ?? open(app, event, { circumstances, maker, follows }, school);
 }
 
 /** A cycle that began again with a new post goes on in a review of its own, opened once (KM-10). */
@@ -88,35 +94,39 @@ export async function openBegunAgain(app: App, review: Review, school: SchoolNow
   if (!decided?.newCycle || !reviewee?.staffGroup) return;
   const policy = policyFor(school.adopted, reviewee, decided.newCycle.start);
   const { pack } = policy ?? contextOf(review, school);
-  const event: OpeningEvent = {
-    type: 'reviewOpened',
-    revieweeOid: review.revieweeOid,
-    reviewerOid: review.reviewerOid,
+  const event = openAgain(review, {
+    reviewee,
     approverOid: leaderOf(reviewee, [...school.people.values()], pack)?.oid ?? review.approverOid,
     staffGroup: policy ? reviewee.staffGroup : review.staffGroup,
-    workingPattern: reviewee.workingPattern,
-    policy: { pack: pack.id, version: pack.version },
+    pack,
     cycle: decided.newCycle,
-    ...leadership(pack, reviewee),
-  };
-  await open(app, event, { by: THE_APP, as: 'app', for: decided.by, door: 'timer' }, school);
+  });
+  const follows = { reviewId: review.id, how: `begun-${decided.id}` };
+  const circumstances = { by: THE_APP, as: 'app', for: decided.by, door: 'timer' } as const;
+  await open(app, event, { circumstances, maker: THE_APP, follows }, school);
 }
 
-/** Writes the opening. The same person, policy and first day give the same review, which is opened once. */
+type Opener = {
+  circumstances: Pick<NewEvent, 'by' | 'as' | 'for' | 'door'>;
+  maker: Maker;
+  follows: FollowsFrom | undefined;
+};
+
+/**
+ * Writes the opening, once for a person, policy and cycle: its id is drawn at random and kept before anything is written,
+ * so that whoever opens it again, or at the same moment, finds the same review.
+ */
 async function open(
   app: App,
   event: OpeningEvent,
-  opener: Pick<NewEvent, 'by' | 'as' | 'for' | 'door'>,
+  { circumstances, maker, follows }: Opener,
   school: SchoolNow,
 ): Promise<Launched | Refusal> {
-  const id = stableId(`${event.revieweeOid}/${event.policy.pack}/${event.cycle.start}`, school.sha256);
-  const known = await app.reviews.load(id);
-  if (known) return { review: known.review, isNew: false };
-  const destroyed = await destroyedReview(app, id);
-  if (destroyed) return destroyed;
-  await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
+  const cycle = { revieweeOid: event.revieweeOid, policy: event.policy.pack, cycleStart: event.cycle.start };
+  const known = await openedBefore(app, cycle, follows, school);
+  if (known) return known;
   const theirs = await reviewsIn(app, event.revieweeOid);
-  const earlier = earlierReviews({ id, ...event }, theirs);
+  const earlier = earlierReviews({ id: '', ...event }, theirs);
   const [previous] = earlier;
   const opening = withLastObjectives(event, earlier);
   const events = [
@@ -124,16 +134,50 @@ async function open(
     ...fixedBefore(earlier),
     ...carriedFrom(previous, event.cycle),
   ];
-  const command = randomUUID();
-  const circumstances = { at: school.now.toString(), ...opener, command, app: app.settings.version };
+  const refusal = refusalOfOpening(events, maker, contextOf({ id: '', ...event }, school));
+  if (refusal) return refusal;
+  const id = await app.openings.claim(cycle, randomUUID());
+  if (follows) await app.openings.follow(follows, id);
+  await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
+  const written = { at: school.now.toString(), ...circumstances, command: id, app: app.settings.version };
   const opened = await app.reviews.commit(
     id,
     undefined,
-    events.map((each, index) => ({ seq: index + 1, ...circumstances, event: each })),
-    command,
+    events.map((each, index) => ({ seq: index + 1, ...written, event: each })),
+    id,
   );
-  if (opened === 'conflict') return refuse('stale', 'This review was opened a moment ago.');
+  if (opened === 'conflict') {
+    const theirOwn = await app.reviews.load(id);
+    return theirOwn
+      ? { review: theirOwn.review, isNew: false }
+      : refuse('stale', 'This review was opened a moment ago.');
+  }
   await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));
   await app.send('reviewChanged', { reviewId: id });
   return { review: opened, isNew: true };
+}
+
+/**
+ * The review that was opened for a cycle before, or what became of it; undefined where there was none. One from before ids
+ * were drawn has an id that is made of its person, policy and first day.
+ */
+async function openedBefore(
+  app: App,
+  cycle: Opening,
+  follows: FollowsFrom | undefined,
+  { sha256 }: SchoolNow,
+): Promise<Launched | Refusal | undefined> {
+  const ids = [
+    await app.openings.idFor(cycle),
+    follows && (await app.openings.following(follows)),
+    stableId(`${cycle.revieweeOid}/${cycle.policy}/${cycle.cycleStart}`, sha256),
+  ];
+  for (const id of ids) {
+    if (id === undefined) continue;
+    const known = await app.reviews.load(id);
+    if (known) return { review: known.review, isNew: false };
+    const destroyed = await destroyedReview(app, id);
+    if (destroyed) return destroyed;
+  }
+  return undefined;
 }

@@ -9,6 +9,8 @@ const BATCH = 10;
 
 /** Keeps what a launch is to do for whom, and lets the queue begin with it. */
 export async function beginLaunch(app: App, launch: Launch, proposals: readonly Proposal[]): Promise<void> {
+  const { id, by, at } = launch;
+  await app.batches.begin({ kind: 'launch', id, by, at }, laneOf(id));
   await app.launches.begin(
     launch,
     proposals.map((proposal) => lineFor(proposal, launch.at)),
@@ -22,11 +24,16 @@ export async function beginLaunch(app: App, launch: Launch, proposals: readonly 
  */
 export async function goOnWithLaunch(app: App, launchId: string): Promise<void> {
   const launch = await app.launches.find(launchId);
-  if (!launch) return;
+  const batch = await app.batches.find(launchId);
+  if (!launch) return batch && app.batches.finish(batch, laneOf(launchId));
   const waiting = (await app.launches.lines(launchId)).filter(({ state }) => state === 'waiting');
   for (const line of waiting.slice(0, BATCH)) await app.launches.save(launchId, await opened(app, launch, line));
-  if (waiting.length > BATCH) await app.send('launch', { launchId });
+  if (waiting.length > BATCH) return app.send('launch', { launchId });
+  if (batch && !batch.done) await app.batches.finish(batch, laneOf(launchId));
 }
+
+/** Launches do not wait for each other. */
+const laneOf = (launchId: string) => `launch-${launchId}`;
 
 async function opened(app: App, launch: Launch, line: LaunchLine): Promise<LaunchLine> {
   const { revieweeOid, reviewerOid, date } = line;

@@ -73,13 +73,12 @@ async function noteBooking(
       const present = bookingIn(review);
       if (present === undefined) return [];
       if (!booking) return present ? [removed] : [];
-      const { outlookEventId, joinUrl, start, minutes, invitation, people } = booking;
       const same =
-        present?.outlookEventId === outlookEventId &&
-        present.start === start &&
-        present.minutes === minutes &&
-        present.invitation === invitation;
-      return same ? [] : [booked({ outlookEventId, joinUrl, start, minutes, invitation, people })];
+        present?.outlookEventId === booking.outlookEventId &&
+        present.start === booking.start &&
+        present.minutes === booking.minutes &&
+        present.invitation === booking.invitation;
+      return same ? [] : [booked(booking)];
     },
   });
   if (isRefusal(written)) throw new Error(`Outlook’s answer could not be noted: ${written.refused}`);

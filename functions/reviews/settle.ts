@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { drawCard } from './drawCard.ts';
+import { nameOf } from './files.ts';
 import { openBegunAgain } from './launch.ts';
 import { followOn } from './followOn.ts';
 import { bringOutlookUpToDate } from './outlook.ts';
@@ -87,8 +88,8 @@ export function nextMessageAt(
 
 /** A file that somebody took away again is destroyed; that it was there stays in the history. */
 async function destroyTakenAway(app: App, { id, papers }: Review): Promise<void> {
-  const gone = papers.attached.filter(({ file, removedAt }) => file !== null && removedAt !== null);
-  await Promise.all(gone.map((each) => app.files.remove(id, each.id)));
+  const gone = papers.attached.flatMap((each) => (each.removedAt === null ? [] : (nameOf(each) ?? [])));
+  await Promise.all(gone.map((name) => app.files.remove(id, name)));
 }
 
 /** When a meeting has been held: it counts once its end has passed. */

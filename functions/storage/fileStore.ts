@@ -7,7 +7,7 @@ const CONTAINER = 'files';
 
 export type FileStore = ReturnType<typeof createFileStore>;
 
-/** Files attached to reviews, one blob each, by review and document. The container is made when it is first used. */
+/** Files attached to reviews, one blob each, by review and name. The container is made when it is first used. */
 export function createFileStore(storage: StorageSettings) {
   let opened: Promise<ContainerClient> | undefined;
   const open = () => {
@@ -15,19 +15,18 @@ export function createFileStore(storage: StorageSettings) {
     opened.catch(() => (opened = undefined));
     return opened;
   };
-  const blobOf = async (reviewId: string, documentId: string) =>
-    (await open()).getBlockBlobClient(`${reviewId}/${documentId}`);
+  const blobOf = async (reviewId: string, name: string) => (await open()).getBlockBlobClient(`${reviewId}/${name}`);
 
-  /** Keeps a file; the same document kept again takes the place of the first. */
-  async function save(reviewId: string, documentId: string, { bytes, type }: { bytes: Uint8Array; type: string }) {
-    const blob = await blobOf(reviewId, documentId);
+  /** Keeps a file; another of the same name takes the place of the first. */
+  async function save(reviewId: string, name: string, { bytes, type }: { bytes: Uint8Array; type: string }) {
+    const blob = await blobOf(reviewId, name);
     await blob.upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: type } });
   }
 
   /** The file, or undefined where there is none (any more). */
-  async function read(reviewId: string, documentId: string): Promise<Uint8Array | undefined> {
+  async function read(reviewId: string, name: string): Promise<Uint8Array | undefined> {
     try {
-      return await (await blobOf(reviewId, documentId)).downloadToBuffer();
+      return await (await blobOf(reviewId, name)).downloadToBuffer();
     } catch (error) {
       if (error instanceof RestError && error.statusCode === 404) return undefined;
       throw error;
@@ -35,8 +34,8 @@ export function createFileStore(storage: StorageSettings) {
   }
 
   /** Destroys a file. Nothing happens where there is none. */
-  async function remove(reviewId: string, documentId: string): Promise<void> {
-    await (await blobOf(reviewId, documentId)).deleteIfExists();
+  async function remove(reviewId: string, name: string): Promise<void> {
+    await (await blobOf(reviewId, name)).deleteIfExists();
   }
 
   /** Destroys every file of a review. Answers how many there were. */
@@ -50,7 +49,15 @@ export function createFileStore(storage: StorageSettings) {
     return removed;
   }
 
-  return { save, read, remove, removeAll };
+  /** Every file there is, and when it was last stored. */
+  async function* all(): AsyncGenerator<{ reviewId: string; name: string; storedAt: Date }> {
+    for await (const { name, properties } of (await open()).listBlobsFlat()) {
+      const [reviewId = '', ...rest] = name.split('/');
+      yield { reviewId, name: rest.join('/'), storedAt: properties.lastModified };
+    }
+  }
+
+  return { save, read, remove, removeAll, all };
 }
 
 /** By connection string (Azurite) or by managed identity (deployed). */

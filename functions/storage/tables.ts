@@ -26,6 +26,10 @@ export const TABLES = {
   Drafts: 'Drafts',
   /** Launches of a cycle, one partition, and what each does for whom; one partition a launch. */
   Launches: 'Launches',
+  /** Work over several reviews at once, and which of it is not finished; one partition. */
+  Batches: 'Batches',
+  /** Which id the review of a person’s cycle has, one partition a person; what followed from a review, one a review. */
+  Openings: 'Openings',
   /** Concerns raised in confidence, apart from every review; one partition. */
   Concerns: 'Concerns',
   /** What was destroyed when its time was up, one partition. */

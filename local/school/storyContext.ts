@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Context } from '#domain/review/context.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
 import { NO_WISHES } from '#domain/review/reach.ts';
 import { schoolYear } from './schoolYear.ts';
 import { registerOf } from '#domain/people/register.ts';
@@ -25,5 +26,7 @@ export function storyContext(
     wishes: () => NO_WISHES,
     ownForms: [],
     sha256,
+    // A story tells one thing at a time, so its moment stands for the command.
+    newId: idsOfCommand(now.toString(), sha256),
   });
 }

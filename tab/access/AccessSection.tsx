@@ -1,5 +1,4 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { AccessView } from '#domain/views/access.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
@@ -165,7 +164,6 @@ function GrantPanel({
 }
 
 function Give({ review, row }: { review: ReviewView; row: AccessView['canGive'][number] }) {
-  const [grantId, setId] = useState(() => crypto.randomUUID());
   return (
     <CommandForm
       review={review}
@@ -190,12 +188,10 @@ function Give({ review, row }: { review: ReviewView; row: AccessView['canGive'][
       said={`${review.reviewee.name} is told.`}
       command={(values) => ({
         type: 'giveAccess',
-        grantId,
         oid: row.people.find(({ name }) => name === values['oid'])?.oid ?? '',
         as: row.as,
         purpose: values['purpose'] ?? '',
       })}
-      onDone={() => setId(crypto.randomUUID())}
     />
   );
 }

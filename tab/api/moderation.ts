@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { StatementPart } from '#domain/review/statements/statementText.ts';
 import type { MidYearToAudit, ModerationPageView } from '#domain/views/moderationPage.ts';
 import type { Problem } from './client.ts';
@@ -24,9 +25,14 @@ export function useStatementToModerate(reviewId: string) {
 
 export function useDrawSample() {
   const client = useQueryClient();
+  // Kept until the draw is made, so that trying again goes on with the same one.
+  const [id, setId] = useState(() => crypto.randomUUID());
   return useMutation<{ seed: string; size: number; outOf: number }, Problem>({
-    mutationFn: () => ask('POST', '/api/moderation/samples'),
-    onSuccess: () => void client.invalidateQueries({ queryKey: ['moderation'] }),
+    mutationFn: () => ask('PUT', `/api/moderation/samples/${id}`),
+    onSuccess: () => {
+      setId(crypto.randomUUID());
+      void client.invalidateQueries({ queryKey: ['moderation'] });
+    },
   });
 }
 

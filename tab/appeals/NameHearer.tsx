@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import type { AppealView } from '#domain/views/appeals.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 
 /** Naming who hears an appeal: anybody who took no part in the review. */
 export function NameHearer({ review, appeal }: { review: ReviewView; appeal: AppealView }) {
-  const [grantId] = useState(() => crypto.randomUUID());
   const people = appeal.mayHear;
   const labelOf = ({ name, jobTitle }: { name: string; jobTitle: string }) =>
     jobTitle ? `${name}, ${jobTitle}` : name;
@@ -22,7 +20,6 @@ export function NameHearer({ review, appeal }: { review: ReviewView; appeal: App
       command={(values) => ({
         type: 'nameHearer',
         appealId: appeal.id,
-        grantId,
         oid: people.find((each) => labelOf(each) === values['oid'])?.oid ?? '',
       })}
     />

@@ -76,7 +76,7 @@ describe('the headteacher’s page of moderation', () => {
   });
 
   test('KM-45 no sample is drawn where all are moderated', async () => {
-    expect((await school.call(HEADTEACHER, 'POST', '/api/moderation/samples')).status).toBe(404);
-    expect((await school.call(TEACHER, 'POST', '/api/moderation/samples')).status).toBe(403);
+    expect((await school.call(HEADTEACHER, 'PUT', `/api/moderation/samples/${idFor(7, TEACHER)}`)).status).toBe(404);
+    expect((await school.call(TEACHER, 'PUT', `/api/moderation/samples/${idFor(7, TEACHER)}`)).status).toBe(403);
   });
 });

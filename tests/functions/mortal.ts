@@ -1,10 +1,12 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { App } from '#functions/app.ts';
+import { createBatchStore } from '#functions/storage/batchStore.ts';
 import { createConcernStore } from '#functions/storage/concernStore.ts';
 import { createConversationStore } from '#functions/storage/conversationStore.ts';
 import { createDeliveryStore } from '#functions/storage/deliveryStore.ts';
 import { createDueStore } from '#functions/storage/dueStore.ts';
+import { createOpeningStore } from '#functions/storage/openingStore.ts';
 import { createPartStore } from '#functions/storage/partStore.ts';
 import { createPolicyStore } from '#functions/storage/policyStore.ts';
 import { createReviewStore } from '#functions/storage/reviewStore.ts';
@@ -47,6 +49,8 @@ export function mortal(app: App, { tables, life }: { tables: Tables; life: Life 
     ...app,
     reviews: createReviewStore(guardedTables),
     parts: createPartStore(guardedTables),
+    batches: createBatchStore(guardedTables),
+    openings: createOpeningStore(guardedTables),
     due: createDueStore(guardedTables),
     deliveries: createDeliveryStore(guardedTables),
     trouble: createTroubleStore(guardedTables),

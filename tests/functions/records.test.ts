@@ -71,6 +71,8 @@ const PLACES = [
   ['reviews', 'removeAll'],
   ['parts', 'removeAll'],
   ['launches', 'removeLines'],
+  ['batches', 'forget'],
+  ['openings', 'removeAll'],
   ['destructions', 'save'],
 ] as const;
 

@@ -2,6 +2,8 @@ import type { Decides } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import type { AccessCommand } from './commands.ts';
 import { accessTo, mayAskBy } from './accessTo.ts';
+import { endAccess, giveAccess } from './give.ts';
+import type { Sees } from './state.ts';
 
 /** Who is let in beyond the policy's own table: asked for with the purpose, decided, given, ended (KM-52 to KM-54, KS-27). */
 export const accessDecide: Decides<AccessCommand> = {
@@ -26,13 +28,9 @@ export const accessDecide: Decides<AccessCommand> = {
     if (!give) return [decided];
     if (!rule) return refuse('notAllowed', 'The policy no longer lets this person in.', context.pack.access);
     const { by: oid, purpose } = request;
-    return [
-      decided,
-      { type: 'accessGiven', grantId: requestId, oid, sees: rule.sees, purpose, rule: rule.rule, clause: rule.clause },
-    ];
+    return [decided, giveAccess({ oid, sees: rule.sees, purpose, about: requestId, ref: rule }, context)];
   },
-  giveAccess: (review, { grantId, oid, as, purpose }, context) => {
-    if (review.access.grants.some(({ id }) => id === grantId)) return [];
+  giveAccess: (review, { oid, as, purpose }, context) => {
     const atField = (field: string, message: string) =>
       refuse('invalid', message, context.pack.access, [{ field, message }]);
     const row = context.pack.access.table.find(
@@ -43,11 +41,19 @@ export const accessDecide: Decides<AccessCommand> = {
     if (!person) return atField('oid', 'Choose somebody from the school’s register.');
     if (oid === review.revieweeOid || accessTo(review, person, context).has('whole'))
       return atField('oid', `${person.displayName} sees the review already.`);
-    return [{ type: 'accessGiven', grantId, oid, sees: row.sees, purpose, rule: row.rule, clause: row.clause }];
+    const given = giveAccess({ oid, sees: row.sees, purpose, ref: row }, context);
+    return review.access.grants.some((each) => each.ended === null && isSame(each, given)) ? [] : [given];
   },
   endAccess: (review, { grantId }) => {
     const grant = review.access.grants.find(({ id }) => id === grantId);
     if (!grant) return refuse('notFound', 'No such access has been given.');
-    return grant.ended ? [] : [{ type: 'accessEnded', grantId }];
+    return endAccess([grant]);
   },
 };
+
+/** Whether two let the same person in to the same by the same rule for the same purpose: what is asked for twice is given once. */
+function isSame(a: Given, b: Given): boolean {
+  return a.oid === b.oid && a.sees === b.sees && a.rule === b.rule && a.purpose === b.purpose;
+}
+
+type Given = { oid: string; sees: Sees; rule: string; purpose: string };

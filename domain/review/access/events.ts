@@ -14,6 +14,8 @@ export const accessEvents = [
     purpose: z.string(),
     rule: z.string(),
     clause: z.string(),
+    /** The id of what it is for, where it ends with that. */
+    about: z.string().exactOptional(),
   }),
   event('accessEnded', { grantId: z.string() }),
   event('accessAsked', { requestId: z.string(), purpose: z.string() }),

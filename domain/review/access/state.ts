@@ -31,6 +31,8 @@ export type Grant = {
   ended: string | null;
   rule: string;
   clause: string;
+  /** The id of what it is for, where it ends with that. */
+  about?: string;
 };
 
 /** Somebody asks to be let in, with the purpose (KM-52). */

@@ -22,7 +22,12 @@ export const appealsCommands = [
     settled: z.boolean(),
   }),
   command('lodgeAppeal', { appealId: id }),
-  command('nameHearer', { appealId: id, grantId: id, oid: z.guid({ error: 'Choose who hears it.' }) }),
+  command('nameHearer', {
+    appealId: id,
+    /** Accepted from tabs that were open before, and not used: the grant’s id is given by the door. */
+    grantId: id.optional(),
+    oid: z.guid({ error: 'Choose who hears it.' }),
+  }),
   command('setHearing', { appealId: id, start: localTime, place: words('Place', 200) }),
   command('withdrawAppeal', { appealId: id }),
   command('decideAppeal', {

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../calendar/inWords.ts';
 import { isBefore } from '../../calendar/moments.ts';
 import { accessTo } from '../access/accessTo.ts';
+import { endAccess, giveAccess } from '../access/give.ts';
 import { appealAfterModeration } from '../../limits/appealAfterModeration.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Person } from '../../people/person.ts';
@@ -12,6 +13,7 @@ import { isModerationComplete } from '../moderation/procedure.ts';
 import type { Decides, Decision } from '../part.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import { newStatementVersion } from '../statements/revise.ts';
 import { currentStatement } from '../statements/statement.ts';
 import { realMoment } from '../when.ts';
 import type { AppealsCommand } from './commands.ts';
@@ -81,7 +83,7 @@ function raise(review: Review, command: Of<'raiseAppeal'>, context: Context): De
   return [{ type: 'appealRaised', appealId, subject, entry, reasons, talkFirst }];
 }
 
-function name(review: Review, { appealId, grantId, oid }: Of<'nameHearer'>, context: Context): Decision {
+function name(review: Review, { appealId, oid }: Of<'nameHearer'>, context: Context): Decision {
   return withOpen(review, appealId, context, (appeal, rule) => {
     if (appeal.hearer?.oid === oid) return [];
     if (appeal.state === 'talking') return refuse('notYet', 'It is talked over first.', rule);
@@ -92,7 +94,7 @@ function name(review: Review, { appealId, grantId, oid }: Of<'nameHearer'>, cont
     if (!person) return atField('Choose somebody from the school’s register.');
     if (tookPart(review).includes(person.oid))
       return atField(`${person.displayName} took part in the review. Choose somebody who did not.`);
-    return [...ended(appeal.hearer, review), ...heardBy(person, { review, appealId, grantId, rule }, context)];
+    return [...ended(appeal.hearer, review), ...heardBy(person, { review, appealId, rule }, context)];
   });
 }
 
@@ -115,10 +117,7 @@ function decideIt(review: Review, command: Of<'decideAppeal'>, context: Context)
     if (changes && !current?.signatures.reviewer)
       return refuse('notYet', 'There is a draft in hand already, which can be changed as it is.', rule);
     const newVersion = changes && current ? current.version + 1 : null;
-    const revised: ReviewEvent[] =
-      newVersion === null
-        ? []
-        : [{ type: 'statementRevised', version: newVersion, reason: `${OUTCOMES[outcome]} ${reasons}` }];
+    const revised = newVersion === null ? [] : [newStatementVersion(review, `${OUTCOMES[outcome]} ${reasons}`)];
     return [
       { type: 'appealDecided', appealId, outcome, reasons, newVersion },
       ...revised,
@@ -132,26 +131,24 @@ function heardByHeadteacher(review: Review, appealId: string, rule: AppealRule, 
   if (rule.heardBy !== 'headteacher') return [];
   const hearers = [context.holderOf('headteacher'), context.holderOf('chairOfGovernors')];
   const hearer = hearers.find((person) => person && !tookPart(review).includes(person.oid));
-  return hearer ? heardBy(hearer, { review, appealId, grantId: appealId, rule }, context) : [];
+  return hearer ? heardBy(hearer, { review, appealId, rule }, context) : [];
 }
 
 /** Somebody hears an appeal, and is let in for it where he or she does not see the review anyway (KM-58). */
 function heardBy(
   { oid, ...person }: Person,
-  { review, appealId, grantId, rule }: { review: Review; appealId: string; grantId: string; rule: AppealRule },
+  { review, appealId, rule }: { review: Review; appealId: string; rule: AppealRule },
   context: Context,
 ): ReviewEvent[] {
-  const named: ReviewEvent = { type: 'appealHearerNamed', appealId, oid, grantId };
-  if (accessTo(review, { oid, ...person }, context).has('whole')) return [named];
-  const { clause } = rule;
-  const letIn = { sees: 'statement' as const, purpose: 'Hears an appeal', rule: rule.hearerRule ?? rule.rule, clause };
-  return [named, { type: 'accessGiven', grantId, oid, ...letIn }];
+  const ref = { rule: rule.hearerRule ?? rule.rule, clause: rule.clause };
+  const given = giveAccess({ oid, sees: 'statement', purpose: 'Hears an appeal', about: appealId, ref }, context);
+  const named: ReviewEvent = { type: 'appealHearerNamed', appealId, oid, grantId: given.grantId };
+  return accessTo(review, { oid, ...person }, context).has('whole') ? [named] : [named, given];
 }
 
 /** The hearer's access lasts as long as the appeal. */
 function ended(hearer: Appeal['hearer'], { access }: Review): ReviewEvent[] {
-  const open = hearer && access.grants.some(({ id, ended }) => id === hearer.grantId && ended === null);
-  return open ? [{ type: 'accessEnded', grantId: hearer.grantId }] : [];
+  return endAccess(access.grants.filter(({ id, oid }) => id === hearer?.grantId && oid === hearer.oid));
 }
 
 /** An appeal is heard only when moderation of the statement is complete (KM-57). */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import { newStatementVersion } from '../statements/revise.ts';
 import { currentStatement } from '../statements/statement.ts';
 import { standingOf } from './closable.ts';
 import type { ClosingCommand } from './commands.ts';
@@ -15,11 +16,10 @@ export const closingDecide: Decides<ClosingCommand> = {
   reopenStep: (review, { step, reason }, context) => {
     const refusal = refusalOfStep(review, step, context);
     if (refusal) return refusal;
-    const version = (currentStatement(review)?.version ?? 0) + 1;
     return [
       ...(isClosed(review) ? [{ type: 'reviewReopened' as const, reason }] : []),
       { type: 'stepReopened', step, reason },
-      ...(step === 'statement' ? [{ type: 'statementRevised' as const, version, reason }] : []),
+      ...(step === 'statement' ? [newStatementVersion(review, reason)] : []),
     ];
   },
 };

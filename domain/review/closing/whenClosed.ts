@@ -26,8 +26,12 @@ export function isPossibleWhenClosed(type: CommandType): boolean {
 }
 
 /** The refusal of a command that would change a review whose cycle is closed. */
-export function refusalWhenClosed(review: Review, { type }: Command, { pack }: Context): Refusal | undefined {
-  if (!isClosed(review) || isPossibleWhenClosed(type)) return undefined;
+export function refusalWhenClosed(review: Review, { type }: Command, context: Context): Refusal | undefined {
+  return !isClosed(review) || isPossibleWhenClosed(type) ? undefined : refuseClosed(context);
+}
+
+/** What somebody is told who would change a review whose cycle is closed. */
+export function refuseClosed({ pack }: Pick<Context, 'pack'>): Refusal {
   const message = 'This cycle is closed. It can be read as it is, and be opened again for a reason.';
   return refuse('closed', message, pack.closing);
 }

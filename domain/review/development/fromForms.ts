@@ -2,6 +2,7 @@ import { answerInWords } from '../../forms/answers.ts';
 import type { Answers, Form, FormField } from '../../forms/form.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
+import { stableId } from '../stableId.ts';
 import type { DevelopmentEvent } from './events.ts';
 import { isOpen, type NeedSource } from './need.ts';
 
@@ -15,15 +16,22 @@ type Filled = { form: Form; answers: Answers };
 export function needsInFeedback(
   review: Review,
   { observationId, form, answers }: Filled & { observationId: string },
-  { sha256 }: Pick<Context, 'sha256'>,
+  { sha256, newId }: Pick<Context, 'sha256' | 'newId'>,
 ): DevelopmentEvent[] {
+  // The id of a need from before it said from which question it comes.
+  const idOfOld = (field: FormField) => stableId(`${observationId}.${field.id}`, sha256);
   return form.fields.flatMap((field): DevelopmentEvent[] => {
     if (!field.becomesNeed) return [];
-    const needId = idOf(`${observationId}.${field.id}`, sha256);
-    const known = review.development.needs.find(({ id }) => id === needId);
+    const known = review.development.needs.find(
+      ({ id, source }) =>
+        source.kind === 'feedback' &&
+        source.observationId === observationId &&
+        (source.field === undefined ? id === idOfOld(field) : source.field === field.id),
+    );
+    const needId = known?.id ?? newId(`need/${observationId}/${field.id}`);
     const need = answerInWords(field, answers[field.id] ?? '');
     if (!known || known.state.kind === 'withdrawn')
-      return need === '' ? [] : [entered(needId, need, field, { kind: 'feedback', observationId })];
+      return need === '' ? [] : [entered(needId, need, field, { kind: 'feedback', observationId, field: field.id })];
     if (!isOpen(known) || known.need === need) return [];
     if (need === '') return [{ type: 'needWithdrawn', needId }];
     const { route, priority, priorityNote, by } = known;
@@ -35,7 +43,7 @@ export function needsInFeedback(
 export function needsInStatement(
   review: Review,
   { form, answers }: Filled,
-  { sha256 }: Pick<Context, 'sha256'>,
+  { newId }: Pick<Context, 'newId'>,
 ): DevelopmentEvent[] {
   return form.fields.flatMap((field) => {
     if (!field.becomesNeed) return [];
@@ -43,17 +51,11 @@ export function needsInStatement(
     const lines = field.kind === 'points' || field.kind === 'rows' ? text.split('\n') : [text];
     return [...new Set(lines)]
       .filter((line) => line !== '' && review.development.needs.every(({ need }) => need !== line))
-      .map((line) => entered(idOf(`${review.id}.${line}`, sha256), line, field, { kind: 'statement' }));
+      .map((line) => entered(newId(`need/${field.id}/${line}`), line, field, { kind: 'statement' }));
   });
 }
 
 function entered(needId: string, need: string, field: FormField, source: NeedSource): DevelopmentEvent {
   const said = { need, route: null, priority: null, priorityNote: null, by: null };
   return { type: 'needEntered', needId, ...said, source, promised: field.becomesNeed === 'promised' };
-}
-
-/** The same text always gives the same id, in the form of a GUID, so that what is sent twice is entered once. */
-function idOf(text: string, sha256: Context['sha256']): string {
-  const hex = sha256(text);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -57,7 +57,10 @@ export type Need = {
 };
 
 /** What the need was found in. */
-export type NeedSource = { kind: 'person' } | { kind: 'feedback'; observationId: string } | { kind: 'statement' };
+export type NeedSource =
+  | { kind: 'person' }
+  | { kind: 'feedback'; observationId: string; field?: string }
+  | { kind: 'statement' };
 
 /** Whether something is still to be done about a need. */
 export function isOpen({ state }: Pick<Need, 'state'>): boolean {

@@ -4,6 +4,7 @@ import { hasRole } from '../../people/person.ts';
 import { isSame } from '../canonicalJson.ts';
 import type { MeetingCommand } from './commands.ts';
 import { accessTo } from '../access/accessTo.ts';
+import { endAccess, giveAccess, grantsAbout } from '../access/give.ts';
 import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
 import type { Decides, Decision } from '../part.ts';
@@ -66,18 +67,8 @@ function askToJoin(review: Review, { meetingId, oid, reason }: Command<'askToJoi
     return atField('oid', 'He or she takes part in this meeting already.', rule);
   const asked: ReviewEvent = { type: 'askedToJoin', meetingId, oid, reason };
   if (accessTo(review, person, context).has('whole')) return [asked];
-  const purpose = 'to join a meeting';
-  const grantId = joiningGrant(meetingId, oid, review);
-  return [
-    { type: 'accessGiven', grantId, oid, sees: 'ownMeetings', purpose, rule: rule.rule, clause: rule.clause },
-    asked,
-  ];
-}
-
-/** The grant by which somebody who joins sees that meeting and its agenda; each time he or she is asked another one. */
-function joiningGrant(meetingId: string, oid: string, { access }: Review): string {
-  const base = `joins.${meetingId}.${oid}`;
-  return `${base}.${access.grants.filter(({ id }) => id.startsWith(base)).length + 1}`;
+  const letIn = { oid, sees: 'ownMeetings', purpose: 'to join a meeting', about: meetingId, ref: rule } as const;
+  return [giveAccess(letIn, context), asked];
 }
 
 function endJoining(
@@ -92,12 +83,7 @@ function endJoining(
   if (!joining) return [];
   if (joining.by !== actor.oid)
     return refuse('notAllowed', 'Only the one who asked somebody to join can take it back.');
-  const base = `joins.${meetingId}.${oid}`;
-  const given = review.access.grants.filter(({ id, ended }) => id.startsWith(base) && ended === null);
-  return [
-    { type: 'joiningEnded', meetingId, oid },
-    ...given.map(({ id }): ReviewEvent => ({ type: 'accessEnded', grantId: id })),
-  ];
+  return [{ type: 'joiningEnded', meetingId, oid }, ...endAccess(grantsAbout(review, { about: meetingId, oid }))];
 }
 
 /** The rhythm that suits this person, no longer than the policy's own (KC-01, PA-01). */

@@ -1,9 +1,9 @@
 import type { Person } from '../../people/person.ts';
+import { endAccess, giveAccess } from '../access/give.ts';
 import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { stableId } from '../stableId.ts';
 import { audit } from './audit.ts';
 import { isGovernor, refusalOfCheckers } from './checkers.ts';
 import type { ModerationCommand } from './commands.ts';
@@ -28,7 +28,6 @@ function name(review: Review, oid: string, context: Context): Decision {
   const procedure = procedureFor(review, context.pack);
   if (procedure?.kind !== 'check' || procedure.by !== 'governors')
     return refuse('invalid', 'By this school’s choice nobody is named to check the statement.', procedure);
-  const { rule, clause } = procedure;
   const { checkers } = review.moderation;
   if (checkers.some((each) => each.oid === oid)) return [];
   if (!isGovernor(oid, context)) {
@@ -37,29 +36,17 @@ function name(review: Review, oid: string, context: Context): Decision {
   }
   const refusal = refusalOfCheckers(review, [...checkers.map((each) => each.oid), oid], context);
   if (refusal) return refusal;
-  return [
-    { type: 'checkerNamed', oid },
-    {
-      type: 'accessGiven',
-      grantId: stableId(`${review.id}/checker/${oid}/${review.access.grants.length}`, context.sha256),
-      oid,
-      sees: 'statement',
-      purpose: 'To check the headteacher’s statement.',
-      rule,
-      clause,
-    },
-  ];
+  const letIn = { oid, sees: 'statement', purpose: 'To check the headteacher’s statement.', ref: procedure } as const;
+  return [{ type: 'checkerNamed', oid }, giveAccess(letIn, context)];
 }
 
 function withdraw(review: Review, oid: string, context: Context): Decision {
   if (!review.moderation.checkers.some((each) => each.oid === oid)) return [];
   return [
     { type: 'checkerWithdrawn', oid },
-    ...review.access.grants
-      .filter(
-        (each) => each.oid === oid && each.ended === null && each.rule === procedureFor(review, context.pack)?.rule,
-      )
-      .map((each) => ({ type: 'accessEnded' as const, grantId: each.id })),
+    ...endAccess(
+      review.access.grants.filter((each) => each.oid === oid && each.rule === procedureFor(review, context.pack)?.rule),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import { accessTo } from '../access/accessTo.ts';
+import { giveAccess } from '../access/give.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
 import type { Decision } from '../part.ts';
@@ -35,19 +36,13 @@ export function sendObjectives(
 export function sent(review: Review, senderOid: string, context: Context, disagreement?: string): ReviewEvent[] {
   const to = whoApproves(review, senderOid, context);
   const person = context.person(to);
-  const { rule, clause } = context.pack.objectives;
-  const letIn: ReviewEvent[] =
+  const letIn =
     person && !accessTo(review, person, context).has('whole')
       ? [
-          {
-            type: 'accessGiven',
-            grantId: `approves.${review.objectives.revision}`,
-            oid: to,
-            sees: 'whole',
-            purpose: 'to approve the objectives',
-            rule,
-            clause,
-          },
+          giveAccess(
+            { oid: to, sees: 'whole', purpose: 'to approve the objectives', ref: context.pack.objectives },
+            context,
+          ),
         ]
       : [];
   return [...letIn, { type: 'objectivesSent', to, ...(disagreement !== undefined && { disagreement }) }];

@@ -1,11 +1,12 @@
 import type { Person } from '../../people/person.ts';
 import type { DocumentKind } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
+import { refusalOfEvent } from '../guards.ts';
+import { refuseTakenId } from '../idsInCommands.ts';
+import { isFreeFor } from '../named.ts';
 import type { Decision } from '../part.ts';
-import { mayAsParty } from '../permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { isSuspended } from '../suspension/suspension.ts';
 import type { PapersCommand } from './commands.ts';
 import { entriesFor } from './papersOf.ts';
 import type { AttachedFile } from './state.ts';
@@ -41,14 +42,10 @@ type AttachFile = { documentId: string; kind: string; title: string; file: Attac
 
 /** Attaches a file whose content has been looked at and kept; by those who may attach a link. */
 export function attachFile(review: Review, wish: AttachFile, context: Context, actor: Person): Decision {
-  if (!mayAsParty('attachLink', review, actor))
-    return refuse(
-      'notAllowed',
-      'Only the two of this review and the headteacher attach something to it.',
-      context.pack.access,
-    );
-  if (isSuspended(review)) return refuse('suspended', 'This review stands still; nothing is attached to it meanwhile.');
+  const refusal = refusalOfEvent(review, 'documentAttached', { person: actor, command: null }, context);
+  if (refusal) return refusal;
   if (isAttached(review, wish.documentId)) return [];
+  if (!isFreeFor(review, wish.documentId, { kind: 'document' })) return refuseTakenId('documentId');
   const known = findKind(wish.kind, review, context);
   if (isRefusal(known)) return known;
   const { documentId, kind, title, file } = wish;

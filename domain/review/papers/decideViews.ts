@@ -2,6 +2,7 @@ import { problemsWith } from '../../forms/form.ts';
 import { formInUse } from '../../forms/ownForms.ts';
 import type { Person } from '../../people/person.ts';
 import type { PackView } from '../../policies/paper.ts';
+import { endAccess, giveAccess, grantsAbout } from '../access/give.ts';
 import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
 import type { Decision } from '../part.ts';
@@ -39,7 +40,7 @@ export function askForViews(
   const of = [...new Set(command.of)];
   const needsAgreement = view.needsAgreement && side === 'reviewer';
   const asked: ReviewEvent = { type: 'viewsAskedFor', askingId, view: view.id, of, purpose, meetingId, needsAgreement };
-  return needsAgreement ? [asked] : [asked, ...letIn(askingId, of, view)];
+  return needsAgreement ? [asked] : [asked, ...letIn(askingId, of, view, context)];
 }
 
 /** Whether somebody is among those whom the policy lets be asked; never one of the two themselves. */
@@ -81,7 +82,7 @@ export function decideAsking(
   const comment = command.type === 'declineAsking' ? command.comment : null;
   const decided: ReviewEvent = { type: 'askingDecided', askingId: asking.id, agreed, comment };
   const invited = asking.invited.map(({ oid }) => oid);
-  return agreed && view ? [decided, ...letIn(asking.id, invited, view)] : [decided];
+  return agreed && view ? [decided, ...letIn(asking.id, invited, view, context)] : [decided];
 }
 
 /** Whoever asked no longer asks; those who have not answered are let go. */
@@ -143,23 +144,11 @@ function findAsking(review: Review, askingId: string): Asking | Refusal {
   return asking.withdrawnAt === null ? asking : refuse('alreadyDone', 'This is no longer asked for.');
 }
 
-/** The grant by which one person sees that he or she is asked, and nothing else of the review. */
-const grantFor = (askingId: string, oid: string) => `${askingId}.${oid}`;
-
-function letIn(askingId: string, of: readonly string[], { name, rule, clause }: PackView): ReviewEvent[] {
-  return of.map((oid) => ({
-    type: 'accessGiven',
-    grantId: grantFor(askingId, oid),
-    oid,
-    sees: 'ownViews',
-    purpose: `asked for a view: ${name}`,
-    rule,
-    clause,
-  }));
+function letIn(askingId: string, of: readonly string[], view: PackView, context: Context): ReviewEvent[] {
+  const purpose = `asked for a view: ${view.name}`;
+  return of.map((oid) => giveAccess({ oid, sees: 'ownViews', purpose, about: askingId, ref: view }, context));
 }
 
 function letGo(review: Review, askingId: string, oid: string): ReviewEvent[] {
-  const grantId = grantFor(askingId, oid);
-  const open = review.access.grants.some(({ id, ended }) => id === grantId && ended === null);
-  return open ? [{ type: 'accessEnded', grantId }] : [];
+  return endAccess(grantsAbout(review, { about: askingId, oid }));
 }

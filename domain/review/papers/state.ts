@@ -31,8 +31,11 @@ export type Attachment = {
   removedAt: string | null;
 };
 
-/** A file in the school's own storage. `size` in bytes; `type` as its content says. */
-export type AttachedFile = { name: string; type: string; size: number };
+/**
+ * A file in the school's own storage. `size` in bytes; `type` as its content says; `sha256` of its content as 64 hexadecimal
+ * digits, left out in those that were attached before it was kept.
+ */
+export type AttachedFile = { name: string; type: string; size: number; sha256?: string };
 
 /** Which other evidence will count and by which criteria, as the two agree at the planning meeting (KM-27, KM-29). */
 export type EvidencePlan = {

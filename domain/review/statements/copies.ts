@@ -1,9 +1,9 @@
 import { accessTo } from '../access/accessTo.ts';
+import { giveAccess } from '../access/give.ts';
 import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
 import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Review } from '../review.ts';
-import { stableId } from '../stableId.ts';
 import type { Copy } from './statement.ts';
 
 /**
@@ -25,13 +25,12 @@ export function passOn(review: Review, version: number, context: Context): Revie
     rule,
     clause,
   }));
-  const letIn = due.flatMap(({ to, as, sees, text, rule, clause }): ReviewEvent[] => {
+  const letIn = due.flatMap(({ to, sees, text, rule, clause }): ReviewEvent[] => {
     const oid = whoReceives(review, to, context);
     const person = context.person(oid);
     const known = person ? accessTo(review, person, context) : new Set();
     if (oid === review.revieweeOid || known.has('whole') || known.has(sees)) return [];
-    const grantId = stableId(`${review.id}/${as}/${oid}`, context.sha256);
-    return [{ type: 'accessGiven', grantId, oid, sees, purpose: text, rule, clause }];
+    return [giveAccess({ oid, sees, purpose: text, ref: { rule, clause } }, context)];
   });
   return [{ type: 'statementCopied', version, copies }, ...letIn];
 }

@@ -8,6 +8,7 @@ import type { Review } from '../review.ts';
 import type { StatementCommand } from './commands.ts';
 import { passOn } from './copies.ts';
 import { draft } from './draft.ts';
+import { newStatementVersion } from './revise.ts';
 import { currentStatement, type Statement } from './statement.ts';
 import { statementText } from './statementText.ts';
 
@@ -35,7 +36,7 @@ function decideStatement(review: Review, command: StatementCommand, context: Con
       return sign(review, statement, command.textHash, actor, context);
     case 'reviseStatement':
       return statement.signatures.reviewer
-        ? [{ type: 'statementRevised', version: statement.version + 1, reason: command.reason }]
+        ? [newStatementVersion(review, command.reason)]
         : refuse('notYet', 'This version is not signed yet, so it can still be changed as it is.', signatures);
   }
 }

@@ -1,4 +1,3 @@
-import type { ReviewEvent } from '../events.ts';
 import type { Command, CommandType } from '../commands.ts';
 import type { SuspensionCommand } from './commands.ts';
 import type { Context } from '../context.ts';
@@ -6,6 +5,7 @@ import type { Decides, Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isSuspended } from './suspension.ts';
 import { type Review } from '../review.ts';
+import { beginCapability } from '../support/beginCapability.ts';
 
 /**
  * Suspends a review for a reason that its policy knows, or lets it go on (KM-03, TA-26, TA-29, KS-24). Meanwhile no duty
@@ -26,11 +26,7 @@ function decideSuspension(review: Review, command: SuspensionCommand, { pack }: 
     const { reason, note } = command;
     return last?.reason === reason && last.note === note ? [] : [{ type: 'reviewKeptGoing', reason, note }];
   }
-  const open = review.support.proposals.find(({ decided }) => decided === null);
-  const decided: ReviewEvent[] =
-    open && command.reason === 'capability'
-      ? [{ type: 'capabilityDecided', proposalId: open.id, begins: true, note: command.note }]
-      : [];
+  const decided = command.reason === 'capability' ? beginCapability(review, command.note) : [];
   return [...decided, { type: 'reviewSuspended', reason: command.reason, note: command.note }];
 }
 
@@ -49,8 +45,12 @@ const STILL_POSSIBLE: ReadonlySet<CommandType> = new Set([
 ]);
 
 /** What cannot be done while a review stands still: everything but letting it go on, changing who reviews, and holding its records. */
-export function refusalWhileSuspended(review: Review, command: Command, { pack }: Context): Refusal | undefined {
-  if (!isSuspended(review) || STILL_POSSIBLE.has(command.type)) return undefined;
+export function refusalWhileSuspended(review: Review, command: Command, context: Context): Refusal | undefined {
+  return !isSuspended(review) || STILL_POSSIBLE.has(command.type) ? undefined : refuseSuspended(review, context);
+}
+
+/** What somebody is told who would change a review that stands still. */
+export function refuseSuspended(review: Review, { pack }: Pick<Context, 'pack'>): Refusal {
   const reason = review.suspensions.at(-1)?.reason;
   const rule = pack.suspensions.find((each) => each.reason === reason);
   return refuse('suspended', 'This review is suspended. It goes on where it stopped once it is resumed.', rule ?? null);

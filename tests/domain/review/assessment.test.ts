@@ -34,7 +34,7 @@ const last = (number: number): Objective => ({
 
 const meeting = (kind: 'planningMeeting' | 'reviewMeeting'): Command => ({
   type: 'scheduleMeeting',
-  meetingId: id(1),
+  meetingId: id(91),
   kind,
   start: '2026-10-12T15:30',
   minutes: 60,

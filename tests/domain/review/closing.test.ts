@@ -89,7 +89,7 @@ describe('a policy whose last step ends the cycle', () => {
     const meet = (number: number, kind: MeetingKind, start: string) =>
       story.does(`${start.slice(0, 8)}01T08:00`, MANAGER, {
         type: 'scheduleMeeting',
-        meetingId: id(number),
+        meetingId: id(90 + number),
         kind,
         start,
         minutes: 60,

@@ -12,6 +12,7 @@ import type { Objective } from '#domain/review/objectives/objective.ts';
 import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
 import { ownCycle } from '#domain/policies/cycles.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -83,7 +84,9 @@ export function play({
   const contextAt = (local: string): Context => inStory(Temporal.Instant.from(instant(local)));
   const review = (): Review => fold(id(999), events);
   const attempt = (local: string, by: number, command: Command): Decision => {
-    return decide(review(), command, known(by), contextAt(local));
+    const context = contextAt(local);
+    const newId = idsOfCommand(`${events.length} ${local} ${by} ${JSON.stringify(command)}`, context.sha256);
+    return decide(review(), command, known(by), { ...context, newId });
   };
   return {
     review,

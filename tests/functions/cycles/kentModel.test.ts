@@ -11,7 +11,6 @@ const PLANNING = idFor(1, TEACHER);
 const MID_YEAR = idFor(1, TEACHER, 2);
 const OBSERVATION = idFor(3, TEACHER);
 const APPEAL = idFor(4, TEACHER);
-const PAY_GOVERNOR = idFor(5, TEACHER);
 
 let cycle: Cycle;
 beforeAll(async () => {
@@ -142,9 +141,8 @@ async function agreeTheStatement({ does, presses, signs, filled, now }: Cycle): 
 
   await does('2026-10-07T09:00', HEAD_OF_ENGLISH, { type: 'recommendPay', version: 1, answers: await filled('pay') });
   await does('2026-10-08T09:00', HEADTEACHER, { type: 'passPayOn', version: 1, comment: null });
-  await does('2026-10-08T09:10', HEADTEACHER, {
+  const { access } = await does('2026-10-08T09:10', HEADTEACHER, {
     type: 'giveAccess',
-    grantId: PAY_GOVERNOR,
     oid: oidOf(GOVERNOR),
     as: 'payGovernors',
     purpose: 'The pay committee of 14 October.',
@@ -155,7 +153,8 @@ async function agreeTheStatement({ does, presses, signs, filled, now }: Cycle): 
     agreed: true,
     reasons: 'As recommended.',
   });
-  await does('2026-10-15T09:00', HEADTEACHER, { type: 'endAccess', grantId: PAY_GOVERNOR });
+  const given = access?.grants.find(({ purpose }) => purpose.startsWith('The pay committee'));
+  await does('2026-10-15T09:00', HEADTEACHER, { type: 'endAccess', grantId: given?.id ?? '' });
 }
 
 /** An observation by somebody else than the reviewer, with everything that it calls for. */

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Command, commandSchema } from '#domain/review/commands.ts';
 import type { PackForm } from '#domain/policies/policyPack.ts';
 import type { Context } from '#domain/review/context.ts';
+import { newIdsIn } from '#domain/review/idsInCommands.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { statementText } from '#domain/review/statements/statementText.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -33,7 +35,12 @@ const SCHEMAS = new Map(
 /** The name of every command there is. */
 export const EVERY_COMMAND: readonly Command['type'][] = [...SCHEMAS.keys()];
 
-const FRESH = '00000000-0000-4000-8000-00000000f4e5';
+/** An id that names nothing yet, another for each kind of thing, as every form makes its own. */
+const freshFor = (type: Command['type'], property: string) => {
+  const kind = newIdsIn(type).find(({ field }) => field === property)?.kind ?? property;
+  const hex = createHash('sha256').update(kind).digest('hex');
+  return `00000000-0000-4000-8000-${hex.slice(0, 12)}`;
+};
 /** At the most so many variants of a command are tried in a state. */
 const MOST = 40;
 
@@ -110,15 +117,14 @@ function numbersFor(property: string, review: Review): number[] {
   return property === 'minutes' ? [45] : [1];
 }
 
-function textsFor({ format, pattern }: JsonSchema, { property, review, context }: Place): unknown[] {
+function textsFor({ format, pattern }: JsonSchema, { type, property, review, context }: Place): unknown[] {
   const now = context.now.toZonedDateTimeISO(context.calendar.timeZone);
   if (property === 'paperId' || property === 'form') return Object.keys(context.pack.forms);
   if (format === 'uri' || property === 'url') return ['https://larkmoor.sharepoint.com/sites/staff/plan.docx'];
   if (format === 'date') return [now.toPlainDate().toString(), '2026-12-11'];
   if (pattern?.includes('T('))
     return [`${schoolDayIn(DAYS_AHEAD, now.toPlainDate())}T10:00`, `${now.toPlainDate().toString()}T09:00`];
-  if (format === 'uuid' || format === 'guid' || property.endsWith('Id'))
-    return [...new Set([...idsFor(property, review), FRESH])].slice(0, 4);
+  if (format === 'uuid' || format === 'guid' || property.endsWith('Id')) return idsTried(type, property, review);
   if (pattern?.startsWith('^[a-z]'))
     return [...context.pack.objectives.kinds.map(({ id }) => id), 'jobDescription', 'observation'];
   if (property === 'linkKind') return [context.pack.objectives.linkedTo[0]];
@@ -163,6 +169,15 @@ const PLACES: Record<string, (review: Review) => unknown> = {
   grantId: ({ access }) => access.grants,
   holdId: ({ retention }) => retention.holds,
 };
+
+/** Of something new, an id that is free comes first; of something that is there, those that are. */
+function idsTried(type: Command['type'], property: string, review: Review): string[] {
+  const fresh = freshFor(type, property);
+  const known = idsFor(property, review)
+    .filter((id) => id !== fresh)
+    .slice(0, 3);
+  return newIdsIn(type).some(({ field }) => field === property) ? [fresh, ...known] : [...known, fresh];
+}
 
 function idsFor(property: string, review: Review): string[] {
   return idsIn(PLACES[property]?.(review) ?? review).filter((id) => id !== review.id);

@@ -5,6 +5,7 @@ import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { applyEvent } from '#domain/review/fold.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -72,7 +73,7 @@ function drive(start: (typeof REVIEWS)[number]): Tried[] {
       let accepted: Review | undefined;
       for (const command of samplesOf(type, review, context)) {
         for (const { role, person } of roles) {
-          const answer = decide(review, command, person, context);
+          const answer = decide(review, command, person, withIdsOf({ round, role, command }, context));
           tried.push({ command, role, person, state: round, before: review, answer });
           if (!isRefusal(answer) && answer.length > 0) accepted ??= after(review, answer, person, context);
         }
@@ -163,6 +164,11 @@ function after(
   );
 }
 
+/** A context in which a command makes ids of its own, as one that is sent again with another id does. */
+function withIdsOf(command: object, context: Context): Context {
+  return { ...context, newId: idsOfCommand(JSON.stringify(command), context.sha256) };
+}
+
 function somebody(number: number): Person {
   const person = people.find(({ oid }) => oid === oidOf(number));
   if (!person) throw new Error(`Nobody has the number ${number}.`);
@@ -216,7 +222,8 @@ describe.each(REVIEWS)('every command in every state by everybody: $pack', (star
       if (isRefusal(answer) || answer.length === 0) return [];
       const context = story.contextAt(momentOf(state));
       const once = after(before, answer, person, context);
-      const twice = [decide(once, command, person, context), decide(once, backwards(command), person, context)];
+      const anew = withIdsOf({ again: true, command }, context);
+      const twice = [decide(once, command, person, anew), decide(once, backwards(command), person, anew)];
       return twice.every((each) => isRefusal(each) || each.length === 0) ? [] : [command.type];
     });
     expect([...new Set(again)]).toEqual([]);

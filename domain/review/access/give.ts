@@ -1,0 +1,40 @@
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import type { AccessEvent } from './events.ts';
+import type { Grant, Sees } from './state.ts';
+
+type Given = Extract<AccessEvent, { type: 'accessGiven' }>;
+type Ended = Extract<AccessEvent, { type: 'accessEnded' }>;
+
+type Giving = {
+  oid: string;
+  sees: Sees;
+  purpose: string;
+  /** The id of what it is for, by which it is found again when that ends: a meeting, an asking, an appeal. */
+  about?: string;
+  ref: { rule: string; clause: string };
+};
+
+/** Lets somebody in beyond the policy's own table. The one place where it is done, whatever it is for (KM-54). */
+export function giveAccess({ oid, sees, purpose, about, ref }: Giving, { newId }: Pick<Context, 'newId'>): Given {
+  const { rule, clause } = ref;
+  const grantId = newId(['access', oid, sees, rule, clause, about ?? ''].join('/'));
+  return { type: 'accessGiven', grantId, oid, sees, purpose, rule, clause, ...(about !== undefined && { about }) };
+}
+
+/** Ends access that was given; nothing where there is none, or it has ended. */
+export function endAccess(grants: readonly Grant[]): Ended[] {
+  return grants.filter(({ ended }) => ended === null).map(({ id }) => ({ type: 'accessEnded', grantId: id }));
+}
+
+/**
+ * What one person was let in to for one thing. Grants from before they said what they are about have ids that are made of
+ * it: `joins.<meeting>.<oid>.1`, `<asking>.<oid>`.
+ */
+export function grantsAbout({ access }: Review, { about, oid }: { about: string; oid: string }): Grant[] {
+  return access.grants.filter(
+    (grant) =>
+      grant.oid === oid &&
+      (grant.about === about || grant.id === `${about}.${oid}` || grant.id.startsWith(`joins.${about}.${oid}.`)),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Review } from './review.ts';
+
+/** Something that has an id, and where it is what it is within. */
+type Named = { id: string; within?: string };
+
+type Item = { id: string };
+
+const within = (id: string, items: readonly Item[]): Named[] => items.map((item) => ({ id: item.id, within: id }));
+
+/** Every kind of thing in a review that an id names, and where those are. */
+export const NAMED = {
+  review: ({ id, previousReviewId, closing }) =>
+    [id, previousReviewId, closing.nextReviewId].flatMap((each) => (each ? [{ id: each }] : [])),
+  meeting: ({ meetings }) => meetings,
+  series: ({ meetings }) => meetings.flatMap(({ seriesId }) => (seriesId ? [{ id: seriesId }] : [])),
+  agendaPoint: ({ meetings }) => meetings.flatMap(({ id, points }) => within(id, points)),
+  objective: ({ objectives }) => [...objectives.list, ...objectives.versions.flatMap(({ list }) => list)],
+  lastObjective: ({ lastObjectives }) => lastObjectives ?? [],
+  change: ({ objectives }) => objectives.changes,
+  observation: ({ observations }) => observations,
+  furtherObservation: ({ furtherObservation }) => furtherObservation,
+  planningDocument: ({ observations }) => observations.flatMap(({ id, documents }) => within(id, documents)),
+  document: ({ papers }) => papers.attached,
+  evidence: ({ papers }) => papers.evidence,
+  asking: ({ papers }) => papers.askings,
+  comment: ({ notes }) => notes.ofMeetings.flatMap(({ meetingId, comments }) => within(meetingId, comments)),
+  words: ({ notes }) => notes.words,
+  reply: ({ notes }) => notes.words.flatMap(({ id, replies }) => within(id, replies)),
+  action: ({ notes }) => notes.actions,
+  concern: ({ support }) => support.concerns,
+  supportPlan: ({ support }) => support.plans,
+  progress: ({ support }) => support.plans.flatMap(({ id, progress }) => within(id, progress)),
+  proposal: ({ support }) => support.proposals,
+  appeal: ({ appeals }) => appeals,
+  need: ({ development }) => development.needs,
+  grant: ({ access }) => access.grants,
+  accessRequest: ({ access }) => access.requests,
+  reviewerRequest: ({ reviewers }) => reviewers.requests,
+  newPost: ({ reviewers }) => reviewers.newPosts,
+  hold: ({ retention }) => retention.holds,
+} as const satisfies Record<string, (review: Review) => readonly Named[]>;
+
+export type Kind = keyof typeof NAMED;
+
+/** Whether an id is free to name something of a kind, or names that already: it names nothing else in the review. */
+export function isFreeFor(review: Review, id: string, { kind, parent }: { kind: Kind; parent?: string }): boolean {
+  const all = (Object.keys(NAMED) as Kind[]).flatMap((each) =>
+    NAMED[each](review).flatMap((thing: Named) => (thing.id === id ? [{ kind: each, within: thing.within }] : [])),
+  );
+  return all.length === 0 || all.some((thing) => thing.kind === kind && thing.within === parent);
+}

@@ -1,0 +1,255 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Command } from '#domain/review/commands.ts';
+import type { Context } from '#domain/review/context.ts';
+import { decide } from '#domain/review/decide.ts';
+import { applyEvent } from '#domain/review/fold.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import { oidOf, people } from '#local/school/people.ts';
+import { id, play } from '../story.ts';
+import { EVERY_COMMAND, samplesOf } from './samples.ts';
+
+const REVIEWS = [
+  { pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' },
+  { pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' },
+  { pack: 'support-staff', reviewee: 39, reviewer: 38, opened: '2026-09-01T09:00', staffGroup: 'support' },
+  { pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' },
+  { pack: 'conversations', reviewee: 39, reviewer: 38, opened: '2026-09-01T09:00' },
+] as const;
+
+/**
+ * The fields in which an id names something new, written by hand from what the forms send; `saved`: the same form saves it
+ * anew, so that the thing itself may change by it.
+ */
+const NEW: Partial<Record<Command['type'], Record<string, 'new' | 'saved'>>> = {
+  scheduleMeeting: { meetingId: 'new', seriesId: 'new' },
+  addAgendaPoint: { pointId: 'new' },
+  saveObjective: { objectiveId: 'saved' },
+  askForRevision: { changeId: 'new' },
+  addImprovement: { objectiveId: 'saved', changeId: 'new' },
+  planObservation: { observationId: 'new' },
+  linkPlanningDocument: { documentId: 'new' },
+  recordDropIn: { observationId: 'new' },
+  proposeFurtherObservation: { agreementId: 'new' },
+  requestReviewer: { requestId: 'new' },
+  decideNewPost: { decisionId: 'new' },
+  attachLink: { documentId: 'new' },
+  addEvidence: { evidenceId: 'new' },
+  askForViews: { askingId: 'new' },
+  commentOnNote: { replyId: 'new' },
+  sayWords: { wordsId: 'new' },
+  answerWords: { replyId: 'new' },
+  agreeAction: { actionId: 'new' },
+  askForAccess: { requestId: 'new' },
+  giveAccess: { grantId: 'new' },
+  nameHearer: { grantId: 'new' },
+  raiseConcern: { concernId: 'new' },
+  writeSupportPlan: { planId: 'saved' },
+  giveProgress: { progressId: 'new' },
+  proposeCapability: { proposalId: 'new' },
+  raiseAppeal: { appealId: 'new' },
+  enterNeed: { needId: 'new' },
+  holdRecords: { holdId: 'new' },
+};
+
+/** Commands after which little more happens to a review: they are left out on the way to a full one. */
+const ENDS: readonly Command['type'][] = [
+  'suspendReview',
+  'closeCycle',
+  'cancelMeeting',
+  'moveMeeting',
+  'cancelObservation',
+  'moveObservation',
+  'removeObjective',
+  'changeReviewer',
+  'decideNewPost',
+  'withdrawNeed',
+  'withdrawAppeal',
+  'endAccess',
+  'endHold',
+  'reopenStep',
+  'removeDocument',
+  'withdrawAsking',
+];
+
+const WHO = [1, 2, 51, 53];
+
+const momentOf = (round: number) =>
+  `${Temporal.PlainDate.from('2026-10-06')
+    .add({ days: 8 * round })
+    .toString()}T12:00`;
+
+type Somebody = (typeof people)[number];
+type Full = { review: Review; context: Context; roles: Somebody[] };
+
+const known = (number: number) => people.filter(({ oid }) => oid === oidOf(number));
+const byItself = (command: Command, by: Somebody, context: Context): Context => ({
+  ...context,
+  newId: idsOfCommand(`${by.oid} ${JSON.stringify(command)}`, context.sha256),
+});
+
+function after(review: Review, command: Command, by: Somebody, context: Context): Review | undefined {
+  const answer = decide(review, command, by, byItself(command, by, context));
+  if (isRefusal(answer) || answer.length === 0) return undefined;
+  return answer.reduce(
+    (state, event, index) =>
+      applyEvent(state, { seq: review.version + index + 1, at: context.now.toString(), by: by.oid, event }),
+    review,
+  );
+}
+
+/** A review in which as much as can be has happened, and a governor decides on pay. */
+function fullReview(start: (typeof REVIEWS)[number]): Full[] {
+  const story = play(start);
+  const roles = [start.reviewee, start.reviewer, ...WHO].flatMap(known);
+  const states: Full[] = [];
+  let review = story.review();
+  for (let round = 0; round < 7; round += 1) {
+    const context = story.contextAt(momentOf(round));
+    for (const type of EVERY_COMMAND) {
+      if (ENDS.includes(type)) continue;
+      const next = samplesOf(type, review, context)
+        .flatMap((command) => roles.map((by) => ({ command, by })))
+        .map(({ command, by }) => after(review, command, by, context))
+        .find((each) => each !== undefined);
+      review = next ?? review;
+    }
+    if (round > 3) states.push({ review, context, roles });
+  }
+  return states;
+}
+
+/** Every id in a review, with everything that it names. */
+function thingsIn(place: unknown, found = new Map<string, unknown[]>()): Map<string, unknown[]> {
+  if (Array.isArray(place)) for (const each of place) thingsIn(each, found);
+  else if (typeof place === 'object' && place !== null) {
+    const own = (place as { id?: unknown }).id;
+    if (typeof own === 'string') found.set(own, [...(found.get(own) ?? []), place]);
+    for (const each of Object.values(place)) thingsIn(each, found);
+  }
+  return found;
+}
+
+/** All ids that a client could have read, of things and of people. */
+const idsIn = (review: Review): string[] => [
+  ...new Set([...JSON.stringify(review).matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g)].map(([each]) => each)),
+];
+
+/** What an id named before and does not name any more in the same way. */
+function changed(before: Review, now: Review, about: string): unknown[] {
+  const { version: _, ...rest } = before;
+  const was = thingsIn({ ...rest, id: undefined }).get(about) ?? [];
+  const is = (thingsIn({ ...now, id: undefined }).get(about) ?? []).map((each) => JSON.stringify(each));
+  return was.filter((each) => !is.includes(JSON.stringify(each)));
+}
+
+describe.each(REVIEWS)('an id that names something already: $pack', (start) => {
+  const states = fullReview(start);
+
+  test('the review is full', () => {
+    expect(thingsIn(states.at(-1)?.review).size).toBeGreaterThan(8);
+  });
+
+  test('in the place of a new one changes nothing of what it named', () => {
+    const wrong = new Set<string>();
+    let tried = 0;
+    for (const { review, context, roles } of states)
+      for (const [type, fields] of Object.entries(NEW) as [Command['type'], Record<string, string>][])
+        for (const sample of samplesOf(type, review, context).slice(0, 4))
+          for (const [field, meaning] of Object.entries(fields))
+            for (const taken of idsIn(review)) {
+              const command = { ...sample, [field]: taken } as Command;
+              const isItsOwn = meaning === 'saved' && ownIds(type, review).includes(taken);
+              for (const by of isItsOwn ? [] : roles) {
+                const now = after(review, command, by, context);
+                tried += 1;
+                if (now && changed(review, now, taken).length > 0) wrong.add(`${type}.${field}`);
+              }
+            }
+    expect(tried).toBeGreaterThan(1000);
+    expect([...wrong]).toEqual([]);
+  });
+});
+
+/** What the forms that save themselves may save anew: an objective, a support plan. */
+const ownIds = (type: Command['type'], { objectives, support }: Review) =>
+  (type === 'writeSupportPlan' ? support.plans : objectives.list).map(({ id: own }) => own);
+
+test('every field of a command that names something new is among those that are tried', () => {
+  // An id is new where the command makes what it names: nothing of that name is to be there before.
+  const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
+  const context = story.contextAt('2026-10-06T12:00');
+  const fields = EVERY_COMMAND.flatMap((type) => {
+    const [sample] = samplesOf(type, story.review(), context);
+    return Object.keys(sample ?? {}).flatMap((field) => (/Id$/.test(field) ? [`${type}.${field}`] : []));
+  });
+  const about = fields.filter((each) => {
+    const [type = '', field = ''] = each.split('.');
+    return NEW[type as Command['type']]?.[field] === undefined;
+  });
+  const made = /^(schedule|add|save|plan|raise|enter|propose|ask|hold|say|attach|link|record(DropIn))/;
+  const notTried = about.filter(
+    (each) => made.test(each) && !each.endsWith('meetingId') && !each.endsWith('observationId'),
+  );
+  expect(notTried).toEqual([]);
+});
+
+describe('the grant by which somebody decides on pay', () => {
+  const HEADTEACHER = 1;
+  const GOVERNOR = 53;
+  const OTHER_GOVERNOR = 54;
+
+  test('KM-54 KM-58 is nobody’s else: an appeal that names it as its hearer’s, and is withdrawn, does not end it', () => {
+    const story = play({
+      pack: 'kent-model',
+      reviewee: 12,
+      reviewer: 5,
+      opened: '2026-09-01T09:00',
+      values: { moderation: 'none' },
+    });
+    const given = story.does('2026-10-05T09:00', HEADTEACHER, {
+      type: 'giveAccess',
+      oid: oidOf(GOVERNOR),
+      as: 'payGovernors',
+      purpose: 'The pay committee.',
+    });
+    const [pay] = given.access.grants;
+    story.happens('2026-10-06T09:00', 12, {
+      type: 'appealRaised',
+      appealId: id(1),
+      subject: 'timescales',
+      entry: 'The decision',
+      reasons: 'It is too low.',
+      talkFirst: false,
+    });
+    story.does('2026-10-07T09:00', HEADTEACHER, {
+      type: 'nameHearer',
+      appealId: id(1),
+      grantId: pay?.id,
+      oid: oidOf(OTHER_GOVERNOR),
+    });
+    const review = story.does('2026-10-08T09:00', 12, { type: 'withdrawAppeal', appealId: id(1) });
+    expect(review.access.grants.map(({ oid, ended }) => [oid, ended === null])).toEqual([
+      [oidOf(GOVERNOR), true],
+      [oidOf(OTHER_GOVERNOR), false],
+    ]);
+    expect(z.guid().safeParse(pay?.id).success).toBe(true);
+  });
+});
+
+test('an id that names something else is refused at its field', () => {
+  const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
+  story.does('2026-10-06T09:00', 12, { type: 'sayWords', wordsId: id(4), kind: 'praise', text: 'Thank you.' });
+  const need = { need: 'Phonics', route: null, priority: 'school', priorityNote: null, by: null } as const;
+  expect(story.isRefused('2026-10-06T10:00', 12, { type: 'enterNeed', needId: id(4), ...need })).toMatchObject({
+    refused: 'invalid',
+    fields: [{ field: 'needId' }],
+  });
+  expect(story.isRefused('2026-10-06T10:00', 12, { type: 'enterNeed', needId: id(999), ...need }).refused).toBe(
+    'invalid',
+  );
+  story.does('2026-10-06T10:00', 12, { type: 'enterNeed', needId: id(5), ...need });
+});
