@@ -297,7 +297,12 @@ describe('a review’s own id', () => {
 
   test('of a review from before is found, though it was made of person, policy and first day', async () => {
     const OLD = 17;
-    const who = { actorOid: oidOf(ADMINISTRATOR), revieweeOid: oidOf(OLD), reviewerOid: undefined, door: 'tab' as const };
+    const who = {
+      actorOid: oidOf(ADMINISTRATOR),
+      revieweeOid: oidOf(OLD),
+      reviewerOid: undefined,
+      door: 'tab' as const,
+    };
     const like = await load(school.reviewOf(TEACHER));
     const old = stableId(`${oidOf(OLD)}/kent-model/${like.cycle.start}`, sha256);
     const event: ReviewEvent = {

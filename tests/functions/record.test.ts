@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { TableClient } from '@azure/data-tables';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Command } from '#domain/review/commands.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 import type { NewEvent } from '#domain/review/recordedEvent.ts';
 import { type App, createApp } from '#functions/app.ts';
@@ -65,6 +66,8 @@ const objective = {
   linkedTo: 'Reading',
   reason: null,
 };
+
+const THANKS: Command = { type: 'sayWords', wordsId: randomUUID(), kind: 'praise', text: 'Thank you.' };
 
 describe('X-08 what is written of who did something, and how', () => {
   test('a review that somebody opened: in which role, in the tab, by which command and version of the app', async () => {
@@ -151,6 +154,7 @@ describe('X-08 what is written of who did something, and how', () => {
       reviewId: school.reviewOf(TEACHER),
       commandId: randomUUID(),
       by: oidOf(TEACHER),
+      command: THANKS,
       door: 'tab',
       as: () => 'reviewee',
       decide: (_, context) => {
@@ -190,6 +194,7 @@ describe('X-08 the chain of a review', () => {
       reviewId,
       commandId: randomUUID(),
       by: oidOf(TEACHER),
+      command: THANKS,
       door: 'tab',
       as: () => 'reviewee',
       decide: () => [{ type: 'wordsSaid', wordsId: randomUUID(), kind: 'praise', text: 'Thank you.' }, event],

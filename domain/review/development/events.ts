@@ -12,7 +12,7 @@ const said = {
 
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person') }),
-  z.strictObject({ kind: z.literal('feedback'), observationId: z.string() }),
+  z.strictObject({ kind: z.literal('feedback'), observationId: z.string(), field: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('statement') }),
 ]);
 

@@ -21,7 +21,9 @@ export const papersEvents = [
     kind: z.string(),
     title: z.string(),
     link: z.string().nullable(),
-    file: z.strictObject({ name: z.string(), type: z.string(), size: z.number() }).nullable(),
+    file: z
+      .strictObject({ name: z.string(), type: z.string(), size: z.number(), sha256: z.string().exactOptional() })
+      .nullable(),
   }),
   event('documentRemoved', { documentId: z.string() }),
   event('fixedBeforeFound', {
