@@ -86,10 +86,12 @@ describe('what is deployed', () => {
     expect(kinds.get('timerTrigger')?.map(({ name }) => name)).toEqual([
       'checkDueIndex',
       'sweep',
+      'sweepBatches',
       'sweepConcerns',
       'sweepPolicies',
       'tellNotReached',
       'sweepRecords',
+      'sweepFiles',
       'sweepRecordsDue',
       'renewSubscriptions',
     ]);

@@ -142,8 +142,15 @@ describe('KM-45 a draw among several reviews', () => {
     const reviewIds = [school.reviewOf(TEACHER)];
     const at = app.clock.now().subtract({ minutes: 10 }).toString();
     const draw = {
-      ...{ kind: 'draw' as const, id: randomUUID(), by: oidOf(HEADTEACHER), at, seed: 'seed', reviewIds },
-      ...{ chosen: reviewIds, size: 1, outOf: 1 },
+      kind: 'draw' as const,
+      id: randomUUID(),
+      by: oidOf(HEADTEACHER),
+      at,
+      seed: 'seed',
+      reviewIds,
+      chosen: reviewIds,
+      size: 1,
+      outOf: 1,
     };
     await app.batches.begin(draw, `draw-${oidOf(HEADTEACHER)}`);
     expect(await app.batches.unfinished()).toHaveLength(1);
@@ -285,7 +292,8 @@ describe('a review’s own id', () => {
     const claim = { revieweeOid: oidOf(SOMEBODY), policy: 'kent-model', cycleStart: '2026-11-01' };
     const answers = await Promise.all([launch(app), launch(app), launch(app)]);
     const opened = answers.flatMap((each) => (isRefusal(each) ? [] : [each]));
-    expect(opened.map(({ isNew }) => isNew).toSorted()).toEqual([false, false, true]);
+    expect(opened.map(({ isNew }) => isNew).filter(Boolean)).toHaveLength(1);
+    expect(opened).toHaveLength(3);
     const ids = new Set(opened.map(({ review }) => review.id));
     expect(ids.size).toBe(1);
     const [review] = opened.map((each) => each.review);

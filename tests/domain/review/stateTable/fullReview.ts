@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Command } from '#domain/review/commands.ts';
+import type { Context } from '#domain/review/context.ts';
+import { decide } from '#domain/review/decide.ts';
+import { applyEvent } from '#domain/review/fold.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
+import { oidOf, people } from '#local/school/people.ts';
+import { play } from '../story.ts';
+import { EVERY_COMMAND, samplesOf } from './samples.ts';
+
+/** One review for each policy. */
+export const REVIEWS = [
+  { pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' },
+  { pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' },
+  { pack: 'support-staff', reviewee: 39, reviewer: 38, opened: '2026-09-01T09:00', staffGroup: 'support' },
+  { pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' },
+  { pack: 'conversations', reviewee: 39, reviewer: 38, opened: '2026-09-01T09:00' },
+] as const;
+
+/** Commands after which little more happens to a review: they are left out on the way to a full one. */
+const ENDS: readonly Command['type'][] = [
+  'suspendReview',
+  'closeCycle',
+  'cancelMeeting',
+  'moveMeeting',
+  'cancelObservation',
+  'moveObservation',
+  'removeObjective',
+  'changeReviewer',
+  'decideNewPost',
+  'withdrawNeed',
+  'withdrawAppeal',
+  'endAccess',
+  'endHold',
+  'reopenStep',
+  'removeDocument',
+  'withdrawAsking',
+];
+
+const WHO = [1, 2, 51, 53];
+
+const momentOf = (round: number) =>
+  `${Temporal.PlainDate.from('2026-10-06')
+    .add({ days: 8 * round })
+    .toString()}T12:00`;
+
+type Somebody = (typeof people)[number];
+export type Full = { review: Review; context: Context; roles: Somebody[] };
+
+const known = (number: number) => people.filter(({ oid }) => oid === oidOf(number));
+const byItself = (command: Command, by: Somebody, context: Context): Context => ({
+  ...context,
+  newId: idsOfCommand(`${by.oid} ${JSON.stringify(command)}`, context.sha256),
+});
+
+export function after(review: Review, command: Command, by: Somebody, context: Context): Review | undefined {
+  const answer = decide(review, command, by, byItself(command, by, context));
+  if (isRefusal(answer) || answer.length === 0) return undefined;
+  return answer.reduce(
+    (state, event, index) =>
+      applyEvent(state, { seq: review.version + index + 1, at: context.now.toString(), by: by.oid, event }),
+    review,
+  );
+}
+
+/** A review in which as much as can be has happened, and a governor decides on pay. */
+export function fullReview(start: (typeof REVIEWS)[number]): Full[] {
+  const story = play(start);
+  const roles = [start.reviewee, start.reviewer, ...WHO].flatMap(known);
+  const states: Full[] = [];
+  let review = story.review();
+  for (let round = 0; round < 7; round += 1) {
+    const context = story.contextAt(momentOf(round));
+    for (const type of EVERY_COMMAND) {
+      if (ENDS.includes(type)) continue;
+      const next = samplesOf(type, review, context)
+        .flatMap((command) => roles.map((by) => ({ command, by })))
+        .map(({ command, by }) => after(review, command, by, context))
+        .find((each) => each !== undefined);
+      review = next ?? review;
+    }
+    if (round > 3) states.push({ review, context, roles });
+  }
+  return states;
+}
