@@ -19,6 +19,8 @@ import { statementInWords } from '../review/statements/happens.ts';
 import { supportInWords } from '../review/support/happens.ts';
 import { suspensionInWords } from '../review/suspension/happens.ts';
 import type { InWords } from '../review/part.ts';
+import type { Signature } from '../review/signed/document.ts';
+import { nameSigned } from '../review/signed/signer.ts';
 
 /** One line of a review's history: when, who, what. No text that anybody wrote. */
 export type HistoryLine = { seq: number; at: string; who: string; what: string };
@@ -29,10 +31,15 @@ export function history(events: readonly RecordedEvent[], context: Context): His
     .map(({ seq, at, by, event }) => ({
       seq,
       at,
-      who: by === THE_APP ? 'Fairview' : (context.person(by)?.displayName ?? 'Somebody who has left'),
+      who: by === THE_APP ? 'Fairview' : nameSigned({ oid: by, ...signerIn(event) }, context),
       what: inWords(event, context, by),
     }))
     .toReversed();
+}
+
+/** Under which name somebody agreed or signed, where the event is that. */
+function signerIn(event: ReviewEvent): Pick<Signature, 'signer'> {
+  return 'signer' in event && event.signer ? { signer: event.signer } : {};
 }
 
 function inWords(event: ReviewEvent, context: Context, by: string): string {

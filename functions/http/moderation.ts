@@ -3,7 +3,7 @@ import { isLeader } from '#domain/people/leadership.ts';
 import { partiesOf } from '#domain/review/parties.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
-import { partsOfStatement } from '#domain/review/statements/statementText.ts';
+import { signableStatement } from '#domain/review/signed/signable.ts';
 import { toBeDrawn, viewModerationPage } from '#domain/views/moderationPage.ts';
 import type { App } from '../app.ts';
 import { passDoor, unknownReview } from '../reviews/door.ts';
@@ -39,8 +39,8 @@ async function readStatement({ app, person, school, params }: Asking<undefined>)
   if (!found || !signed) return refusalProblem(unknownReview());
   const at = school.now.toString();
   await app.reviews.recordRead(found.review.id, { at, who: person.oid, why: 'to moderate the statement' });
-  const parts = partsOfStatement(signed.signedText ?? '', found.review, signed, found.context);
-  return json({ reviewId: found.review.id, version: signed.version, parts });
+  const { sections } = signableStatement(found.review, signed, found.context);
+  return json({ reviewId: found.review.id, version: signed.version, sections });
 }
 
 /** Draws the sample among all statements that have not been drawn among, and writes it into each review (KM-45). */

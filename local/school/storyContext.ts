@@ -19,6 +19,7 @@ export function storyContext(
     now,
     pack,
     calendar: schoolYear,
+    school: { name: 'Larkmoor School' },
     person: (oid) => register.get(oid),
     trainings: () => [],
     wishes: () => NO_WISHES,

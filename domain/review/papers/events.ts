@@ -1,4 +1,5 @@
 import type { Answers } from '../../forms/form.ts';
+import type { SignedDocument, Signer } from '../signed/document.ts';
 import type { Attachment, EvidenceItem, FixedBefore } from './state.ts';
 
 type Attached = { documentId: string } & Pick<Attachment, 'kind' | 'title' | 'link' | 'file'>;
@@ -7,6 +8,7 @@ type Evidence = { evidenceId: string } & Omit<EvidenceItem, 'id' | 'by' | 'at' |
 export type PapersEvent =
   /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
   | { type: 'paperShared'; paperId: string; version: number; answers: Answers; formVersion?: number }
+  /** `document` and `text`: see `statementSigned`. */
   | {
       type: 'paperSigned';
       paperId: string;
@@ -14,6 +16,8 @@ export type PapersEvent =
       party: 'reviewer' | 'reviewee';
       textHash: string;
       text: string | null;
+      document?: SignedDocument;
+      signer?: Signer;
     }
   | ({ type: 'documentAttached' } & Attached)
   | { type: 'documentRemoved'; documentId: string }
