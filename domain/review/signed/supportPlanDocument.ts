@@ -1,21 +1,21 @@
 import { formOfVersion } from '../../forms/ownForms.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
-import type { SupportPlan, SupportPlanVersion } from '../support/state.ts';
+import type { SupportPlanVersion } from '../support/state.ts';
 import { answered, sectionsOfAnswers } from './answersIn.ts';
 import type { DocumentOf } from './document.ts';
 import { type FrameContext, frameOf, headOf } from './frame.ts';
 import { WORDS, type Words } from './words.ts';
 
 type Written = {
-  plan: Pick<SupportPlan, 'id'>;
+  planId: string;
   version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason'>;
 };
 
 /** A version of a support plan as it is agreed, or begun without agreement. Undefined where its form is gone. */
 export function supportPlanDocument(
   review: Review,
-  { plan, version: { version, answers, formVersion, reason } }: Written,
+  { planId, version: { version, answers, formVersion, reason } }: Written,
   context: FrameContext & Pick<Context, 'ownForms'>,
   words: Words = WORDS,
 ): DocumentOf<'supportPlan'> | undefined {
@@ -25,7 +25,7 @@ export function supportPlanDocument(
   return {
     ...frame,
     kind: 'supportPlan',
-    content: { plan: plan.id, answers: answered(answers), reason },
+    content: { plan: planId, answers: answered(answers), reason },
     sections: [
       headOf(frame, form.title, { words, pack: context.pack }),
       ...(reason === null

@@ -1,4 +1,5 @@
 import type { Answers } from '../../forms/form.ts';
+import type { Seal } from '../signed/seal.ts';
 import type { ProgressStanding } from './state.ts';
 
 export type SupportEvent =
@@ -14,8 +15,8 @@ export type SupportEvent =
       reason: string | null;
     }
   | { type: 'supportPlanCommented'; planId: string; version: number; text: string }
-  /** Agreed by the reviewee, or begun by the reviewer without agreement, and why. */
-  | { type: 'supportPlanInForce'; planId: string; version: number; withoutAgreement: string | null }
+  /** Agreed by the reviewee, or begun by the reviewer without agreement, and why; with what was, but in events from before documents. */
+  | ({ type: 'supportPlanInForce'; planId: string; version: number; withoutAgreement: string | null } & Partial<Seal>)
   | { type: 'supportPlanExtended'; planId: string; reason: string }
   | { type: 'supportProgressGiven'; planId: string; progressId: string; standing: ProgressStanding; note: string }
   | { type: 'supportProgressAnswered'; planId: string; progressId: string; text: string }
