@@ -1,4 +1,4 @@
-import { dateInWords } from '../calendar/inWords.ts';
+import { versionInWords } from '../policies/versionInWords.ts';
 import type { Context } from '../review/context.ts';
 import { type OpeningEvent, type RecordedEvent, type ReviewEvent, THE_APP } from '../review/events.ts';
 import { accessInWords } from '../review/access/happens.ts';
@@ -48,11 +48,6 @@ function inWords(event: ReviewEvent, context: Context, by: string): string {
   // Each entry takes its own event; the table's type has made sure that there is one for every event.
   const words = IN_WORDS[event.type] as (event: ReviewEvent, context: Context, by: string) => string;
   return words(event, context, by);
-}
-
-/** Versions are named by the day from which they are, beside others that a school names itself. */
-function versionInWords(version: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? `of ${dateInWords(version)}` : version;
 }
 
 const IN_WORDS: InWords<Exclude<ReviewEvent, OpeningEvent>> = {

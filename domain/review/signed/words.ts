@@ -1,4 +1,5 @@
 import { dateInWords } from '../../calendar/inWords.ts';
+import { versionInWords } from '../../policies/versionInWords.ts';
 
 /**
  * The words of our own in which a document is shown, beside those of the policy. They may change at any time: a document
@@ -10,7 +11,7 @@ export const WORDS = {
   jobTitle: 'Job title',
   school: 'School',
   policy: 'Policy',
-  policyVersion: (title: string, version: string) => `${title}, version ${version}`,
+  policyVersion: (title: string, version: string) => `${title}, version ${versionInWords(version)}`,
   cycle: 'Cycle',
   cycleText: ({ start, end }: { start: string; end: string }) => `${dateInWords(start)} to ${dateInWords(end)}`,
   overall: (result: string) => `All together: ${result}`,

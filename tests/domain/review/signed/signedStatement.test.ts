@@ -12,6 +12,7 @@ import { isAgreed } from '#domain/review/statements/agreed.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { history } from '#domain/views/history.ts';
 import { viewReview } from '#domain/views/review.ts';
+import { printedStatement } from '#functions/statements/printedStatement.ts';
 import { oidOf } from '#local/school/people.ts';
 import { planningMeeting } from '../../../planningMeeting.ts';
 import { id, play } from '../story.ts';
@@ -200,6 +201,35 @@ describe('what is signed stays what it was', () => {
 });
 
 const context = (story: Story) => story.contextAt(AT);
+
+describe('on paper', () => {
+  const printed = (story: Story, now: Context) =>
+    printedStatement({ review: story.review(), statement: draftOf(story), context: now, school: now.school.name });
+
+  test('X-08 X-17 it is printed as it was signed, under the names of then; a change of names changes nothing', () => {
+    const story = kent(12);
+    story.does(AT, 5, sign(hashIn(story)));
+    const before = printed(story, context(story));
+    const words = before.lines.map((line) => line.words);
+    expect(words).toContain('Name: Lucy Pemberton');
+    expect(words).toContain('Tom Hargrave, reviewer, signed this on Wednesday 14 October 2026, 09:00.');
+    expect(words).toContain('School: Larkmoor School');
+    expect(words.at(-1)).toContain(hashIn(story));
+    expect(words.at(-1)).toContain('canonical JSON (RFC 8785)');
+    const later = renamed(renamed(context(story), 5, 'Tom Bell'), 12, 'Lucy Marsh');
+    expect(printed(story, { ...later, school: { name: 'Renamed' } })).toEqual(before);
+  });
+
+  test('X-08 what was signed as a text says of its hash that the name is no part of it', () => {
+    const story = kent(12);
+    const text = statementTextOfShape1(story.review(), draftOf(story), context(story));
+    const textHash = context(story).sha256(text);
+    story.happens(AT, 5, { type: 'statementSigned', version: 1, party: 'reviewer', textHash, text });
+    const { lines } = printed(story, context(story));
+    expect(lines[1]).toEqual({ tag: 'H1', words: 'Lucy Pemberton' });
+    expect(lines.at(-1)?.words).toBe(`SHA-256 of the text, which the name at the top is no part of: ${textHash}`);
+  });
+});
 
 describe('PA-11 what the reviewee agreed stays agreed while the facts are the same', () => {
   /** Agreed when our words were others: the event of that day has them. */
