@@ -12,6 +12,7 @@ import { isAgreed } from '#domain/review/statements/agreed.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { history } from '#domain/views/history.ts';
 import { viewReview } from '#domain/views/review.ts';
+import { cardFor } from '#bot/cards/cardFor.ts';
 import { printedStatement } from '#functions/statements/printedStatement.ts';
 import { oidOf } from '#local/school/people.ts';
 import { planningMeeting } from '../../../planningMeeting.ts';
@@ -186,6 +187,17 @@ describe('what is signed stays what it was', () => {
     story.does('2026-10-14T11:00', 35, sign(agreed?.textHash));
     expect(draftOf(story).document).toEqual(agreed?.document);
     expect(draftOf(story).signatures).toMatchObject({ reviewer: { textHash: agreed?.textHash }, reviewee: {} });
+  });
+
+  test('X-17 a card calls who signed what he or she was called then, and shows the hash that was signed', () => {
+    const story = kent(12);
+    story.does(AT, 5, sign(hashIn(story)));
+    const later = renamed(context(story), 5, 'Tom Bell');
+    const message = { key: 'statementToSign.1', to: oidOf(12), kind: 'statementToSign', aboutId: 'v1' } as const;
+    const card = JSON.stringify(cardFor({ review: story.review(), message, context: later, link: (place) => place }));
+    expect(card).toContain('Tom Hargrave signed it on');
+    expect(card).toContain(hashIn(story).slice(0, 12));
+    expect(card).toContain('Last year: assessment of overall performance');
   });
 
   test('X-17 the history calls those who signed what they were called then', () => {
