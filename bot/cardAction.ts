@@ -117,7 +117,7 @@ const SAYS: Record<Verb, (pressed: Pressed) => Record<string, unknown>> = {
     changesWanted: changesWanted === 'true',
   }),
   replyToConcern: ({ aboutId, comment = '' }) => ({ concernId: aboutId, comment }),
-  agreeSupportPlan: ({ aboutId, revision }) => ({ planId: aboutId, version: revision }),
+  agreeSupportPlan: ({ aboutId, revision, textHash }) => ({ planId: aboutId, version: revision, textHash }),
   commentOnSupportPlan: ({ aboutId, revision, comment = '' }) => ({ planId: aboutId, version: revision, comment }),
   agreeStatement: ({ revision, textHash }) => ({ version: revision, textHash }),
   signStatement: ({ revision, textHash }) => ({ version: revision, textHash }),

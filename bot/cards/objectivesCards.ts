@@ -1,5 +1,6 @@
 import type { ObjectiveMessage } from '#domain/review/objectives/messages.ts';
 import { type Objective, openChange } from '#domain/review/objectives/objective.ts';
+import { nameSigned } from '#domain/review/signed/signer.ts';
 import { differences } from '#domain/views/objectives.ts';
 import { open, press, signing, textInput, unfold } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';
@@ -264,11 +265,12 @@ function disagreement(subject: Subject): CardElement | undefined {
 
 function decided(subject: Subject): CardElement | undefined {
   const { state } = subject.review.objectives;
+  const who = 'by' in state ? nameSigned({ oid: state.by, ...state }, subject.context) : '';
   if (state.kind === 'approved' && state.how === 'determined')
     return state.reason
-      ? quotation(`Determined by ${nameOf(state.by, subject)}, without agreement`, state.reason)
-      : outcome(`Determined by ${nameOf(state.by, subject)}, without agreement.`, 'warning');
-  if (state.kind === 'approved') return outcome(`Approved by ${nameOf(state.by, subject)}.`);
+      ? quotation(`Determined by ${who}, without agreement`, state.reason)
+      : outcome(`Determined by ${who}, without agreement.`, 'warning');
+  if (state.kind === 'approved') return outcome(`Approved by ${who}.`);
   if (state.kind === 'returned') return quotation(`Returned by ${nameOf(state.by, subject)}`, state.comment);
   return state.kind === 'draft' ? outcome('The objectives are being worked on.', 'warning') : undefined;
 }

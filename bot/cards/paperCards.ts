@@ -1,7 +1,10 @@
 import type { PackPaper } from '#domain/policies/paper.ts';
 import { mayRead, sharedVersions } from '#domain/review/papers/papersOf.ts';
-import { formOfPaper, paperText } from '#domain/review/papers/paperText.ts';
+import { formOfPaper } from '#domain/review/papers/formOfPaper.ts';
 import type { PaperVersion } from '#domain/review/papers/state.ts';
+import { nameSigned } from '#domain/review/signed/signer.ts';
+import { beginningOf } from '#domain/review/signed/textOf.ts';
+import { signablePaper } from '#domain/review/signed/signable.ts';
 import { open, press, signing } from './actions.ts';
 import { type Card, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
@@ -55,8 +58,7 @@ export function paperToSign(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { paper, title, version, newer } = found;
   const { context, review, message } = subject;
-  const text = version.signedText ?? paperText(review, paper, version, context);
-  const textHash = context.sha256(text);
+  const { textHash, text, sections } = signablePaper(review, { paper, version }, context);
   const { reviewer, reviewee } = version.signatures;
   const data = { reviewId: review.id, messageKey: message.key, aboutId: paper.id, revision: version.version, textHash };
   return layout({
@@ -65,8 +67,8 @@ export function paperToSign(subject: Subject): Card | undefined {
     title,
     whose: whose(subject),
     body: [
-      reviewer ? paragraph(`${nameOf(reviewer.oid, subject)} signed it on ${when(reviewer.at, subject)}.`) : undefined,
-      quotation('How it begins', text),
+      reviewer ? paragraph(`${nameSigned(reviewer, context)} signed it on ${when(reviewer.at, subject)}.`) : undefined,
+      quotation('How it begins', text ?? beginningOf(sections)),
       reviewee ? outcome(`You signed it on ${when(reviewee.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
       quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
@@ -89,7 +91,7 @@ export function paperSigned(subject: Subject): Card | undefined {
     tone: 'good',
     title: found.title,
     whose: whose(subject),
-    body: [outcome(`${nameOf(mark.oid, subject)} signed it on ${when(mark.at, subject)}.`)],
+    body: [outcome(`${nameSigned(mark, subject.context)} signed it on ${when(mark.at, subject)}.`)],
     actions: [open('Open it', place(subject))],
   });
 }

@@ -1,7 +1,9 @@
+import { nameSigned } from '#domain/review/signed/signer.ts';
+import { beginningOf } from '#domain/review/signed/textOf.ts';
+import { signableStatement } from '#domain/review/signed/signable.ts';
 import { isAgreed } from '#domain/review/statements/agreed.ts';
 import { COPY_NAMES } from '#domain/review/statements/happens.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
 import { dueOf } from './due.ts';
 import { type Card, layout, outcome, paragraph, quiet, quotation, sentence } from './layout.ts';
@@ -27,7 +29,7 @@ export function statementToRead(subject: Subject): Card | undefined {
   const comment = statement.comments.at(-1);
   const mayComment = !newer && !signed;
   const name = nameOf(subject.review.reviewerOid, subject);
-  const textHash = subject.context.sha256(statementText(subject.review, statement, subject.context));
+  const { textHash } = signableStatement(subject.review, statement, subject.context);
   const agreed = isAgreed(subject.review, statement, subject.context);
   const mayAgree = mayComment && !agreed && subject.context.pack.signatures.agreedFirst !== undefined;
   return layout({
@@ -104,7 +106,7 @@ export function statementToSign(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { statement, newer } = found;
   const { context, review } = subject;
-  const text = statement.signedText ?? statementText(review, statement, context);
+  const { textHash, text, sections } = signableStatement(review, statement, context);
   const mine = statement.signatures.reviewee;
   const by = statement.signatures.reviewer;
   return layout({
@@ -115,30 +117,21 @@ export function statementToSign(subject: Subject): Card | undefined {
     body: [
       by
         ? paragraph(
-            `${nameOf(by.oid, subject)} signed it on ${when(by.at, subject)}.${mine ? '' : ' Your signature says that it is what was agreed or determined.'}`,
+            `${nameSigned(by, context)} signed it on ${when(by.at, subject)}.${mine ? '' : ' Your signature says that it is what was agreed or determined.'}`,
           )
         : undefined,
       mine || newer ? undefined : dueOf(subject, 'statementSignedByReviewee'),
-      quotation('How it begins', text),
+      quotation('How it begins', text ?? beginningOf(sections)),
       mine ? outcome(`You signed it on ${when(mine.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
-      quiet(`Check value of the text: ${context.sha256(text).slice(0, 12)}`),
+      quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
     clause: context.pack.signatures,
     actions: [
       open('Read it whole', subject.link(`reviews/${review.id}/statement`)),
       ...(mine || newer || !by
         ? []
-        : [
-            signing(
-              press(
-                'Sign now',
-                'signStatement',
-                { ...dataFor(subject, statement), textHash: context.sha256(text) },
-                'positive',
-              ),
-            ),
-          ]),
+        : [signing(press('Sign now', 'signStatement', { ...dataFor(subject, statement), textHash }, 'positive'))]),
     ],
   });
 }
@@ -153,7 +146,7 @@ export function statementSigned(subject: Subject): Card | undefined {
     tone: 'good',
     title: sentence(subject.context.pack.wording.statement),
     whose: whose(subject),
-    body: [mark ? outcome(`${nameOf(mark.oid, subject)} signed it on ${when(mark.at, subject)}.`) : undefined],
+    body: [mark ? outcome(`${nameSigned(mark, subject.context)} signed it on ${when(mark.at, subject)}.`) : undefined],
     actions: [open('Open it', subject.link(`reviews/${subject.review.id}/statement`))],
   });
 }
@@ -174,7 +167,7 @@ export function statementAgreed(subject: Subject): Card | undefined {
     whose: whose(subject),
     body: [
       paragraph(
-        `${nameOf(review.revieweeOid, subject)} ${changed ? 'agreed to' : 'agrees'} content and wording.${signed || changed ? '' : ' Your signature makes it final.'}`,
+        `${nameSigned(statement.agreed ?? { oid: review.revieweeOid }, context)} ${changed ? 'agreed to' : 'agrees'} content and wording.${signed || changed ? '' : ' Your signature makes it final.'}`,
       ),
       signed ? undefined : dueOf(subject, 'statementSignedByReviewer'),
       signed ? outcome('You have signed it.') : undefined,
@@ -195,7 +188,7 @@ export function statementCopy(subject: Subject): Card | undefined {
   const { statement, newer } = found;
   const { reviewer, reviewee } = statement.signatures;
   const signed = [reviewer, reviewee].flatMap((mark) =>
-    mark ? [`${nameOf(mark.oid, subject)} signed it on ${when(mark.at, subject)}.`] : [],
+    mark ? [`${nameSigned(mark, subject.context)} signed it on ${when(mark.at, subject)}.`] : [],
   );
   return layout({
     label: 'Finished',

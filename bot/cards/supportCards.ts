@@ -1,5 +1,7 @@
 import { atSchool } from '#domain/review/context.ts';
 import { type Duty, obligations } from '#domain/review/obligations.ts';
+import { hashOf } from '#domain/review/signed/hashOf.ts';
+import { supportPlanDocument } from '#domain/review/signed/supportPlanDocument.ts';
 import type { SupportMessage } from '#domain/review/support/messages.ts';
 import type { SupportPlan } from '#domain/review/support/state.ts';
 import { open, press, textInput, unfold } from './actions.ts';
@@ -66,6 +68,8 @@ function supportPlan(subject: Subject): Card | undefined {
   const waits = !last.inForce && !plan.ended && message.to === review.revieweeOid;
   const comment = last.comments.at(-1);
   const data = { reviewId: review.id, messageKey: message.key, aboutId: plan.id, revision: last.version };
+  const document = waits ? supportPlanDocument(review, { planId: plan.id, version: last }, context) : undefined;
+  const agreeing = { ...data, ...(document && { textHash: hashOf(document, context) }) };
   return layout({
     label: 'Support plan',
     title: titleOf(plan, message.to === review.reviewerOid),
@@ -84,7 +88,7 @@ function supportPlan(subject: Subject): Card | undefined {
     actions: [
       ...(waits
         ? [
-            press('Agree', 'agreeSupportPlan', data, 'positive'),
+            press('Agree', 'agreeSupportPlan', agreeing, 'positive'),
             unfold(
               'Say what should change',
               [textInput('comment', 'Your comments', 'Write your comments.')],

@@ -14,6 +14,8 @@ export type Context = {
   now: Temporal.Instant;
   pack: PolicyPack;
   calendar: SchoolCalendar;
+  /** What the school is called, as a signed document has it. */
+  school: { name: string };
   person: (oid: string) => Person | undefined;
   /** What somebody is trained in, and since when (KM-21). */
   trainings: (oid: string) => readonly Training[];

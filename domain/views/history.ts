@@ -1,4 +1,4 @@
-import { dateInWords } from '../calendar/inWords.ts';
+import { versionInWords } from '../policies/versionInWords.ts';
 import type { Context } from '../review/context.ts';
 import { type OpeningEvent, type RecordedEvent, type ReviewEvent, THE_APP } from '../review/events.ts';
 import { accessInWords } from '../review/access/happens.ts';
@@ -20,6 +20,8 @@ import { supportInWords } from '../review/support/happens.ts';
 import { suspensionInWords } from '../review/suspension/happens.ts';
 import type { InWords } from '../review/part.ts';
 import { partyInWords } from '../review/permissions.ts';
+import type { Signature } from '../review/signed/document.ts';
+import { nameSigned } from '../review/signed/signer.ts';
 
 /** One line of a review's history: when, who, as which party where that is known, what. No text that anybody wrote. */
 export type HistoryLine = { seq: number; at: string; who: string; as: string | null; what: string };
@@ -30,7 +32,7 @@ export function history(events: readonly RecordedEvent[], context: Context): His
     .map(({ seq, at, by, as = '', for: onBehalfOf = null, event }) => ({
       seq,
       at,
-      who: by === THE_APP ? theApp(onBehalfOf, context) : nameOf(by, context),
+      who: by === THE_APP ? theApp(onBehalfOf, context) : nameSigned({ oid: by, ...signerIn(event) }, context),
       as: partyInWords(as, context) ?? null,
       what: inWords(event, context, by),
     }))
@@ -45,17 +47,17 @@ function nameOf(oid: string, { person }: Context): string {
   return person(oid)?.displayName ?? 'Somebody who has left';
 }
 
+/** Under which name somebody agreed or signed, where the event is that (X-17). */
+function signerIn(event: ReviewEvent): Pick<Signature, 'signer'> {
+  return 'signer' in event && event.signer ? { signer: event.signer } : {};
+}
+
 function inWords(event: ReviewEvent, context: Context, by: string): string {
   if (event.type === 'reviewOpened')
     return `Opened the review under “${context.pack.title}”, version ${versionInWords(event.policy.version)}`;
   // Each entry takes its own event; the table's type has made sure that there is one for every event.
   const words = IN_WORDS[event.type] as (event: ReviewEvent, context: Context, by: string) => string;
   return words(event, context, by);
-}
-
-/** Versions are named by the day from which they are, beside others that a school names itself. */
-function versionInWords(version: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? `of ${dateInWords(version)}` : version;
 }
 
 const IN_WORDS: InWords<Exclude<ReviewEvent, OpeningEvent>> = {

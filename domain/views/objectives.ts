@@ -9,6 +9,8 @@ import { openChange } from '../review/objectives/objective.ts';
 import { whoApproves } from '../review/objectives/whoApproves.ts';
 import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
+import type { Signer } from '../review/signed/document.ts';
+import { nameSigned } from '../review/signed/signer.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 type Told = { text: string; rule: string; clause: string };
@@ -101,7 +103,7 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
   const last = versions.at(-1);
   return {
     revision,
-    state,
+    state: withoutDocument(state),
     list: objectives.list.map((each) => ({
       ...each,
       changedByName: viewPerson(each.changedBy, context).name,
@@ -109,8 +111,8 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
       uncounted: measured && !isCounted(each) && !hasBaseline(each, pack),
     })),
     goesTo: party ? viewPerson(whoApproves(review, viewer.oid, context), context) : null,
-    decidedBy: state.kind === 'approved' || state.kind === 'returned' ? viewPerson(state.by, context) : null,
-    sentBy: state.kind === 'sent' ? viewPerson(state.by, context) : null,
+    decidedBy: state.kind === 'approved' || state.kind === 'returned' ? viewAsSigned(state, context) : null,
+    sentBy: state.kind === 'sent' ? viewAsSigned(state, context) : null,
     disagreementBy: state.kind === 'sent' && state.disagreement ? viewPerson(state.disagreement.by, context) : null,
     comment: state.kind === 'approved' ? (last?.comment ?? null) : null,
     rule: pack.objectives.rule,
@@ -137,6 +139,18 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
       .toReversed(),
     ...whatCanBeDone(review, viewer, context, { party, between }),
   };
+}
+
+/** The document is for the record; what it says stands beside it. */
+function withoutDocument(state: Objectives['state']): Objectives['state'] {
+  if (state.kind !== 'sent') return state;
+  const { document: _document, ...rest } = state;
+  return rest;
+}
+
+/** Somebody under the name of the time at which he or she sent or settled the objectives. */
+function viewAsSigned({ by, ...sealed }: { by: string; signer?: Signer }, context: Context): PersonView {
+  return { ...viewPerson(by, context), name: nameSigned({ oid: by, ...sealed }, context) };
 }
 
 function told({ text, rule, clause }: Told): Told {

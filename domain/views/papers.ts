@@ -8,12 +8,13 @@ import { atSchool, type Context } from '../review/context.ts';
 import type { Objective } from '../review/objectives/objective.ts';
 import { isFormal } from '../review/observations/observation.ts';
 import { entriesFor, mayRead, sharedVersions, sideOf } from '../review/papers/papersOf.ts';
-import { formOfPaper, formOfShared, paperText } from '../review/papers/paperText.ts';
+import { formOfPaper } from '../review/papers/formOfPaper.ts';
 import type { PaperVersion } from '../review/papers/state.ts';
 import type { Review } from '../review/review.ts';
+import type { DocumentSection, SignedDocument } from '../review/signed/document.ts';
+import { signablePaper } from '../review/signed/signable.ts';
 import { viewPerson } from './person.ts';
-import { type ReadAnswer, readAnswers } from './readAnswers.ts';
-import type { SignatureView } from './statement.ts';
+import { type SignatureView, viewSignature } from './statement.ts';
 
 /** One paper of a review: the form, what was shared of it, and what the person looking can do. */
 export type PaperView = Pick<PackPaper, 'id' | 'rule' | 'clause' | 'text' | 'writtenBy' | 'seenBy'> & {
@@ -34,9 +35,11 @@ export type PaperVersionView = {
   version: number;
   by: string;
   at: string;
-  read: ReadAnswer[];
-  text: string;
+  /** As it was signed, or as it would be signed now. */
+  sections: readonly DocumentSection[];
   textHash: string;
+  /** The document that was signed; null before, and for a text that was signed before there were documents. */
+  document: SignedDocument | null;
   signatures: { reviewer: SignatureView | null; reviewee: SignatureView | null };
 };
 
@@ -75,16 +78,15 @@ function viewPaper(paper: PackPaper, review: Review, viewer: Person, context: Co
 }
 
 function viewVersion(paper: PackPaper, version: PaperVersion, review: Review, context: Context): PaperVersionView {
-  const text = version.signedText ?? paperText(review, paper, version, context);
-  const sign = (signature: PaperVersion['signatures']['reviewer']): SignatureView | null =>
-    signature && { name: viewPerson(signature.oid, context).name, at: signature.at, textHash: signature.textHash };
+  const { sections, textHash } = signablePaper(review, { paper, version }, context);
+  const sign = (signature: PaperVersion['signatures']['reviewer']) => signature && viewSignature(signature, context);
   return {
     version: version.version,
     by: viewPerson(version.by, context).name,
     at: version.at,
-    read: readAnswers(formOfShared(paper, version, context), version.answers),
-    text,
-    textHash: context.sha256(text),
+    sections,
+    textHash,
+    document: version.document ?? null,
     signatures: { reviewer: sign(version.signatures.reviewer), reviewee: sign(version.signatures.reviewee) },
   };
 }

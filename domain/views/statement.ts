@@ -11,7 +11,10 @@ import {
 import { mayDraft } from '../review/statements/mayDraft.ts';
 import { COPY_NAMES } from '../review/statements/happens.ts';
 import { type Copy, currentStatement, type Statement } from '../review/statements/statement.ts';
-import { partsOfStatement, type StatementPart, statementText } from '../review/statements/statementText.ts';
+import type { DocumentSection, Signature, SignedDocument } from '../review/signed/document.ts';
+import { capacityInWords, nameSigned } from '../review/signed/signer.ts';
+import { textOf } from '../review/signed/textOf.ts';
+import { signableStatement } from '../review/signed/signable.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
@@ -51,12 +54,14 @@ export type AssessmentSection = {
   text: string;
 };
 
-export type StatementView = Omit<Statement, 'signedText' | 'signatures' | 'agreed' | 'copies'> & {
-  /** The text as signed, or as it would be signed now. */
+export type StatementView = Omit<Statement, 'document' | 'signedText' | 'signatures' | 'agreed' | 'copies'> & {
+  /** As it was agreed or signed, or as it would be signed now. */
+  sections: readonly DocumentSection[];
+  /** The same in one plain text, to compare versions. */
   text: string;
-  /** The same text in its parts, for reading. */
-  parts: StatementPart[];
   textHash: string;
+  /** The document that was signed; null for a draft, and for a text that was signed before there were documents. */
+  document: SignedDocument | null;
   fixed: boolean;
   /** How the results of the objectives combine, and why. */
   overall: Overall | null;
@@ -67,7 +72,8 @@ export type StatementView = Omit<Statement, 'signedText' | 'signatures' | 'agree
   copies: (Omit<Copy, 'to'> & { to: PersonView; name: string })[];
 };
 
-export type SignatureView = { name: string; at: string; textHash: string };
+/** Who signed, under the name and in the capacity of that time; the capacity is null where it was not kept yet. */
+export type SignatureView = { name: string; as: string | null; at: string; textHash: string };
 
 export function viewStatement(review: Review, viewer: Person, context: Context): StatementSection {
   const { pack } = context;
@@ -114,20 +120,25 @@ function viewAssessment(review: Review, context: Context): AssessmentSection | n
 }
 
 function viewStatementVersion(statement: Statement, review: Review, context: Context): StatementView {
-  const { signedText, signatures, agreed, copies, ...rest } = statement;
-  const text = signedText ?? statementText(review, statement, context);
-  const sign = (signature: Statement['signatures']['reviewer']): SignatureView | null =>
-    signature && { name: viewPerson(signature.oid, context).name, at: signature.at, textHash: signature.textHash };
-  const textHash = context.sha256(text);
+  const { document = null, signedText, signatures, agreed, copies, ...rest } = statement;
+  const { sections, textHash } = signableStatement(review, statement, context);
+  const sign = (signature: Signature | null) => signature && viewSignature(signature, context);
   return {
     ...rest,
-    text,
-    parts: partsOfStatement(text, review, statement, context),
+    sections,
+    text: textOf(sections),
     textHash,
-    fixed: signedText !== null,
+    document,
+    fixed: document !== null || signedText !== null,
     overall: overallOf(review, statement.assessments, context) ?? null,
     agreed: agreed?.textHash === textHash ? sign(agreed) : null,
     copies: copies.map(({ to, ...copy }) => ({ ...copy, to: viewPerson(to, context), name: COPY_NAMES[copy.as] })),
     signatures: { reviewer: sign(signatures.reviewer), reviewee: sign(signatures.reviewee) },
   };
+}
+
+/** A signature as it was given: under the name and in the capacity of that time (X-08, X-17). */
+export function viewSignature(signature: Signature, context: Context): SignatureView {
+  const { at, textHash } = signature;
+  return { name: nameSigned(signature, context), as: capacityInWords(signature, context), at, textHash };
 }

@@ -1,10 +1,13 @@
 import type { Form } from '../forms/form.ts';
-import { answerInWords, isEmpty } from '../forms/form.ts';
 import { formInUse, formOfVersion } from '../forms/ownForms.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
+import type { SignedDocument } from '../review/signed/document.ts';
+import { hashOf } from '../review/signed/hashOf.ts';
+import { nameSigned } from '../review/signed/signer.ts';
+import { supportPlanDocument } from '../review/signed/supportPlanDocument.ts';
 import {
   type CapabilityProposal,
   type Concern,
@@ -15,6 +18,7 @@ import {
 } from '../review/support/state.ts';
 import { isSuspended } from '../review/suspension/suspension.ts';
 import { viewPerson } from './person.ts';
+import { type ReadAnswer, readAnswers } from './readAnswers.ts';
 
 type Ref = { rule: string; clause: string; text: string };
 
@@ -46,9 +50,11 @@ export type SupportPlanView = {
   id: string;
   versions: (Omit<SupportPlanVersion, 'by' | 'comments' | 'inForce'> & {
     who: string;
-    read: { id: string; label: string; text: string }[];
+    read: ReadAnswer[];
     comments: Said[];
     inForce: { who: string; at: string; withoutAgreement: string | null } | null;
+    /** The hash of what is agreed; null for what was agreed before there were documents. */
+    textHash: string | null;
   })[];
   periods: SupportPlan['periods'];
   progress: (Omit<Progress, 'by' | 'answer'> & { who: string; answer: Said | null })[];
@@ -85,9 +91,13 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
       versions: plan.versions.map(({ by, comments, inForce, ...rest }) => ({
         ...rest,
         who: name(by),
-        read: readPlan(rest, context),
+        ...readPlan(review, plan.id, { ...rest, inForce }, context),
         comments: comments.map(said),
-        inForce: inForce && { who: name(inForce.by), at: inForce.at, withoutAgreement: inForce.withoutAgreement },
+        inForce: inForce && {
+          who: nameSigned({ oid: inForce.by, ...inForce }, context),
+          at: inForce.at,
+          withoutAgreement: inForce.withoutAgreement,
+        },
       })),
       periods: plan.periods,
       progress: plan.progress.map(({ by, answer, ...rest }) => ({
@@ -114,9 +124,25 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
   };
 }
 
-function readPlan({ answers, formVersion }: Pick<SupportPlanVersion, 'answers' | 'formVersion'>, context: Context) {
-  const form = formOfVersion('supportPlan', formVersion, context);
-  return (form?.fields ?? [])
-    .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
-    .map((field) => ({ id: field.id, label: field.label, text: answerInWords(field, answers[field.id] ?? '') }));
+/** A version as it was agreed, or as it would be agreed now. */
+function readPlan(
+  review: Review,
+  planId: string,
+  version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason' | 'inForce'>,
+  context: Context,
+): { read: ReadAnswer[]; textHash: string | null } {
+  const { inForce } = version;
+  const document = inForce ? inForce.document : supportPlanDocument(review, { planId, version }, context);
+  const form = formOfVersion('supportPlan', version.formVersion, context);
+  return {
+    read: document ? readDocument(document) : form ? readAnswers(form, version.answers) : [],
+    textHash: document ? hashOf(document, context) : null,
+  };
+}
+
+/** The answers of a document, each under its question as it was asked. */
+function readDocument({ sections }: SignedDocument): ReadAnswer[] {
+  return sections.flatMap(({ id, heading, blocks }) =>
+    id.startsWith('answer.') ? [{ id, label: heading ?? '', text: blocks.map(({ text }) => text).join('\n') }] : [],
+  );
 }

@@ -4,7 +4,7 @@ import { id as idSchema } from '#domain/review/command.ts';
 import { partiesOf } from '#domain/review/parties.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
 import { refuse } from '#domain/review/refusal.ts';
-import { partsOfStatement } from '#domain/review/statements/statementText.ts';
+import { signableStatement } from '#domain/review/signed/signable.ts';
 import { toBeDrawn, viewModerationPage } from '#domain/views/moderationPage.ts';
 import type { App } from '../app.ts';
 import { drawAmong } from '../reviews/batches.ts';
@@ -41,8 +41,8 @@ async function readStatement({ app, person, school, params }: Asking<undefined>)
   if (!found || !signed) return refusalProblem(unknownReview());
   const at = school.now.toString();
   await app.reviews.recordRead(found.review.id, { at, who: person.oid, why: 'to moderate the statement' });
-  const parts = partsOfStatement(signed.signedText ?? '', found.review, signed, found.context);
-  return json({ reviewId: found.review.id, version: signed.version, parts });
+  const { sections } = signableStatement(found.review, signed, found.context);
+  return json({ reviewId: found.review.id, version: signed.version, sections });
 }
 
 /**

@@ -40,6 +40,7 @@ export async function schoolNow(
     adopted,
     ownForms,
     name: settings.name,
+    school: { name: settings.name },
     sha256,
   };
 }

@@ -2,30 +2,25 @@ import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Paper from 'pdfkit';
-import { momentInWords } from '#domain/calendar/inWords.ts';
-import type { Context } from '#domain/review/context.ts';
-import type { Review } from '#domain/review/review.ts';
-import { partsOfStatement } from '#domain/review/statements/statementText.ts';
-import type { Statement } from '#domain/review/statements/statement.ts';
-
-type Copied = { review: Review; statement: Statement; context: Context; school: string };
+import { printedStatement, type Printed } from './printedStatement.ts';
 
 const MARGIN = 56;
 
+/** The size of each kind of line, in points. */
+const SIZES: Record<Printed['lines'][number]['tag'], number> = { H1: 17, H2: 13, H3: 11.5, H4: 11, P: 11, Small: 9 };
+
 /**
- * A signed statement on paper: the exact text, who signed it and when, its hash, the school's name and page numbers. The
- * text is real text in its order, tagged and in English, with the font inside, so that it can be read aloud.
+ * A signed statement on paper, with page numbers. The text is real text in its order, tagged and in its language, with
+ * the font inside, so that it can be read aloud.
  */
-export function statementPdf({ review, statement, context, school }: Copied): Promise<Buffer> {
-  const text = statement.signedText ?? '';
-  const name = (oid: string) => context.person(oid)?.displayName ?? 'Somebody who has left';
-  const title = `${name(review.revieweeOid)}: ${context.pack.wording.statement}, version ${statement.version}`;
+export function statementPdf(copied: Parameters<typeof printedStatement>[0]): Promise<Buffer> {
+  const { title, school, language, lines } = printedStatement(copied);
   const document = new Paper({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN + 24, left: MARGIN, right: MARGIN },
     bufferPages: true,
     tagged: true,
-    lang: 'en-GB',
+    lang: language,
     displayTitle: true,
     pdfVersion: '1.7',
     font: fontFile(),
@@ -33,23 +28,12 @@ export function statementPdf({ review, statement, context, school }: Copied): Pr
   });
   const whole = document.struct('Document');
   document.addStructure(whole);
-  const write = (tag: string, size: number, words: string) => {
-    document.fontSize(size);
-    if (tag === 'H2') beginHeading(document, words);
-    whole.add(document.struct(tag, {}, () => void document.text(words)));
+  for (const { tag, words } of lines) {
+    document.fontSize(SIZES[tag]);
+    if (tag === 'H2' || tag === 'H3' || tag === 'H4') beginHeading(document, words);
+    whole.add(document.struct(tag === 'Small' ? 'P' : tag, {}, () => void document.text(words)));
     document.moveDown(0.5);
-  };
-  write('P', 10, school);
-  write('H1', 17, name(review.revieweeOid));
-  for (const part of partsOfStatement(text, review, statement, context)) {
-    if (part.isHeading) write('H2', 13, part.text);
-    else for (const paragraph of part.text.split(/\n{2,}/)) write('P', 11, paragraph);
   }
-  write('H2', 13, 'Signatures');
-  for (const mark of [statement.signatures.reviewer, statement.signatures.reviewee])
-    if (mark)
-      write('P', 11, `${name(mark.oid)} signed this text on ${momentInWords(mark.at, context.calendar.timeZone)}.`);
-  write('P', 9, `SHA-256 of the text: ${context.sha256(text)}`);
   whole.end();
   numberPages(document, school);
   return collected(document);

@@ -22,6 +22,7 @@ export function storyContext(
     pack,
     calendar: schoolYear,
     ...school,
+    school: { name: 'Larkmoor School' },
     trainings: () => [],
     wishes: () => NO_WISHES,
     ownForms: [],

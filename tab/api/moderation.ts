@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { StatementPart } from '#domain/review/statements/statementText.ts';
+import type { DocumentSection } from '#domain/review/signed/document.ts';
 import type { MidYearToAudit, ModerationPageView } from '#domain/views/moderationPage.ts';
 import type { Problem } from './client.ts';
 import { ask } from './client.ts';
@@ -12,7 +12,7 @@ export function useModeration() {
   });
 }
 
-export type StatementRead = { reviewId: string; version: number; parts: StatementPart[] };
+export type StatementRead = { reviewId: string; version: number; sections: DocumentSection[] };
 
 /** One signed statement, to lay beside others; asked for once, since every look leaves a trace. */
 export function useStatementToModerate(reviewId: string) {

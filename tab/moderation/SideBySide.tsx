@@ -4,7 +4,7 @@ import { useStatementToModerate } from '../api/moderation.ts';
 import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { StatementParts } from '../statement/StatementParts.tsx';
+import { SignedSections } from '../look/SignedSections.tsx';
 
 const useStyles = makeStyles({
   beside: {
@@ -38,7 +38,7 @@ function One({ statement }: { statement: StatementToModerate }) {
             <strong>
               {statement.reviewee.name}, version {data.version}
             </strong>
-            <StatementParts parts={data.parts} />
+            <SignedSections sections={data.sections} />
           </>
         )}
       </Panel>

@@ -5,10 +5,12 @@ import type { PaperVersionView, PaperView } from '#domain/views/papers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
+import { Fingerprint } from '../look/Fingerprint.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Written } from '../look/Written.tsx';
+import { SignatureLine } from '../look/SignatureLine.tsx';
+import { SignedSections } from '../look/SignedSections.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { DueLine } from '../review/DueLine.tsx';
 import { Standing } from './PaperList.tsx';
@@ -92,26 +94,22 @@ const isOpen = (state: string) => state === 'owed' || state === 'overdue';
 function Version({ review, paper, version }: Props & { version: PaperVersionView }) {
   const when = (at: string) => momentInWords(at, review.timeZone, review.now);
   const { reviewer, reviewee } = version.signatures;
+  // The head, whose it is and under which policy, belongs to what is signed.
+  const written = version.sections.filter(({ level }) => level > 1);
   return (
     <>
       <Quiet>
         Version {version.version}, shared by {version.by}, {when(version.at)}
       </Quiet>
-      {version.read.length === 0 && <Quiet>Nothing was written in it.</Quiet>}
-      {version.read.map(({ id, label, text }) => (
-        <Written key={id} label={label} text={text} />
-      ))}
+      {written.length === 0 && <Quiet>Nothing was written in it.</Quiet>}
+      <SignedSections sections={paper.signedByBoth ? version.sections : written} />
       {paper.signedByBoth && (
         <>
-          <Signature name={review.reviewer.name} at={reviewer && when(reviewer.at)} />
-          <Signature name={review.reviewee.name} at={reviewee && when(reviewee.at)} />
-          <Quiet>Fingerprint of the text: {version.textHash.slice(0, 16)}</Quiet>
+          <SignatureLine name={review.reviewer.name} signature={reviewer} when={when} />
+          <SignatureLine name={review.reviewee.name} signature={reviewee} when={when} />
+          <Fingerprint version={version} />
         </>
       )}
     </>
   );
-}
-
-function Signature({ name, at }: { name: string; at: string | null }) {
-  return <span>{at ? `✓ Signed by ${name}, ${at}` : `Not yet signed by ${name}`}</span>;
 }

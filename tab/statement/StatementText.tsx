@@ -1,12 +1,14 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SignatureView, StatementView } from '#domain/views/statement.ts';
+import type { StatementView } from '#domain/views/statement.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { SignatureLine } from '../look/SignatureLine.tsx';
+import { SignedSections } from '../look/SignedSections.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
+import { Fingerprint } from '../look/Fingerprint.tsx';
 import { Copies } from './Copies.tsx';
-import { StatementParts } from './StatementParts.tsx';
 
 const useStyles = makeStyles({
   comments: {
@@ -42,7 +44,7 @@ export function StatementText({ review, version }: { review: ReviewView; version
         )}
         <Quiet>Version {version.version}</Quiet>
       </Row>
-      <StatementParts parts={version.parts} />
+      <SignedSections sections={version.sections} />
       {version.comments.length > 0 && (
         <div className={styles.comments}>
           {version.comments.map((comment) => (
@@ -56,26 +58,12 @@ export function StatementText({ review, version }: { review: ReviewView; version
       )}
       {version.fixed && (
         <div className={styles.signatures}>
-          <Signature name={review.reviewer.name} signature={reviewer} when={when} />
-          <Signature name={review.reviewee.name} signature={reviewee} when={when} />
-          <Quiet>Fingerprint of the text: {version.textHash.slice(0, 16)}</Quiet>
+          <SignatureLine name={review.reviewer.name} signature={reviewer} when={when} />
+          <SignatureLine name={review.reviewee.name} signature={reviewee} when={when} />
+          <Fingerprint version={version} />
           <Copies review={review} version={version} />
         </div>
       )}
     </>
-  );
-}
-
-function Signature({
-  name,
-  signature,
-  when,
-}: {
-  name: string;
-  signature: SignatureView | null;
-  when: (at: string) => string;
-}) {
-  return (
-    <span>{signature ? `✓ Signed by ${signature.name}, ${when(signature.at)}` : `Not yet signed by ${name}`}</span>
   );
 }

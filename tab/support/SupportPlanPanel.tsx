@@ -60,7 +60,7 @@ function stateOf({ ended }: SupportPlanView, { inForce }: Version): string {
 
 function Content({ version, review }: { version: Version; review: ReviewView }) {
   const { timeZone, now } = review;
-  const { who, at, reason, inForce, read, comments } = version;
+  const { who, at, reason, inForce, read, comments, textHash } = version;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       <Quiet>
@@ -73,6 +73,7 @@ function Content({ version, review }: { version: Version; review: ReviewView }) 
       {read.map(({ id, label, text }) => (
         <Written key={id} label={label} text={text} />
       ))}
+      {inForce && textHash !== null && <Quiet>Fingerprint of the document: {textHash.slice(0, 16)}</Quiet>}
       <Talk said={comments} timeZone={timeZone} now={now} />
     </div>
   );
@@ -85,7 +86,14 @@ function Agreement({ review, support, plan, last }: Props & { last: Version }) {
   const { version } = last;
   const agree = () =>
     command.mutate(
-      { command: { type: 'agreeSupportPlan', planId, version } },
+      {
+        command: {
+          type: 'agreeSupportPlan',
+          planId,
+          version,
+          ...(last.textHash !== null && { textHash: last.textHash }),
+        },
+      },
       { onSuccess: () => announce(`${review.reviewer.name} knows that you agree.`) },
     );
   if (support.canAnswer) {

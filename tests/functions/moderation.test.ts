@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StatementPart } from '#domain/review/statements/statementText.ts';
+import type { DocumentSection } from '#domain/review/signed/document.ts';
 import type { ModerationPageView } from '#domain/views/moderationPage.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
@@ -69,9 +69,9 @@ describe('the headteacher’s page of moderation', () => {
     expect(body.statements).toMatchObject([{ state: 'toModerate', due: '2026-11-02T23:59:59+00:00' }]);
     expect((await school.call(HEAD_OF_ENGLISH, 'GET', '/api/moderation')).status).toBe(403);
     const place = `/api/moderation/statements/${school.reviewOf(TEACHER)}`;
-    const { parts } = (await school.call<{ parts: StatementPart[] }>(HEADTEACHER, 'GET', place)).body;
-    const heading = { isHeading: true, text: 'Last year: assessment of overall performance' };
-    expect(parts.slice(2, 4)).toEqual([heading, { isHeading: false, text: 'A strong year.' }]);
+    const { sections } = (await school.call<{ sections: DocumentSection[] }>(HEADTEACHER, 'GET', place)).body;
+    const heading = 'Last year: assessment of overall performance';
+    expect(sections[1]).toMatchObject({ heading, blocks: [{ text: 'A strong year.' }] });
     expect((await school.call(TEACHER, 'GET', place)).status).toBe(404);
   });
 

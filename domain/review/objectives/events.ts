@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OBJECTIVE_PARTS } from '../../policies/vocabulary.ts';
 import { event } from '../event.ts';
+import { sealed } from '../signed/seal.ts';
 
 /** What an objective says; each is described at `ObjectiveContent`. */
 const content = {
@@ -38,14 +39,15 @@ export const objectiveSchema = z.strictObject({
 export const objectiveEvents = [
   event('objectiveSaved', { objectiveId: z.string(), ...content }),
   event('objectiveRemoved', { objectiveId: z.string() }),
-  event('objectivesSent', { to: z.string(), disagreement: z.string().exactOptional() }),
+  event('objectivesSent', { to: z.string(), disagreement: z.string().exactOptional(), ...sealed }),
   event('objectivesContested', { comment: z.string() }),
   event('objectivesApproved', {
     talked: z.strictObject({ reviewee: z.string(), reviewer: z.string() }).exactOptional(),
+    ...sealed,
   }),
   event('objectivesReturned', { comment: z.string() }),
   /** Without agreement, by the one whom the policy names (KM-36, KM-50). */
-  event('objectivesDetermined', { reason: z.string() }),
+  event('objectivesDetermined', { reason: z.string(), ...sealed }),
   event('determinedCommented', { comment: z.string() }),
   event('revisionAsked', {
     changeId: z.string(),
@@ -55,7 +57,7 @@ export const objectiveEvents = [
   }),
   event('revisionOpened', { changeId: z.string(), metOn: z.string() }),
   event('revisionWithdrawn', { changeId: z.string() }),
-  event('changesSigned', { party: z.enum(['reviewee', 'reviewer']) }),
+  event('changesSigned', { party: z.enum(['reviewee', 'reviewer']), ...sealed }),
 ] as const;
 
 export type ObjectiveEvent = z.infer<(typeof objectiveEvents)[number]>;

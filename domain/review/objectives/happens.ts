@@ -1,9 +1,11 @@
 import type { Happens, InWords } from '../part.ts';
 import type { Review } from '../review.ts';
+import type { SignedDocument } from '../signed/document.ts';
+import type { Seal } from '../signed/seal.ts';
 import type { ObjectiveEvent } from './events.ts';
 import { type Decided, type Objective, type ObjectiveChange, type Objectives, openChange } from './objective.ts';
 
-const NOT_SIGNED: ObjectiveChange['signed'] = { reviewee: null, reviewer: null };
+const NOT_SIGNED = { signed: { reviewee: null, reviewer: null }, signatures: {} };
 
 /** What the events of objectives make of a review. Any change of the list makes it a draft again, and unsigned. */
 export const objectivesHappen: Happens<ObjectiveEvent> = {
@@ -23,8 +25,8 @@ export const objectivesHappen: Happens<ObjectiveEvent> = {
       review.objectives.list.filter((each) => each.id !== objectiveId),
       by,
     ),
-  objectivesSent: (review, { to, disagreement }, { at, by }) =>
-    withObjectives(review, ({ revision }) => ({
+  objectivesSent: (review, { to, disagreement, ...event }, { at, by }) =>
+    withObjectives(review, ({ revision, changes }) => ({
       tried: true,
       state: {
         kind: 'sent',
@@ -34,21 +36,22 @@ export const objectivesHappen: Happens<ObjectiveEvent> = {
         revision,
         disagreement: disagreement === undefined ? null : { by, at, comment: disagreement },
         adjusted: false,
+        ...sealedIn(event, changes.at(-1)?.document),
       },
     })),
   objectivesContested: (review, { comment }, { at, by }) =>
     withObjectives(review, ({ state }) => ({
       state: state.kind === 'sent' ? { ...state, disagreement: { by, at, comment } } : state,
     })),
-  objectivesApproved: (review, { talked = null }, { at, by }) =>
-    approved(review, { by, at, how: howApproved(review), reason: null, talked }),
+  objectivesApproved: (review, { talked = null, ...event }, { at, by }) =>
+    approved(review, { by, at, how: howApproved(review), reason: null, talked }, event),
   objectivesReturned: (review, { comment }, { at, by }) =>
     withObjectives(review, ({ changes }) => ({
       state: { kind: 'returned', by, at, comment },
-      changes: withLast(changes, { signed: NOT_SIGNED }),
+      changes: withLast(changes, NOT_SIGNED),
     })),
-  objectivesDetermined: (review, { reason }, { at, by }) =>
-    approved(review, { by, at, how: 'determined', reason, talked: null }),
+  objectivesDetermined: (review, { reason, ...event }, { at, by }) =>
+    approved(review, { by, at, how: 'determined', reason, talked: null }, event),
   determinedCommented: (review, { comment }, { at }) =>
     withObjectives(review, ({ versions }) => ({
       versions: versions.map((each, index) =>
@@ -66,7 +69,7 @@ export const objectivesHappen: Happens<ObjectiveEvent> = {
           improvement,
           asked: { by, at },
           opened: null,
-          signed: NOT_SIGNED,
+          ...NOT_SIGNED,
           ended: null,
           from: versions.length - 1,
           to: null,
@@ -89,10 +92,18 @@ export const objectivesHappen: Happens<ObjectiveEvent> = {
         state: before ? { kind: 'approved', ...decidedOf(before) } : state,
       };
     }),
-  changesSigned: (review, { party }, { at }) =>
-    withObjectives(review, ({ changes }) => ({
-      changes: withLast(changes, { signed: { ...(changes.at(-1)?.signed ?? NOT_SIGNED), [party]: at } }),
-    })),
+  changesSigned: (review, { party, textHash, document, signer }, { at, by }) =>
+    withObjectives(review, ({ changes }) => {
+      const { signed, signatures } = changes.at(-1) ?? NOT_SIGNED;
+      const signature = textHash !== undefined && { oid: by, at, textHash, ...(signer && { signer }) };
+      return {
+        changes: withLast(changes, {
+          signed: { ...signed, [party]: at },
+          signatures: { ...signatures, ...(signature && { [party]: signature }) },
+          ...(document && { document }),
+        }),
+      };
+    }),
 };
 
 /** Between the two it is an agreement; by somebody else a confirmation, or a determination where one disagreed. */
@@ -103,10 +114,17 @@ function howApproved({ objectives: { state }, revieweeOid, reviewerOid }: Review
   return isTheOther ? 'agreed' : 'confirmed';
 }
 
-function approved(review: Review, decided: Decided): Review {
+function approved(review: Review, decision: Decided, event: Partial<Seal>): Review {
+  const { state, changes } = review.objectives;
+  const known = (state.kind === 'sent' ? state.document : undefined) ?? changes.at(-1)?.document;
+  const { document, ...sealed } = sealedIn(event, known);
+  const decided = { ...decision, ...sealed };
   return withObjectives(review, (objectives) => ({
     state: { kind: 'approved', ...decided },
-    versions: [...objectives.versions, { ...decided, list: objectives.list, comment: null }],
+    versions: [
+      ...objectives.versions,
+      { ...decided, list: objectives.list, comment: null, ...(document && { document }) },
+    ],
     changes: openChange(objectives)
       ? withLast(objectives.changes, {
           ended: { how: 'approved', by: decided.by, at: decided.at },
@@ -116,8 +134,14 @@ function approved(review: Review, decided: Decided): Review {
   }));
 }
 
-function decidedOf({ by, at, how, reason, talked }: Decided): Decided {
-  return { by, at, how, reason, talked };
+function decidedOf({ by, at, how, reason, talked, signer, textHash }: Decided): Decided {
+  return { by, at, how, reason, talked, ...(signer && { signer }), ...(textHash !== undefined && { textHash }) };
+}
+
+/** What an event seals: its own document, or the one that is known already where the event has none. */
+function sealedIn({ textHash, document, signer }: Partial<Seal>, known: SignedDocument | undefined): Partial<Seal> {
+  const kept = document ?? known;
+  return textHash === undefined ? {} : { textHash, ...(kept && { document: kept }), ...(signer && { signer }) };
 }
 
 /** The person who approves adjusts what was sent and has it still; anybody else's change makes it a draft. */
@@ -127,7 +151,7 @@ function withList(review: Review, list: Objective[], by: string): Review {
     revision: revision + 1,
     ...(state.kind === 'sent' && state.to === by
       ? { state: { ...state, adjusted: true } }
-      : { state: { kind: 'draft' }, changes: withLast(changes, { signed: NOT_SIGNED }) }),
+      : { state: { kind: 'draft' }, changes: withLast(changes, NOT_SIGNED) }),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { ObjectivePart } from '../../policies/vocabulary.ts';
+import type { Signature, SignedDocument, Signer } from '../signed/document.ts';
 
 /** The targets of one class or group: percent of its students at their target grade, at each level (KS-05). */
 export type GroupTarget = { group: string; subject: string; good: number; outstanding: number | null };
@@ -45,11 +46,16 @@ export type Decided = {
   reason: string | null;
   /** When the one who adjusted them talked with each (TA-12). */
   talked: { reviewee: string; reviewer: string } | null;
+  /** Under which name and in which capacity, and the hash of what; left out in what is from before documents. */
+  signer?: Signer;
+  textHash?: string;
 };
 
 /** Objectives as they once stood approved. Every version is kept. */
 export type ObjectivesVersion = Decided & {
   list: Objective[];
+  /** What was agreed, confirmed or determined; left out in what is from before documents. */
+  document?: SignedDocument;
   /** What the reviewee said of objectives that were determined (KM-50). */
   comment: { at: string; text: string } | null;
 };
@@ -66,6 +72,9 @@ export type ObjectiveChange = {
   /** Opened for change once the two had met. */
   opened: { by: string; at: string; metOn: string } | null;
   signed: { reviewee: string | null; reviewer: string | null };
+  /** The signatures, with what was signed; left out in what is from before documents. */
+  signatures?: { reviewee?: Signature; reviewer?: Signature };
+  document?: SignedDocument;
   ended: { how: 'approved' | 'withdrawn'; by: string; at: string } | null;
   /** The version that it changed, and the one that came of it: places in `versions`. */
   from: number;
@@ -94,6 +103,10 @@ export type Objectives = {
         disagreement: { by: string; at: string; comment: string } | null;
         /** The person who approves has changed them (TA-12). */
         adjusted: boolean;
+        /** What was sent, and by whom in which capacity; left out in what is from before documents. */
+        document?: SignedDocument;
+        textHash?: string;
+        signer?: Signer;
       }
     | { kind: 'returned'; by: string; at: string; comment: string }
     | ({ kind: 'approved' } & Decided);

@@ -9,6 +9,7 @@ import type { Review } from '../review.ts';
 import type { ObjectiveCommandOf } from './commands.ts';
 import { openChange } from './objective.ts';
 import { objectivesHappen } from './happens.ts';
+import { sealObjectives } from './sealObjectives.ts';
 import { saveObjective } from './write.ts';
 import { sent, stale } from './settle.ts';
 
@@ -79,11 +80,13 @@ export function signChanges(
     return refuse('notYet', 'Nothing has been changed yet. Change an objective, or withdraw the revision.');
   const party = actor.oid === review.revieweeOid ? 'reviewee' : 'reviewer';
   if (change.signed[party]) return [];
-  const signed = { type: 'changesSigned', party } as const;
+  const sealed = sealObjectives(review, actor, context);
+  const signed = { type: 'changesSigned', party, ...sealed } as const;
   if (!change.signed[party === 'reviewee' ? 'reviewer' : 'reviewee']) return [signed];
+  const { document, ...again } = sealObjectives(review, actor, context, sealed.document);
   return context.pack.objectives.approvedBy === 'theOtherParty'
-    ? [signed, { type: 'objectivesApproved' }]
-    : [signed, ...sent(review, actor.oid, context)];
+    ? [signed, { type: 'objectivesApproved', ...again }]
+    : [signed, ...sent(review, actor.oid, context, again)];
 }
 
 /**
@@ -112,7 +115,11 @@ export function addImprovement(
   );
   const saved = saveObjective(begun, { ...objective, kind: kind.id }, context, actor);
   if (isRefusal(saved)) return saved;
-  return [asked, opened, ...saved, ...sent(begun, actor.oid, context)];
+  const written = saved.reduce(
+    (each, event) => (event.type === 'objectiveSaved' ? objectivesHappen.objectiveSaved(each, event, recorded) : each),
+    begun,
+  );
+  return [asked, opened, ...saved, ...sent(begun, actor.oid, context, sealObjectives(written, actor, context))];
 }
 
 function refusalToBegin({ objectives }: Review, { pack }: Context): Refusal | undefined {

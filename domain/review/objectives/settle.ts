@@ -6,8 +6,10 @@ import type { ReviewEvent } from '../events.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import type { Seal } from '../signed/seal.ts';
 import type { ObjectiveCommandOf } from './commands.ts';
 import { openChange } from './objective.ts';
+import { sealObjectives } from './sealObjectives.ts';
 import { whoApproves } from './whoApproves.ts';
 
 /** Sends objectives to whoever approves them, with what the two do not agree on, if anything (KM-36, TA-12, TA-16, KS-16). */
@@ -29,11 +31,19 @@ export function sendObjectives(
     return refuse('notYet', 'Both sign the changes; sign them instead of sending them.', changing ?? { rule, clause });
   if (disagreement !== undefined && approvedBy === 'theOtherParty')
     return refuse('invalid', 'Send them to the other, who can return them with a comment.');
-  return sent(review, actor.oid, context, disagreement);
+  return sent(review, actor.oid, context, {
+    ...sealObjectives(review, actor, context),
+    ...(disagreement !== undefined && { disagreement }),
+  });
 }
 
 /** The events of sending: whoever approves is let in where the policy does not show him or her the review anyway. */
-export function sent(review: Review, senderOid: string, context: Context, disagreement?: string): ReviewEvent[] {
+export function sent(
+  review: Review,
+  senderOid: string,
+  context: Context,
+  said: Seal & { disagreement?: string },
+): ReviewEvent[] {
   const to = whoApproves(review, senderOid, context);
   const person = context.person(to);
   const letIn =
@@ -45,7 +55,7 @@ export function sent(review: Review, senderOid: string, context: Context, disagr
           ),
         ]
       : [];
-  return [...letIn, { type: 'objectivesSent', to, ...(disagreement !== undefined && { disagreement }) }];
+  return [...letIn, { type: 'objectivesSent', to, ...said }];
 }
 
 /** Either of the two says, while they are with the person who approves, that there is no agreement (TA-16). */
@@ -70,12 +80,14 @@ export function approveObjectives(
   review: Review,
   { revision, talkedWithReviewee, talkedWithReviewer }: ObjectiveCommandOf<'approveObjectives'>,
   context: Context,
+  actor: Person,
 ): Decision {
   const { state } = review.objectives;
   if (state.kind === 'approved' && review.objectives.revision === revision) return [];
   const refusal = refusalToAnswer(review, revision);
   if (refusal) return refusal;
-  if (state.kind !== 'sent' || !state.adjusted) return [{ type: 'objectivesApproved' }];
+  const sealed = sealObjectives(review, actor, context);
+  if (state.kind !== 'sent' || !state.adjusted) return [{ type: 'objectivesApproved', ...sealed }];
   const today = atSchool(context.now, context).toPlainDate().toString();
   const wrong = (
     [
@@ -95,7 +107,8 @@ export function approveObjectives(
       context.pack.objectives.adjusted,
       wrong,
     );
-  return [{ type: 'objectivesApproved', talked: { reviewee: talkedWithReviewee, reviewer: talkedWithReviewer } }];
+  const talked = { reviewee: talkedWithReviewee, reviewer: talkedWithReviewer };
+  return [{ type: 'objectivesApproved', talked, ...sealed }];
 }
 
 export function returnObjectives(
@@ -112,8 +125,10 @@ export function returnObjectives(
 export function determineObjectives(
   review: Review,
   { revision, reason }: ObjectiveCommandOf<'determineObjectives'>,
-  { pack }: Context,
+  context: Context,
+  actor: Person,
 ): Decision {
+  const { pack } = context;
   const { state, list, tried } = review.objectives;
   const { unagreed } = pack.objectives;
   const change = openChange(review.objectives);
@@ -132,7 +147,7 @@ export function determineObjectives(
       'Objectives are reached by agreement as far as possible. Send them to the other first.',
       unagreed,
     );
-  return [{ type: 'objectivesDetermined', reason }];
+  return [{ type: 'objectivesDetermined', reason, ...sealObjectives(review, actor, context) }];
 }
 
 /** The reviewee may comment on what was determined without agreement (KM-50). */

@@ -4,7 +4,7 @@ import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
 import { entriesFor, otherOf, sharedVersions } from './papersOf.ts';
-import { formOfPaper } from './paperText.ts';
+import { formOfPaper } from './formOfPaper.ts';
 
 /** A paper that was shared: to the other of the two, to whoever gets a copy, and back and forth until both have signed. */
 export function aboutFilled(review: Review, context: Context): Asked[] {

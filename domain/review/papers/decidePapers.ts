@@ -6,9 +6,11 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, isRefusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import { signerOf } from '../signed/signer.ts';
+import { signablePaper, storedBy } from '../signed/signable.ts';
 import type { PapersCommand } from './commands.ts';
 import { entriesFor, sharedVersions, sideOf } from './papersOf.ts';
-import { formOfPaper, paperText } from './paperText.ts';
+import { formOfPaper } from './formOfPaper.ts';
 
 type Command<Type extends PapersCommand['type']> = Extract<PapersCommand, { type: Type }>;
 
@@ -36,7 +38,7 @@ export function sharePaper(review: Review, command: Command<'sharePaper'>, conte
   return [{ type: 'paperShared', paperId, version, answers, ...(formVersion !== null && { formVersion }) }];
 }
 
-/** The reviewer signs first, which fixes the text; the reviewee signs that text and no other (PA-13, PA-14, X-08). */
+/** The reviewer signs first, which fixes what is signed; the reviewee signs that and nothing else (PA-13, PA-14, X-08). */
 export function signPaper(review: Review, command: Command<'signPaper'>, context: Context, actor: Person): Decision {
   const paper = findPaper(command.paperId, review, context);
   if (isRefusal(paper)) return paper;
@@ -49,9 +51,9 @@ export function signPaper(review: Review, command: Command<'signPaper'>, context
   if (version.signatures[party]) return [];
   if (party === 'reviewee' && !version.signatures.reviewer)
     return refuse('notYet', `The ${context.pack.wording.reviewer} signs first; you will be asked then.`, paper);
-  const text = version.signedText ?? paperText(review, paper, version, context);
+  const stands = signablePaper(review, { paper, version }, context);
   const { paperId, textHash } = command;
-  if (context.sha256(text) !== textHash)
+  if (stands.textHash !== textHash)
     return refuse('stale', 'The text has changed since you opened it. Read it again before you sign.', paper);
   return [
     {
@@ -60,7 +62,8 @@ export function signPaper(review: Review, command: Command<'signPaper'>, context
       version: version.version,
       party,
       textHash,
-      text: version.signedText === null ? text : null,
+      ...storedBy(stands, party === 'reviewer'),
+      signer: signerOf(actor, party),
     },
   ];
 }

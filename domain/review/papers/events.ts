@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, event } from '../event.ts';
+import { sealed } from '../signed/seal.ts';
 
 export const papersEvents = [
   /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
@@ -9,10 +10,12 @@ export const papersEvents = [
     answers,
     formVersion: z.number().exactOptional(),
   }),
+  /** `document` and `text`: see `statementSigned`. */
   event('paperSigned', {
     paperId: z.string(),
     version: z.number(),
     party: z.enum(['reviewer', 'reviewee']),
+    ...sealed,
     textHash: z.string(),
     text: z.string().nullable(),
   }),

@@ -24,7 +24,7 @@ export const papersHappen: Happens<PapersEvent> = {
       ),
     });
   },
-  paperSigned: (review, { paperId, version, party, textHash, text }, { at, by }) =>
+  paperSigned: (review, { paperId, version, party, textHash, text, document, signer }, { at, by }) =>
     withPapers(review, {
       filled: review.papers.filled.map((paper) => ({
         ...paper,
@@ -33,7 +33,8 @@ export const papersHappen: Happens<PapersEvent> = {
             ? {
                 ...each,
                 signedText: text ?? each.signedText,
-                signatures: { ...each.signatures, [party]: { oid: by, at, textHash } },
+                ...(document && { document }),
+                signatures: { ...each.signatures, [party]: { oid: by, at, textHash, ...(signer && { signer }) } },
               }
             : each,
         ),

@@ -1,5 +1,5 @@
 import type { Answers } from '../../forms/form.ts';
-import type { Signature } from '../statements/statement.ts';
+import type { Signature, SignedDocument } from '../signed/document.ts';
 
 /** A form as it was shared: the same for ever, whatever is shared later. */
 export type PaperVersion = {
@@ -10,7 +10,9 @@ export type PaperVersion = {
   answers: Answers;
   /** The version of the school's own form that was filled in; null for the policy's own. */
   formVersion: number | null;
-  /** The exact text that was signed; null until the first signature. */
+  /** The document that was signed; left out until the first signature, and where a text was signed. */
+  document?: SignedDocument;
+  /** The exact text that was signed before there were documents, else null. */
   signedText: string | null;
   signatures: { reviewer: Signature | null; reviewee: Signature | null };
 };

@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
+import { signableStatement } from '../signed/signable.ts';
 import type { Statement } from './statement.ts';
-import { statementText } from './statementText.ts';
 
-/** Whether the reviewee has agreed the very text that stands there now (PA-11). */
+/** Whether the reviewee has agreed what stands there now, in whatever words it was shown then (PA-11). */
 export function isAgreed(review: Review, statement: Statement, context: Context): boolean {
-  return statement.agreed?.textHash === context.sha256(statementText(review, statement, context));
+  return (
+    statement.agreed !== null && statement.agreed.textHash === signableStatement(review, statement, context).textHash
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, event } from '../event.ts';
+import { sealed } from '../signed/seal.ts';
 
 const version = z.number();
 
@@ -12,11 +13,16 @@ export const statementEvents = [
     assessments: z.array(z.strictObject({ objectiveId: z.string(), title: z.string(), answers })).exactOptional(),
   }),
   event('statementCommented', { version, comment: z.string(), changesWanted: z.boolean() }),
-  /** The reviewee agreed content and wording, before it was signed (PA-11). */
-  event('statementAgreed', { version, textHash: z.string() }),
+  /** The reviewee agreed content and wording, before it was signed (PA-11). The document is left out where it was a text. */
+  event('statementAgreed', { version, ...sealed, textHash: z.string() }),
+  /**
+   * `document` is what was signed, where no event before has it; `text` the same from before documents. `signer` is left
+   * out in what was signed before names were kept.
+   */
   event('statementSigned', {
     version,
     party: z.enum(['reviewer', 'reviewee']),
+    ...sealed,
     textHash: z.string(),
     text: z.string().nullable(),
   }),

@@ -21,14 +21,25 @@ export const statementHappens: Happens<StatementEvent> = {
       ...statement,
       comments: [...statement.comments, { by, at, comment, changesWanted }],
     })),
-  statementAgreed: (review, { textHash }, { at, by }) =>
-    withStatement(review, (statement) => ({ ...statement, agreed: { oid: by, at, textHash } })),
-  statementSigned: (review, { party, textHash, text }, { at, by }) =>
+  statementAgreed: (review, { textHash, document, signer }, { at, by }) =>
     withStatement(review, (statement) => ({
       ...statement,
-      signedText: text ?? statement.signedText,
-      signatures: { ...statement.signatures, [party]: { oid: by, at, textHash } },
+      agreed: { oid: by, at, textHash, ...(signer && { signer }), ...(document && { document }) },
     })),
+  statementSigned: (review, { party, textHash, text, document, signer }, { at, by }) =>
+    withStatement(review, (statement) => {
+      const { agreed } = statement;
+      const signed = document ?? statement.document ?? (agreed?.textHash === textHash ? agreed.document : undefined);
+      return {
+        ...statement,
+        signedText: text ?? statement.signedText,
+        ...(signed && { document: signed }),
+        signatures: {
+          ...statement.signatures,
+          [party]: { oid: by, at, textHash, ...(signer && { signer }) },
+        },
+      };
+    }),
   statementCopied: (review, { copies }) => withStatement(review, (statement) => ({ ...statement, copies })),
   statementRevised: (review, { version, reason }, { at }) => {
     const before = currentStatement(review);

@@ -1,7 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Answers } from '../../forms/form.ts';
-
-export type Signature = { oid: string; at: string; textHash: string };
+import type { Signature, SignedDocument } from '../signed/document.ts';
 
 /** What was written of one objective, by the questions of the policy and the result on its scale. */
 export type ObjectiveAssessment = { objectiveId: string; title: string; answers: Answers };
@@ -22,9 +21,14 @@ export type Statement = {
   /** Of each objective that the statement assesses, in order. */
   assessments: ObjectiveAssessment[];
   comments: { by: string; at: string; comment: string; changesWanted: boolean }[];
-  /** The reviewee's agreement to the wording; it counts while the text is the one agreed to. */
-  agreed: Signature | null;
-  /** The exact text that was signed; null until the reviewer signs. */
+  /**
+   * The reviewee's agreement to the wording, with the document agreed to; it counts while the statement says the same.
+   * Agreements from before documents have the hash of a text alone.
+   */
+  agreed: (Signature & { document?: SignedDocument }) | null;
+  /** The document that was signed; left out until the reviewer signs, and where a text was signed. */
+  document?: SignedDocument;
+  /** The exact text that was signed before there were documents, else null. */
   signedText: string | null;
   signatures: { reviewer: Signature | null; reviewee: Signature | null };
   /** Where it went once it was finished. */

@@ -20,7 +20,15 @@ export const supportCommands = [
     answers: answersSchema,
     reason: words('Why the plan is changed', 2000).nullable(),
   }),
-  command('agreeSupportPlan', { planId: id, version }),
+  command('agreeSupportPlan', {
+    planId: id,
+    version,
+    /** The hash of what was read: a plan that is not in force yet is written anew under the same number. */
+    textHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the plan')
+      .optional(),
+  }),
   command('commentOnSupportPlan', { planId: id, version, comment: words('Your comments', 5000) }),
   command('startSupportPlan', { planId: id, version, reason: words('Why it begins without agreement', 2000) }),
   command('giveProgress', {

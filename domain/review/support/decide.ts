@@ -6,6 +6,10 @@ import { atSchool, type Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import type { Signer } from '../signed/document.ts';
+import { seal } from '../signed/seal.ts';
+import { signerOf } from '../signed/signer.ts';
+import { supportPlanDocument } from '../signed/supportPlanDocument.ts';
 import type { SupportCommand } from './commands.ts';
 import { type Concern, openPlan, type SupportPlan, type SupportPlanVersion } from './state.ts';
 
@@ -27,9 +31,9 @@ export const supportDecide: Decides<SupportCommand> = {
   settleConcern: (review, { concernId, note }, context) =>
     withConcern(review, concernId, context, () => [{ type: 'concernSettled', concernId, note }]),
   writeSupportPlan: write,
-  agreeSupportPlan: (review, { planId, version }, context) =>
-    inForce(review, { planId, version, reason: null }, context),
-  startSupportPlan: (review, command, context) => inForce(review, command, context),
+  agreeSupportPlan: (review, { planId, version, textHash }, context, actor) =>
+    inForce(review, { planId, version, reason: null, textHash }, context, signerOf(actor, 'reviewee')),
+  startSupportPlan: (review, command, context, actor) => inForce(review, command, context, signerOf(actor, 'reviewer')),
   commentOnSupportPlan: (review, { planId, version, comment }, context, actor) =>
     withVersion(review, planId, version, context, ({ comments }) => {
       const last = comments.at(-1);
@@ -91,16 +95,23 @@ function write(
   return [{ type: 'supportPlanWritten', planId, version, answers, formVersion: form.version, reason }];
 }
 
+type Begun = { planId: string; version: number; reason: string | null; textHash?: string | undefined };
+
 function inForce(
   review: Review,
-  { planId, version, reason }: { planId: string; version: number; reason: string | null },
+  { planId, version, reason, textHash }: Begun,
   context: Context,
+  signer: Signer,
 ): Decision {
   const known = review.support.plans.find(({ id }) => id === planId)?.versions.find((each) => each.version === version);
   if (known?.inForce) return [];
-  return withVersion(review, planId, version, context, () => [
-    { type: 'supportPlanInForce', planId, version, withoutAgreement: reason },
-  ]);
+  return withVersion(review, planId, version, context, (written) => {
+    const document = supportPlanDocument(review, { planId, version: written }, context);
+    const sealed = document && seal(document, { known: undefined, signer }, context);
+    if (textHash !== undefined && sealed?.textHash !== textHash)
+      return refuse('stale', 'The support plan has changed since you opened it. Read it again before you agree.');
+    return [{ type: 'supportPlanInForce', planId, version, withoutAgreement: reason, ...sealed }];
+  });
 }
 
 function propose(review: Review, { proposalId, spokenOn, note }: Of<'proposeCapability'>, context: Context): Decision {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, event } from '../event.ts';
+import { sealed } from '../signed/seal.ts';
 import { STANDINGS } from './state.ts';
 
 export const supportEvents = [
@@ -14,8 +15,13 @@ export const supportEvents = [
     reason: z.string().nullable(),
   }),
   event('supportPlanCommented', { planId: z.string(), version: z.number(), text: z.string() }),
-  /** Agreed by the reviewee, or begun by the reviewer without agreement, and why. */
-  event('supportPlanInForce', { planId: z.string(), version: z.number(), withoutAgreement: z.string().nullable() }),
+  /** Agreed by the reviewee, or begun by the reviewer without agreement, and why; with what was, but in events from before documents. */
+  event('supportPlanInForce', {
+    planId: z.string(),
+    version: z.number(),
+    withoutAgreement: z.string().nullable(),
+    ...sealed,
+  }),
   event('supportPlanExtended', { planId: z.string(), reason: z.string() }),
   event('supportProgressGiven', {
     planId: z.string(),

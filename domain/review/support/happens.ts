@@ -31,9 +31,9 @@ export const supportHappen: Happens<SupportEvent> = {
   },
   supportPlanCommented: (review, { planId, version, text }, { at, by }) =>
     withVersion(review, planId, version, (each) => ({ ...each, comments: [...each.comments, { by, at, text }] })),
-  supportPlanInForce: (review, { planId, version, withoutAgreement }, { at, by }) =>
+  supportPlanInForce: (review, { type, planId, version, ...begun }, { at, by }) =>
     withPlan(
-      withVersion(review, planId, version, (each) => ({ ...each, inForce: { at, by, withoutAgreement } })),
+      withVersion(review, planId, version, (each) => ({ ...each, inForce: { at, by, ...begun } })),
       planId,
       (plan) => (plan.periods.length > 0 ? plan : { ...plan, periods: [{ from: at, reason: null }] }),
     ),

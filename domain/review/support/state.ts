@@ -1,4 +1,5 @@
 import type { Answers } from '../../forms/form.ts';
+import type { Seal } from '../signed/seal.ts';
 
 /** Something that worries the reviewer, raised early and talked over (TA-24, KC-11). */
 export type Concern = {
@@ -22,8 +23,8 @@ export type SupportPlanVersion = {
   by: string;
   at: string;
   comments: { by: string; at: string; text: string }[];
-  /** In force since then: agreed by the reviewee, or begun without agreement and why. */
-  inForce: { at: string; by: string; withoutAgreement: string | null } | null;
+  /** In force since then: agreed by the reviewee, or begun without agreement and why; with the document, since there are such. */
+  inForce: ({ at: string; by: string; withoutAgreement: string | null } & Partial<Seal>) | null;
 };
 
 export const STANDINGS = ['onTrack', 'someProgress', 'notYet'] as const;

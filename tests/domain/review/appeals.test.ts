@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { requests } from '#domain/review/requests.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
+import { hashToSign } from './whatIsSigned.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
@@ -54,8 +54,11 @@ function signed() {
   const sign = (at: string, by: number) => {
     const context = story.contextAt(at);
     const [statement] = story.review().statements;
-    const text = statement ? statementText(story.review(), statement, context) : '';
-    story.does(at, by, { type: 'signStatement', version: 1, textHash: context.sha256(text) });
+    story.does(at, by, {
+      type: 'signStatement',
+      version: 1,
+      textHash: statement ? hashToSign(story.review(), statement, context) : '',
+    });
   };
   sign('2026-10-12T09:00', REVIEWER);
   sign('2026-10-12T10:00', TEACHER);

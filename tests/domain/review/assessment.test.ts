@@ -6,10 +6,10 @@ import type { Objective } from '#domain/review/objectives/objective.ts';
 import { whoReceives } from '#domain/review/objectives/whoApproves.ts';
 import { evidenceFor } from '#domain/review/statements/evidence.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
+import { hashToSign, textToSign } from './whatIsSigned.ts';
 
 type Story = ReturnType<typeof play>;
 
@@ -67,11 +67,18 @@ const draftOf = (answers: Record<string, string>, assessments?: Record<string, s
   }),
 });
 
-function text(story: Story): string {
-  const review = story.review();
-  const statement = currentStatement(review);
+function draftIn(story: Story) {
+  const statement = currentStatement(story.review());
   if (!statement) throw new Error('There is no draft.');
-  return statementText(review, statement, story.contextAt(NOW));
+  return statement;
+}
+
+function hashOf(story: Story): string {
+  return hashToSign(story.review(), draftIn(story), story.contextAt(NOW));
+}
+
+function text(story: Story): string {
+  return textToSign(story.review(), draftIn(story), story.contextAt(NOW));
 }
 
 describe('the assessment of each objective', () => {
@@ -178,7 +185,7 @@ describe('each objective of the year that ends', () => {
   test('PA-11 the reviewee agrees content and wording before the reviewer can sign', () => {
     const story = support();
     story.does('2026-10-13T09:00', LEAD, draftOf(answers, [{ result: 'Met', annual: 'Twenty came.' }]));
-    const hash = () => story.contextAt(NOW).sha256(text(story));
+    const hash = () => hashOf(story);
     const sign = (): Command => ({ type: 'signStatement', version: 1, textHash: hash() });
     const agree = (): Command => ({ type: 'agreeStatement', version: 1, textHash: hash() });
     expect(story.isRefused('2026-10-13T10:00', LEAD, sign())).toMatchObject({ refused: 'notYet', rule: 'PA-11' });
@@ -277,7 +284,7 @@ describe('the results combined by the school’s rule', () => {
       LEAD,
       draftOf({ performance: 'Good.', evidence: 'Notes.' }, [{ result: 'Yes: met' }]),
     );
-    const textHash = story.contextAt(NOW).sha256(text(story));
+    const textHash = hashOf(story);
     const review = story.does('2026-10-14T09:00', LEAD, { type: 'signStatement', version: 1, textHash });
     expect(review.statements[0]?.copies).toContainEqual({
       to: oidOf(1),
@@ -295,7 +302,7 @@ describe('the results combined by the school’s rule', () => {
 
 describe('where the finished statement goes', () => {
   const signed = (story: Story, by: readonly number[]) => {
-    const textHash = story.contextAt(NOW).sha256(text(story));
+    const textHash = hashOf(story);
     for (const each of by) story.does(NOW, each, { type: 'signStatement', version: 1, textHash });
     return story.review().statements[0];
   };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewRegister } from '#domain/views/developmentRegister.ts';
 import { registerAsCsv } from '#domain/views/developmentExport.ts';
 import { people, oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
+import { hashToSign } from './whatIsSigned.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
@@ -167,7 +167,7 @@ describe('needs out of a signed statement', () => {
     story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers });
     const [statement] = story.review().statements;
     const context = story.contextAt('2026-10-14T09:00');
-    const textHash = context.sha256(statement ? statementText(story.review(), statement, context) : '');
+    const textHash = statement ? hashToSign(story.review(), statement, context) : '';
     story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash });
     expect(story.review().development.needs).toHaveLength(1);
     story.does('2026-10-14T11:00', TEACHER, { type: 'signStatement', version: 1, textHash });

@@ -7,10 +7,10 @@ import { applyEvent } from '#domain/review/fold.ts';
 import { statementForm } from '#domain/review/forms.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
+import { textToSign } from './whatIsSigned.ts';
 
 const REVIEWER = 5;
 
@@ -48,6 +48,6 @@ test('KM-25 a statement is filled in with the school’s last form, and keeps th
   if (!statement) throw new Error('There is no statement.');
   expect(statement.formVersion).toBe(1);
   expect(statementForm(later)).toMatchObject({ version: 2 });
-  expect(statementText(written, statement, later)).toBe(statementText(written, statement, before));
-  expect(statementText(written, statement, later)).toContain('What was agreed?\nTo read more.');
+  expect(textToSign(written, statement, later)).toBe(textToSign(written, statement, before));
+  expect(textToSign(written, statement, later)).toContain('What was agreed?\nTo read more.');
 });

@@ -6,11 +6,11 @@ import { attachFile } from '#domain/review/papers/decideDocuments.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import { requests } from '#domain/review/requests.ts';
 import type { Review } from '#domain/review/review.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewReviewPack } from '#domain/views/reviewPack.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
+import { hashToSign } from './whatIsSigned.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
@@ -126,7 +126,7 @@ describe('other evidence', () => {
     });
     const context = story.contextAt('2026-09-18T09:00');
     const [draft] = story.review().statements;
-    const hash = draft ? context.sha256(statementText(story.review(), draft, context)) : '';
+    const hash = draft ? hashToSign(story.review(), draft, context) : '';
     story.does('2026-09-18T09:00', REVIEWER, {
       type: 'signStatement',
       version: 1,

@@ -7,12 +7,12 @@ import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { viewModeration } from '#domain/views/moderation.ts';
 import { viewModerationPage } from '#domain/views/moderationPage.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
+import { hashToSign } from './whatIsSigned.ts';
 
 type Story = ReturnType<typeof play>;
 
@@ -27,8 +27,7 @@ function signStory(story: Story, at: string, by: readonly number[]): void {
   const review = story.review();
   const statement = currentStatement(review);
   if (!statement) throw new Error('There is no draft.');
-  const text = statement.signedText ?? statementText(review, statement, story.contextAt(at));
-  const textHash = story.contextAt(at).sha256(text);
+  const textHash = hashToSign(review, statement, story.contextAt(at));
   for (const each of by) story.does(at, each, { type: 'signStatement', version: statement.version, textHash });
 }
 

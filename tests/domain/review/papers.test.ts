@@ -62,7 +62,11 @@ describe('a self-review', () => {
       optional: true,
       canWrite: false,
       versions: [
-        { version: 1, by: 'Lucy Pemberton', read: [{ label: 'How did the past year go?', text: 'A good year.' }] },
+        {
+          version: 1,
+          by: 'Lucy Pemberton',
+          sections: [{ level: 1 }, { heading: 'How did the past year go?', blocks: [{ text: 'A good year.' }] }],
+        },
       ],
     });
   });
@@ -156,7 +160,7 @@ describe('plans that both sign', () => {
     story.does('2026-09-21T10:00', 40, share('individualPlan', { ...plan, revieweeComments: 'Agreed.' }, 2));
     const [first, second] = story.review().papers.filled[0]?.versions ?? [];
     expect(first?.signatures.reviewer?.textHash).toBe(hash);
-    expect(first?.signedText).toContain('Fewer late fees');
+    expect(JSON.stringify(first?.document)).toContain('Fewer late fees');
     expect(second?.signatures).toEqual({ reviewer: null, reviewee: null });
     expect(
       story.isRefused('2026-09-21T11:00', 38, {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
+import { hashToSign } from './whatIsSigned.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
@@ -22,7 +22,7 @@ function hash(story: ReturnType<typeof afterTheMeeting>): string {
   const review = story.review();
   const statement = currentStatement(review);
   if (!statement) throw new Error('There is no draft.');
-  return context.sha256(statement.signedText ?? statementText(review, statement, context));
+  return hashToSign(review, statement, context);
 }
 
 describe('the statement', () => {
@@ -84,8 +84,18 @@ describe('the statement', () => {
     story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash });
     const review = story.does('2026-10-14T11:00', TEACHER, { type: 'signStatement', version: 1, textHash });
     expect(review.statements[0]?.signatures).toEqual({
-      reviewer: { oid: oidOf(REVIEWER), at: '2026-10-14T09:00:00Z', textHash },
-      reviewee: { oid: oidOf(TEACHER), at: '2026-10-14T10:00:00Z', textHash },
+      reviewer: {
+        oid: oidOf(REVIEWER),
+        at: '2026-10-14T09:00:00Z',
+        textHash,
+        signer: { name: 'Tom Hargrave', capacity: 'reviewer' },
+      },
+      reviewee: {
+        oid: oidOf(TEACHER),
+        at: '2026-10-14T10:00:00Z',
+        textHash,
+        signer: { name: 'Lucy Pemberton', capacity: 'reviewee' },
+      },
     });
   });
 
@@ -116,7 +126,7 @@ describe('the statement', () => {
       version: 1,
       reason: 'A wrong date.',
     });
-    expect(review.statements.map((each) => [each.version, each.signedText !== null, each.reason])).toEqual([
+    expect(review.statements.map((each) => [each.version, each.document !== undefined, each.reason])).toEqual([
       [1, true, null],
       [2, false, 'A wrong date.'],
     ]);

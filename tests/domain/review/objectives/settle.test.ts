@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { history } from '#domain/views/history.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { requests } from '#domain/review/requests.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { peopleOf } from '#domain/review/people.ts';
 import { whoApproves } from '#domain/review/objectives/whoApproves.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';
+import { textToSign } from '../whatIsSigned.ts';
 
 const CHAIR = 51;
 const AT = '2026-10-05T09:00';
@@ -49,7 +49,7 @@ describe('agreement, or a determination', () => {
     story.does(AT, 12, { type: 'sendObjectives', revision: 1 });
     story.does(AT, 5, { type: 'approveObjectives', revision: 1 });
     expect(story.review().objectives.state).toMatchObject({ kind: 'approved', how: 'agreed' });
-    expect(statementText(story.review(), DRAFT, story.contextAt(AT))).toContain('Objectives, agreed');
+    expect(textToSign(story.review(), DRAFT, story.contextAt(AT))).toContain('Objectives, agreed');
     expect(story.review().objectives.versions).toHaveLength(1);
   });
 
@@ -64,7 +64,7 @@ describe('agreement, or a determination', () => {
     expect(story.isRefused(AT, 5, { ...determine, revision: 0 }).refused).toBe('stale');
     story.does(AT, 5, determine);
     expect(story.review().objectives.state).toMatchObject({ kind: 'approved', how: 'determined', reason: 'The date' });
-    expect(statementText(story.review(), DRAFT, story.contextAt(AT))).toContain('determined without agreement');
+    expect(textToSign(story.review(), DRAFT, story.contextAt(AT))).toContain('determined without agreement');
     expect(kinds(story, 12)).toContain('objectivesDecided');
     story.does(LATER, 12, { type: 'commentOnDetermined', comment: 'I still think so.' });
     expect(story.review().objectives.versions[0]?.comment?.text).toBe('I still think so.');

@@ -6,10 +6,10 @@ import type { PackForm } from '#domain/policies/policyPack.ts';
 import type { Context } from '#domain/review/context.ts';
 import { newIdsIn } from '#domain/review/idsInCommands.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
-import { statementText } from '#domain/review/statements/statementText.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { filledIn } from '../../forms/filledIn.ts';
+import { hashToSign } from '../whatIsSigned.ts';
 
 type JsonSchema = {
   type?: string;
@@ -201,5 +201,5 @@ function idsIn(place: unknown): string[] {
 
 function hashOf(review: Review, context: Context): string {
   const statement = currentStatement(review);
-  return context.sha256(statement ? (statement.signedText ?? statementText(review, statement, context)) : '');
+  return statement ? hashToSign(review, statement, context) : context.sha256('');
 }

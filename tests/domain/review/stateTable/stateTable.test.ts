@@ -10,6 +10,7 @@ import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { backwards, whatIsWrong, withMore } from '../inEvents.ts';
+import { SEALED } from '../signed/sealed.ts';
 import { play } from '../story.ts';
 import { EVERY_COMMAND, samplesOf } from './samples.ts';
 import { STRANGERS, WHO_MAY } from './whoMay.ts';
@@ -214,6 +215,18 @@ describe.each(REVIEWS)('every command in every state by everybody: $pack', (star
       return isRefusal(again) ? [] : again.flatMap(whatIsWrong);
     });
     expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  test('X-08 X-17 whatever is agreed, approved or signed says what, by its hash, and by whom under which name', () => {
+    const without = tried.flatMap(({ person, answer }) =>
+      isRefusal(answer)
+        ? []
+        : answer
+            .filter(({ type }) => Object.hasOwn(SEALED, type))
+            .filter((event) => !('textHash' in event && 'signer' in event && event.signer?.name === person.displayName))
+            .map(({ type }) => type),
+    );
+    expect([...new Set(without)]).toEqual([]);
   });
 
   test('what was accepted and is sent again, its fields in any order, changes nothing, or is told to be done', () => {

@@ -1,0 +1,25 @@
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import type { SignedDocument, Signer } from '../signed/document.ts';
+import { objectivesDocument } from '../signed/objectivesDocument.ts';
+import { type Seal, seal } from '../signed/seal.ts';
+import { signerOf } from '../signed/signer.ts';
+import { openChange } from './objective.ts';
+
+/**
+ * What sending, approving, determining or signing objectives keeps of them: the document as the one before sent or signed
+ * it, as long as the objectives say the same, else as they stand now.
+ */
+export function sealObjectives(review: Review, actor: Person, context: Context, signed?: SignedDocument): Seal {
+  const { state } = review.objectives;
+  const known =
+    signed ?? (state.kind === 'sent' ? state.document : undefined) ?? openChange(review.objectives)?.document;
+  const signer = signerOf(actor, capacityOf(review, actor));
+  return seal(objectivesDocument(review, context), { known, signer }, context);
+}
+
+function capacityOf({ revieweeOid, reviewerOid }: Review, { oid }: Person): Signer['capacity'] {
+  if (oid === revieweeOid) return 'reviewee';
+  return oid === reviewerOid ? 'reviewer' : 'approver';
+}

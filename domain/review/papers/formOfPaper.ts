@@ -1,0 +1,28 @@
+import type { Form } from '../../forms/form.ts';
+import { type FormInUse, formInUse, formOfVersion } from '../../forms/ownForms.ts';
+import type { PackPaper } from '../../policies/paper.ts';
+import type { Context } from '../context.ts';
+import type { PaperVersion } from './state.ts';
+
+type Forms = Pick<Context, 'pack' | 'ownForms'>;
+
+/** The form of a paper as it is to be filled in now: the school's own, where it wrote one (KM-25). */
+export function formOfPaper({ form }: PackPaper, context: Forms): FormInUse {
+  return formInUse(form, context) ?? { form: readPackForm(form, context), version: null };
+}
+
+/** The form under which a version was filled in; it is read by that one for ever. */
+export function formOfShared(
+  { form }: Pick<PackPaper, 'form'>,
+  { formVersion }: Pick<PaperVersion, 'formVersion'>,
+  context: Forms,
+): Form {
+  return formOfVersion(form, formVersion, context) ?? readPackForm(form, context);
+}
+
+/** A pack whose paper has no form is refused when it is read. */
+function readPackForm(form: PackPaper['form'], { pack }: Forms): Form {
+  const found = pack.forms[form];
+  if (!found) throw new Error(`“${pack.title}” has no form ${form}.`);
+  return found;
+}

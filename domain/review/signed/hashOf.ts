@@ -1,0 +1,30 @@
+import { canonicalJson } from '../canonicalJson.ts';
+import type { Context } from '../context.ts';
+import type { SignedDocument } from './document.ts';
+
+/** The hash under which a document is agreed and signed: SHA-256 of its canonical JSON (RFC 8785). */
+export function hashOf(document: SignedDocument, { sha256 }: Pick<Context, 'sha256'>): string {
+  return sha256(canonicalJson(document));
+}
+
+/**
+ * Whether two documents say the same: of the same person, by the same reviewers, under the same version of policy and
+ * form. Names, titles and the words in which it is shown do not count, so that none of them undoes an agreement.
+ */
+export function saysTheSame(one: SignedDocument, other: SignedDocument): boolean {
+  return canonicalJson(factsOf(one)) === canonicalJson(factsOf(other));
+}
+
+function factsOf({ kind, review, of, reviewers, policy, form, cycle, version, content }: SignedDocument) {
+  return {
+    kind,
+    review,
+    of: of.oid,
+    reviewers: reviewers.map(({ oid, capacity }) => ({ oid, capacity })),
+    policy: { id: policy.id, version: policy.version },
+    form: form && { id: form.id, version: form.version },
+    cycle,
+    version,
+    content,
+  };
+}

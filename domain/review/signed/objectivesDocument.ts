@@ -1,0 +1,53 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import { openChange } from '../objectives/objective.ts';
+import type { Review } from '../review.ts';
+import type { DocumentOf } from './document.ts';
+import { type FrameContext, frameOf, headOf } from './frame.ts';
+import { objectivesIn, sectionsOfObjectives } from './objectivesIn.ts';
+import { WORDS, type Words } from './words.ts';
+
+/**
+ * The objectives as they are sent, approved, determined or, in a revision, signed by both (KM-36, KM-49, TA-12, KS-16):
+ * all of them, and in a revision why they change and what stood before.
+ */
+export function objectivesDocument(
+  review: Review,
+  context: FrameContext,
+  words: Words = WORDS,
+): DocumentOf<'objectives'> {
+  const { objectives } = review;
+  const change = openChange(objectives);
+  const list = objectivesIn(objectives.list);
+  const before = change ? objectivesIn(objectives.versions[change.from]?.list ?? []) : [];
+  const frame = frameOf(review, { form: null, version: objectives.versions.length + 1 }, context);
+  const { pack } = context;
+  const told = { pack, words };
+  return {
+    ...frame,
+    kind: 'objectives',
+    content: {
+      list,
+      change: change
+        ? { id: change.id, reason: change.reason, why: change.why, metOn: change.opened?.metOn ?? null, before }
+        : null,
+    },
+    sections: [
+      headOf(frame, words.objectives.open, told),
+      ...(change
+        ? [
+            {
+              id: 'change',
+              heading: words.whyChanged,
+              level: 2 as const,
+              blocks: [
+                { text: change.why },
+                ...(change.opened ? [{ label: words.metOn, text: dateInWords(change.opened.metOn) }] : []),
+              ],
+            },
+          ]
+        : []),
+      ...sectionsOfObjectives(list, { id: 'objectives', heading: words.objectives.open }, told),
+      ...(change ? sectionsOfObjectives(before, { id: 'before', heading: words.before }, told) : []),
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import type { PackPaper } from '../../policies/paper.ts';
+import type { Context } from '../context.ts';
+import type { PaperVersion } from '../papers/state.ts';
+import type { Review } from '../review.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { DocumentSection, SignedDocument } from './document.ts';
+import { hashOf, saysTheSame } from './hashOf.ts';
+import { paperDocument } from './paperDocument.ts';
+import { statementDocument } from './statementDocument.ts';
+import { paperSectionsOfShape1, statementSectionsOfShape1, statementTextOfShape1 } from './textOfShape1.ts';
+
+type Used = Pick<Context, 'pack' | 'ownForms' | 'person' | 'school' | 'sha256'>;
+
+/** What stands to be agreed or signed, with the hash that names it: a document or, from before documents, a text. */
+export type Signable = { textHash: string; sections: readonly DocumentSection[] } & (
+  | { document: SignedDocument; text: null }
+  | { document: null; text: string }
+);
+
+/**
+ * What is signed of a statement: what the first signature fixed; else what the reviewee agreed to (PA-11), as long as it
+ * says what the statement says; else the statement as it would be written down now.
+ */
+export function signableStatement(review: Review, statement: Statement, context: Used): Signable {
+  const { document, signedText, agreed } = statement;
+  const old = (text: string): Signable => ({
+    textHash: context.sha256(text),
+    document: null,
+    text,
+    sections: statementSectionsOfShape1(text, review, statement, context),
+  });
+  if (document) return asDocument(document, context);
+  if (signedText !== null) return old(signedText);
+  const fresh = statementDocument(review, statement, context);
+  if (!agreed) return asDocument(fresh, context);
+  if (agreed.document) return asDocument(saysTheSame(agreed.document, fresh) ? agreed.document : fresh, context);
+  // Agreed before documents were kept: only the hash of its text is there.
+  const text = statementTextOfShape1(review, statement, context);
+  return context.sha256(text) === agreed.textHash ? old(text) : asDocument(fresh, context);
+}
+
+/** What is signed of a paper's version: what the first signature fixed, else the version as it would be written down now. */
+export function signablePaper(
+  review: Review,
+  { paper, version }: { paper: PackPaper; version: PaperVersion },
+  context: Used,
+): Signable {
+  const { document, signedText } = version;
+  if (document) return asDocument(document, context);
+  if (signedText === null) return asDocument(paperDocument(review, { paper, version }, context), context);
+  return {
+    textHash: context.sha256(signedText),
+    document: null,
+    text: signedText,
+    sections: paperSectionsOfShape1(signedText, review, { paper, version }, context),
+  };
+}
+
+/**
+ * Whether a hash names what stands there: its own, or that of the text by which it was named before documents, as on a
+ * card that still lies in a chat.
+ */
+export function namesDraft(textHash: string, review: Review, statement: Statement, context: Used): boolean {
+  return (
+    signableStatement(review, statement, context).textHash === textHash ||
+    context.sha256(statementTextOfShape1(review, statement, context)) === textHash
+  );
+}
+
+/** What of it goes into the event of a signature: all of it the first time, nothing once it is stored. */
+export function storedBy(
+  { document, text }: Signable,
+  isFirst: boolean,
+): { text: string | null; document?: SignedDocument } {
+  if (!isFirst) return { text: null };
+  return document ? { text: null, document } : { text };
+}
+
+function asDocument(document: SignedDocument, context: Used): Signable {
+  return { textHash: hashOf(document, context), document, text: null, sections: document.sections };
+}

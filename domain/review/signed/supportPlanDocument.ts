@@ -1,0 +1,37 @@
+import { formOfVersion } from '../../forms/ownForms.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+import type { SupportPlanVersion } from '../support/state.ts';
+import { answered, sectionsOfAnswers } from './answersIn.ts';
+import type { DocumentOf } from './document.ts';
+import { type FrameContext, frameOf, headOf } from './frame.ts';
+import { WORDS, type Words } from './words.ts';
+
+type Written = {
+  planId: string;
+  version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason'>;
+};
+
+/** A version of a support plan as it is agreed, or begun without agreement. Undefined where its form is gone. */
+export function supportPlanDocument(
+  review: Review,
+  { planId, version: { version, answers, formVersion, reason } }: Written,
+  context: FrameContext & Pick<Context, 'ownForms'>,
+  words: Words = WORDS,
+): DocumentOf<'supportPlan'> | undefined {
+  const form = formOfVersion('supportPlan', formVersion, context);
+  if (!form) return undefined;
+  const frame = frameOf(review, { form: { id: form.id, title: form.title, version: formVersion }, version }, context);
+  return {
+    ...frame,
+    kind: 'supportPlan',
+    content: { plan: planId, answers: answered(answers), reason },
+    sections: [
+      headOf(frame, form.title, { words, pack: context.pack }),
+      ...(reason === null
+        ? []
+        : [{ id: 'reason', heading: words.whyChanged, level: 2 as const, blocks: [{ text: reason }] }]),
+      ...sectionsOfAnswers(form, answers, { level: 2 }),
+    ],
+  };
+}

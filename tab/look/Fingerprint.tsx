@@ -1,0 +1,14 @@
+import type { StatementView } from '#domain/views/statement.ts';
+import { Quiet } from './Quiet.tsx';
+
+type Version = Pick<StatementView, 'textHash' | 'document' | 'signatures'>;
+
+/** The beginning of the hash that is signed, and what it is of: a document, or what was signed as a text before there were such. */
+export function Fingerprint({ version }: { version: Version }) {
+  const isText = version.document === null && version.signatures.reviewer !== null;
+  return (
+    <Quiet>
+      Fingerprint of the {isText ? 'text' : 'document'}: {version.textHash.slice(0, 16)}
+    </Quiet>
+  );
+}

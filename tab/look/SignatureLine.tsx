@@ -1,0 +1,21 @@
+import type { SignatureView } from '#domain/views/statement.ts';
+
+/** Who has signed, under the name and in the capacity of that time, or who has not yet. */
+export function SignatureLine({
+  name,
+  signature,
+  when,
+}: {
+  name: string;
+  signature: SignatureView | null;
+  when: (at: string) => string;
+}) {
+  if (!signature) return <span>Not yet signed by {name}</span>;
+  const as = signature.as === null ? '' : `, ${signature.as}`;
+  return (
+    <span>
+      ✓ Signed by {signature.name}
+      {as}, {when(signature.at)}
+    </span>
+  );
+}
