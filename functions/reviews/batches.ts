@@ -47,9 +47,11 @@ export async function sweepBatches(app: App): Promise<void> {
   const late = (await app.batches.unfinished()).filter(({ batch }) =>
     isBefore(batch.at, now.subtract({ minutes: PATIENCE })),
   );
-  for (const { lane, batch } of late) {
-    if (batch.done) await app.batches.finish(batch, lane);
-    else if (batch.kind === 'draw') await carryOutDraw(app, batch);
-    else await app.send('launch', { launchId: batch.id });
-  }
+  const goOn = async ({ lane, batch }: (typeof late)[number]) => {
+    if (batch.done) return app.batches.finish(batch, lane);
+    return batch.kind === 'draw' ? carryOutDraw(app, batch) : app.send('launch', { launchId: batch.id });
+  };
+  let failed = 0;
+  for (const each of late) await goOn(each).catch(() => (failed += 1));
+  if (failed > 0) throw new Error(`${failed} batches could not go on. The next run tries again.`);
 }
