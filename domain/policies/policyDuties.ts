@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore, isoWithOffset, startOfDay } from '../calendar/moments.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
+import { dutyKey } from '../review/dutyKey.ts';
 import type { DutyState } from '../review/obligations.ts';
 import { type AdoptedPolicy, inForceOn, policyFor } from './adoption.ts';
 import { becauseOf, type Counted, dueMoment } from './dueMoment.ts';
@@ -83,7 +84,7 @@ function ofOwner(policy: AdoptedPolicy, obligation: Obligation, school: School, 
   return [
     {
       ...describe(policy, obligation, counted),
-      key: `${obligation.id}.${from}`,
+      key: dutyKey('policyDuty', { obligation: obligation.id, day: from }),
       kind: 'policy',
       owedByOid: owner.oid,
       nextInLineOid: nextInLine?.oid,
@@ -114,7 +115,7 @@ function ofNewStaff(
       const isRead = records.readAt(policy.id, person.oid) !== undefined;
       return {
         ...describe(policy, obligation, counted),
-        key: `${obligation.id}.${person.oid}`,
+        key: dutyKey('policyToRead', { obligation: obligation.id, oid: person.oid }),
         kind: 'reading' as const,
         owedByOid: person.oid,
         nextInLineOid: school.holderOf('headteacher')?.oid,

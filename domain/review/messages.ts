@@ -17,6 +17,7 @@ import { aboutReviewers, type ReviewersMessage } from './reviewers/messages.ts';
 import { aboutStatement, type StatementMessage } from './statements/messages.ts';
 import { aboutSuspension, type SuspensionMessage } from './suspension/messages.ts';
 import { aboutSupport, type SupportMessage } from './support/messages.ts';
+import { reminderMessageKey } from './dutyKey.ts';
 import { type Duty, obligations, remindersOf } from './obligations.ts';
 import { nextMorning, reachableDays, whenReachable } from './reach.ts';
 import type { ReminderStep, Step } from './reminderSteps.ts';
@@ -124,7 +125,7 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
     .map((step) => {
       const to = step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid;
       return {
-        key: `duty.${duty.reminderKey}.${step.key}`,
+        key: reminderMessageKey(duty.reminderKey, step.key),
         kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
         to,
         aboutId: duty.about.id,

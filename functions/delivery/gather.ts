@@ -3,6 +3,7 @@ import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { dutyLine } from '#bot/cards/dutyCards.ts';
 import { dateInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { partsOf } from '#domain/review/messageKey.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
@@ -125,7 +126,7 @@ async function openIn(app: App, morning: Delivery, school: SchoolNow): Promise<C
 export async function morningCardNow(app: App, morning: Delivery, school: SchoolNow): Promise<Drawn> {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const lines = await Promise.all(carriedBy(morning).map((each) => lineOf(app, each, morning.to, school)));
-  const date = dateInWords(morning.key.slice(morningKey('').length));
+  const date = dateInWords(partsOf('gathered', morning.key)?.day ?? todayAt(school));
   const card = gatheredCard({ lines, date, home: link('home') });
   return drawn(refreshing(card, { reviewId: morning.reviewId, messageKey: morning.key }));
 }

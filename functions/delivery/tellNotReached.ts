@@ -1,5 +1,7 @@
 import { refreshing } from '#bot/cards/actions.ts';
 import { notReachedCard, notReachedForOthers } from '#bot/cards/notReachedCard.ts';
+import { deliveryPlace } from '#domain/review/deliveryPlace.ts';
+import { messageKey } from '#domain/review/messageKey.ts';
 import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
 import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
@@ -10,7 +12,7 @@ import type { Drawn } from './sendOnce.ts';
 import { tellOnce } from './tellOnce.ts';
 
 /** The partition of deliveries that are about deliveries. */
-const ABOUT = 'delivery';
+const ABOUT = deliveryPlace('deliveries');
 
 /**
  * Tells the administrators, once a day and in working hours, that messages reached nobody. The card of the day is kept up
@@ -19,7 +21,7 @@ const ABOUT = 'delivery';
 export async function tellNotReached(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
-  const key = `notReached.${todayAt(school)}`;
+  const key = messageKey('notReached', { day: todayAt(school) });
   const count = await countOf(app);
   const card = draw(app, key, count);
   const isCalledFor = count > 0;

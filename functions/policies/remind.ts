@@ -4,6 +4,8 @@ import { policyDutyCard, policyDutyGone, policyDutyLine } from '#bot/cards/polic
 import { isBefore } from '#domain/calendar/moments.ts';
 import { versionOn } from '#domain/policies/adoption.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
+import { deliveryPlace, readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
+import { reminderIn, reminderMessageKey } from '#domain/review/dutyKey.ts';
 import { nextMorning, whenReachable } from '#domain/review/reach.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import type { App } from '../app.ts';
@@ -18,14 +20,13 @@ import { todayAt } from './known.ts';
 
 type Reminder = { policy: string; key: string; to: string };
 
-const PARTITION = 'policy.';
-
 /** Where the deliveries about a policy itself are kept, beside those about reviews. */
-const partitionOf = (policy: string) => `${PARTITION}${policy}`;
+const partitionOf = (policy: string) => deliveryPlace('policy', { policy });
 
 /** The policy whose deliveries a partition holds; undefined where it holds those of something else. */
 export function policyOf(partition: string): string | undefined {
-  return partition.startsWith(PARTITION) ? partition.slice(PARTITION.length) : undefined;
+  const place = readDeliveryPlace(partition);
+  return place?.name === 'policy' ? place.parts.policy : undefined;
 }
 
 /**
@@ -144,7 +145,7 @@ function remindersNow(duty: PolicyDuty, school: SchoolNow): Reminder[] {
     const to = who === 'ower' ? duty.owedByOid : duty.nextInLineOid;
     if (!step || to === undefined || (who === 'nextInLine' && to === duty.owedByOid)) return [];
     const at = whenReachable({ to, at: step.at, deadline: duty.due }, school);
-    return isBefore(school.now, at) ? [] : [{ policy: duty.policy, key: `policyDuty.${duty.key}.${step.key}`, to }];
+    return isBefore(school.now, at) ? [] : [{ policy: duty.policy, key: reminderMessageKey(duty.key, step.key), to }];
   });
 }
 
@@ -175,11 +176,11 @@ export async function policyLine(app: App, reminder: Reminder, school: SchoolNow
  * of the reminder is then done.
  */
 async function dutyBehind(app: App, { policy, key, to }: Reminder, school: SchoolNow): Promise<PolicyDuty | undefined> {
-  const isBehind = (each: PolicyDuty) => each.policy === policy && key.startsWith(`policyDuty.${each.key}.`);
+  const reminder = reminderIn(key);
+  const isBehind = (each: PolicyDuty) => each.policy === policy && each.key === reminder?.reminderKey;
   const present = (await loadPolicyDutiesOf(app, to, school)).find(isBehind);
-  const [from] = /\d{4}-\d\d-\d\d/.exec(key) ?? [];
-  if (present || from === undefined) return present;
-  const before = (await loadPolicyDutiesOf(app, to, school, from)).find(isBehind);
+  if (present || reminder?.day === undefined) return present;
+  const before = (await loadPolicyDutiesOf(app, to, school, reminder.day)).find(isBehind);
   return before && { ...before, state: 'done' };
 }
 

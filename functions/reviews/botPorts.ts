@@ -7,6 +7,7 @@ import type { Card } from '#bot/cards/layout.ts';
 import { refusalInWords, refusedCard } from '#bot/cards/refused.ts';
 import type { BotPorts } from '#bot/conversation.ts';
 import { isTrustedService } from '#bot/serviceAddress.ts';
+import { sayingKey } from '#domain/review/deliveryPlace.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -54,7 +55,7 @@ export function botPorts(app: App): BotPorts {
     welcome: async (oid) => {
       const { school, person } = await personOf(oid);
       if (!person) return notInRegisterCard();
-      const before = await conversations.say(`welcome.${oid}`, school.now.toString());
+      const before = await conversations.say(sayingKey('welcome', { oid }), school.now.toString());
       const again =
         before !== undefined && Temporal.Instant.from(before).until(school.now).total('hours') < WELCOME_LASTS;
       return welcomeCard(link, { again });
@@ -66,7 +67,8 @@ export function botPorts(app: App): BotPorts {
     remember: conversations.remember,
     forget: conversations.forget,
     isFirstIn: async (conversationId) =>
-      (await conversations.say(`chat.${sha256(conversationId)}`, clock.now().toString())) === undefined,
+      (await conversations.say(sayingKey('chat', { chatHash: sha256(conversationId) }), clock.now().toString())) ===
+      undefined,
   };
 }
 
