@@ -1,5 +1,5 @@
 /** What the parts of a key hold. None but the last kind may hold a full stop, which stands between parts, or looks like it holds one. */
-export const FORMS = {
+const FORMS = {
   /** An id of the app, or of a policy's file. */
   id: '[^.]+',
   guid: '[\\da-fA-F-]{36}',
@@ -12,7 +12,7 @@ export const FORMS = {
   step: '[a-zA-Z]+(?:-\\d+)?',
 } as const;
 
-type Form = keyof typeof FORMS;
+export type Form = keyof typeof FORMS;
 
 /** The parts of keys by name, each with what it holds. */
 export const PARTS = {

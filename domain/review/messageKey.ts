@@ -178,8 +178,23 @@ export function partsOf<Name extends MessageName>(name: Name, key: string): Part
   return read?.name === name ? read.parts : undefined;
 }
 
-/** In which version of the table a key first stood; 1 where it is none of this table. */
-export function sinceOf(key: string): number {
-  const read = keys.read(key);
-  return read ? MESSAGES[read.name].since : 1;
-}
+/** Which version the table of messages has, and in which a key first stood. */
+export type Catalogue = { version: number; sinceOf: (key: string) => number };
+
+/** The catalogue of this version of the app. A key that is none of the table counts as one of the beginning. */
+export const catalogue: Catalogue = {
+  version: CATALOGUE,
+  sinceOf: (key) => {
+    const read = keys.read(key);
+    return read ? MESSAGES[read.name].since : 1;
+  },
+};
+
+/** Every kind of message there is, in the order of the table. */
+export const MESSAGE_KINDS: readonly MessageKind[] = [
+  ...new Set([
+    ...Object.entries(MESSAGES).map(([name, entry]: [string, Entry]) => entry.kind ?? (name as MessageKind)),
+    // A reminder to the next in line has the key of the duty's own.
+    'dutyOfSomebodyElse' as const,
+  ]),
+];

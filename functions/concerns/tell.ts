@@ -4,13 +4,14 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import { type Concern, tellAt } from '#domain/concerns/concern.ts';
 import { deliveryPlace } from '#domain/review/deliveryPlace.ts';
 import { messageKey } from '#domain/review/messageKey.ts';
+import { isHistory } from '#domain/review/told.ts';
 import type { App } from '../app.ts';
 import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
-import { claimDelivery, type Drawn, sendClaimed } from '../delivery/sendOnce.ts';
+import { type Drawn, drawn } from '../delivery/drawn.ts';
+import { claimDelivery, sendClaimed } from '../delivery/sendOnce.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { StoredConcern } from '../storage/concernStore.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 
 type News = { news: 'raised' | 'answered'; to: string; since: string };
 
@@ -40,6 +41,7 @@ function newsOf({ concern, told }: StoredConcern): News[] {
 
 async function tell(app: App, concern: Concern, { news, to, since }: News, school: SchoolNow): Promise<void> {
   if (isBefore(school.now, tellAt(to, since, school))) return;
+  if (isHistory({ key: KEYS[news], at: since }, school)) return noteTold(app, concern, news);
   const about = deliveryPlace('concern', { concernId: concern.id });
   const message = { key: KEYS[news], to, kind: 'inConfidence' as const, aboutId: concern.id };
   const before = await app.deliveries.find(about, message.key, to);
@@ -66,5 +68,6 @@ function draw(app: App, { reviewId, key }: Delivery, concern: Concern | undefine
   const card = concern
     ? concernCard({ news: key === KEYS.answered ? 'answered' : 'raised', concern, link })
     : concernGone();
-  return drawn(refreshing(card, { reviewId, messageKey: key }));
+  const facts = concern ? { key, at: concern.at, answered: concern.answered?.at ?? null } : null;
+  return drawn(refreshing(card, { reviewId, messageKey: key }), facts);
 }

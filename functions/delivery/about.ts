@@ -1,5 +1,5 @@
 import { readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 
 /** Whether a delivery is about a review; others are about a policy, a concern, a person's morning or the whole school. */
 export function isAboutReview(reviewId: string): boolean {

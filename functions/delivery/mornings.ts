@@ -2,7 +2,7 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import { deliveryPlace } from '#domain/review/deliveryPlace.ts';
 import { messageKey } from '#domain/review/messageKey.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 
 /** A morning message older than this is no longer kept up to date: nobody looks at it. Hours. */
 const KEPT_UP = 14 * 24;

@@ -5,10 +5,9 @@ import { messageKey } from '#domain/review/messageKey.ts';
 import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
 import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
-import type { Drawn } from './sendOnce.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
+import { type Drawn, drawn } from './drawn.ts';
 import { tellOnce } from './tellOnce.ts';
 
 /** The partition of deliveries that are about deliveries. */
@@ -42,5 +41,5 @@ async function countOf({ trouble }: Pick<App, 'trouble'>): Promise<number> {
 function draw(app: App, key: string, count: number | undefined): Drawn {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const card = count === undefined ? notReachedForOthers() : notReachedCard({ count, link });
-  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: key }));
+  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: key }), { count: count ?? null });
 }

@@ -1,6 +1,7 @@
 import { readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
 import type { App } from '../app.ts';
 import type { StoredNotReached } from '../storage/troubleStore.ts';
+import { carriedBy } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { lookAgainLater } from './gather.ts';
 
@@ -17,7 +18,7 @@ export async function tryAgain(app: App, listed: StoredNotReached): Promise<void
 
 /** What a morning message carried is open again, and goes with this morning's, or with the next one to that person. */
 async function gatherAnew(app: App, to: string, morning: StoredDelivery | undefined): Promise<void> {
-  const carried = JSON.parse(morning?.carries ?? '[]') as { reviewId: string; key: string }[];
+  const carried = morning ? carriedBy(morning) : [];
   for (const { reviewId, key } of carried) {
     const each = await app.deliveries.find(reviewId, key, to);
     if (each && each.within === morning?.key) await app.deliveries.release(each);

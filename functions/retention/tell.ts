@@ -8,12 +8,11 @@ import { deliveryPlace } from '#domain/review/deliveryPlace.ts';
 import { messageKey, partsOf } from '#domain/review/messageKey.ts';
 import { viewRecords } from '#domain/views/records.ts';
 import type { App } from '../app.ts';
-import type { Drawn } from '../delivery/sendOnce.ts';
+import { type Drawn, drawn } from '../delivery/drawn.ts';
 import { tellOnce } from '../delivery/tellOnce.ts';
 import { todayAt } from '../policies/known.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 
 /** The partition of deliveries that are about the school's records and no single one. */
@@ -61,7 +60,7 @@ function draw(app: App, counts: ReturnType<typeof countsFor>, termEnds: string, 
   const today = todayAt(school);
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const card = recordsDueCard({ counts, termEnds, today, link });
-  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: keyOf(termEnds) }));
+  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: keyOf(termEnds) }), { counts, termEnds });
 }
 
 /** The business manager, who does the school's personnel work; where there is none, those who lead. */

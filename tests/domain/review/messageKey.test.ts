@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PREVIEWS } from '#bot/cards/preview.ts';
 import { packs } from '#domain/policies/packs.ts';
 import { deliveryPlace, readDeliveryPlace, sayingKey } from '#domain/review/deliveryPlace.ts';
 import { dutyKey, readDutyKey, reminderIn, reminderMessageKey, stepKey } from '#domain/review/dutyKey.ts';
-import { FORMS, keysOf, PARTS } from '#domain/review/keyTable.ts';
-import { CATALOGUE, MESSAGES, messageKey, readMessageKey, sinceOf } from '#domain/review/messageKey.ts';
+import { type Form, keysOf, PARTS } from '#domain/review/keyTable.ts';
+import {
+  CATALOGUE,
+  catalogue,
+  MESSAGE_KINDS,
+  MESSAGES,
+  messageKey,
+  readMessageKey,
+} from '#domain/review/messageKey.ts';
 import pinned from './messageKeys.json' with { type: 'json' };
 
 /** What a change of a key would do, for whoever makes one. */
@@ -98,14 +106,14 @@ const HOLDS = {
   step: fc
     .tuple(fc.constantFrom('start', 'inGoodTime', 'soon', 'tomorrow', 'today', 'overdue', 'nextInLine'), fc.nat(36))
     .map(([name, before]) => (before === 0 ? name : `${name}-${before}`)),
-} as const satisfies Record<keyof typeof FORMS, fc.Arbitrary<string | number>>;
+} as const satisfies Record<Form, fc.Arbitrary<string | number>>;
 
 /** Parts for a pattern, whatever they are. */
 function partsFor(pattern: string): fc.Arbitrary<Parts> {
   const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof PARTS);
   return fc.record(
     Object.fromEntries(names.map((name) => [name, HOLDS[PARTS[name]] as fc.Arbitrary<string | number>])),
-  ) as fc.Arbitrary<Parts>;
+  );
 }
 
 describe('a key is read as it was made', () => {
@@ -150,7 +158,11 @@ describe('the catalogue of messages', () => {
     const versions = Object.values(MESSAGES).map(({ since }) => since as number);
     expect(Math.max(...versions)).toBe(CATALOGUE);
     expect(Math.min(...versions)).toBe(1);
-    expect(sinceOf('reviewBegun')).toBe(1);
+    expect(catalogue.sinceOf('reviewBegun')).toBe(1);
+  });
+
+  test('every kind of message that has words in a preview is in the table, and no other', () => {
+    expect(sorted(MESSAGE_KINDS)).toEqual(sorted(Object.keys(PREVIEWS)));
   });
 });
 
