@@ -101,7 +101,7 @@ function ofNewStaff(
   records: PolicyRecords,
   today: string,
 ): PolicyDuty[] {
-  const first = firstDayOf(policy, school);
+  const first = firstDayOf(policy, obligation, school);
   return [...school.people.values()]
     .filter(({ employment }) => employment.start !== null && employment.start >= first && employment.start <= today)
     .filter((person) => policyFor(school.adopted, person, today)?.id === policy.id)
@@ -125,10 +125,13 @@ function ofNewStaff(
     });
 }
 
-/** The day from which the school has had the policy, in whichever version: who came later is new to it. */
-function firstDayOf({ id }: AdoptedPolicy, { adopted }: School): string {
+/**
+ * The day from which the school's policy has asked for something, in whichever version: who came later is new to it. A
+ * version that is the first to ask for it asks nobody who was there before.
+ */
+function firstDayOf({ id }: AdoptedPolicy, obligation: Obligation, { adopted }: School): string {
   return adopted
-    .filter((each) => each.id === id)
+    .filter((each) => each.id === id && each.pack.obligations.some((other) => other.id === obligation.id))
     .map(({ from }) => from)
     .reduce((a, b) => (a < b ? a : b));
 }

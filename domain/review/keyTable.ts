@@ -90,11 +90,13 @@ export type ReadKey<Table extends Patterns> = {
  * taken apart.
  */
 export function keysOf<const Table extends Patterns>(table: Table) {
+  /** Each pattern in pieces: what stands in it, and the names of its parts in turn. */
+  const pieces = new Map(Object.entries(table).map(([name, pattern]) => [name, pattern.split(/[{}]/)]));
   const readers = Object.entries(table).map(([name, pattern]) => ({ name, pattern: patternOf(pattern) }));
 
   function make<Name extends keyof Table & string>(name: Name, ...[parts]: Handed<Table[Name]>): string {
     const values: Readonly<Record<string, string | number>> = parts ?? {};
-    return (table[name] ?? '').replaceAll(/\{(\w+)\}/g, (_, part: string) => String(values[part]));
+    return (pieces.get(name) ?? []).map((piece, at) => (at % 2 === 0 ? piece : String(values[piece]))).join('');
   }
 
   function read(key: string): ReadKey<Table> | undefined {
