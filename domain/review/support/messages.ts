@@ -74,14 +74,12 @@ function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review:
           ]
         : []),
     ]),
-    ...periods
-      .slice(1)
-      .map(({ from }) => ({
-        ...about,
-        key: messageKey('supportPlanExtended', { planId: id, at: from }),
-        to: revieweeOid,
-        at: from,
-      })),
+    ...periods.slice(1).map(({ from }) => ({
+      ...about,
+      key: messageKey('supportPlanExtended', { planId: id, at: from }),
+      to: revieweeOid,
+      at: from,
+    })),
     ...progress.flatMap((each): Asked[] => [
       {
         aboutId: each.id,
