@@ -1,9 +1,20 @@
 // npm run build: what Azure gets, in dist/functions: one bundle, host.json, package.json and the built tab.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, root, run } from './local/install.mjs';
 
 install();
+
+/** What tells this build from others of the same version: the first digits of SHA-256 over all sources that it is made of. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const room of ['bot', 'domain', 'functions', 'tab'])
+    for (const path of readdirSync(join(root, room), { recursive: true }).toSorted())
+      if (/\.(ts|tsx|json)$/.test(path)) hash.update(path).update(readFileSync(join(root, room, path)));
+  return hash.digest('hex').slice(0, 8);
+}
+
 const { build } = await import('esbuild');
 const out = join(root, 'dist', 'functions');
 rmSync(out, { recursive: true, force: true });
@@ -22,7 +33,11 @@ const { metafile } = await build({
   sourcemap: 'linked',
   metafile: true,
   external: ['@azure/functions-core'],
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'bundleAddress' },
+  define: {
+    'import.meta.dirname': '__dirname',
+    'import.meta.url': 'bundleAddress',
+    FINGERPRINT: JSON.stringify(fingerprint()),
+  },
   banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 });

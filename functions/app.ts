@@ -1,6 +1,7 @@
 import type { CloudAdapter } from 'botbuilder';
 import { createBotAdapter } from '#bot/adapter.ts';
 import type { Clock } from '#domain/clock.ts';
+import { type Catalogue, catalogue } from '#domain/review/messageKey.ts';
 import { createGraph, type Graph } from './graph/graphClient.ts';
 import { createTeamsApp, type TeamsApp } from './graph/teamsApp.ts';
 import { type CalendarSubscriptions, createCalendarSubscriptions } from './graph/subscriptions.ts';
@@ -25,6 +26,7 @@ import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
+import { createToldStore, type ToldStore } from './storage/toldStore.ts';
 import { createTroubleStore, type TroubleStore } from './storage/troubleStore.ts';
 import { openTables } from './storage/tables.ts';
 
@@ -35,6 +37,8 @@ export type Platform = {
   clock: Clock;
   /** The machine's own time, by which it is told whether a sender is still at work; never moved. */
   machineClock?: Clock;
+  /** The kinds of messages there are; those of this version of the app, unless said otherwise. */
+  catalogue?: Catalogue;
 };
 
 /** Everything that a function works with, made once when the app starts. */
@@ -43,6 +47,7 @@ export type App = Required<Platform> & {
   parts: PartStore;
   due: DueStore;
   deliveries: DeliveryStore;
+  told: ToldStore;
   trouble: TroubleStore;
   conversations: ConversationStore;
   school: SchoolStore;
@@ -70,11 +75,13 @@ export function createApp(platform: Platform): App {
   const graph = createGraph({ settings, identity: createAppIdentity(platform) });
   return {
     machineClock: systemClock,
+    catalogue,
     ...platform,
     reviews: createReviewStore(tables),
     parts: createPartStore(tables),
     due: createDueStore(tables),
     deliveries: createDeliveryStore(tables),
+    told: createToldStore(tables, platform.catalogue ?? catalogue),
     trouble: createTroubleStore(tables),
     conversations: createConversationStore(tables, settings),
     school: createSchoolStore(tables),

@@ -52,8 +52,14 @@ export type StorageSettings =
   | { connectionString: string }
   | { tableServiceUri: string; queueServiceUri: string; blobServiceUri: string; managedIdentityClientId: string };
 
-/** The version that package.json gives; the bundle holds it too. */
-export const VERSION = about.version;
+/** Put in by the build; from the sources there is none. */
+declare const FINGERPRINT: string | undefined;
+
+/**
+ * The version that package.json gives, and in the bundle what tells this build from others of that version: by it a card
+ * that another build drew is known, so that a sentence that only reads differently changes none of them at once.
+ */
+export const VERSION = typeof FINGERPRINT === 'undefined' ? about.version : `${about.version}+${FINGERPRINT}`;
 
 export type Settings = {
   /** The version of the app, which every event is written with. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import type { Catalogue } from '#domain/review/messageKey.ts';
 import { registerFunctions } from '#functions/register.ts';
 import { createLocalApi } from './api.ts';
 import { startAzurite } from './azurite.ts';
@@ -28,6 +29,8 @@ type Options = {
   /** Another school than the demonstration's, and who of it has the app already. */
   school?: School;
   installed?: readonly string[];
+  /** The kinds of messages there are; those of the app's own version, unless said otherwise. */
+  catalogue?: Catalogue;
   log?: (line: string) => void;
 };
 
@@ -54,6 +57,7 @@ export async function startLocally({
   begins = DEMONSTRATION_BEGINS,
   school = larkmoor,
   installed = [],
+  catalogue,
   log = () => undefined,
 }: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
@@ -65,7 +69,7 @@ export async function startLocally({
   const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
   const settings = localSettings({ origin, storageConnectionString });
   const host = await createHost({
-    register: () => registerFunctions({ settings, clock }),
+    register: () => registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
     storageConnectionString,
     origin,
     log,

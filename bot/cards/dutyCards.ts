@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { atSchool } from '#domain/review/context.ts';
 import type { Fact } from '#domain/policies/vocabulary.ts';
+import { reminderIn } from '#domain/review/dutyKey.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
 import type { ReminderStep } from '#domain/review/reminderSteps.ts';
 import { open } from './actions.ts';
@@ -23,11 +24,9 @@ const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' 
 
 /** The duty that a reminder is about, as it stands now; undefined when it hangs on nothing any more, or was withdrawn. */
 function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
-  const last = message.key.split('.').at(-1) ?? '';
-  const step = last.split('-')[0] as ReminderStep;
-  const key = message.key.slice('duty.'.length, -last.length - 1);
-  const duty = obligations(review, context).find((each) => each.reminderKey === key);
-  return duty && duty.state !== 'withdrawn' ? { duty, step } : undefined;
+  const reminder = reminderIn(message.key);
+  const duty = obligations(review, context).find((each) => each.reminderKey === reminder?.reminderKey);
+  return reminder && duty && duty.state !== 'withdrawn' ? { duty, step: reminder.step as ReminderStep } : undefined;
 }
 
 /** A reminder as a line of the morning message. */

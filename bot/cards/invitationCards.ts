@@ -1,3 +1,4 @@
+import { partsOf } from '#domain/review/messageKey.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { endOf, isUnanswered, agendaOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { acknowledgedInSeries, seriesOf } from '#domain/review/meetings/messages.ts';
@@ -38,9 +39,9 @@ export function seriesNotice(subject: Subject): Card | undefined {
 /** Several meetings acknowledged at once, to the one who arranged them (TA-11). */
 export function seriesAnswered(subject: Subject): Card | undefined {
   const { review, message } = subject;
-  const at = message.key.slice(`seriesAnswered.${message.aboutId}.`.length);
+  const at = partsOf('seriesAnswered', message.key)?.at;
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
-  const answered = meetings.filter((each) => acknowledgedInSeries(each) === at && !each.cancelled);
+  const answered = meetings.filter((each) => at !== undefined && acknowledgedInSeries(each) === at && !each.cancelled);
   if (answered.length === 0) return undefined;
   return layout({
     label: 'Acknowledged',
@@ -122,7 +123,8 @@ export function askedToJoin(subject: Subject, meeting: Meeting): Card {
 /** To the other of the two: somebody was asked to join, and why (KS-20). */
 export function joinsMeeting(subject: Subject, meeting: Meeting): Card {
   const { review, message, context } = subject;
-  const joining = meeting.joining.find(({ oid }) => message.key.endsWith(oid));
+  const asked = partsOf('joinsMeeting', message.key)?.oid;
+  const joining = meeting.joining.find(({ oid }) => oid === asked);
   return layout({
     label: 'Meeting',
     title: `${nameOfKind(meeting, subject)}, ${when(meeting.start, subject)}`,

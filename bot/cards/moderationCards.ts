@@ -1,3 +1,4 @@
+import { partsOf } from '#domain/review/messageKey.ts';
 import type { ModerationMessage } from '#domain/review/moderation/messages.ts';
 import { procedureFor } from '#domain/review/moderation/procedure.ts';
 import type { Outcome } from '#domain/review/moderation/state.ts';
@@ -24,8 +25,8 @@ export const moderationPreviews: Record<ModerationMessage, string> = {
 
 /** The outcome that a message was made for: its version and who moderated stand in the message's key. */
 function outcomeOf({ review, message }: Subject): Outcome | undefined {
-  const [, version, by] = message.key.split('.');
-  return review.moderation.outcomes.find((each) => String(each.version) === version && each.by === by);
+  const made = partsOf('statementModerated', message.key) ?? partsOf('newStatementInstructed', message.key);
+  return review.moderation.outcomes.find(({ version, by }) => version === made?.version && by === made.by);
 }
 
 /** Moderated and agreed, or checked with concerns, to both (KM-46, KM-48). */

@@ -1,3 +1,4 @@
+import { partsOf } from '#domain/review/messageKey.ts';
 import type { PayMessage } from '#domain/review/pay/messages.ts';
 import type { PayRecommendation } from '#domain/review/pay/state.ts';
 import { open } from './actions.ts';
@@ -25,8 +26,8 @@ function openPay(subject: Subject) {
 function payToPassOn(subject: Subject): Card | undefined {
   const found = recommendationOf(subject);
   if (!found) return undefined;
-  const step = subject.message.key.split('.')[2];
-  const done = found.decision !== null || found.steps.length > Number(step);
+  const steps = partsOf('payToPassOn', subject.message.key)?.steps ?? Number.NaN;
+  const done = found.decision !== null || found.steps.length > steps;
   return layout({
     ...(done ? ({ label: 'Done', tone: 'good' } as const) : { label: 'Pay' }),
     title: 'A recommendation on pay',

@@ -1,6 +1,7 @@
 import { nameSigned } from '#domain/review/signed/signer.ts';
 import { beginningOf } from '#domain/review/signed/textOf.ts';
 import { signableStatement } from '#domain/review/signed/signable.ts';
+import { messageKey, partsOf } from '#domain/review/messageKey.ts';
 import { isAgreed } from '#domain/review/statements/agreed.ts';
 import { COPY_NAMES } from '#domain/review/statements/happens.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
@@ -87,7 +88,7 @@ export function statementToRead(subject: Subject): Card | undefined {
 export function statementCommented(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
-  const at = subject.message.key.split('.').slice(2).join('.');
+  const at = partsOf('statementCommented', subject.message.key)?.at;
   const comment = found.statement.comments.find((each) => each.at === at) ?? found.statement.comments.at(-1);
   if (!comment) return undefined;
   return layout({
@@ -182,7 +183,7 @@ export function statementAgreed(subject: Subject): Card | undefined {
 export function statementCopy(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   const copy = found?.statement.copies.find(
-    ({ to, as }) => subject.message.key === `statementCopy.${found.statement.version}.${as}.${to}`,
+    ({ to, as }) => subject.message.key === messageKey('statementCopy', { version: found.statement.version, as, to }),
   );
   if (!found || !copy) return undefined;
   const { statement, newer } = found;

@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
+import { readMessageKey } from '#domain/review/messageKey.ts';
 import type { Message } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 
@@ -41,7 +42,10 @@ export function localParts(moment: string, { context }: Pick<Subject, 'context'>
   return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
 }
 
-/** The revision of the meeting or visit for which this message was made, read from its key. */
+/** The revision of the meeting or visit, or the version of the paper, for which this message was made; 0 where its key has none. */
 export function revisionInKey(key: string): number {
-  return Number(key.split('.')[2] ?? 0);
+  const parts = readMessageKey(key)?.parts;
+  if (parts === undefined) return 0;
+  if ('revision' in parts) return parts.revision;
+  return 'version' in parts ? parts.version : 0;
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '#domain/review/messageKey.ts';
 import { open } from './actions.ts';
 import { type Card, layout, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
@@ -5,10 +6,11 @@ import { day, nameOf, type Subject, whose } from './subject.ts';
 /** A decision that the review stands still, goes on again, or goes on all the same, to the two who are bound by it. */
 export function reviewStandsStill(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
-  const [, kind = ''] = message.key.split('.');
-  const at = message.key.split('.').slice(2).join('.');
-  const stop = review.suspensions.find(({ from, to }) => (kind === 'suspended' ? from === at : to === at));
-  const kept = kind === 'keptGoing' ? review.keptGoing.find((each) => each.at === at) : undefined;
+  const begun = partsOf('reviewSuspended', message.key)?.at;
+  const ended = partsOf('reviewResumed', message.key)?.at;
+  const goesOn = partsOf('reviewKeptGoing', message.key)?.at;
+  const stop = review.suspensions.find(({ from, to }) => from === begun || to === (ended ?? goesOn));
+  const kept = review.keptGoing.find((each) => each.at === goesOn);
   const reason = stop?.reason ?? kept?.reason;
   const rule = context.pack.suspensions.find((each) => each.reason === reason);
   const shared = {
@@ -28,7 +30,7 @@ export function reviewStandsStill(subject: Subject): Card | undefined {
     });
   }
   if (!stop) return undefined;
-  if (kind === 'suspended') {
+  if (begun !== undefined) {
     const over = stop.to !== null;
     return layout({
       ...shared,

@@ -1,3 +1,4 @@
+import { partsOf } from '#domain/review/messageKey.ts';
 import type { PackView } from '#domain/policies/paper.ts';
 import { isOpenTo } from '#domain/review/papers/decideViews.ts';
 import type { Asking } from '#domain/review/papers/state.ts';
@@ -123,7 +124,7 @@ export function viewAsked(subject: Subject): Card | undefined {
 export function viewGiven(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found) return undefined;
-  const giver = subject.message.key.split('.')[3] ?? '';
+  const giver = partsOf('viewGiven', subject.message.key)?.oid ?? '';
   return layout({
     label: 'A view is there',
     tone: 'good',

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore, isoWithOffset, startOfDay } from '../calendar/moments.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
+import { dutyKey } from '../review/dutyKey.ts';
 import type { DutyState } from '../review/obligations.ts';
 import { type AdoptedPolicy, inForceOn, policyFor } from './adoption.ts';
 import { becauseOf, type Counted, dueMoment } from './dueMoment.ts';
@@ -83,7 +84,7 @@ function ofOwner(policy: AdoptedPolicy, obligation: Obligation, school: School, 
   return [
     {
       ...describe(policy, obligation, counted),
-      key: `${obligation.id}.${from}`,
+      key: dutyKey('policyDuty', { obligation: obligation.id, day: from }),
       kind: 'policy',
       owedByOid: owner.oid,
       nextInLineOid: nextInLine?.oid,
@@ -100,7 +101,7 @@ function ofNewStaff(
   records: PolicyRecords,
   today: string,
 ): PolicyDuty[] {
-  const first = firstDayOf(policy, school);
+  const first = firstDayOf(policy, obligation, school);
   return [...school.people.values()]
     .filter(({ employment }) => employment.start !== null && employment.start >= first && employment.start <= today)
     .filter((person) => policyFor(school.adopted, person, today)?.id === policy.id)
@@ -114,7 +115,7 @@ function ofNewStaff(
       const isRead = records.readAt(policy.id, person.oid) !== undefined;
       return {
         ...describe(policy, obligation, counted),
-        key: `${obligation.id}.${person.oid}`,
+        key: dutyKey('policyToRead', { obligation: obligation.id, oid: person.oid }),
         kind: 'reading' as const,
         owedByOid: person.oid,
         nextInLineOid: school.holderOf('headteacher')?.oid,
@@ -124,10 +125,13 @@ function ofNewStaff(
     });
 }
 
-/** The day from which the school has had the policy, in whichever version: who came later is new to it. */
-function firstDayOf({ id }: AdoptedPolicy, { adopted }: School): string {
+/**
+ * The day from which the school's policy has asked for something, in whichever version: who came later is new to it. A
+ * version that is the first to ask for it asks nobody who was there before.
+ */
+function firstDayOf({ id }: AdoptedPolicy, obligation: Obligation, { adopted }: School): string {
   return adopted
-    .filter((each) => each.id === id)
+    .filter((each) => each.id === id && each.pack.obligations.some((other) => other.id === obligation.id))
     .map(({ from }) => from)
     .reduce((a, b) => (a < b ? a : b));
 }

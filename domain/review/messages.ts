@@ -17,10 +17,12 @@ import { aboutReviewers, type ReviewersMessage } from './reviewers/messages.ts';
 import { aboutStatement, type StatementMessage } from './statements/messages.ts';
 import { aboutSuspension, type SuspensionMessage } from './suspension/messages.ts';
 import { aboutSupport, type SupportMessage } from './support/messages.ts';
+import { reminderMessageKey } from './dutyKey.ts';
 import { type Duty, obligations, remindersOf } from './obligations.ts';
 import { nextMorning, reachableDays, whenReachable } from './reach.ts';
 import type { ReminderStep, Step } from './reminderSteps.ts';
 import type { Review } from './review.ts';
+import { isHistory } from './told.ts';
 
 /** What a card is about and for: one kind for each request, answer and duty. */
 export type MessageKind =
@@ -72,7 +74,7 @@ export type Asked = Omit<Message, 'duty' | 'goes'>;
 /**
  * Every message that a review calls for as it stands now, past and to come. What is done, withdrawn or moved is no
  * longer among them, so a late delivery that looks here again sends nothing out of date (X-05). Of a duty's reminders
- * that have passed only the latest is left: after an outage nobody gets a flood.
+ * that have passed only the latest is left: after an outage nobody gets a flood. What counts as told is left out.
  */
 export function messagesFor(review: Review, context: Context): Message[] {
   return messagesOfParts(review, context).concat(
@@ -82,7 +84,9 @@ export function messagesFor(review: Review, context: Context): Message[] {
 
 /** Those of them that are no reminders of duties: notices, requests and answers. */
 export function messagesOfParts(review: Review, context: Context): Message[] {
-  return PARTS.flatMap((about) => about(review, context)).map((message) => inWorkingHours(message, context));
+  return PARTS.flatMap((about) => about(review, context))
+    .filter((message) => !isHistory(message, context))
+    .map((message) => inWorkingHours(message, context));
 }
 
 const PARTS: readonly ((review: Review, context: Context) => Asked[])[] = [
@@ -113,7 +117,9 @@ function inWorkingHours(message: Asked, context: Context): Message {
 
 /** The reminders of one duty: those to come, and the latest of those whose moment has passed. */
 function aboutDuty(duty: Duty, context: Context): Message[] {
-  const steps = remindersOf(duty, context);
+  const steps = remindersOf(duty, context)
+    .map((step) => ({ ...step, messageKey: reminderMessageKey(duty.reminderKey, step.key) }))
+    .filter(({ messageKey: key, at }) => !isHistory({ key, at }, context));
   const passed = steps.filter((step) => !isBefore(context.now, step.at));
   const ahead = steps.filter((step) => isBefore(context.now, step.at));
   const current = (['ower', 'nextInLine'] as const)
@@ -124,7 +130,7 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
     .map((step) => {
       const to = step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid;
       return {
-        key: `duty.${duty.reminderKey}.${step.key}`,
+        key: step.messageKey,
         kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
         to,
         aboutId: duty.about.id,

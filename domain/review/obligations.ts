@@ -7,6 +7,7 @@ import type { Obligation } from '../policies/policyPack.ts';
 import type { MeetingKind, Party } from '../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import { isClosed } from './closing/state.ts';
+import { dutyKey } from './dutyKey.ts';
 import { isMet, isTrue } from './facts.ts';
 import { dayToMeet, dueByRhythm } from './meetings/rhythm.ts';
 import { type Happening, happenings } from './happenings.ts';
@@ -95,14 +96,15 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
   const moved = movedBySuspensions(first, obligation.due, { startsAt, suspensions: review.suspensions }, days);
   const isMoved = !moved.equals(first);
   const due = dayToMeet(obligation, moved, context, days);
-  const key = `${obligation.id}.${happening.about.id}.${happening.revision}`;
+  const parts = { obligation: obligation.id, aboutId: happening.about.id, revision: happening.revision };
+  const key = dutyKey('duty', parts);
   const owedByOid =
     approvalOwedBy(obligation, review, context) ?? personBehind(review, obligation.owedBy, context, happening.about.id);
   const openedAfter = isBefore(due.toInstant(), review.openedAt) ? review.openedAt : null;
   const next = personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id);
   return {
     key,
-    reminderKey: isMoved ? `${key}.after${review.suspensions.length}` : key,
+    reminderKey: isMoved ? dutyKey('movedDuty', { ...parts, suspensions: review.suspensions.length }) : key,
     obligation: obligation.id,
     rule: obligation.rule,
     clause: obligation.clause,

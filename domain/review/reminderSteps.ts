@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { lastWorkingMoment, nextWorkingMoment } from '../calendar/workingHours.ts';
 import { addWorkingDays, type WorkingDays } from '../calendar/workingDays.ts';
 import { atSchool, type Context } from './context.ts';
+import { stepKey } from './dutyKey.ts';
 import type { Duty } from './obligations.ts';
 import { reachableDays } from './reach.ts';
 
@@ -30,7 +31,7 @@ export function reminderSteps(duty: Reminded, context: Ladder): Step[] {
   return momentsOf(duty, days, context)
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
     .map(({ name, before, at }) => {
-      const key = before === undefined ? name : `${name}-${before}`;
+      const key = stepKey(name, before);
       return name === 'nextInLine'
         ? { name, key, to: 'nextInLine', at: instantOf(inTheirHours(at, duty.nextInLineOid, context)) }
         : { name, key, to: 'ower', at: instantOf(at) };

@@ -2,15 +2,20 @@ import { refreshing } from '#bot/cards/actions.ts';
 import { concernCard, concernGone } from '#bot/cards/concernCards.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { type Concern, tellAt } from '#domain/concerns/concern.ts';
+import { deliveryPlace } from '#domain/review/deliveryPlace.ts';
+import { messageKey } from '#domain/review/messageKey.ts';
+import { isHistory } from '#domain/review/told.ts';
 import type { App } from '../app.ts';
 import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
-import { claimDelivery, type Drawn, sendClaimed } from '../delivery/sendOnce.ts';
+import { type Drawn, drawn } from '../delivery/drawn.ts';
+import { claimDelivery, sendClaimed } from '../delivery/sendOnce.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { StoredConcern } from '../storage/concernStore.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 
-type News = { key: 'raised' | 'answered'; to: string; since: string };
+type News = { news: 'raised' | 'answered'; to: string; since: string };
+
+const KEYS = { raised: messageKey('inConfidenceRaised'), answered: messageKey('inConfidenceAnswered') };
 
 /** Queues each concern of which somebody has still to be told. Safe to run at any time. */
 export async function sweepConcerns(app: App): Promise<void> {
@@ -29,27 +34,28 @@ export async function tellOfConcern(app: App, { concernId }: { concernId: string
 function newsOf({ concern, told }: StoredConcern): News[] {
   const { by, to, at, answered } = concern;
   return [
-    ...(told.raised ? [] : [{ key: 'raised' as const, to, since: at }]),
-    ...(told.answered || !answered ? [] : [{ key: 'answered' as const, to: by, since: answered.at }]),
+    ...(told.raised ? [] : [{ news: 'raised' as const, to, since: at }]),
+    ...(told.answered || !answered ? [] : [{ news: 'answered' as const, to: by, since: answered.at }]),
   ];
 }
 
-async function tell(app: App, concern: Concern, { key, to, since }: News, school: SchoolNow): Promise<void> {
+async function tell(app: App, concern: Concern, { news, to, since }: News, school: SchoolNow): Promise<void> {
   if (isBefore(school.now, tellAt(to, since, school))) return;
-  const about = `concern.${concern.id}`;
-  const message = { key, to, kind: 'inConfidence' as const, aboutId: concern.id };
-  const before = await app.deliveries.find(about, key, to);
-  if (before?.status === 'sent' || before?.status === 'failed') return noteTold(app, concern, key);
+  if (isHistory({ key: KEYS[news], at: since }, school)) return noteTold(app, concern, news);
+  const about = deliveryPlace('concern', { concernId: concern.id });
+  const message = { key: KEYS[news], to, kind: 'inConfidence' as const, aboutId: concern.id };
+  const before = await app.deliveries.find(about, message.key, to);
+  if (before?.status === 'sent' || before?.status === 'failed') return noteTold(app, concern, news);
   const claimed = await claimDelivery(app, { about, message, before, now: school.now });
   if (!claimed) return;
   const card = draw(app, claimed, concern);
   // What did not go through is found again by the next sweep, since nobody has been told of it.
-  if ((await sendClaimed(app, claimed, card, school.now)) !== 'again') await noteTold(app, concern, key);
+  if ((await sendClaimed(app, claimed, card, school.now)) !== 'again') await noteTold(app, concern, news);
 }
 
-async function noteTold(app: App, concern: Concern, key: News['key']): Promise<void> {
+async function noteTold(app: App, concern: Concern, news: News['news']): Promise<void> {
   const latest = await app.concerns.find(concern.id);
-  if (latest) await app.concerns.update({ ...latest, told: { ...latest.told, [key]: true } });
+  if (latest) await app.concerns.update({ ...latest, told: { ...latest.told, [news]: true } });
 }
 
 /** The card of such news as it stands now, for the one to whom it was sent. */
@@ -59,6 +65,9 @@ export async function concernCardNow(app: App, delivery: Delivery): Promise<Draw
 
 function draw(app: App, { reviewId, key }: Delivery, concern: Concern | undefined): Drawn {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
-  const card = concern ? concernCard({ news: key as News['key'], concern, link }) : concernGone();
-  return drawn(refreshing(card, { reviewId, messageKey: key }));
+  const card = concern
+    ? concernCard({ news: key === KEYS.answered ? 'answered' : 'raised', concern, link })
+    : concernGone();
+  const facts = concern ? { key, at: concern.at, answered: concern.answered?.at ?? null } : null;
+  return drawn(refreshing(card, { reviewId, messageKey: key }), facts);
 }

@@ -1,8 +1,9 @@
-import type { Delivery } from '../storage/deliveryStore.ts';
+import { readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 
 /** Whether a delivery is about a review; others are about a policy, a concern, a person's morning or the whole school. */
 export function isAboutReview(reviewId: string): boolean {
-  return /^[0-9a-f-]{36}$/.test(reviewId);
+  return readDeliveryPlace(reviewId)?.name === 'review';
 }
 
 /** Where somebody goes from a line in the feed or a mail: the review it is about, or home. */

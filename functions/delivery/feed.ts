@@ -2,7 +2,7 @@ import { PREVIEWS } from '#bot/cards/preview.ts';
 import type { App } from '../app.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { sha256 } from '../storage/hash.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 import { placeOf } from './about.ts';
 
 /** The kind of notification in the Teams manifest. */

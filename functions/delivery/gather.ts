@@ -3,21 +3,20 @@ import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { dutyLine } from '#bot/cards/dutyCards.ts';
 import { dateInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { partsOf } from '#domain/review/messageKey.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
 import { deliverPolicyReminder, policyLine, policyRemindersFor, policyOf } from '../policies/remind.ts';
 import { contextOf, type SchoolNow, schoolNow } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
+import { type Carried, carriedBy, type Delivery } from '../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { isAboutReview } from './about.ts';
 import { deliver } from './deliver.ts';
+import { type Drawn, drawn } from './drawn.ts';
 import { isEntered, morningKey, morningsOf } from './mornings.ts';
-import { claimDelivery, type Drawn, isInHand, secondsInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
-
-/** One reminder in a morning message: its place among the deliveries. */
-type Carried = Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>;
+import { claimDelivery, isInHand, secondsInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 /** No message carries more; what is left over goes on the next morning. */
 const MOST = 100;
@@ -124,10 +123,12 @@ async function openIn(app: App, morning: Delivery, school: SchoolNow): Promise<C
 /** The card of a morning message as it stands now. */
 export async function morningCardNow(app: App, morning: Delivery, school: SchoolNow): Promise<Drawn> {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
-  const lines = await Promise.all(carriedBy(morning).map((each) => lineOf(app, each, morning.to, school)));
-  const date = dateInWords(morning.key.slice(morningKey('').length));
+  const carried = carriedBy(morning);
+  const lines = await Promise.all(carried.map((each) => lineOf(app, each, morning.to, school)));
+  const date = dateInWords(partsOf('gathered', morning.key)?.day ?? todayAt(school));
   const card = gatheredCard({ lines, date, home: link('home') });
-  return drawn(refreshing(card, { reviewId: morning.reviewId, messageKey: morning.key }));
+  const facts = carried.map(({ reviewId, key }, at) => [reviewId, key, lines[at]?.state, lines[at]?.due ?? null]);
+  return drawn(refreshing(card, { reviewId: morning.reviewId, messageKey: morning.key }), facts);
 }
 
 async function lineOf(app: App, carried: Carried, to: string, school: SchoolNow): Promise<Line> {
@@ -138,8 +139,4 @@ async function lineOf(app: App, carried: Carried, to: string, school: SchoolNow)
   const { review } = stored;
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   return dutyLine({ review, message: { ...carried, to }, context: contextOf(review, school), link });
-}
-
-function carriedBy({ carries }: Delivery): Carried[] {
-  return JSON.parse(carries) as Carried[];
 }

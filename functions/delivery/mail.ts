@@ -2,7 +2,7 @@ import { PREVIEWS } from '#bot/cards/preview.ts';
 import type { App } from '../app.ts';
 import { schoolNow } from '../reviews/context.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 import { placeOf } from './about.ts';
 
 /** Why nobody is written to: no mailbox is set, or the register has no address for the person. */

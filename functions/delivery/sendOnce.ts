@@ -1,13 +1,14 @@
 import { MessageFactory } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { Card } from '#bot/cards/layout.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
-import type { Channel, Delivery, StoredDelivery, Tried } from '../storage/deliveryStore.ts';
+import { type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { inChat, type SentActivity } from './chat.ts';
+import { type Drawn, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
@@ -26,9 +27,6 @@ const CHANNELS: readonly Channel[] = ['chat', 'feed', 'mail'];
 
 /** How many failed tries a message remembers. */
 const REMEMBERED = 12;
-
-/** A card and the hash by which a change of it is told. */
-export type Drawn = { card: Card; hash: string };
 
 type Claim = {
   /** The review it is about, or the policy: the partition of its deliveries. */
@@ -109,9 +107,15 @@ export async function sendClaimed(
     }
     try {
       const sent = await SEND[channel](app, current, drawn);
-      const cardHash = channel === 'chat' ? drawn.hash : '';
+      const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
       if (current.attempts > 1) await app.trouble.leaveNotReached(current);
-      await app.deliveries.update(current, { ...sent, status: 'sent', sentAt: now.toString(), cardHash, reason: '' });
+      await app.deliveries.update(current, {
+        ...sent,
+        status: 'sent',
+        sentAt: now.toString(),
+        ...inChatNow,
+        reason: '',
+      });
       return 'sent';
     } catch (error) {
       const trouble = troubleOf(error);
@@ -161,8 +165,8 @@ function isWorthWaiting({ next }: Trouble, channel: Channel, { attempts }: Deliv
   }
 }
 
-function withTry({ tried }: Delivery, failed: Tried): string {
-  return JSON.stringify([...(JSON.parse(tried) as Tried[]), failed].slice(-REMEMBERED));
+function withTry(delivery: Delivery, failed: Tried): string {
+  return JSON.stringify([...triesIn(delivery), failed].slice(-REMEMBERED));
 }
 
 async function listNotReached(app: App, delivery: Delivery, now: Temporal.Instant): Promise<void> {
@@ -170,14 +174,14 @@ async function listNotReached(app: App, delivery: Delivery, now: Temporal.Instan
   await app.trouble.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 
-/** Brings a card that somebody has up to date, where it would look different now. */
-export async function updateSentCard(app: App, delivery: StoredDelivery, { card, hash }: Drawn): Promise<void> {
-  if (hash === delivery.cardHash || delivery.activityId === '') return;
+/** Brings a card that somebody has up to date, where it would say something else now. */
+export async function updateSentCard(app: App, delivery: StoredDelivery, drawn: Drawn): Promise<void> {
+  if (!(await isOutdated(app, delivery, drawn))) return;
   try {
     await inChat(app, delivery.to, async (turn) => {
       const activity = {
         ...MessageFactory.text(''),
-        ...withCard(card, PREVIEWS[delivery.kind]),
+        ...withCard(drawn.card, PREVIEWS[delivery.kind]),
         id: delivery.activityId,
       };
       await turn.updateActivity(activity);
@@ -187,5 +191,5 @@ export async function updateSentCard(app: App, delivery: StoredDelivery, { card,
     // The same update again changes nothing, so one without an answer is repeated too.
     if (troubleOf(error).next !== 'otherChannel') throw error;
   }
-  await app.deliveries.update(delivery, { cardHash: hash });
+  await app.deliveries.update(delivery, noteOf(app, drawn));
 }

@@ -1,16 +1,17 @@
 import { refreshing } from '#bot/cards/actions.ts';
 import { notReachedCard, notReachedForOthers } from '#bot/cards/notReachedCard.ts';
+import { deliveryPlace } from '#domain/review/deliveryPlace.ts';
+import { messageKey } from '#domain/review/messageKey.ts';
 import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
 import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
-import type { Drawn } from './sendOnce.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
+import { type Drawn, drawn } from './drawn.ts';
 import { tellOnce } from './tellOnce.ts';
 
 /** The partition of deliveries that are about deliveries. */
-const ABOUT = 'delivery';
+const ABOUT = deliveryPlace('deliveries');
 
 /**
  * Tells the administrators, once a day and in working hours, that messages reached nobody. The card of the day is kept up
@@ -19,7 +20,7 @@ const ABOUT = 'delivery';
 export async function tellNotReached(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
-  const key = `notReached.${todayAt(school)}`;
+  const key = messageKey('notReached', { day: todayAt(school) });
   const count = await countOf(app);
   const card = draw(app, key, count);
   const isCalledFor = count > 0;
@@ -40,5 +41,5 @@ async function countOf({ trouble }: Pick<App, 'trouble'>): Promise<number> {
 function draw(app: App, key: string, count: number | undefined): Drawn {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const card = count === undefined ? notReachedForOthers() : notReachedCard({ count, link });
-  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: key }));
+  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: key }), { count: count ?? null });
 }

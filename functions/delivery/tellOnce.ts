@@ -4,7 +4,8 @@ import type { MessageKind } from '#domain/review/messages.ts';
 import { reachableDays } from '#domain/review/reach.ts';
 import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from './sendOnce.ts';
+import type { Drawn } from './drawn.ts';
+import { claimDelivery, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 type News = {
   /** The partition of its deliveries. */

@@ -1,11 +1,9 @@
+import { readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
 import type { App } from '../app.ts';
-import { policyOf } from '../policies/remind.ts';
 import type { StoredNotReached } from '../storage/troubleStore.ts';
+import { carriedBy } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
-import { isAboutReview } from './about.ts';
 import { lookAgainLater } from './gather.ts';
-
-const CONCERN = 'concern.';
 
 /** Tries a message again that reached somebody in no way, from the first way on. Asked twice, it is tried once. */
 export async function tryAgain(app: App, listed: StoredNotReached): Promise<void> {
@@ -20,7 +18,7 @@ export async function tryAgain(app: App, listed: StoredNotReached): Promise<void
 
 /** What a morning message carried is open again, and goes with this morning's, or with the next one to that person. */
 async function gatherAnew(app: App, to: string, morning: StoredDelivery | undefined): Promise<void> {
-  const carried = JSON.parse(morning?.carries ?? '[]') as { reviewId: string; key: string }[];
+  const carried = morning ? carriedBy(morning) : [];
   for (const { reviewId, key } of carried) {
     const each = await app.deliveries.find(reviewId, key, to);
     if (each && each.within === morning?.key) await app.deliveries.release(each);
@@ -38,10 +36,10 @@ async function sendAnew(app: App, delivery: StoredDelivery): Promise<'queued' | 
   // As after a first try: whatever gets through after that leaves the list.
   const anew = { status: 'waiting', channel: 'chat', attempts: 1, nextTry, reason: '' } as const;
   if (!(await app.deliveries.update(delivery, anew))) return 'changed';
-  const policy = policyOf(reviewId);
-  if (policy !== undefined) await app.send('policyReminder', { policy, key, to });
-  else if (isAboutReview(reviewId)) await app.send('deliver', { reviewId, key, to });
-  else if (reviewId.startsWith(CONCERN)) return tellAnew(app, reviewId.slice(CONCERN.length), key);
+  const place = readDeliveryPlace(reviewId);
+  if (place?.name === 'policy') await app.send('policyReminder', { ...place.parts, key, to });
+  if (place?.name === 'review') await app.send('deliver', { reviewId, key, to });
+  if (place?.name === 'concern') return tellAnew(app, place.parts.concernId, key);
   // What is about none of these, such as the card of the day to administrators, is taken up by its own timer.
   return 'queued';
 }

@@ -12,7 +12,8 @@ import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
 import { QUEUES, type QueueName } from '../queues/queues.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import type { StoredDelivery, Tried } from '../storage/deliveryStore.ts';
+import { triesIn } from '../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
 import { refusalProblem } from './problem.ts';
@@ -140,7 +141,7 @@ function viewMessage(delivery: StoredDelivery): MessageView {
 }
 
 function triesOf(delivery: StoredDelivery | undefined): TryView[] {
-  const tried = JSON.parse(delivery?.tried ?? '[]') as Tried[];
+  const tried = delivery ? triesIn(delivery) : [];
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 

@@ -4,28 +4,31 @@ import { policyDutyCard, policyDutyGone, policyDutyLine } from '#bot/cards/polic
 import { isBefore } from '#domain/calendar/moments.ts';
 import { versionOn } from '#domain/policies/adoption.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
+import { deliveryPlace, readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
+import { reminderIn, reminderMessageKey } from '#domain/review/dutyKey.ts';
 import { nextMorning, whenReachable } from '#domain/review/reach.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
+import { isHistory } from '#domain/review/told.ts';
 import type { App } from '../app.ts';
 import { isEntered, isKeptUp, morningKey, morningsOf, morningsWith } from '../delivery/mornings.ts';
-import { claimDelivery, type Drawn, sendClaimed, updateSentCard } from '../delivery/sendOnce.ts';
+import { type Drawn, drawn, isOutdated } from '../delivery/drawn.ts';
+import { claimDelivery, sendClaimed, updateSentCard } from '../delivery/sendOnce.ts';
 import { type SchoolNow, schoolNow, schoolOrNone } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { loadPolicyDuties, loadPolicyDutiesOf } from './duties.ts';
 import { todayAt } from './known.ts';
 
 type Reminder = { policy: string; key: string; to: string };
 
-const PARTITION = 'policy.';
-
 /** Where the deliveries about a policy itself are kept, beside those about reviews. */
-const partitionOf = (policy: string) => `${PARTITION}${policy}`;
+const partitionOf = (policy: string) => deliveryPlace('policy', { policy });
 
 /** The policy whose deliveries a partition holds; undefined where it holds those of something else. */
 export function policyOf(partition: string): string | undefined {
-  return partition.startsWith(PARTITION) ? partition.slice(PARTITION.length) : undefined;
+  const place = readDeliveryPlace(partition);
+  return place?.name === 'policy' ? place.parts.policy : undefined;
 }
 
 /**
@@ -124,11 +127,12 @@ async function outdatedCards(
 ): Promise<Reminder[]> {
   const inChat = sent.filter(({ status, activityId }) => status === 'sent' && activityId !== '');
   const found = await Promise.all(
-    inChat.map(async ({ reviewId, aboutId, key, to, cardHash, claimedAt }) => {
+    inChat.map(async (delivery) => {
+      const { reviewId, aboutId, key, to, claimedAt } = delivery;
       const reminder = { policy: policyOf(reviewId) ?? '', key, to };
       const present = duties.find((each) => each.policy === reminder.policy && each.key === aboutId);
       const duty = present ?? (isKeptUp({ claimedAt }, school) ? await dutyBehind(app, reminder, school) : undefined);
-      return duty && draw(app, duty, reminder, school).hash !== cardHash ? [reminder] : [];
+      return duty && (await isOutdated(app, delivery, draw(app, duty, reminder, school))) ? [reminder] : [];
     }),
   );
   return found.flat();
@@ -138,13 +142,15 @@ async function outdatedCards(
 function remindersNow(duty: PolicyDuty, school: SchoolNow): Reminder[] {
   const pack = versionOn(school.adopted, duty.policy, todayAt(school))?.pack;
   if (!pack || duty.ladder === 'none' || (duty.state !== 'owed' && duty.state !== 'overdue')) return [];
-  const passed = reminderSteps(duty, { ...school, pack }).filter((step) => !isBefore(school.now, step.at));
+  const passed = reminderSteps(duty, { ...school, pack })
+    .map(({ to, at, key }) => ({ to, at, key: reminderMessageKey(duty.key, key) }))
+    .filter((step) => !isBefore(school.now, step.at) && !isHistory(step, school));
   return (['ower', 'nextInLine'] as const).flatMap((who) => {
     const step = passed.filter(({ to }) => to === who).at(-1);
     const to = who === 'ower' ? duty.owedByOid : duty.nextInLineOid;
     if (!step || to === undefined || (who === 'nextInLine' && to === duty.owedByOid)) return [];
     const at = whenReachable({ to, at: step.at, deadline: duty.due }, school);
-    return isBefore(school.now, at) ? [] : [{ policy: duty.policy, key: `policyDuty.${duty.key}.${step.key}`, to }];
+    return isBefore(school.now, at) ? [] : [{ policy: duty.policy, key: step.key, to }];
   });
 }
 
@@ -175,11 +181,11 @@ export async function policyLine(app: App, reminder: Reminder, school: SchoolNow
  * of the reminder is then done.
  */
 async function dutyBehind(app: App, { policy, key, to }: Reminder, school: SchoolNow): Promise<PolicyDuty | undefined> {
-  const isBehind = (each: PolicyDuty) => each.policy === policy && key.startsWith(`policyDuty.${each.key}.`);
+  const reminder = reminderIn(key);
+  const isBehind = (each: PolicyDuty) => each.policy === policy && each.key === reminder?.reminderKey;
   const present = (await loadPolicyDutiesOf(app, to, school)).find(isBehind);
-  const [from] = /\d{4}-\d\d-\d\d/.exec(key) ?? [];
-  if (present || from === undefined) return present;
-  const before = (await loadPolicyDutiesOf(app, to, school, from)).find(isBehind);
+  if (present || reminder?.day === undefined) return present;
+  const before = (await loadPolicyDutiesOf(app, to, school, reminder.day)).find(isBehind);
   return before && { ...before, state: 'done' };
 }
 
@@ -190,8 +196,10 @@ export async function policyCardNow(app: App, { reviewId, key, to }: Delivery, s
 }
 
 function draw(app: App, duty: PolicyDuty | undefined, { policy, key, to }: Reminder, school: SchoolNow): Drawn {
-  const card = duty ? policyDutyCard(subjectOf(app, duty, to, school)) : policyDutyGone();
-  return drawn(refreshing(card, { reviewId: partitionOf(policy), messageKey: key }));
+  const subject = duty && subjectOf(app, duty, to, school);
+  const card = subject ? policyDutyCard(subject) : policyDutyGone();
+  const facts = subject && [subject.duty.key, subject.duty.state, subject.duty.due, subject.to, subject.owedBy];
+  return drawn(refreshing(card, { reviewId: partitionOf(policy), messageKey: key }), facts ?? null);
 }
 
 function subjectOf(app: App, duty: PolicyDuty, to: string, school: SchoolNow): Parameters<typeof policyDutyCard>[0] {

@@ -12,7 +12,7 @@ import type { App } from '../app.ts';
 import { inChat } from '../delivery/chat.ts';
 import { troubleOf } from '../delivery/trouble.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
 
 /** How long the register of destruction knows whose record it was. */

@@ -4,21 +4,22 @@ import { Temporal } from 'temporal-polyfill';
 import { presentTermEnd } from '#domain/calendar/terms.ts';
 import { isLeader } from '#domain/people/leadership.ts';
 import type { Person } from '#domain/people/person.ts';
+import { deliveryPlace } from '#domain/review/deliveryPlace.ts';
+import { messageKey, partsOf } from '#domain/review/messageKey.ts';
 import { viewRecords } from '#domain/views/records.ts';
 import type { App } from '../app.ts';
-import type { Drawn } from '../delivery/sendOnce.ts';
+import { type Drawn, drawn } from '../delivery/drawn.ts';
 import { tellOnce } from '../delivery/tellOnce.ts';
 import { todayAt } from '../policies/known.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { drawn } from '../reviews/drawCard.ts';
-import type { Delivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 
 /** The partition of deliveries that are about the school's records and no single one. */
-const ABOUT = 'records';
+const ABOUT = deliveryPlace('records');
 
-/** The beginning of a card's key; the day on which the term ends comes after it. */
-const KEY = 'recordsDue.';
+/** The key of a term's card, which has the day on which the term ends. */
+const keyOf = (termEnds: string) => messageKey('recordsDue', { day: termEnds });
 
 /**
  * Tells whoever keeps the school's records, once a term and in working hours, how many reach the end of their time in it
@@ -33,14 +34,14 @@ export async function sweepRecordsDue(app: App): Promise<void> {
     const counts = countsFor(person, reviews, school);
     const isCalledFor = counts.toAgree + counts.byItself > 0;
     const card = draw(app, counts, termEnds, school);
-    const news = { about: ABOUT, key: `${KEY}${termEnds}`, to: person.oid, kind: 'recordsDue' as const };
+    const news = { about: ABOUT, key: keyOf(termEnds), to: person.oid, kind: 'recordsDue' as const };
     await tellOnce(app, { ...news, isCalledFor, card }, school);
   }
 }
 
 /** Such a card as it stands now, for the term that it was sent in: nothing is left for somebody who no longer keeps records. */
 export async function recordsDueCardNow(app: App, { key, to }: Delivery, school: SchoolNow): Promise<Drawn> {
-  const termEnds = key.slice(KEY.length);
+  const termEnds = partsOf('recordsDue', key)?.day ?? todayAt(school);
   const keeper = keepers(school).find(({ oid }) => oid === to);
   const reviews = keeper ? await dueBy(app, termEnds, school) : [];
   const counts = keeper ? countsFor(keeper, reviews, school) : { toAgree: 0, byItself: 0, stopped: 0 };
@@ -59,7 +60,7 @@ function draw(app: App, counts: ReturnType<typeof countsFor>, termEnds: string, 
   const today = todayAt(school);
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const card = recordsDueCard({ counts, termEnds, today, link });
-  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: `${KEY}${termEnds}` }));
+  return drawn(refreshing(card, { reviewId: ABOUT, messageKey: keyOf(termEnds) }), { counts, termEnds });
 }
 
 /** The business manager, who does the school's personnel work; where there is none, those who lead. */

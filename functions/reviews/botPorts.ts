@@ -7,6 +7,7 @@ import type { Card } from '#bot/cards/layout.ts';
 import { refusalInWords, refusedCard } from '#bot/cards/refused.ts';
 import type { BotPorts } from '#bot/conversation.ts';
 import { isTrustedService } from '#bot/serviceAddress.ts';
+import { sayingKey } from '#domain/review/deliveryPlace.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -15,12 +16,13 @@ import type { App } from '../app.ts';
 import { concernCardNow } from '../concerns/tell.ts';
 import { morningCardNow } from '../delivery/gather.ts';
 import { notReachedCardNow } from '../delivery/tellNotReached.ts';
-import type { Drawn } from '../delivery/sendOnce.ts';
+import { type Drawn, isAsNoted, noteOf } from '../delivery/drawn.ts';
 import { homeOf } from '../http/home.ts';
 import { ownMeetingsOf } from '../http/meetings.ts';
 import { policyCardNow } from '../policies/remind.ts';
 import { recordsDueCardNow } from '../retention/tell.ts';
-import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
+import type { Delivery } from '../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { carryOut, unknownReview } from './door.ts';
@@ -54,7 +56,7 @@ export function botPorts(app: App): BotPorts {
     welcome: async (oid) => {
       const { school, person } = await personOf(oid);
       if (!person) return notInRegisterCard();
-      const before = await conversations.say(`welcome.${oid}`, school.now.toString());
+      const before = await conversations.say(sayingKey('welcome', { oid }), school.now.toString());
       const again =
         before !== undefined && Temporal.Instant.from(before).until(school.now).total('hours') < WELCOME_LASTS;
       return welcomeCard(link, { again });
@@ -66,7 +68,8 @@ export function botPorts(app: App): BotPorts {
     remember: conversations.remember,
     forget: conversations.forget,
     isFirstIn: async (conversationId) =>
-      (await conversations.say(`chat.${sha256(conversationId)}`, clock.now().toString())) === undefined,
+      (await conversations.say(sayingKey('chat', { chatHash: sha256(conversationId) }), clock.now().toString())) ===
+      undefined,
   };
 }
 
@@ -92,19 +95,19 @@ async function answerPress(
   return typeof card === 'string' ? refusalInWords(done) : refusedCard(card, done, typed);
 }
 
-/** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted. */
+/** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted, and what he or she then has. */
 async function present(app: App, delivery: StoredDelivery, done?: Review): Promise<Card | string> {
   const school = await schoolNow(app);
   const drawn = await cardNow(app, delivery, school, done);
   if (!drawn) return refusalInWords(unknownReview());
-  const { card, hash } = drawn;
   const now = school.now.toString();
   const change: Partial<Delivery> = {
     ...(!delivery.openedAt && { openedAt: now }),
-    ...(done && { actedAt: now, cardHash: hash }),
+    ...(done && { actedAt: now }),
+    ...(done || !isAsNoted(app, delivery, drawn) ? noteOf(app, drawn) : {}),
   };
   if (Object.keys(change).length > 0) await app.deliveries.update(delivery, change);
-  return card;
+  return drawn.card;
 }
 
 /** Cards that are about no review, drawn as things stand now. */

@@ -11,7 +11,8 @@ import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 
 /** The school at a moment: what every review's rules are seen in. */
-export type SchoolNow = Omit<Context, 'pack' | 'newId'> & {
+export type SchoolNow = Omit<Context, 'pack' | 'newId' | 'toldFrom'> & {
+  toldFrom: NonNullable<Context['toldFrom']>;
   people: ReadonlyMap<string, Person>;
   /** Every version of every adopted policy. */
   adopted: readonly AdoptedPolicy[];
@@ -23,7 +24,7 @@ export class SchoolNotSetUp extends Error {}
 
 /** The school's register and settings, and the time. Throws `SchoolNotSetUp`. */
 export async function schoolNow(
-  { school, policies, clock }: Pick<App, 'school' | 'policies' | 'clock'>,
+  { school, policies, told, catalogue, clock }: Pick<App, 'school' | 'policies' | 'told' | 'catalogue' | 'clock'>,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
   const [{ school: settings, people, trainings, wishes }, { adopted, ownForms }] = await Promise.all([
@@ -31,6 +32,7 @@ export async function schoolNow(
     policies.current(),
   ]);
   if (!settings) throw new SchoolNotSetUp('The school has not been set up yet.');
+  const marks = await told.marks(clock.now().toString());
   return {
     now,
     calendar: settings.calendar,
@@ -39,6 +41,7 @@ export async function schoolNow(
     wishes: (oid) => wishes.get(oid) ?? NO_WISHES,
     adopted,
     ownForms,
+    toldFrom: (key) => marks.get(catalogue.sinceOf(key)) || undefined,
     name: settings.name,
     school: { name: settings.name },
     sha256,

@@ -1,38 +1,57 @@
 import { cardFor } from '#bot/cards/cardFor.ts';
-import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
-import type { Card } from '#bot/cards/layout.ts';
 import type { Context } from '#domain/review/context.ts';
+import type { RecordedEvent } from '#domain/review/events.ts';
+import { fold } from '#domain/review/fold.ts';
 import type { Message } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { sha256 } from '../storage/hash.ts';
-import type { Drawn } from '../delivery/sendOnce.ts';
+import { type Drawn, hashOf } from '../delivery/drawn.ts';
+import { isRegisterAsSeen, watched } from './registerSeen.ts';
 import { tabLink } from './tabLink.ts';
 
-/** The card of a message as the review stands now, and the hash by which a change of it is told. */
+/**
+ * The card of a message as the review stands now. Whether one drawn before said the same is told by drawing the review
+ * as it was then in the words of now, and by the names and roles of those whom the card looks up.
+ */
 export function drawCard(
-  app: Pick<App, 'settings'>,
+  app: Pick<App, 'settings' | 'reviews'>,
   message: Pick<Message, 'key' | 'to' | 'kind' | 'aboutId'>,
   review: Review,
   context: Context,
 ): Drawn {
-  return drawn(cardFor({ review, message, context, link: (place) => tabLink(app.settings.teamsAppId, place) }));
+  const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+  const register = watched(context);
+  const card = cardFor({ review, message, context: register.context, link });
+  const hash = hashOf(card);
+  return {
+    card,
+    hash,
+    of: review.version,
+    from: register.seen(),
+    saysTheSame: async ({ drawnOf, drawnFrom }) => {
+      if (!isRegisterAsSeen(drawnFrom, context)) return false;
+      const then = asItWas(await eventsOf(app, review), drawnOf);
+      return then.length > 0 && hashOf(cardFor({ review: fold(review.id, then), message, context, link })) === hash;
+    },
+  };
 }
 
-/** A card with its hash. */
-export function drawn(card: Card): Drawn {
-  const text = JSON.stringify(card, (key, value) =>
-    key === 'facts' ? withoutCountdown(value) : isStep(value) ? null : value,
-  );
-  return { card, hash: sha256(text) };
+/**
+ * The events up to a version; where that was not kept, those from before events said their shape: up to there a card was
+ * brought by the app that did not keep it.
+ */
+function asItWas(events: readonly RecordedEvent[], version: number): readonly RecordedEvent[] {
+  const last = version || events.findLast(({ shape }) => shape === undefined)?.seq;
+  return events.filter(({ seq }) => last !== undefined && seq <= last);
 }
 
-/** How near a deadline is stands above a reminder, and runs on by itself too. */
-function isStep(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'text' in value && STEP_LABELS.has(String(value.text));
-}
+/** The events of a review as it was loaded, read once for all its cards. */
+const read = new WeakMap<Review, Promise<readonly RecordedEvent[]>>();
 
-/** The hours left run down by themselves; a card is not sent anew for that. */
-function withoutCountdown(facts: unknown): unknown {
-  return Array.isArray(facts) ? facts.filter((fact: { title?: string }) => fact.title !== 'Left') : facts;
+function eventsOf({ reviews }: Pick<App, 'reviews'>, review: Review): Promise<readonly RecordedEvent[]> {
+  const known = read.get(review);
+  if (known) return known;
+  const reading = reviews.history(review.id).then(({ list }) => list);
+  read.set(review, reading);
+  return reading;
 }

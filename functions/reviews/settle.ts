@@ -11,6 +11,7 @@ import { nameOf } from './files.ts';
 import { openBegunAgain } from './launch.ts';
 import { followOn } from './followOn.ts';
 import { bringOutlookUpToDate } from './outlook.ts';
+import { isOutdated } from '../delivery/drawn.ts';
 import { queueGathered } from '../delivery/queueGathered.ts';
 import { isInHand, lookAgainAt } from '../delivery/sendOnce.ts';
 
@@ -48,12 +49,11 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
   const due = messages.filter(
     (message) => !isBefore(context.now, message.at) && !isDelivered(app, message, delivered, context.now),
   );
-  const outdated = delivered.filter(
-    (delivery) =>
-      delivery.status === 'sent' &&
-      delivery.activityId !== '' &&
-      drawCard(app, delivery, review, context).hash !== delivery.cardHash,
+  const inChat = delivered.filter(({ status, activityId }) => status === 'sent' && activityId !== '');
+  const touched = await Promise.all(
+    inChat.map((delivery) => isOutdated(app, delivery, drawCard(app, delivery, review, context))),
   );
+  const outdated = inChat.filter((_, at) => touched[at]);
   const gathered = await queueGathered(app, due, delivered, school);
   await Promise.all(
     [...due.filter(({ goes }) => goes === 'atOnce'), ...gathered.alone, ...outdated].map(({ key, to }) =>

@@ -1,50 +1,12 @@
 import { odata } from '@azure/data-tables';
-import type { MessageKind } from '#domain/review/messages.ts';
 import { sha256 } from './hash.ts';
+import { type Delivery, readDelivery, readListed, SHAPE } from './deliveryRow.ts';
 import { removeRows } from './removeRows.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
-export type Channel = 'chat' | 'feed' | 'mail';
-
-/** One message to one person: claimed before it is sent, so that nobody gets it twice. */
-export type Delivery = {
-  /** The review it is about; a policy, a concern, or a person's mornings where it is about no review. */
-  reviewId: string;
-  key: string;
-  to: string;
-  kind: MessageKind;
-  aboutId: string;
-  /** `waiting`: it did not go through and is tried again at `nextTry`. `failed`: it never will; an administrator sees it. */
-  status: 'sending' | 'sent' | 'waiting' | 'failed';
-  /** The way in which it was sent, or is tried. */
-  channel: Channel;
-  /** ISO instants; empty where it has not happened, or is not known. */
-  claimedAt: string;
-  nextTry: string;
-  sentAt: string;
-  openedAt: string;
-  actedAt: string;
-  /** Until when the one who sends it has it to himself, by the machine's own clock; empty once all that hangs on it is done. */
-  leasedUntil: string;
-  attempts: number;
-  /** Why it could not be sent, as a code; empty otherwise. Never text of a review. */
-  reason: string;
-  /** Every try that failed, as JSON: when, in which way, and the code. */
-  tried: string;
-  /** The key of the morning message in which it went with others; empty where it went by itself. */
-  within: string;
-  /** Of a morning message: what it carries, as JSON. */
-  carries: string;
-  conversationId: string;
-  activityId: string;
-  /** SHA-256 of the card that the person has, so that it is only updated when it would look different. */
-  cardHash: string;
-};
+export type { Delivery } from './deliveryRow.ts';
 
 export type StoredDelivery = Delivery & { etag: string };
-
-/** A try that failed. */
-export type Tried = { at: string; channel: Channel; reason: string };
 
 export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
 
@@ -67,6 +29,9 @@ const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'cl
   conversationId: '',
   activityId: '',
   cardHash: '',
+  drawnAs: '',
+  drawnOf: 0,
+  drawnFrom: '',
 };
 
 /** What was sent to whom about which review. A row's key is the message's, so a second claim of it is refused by storage. */
@@ -79,9 +44,9 @@ export function createDeliveryStore(tables: Tables) {
     const row: Delivery = { ...BLANK, ...delivery };
     await (
       await tables('Messages')
-    ).upsertEntity({ ...inListOf(row), reviewId: row.reviewId, key: row.key }, 'Replace');
+    ).upsertEntity({ ...inListOf(row), shape: SHAPE, reviewId: row.reviewId, key: row.key }, 'Replace');
     try {
-      const { etag } = await (await tables('Deliveries')).createEntity({ ...keyOf(row), ...row });
+      const { etag } = await (await tables('Deliveries')).createEntity({ ...keyOf(row), shape: SHAPE, ...row });
       return { ...row, etag: etag ?? '*' };
     } catch (error) {
       if (isStorageError(error, 409)) return undefined;
@@ -99,7 +64,9 @@ export function createDeliveryStore(tables: Tables) {
     const { etag, ...before } = delivery;
     const row = { ...before, ...change };
     try {
-      const answer = await (await tables('Deliveries')).updateEntity({ ...keyOf(row), ...row }, 'Replace', { etag });
+      const answer = await (
+        await tables('Deliveries')
+      ).updateEntity({ ...keyOf(row), shape: SHAPE, ...row }, 'Replace', { etag });
       return { ...row, etag: answer.etag ?? '*' };
     } catch (error) {
       if (isStorageError(error, 412)) return undefined;
@@ -109,7 +76,7 @@ export function createDeliveryStore(tables: Tables) {
 
   async function find(reviewId: string, key: string, to: string): Promise<StoredDelivery | undefined> {
     const { partitionKey, rowKey } = keyOf({ reviewId, key, to });
-    const row = await findRow<Delivery>(await tables('Deliveries'), partitionKey, rowKey);
+    const row = await findRow(await tables('Deliveries'), partitionKey, rowKey);
     return row && fromRow(row);
   }
 
@@ -117,7 +84,7 @@ export function createDeliveryStore(tables: Tables) {
   async function ofReview(reviewId: string): Promise<StoredDelivery[]> {
     const table = await tables('Deliveries');
     const list: StoredDelivery[] = [];
-    for await (const row of table.listEntities<Delivery>({
+    for await (const row of table.listEntities<{ etag: string }>({
       queryOptions: { filter: odata`PartitionKey eq ${reviewId}` },
     }))
       list.push(fromRow(row));
@@ -127,11 +94,12 @@ export function createDeliveryStore(tables: Tables) {
   /** The latest messages to somebody, the newest first. */
   async function toPerson(oid: string, most: number): Promise<StoredDelivery[]> {
     const table = await tables('Messages');
-    const rows = table.listEntities<Pick<Delivery, 'reviewId' | 'key'>>({
+    const rows = table.listEntities({
       queryOptions: { filter: odata`PartitionKey eq ${oid}` },
     });
     const keys = new Map<string, Pick<Delivery, 'reviewId' | 'key'>>();
-    for await (const { reviewId, key } of rows) {
+    for await (const row of rows) {
+      const { reviewId, key } = readListed(row);
       keys.set(`${reviewId} ${key}`, { reviewId, key });
       if (keys.size >= most) break;
     }
@@ -170,11 +138,6 @@ const keyOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>)
   rowKey: `${key}~${to}`,
 });
 
-function fromRow(row: Delivery & { etag: string }): StoredDelivery {
-  const { reviewId, key, to, kind, aboutId, claimedAt, etag } = row;
-  const rest = Object.keys(BLANK).map((name) => [
-    name,
-    row[name as keyof typeof BLANK] ?? BLANK[name as keyof typeof BLANK],
-  ]);
-  return { reviewId, key, to, kind, aboutId, claimedAt, ...(Object.fromEntries(rest) as typeof BLANK), etag };
+function fromRow(row: { etag: string }): StoredDelivery {
+  return { ...readDelivery(row), etag: row.etag };
 }

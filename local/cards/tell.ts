@@ -8,6 +8,7 @@ import { packs } from '#domain/policies/packs.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
+import { readDutyKey } from '#domain/review/dutyKey.ts';
 import { type Message, type MessageKind, messagesFor, messagesOfParts } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import { tabLink } from '#functions/reviews/tabLink.ts';
@@ -63,7 +64,9 @@ export function tell(story: CardStory): CardSample[] {
   const seen = new Set<string>();
   /** Whether a reminder is the first of its step, or the first of its duty: the others look the same. */
   const isNew = ({ kind, duty }: Message) => {
-    const fresh = [`${kind} ${duty?.step}`, `${kind} ${duty?.key.split('.')[0]}`].filter((each) => !seen.has(each));
+    const fresh = [`${kind} ${duty?.step}`, `${kind} ${duty && readDutyKey(duty.key)?.parts.obligation}`].filter(
+      (each) => !seen.has(each),
+    );
     for (const each of fresh) seen.add(each);
     return fresh.length > 0;
   };

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -13,7 +14,7 @@ export function aboutAccess(review: Review): Asked[] {
   return [
     ...grants.filter(isToldHere).flatMap(({ id, oid, at }) =>
       [review.revieweeOid, oid].map((to) => ({
-        key: `accessGiven.${id}`,
+        key: messageKey('accessGiven', { grantId: id }),
         kind: 'accessGiven' as const,
         to,
         aboutId: id,
@@ -21,9 +22,23 @@ export function aboutAccess(review: Review): Asked[] {
       })),
     ),
     ...requests.flatMap(({ id, by, at, decided }): Asked[] => [
-      { key: `accessAsked.${id}`, kind: 'accessAsked', to: review.approverOid, aboutId: id, at },
+      {
+        key: messageKey('accessAsked', { requestId: id }),
+        kind: 'accessAsked',
+        to: review.approverOid,
+        aboutId: id,
+        at,
+      },
       ...(decided && !decided.given
-        ? [{ key: `accessDecided.${id}`, kind: 'accessDecided' as const, to: by, aboutId: id, at: decided.at }]
+        ? [
+            {
+              key: messageKey('accessDecided', { requestId: id }),
+              kind: 'accessDecided' as const,
+              to: by,
+              aboutId: id,
+              at: decided.at,
+            },
+          ]
         : []),
     ]),
   ];

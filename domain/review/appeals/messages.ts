@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -13,18 +14,34 @@ export function aboutAppeals(review: Review, context: Context): Asked[] {
   const namer = whoNames(review, context);
   return review.appeals.flatMap(({ id, raisedAt, state, lodgedAt, talk, hearer, hearing, withdrawnAt, decision }) => {
     const { revieweeOid, reviewerOid } = review;
-    const told = (step: string, at: string, people: readonly (string | undefined)[], by?: string): Asked[] =>
+    const about = { appealId: id };
+    const told = (key: string, at: string, people: readonly (string | undefined)[], by?: string): Asked[] =>
       [...new Set(people)]
         .filter((to) => to !== undefined && to !== by)
-        .map((to) => ({ key: `appeal.${id}.${step}`, kind: 'appeal', to: to ?? '', aboutId: id, at }));
+        .map((to) => ({ key, kind: 'appeal', to: to ?? '', aboutId: id, at }));
     return [
-      ...(state === 'talking' || talk ? told('raised', raisedAt, [reviewerOid]) : []),
-      ...(talk ? told(`talk.${talk.at}`, talk.at, [revieweeOid, reviewerOid], talk.by) : []),
-      ...(lodgedAt ? told('lodged', lodgedAt, [namer, reviewerOid]) : []),
-      ...(hearer ? told(`hearer.${hearer.oid}`, hearer.at, [revieweeOid, reviewerOid, hearer.oid], hearer.by) : []),
-      ...(hearing ? told(`hearing.${hearing.start}`, hearing.at, [revieweeOid, reviewerOid]) : []),
-      ...(withdrawnAt ? told('withdrawn', withdrawnAt, [reviewerOid, namer, hearer?.oid]) : []),
-      ...(decision ? told('decided', decision.at, [revieweeOid, reviewerOid, namer], decision.by) : []),
+      ...(state === 'talking' || talk ? told(messageKey('appealRaised', about), raisedAt, [reviewerOid]) : []),
+      ...(talk
+        ? told(messageKey('appealTalk', { ...about, at: talk.at }), talk.at, [revieweeOid, reviewerOid], talk.by)
+        : []),
+      ...(lodgedAt ? told(messageKey('appealLodged', about), lodgedAt, [namer, reviewerOid]) : []),
+      ...(hearer
+        ? told(
+            messageKey('appealHearer', { ...about, oid: hearer.oid }),
+            hearer.at,
+            [revieweeOid, reviewerOid, hearer.oid],
+            hearer.by,
+          )
+        : []),
+      ...(hearing
+        ? told(messageKey('appealHearing', { ...about, start: hearing.start }), hearing.at, [revieweeOid, reviewerOid])
+        : []),
+      ...(withdrawnAt
+        ? told(messageKey('appealWithdrawn', about), withdrawnAt, [reviewerOid, namer, hearer?.oid])
+        : []),
+      ...(decision
+        ? told(messageKey('appealDecided', about), decision.at, [revieweeOid, reviewerOid, namer], decision.by)
+        : []),
     ];
   });
 }

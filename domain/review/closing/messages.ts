@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -14,10 +15,12 @@ export function aboutClosing(review: Review): Asked[] {
   const toBoth = (message: Omit<Asked, 'to' | 'aboutId'>, by?: string): Asked[] =>
     two.filter((oid) => oid !== by).map((to) => ({ ...message, to, aboutId: review.id }));
   return [
-    ...toBoth({ key: 'reviewBegun', kind: 'reviewBegun', at: review.openedAt }),
-    ...(closed ? toBoth({ key: `cycleClosed.${closed.at}`, kind: 'cycleClosed', at: closed.at }, closed.by) : []),
+    ...toBoth({ key: messageKey('reviewBegun'), kind: 'reviewBegun', at: review.openedAt }),
+    ...(closed
+      ? toBoth({ key: messageKey('cycleClosed', { at: closed.at }), kind: 'cycleClosed', at: closed.at }, closed.by)
+      : []),
     ...reopened.flatMap(({ at, by, what }) =>
-      toBoth({ key: `openedAgain.${what}.${at}`, kind: 'openedAgain', at }, by),
+      toBoth({ key: messageKey('openedAgain', { what, at }), kind: 'openedAgain', at }, by),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import { personBehind } from '../parties.ts';
 import type { Request } from '../requests.ts';
@@ -14,17 +15,25 @@ export function aboutDevelopment(review: Review, context: Context): Asked[] {
       case 'asked':
         return enteredBy === review.reviewerOid
           ? []
-          : [{ ...about, to: review.reviewerOid, key: `needAsked.${id}`, kind: 'needAsked', at }];
+          : [{ ...about, to: review.reviewerOid, key: messageKey('needAsked', { needId: id }), kind: 'needAsked', at }];
       case 'withdrawn':
         return [];
       case 'promised': {
         const to = personBehind(review, 'trainingCoordinator', context);
-        return [{ ...about, to, key: `needPromised.${id}.${state.at}`, kind: 'needPromised', at: state.at }];
+        return [
+          {
+            ...about,
+            to,
+            key: messageKey('needPromised', { needId: id, at: state.at }),
+            kind: 'needPromised',
+            at: state.at,
+          },
+        ];
       }
       case 'provided':
       case 'declined': {
         const kind = state.kind === 'provided' ? 'needProvided' : 'needDeclined';
-        return [{ ...about, to: review.revieweeOid, key: `${kind}.${id}`, kind, at: state.at }];
+        return [{ ...about, to: review.revieweeOid, key: messageKey(kind, { needId: id }), kind, at: state.at }];
       }
     }
   });

@@ -1,5 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -35,14 +36,14 @@ function aboutSeries(review: Review): Asked[] {
     return [
       {
         ...about,
-        key: `seriesNotice.${seriesId}`,
+        key: messageKey('seriesNotice', { seriesId }),
         kind: 'seriesNotice',
         to: review.revieweeOid,
         at: first.arrangedAt,
       },
       ...[...answered].map((at): Asked => ({
         ...about,
-        key: `seriesAnswered.${seriesId}.${at}`,
+        key: messageKey('seriesAnswered', { seriesId, at }),
         kind: 'seriesAnswered',
         to: review.reviewerOid,
         at,
@@ -75,11 +76,27 @@ function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
   const about = { aboutId: meeting.id };
   const points = [review.revieweeOid, review.reviewerOid].flatMap((to): Asked[] => {
     const first = meeting.points.find(({ by }) => by !== to);
-    return first ? [{ ...about, key: `agendaPoints.${meeting.id}`, kind: 'agendaPoints', to, at: first.at }] : [];
+    return first
+      ? [
+          {
+            ...about,
+            key: messageKey('agendaPoints', { meetingId: meeting.id }),
+            kind: 'agendaPoints',
+            to,
+            at: first.at,
+          },
+        ]
+      : [];
   });
   const joining = meeting.joining.flatMap(({ oid, by, at }): Asked[] => [
-    { ...about, key: `askedToJoin.${meeting.id}.${oid}`, kind: 'askedToJoin', to: oid, at },
-    { ...about, key: `joinsMeeting.${meeting.id}.${oid}`, kind: 'joinsMeeting', to: otherOf(review, by), at },
+    { ...about, key: messageKey('askedToJoin', { meetingId: meeting.id, oid }), kind: 'askedToJoin', to: oid, at },
+    {
+      ...about,
+      key: messageKey('joinsMeeting', { meetingId: meeting.id, oid }),
+      kind: 'joinsMeeting',
+      to: otherOf(review, by),
+      at,
+    },
   ]);
   return [...points, ...joining];
 }
@@ -87,12 +104,12 @@ function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
 function aboutEach(review: Review): Asked[] {
   return review.meetings.flatMap((meeting): Asked[] => {
     const about = { aboutId: meeting.id };
-    const version = `${meeting.id}.${meeting.revision}`;
+    const version = { meetingId: meeting.id, revision: meeting.revision };
     if (meeting.cancelled) {
       return [
         {
           ...about,
-          key: `meetingCancelled.${version}`,
+          key: messageKey('meetingCancelled', version),
           kind: 'meetingCancelled',
           to: review.revieweeOid,
           at: meeting.cancelled.at,
@@ -101,7 +118,7 @@ function aboutEach(review: Review): Asked[] {
     }
     const notice: Asked = {
       ...about,
-      key: `meetingNotice.${version}`,
+      key: messageKey('meetingNotice', version),
       kind: 'meetingNotice',
       to: review.revieweeOid,
       at: meeting.arrangedAt,
@@ -114,7 +131,7 @@ function aboutEach(review: Review): Asked[] {
       ...notices,
       {
         ...about,
-        key: `meetingAnswered.${version}.${kind}.${at}`,
+        key: messageKey('meetingAnswered', { ...version, answer: kind, at }),
         kind: 'meetingAnswered',
         to: review.reviewerOid,
         at,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import { personBehind } from '../parties.ts';
 import type { Request } from '../requests.ts';
@@ -19,10 +20,10 @@ export function aboutModeration(review: Review, context: Context): Asked[] {
     const kind = outcome === 'newStatement' ? ('newStatementInstructed' as const) : ('statementModerated' as const);
     return [review.reviewerOid, review.revieweeOid]
       .filter((to) => to !== by)
-      .map((to): Asked => ({ key: `${kind}.${version}.${by}.${to}`, kind, to, aboutId: `v${version}`, at }));
+      .map((to): Asked => ({ key: messageKey(kind, { version, by, to }), kind, to, aboutId: `v${version}`, at }));
   });
   const named = review.moderation.checkers.map(({ oid, at }): Asked => ({
-    key: `checkerNamed.${oid}.${at}`,
+    key: messageKey('checkerNamed', { oid, at }),
     kind: 'checkerNamed',
     to: oid,
     aboutId: review.id,
@@ -32,7 +33,7 @@ export function aboutModeration(review: Review, context: Context): Asked[] {
   const again: Asked[] = anew
     ? [
         {
-          key: `newStatementToModerate.${anew.version}`,
+          key: messageKey('newStatementToModerate', { version: anew.version }),
           kind: 'newStatementToModerate',
           to: anew.to,
           aboutId: `v${anew.version}`,

@@ -1,5 +1,6 @@
 import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import { otherOf } from '../parties.ts';
 import type { Request } from '../requests.ts';
@@ -30,10 +31,10 @@ export function aboutNotes(review: Review, context: Context): Asked[] {
 function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review): Asked[] {
   const about = { aboutId: meetingId };
   return [
-    { ...about, key: `noteWritten.${meetingId}`, kind: 'noteWritten', to: otherOf(review, by), at },
+    { ...about, key: messageKey('noteWritten', { meetingId }), kind: 'noteWritten', to: otherOf(review, by), at },
     ...comments.map((each): Asked => ({
       ...about,
-      key: `noteCommented.${meetingId}.${each.id}`,
+      key: messageKey('noteCommented', { meetingId, commentId: each.id }),
       kind: 'noteCommented',
       to: otherOf(review, each.by),
       at: each.at,
@@ -43,10 +44,10 @@ function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review)
 
 function aboutWords({ id, by, at, replies }: Words, review: Review): Asked[] {
   return [
-    { aboutId: id, key: `wordsSaid.${id}`, kind: 'wordsSaid', to: otherOf(review, by), at },
+    { aboutId: id, key: messageKey('wordsSaid', { wordsId: id }), kind: 'wordsSaid', to: otherOf(review, by), at },
     ...replies.map((each): Asked => ({
       aboutId: id,
-      key: `wordsAnswered.${id}.${each.id}`,
+      key: messageKey('wordsAnswered', { wordsId: id, replyId: each.id }),
       kind: 'wordsAnswered',
       to: otherOf(review, each.by),
       at: each.at,
@@ -57,11 +58,23 @@ function aboutWords({ id, by, at, replies }: Words, review: Review): Asked[] {
 function aboutAction(action: Action, review: Review, context: Context): Asked[] {
   const { id, by, at, ownerOid, due, closed } = action;
   const about = { aboutId: id };
-  const agreed: Asked = { ...about, key: `actionAgreed.${id}`, kind: 'actionAgreed', to: otherOf(review, by), at };
+  const agreed: Asked = {
+    ...about,
+    key: messageKey('actionAgreed', { actionId: id }),
+    kind: 'actionAgreed',
+    to: otherOf(review, by),
+    at,
+  };
   if (closed)
     return [
       agreed,
-      { ...about, key: `actionClosed.${id}`, kind: 'actionClosed', to: otherOf(review, closed.by), at: closed.at },
+      {
+        ...about,
+        key: messageKey('actionClosed', { actionId: id }),
+        kind: 'actionClosed',
+        to: otherOf(review, closed.by),
+        at: closed.at,
+      },
     ];
   const { ahead, overdue } = remindersOfAction(action, context);
   const owner = { ...about, to: ownerOid };
@@ -73,9 +86,19 @@ function aboutAction(action: Action, review: Review, context: Context): Asked[] 
     ...(isLate
       ? []
       : [
-          { ...owner, key: `actionAhead.${id}.${due}`, kind: 'actionAhead' as const, at: ahead.toInstant().toString() },
+          {
+            ...owner,
+            key: messageKey('actionAhead', { actionId: id, day: due }),
+            kind: 'actionAhead' as const,
+            at: ahead.toInstant().toString(),
+          },
         ]),
-    { ...owner, key: `actionOverdue.${id}.${due}`, kind: 'actionOverdue', at: overdue.toInstant().toString() },
+    {
+      ...owner,
+      key: messageKey('actionOverdue', { actionId: id, day: due }),
+      kind: 'actionOverdue',
+      at: overdue.toInstant().toString(),
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -28,7 +29,7 @@ function aboutState(review: Review): Asked[] {
     case 'sent': {
       const toApprove: Asked = {
         ...about,
-        key: `objectivesToApprove.${state.revision}.${state.at}`,
+        key: messageKey('objectivesToApprove', { revision: state.revision, at: state.at }),
         kind: 'objectivesToApprove',
         to: state.to,
         at: state.at,
@@ -39,7 +40,7 @@ function aboutState(review: Review): Asked[] {
         toApprove,
         {
           ...about,
-          key: `objectivesSentOn.${state.revision}.${state.at}`,
+          key: messageKey('objectivesSentOn', { revision: state.revision, at: state.at }),
           kind: 'objectivesSentOn',
           to: other,
           at: state.at,
@@ -52,7 +53,7 @@ function aboutState(review: Review): Asked[] {
         .filter((oid) => oid !== state.by)
         .map((to) => ({
           ...about,
-          key: `objectivesDecided.${revision}.${state.at}`,
+          key: messageKey('objectivesDecided', { revision, at: state.at }),
           kind: 'objectivesDecided',
           to,
           at: state.at,
@@ -67,7 +68,7 @@ function aboutComment(review: Review): Asked[] {
   return [
     {
       aboutId: review.id,
-      key: `determinedCommented.${versions.length}.${comment.at}`,
+      key: messageKey('determinedCommented', { count: versions.length, at: comment.at }),
       kind: 'determinedCommented',
       to: review.reviewerOid,
       at: comment.at,
@@ -82,7 +83,7 @@ function aboutChange(review: Review): Asked[] {
   const { asked, opened } = change;
   const first: Asked = {
     ...about,
-    key: `revisionAsked.${change.id}`,
+    key: messageKey('revisionAsked', { changeId: change.id }),
     kind: 'revisionAsked',
     to: theOther(review, asked.by),
     at: asked.at,
@@ -90,7 +91,7 @@ function aboutChange(review: Review): Asked[] {
   if (!opened) return [first];
   const toChange: Asked = {
     ...about,
-    key: `revisionOpened.${change.id}`,
+    key: messageKey('revisionOpened', { changeId: change.id }),
     kind: 'revisionOpened',
     to: theOther(review, opened.by),
     at: opened.at,
@@ -99,7 +100,7 @@ function aboutChange(review: Review): Asked[] {
   if (!waiting) return [first, toChange];
   const toSign: Asked = {
     ...about,
-    key: `changesToSign.${change.id}.${review.objectives.revision}`,
+    key: messageKey('changesToSign', { changeId: change.id, revision: review.objectives.revision }),
     kind: 'changesToSign',
     ...waiting,
   };

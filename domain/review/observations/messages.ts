@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -31,11 +32,13 @@ export function aboutObservations(review: Review, context: Context): Asked[] {
 
 function aboutObservation(observation: Observation, review: Review, context: Context): Asked[] {
   const about = { aboutId: observation.id };
-  const version = `${observation.id}.${observation.revision}`;
+  const version = versionOf(observation);
   const reviewee = { ...about, to: review.revieweeOid };
   const observer = { ...about, to: observation.observerOid };
   if (observation.cancelled)
-    return [{ ...reviewee, key: `visitCancelled.${version}`, kind: 'visitCancelled', at: observation.cancelled.at }];
+    return [
+      { ...reviewee, key: messageKey('visitCancelled', version), kind: 'visitCancelled', at: observation.cancelled.at },
+    ];
   return [
     ...aboutVisit(observation, version, { reviewee, observer }, review),
     ...aboutFeedback(observation, version, { reviewee, observer }, review, context),
@@ -44,28 +47,40 @@ function aboutObservation(observation: Observation, review: Review, context: Con
 
 type About = { aboutId: string; to: string };
 
+type Version = ReturnType<typeof versionOf>;
+
+/** What a message about a visit is about, for its key. */
+const versionOf = ({ id, revision }: Observation) => ({ observationId: id, revision });
+
 function aboutVisit(
   observation: Observation,
-  version: string,
+  version: Version,
   { reviewee, observer }: { reviewee: About; observer: About },
   review: Review,
 ): Asked[] {
   const { agreement, toldAt } = observation;
   if (observation.kind === 'dropIn')
-    return [{ ...reviewee, key: `dropInRecorded.${version}`, kind: 'dropInRecorded', at: toldAt }];
-  const planned: Asked = { ...reviewee, key: `visitPlanned.${version}`, kind: 'visitPlanned', at: toldAt };
+    return [{ ...reviewee, key: messageKey('dropInRecorded', version), kind: 'dropInRecorded', at: toldAt }];
+  const planned: Asked = { ...reviewee, key: messageKey('visitPlanned', version), kind: 'visitPlanned', at: toldAt };
   const ahead = observation.feedback ? [] : aWeekAhead(observation, version, reviewee);
   const isFromReviewee =
     agreement.kind === 'proposed' || (agreement.kind === 'agreed' && agreement.by === review.revieweeOid);
   const answered: Asked[] = isFromReviewee
-    ? [{ ...observer, key: `visitAnswered.${version}.${agreement.at}`, kind: 'visitAnswered', at: agreement.at }]
+    ? [
+        {
+          ...observer,
+          key: messageKey('visitAnswered', { ...version, at: agreement.at }),
+          kind: 'visitAnswered',
+          at: agreement.at,
+        },
+      ]
     : [];
   return [planned, ...ahead, ...answered];
 }
 
 function aboutFeedback(
   { feedbackPlanned: meeting, feedback, closed, passedOn, id, observerOid }: Observation,
-  version: string,
+  version: Version,
   { reviewee, observer }: { reviewee: About; observer: About },
   { reviewerOid }: Review,
   { pack }: Context,
@@ -78,25 +93,32 @@ function aboutFeedback(
       ? [
           {
             ...reviewee,
-            key: `feedbackMeetingPlanned.${version}.${meeting.at}`,
+            key: messageKey('feedbackMeetingPlanned', { ...version, at: meeting.at }),
             kind: 'feedbackMeetingPlanned' as const,
             at: meeting.at,
           },
         ]
       : []),
     ...(feedback
-      ? [{ ...reviewee, key: `feedbackToRead.${version}`, kind: 'feedbackToRead' as const, at: feedback.at }]
+      ? [{ ...reviewee, key: messageKey('feedbackToRead', version), kind: 'feedbackToRead' as const, at: feedback.at }]
       : []),
     ...(feedback && observerOid !== reviewerOid && !isPassedOn
-      ? [{ ...reviewer, key: `feedbackForReviewer.${version}`, kind: 'feedbackForReviewer' as const, at: feedback.at }]
+      ? [
+          {
+            ...reviewer,
+            key: messageKey('feedbackForReviewer', version),
+            kind: 'feedbackForReviewer' as const,
+            at: feedback.at,
+          },
+        ]
       : []),
     ...(feedback && closed
-      ? [{ ...observer, key: `feedbackClosed.${version}`, kind: 'feedbackClosed' as const, at: closed.at }]
+      ? [{ ...observer, key: messageKey('feedbackClosed', version), kind: 'feedbackClosed' as const, at: closed.at }]
       : []),
     ...(passedOn?.to ?? []).map((to) => ({
       aboutId: id,
       to,
-      key: `observationPassedOn.${version}.${passedOn?.at}`,
+      key: messageKey('observationPassedOn', { ...version, at: passedOn?.at ?? '' }),
       kind: 'observationPassedOn' as const,
       at: passedOn?.at ?? '',
     })),
@@ -104,19 +126,34 @@ function aboutFeedback(
 }
 
 /** The reminder a week before the visit (KM-65); the notice itself serves where the visit was planned only days before that. */
-function aWeekAhead(observation: Observation, version: string, about: About): Asked[] {
+function aWeekAhead(observation: Observation, version: Version, about: About): Asked[] {
   const week = Temporal.Instant.from(observation.start).subtract({ hours: 24 * 7 });
   const wellAfterTelling = Temporal.Instant.from(observation.toldAt).add({ hours: 48 });
   if (isBefore(week, wellAfterTelling)) return [];
-  return [{ ...about, key: `visitAhead.${version}`, kind: 'visitAhead', at: week.toString() }];
+  return [{ ...about, key: messageKey('visitAhead', version), kind: 'visitAhead', at: week.toString() }];
 }
 
 /** What one of the two wrote down of a revision meeting goes to the other to be confirmed, and the answer back (KM-73). */
 function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): Asked[] {
   const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
-  const toConfirm: Asked = { aboutId: id, to: other, key: `furtherToConfirm.${id}`, kind: 'furtherToConfirm', at };
+  const toConfirm: Asked = {
+    aboutId: id,
+    to: other,
+    key: messageKey('furtherToConfirm', { furtherId: id }),
+    kind: 'furtherToConfirm',
+    at,
+  };
   if (!answer) return [toConfirm];
-  return [toConfirm, { aboutId: id, to: by, key: `furtherAnswered.${id}`, kind: 'furtherAnswered', at: answer.at }];
+  return [
+    toConfirm,
+    {
+      aboutId: id,
+      to: by,
+      key: messageKey('furtherAnswered', { furtherId: id }),
+      kind: 'furtherAnswered',
+      at: answer.at,
+    },
+  ];
 }
 
 export type ObservationRequest =

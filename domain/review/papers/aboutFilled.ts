@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Request } from '../requests.ts';
@@ -16,7 +17,7 @@ export function aboutFilled(review: Review, context: Context): Asked[] {
       to: string,
       at: string,
     ): Asked => ({
-      key: `${kind}.${paper.id}.${version.version}`,
+      key: messageKey(kind, { paperId: paper.id, version: version.version }),
       kind,
       to,
       aboutId: paper.id,

@@ -1,6 +1,7 @@
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import { endOf, isStanding } from '../meetings/meeting.ts';
 import type { Request } from '../requests.ts';
@@ -17,12 +18,18 @@ export function aboutGathered(review: Review): Asked[] {
     .flatMap(({ id, by, at }) =>
       [revieweeOid, reviewerOid]
         .filter((to) => to !== by)
-        .map((to): Asked => ({ key: `documentAttached.${id}.1.${to}`, kind: 'documentAttached', to, aboutId: id, at })),
+        .map((to): Asked => ({
+          key: messageKey('documentAttached', { documentId: id, to }),
+          kind: 'documentAttached',
+          to,
+          aboutId: id,
+          at,
+        })),
     );
   const items = evidence
     .filter(({ withdrawn }) => withdrawn === null)
     .map(({ id, by, at }): Asked => ({
-      key: `evidenceAdded.${id}.1`,
+      key: messageKey('evidenceAdded', { itemId: id }),
       kind: 'evidenceAdded',
       to: otherOf(review, by),
       aboutId: id,
@@ -31,7 +38,13 @@ export function aboutGathered(review: Review): Asked[] {
   return [...documents, ...items, ...aboutPlan(review, evidencePlan), ...packs.filter(isLast).map(shared)];
 
   function shared({ meetingId, at }: (typeof packs)[number]): Asked {
-    return { key: `packShared.${meetingId}.${at}`, kind: 'packShared', to: revieweeOid, aboutId: meetingId, at };
+    return {
+      key: messageKey('packShared', { meetingId, at }),
+      kind: 'packShared',
+      to: revieweeOid,
+      aboutId: meetingId,
+      at,
+    };
   }
 }
 
@@ -40,12 +53,20 @@ const isLast = <Each extends { meetingId: string }>({ meetingId }: Each, index: 
 
 function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): Asked[] {
   if (!plan) return [];
-  const key = (kind: string) => `${kind}.plan.${plan.revision}`;
+  const { revision } = plan;
   if (plan.agreedAt !== null)
-    return [{ key: key('evidenceAgreed'), kind: 'evidenceAgreed', to: plan.by, aboutId: 'plan', at: plan.agreedAt }];
+    return [
+      {
+        key: messageKey('evidenceAgreed', { revision }),
+        kind: 'evidenceAgreed',
+        to: plan.by,
+        aboutId: 'plan',
+        at: plan.agreedAt,
+      },
+    ];
   return [
     {
-      key: key('evidenceToAgree'),
+      key: messageKey('evidenceToAgree', { revision }),
       kind: 'evidenceToAgree',
       to: otherOf(review, plan.by),
       aboutId: 'plan',

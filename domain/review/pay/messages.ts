@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -21,7 +22,7 @@ export function aboutPay(review: Review, context: Context): Asked[] {
         .filter((to) => to !== inHand)
         .map((to) => ({
           ...about,
-          key: `payToPassOn.${version}.${steps.length}`,
+          key: messageKey('payToPassOn', { version, steps: steps.length }),
           kind: 'payToPassOn' as const,
           to,
           at: last?.at ?? at,
@@ -30,7 +31,7 @@ export function aboutPay(review: Review, context: Context): Asked[] {
         ? [
             {
               ...about,
-              key: `payReturned.${version}`,
+              key: messageKey('payReturned', { version }),
               kind: 'payReturned' as const,
               to: recommendation.by,
               at: last.at,
@@ -40,7 +41,13 @@ export function aboutPay(review: Review, context: Context): Asked[] {
       ...(decision
         ? [...new Set([review.revieweeOid, recommendation.by])]
             .filter((to) => to !== decision.by)
-            .map((to) => ({ ...about, key: `payDecided.${version}`, kind: 'payDecided' as const, to, at: decision.at }))
+            .map((to) => ({
+              ...about,
+              key: messageKey('payDecided', { version }),
+              kind: 'payDecided' as const,
+              to,
+              at: decision.at,
+            }))
         : []),
     ];
   });

@@ -1,5 +1,6 @@
 import { cycleCaseFor } from '../../policies/cycles.ts';
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -26,36 +27,41 @@ export function aboutReviewers(review: Review, context: Context): Asked[] {
     ...requests.map(({ id, at, decided }): Asked => {
       const about = { aboutId: id };
       if (decided) {
-        const key = `reviewerRequestDecided.${id}`;
+        const key = messageKey('reviewerRequestDecided', { requestId: id });
         return { ...about, key, kind: 'reviewerRequestDecided', to: review.revieweeOid, at: decided.at };
       }
       const to = decider(asked?.decidedBy ?? [], review, context);
-      return { ...about, key: `reviewerAsked.${id}`, kind: 'reviewerAsked', to, at };
+      return { ...about, key: messageKey('reviewerAsked', { requestId: id }), kind: 'reviewerAsked', to, at };
     }),
     // Who asked for it reads of the change in the answer to the request.
     ...changes.flatMap(({ case: why, fromOid, toOid, at, by }, index) =>
       toEach(
         [...(why === 'asked' ? [] : [review.revieweeOid]), fromOid, toOid].filter((oid) => oid !== by),
-        { key: `reviewerChanged.${index}`, kind: 'reviewerChanged', aboutId: String(index), at },
+        { key: messageKey('reviewerChanged', { index }), kind: 'reviewerChanged', aboutId: String(index), at },
       ),
     ),
     ...panels.flatMap(({ memberOids, at, by }, index) =>
       toEach(
         [review.revieweeOid, ...memberOids, ...(panels[index - 1]?.memberOids ?? [])].filter((oid) => oid !== by),
-        { key: `panelSet.${index}`, kind: 'panelSet', aboutId: String(index), at },
+        { key: messageKey('panelSet', { index }), kind: 'panelSet', aboutId: String(index), at },
       ),
     ),
     ...aboutFirstCycle(review, context),
     ...(firstCycle
       ? toEach(
           [review.revieweeOid, ...reviewersOf(review)].filter((oid) => oid !== firstCycle.by),
-          { key: `firstCycleFixed.${firstCycle.end}`, kind: 'firstCycleFixed', aboutId: review.id, at: firstCycle.at },
+          {
+            key: messageKey('firstCycleFixed', { day: firstCycle.end }),
+            kind: 'firstCycleFixed',
+            aboutId: review.id,
+            at: firstCycle.at,
+          },
         )
       : []),
     ...newPosts.flatMap(({ id, at, by }) =>
       toEach(
         [review.revieweeOid, ...reviewersOf(review)].filter((oid) => oid !== by),
-        { key: `newPostDecided.${id}`, kind: 'newPostDecided', aboutId: id, at },
+        { key: messageKey('newPostDecided', { postId: id }), kind: 'newPostDecided', aboutId: id, at },
       ),
     ),
   ];
@@ -64,7 +70,7 @@ export function aboutReviewers(review: Review, context: Context): Asked[] {
 function aboutFirstCycle(review: Review, context: Context): Asked[] {
   const to = whoFixesFirstCycle(review, context);
   if (to === undefined || review.reviewers.firstCycle) return [];
-  return [{ key: 'firstCycleToFix', kind: 'firstCycleToFix', aboutId: review.id, to, at: review.openedAt }];
+  return [{ key: messageKey('firstCycleToFix'), kind: 'firstCycleToFix', aboutId: review.id, to, at: review.openedAt }];
 }
 
 /** Who is to fix how long a first cycle lasts that began part-way; undefined where there is nothing to fix (KM-09). */

@@ -1,5 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -17,14 +18,15 @@ export type StatementMessage =
 export function aboutStatement(review: Review): Asked[] {
   const statement = currentStatement(review);
   if (!statement?.draftedAt) return [];
-  const about = { aboutId: `v${statement.version}` };
+  const { version } = statement;
+  const about = { aboutId: `v${version}` };
   const { reviewer, reviewee } = statement.signatures;
   const finishedAt = (reviewee ?? reviewer)?.at;
   const copies = statement.copies
     .filter(({ to }) => to !== review.reviewerOid || !reviewee)
     .map(({ to, as }): Asked => ({
       ...about,
-      key: `statementCopy.${statement.version}.${as}.${to}`,
+      key: messageKey('statementCopy', { version, as, to }),
       kind: 'statementCopy',
       to,
       at: finishedAt ?? statement.draftedAt ?? '',
@@ -33,7 +35,7 @@ export function aboutStatement(review: Review): Asked[] {
     return [
       {
         ...about,
-        key: `statementSigned.${statement.version}`,
+        key: messageKey('statementSigned', { version }),
         kind: 'statementSigned',
         to: review.reviewerOid,
         at: reviewee.at,
@@ -44,7 +46,7 @@ export function aboutStatement(review: Review): Asked[] {
     return [
       {
         ...about,
-        key: `statementToSign.${statement.version}`,
+        key: messageKey('statementToSign', { version }),
         kind: 'statementToSign',
         to: review.revieweeOid,
         at: reviewer.at,
@@ -60,7 +62,7 @@ export function aboutStatement(review: Review): Asked[] {
   });
   const comments = statement.comments.map((comment): Asked => ({
     ...about,
-    key: `statementCommented.${statement.version}.${comment.at}`,
+    key: messageKey('statementCommented', { version, at: comment.at }),
     kind: 'statementCommented',
     to: review.reviewerOid,
     at: comment.at,
@@ -69,7 +71,7 @@ export function aboutStatement(review: Review): Asked[] {
     ? [
         {
           ...about,
-          key: `statementAgreed.${statement.version}.${statement.agreed.at}`,
+          key: messageKey('statementAgreed', { version, at: statement.agreed.at }),
           kind: 'statementAgreed',
           to: review.reviewerOid,
           at: statement.agreed.at,
@@ -77,9 +79,9 @@ export function aboutStatement(review: Review): Asked[] {
       ]
     : [];
   return [
-    toRead(`statementToRead.${statement.version}`, statement.draftedAt),
+    toRead(messageKey('statementToRead', { version }), statement.draftedAt),
     ...(isAnswered(statement)
-      ? [toRead(`statementToRead.${statement.version}.${statement.changedAt}`, statement.changedAt)]
+      ? [toRead(messageKey('statementToReadAgain', { version, at: statement.changedAt }), statement.changedAt)]
       : []),
     ...comments,
     ...agreed,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
@@ -13,18 +14,36 @@ export function aboutSupport(review: Review): Asked[] {
     ...concerns.flatMap((concern) => ofConcern(concern, review)),
     ...plans.flatMap((plan) => ofPlan(plan, review)),
     ...proposals.flatMap(({ id, at, by, decided }): Asked[] => [
-      { key: `capability.${id}`, kind: 'capability', to: review.approverOid, aboutId: id, at },
+      {
+        key: messageKey('capability', { proposalId: id }),
+        kind: 'capability',
+        to: review.approverOid,
+        aboutId: id,
+        at,
+      },
       ...(decided
-        ? [{ key: `capability.${id}.decided`, kind: 'capability' as const, to: by, aboutId: id, at: decided.at }]
+        ? [
+            {
+              key: messageKey('capabilityDecided', { proposalId: id }),
+              kind: 'capability' as const,
+              to: by,
+              aboutId: id,
+              at: decided.at,
+            },
+          ]
         : []),
     ]),
   ];
 }
 
 function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): Asked[] {
-  const said = [{ by, at, name: 'raised' }, ...replies.map((reply) => ({ ...reply, name: reply.at }))];
-  return [...said, ...(settled ? [{ ...settled, name: 'settled' }] : [])].map((each) => ({
-    key: `concern.${id}.${each.name}`,
+  const about = { concernId: id };
+  const said = [
+    { by, at, key: messageKey('concernRaised', about) },
+    ...replies.map((reply) => ({ ...reply, key: messageKey('concern', { ...about, at: reply.at }) })),
+  ];
+  return [...said, ...(settled ? [{ ...settled, key: messageKey('concernSettled', about) }] : [])].map((each) => ({
+    key: each.key,
     kind: 'concern',
     to: each.by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
     aboutId: id,
@@ -37,10 +56,10 @@ function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review:
   const { revieweeOid, reviewerOid } = review;
   return [
     ...versions.flatMap(({ version, at, comments, inForce }): Asked[] => [
-      { ...about, key: `supportPlan.${id}.${version}`, to: revieweeOid, at },
+      { ...about, key: messageKey('supportPlan', { planId: id, version }), to: revieweeOid, at },
       ...comments.map((each) => ({
         ...about,
-        key: `supportPlan.${id}.${version}.${each.at}`,
+        key: messageKey('supportPlanCommented', { planId: id, version, at: each.at }),
         to: reviewerOid,
         at: each.at,
       })),
@@ -48,31 +67,42 @@ function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review:
         ? [
             {
               ...about,
-              key: `supportPlan.${id}.${version}.inForce`,
+              key: messageKey('supportPlanInForce', { planId: id, version }),
               to: inForce.by === revieweeOid ? reviewerOid : revieweeOid,
               at: inForce.at,
             },
           ]
         : []),
     ]),
-    ...periods
-      .slice(1)
-      .map(({ from }) => ({ ...about, key: `supportPlan.${id}.extended.${from}`, to: revieweeOid, at: from })),
+    ...periods.slice(1).map(({ from }) => ({
+      ...about,
+      key: messageKey('supportPlanExtended', { planId: id, at: from }),
+      to: revieweeOid,
+      at: from,
+    })),
     ...progress.flatMap((each): Asked[] => [
-      { aboutId: each.id, kind: 'supportProgress', key: `supportProgress.${each.id}`, to: revieweeOid, at: each.at },
+      {
+        aboutId: each.id,
+        kind: 'supportProgress',
+        key: messageKey('supportProgress', { progressId: each.id }),
+        to: revieweeOid,
+        at: each.at,
+      },
       ...(each.answer
         ? [
             {
               aboutId: each.id,
               kind: 'supportProgress' as const,
-              key: `supportProgress.${each.id}.answer.${each.answer.at}`,
+              key: messageKey('supportProgressAnswered', { progressId: each.id, at: each.answer.at }),
               to: reviewerOid,
               at: each.answer.at,
             },
           ]
         : []),
     ]),
-    ...(ended ? [{ ...about, key: `supportPlan.${id}.ended`, to: revieweeOid, at: ended.at }] : []),
+    ...(ended
+      ? [{ ...about, key: messageKey('supportPlanEnded', { planId: id }), to: revieweeOid, at: ended.at }]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Review } from '../review.ts';
 
@@ -7,16 +8,16 @@ export type SuspensionMessage = 'reviewStandsStill';
 export function aboutSuspension(review: Review): Asked[] {
   const decided = [
     ...review.suspensions.flatMap(({ from, to, by, ended }) => [
-      { name: `suspended.${from}`, at: from, by },
-      ...(to !== null && ended ? [{ name: `resumed.${to}`, at: to, by: ended.by }] : []),
+      { key: messageKey('reviewSuspended', { at: from }), at: from, by },
+      ...(to !== null && ended ? [{ key: messageKey('reviewResumed', { at: to }), at: to, by: ended.by }] : []),
     ]),
-    ...review.keptGoing.map(({ at, by }) => ({ name: `keptGoing.${at}`, at, by })),
+    ...review.keptGoing.map(({ at, by }) => ({ key: messageKey('reviewKeptGoing', { at }), at, by })),
   ];
-  return decided.flatMap(({ name, at, by }) =>
+  return decided.flatMap(({ key, at, by }) =>
     [review.revieweeOid, review.reviewerOid]
       .filter((oid) => oid !== by)
       .map((to) => ({
-        key: `reviewStandsStill.${name}`,
+        key,
         kind: 'reviewStandsStill' as const,
         to,
         aboutId: review.id,

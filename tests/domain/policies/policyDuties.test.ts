@@ -85,6 +85,20 @@ describe('the policy itself is reviewed', () => {
 describe('KM-59 new staff read the policy at their induction and confirm it', () => {
   const kent = [adopted('kent-model', '2026-09-01', ['teacher', 'headteacher'])];
 
+  test('KM-59 a version that is the first to ask for it asks nobody who joined before that version', () => {
+    const silent = adopted('kent-model', '2026-09-01', ['teacher', 'headteacher']);
+    const obligations = silent.pack.obligations.filter(({ starts }) => !starts.includes('joined'));
+    const first = { ...silent, pack: { ...silent.pack, obligations } };
+    const asked = (policies: AdoptedPolicy[]) =>
+      duties(policies, '2027-02-01T09:00')
+        .filter(({ kind }) => kind === 'reading')
+        .map(({ owedByOid }) => owedByOid);
+    expect(asked([first, adopted('kent-model', '2027-01-04', ['teacher', 'headteacher'])])).toEqual([]);
+    expect(asked([silent, adopted('kent-model', '2027-01-04', ['teacher', 'headteacher'])])).toEqual([
+      oidOf(NEW_TEACHER),
+    ]);
+  });
+
   test('KM-59 asks who joined since, and nobody who was there before', () => {
     const asked = duties(kent, '2026-09-03T09:00').filter(({ kind }) => kind === 'reading');
     expect(asked.map(({ owedByOid }) => owedByOid)).toEqual([oidOf(NEW_TEACHER)]);

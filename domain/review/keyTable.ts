@@ -1,0 +1,124 @@
+/** What the parts of a key hold. None but the last kind may hold a full stop, which stands between parts, or looks like it holds one. */
+const FORMS = {
+  /** An id of the app, or of a policy's file. */
+  id: '[^.]+',
+  guid: '[\\da-fA-F-]{36}',
+  whole: '\\d+',
+  word: '[a-zA-Z]+',
+  day: '\\d{4}-\\d\\d-\\d\\d',
+  /** An ISO instant, with or without fractions of its second. */
+  instant: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)',
+  /** A reminder's step, with how many days or hours before: `soon-2`. */
+  step: '[a-zA-Z]+(?:-\\d+)?',
+} as const;
+
+export type Form = keyof typeof FORMS;
+
+/** The parts of keys by name, each with what it holds. */
+export const PARTS = {
+  aboutId: 'id',
+  actionId: 'id',
+  appealId: 'id',
+  askingId: 'id',
+  changeId: 'id',
+  commentId: 'id',
+  concernId: 'id',
+  documentId: 'id',
+  furtherId: 'id',
+  grantId: 'id',
+  itemId: 'id',
+  meetingId: 'id',
+  needId: 'id',
+  obligation: 'id',
+  observationId: 'id',
+  paperId: 'id',
+  planId: 'id',
+  policy: 'id',
+  postId: 'id',
+  progressId: 'id',
+  proposalId: 'id',
+  replyId: 'id',
+  requestId: 'id',
+  seriesId: 'id',
+  wordsId: 'id',
+  chatHash: 'id',
+  oid: 'guid',
+  by: 'guid',
+  to: 'guid',
+  reviewId: 'guid',
+  before: 'whole',
+  count: 'whole',
+  index: 'whole',
+  revision: 'whole',
+  steps: 'whole',
+  suspensions: 'whole',
+  version: 'whole',
+  answer: 'word',
+  as: 'word',
+  name: 'word',
+  what: 'word',
+  day: 'day',
+  at: 'instant',
+  start: 'instant',
+  step: 'step',
+} as const satisfies Record<string, Form>;
+
+type PartName = keyof typeof PARTS;
+
+type ValueOf<Name extends PartName> = (typeof PARTS)[Name] extends 'whole' ? number : string;
+
+type NamesIn<Pattern extends string> = Pattern extends `${string}{${infer Name}}${infer Rest}`
+  ? Extract<Name, PartName> | NamesIn<Rest>
+  : never;
+
+/** The parts of a key that is made as `meetingNotice.{meetingId}.{revision}`. */
+export type PartsOf<Pattern extends string> = { [Name in NamesIn<Pattern>]: ValueOf<Name> };
+
+/** What is handed in to make a key: nothing where it has no parts. */
+export type Handed<Pattern extends string> = keyof PartsOf<Pattern> extends never ? [] : [parts: PartsOf<Pattern>];
+
+type Patterns = Readonly<Record<string, string>>;
+
+/** A key taken apart. */
+export type ReadKey<Table extends Patterns> = {
+  [Name in keyof Table & string]: { name: Name; parts: PartsOf<Table[Name]> };
+}[keyof Table & string];
+
+/**
+ * Makes the keys of a table and reads them: `make('meetingNotice', { meetingId: 'm1', revision: 2 })` is
+ * `meetingNotice.m1.2`, and reading that gives name and parts back. The one place where such a text is put together or
+ * taken apart.
+ */
+export function keysOf<const Table extends Patterns>(table: Table) {
+  /** Each pattern in pieces: what stands in it, and the names of its parts in turn. */
+  const pieces = new Map(Object.entries(table).map(([name, pattern]) => [name, pattern.split(/[{}]/)]));
+  const readers = Object.entries(table).map(([name, pattern]) => ({ name, pattern: patternOf(pattern) }));
+
+  function make<Name extends keyof Table & string>(name: Name, ...[parts]: Handed<Table[Name]>): string {
+    const values: Readonly<Record<string, string | number>> = parts ?? {};
+    return (pieces.get(name) ?? []).map((piece, at) => (at % 2 === 0 ? piece : String(values[piece]))).join('');
+  }
+
+  function read(key: string): ReadKey<Table> | undefined {
+    for (const { name, pattern } of readers) {
+      const found = pattern.exec(key);
+      if (found) return { name, parts: valuesOf(found.groups ?? {}) } as ReadKey<Table>;
+    }
+    return undefined;
+  }
+
+  return { make, read };
+}
+
+function patternOf(pattern: string): RegExp {
+  const parts = pattern.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, (_, name: PartName) => {
+    return `(?<${name}>${FORMS[PARTS[name]]})`;
+  });
+  return new RegExp(`^${parts}$`);
+}
+
+function valuesOf(groups: Readonly<Record<string, string>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, value]) => [name, PARTS[name as PartName] === 'whole' ? Number(value) : value]),
+  );
+}

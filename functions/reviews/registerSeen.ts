@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Person } from '#domain/people/person.ts';
+import type { Context } from '#domain/review/context.ts';
+import { sha256 } from '../storage/hash.ts';
+
+/** Of each person who was looked up: name and roles, as a fingerprint; of each role: who has it. */
+type Seen = Record<string, string>;
+
+/** The same context, and what has been looked up in the school's register through it. */
+export function watched(context: Context): { context: Context; seen: () => string } {
+  const people = new Set<string>();
+  const roles = new Set<Parameters<Context['holdersOf']>[0]>();
+  return {
+    context: {
+      ...context,
+      person: (oid) => {
+        people.add(oid);
+        return context.person(oid);
+      },
+      holderOf: (role) => {
+        roles.add(role);
+        return context.holderOf(role);
+      },
+      holdersOf: (role) => {
+        roles.add(role);
+        return context.holdersOf(role);
+      },
+    },
+    seen: () => {
+      const ofPeople = [...people].map((oid) => [oid, ofPerson(context.person(oid))]);
+      const ofRoles = [...roles].map((role) => [role, ofRole(context.holdersOf(role))]);
+      return JSON.stringify(Object.fromEntries([...ofPeople, ...ofRoles]) as Seen);
+    },
+  };
+}
+
+const seenSchema = z.record(z.string(), z.string());
+
+/**
+ * Whether everybody who was looked up then has the same name and the same roles now. Who is looked up now alone does not
+ * count: that is for the app's version to say. Of a card from before this was kept nothing is known, and nothing changed.
+ */
+export function isRegisterAsSeen(seen: string, context: Pick<Context, 'person' | 'holdersOf'>): boolean {
+  if (seen === '') return true;
+  return Object.entries(seenSchema.parse(JSON.parse(seen))).every(
+    ([who, then]) => then === (isRole(who) ? ofRole(context.holdersOf(who)) : ofPerson(context.person(who))),
+  );
+}
+
+type Role = Parameters<Context['holdersOf']>[0];
+
+/** What is looked up is a role's name, or the id of a person, which has hyphens. */
+const isRole = (who: string): who is Role => !who.includes('-');
+
+function ofPerson(person: Person | undefined): string {
+  return person ? short([person.displayName, ...person.roles.toSorted()]) : '';
+}
+
+const ofRole = (holders: readonly Person[]): string => short(holders.map(({ oid }) => oid).toSorted());
+
+const short = (parts: readonly string[]) => sha256(JSON.stringify(parts)).slice(0, 12);

@@ -1,0 +1,75 @@
+import { odata } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Catalogue } from '#domain/review/messageKey.ts';
+import { isStorageError, type Tables } from './tables.ts';
+
+/** From when messages of a version of the catalogue are told: an ISO instant, or empty for the very beginning. */
+const rowSchema = z.object({ shape: z.literal(2), version: z.int(), from: z.string() });
+
+const PARTITION = 'told';
+
+export type ToldStore = ReturnType<typeof createToldStore>;
+
+/**
+ * From when a school is told of what, by the version of the catalogue in which a kind of message first stood. What stood
+ * in the first is told from the beginning, for which no row is needed. Of a later one a row is written when the school
+ * first meets it, and never changed: it can be written by several processes at once, and the first is the one that counts.
+ */
+export function createToldStore(tables: Tables, catalogue: Catalogue) {
+  let known: Promise<ReadonlyMap<number, string>> | undefined;
+
+  /**
+   * From when messages are told, for each version of the catalogue. A school that meets a version after it has been set
+   * up is told of its messages from `now` on.
+   */
+  function marks(now: string): Promise<ReadonlyMap<number, string>> {
+    known ??= meet(now);
+    known.catch(() => (known = undefined));
+    return known;
+  }
+
+  /** A school that is set up for the first time is told of everything from its beginning. */
+  async function begin(): Promise<void> {
+    known = undefined;
+    await meet('');
+  }
+
+  async function meet(from: string): Promise<ReadonlyMap<number, string>> {
+    if (catalogue.version === 1) return new Map();
+    const met = await readAll();
+    const unknown = versionsOf(catalogue).filter((version) => !met.has(version));
+    if (unknown.length === 0) return met;
+    for (const version of unknown) await enter(version, from);
+    // Somebody else may have been the first.
+    return readAll();
+  }
+
+  async function enter(version: number, from: string): Promise<void> {
+    try {
+      await (
+        await tables('School')
+      ).createEntity({ partitionKey: PARTITION, rowKey: String(version), shape: 2, version, from });
+    } catch (error) {
+      if (!isStorageError(error, 409)) throw error;
+    }
+  }
+
+  async function readAll(): Promise<Map<number, string>> {
+    const rows = (await tables('School')).listEntities({
+      queryOptions: { filter: odata`PartitionKey eq ${PARTITION}` },
+    });
+    const marks = new Map<number, string>();
+    for await (const row of rows) {
+      const { version, from } = rowSchema.parse(row);
+      marks.set(version, from);
+    }
+    return marks;
+  }
+
+  return { marks, begin };
+}
+
+/** The versions that came after the first. */
+function versionsOf({ version }: Catalogue): number[] {
+  return Array.from({ length: version - 1 }, (_, at) => at + 2);
+}

@@ -1,0 +1,55 @@
+import { type App, createApp, type Platform } from '#functions/app.ts';
+import { tellOfConcern } from '#functions/concerns/tell.ts';
+import { deliver } from '#functions/delivery/deliver.ts';
+import { gather } from '#functions/delivery/gather.ts';
+import { deliverPolicyReminder } from '#functions/policies/remind.ts';
+import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
+import { settle } from '#functions/reviews/settle.ts';
+import { localSettings } from '#local/settings.ts';
+import type { TestSchool } from '../testSchool.ts';
+
+type Queued = { [Name in QueueName]: { name: Name; message: QueueMessage<Name> } }[QueueName];
+
+/**
+ * Another version of the app over a school's storage: a process of its own with its own queue, in which it can be seen
+ * what it would do before it does it.
+ */
+export function anotherProcess(
+  { fairview }: TestSchool,
+  { version, ...platform }: Partial<Pick<Platform, 'catalogue'>> & { version?: string } = {},
+) {
+  const { origin, storageConnectionString, clock } = fairview;
+  const settings = { ...localSettings({ origin, storageConnectionString }), ...(version !== undefined && { version }) };
+  const queue: Queued[] = [];
+  const send: App['send'] = async (name, message) => void queue.push({ name, message } as Queued);
+  const app: App = { ...createApp({ settings, clock, ...platform }), send };
+
+  async function handle(work: Queued): Promise<void> {
+    switch (work.name) {
+      case 'reviewChanged':
+        return settle(app, work.message.reviewId);
+      case 'deliver':
+        return deliver(app, work.message);
+      case 'gather':
+        return gather(app, work.message);
+      case 'policyReminder':
+        return deliverPolicyReminder(app, work.message);
+      case 'concernNews':
+        return tellOfConcern(app, work.message);
+      case 'launch':
+      case 'rebuildDue':
+      case 'outlookChanged':
+        throw new Error(`Nobody does ${work.name} here.`);
+    }
+  }
+
+  return {
+    app,
+    /** What waits to be done. */
+    queue,
+    /** Does everything that waits, and what follows from it. */
+    workOff: async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await handle(next);
+    },
+  };
+}

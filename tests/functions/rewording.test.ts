@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { carryOut } from '#functions/reviews/door.ts';
+import type { Delivery } from '#functions/storage/deliveryRow.ts';
+import { openTables } from '#functions/storage/tables.ts';
+import { oidOf, people, registerEntry } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { planningMeeting } from '../planningMeeting.ts';
+import {
+  cardText,
+  HEAD_OF_ENGLISH,
+  HEAD_OF_MATHS,
+  MATHS_TEACHER,
+  openSchool,
+  OTHER_TEACHER,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
+import { anotherProcess } from './anotherProcess.ts';
+
+const REVIEWED = [TEACHER, OTHER_TEACHER, MATHS_TEACHER];
+
+let school: TestSchool;
+
+beforeAll(async () => {
+  school = await openSchool({ reviewsOf: REVIEWED });
+  for (const number of [...REVIEWED, HEAD_OF_ENGLISH, HEAD_OF_MATHS])
+    await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+  await school.must(HEAD_OF_ENGLISH, OTHER_TEACHER, planningMeeting(idFor(1, OTHER_TEACHER), '2026-10-13T15:30'));
+  await school.must(HEAD_OF_MATHS, MATHS_TEACHER, planningMeeting(idFor(1, MATHS_TEACHER), '2026-10-14T15:30'));
+  await school.moveTo('2026-10-06T10:00');
+  await vi.waitUntil(() => REVIEWED.every((number) => school.chat(number).length > 1), { timeout: 20_000 });
+  await settled();
+});
+afterAll(async () => {
+  await school?.stop();
+});
+
+/** Until what was announced ahead has been looked at too. */
+async function settled(): Promise<void> {
+  const look = () => JSON.stringify(people.map(({ oid }) => school.fairview.tenant.chats(oid)));
+  for (let before = ''; before !== look();) {
+    before = look();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await school.rest();
+  }
+}
+
+/** What is kept with every delivery that lies in a chat is changed. */
+async function change(with_: (delivery: Delivery) => Record<string, unknown>): Promise<number> {
+  const { app } = anotherProcess(school);
+  const table = await openTables(app.settings.storage)('Deliveries');
+  let changed = 0;
+  for await (const row of table.listEntities<Delivery>()) {
+    if (row.activityId === '') continue;
+    changed += 1;
+    const { etag: _, timestamp: _at, ...kept } = row as typeof row & { timestamp?: string };
+    const now: Record<string, unknown> = { ...kept, ...with_(row) };
+    await table.updateEntity(now as { partitionKey: string; rowKey: string }, 'Replace');
+  }
+  return changed;
+}
+
+/** As though each card had been drawn by another version of the app, in other words. */
+const inOtherWords = () =>
+  change(({ key }) => ({ cardHash: `another wording of ${key}`, drawnAs: 'the version before' }));
+
+/** Every card in a chat, with when it was last changed there. */
+const cards = () =>
+  people.flatMap(({ oid }) =>
+    school.fairview.tenant.chats(oid).map(({ activityId, updatedAt }) => `${activityId} ${updatedAt ?? ''}`),
+  );
+
+const changedSince = (before: readonly string[]) =>
+  people.flatMap(({ oid }) =>
+    school.fairview.tenant
+      .chats(oid)
+      .filter(({ activityId, updatedAt }) => !before.includes(`${activityId} ${updatedAt ?? ''}`))
+      .map((message) => ({ oid, message })),
+  );
+
+async function reconcile(version = anotherProcess(school, { version: 'this version' })): Promise<void> {
+  for (const number of REVIEWED) await version.app.send('reviewChanged', { reviewId: school.reviewOf(number) });
+  await version.workOff();
+}
+
+describe('cards that only read differently', () => {
+  test('are left where they are, all of them', async () => {
+    const before = cards();
+    expect(await inOtherWords()).toBeGreaterThanOrEqual(9);
+    await reconcile();
+    expect(changedSince(before)).toEqual([]);
+  });
+
+  test('are brought up to date with the new words once their review changed what they say, and no others', async () => {
+    await inOtherWords();
+    school.fairview.clock.set(school.momentOf('2026-10-06T10:30'));
+    const before = cards();
+    const version = anotherProcess(school, { version: 'this version' });
+    const moved = {
+      type: 'moveMeeting',
+      meetingId: idFor(1, TEACHER),
+      start: '2026-10-15T15:30',
+      minutes: 60,
+      place: 'Room 2',
+      askToWaiveNotice: false,
+    } as const;
+    const [reviewId, commandId] = [school.reviewOf(TEACHER), idFor(31, TEACHER)];
+    const done = await carryOut(version.app, {
+      reviewId,
+      commandId,
+      command: moved,
+      door: 'tab',
+      actorOid: oidOf(HEAD_OF_ENGLISH),
+    });
+    expect(done).not.toHaveProperty('refused');
+    await reconcile(version);
+    const changed = changedSince(before).filter(({ message }) => message.updatedAt !== undefined);
+    expect(changed.map(({ oid, message }) => [oid, message.summary])).toEqual([
+      [oidOf(TEACHER), 'A meeting notice for you'],
+    ]);
+    expect(cardText(changed[0]?.message)).toMatch(/moved|15 October/);
+    const [touched] = (await version.app.deliveries.ofReview(reviewId)).filter(
+      ({ key }) => key === `meetingNotice.${idFor(1, TEACHER)}.1`,
+    );
+    expect(touched).toMatchObject({
+      // The school's own process may have been the first to see it.
+      drawnAs: expect.stringMatching(/^(this version|none)$/),
+      drawnOf: (await version.app.reviews.load(reviewId))?.review.version,
+    });
+    // The next reconciling finds nothing to do.
+    const then = cards();
+    await reconcile(version);
+    expect(changedSince(then)).toEqual([]);
+  });
+
+  test('are drawn anew when somebody opens them, and that is noted', async () => {
+    await inOtherWords();
+    const [notice] = school.chat(OTHER_TEACHER).filter(({ summary }) => summary === 'A meeting notice for you');
+    await school.fairview.tenant.refresh(oidOf(OTHER_TEACHER), notice?.activityId ?? '');
+    const { app } = anotherProcess(school);
+    const sent = await app.deliveries.ofReview(school.reviewOf(OTHER_TEACHER));
+    const opened = sent.find(({ activityId }) => activityId === notice?.activityId);
+    expect(opened?.openedAt).not.toBe('');
+    expect(opened?.cardHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(opened?.drawnAs).not.toBe('the version before');
+  });
+
+  test('of somebody whose name changed are touched', async () => {
+    await inOtherWords();
+    const before = cards();
+    const version = anotherProcess(school, { version: 'this version' });
+    const renamed = people
+      .map(registerEntry)
+      .map((entry) => (entry.oid === oidOf(MATHS_TEACHER) ? { ...entry, displayName: 'Robin Newname' } : entry));
+    await version.app.school.savePeople(renamed);
+    await reconcile(version);
+    const changed = changedSince(before);
+    expect(changed.length).toBeGreaterThan(0);
+    expect([...new Set(changed.map(({ oid }) => oid))].toSorted()).toEqual(
+      [oidOf(HEAD_OF_MATHS), oidOf(MATHS_TEACHER)].toSorted(),
+    );
+  });
+});
+
+describe('deliveries of the version before', () => {
+  test('are read, and nothing changes in any chat while their reviews stay as they are', async () => {
+    const before = cards();
+    const asBefore = await change(() => ({
+      cardHash: 'another wording',
+      shape: undefined,
+      drawnAs: undefined,
+      drawnOf: undefined,
+      drawnFrom: undefined,
+    }));
+    expect(asBefore).toBeGreaterThanOrEqual(9);
+    await reconcile();
+    expect(changedSince(before)).toEqual([]);
+  });
+});
