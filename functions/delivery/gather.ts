@@ -11,13 +11,15 @@ import { contextOf, type SchoolNow, schoolNow } from '../reviews/context.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 import { isAboutReview } from './about.ts';
+import { carriedIn } from './carried.ts';
 import { deliver } from './deliver.ts';
 import { isEntered, morningKey, morningsOf } from './mornings.ts';
 import { claimDelivery, type Drawn, isInHand, secondsInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 /** One reminder in a morning message: its place among the deliveries. */
-type Carried = Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>;
+type Carried = ReturnType<typeof carriedIn>[number];
 
 /** No message carries more; what is left over goes on the next morning. */
 const MOST = 100;
@@ -66,7 +68,10 @@ export async function gather(app: App, { to, key }: { to: string; key?: string |
 /** Everything that is to be brought to somebody's mind now and has not been, from all reviews and policies. */
 async function remindersOf(app: App, to: string, school: SchoolNow): Promise<Carried[]> {
   const ids = await app.parts.of(to);
-  const inReviews = await Promise.all(ids.map((id) => remindersIn(app, id, to, school)));
+  // A review that cannot be read keeps nobody from being reminded of the others.
+  const inReviews = await Promise.all(
+    ids.map(async (id) => (await orPassOverLater(`Reviews ${id}`, () => remindersIn(app, id, to, school))) ?? []),
+  );
   const all = [...inReviews.flat(), ...(await policyRemindersFor(app, to, school))];
   return all.slice(0, MOST);
 }
@@ -141,5 +146,5 @@ async function lineOf(app: App, carried: Carried, to: string, school: SchoolNow)
 }
 
 function carriedBy({ carries }: Delivery): Carried[] {
-  return JSON.parse(carries) as Carried[];
+  return carriedIn(carries);
 }

@@ -9,10 +9,11 @@ import type { z } from 'zod';
 import type { App } from '../app.ts';
 import { startRebuild } from '../delivery/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
+import { triedIn } from '../delivery/tried.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
 import { QUEUES, type QueueName } from '../queues/queues.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import type { StoredDelivery, Tried } from '../storage/deliveryStore.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
 import { refusalProblem } from './problem.ts';
@@ -141,8 +142,7 @@ function viewMessage(delivery: StoredDelivery): MessageView {
 }
 
 function triesOf(delivery: StoredDelivery | undefined): TryView[] {
-  const tried = JSON.parse(delivery?.tried ?? '[]') as Tried[];
-  return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
+  return triedIn(delivery?.tried ?? '[]').map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
 async function again(asking: Asking<undefined>) {

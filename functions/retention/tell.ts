@@ -9,7 +9,8 @@ import type { App } from '../app.ts';
 import type { Drawn } from '../delivery/sendOnce.ts';
 import { tellOnce } from '../delivery/tellOnce.ts';
 import { todayAt } from '../policies/known.ts';
-import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
+import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { drawn } from '../reviews/drawCard.ts';
 import type { Delivery } from '../storage/deliveryStore.ts';
 import { tabLink } from '../reviews/tabLink.ts';
@@ -74,6 +75,5 @@ async function dueBy(app: App, day: string, school: SchoolNow) {
   if (years.length === 0) return [];
   const before = Temporal.PlainDate.from(day).subtract({ years: Math.min(...years) });
   const ids = await app.parts.endedBefore(before.add({ days: 2 }).toString());
-  const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
-  return stored.flatMap((each) => (each ? [{ review: each.review, context: contextOf(each.review, school) }] : []));
+  return reviewsInContext(app, ids, school);
 }

@@ -10,6 +10,7 @@ import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { type BookedEvent, readMeetingEvent } from '../graph/meetingEvents.ts';
 import { passDoor } from './door.ts';
+import { reviewsIn } from './reviewsIn.ts';
 import { THE_APP } from '#domain/review/events.ts';
 
 /**
@@ -37,13 +38,11 @@ export async function followOutlook(
 
 /** The review in which this person holds the meeting. What becomes of a former reviewer's event says nothing of it. */
 async function reviewWith(app: App, userOid: string, eventId: string): Promise<string | undefined> {
-  for (const reviewId of await app.parts.of(userOid)) {
-    const review = (await app.reviews.load(reviewId))?.review;
-    const meeting = review?.reviewerOid === userOid && meetingOf(review, eventId);
-    const observation = review && observationOf(review, eventId);
-    if (meeting || observation?.observerOid === userOid) return reviewId;
-  }
-  return undefined;
+  const review = (await reviewsIn(app, userOid)).find((each) => {
+    const meeting = each.reviewerOid === userOid && meetingOf(each, eventId);
+    return meeting || observationOf(each, eventId)?.observerOid === userOid;
+  });
+  return review?.id;
 }
 
 const meetingOf = ({ meetings }: Review, eventId: string) =>
