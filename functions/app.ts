@@ -22,6 +22,7 @@ import { createPartStore, type PartStore } from './storage/partStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
+import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
 import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
 import { createTroubleStore, type TroubleStore } from './storage/troubleStore.ts';
 import { openTables } from './storage/tables.ts';
@@ -51,6 +52,7 @@ export type App = Required<Platform> & {
   targets: TargetStore;
   files: FileStore;
   launches: LaunchStore;
+  rows: RowWalk;
   subscriptions: CalendarSubscriptions;
   send: Send;
   graph: Graph;
@@ -63,11 +65,12 @@ export type App = Required<Platform> & {
 export function createApp(platform: Platform): App {
   const { settings } = platform;
   const tables = openTables(settings.storage);
+  const reviews = createReviewStore(tables);
   const graph = createGraph({ settings, identity: createAppIdentity(platform) });
   return {
     machineClock: systemClock,
     ...platform,
-    reviews: createReviewStore(tables),
+    reviews,
     parts: createPartStore(tables),
     due: createDueStore(tables),
     deliveries: createDeliveryStore(tables),
@@ -81,6 +84,7 @@ export function createApp(platform: Platform): App {
     targets: createTargetStore(tables),
     files: createFileStore(settings.storage),
     launches: createLaunchStore(tables),
+    rows: createRowWalk(tables, reviews),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
       tables,

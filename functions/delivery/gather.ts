@@ -13,13 +13,12 @@ import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery, StoredDelivery } from '../storage/deliveryStore.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 import { isAboutReview } from './about.ts';
-import { carriedIn } from './carried.ts';
 import { deliver } from './deliver.ts';
 import { isEntered, morningKey, morningsOf } from './mornings.ts';
 import { claimDelivery, type Drawn, isInHand, secondsInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 
 /** One reminder in a morning message: its place among the deliveries. */
-type Carried = ReturnType<typeof carriedIn>[number];
+type Carried = Pick<Delivery, 'reviewId' | 'key' | 'kind' | 'aboutId'>;
 
 /** No message carries more; what is left over goes on the next morning. */
 const MOST = 100;
@@ -146,5 +145,5 @@ async function lineOf(app: App, carried: Carried, to: string, school: SchoolNow)
 }
 
 function carriedBy({ carries }: Delivery): Carried[] {
-  return carriedIn(carries);
+  return JSON.parse(carries) as Carried[];
 }

@@ -10,7 +10,6 @@ import type { Channel, Delivery, StoredDelivery, Tried } from '../storage/delive
 import { inChat, type SentActivity } from './chat.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
-import { triedIn } from './tried.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 /** A claim older than this belongs to a sender that never came back. Minutes of the machine's own clock. */
@@ -163,7 +162,7 @@ function isWorthWaiting({ next }: Trouble, channel: Channel, { attempts }: Deliv
 }
 
 function withTry({ tried }: Delivery, failed: Tried): string {
-  return JSON.stringify([...triedIn(tried), failed].slice(-REMEMBERED));
+  return JSON.stringify([...(JSON.parse(tried) as Tried[]), failed].slice(-REMEMBERED));
 }
 
 async function listNotReached(app: App, delivery: Delivery, now: Temporal.Instant): Promise<void> {

@@ -3,7 +3,6 @@ import { policyOf } from '../policies/remind.ts';
 import type { StoredNotReached } from '../storage/troubleStore.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { isAboutReview } from './about.ts';
-import { carriedIn } from './carried.ts';
 import { lookAgainLater } from './gather.ts';
 
 const CONCERN = 'concern.';
@@ -21,7 +20,7 @@ export async function tryAgain(app: App, listed: StoredNotReached): Promise<void
 
 /** What a morning message carried is open again, and goes with this morning's, or with the next one to that person. */
 async function gatherAnew(app: App, to: string, morning: StoredDelivery | undefined): Promise<void> {
-  const carried = carriedIn(morning?.carries ?? '[]');
+  const carried = JSON.parse(morning?.carries ?? '[]') as { reviewId: string; key: string }[];
   for (const { reviewId, key } of carried) {
     const each = await app.deliveries.find(reviewId, key, to);
     if (each && each.within === morning?.key) await app.deliveries.release(each);

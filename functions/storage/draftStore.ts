@@ -1,15 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { isBefore } from '#domain/calendar/moments.ts';
 import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** What somebody has typed into a form and not sent. `tag` tells one saved state from the next. */
 export type Draft = { content: z.infer<ReturnType<typeof z.json>>; savedAt: string; tag: string };
 
+/** For how long after its last saving a form may still be open in a window. Hours. */
+const TYPED_FOR = 12;
+
 /** A draft's form is known to the tab alone: what was typed is kept as it is. */
 export const DRAFT = rowKind({
   table: 'Drafts',
   name: 'draft',
   isOf: () => true,
+  // Its next saving would be taken for that of another window.
+  isInHand: ({ savedAt }, now) => isBefore(Temporal.Instant.from(now).subtract({ hours: TYPED_FOR }), savedAt),
   holds: z.strictObject({ savedAt: z.iso.datetime(), json: z.json() }),
 });
 

@@ -12,6 +12,7 @@ export const DUE_LINE = rowKind({
   table: 'Due',
   name: 'dueLine',
   isOf: () => true,
+  reviewBehind: (keys) => byItsKey(keys).reviewId,
   holds: z.strictObject({ reviewId: z.string(), at: z.iso.datetime() }),
 });
 
@@ -20,6 +21,7 @@ export const DUE_POINTER = rowKind({
   table: 'Reviews',
   name: 'duePointer',
   isOf: ({ rowKey }) => rowKey === 'due',
+  reviewBehind: ({ partitionKey }) => partitionKey,
   holds: z.strictObject({ at: z.iso.datetime() }),
 });
 

@@ -12,6 +12,7 @@ export const PART = rowKind({
   table: 'Parts',
   name: 'part',
   isOf: () => true,
+  reviewBehind: ({ rowKey }) => rowKey,
   holds: z.strictObject({ cycleEnd: z.iso.date() }),
 });
 

@@ -153,9 +153,10 @@ export function createPolicyStore(tables: Tables) {
 
   /** Notes that a duty about a policy itself was done on a day (`2027-08-20`). Answers false where that day is noted already. */
   async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
-    const keys = { partitionKey: `${DONE}${policy}`, rowKey: `${done.obligation}~${done.on}` };
+    const { obligation, on, by, at, note } = done;
+    const keys = { partitionKey: `${DONE}${policy}`, rowKey: `${obligation}~${on}` };
     try {
-      await (await tables('Policies')).createEntity(POLICY_DONE.write(keys, done));
+      await (await tables('Policies')).createEntity(POLICY_DONE.write(keys, { obligation, on, by, at, note }));
     } catch (error) {
       if (isStorageError(error, 409)) return false;
       throw error;

@@ -15,7 +15,7 @@ export type ReadEntry = { at: string; who: string; why: string };
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
-type Head = { version: number; lastHash: string };
+type Head = { version: number; lastHash: string; shape?: number };
 type EventRow = { seq: number; hash: string; previous: string };
 
 /**
@@ -88,7 +88,7 @@ export function createReviewStore(tables: Tables) {
       previous = hash;
       return ['create', row];
     });
-    const head = { partitionKey: id, rowKey: 'head', version: review.version, lastHash: previous, ...packJson(review) };
+    const head = headOf(review, previous);
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
     actions.push(['create', { partitionKey: id, rowKey: `command-${commandId}` }]);
     try {
@@ -97,6 +97,25 @@ export function createReviewStore(tables: Tables) {
     } catch (error) {
       // 404: it was destroyed meanwhile.
       if (([404, 409, 412] as const).some((status) => isStorageError(error, status))) return 'conflict';
+      throw error;
+    }
+  }
+
+  /**
+   * Folds a head of an older shape anew from the events and writes it, unless somebody else wrote meanwhile. Throws where
+   * the events do not say what the head is of, so that no trace of tampering is written over.
+   */
+  async function refreshHead(id: string): Promise<'asItWas' | 'anew'> {
+    const table = await tables('Reviews');
+    const head = await findRow<Head>(table, id, 'head');
+    if (!head || head.shape === HEAD_SHAPE) return 'asItWas';
+    const review = fold(id, await events(id));
+    if (review.version !== head.version) throw new Error('The head of a review and its events do not fit.');
+    try {
+      await table.updateEntity(headOf(review, head.lastHash), 'Replace', { etag: head.etag });
+      return 'anew';
+    } catch (error) {
+      if (([404, 412] as const).some((status) => isStorageError(error, status))) return 'asItWas';
       throw error;
     }
   }
@@ -141,8 +160,20 @@ export function createReviewStore(tables: Tables) {
     return list.toReversed();
   }
 
-  return { load, events, history, hasCommand, commit, behead, removeAll, recordRead, reads };
+  return { load, events, history, hasCommand, commit, refreshHead, behead, removeAll, recordRead, reads };
 }
+
+/** The newest shape of the state in a head. */
+const HEAD_SHAPE = 1;
+
+const headOf = (review: Review, lastHash: string) => ({
+  partitionKey: review.id,
+  rowKey: 'head',
+  shape: HEAD_SHAPE,
+  version: review.version,
+  lastHash,
+  ...packJson(review),
+});
 
 const eventKey = (seq: number) => `event-${String(seq).padStart(8, '0')}`;
 

@@ -22,6 +22,10 @@ export type Kind<Value = unknown> = {
   /** What a row of each shape holds, the first one first. */
   schemas: readonly z.ZodType[];
   isOf: (keys: Keys) => boolean;
+  /** Where it says what a review says too: the review from which it is made anew. */
+  reviewBehind?: ((keys: Keys) => string) | undefined;
+  /** Whether somebody works with the row at a moment (ISO instant) and counts on its ETag: then it is left to him or her. */
+  isInHand?: ((value: Value, now: string) => boolean) | undefined;
   /** The row in the present shape. Throws where it is larger than a row can be. */
   write: (keys: Keys, value: Value) => Keys & Record<string, unknown>;
   /** The row in the present shape; undefined where it is larger than a row can be. */
@@ -36,6 +40,8 @@ type Described<Value> = {
   table: TableName;
   name: string;
   isOf: (keys: Keys) => boolean;
+  reviewBehind?: (keys: Keys) => string;
+  isInHand?: (value: Value, now: string) => boolean;
   /** What the row holds beside its keys: its columns by name, and as `json` what is packed in it. Strict. */
   holds: z.ZodType<Value>;
   /** What rows of older shapes held, the first shape first; each is read as what it means in the present one. */

@@ -64,7 +64,9 @@ export function createTroubleStore(tables: Tables) {
   }
 
   async function enterNotReached(message: NotReached): Promise<void> {
-    const row = NOT_REACHED.write({ partitionKey: 'notReached', rowKey: rowOf(message) }, message);
+    const { reviewId, key, to, kind, reason, since } = message;
+    const value = { reviewId, key, to, kind, reason, since };
+    const row = NOT_REACHED.write({ partitionKey: 'notReached', rowKey: rowOf(message) }, value);
     await (await tables('Trouble')).upsertEntity(row, 'Replace');
   }
 
