@@ -217,7 +217,7 @@ describe('bringing what is stored to the newest shape', () => {
     expect(done).toMatchObject({ finishedAt: expect.stringMatching(/^2026/), unreadable: {} });
     for (const { table, row } of await everyRow()) {
       const kind = kindOf(table, row);
-      if (kind && 'read' in kind && kind.name !== 'draft')
+      if (kind && 'read' in kind && kind.name !== 'draft' && !OF_DELIVERY.has(table))
         expect([kind.name, shapeIn(row)]).toEqual([kind.name, kind.shape]);
     }
   });
