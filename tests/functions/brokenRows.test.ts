@@ -1,9 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import { type App, createApp } from '#functions/app.ts';
+import { openApi } from '#functions/http/openapi.ts';
+import { schoolNow } from '#functions/reviews/context.ts';
+import { launchReview } from '#functions/reviews/launch.ts';
+import { KINDS } from '#functions/storage/kinds.ts';
 import { openTables, type TableName, type Tables } from '#functions/storage/tables.ts';
 import { oidOf } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
@@ -12,6 +18,7 @@ import {
   EARLY_CAREER_TEACHER,
   HEAD_OF_ENGLISH,
   HEADTEACHER,
+  MATHS_TEACHER,
   OTHER_TEACHER,
   openSchool,
   TEACHER,
@@ -48,6 +55,9 @@ const put = async (table: TableName, row: { partitionKey: string; rowKey: string
   void (await (await tables(table)).upsertEntity(row, 'Replace'));
 
 const SECRET = 'Wrote in confidence';
+
+/** For how long the app uses again what it read of register and policies, in milliseconds. */
+const REGISTER_KEPT = 5_100;
 
 /** Rows that no code can read: broken, of a shape to come, and with something in it that nobody knows. */
 const unreadable = (value: object) => [
@@ -133,6 +143,51 @@ describe('one row of a list that cannot be read', () => {
       expect([path, (await school.call(by, 'GET', path)).status]).toEqual([path, 200]);
     const { body } = await school.call<DeliveryView>(ADMINISTRATOR, 'GET', '/api/delivery');
     expect([body.notReached, body.givenUp]).toEqual([[], []]);
+  });
+});
+
+describe('a broken row of any kind', () => {
+  const keysOf = (name: string) =>
+    (
+      JSON.parse(readFileSync(join(import.meta.dirname, '..', 'stored', 'rows', `${name}.1.json`), 'utf8')) as {
+        row: { partitionKey: string; rowKey: string };
+      }
+    ).row;
+  const pages = Object.entries((openApi() as { paths: Record<string, object> }).paths)
+    .filter(([path, methods]) => 'get' in methods && !path.includes('{'))
+    .map(([path]) => path);
+
+  test('takes no page down, and nothing of it is shown', async () => {
+    // The school's settings are one row, without which there is no school to show.
+    const broken = KINDS.filter(({ name }) => name !== 'settings').map(({ name, table }) => ({
+      table,
+      ...keysOf(name),
+    }));
+    for (const { table, partitionKey, rowKey } of broken)
+      await put(table, { partitionKey, rowKey, cycleEnd: '2027-08-31', text0: new Uint8Array([1]), note: SECRET });
+    // Register and policies are read anew, and not as the app read them a moment ago.
+    expect((await schoolNow(anew())).people.has(oidOf(TEACHER))).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, REGISTER_KEPT));
+    for (const by of [ADMINISTRATOR, HEADTEACHER, TEACHER])
+      for (const path of pages) {
+        const answer = await fetch(`${school.origin}${path}`, {
+          headers: { Authorization: `Bearer ${await school.fairview.tenant.tokenFor(oidOf(by))}` },
+        });
+        expect([path, answer.status < 500]).toEqual([path, true]);
+        expect(await answer.text()).not.toContain(SECRET);
+      }
+    for (const { table, partitionKey, rowKey } of broken)
+      await (await tables(table)).deleteEntity(partitionKey, rowKey);
+  });
+
+  test('while a version of a policy cannot be read, no review is opened under another; those that run go on', async () => {
+    await put('Policies', { partitionKey: 'adopted', rowKey: 'kent-model~2026-10-01', note: SECRET });
+    const fresh = anew();
+    const wish = { actorOid: oidOf(ADMINISTRATOR), revieweeOid: oidOf(MATHS_TEACHER), reviewerOid: undefined };
+    expect(await launchReview(fresh, wish)).toMatchObject({ refused: 'notYet' });
+    expect((await school.call(TEACHER, 'GET', `/api/reviews/${school.reviewOf(TEACHER)}`)).status).toBe(200);
+    await (await tables('Policies')).deleteEntity('adopted', 'kent-model~2026-10-01');
+    expect(await launchReview(anew(), wish)).toMatchObject({ isNew: true });
   });
 });
 
