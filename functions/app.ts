@@ -25,6 +25,7 @@ import { createPartStore, type PartStore } from './storage/partStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
+import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
 import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
 import { createToldStore, type ToldStore } from './storage/toldStore.ts';
 import { createTroubleStore, type TroubleStore } from './storage/troubleStore.ts';
@@ -60,6 +61,7 @@ export type App = Required<Platform> & {
   launches: LaunchStore;
   batches: BatchStore;
   openings: OpeningStore;
+  rows: RowWalk;
   subscriptions: CalendarSubscriptions;
   send: Send;
   graph: Graph;
@@ -72,12 +74,13 @@ export type App = Required<Platform> & {
 export function createApp(platform: Platform): App {
   const { settings } = platform;
   const tables = openTables(settings.storage);
+  const reviews = createReviewStore(tables);
   const graph = createGraph({ settings, identity: createAppIdentity(platform) });
   return {
     machineClock: systemClock,
     catalogue,
     ...platform,
-    reviews: createReviewStore(tables),
+    reviews,
     parts: createPartStore(tables),
     due: createDueStore(tables),
     deliveries: createDeliveryStore(tables),
@@ -94,6 +97,7 @@ export function createApp(platform: Platform): App {
     launches: createLaunchStore(tables),
     batches: createBatchStore(tables),
     openings: createOpeningStore(tables),
+    rows: createRowWalk(tables, reviews),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
       tables,

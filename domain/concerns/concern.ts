@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
@@ -9,20 +10,23 @@ import { type Refusal, refuse } from '../review/refusal.ts';
  * A concern about poor practice, raised in confidence (PA-17). It is no part of any review: only the one who raised it
  * and the one whom it was raised with ever see it.
  */
-export type Concern = {
-  id: string;
-  by: string;
+export const keptConcernSchema = z.strictObject({
+  id: z.guid(),
+  by: z.string(),
   /** The headteacher; the chair of governors where it is about the headteacher, or raised by him or her. */
-  to: string;
-  text: string;
-  aboutHeadteacher: boolean;
-  at: string;
+  to: z.string(),
+  text: z.string(),
+  aboutHeadteacher: z.boolean(),
+  /** ISO instant. */
+  at: z.iso.datetime(),
   /** Rule and clause of the policy under which it was raised. */
-  rule: string;
-  clause: string;
+  rule: z.string(),
+  clause: z.string(),
   /** That it has been taken up, and what was answered, if anything. */
-  answered: { text: string | null; at: string } | null;
-};
+  answered: z.strictObject({ text: z.string().nullable(), at: z.iso.datetime() }).nullable(),
+});
+
+export type Concern = z.infer<typeof keptConcernSchema>;
 
 type School = Pick<Context, 'holderOf'>;
 

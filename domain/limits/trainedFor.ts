@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { dateInWords } from '../calendar/inWords.ts';
 import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
 /** That somebody was trained in something, and on which day. */
-export type Training = { what: LimitOf<'trainedFor'>['what']; on: string };
+export const trainingSchema = z.strictObject({ what: z.enum(['reviewing', 'observing']), on: z.iso.date() });
+
+export type Training = z.infer<typeof trainingSchema>;
 
 type Task = {
   name: string;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import { firstOnOrAfter } from '../calendar/fixedDates.ts';
 import { addDays } from '../calendar/workingDays.ts';
 import type { Person } from '../people/person.ts';
@@ -7,7 +8,9 @@ import type { PolicyPack } from './policyPack.ts';
 type CycleCase = PolicyPack['cycleCases'][number];
 
 /** A cycle's first and last day. */
-export type Cycle = { start: string; end: string };
+export const cycleDatesSchema = z.strictObject({ start: z.iso.date(), end: z.iso.date() });
+
+export type Cycle = z.infer<typeof cycleDatesSchema>;
 
 type Whose = Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>;
 

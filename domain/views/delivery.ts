@@ -30,6 +30,19 @@ export type NotReachedView = {
 /** Work that was given up after several tries, and can be done again. */
 export type GivenUpView = { id: string; what: string; at: string };
 
+/** How far the app is with bringing what is stored to the newest shape. Figures and tables alone. */
+export type NewestShapeView = {
+  /** ISO instant; null while it goes on. */
+  finishedAt: string | null;
+  /** Nothing has moved for some minutes. */
+  isStuck: boolean;
+  tables: { done: number; total: number };
+  /** How many rows were looked at, and how many of them written anew. */
+  done: number;
+  changed: number;
+  unreadable: readonly { what: string; count: number }[];
+};
+
 /** How the messages of the school are doing, for the administrator. */
 export type DeliveryView = {
   notReached: readonly NotReachedView[];
@@ -40,6 +53,8 @@ export type DeliveryView = {
   rebuild: { startedAt: string; done: number; total: number; finishedAt: string | null } | null;
   /** The last nightly look at a sample of the index. */
   check: { at: string; looked: number; wrong: number } | null;
+  /** Bringing what is stored to the newest shape: how far it is, or what came of it; null where it never was. */
+  newestShape: NewestShapeView | null;
   people: readonly PersonView[];
   /** The school's time now (ISO instant), and where it is counted. */
   now: string;

@@ -3,6 +3,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import { nextMessageAt, settle } from '../reviews/settle.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
@@ -32,7 +33,8 @@ export async function goOnWithRebuild(
   const next = ids.filter((id) => id > after).slice(0, BATCH);
   for (const id of next) {
     await app.due.forget(id);
-    await settle(app, id);
+    // One that cannot be read stops none of the others.
+    await orPassOverLater(`Reviews ${id}`, () => settle(app, id));
   }
   const last = next.at(-1);
   const done = last === undefined ? ids.length : ids.indexOf(last) + 1;
@@ -47,7 +49,7 @@ export async function checkDueIndex(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const ids = sampleOf(await app.parts.wholeSchool());
-  const found = await Promise.all(ids.map((id) => isMissed(app, id, school)));
+  const found = await Promise.all(ids.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed(app, id, school))));
   const wrong = ids.filter((_, at) => found[at]);
   for (const id of wrong) {
     await app.due.forget(id);

@@ -12,6 +12,7 @@ import { contextOf, type SchoolNow, schoolNow } from '../reviews/context.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { type Carried, carriedBy, type Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 import { isAboutReview } from './about.ts';
 import { deliver } from './deliver.ts';
 import { type Drawn, drawn } from './drawn.ts';
@@ -65,7 +66,10 @@ export async function gather(app: App, { to, key }: { to: string; key?: string |
 /** Everything that is to be brought to somebody's mind now and has not been, from all reviews and policies. */
 async function remindersOf(app: App, to: string, school: SchoolNow): Promise<Carried[]> {
   const ids = await app.parts.of(to);
-  const inReviews = await Promise.all(ids.map((id) => remindersIn(app, id, to, school)));
+  // A review that cannot be read keeps nobody from being reminded of the others.
+  const inReviews = await Promise.all(
+    ids.map(async (id) => (await orPassOverLater(`Reviews ${id}`, () => remindersIn(app, id, to, school))) ?? []),
+  );
   const all = [...inReviews.flat(), ...(await policyRemindersFor(app, to, school))];
   return all.slice(0, MOST);
 }

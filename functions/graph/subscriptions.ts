@@ -1,6 +1,8 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Subscription } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { rowKind } from '../storage/shape.ts';
 import { findRow, isStorageError, type Tables } from '../storage/tables.ts';
 import { isGraphError } from './graphClient.ts';
 
@@ -8,7 +10,14 @@ import { isGraphError } from './graphClient.ts';
 const LASTS = { hours: 24 * 3 };
 const RENEWED_BEFORE = { hours: 24 };
 
-type Row = { subscriptionId: string; expires: string };
+const PARTITION = 'calendar';
+
+export const SUBSCRIPTION = rowKind({
+  table: 'Subscriptions',
+  name: 'subscription',
+  isOf: ({ partitionKey }) => partitionKey === PARTITION,
+  holds: z.strictObject({ subscriptionId: z.string(), expires: z.iso.datetime() }),
+});
 
 export type CalendarSubscriptions = ReturnType<typeof createCalendarSubscriptions>;
 
@@ -24,14 +33,25 @@ export function createCalendarSubscriptions({
   publicOrigin: string;
   secret: string;
 }) {
-  /** Makes sure that changes in this person's calendar reach the app; does nothing while a subscription lasts. */
+  /**
+   * Makes sure that changes in this person's calendar reach the app; does nothing while a subscription lasts. One whose
+   * row cannot be read is as none: a new one is made, and the old one runs out.
+   */
   async function ensure(userOid: string, now: Temporal.Instant): Promise<void> {
     const table = await tables('Subscriptions');
-    const row = await findRow<Row>(table, 'calendar', userOid);
+    const row = await find(userOid);
     if (row && Temporal.Instant.compare(Temporal.Instant.from(row.expires).subtract(RENEWED_BEFORE), now) > 0) return;
     const expires = now.add(LASTS).toString();
     const subscriptionId = (row && (await renew(row.subscriptionId, expires))) ?? (await subscribe(userOid, expires));
-    await table.upsertEntity({ partitionKey: 'calendar', rowKey: userOid, subscriptionId, expires }, 'Replace');
+    await table.upsertEntity(
+      SUBSCRIPTION.write({ partitionKey: PARTITION, rowKey: userOid }, { subscriptionId, expires }),
+      'Replace',
+    );
+  }
+
+  async function find(userOid: string) {
+    const row = await findRow(await tables('Subscriptions'), PARTITION, userOid);
+    return row && SUBSCRIPTION.readOrPassOver(row);
   }
 
   /** Renews every subscription that would soon expire: one that fails keeps none of the others. Answers how many there are. */
@@ -48,24 +68,25 @@ export function createCalendarSubscriptions({
   /** Ends the subscription to somebody's calendar; nothing happens where there is none. Answers how many there were. */
   async function end(userOid: string): Promise<number> {
     const table = await tables('Subscriptions');
-    const row = await findRow<Row>(table, 'calendar', userOid);
+    const row = await findRow(table, PARTITION, userOid);
     if (!row) return 0;
+    const known = SUBSCRIPTION.readOrPassOver(row);
     try {
-      await graph.api(`/subscriptions/${row.subscriptionId}`).delete();
+      if (known) await graph.api(`/subscriptions/${known.subscriptionId}`).delete();
     } catch (error) {
       if (!isGraphError(error, 404)) throw error;
     }
-    await table.deleteEntity('calendar', userOid);
+    await table.deleteEntity(PARTITION, userOid);
     return 1;
   }
 
   /** Forgets a subscription that Graph has removed, so that the next `ensure` makes a new one. */
   async function lost(subscriptionId: string): Promise<void> {
     const table = await tables('Subscriptions');
-    for await (const row of table.listEntities<Row>()) {
-      if (row.subscriptionId !== subscriptionId) continue;
+    for await (const row of table.listEntities()) {
+      if (SUBSCRIPTION.readOrPassOver(row)?.subscriptionId !== subscriptionId) continue;
       try {
-        await table.deleteEntity('calendar', row.rowKey as string);
+        await table.deleteEntity(PARTITION, row.rowKey as string);
       } catch (error) {
         if (!isStorageError(error, 404)) throw error;
       }

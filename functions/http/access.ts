@@ -1,7 +1,7 @@
 import { accessTo, mayAskBy } from '#domain/review/access/accessTo.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
-import { contextOf } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
@@ -13,11 +13,9 @@ export function registerAccessRoutes(app: App): void {
 async function toAskFor({ app, person, school }: Asking<undefined>) {
   const managed = [...school.people.values()].filter(({ managerOid }) => managerOid === person.oid);
   const ids = new Set((await Promise.all(managed.map(({ oid }) => app.parts.of(oid)))).flat());
-  const stored = await Promise.all([...ids].map((id) => app.reviews.load(id)));
-  const list = stored.flatMap((each) => {
-    if (!each || !managed.some(({ oid }) => oid === each.review.revieweeOid)) return [];
-    const { review } = each;
-    const context = contextOf(review, school);
+  const known = await reviewsInContext(app, [...ids], school);
+  const list = known.flatMap(({ review, context }) => {
+    if (!managed.some(({ oid }) => oid === review.revieweeOid)) return [];
     const rule = mayAskBy(review, person, context);
     if (!rule) return [];
     const last = review.access.requests.findLast(({ by }) => by === person.oid);

@@ -5,8 +5,10 @@ import { refuse } from '#domain/review/refusal.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { DeliveryView, MessageView, NotReachedView, TryView } from '#domain/views/delivery.ts';
 import { viewPerson } from '#domain/views/person.ts';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
+import { startNewestShape } from '../upkeep/newestShape.ts';
 import { startRebuild } from '../delivery/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
@@ -15,10 +17,15 @@ import type { SchoolNow } from '../reviews/context.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
+import type { Upkeep } from '../storage/ownWork.ts';
+import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 import { byName } from '#domain/people/order.ts';
+
+/** Work in which nothing has moved for so long is stuck. Minutes. */
+const STUCK_AFTER = 2;
 
 /** How many of a person's messages are shown. */
 const SHOWN = 50;
@@ -51,6 +58,12 @@ export function registerDeliveryRoutes(app: App): void {
     route: 'api/delivery/due-index',
     handle: forAdministrators(rebuild),
   });
+  route({
+    name: 'bringToNewestShape',
+    method: 'POST',
+    route: 'api/delivery/newest-shape',
+    handle: forAdministrators(bringUp),
+  });
   route({ name: 'readReminderWishes', method: 'GET', route: 'api/reminders', handle: readWishes });
   signedInRoute(app, {
     name: 'wishReminders',
@@ -71,12 +84,13 @@ function forAdministrators(handle: Handler): Handler {
 }
 
 async function read({ app, school }: Asking<undefined>) {
-  const [notReached, givenUp, heldUntil, rebuilt, check] = await Promise.all([
+  const [notReached, givenUp, heldUntil, rebuilt, check, newestShape] = await Promise.all([
     app.trouble.notReached(),
     app.trouble.givenUp(),
     app.trouble.heldUntil(),
     app.trouble.upkeep('rebuild'),
     app.trouble.upkeep('check'),
+    app.trouble.upkeep('newestShape'),
   ]);
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
@@ -85,6 +99,7 @@ async function read({ app, school }: Asking<undefined>) {
     heldUntil: heldUntil !== undefined && isBefore(school.now, heldUntil) ? heldUntil : null,
     rebuild: (rebuilt && { ...rebuilt, finishedAt: rebuilt.finishedAt || null }) ?? null,
     check: check ?? null,
+    newestShape: (newestShape && viewNewestShape(newestShape, school.now)) ?? null,
     people: [...school.people.keys()].map((oid) => viewPerson(oid, school)).toSorted(byName),
     now: school.now.toString(),
     timeZone: school.calendar.timeZone,
@@ -110,6 +125,7 @@ const WORK: Record<QueueName, string> = {
   gather: 'Sending a morning message',
   policyReminder: 'Sending a reminder about a policy',
   rebuildDue: 'Making the index of what is due anew',
+  newestShape: 'Bringing what is stored up to date',
   launch: 'Going on with the launch of a cycle',
   concernNews: 'Telling of something raised in confidence',
   outlookChanged: 'Following a change in Outlook',
@@ -161,16 +177,68 @@ async function workAgain(asking: Asking<undefined>) {
 
 /** Puts work back into its queue. A message that the app would no longer understand is let go. */
 async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
-  const name = queue as QueueName;
-  const parsed = QUEUES[name].message.safeParse(JSON.parse(message));
-  if (parsed.success) await app.send(name, parsed.data);
+  const name = z.enum(Object.keys(QUEUES) as QueueName[]).safeParse(queue).data;
+  if (name) {
+    const parsed = QUEUES[name].message.safeParse(jsonOrNothing(message));
+    if (parsed.success) await app.send(name, parsed.data);
+  }
   await app.trouble.forgetGivenUp(id);
+}
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function rebuild(asking: Asking<undefined>) {
   await startRebuild(asking.app);
   return read(asking);
 }
+
+async function bringUp(asking: Asking<undefined>) {
+  await startNewestShape(asking.app);
+  return read(asking);
+}
+
+/** How far it is, and what of each table could not be read; of nothing whose it is. */
+function viewNewestShape(run: Upkeep['newestShape'], now: SchoolNow['now']): DeliveryView['newestShape'] {
+  const { movedAt, finishedAt, place, done, changed, unreadable } = run;
+  const patience = Temporal.Instant.from(movedAt).add({ minutes: STUCK_AFTER });
+  return {
+    finishedAt: finishedAt || null,
+    isStuck: finishedAt === '' && isBefore(patience, now),
+    tables: { done: place.table, total: Object.keys(TABLES).length },
+    done,
+    changed,
+    unreadable: Object.entries(unreadable).map(([table, count]) => ({
+      what: HELD_IN[table as TableName] ?? table,
+      count,
+    })),
+  };
+}
+
+/** What each table holds, as an administrator can understand it. */
+const HELD_IN: Record<TableName, string> = {
+  Reviews: 'Reviews',
+  Parts: 'Lists of who has a part in which review',
+  Due: 'Index of what is due',
+  Deliveries: 'Messages that were sent',
+  Messages: 'Lists of the messages to each person',
+  Trouble: 'What reached nobody, and the app’s own work',
+  Conversations: 'Chats with the bot',
+  School: 'Register of people and settings',
+  Policies: 'Policies and forms',
+  Drafts: 'Forms not yet sent',
+  Launches: 'Launches of a cycle',
+  Batches: 'Work over several reviews at once',
+  Openings: 'Which review belongs to which cycle',
+  Concerns: 'What was raised in confidence',
+  Destructions: 'Register of destruction',
+  Subscriptions: 'Calendars that are followed',
+};
 
 async function readWishes({ person, school }: Asking<undefined>) {
   return json({ wishes: school.wishes(person.oid), workingHours: school.calendar.workingHours });

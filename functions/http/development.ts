@@ -6,7 +6,8 @@ import type { RegisterView } from '#domain/views/development.ts';
 import { registerAsCsv } from '#domain/views/developmentExport.ts';
 import { keepsRegister, viewRegister } from '#domain/views/developmentRegister.ts';
 import type { App } from '../app.ts';
-import { afterWriting, contextOf, type SchoolNow } from '../reviews/context.ts';
+import { afterWriting, type SchoolNow } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
@@ -74,10 +75,7 @@ async function registerOf(
 }
 
 async function allReviews(app: App, school: SchoolNow) {
-  const stored = await Promise.all((await app.parts.wholeSchool()).map((reviewId) => app.reviews.load(reviewId)));
-  return stored
-    .filter((each) => each !== undefined)
-    .map(({ review }) => ({ review, context: contextOf(review, school) }));
+  return reviewsInContext(app, await app.parts.wholeSchool(), school);
 }
 
 function notTheirs() {

@@ -5,11 +5,11 @@ import { id, localTime, minutes, words } from '#domain/review/command.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
-import type { Review } from '#domain/review/review.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
-import { contextOf, type SchoolNow } from '../reviews/context.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import { carryOut } from '../reviews/door.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 import { byName } from '#domain/people/order.ts';
@@ -38,22 +38,24 @@ export function registerDropInRoutes(app: App): void {
 async function list({ app, person, school }: Asking<undefined>) {
   const reviews = await reviewsNow(app, school);
   const open = reviews.filter(
-    (review) => review.revieweeOid !== person.oid && !refusalOfDropIns(review, person, contextOf(review, school)),
+    ({ review, context }) => review.revieweeOid !== person.oid && !refusalOfDropIns(review, person, context),
   );
   const [first] = open;
-  const limit = first && limitsOf(contextOf(first, school).pack, 'dropIns', first.staffGroup)[0];
+  const limit = first && limitsOf(first.context.pack, 'dropIns', first.review.staffGroup)[0];
   return json({
     you: person.oid,
     now: atSchool(school.now, school).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
     timeZone: school.calendar.timeZone,
     rule: limit ? { rule: limit.rule, clause: limit.clause, text: limit.text } : null,
-    people: open.map(({ revieweeOid }) => viewPerson(revieweeOid, school)).toSorted(byName),
+    people: open.map(({ review }) => viewPerson(review.revieweeOid, school)).toSorted(byName),
   });
 }
 
 async function record({ app, person, school, body }: Asking<z.infer<typeof dropInSchema>>) {
   const { commandId, revieweeOid, ...dropIn } = body;
-  const review = (await reviewsNow(app, school)).find((each) => each.revieweeOid === revieweeOid);
+  const review = (await reviewsNow(app, school))
+    .map((each) => each.review)
+    .find((each) => each.revieweeOid === revieweeOid);
   if (!review) return refusalProblem(noReview(revieweeOid, person));
   const command = { type: 'recordDropIn' as const, ...dropIn };
   const done = await carryOut(app, { reviewId: review.id, commandId, command, actorOid: person.oid, door: 'tab' });
@@ -67,11 +69,8 @@ function noReview(revieweeOid: string, { oid }: Person) {
 }
 
 /** The reviews in a cycle of today. */
-async function reviewsNow(app: App, school: SchoolNow): Promise<Review[]> {
+async function reviewsNow(app: App, school: SchoolNow) {
   const today = atSchool(school.now, school).toPlainDate().toString();
-  const stored = await Promise.all((await app.parts.wholeSchool()).map((each) => app.reviews.load(each)));
-  return stored.flatMap((each) => {
-    const review = each?.review;
-    return review && review.cycle.start <= today && today <= review.cycle.end ? [review] : [];
-  });
+  const known = await reviewsInContext(app, await app.parts.wholeSchool(), school);
+  return known.filter(({ review: { cycle } }) => cycle.start <= today && today <= cycle.end);
 }

@@ -9,7 +9,8 @@ import { type HomeView, viewHome } from '#domain/views/home.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
 import { loadPolicyDuties } from '../policies/duties.ts';
-import { contextOf, type SchoolNow } from '../reviews/context.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
@@ -55,11 +56,8 @@ export async function reviewsOf(app: App, oid: string, school: Asking<undefined>
   const person = school.person(oid);
   if (!person) return [];
   const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);
-  const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
-  return stored
-    .filter((each) => each !== undefined)
-    .map(({ review }) => ({ review, context: contextOf(review, school) }))
-    .filter(({ review, context }) => accessTo(review, person, context).size > 0);
+  const known = await reviewsInContext(app, ids, school);
+  return known.filter(({ review, context }) => accessTo(review, person, context).size > 0);
 }
 
 async function people({ school }: Asking<undefined>) {

@@ -2,7 +2,7 @@ import { viewPerson } from '#domain/views/person.ts';
 import type { OwnMeeting, OwnMeetings } from '#domain/views/ownMeetings.ts';
 import { inOrderOfTime, isoIn } from '#domain/calendar/moments.ts';
 import { endOf, isStanding } from '#domain/review/meetings/meeting.ts';
-import { contextOf } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 
 /** One's own meetings under all reviews: where the side panel of a Teams meeting finds what it is about. */
@@ -21,12 +21,9 @@ export async function ownMeetingsOf({
   school,
 }: Pick<Asking<undefined>, 'app' | 'person' | 'school'>): Promise<OwnMeetings> {
   const ids = await app.parts.of(person.oid);
-  const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
-  const meetings = stored.flatMap((each): OwnMeeting[] => {
-    const review = each?.review;
-    if (!review) return [];
+  const known = await reviewsInContext(app, ids, school);
+  const meetings = known.flatMap(({ review, context: { pack } }): OwnMeeting[] => {
     const isOfTheTwo = review.revieweeOid === person.oid || review.reviewerOid === person.oid;
-    const { pack } = contextOf(review, school);
     const other = review.revieweeOid === person.oid ? review.reviewerOid : review.revieweeOid;
     const own = review.meetings.filter(({ joining }) => isOfTheTwo || joining.some(({ oid }) => oid === person.oid));
     return own.filter(isStanding).map((meeting) => ({

@@ -4,7 +4,8 @@ import { recordsCommandSchema } from '#domain/review/retention/commands.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { looksAfterRecords, type RecordsView, viewRecords } from '#domain/views/records.ts';
 import type { App } from '../app.ts';
-import { afterWriting, contextOf } from '../reviews/context.ts';
+import { afterWriting } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
@@ -49,9 +50,5 @@ async function recordsFor({
   school,
 }: Pick<Asking<unknown>, 'app' | 'person' | 'school'>): Promise<RecordsView> {
   const [ids, destroyed] = await Promise.all([app.parts.wholeSchool(), app.destructions.all()]);
-  const stored = await Promise.all(ids.map((reviewId) => app.reviews.load(reviewId)));
-  const all = stored.flatMap((each) =>
-    each ? [{ review: each.review, context: contextOf(each.review, school) }] : [],
-  );
-  return viewRecords(person, all, destroyed, school);
+  return viewRecords(person, await reviewsInContext(app, ids, school), destroyed, school);
 }

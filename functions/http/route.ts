@@ -12,6 +12,7 @@ import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
+import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
 import { destroyedReview } from '../retention/destroyed.ts';
 import { problem, refusalProblem } from './problem.ts';
 
@@ -208,7 +209,9 @@ function failure(error: unknown, context: InvocationContext): HttpResponseInit {
       detail: 'An administrator has to enter the school’s calendar and policies first.',
     });
   }
-  context.error(`${error instanceof Error ? error.name : 'Error'} in ${context.functionName}`, stackOf(error));
+  const what = error instanceof UnreadableRow ? error.message : error instanceof Error ? error.name : 'Error';
+  context.error(`${what} in ${context.functionName}`, stackOf(error));
+  if (isUnreadable(error)) return unreadable(error);
   if (isUnreachable(error)) {
     return problem(
       {
@@ -226,6 +229,27 @@ function failure(error: unknown, context: InvocationContext): HttpResponseInit {
     title: 'Something went wrong',
     detail:
       'This is a fault in Fairview. Nothing was changed; try again, and tell your administrator if it happens again.',
+  });
+}
+
+/** What is stored cannot be read: written by a later version, which is on its way to all machines, or broken. */
+function unreadable(error: Error): HttpResponseInit {
+  if (error instanceof UnreadableRow && error.why === 'newer') {
+    return problem(
+      {
+        status: 503,
+        code: 'newerShape',
+        title: 'Fairview is being brought up to date',
+        detail: 'This was saved by a newer version of Fairview than the one that answered. Try again in a few minutes.',
+      },
+      { 'Retry-After': '60' },
+    );
+  }
+  return problem({
+    status: 500,
+    code: 'unreadable',
+    title: 'Something that is stored cannot be read',
+    detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Nothing was changed. Tell your administrator.`,
   });
 }
 

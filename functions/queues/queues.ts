@@ -3,7 +3,10 @@ import { QueueClient } from '@azure/storage-queue';
 import { z } from 'zod';
 import type { StorageSettings } from '../settings.ts';
 
-/** Every queue of the app and what its messages carry. */
+/**
+ * Every queue of the app and what its messages carry. The app is replaced while messages wait: one that changes keeps a
+ * reader for those that the version before sent, as a union of the present schema and of the one before with its transform.
+ */
 export const QUEUES = {
   /** This review changed, or is due to be looked at: bring everything that hangs on it up to date. */
   reviewChanged: { name: 'review-changed', message: z.strictObject({ reviewId: z.guid() }) },
@@ -18,6 +21,8 @@ export const QUEUES = {
   },
   /** Go on with making the index of what is due anew, after the review of this id. */
   rebuildDue: { name: 'rebuild-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
+  /** Go on with bringing what is stored to the newest shape, by its turn. */
+  newestShape: { name: 'newest-shape', message: z.strictObject({ startedAt: z.string(), turn: z.int() }) },
   /** Go on with the launch of a cycle. */
   launch: { name: 'launch', message: z.strictObject({ launchId: z.guid() }) },
   /** Tell of a concern that was raised in confidence, or answered. */

@@ -9,6 +9,7 @@ import { secondsOnHold } from '../delivery/hold.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { settle } from '../reviews/settle.ts';
+import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
 import { QUEUES, type QueueMessage, type QueueName } from './queues.ts';
 
 /** Registers what takes messages from the queues, and what notes those that were given up. */
@@ -18,6 +19,7 @@ export function registerQueues(app: App): void {
   onSendingQueue(app, 'gather', (message) => gather(app, message));
   onSendingQueue(app, 'policyReminder', (message) => deliverPolicyReminder(app, message));
   onQueue(app, 'rebuildDue', (message) => goOnWithRebuild(app, message));
+  onQueue(app, 'newestShape', (message) => goOnWithNewestShape(app, message));
   onQueue(app, 'launch', ({ launchId }) => goOnWithLaunch(app, launchId));
   onSendingQueue(app, 'concernNews', (message) => tellOfConcern(app, message));
   onQueue(app, 'outlookChanged', (message) => followOutlook(app, message));

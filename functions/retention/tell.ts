@@ -11,7 +11,8 @@ import type { App } from '../app.ts';
 import { type Drawn, drawn } from '../delivery/drawn.ts';
 import { tellOnce } from '../delivery/tellOnce.ts';
 import { todayAt } from '../policies/known.ts';
-import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
+import { type SchoolNow, schoolOrNone } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 
@@ -75,6 +76,5 @@ async function dueBy(app: App, day: string, school: SchoolNow) {
   if (years.length === 0) return [];
   const before = Temporal.PlainDate.from(day).subtract({ years: Math.min(...years) });
   const ids = await app.parts.endedBefore(before.add({ days: 2 }).toString());
-  const stored = await Promise.all(ids.map((id) => app.reviews.load(id)));
-  return stored.flatMap((each) => (each ? [{ review: each.review, context: contextOf(each.review, school) }] : []));
+  return reviewsInContext(app, ids, school);
 }

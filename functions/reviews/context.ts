@@ -9,6 +9,7 @@ import { wordedFor } from '#domain/review/wordedFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
+import { UnreadableRow } from '../storage/unreadable.ts';
 
 /** The school at a moment: what every review's rules are seen in. */
 export type SchoolNow = Omit<Context, 'pack' | 'newId' | 'toldFrom'> & {
@@ -27,10 +28,11 @@ export async function schoolNow(
   { school, policies, told, catalogue, clock }: Pick<App, 'school' | 'policies' | 'told' | 'catalogue' | 'clock'>,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
-  const [{ school: settings, people, trainings, wishes }, { adopted, ownForms }] = await Promise.all([
+  const [{ school: settings, unreadable, people, trainings, wishes }, { adopted, ownForms }] = await Promise.all([
     school.current(),
     policies.current(),
   ]);
+  if (unreadable) throw unreadable;
   if (!settings) throw new SchoolNotSetUp('The school has not been set up yet.');
   const marks = await told.marks(clock.now().toString());
   return {
@@ -66,10 +68,13 @@ export function afterWriting({ clock }: Pick<App, 'clock'>, school: SchoolNow): 
   return { ...school, now: clock.now() };
 }
 
-/** The context of one review: the school now, and the policy under which the review began (X-02). */
+/**
+ * The context of one review: the school now, and the policy under which the review began (X-02). Throws `UnreadableRow`
+ * where that version of the policy cannot be read.
+ */
 export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school: SchoolNow): Context {
   const { pack: id, version } = review.policy;
   const policy = school.adopted.find((each) => each.id === id && each.version === version);
-  if (!policy) throw new Error(`Review ${review.id} began under an unknown policy.`);
+  if (!policy) throw new UnreadableRow({ table: 'Policies', kind: 'adopted', why: 'broken' });
   return { ...school, pack: wordedFor(review, policy.pack), newId: noNewIds };
 }

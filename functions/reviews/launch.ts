@@ -35,6 +35,16 @@ type Launch = {
   follows?: FollowsFrom;
 };
 
+/** While a version of a policy cannot be read, nobody knows which policy is in force: nothing begins under another one. */
+const POLICY_UNREADABLE = refuse(
+  'notYet',
+  'A policy that the school adopted cannot be read, so no review can be opened now. Tell the administrator.',
+);
+
+async function hasUnreadablePolicy({ policies }: App): Promise<boolean> {
+  return (await policies.current()).unreadable > 0;
+}
+
 /** A review that is there now, and whether it had been there before. */
 export type Launched = { review: Review; isNew: boolean };
 
@@ -47,6 +57,7 @@ export async function launchReview(
   { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: Launch,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
+  if (await hasUnreadablePolicy(app)) return POLICY_UNREADABLE;
   const actor = actorOid === THE_APP ? THE_APP : school.person(actorOid);
   const reviewee = school.person(revieweeOid);
   if (!actor) return unknownReview();
@@ -91,7 +102,7 @@ export async function launchReview(
 export async function openBegunAgain(app: App, review: Review, school: SchoolNow): Promise<void> {
   const decided = review.reviewers.newPosts.find(({ newCycle }) => newCycle !== null);
   const reviewee = school.person(review.revieweeOid);
-  if (!decided?.newCycle || !reviewee?.staffGroup) return;
+  if (!decided?.newCycle || !reviewee?.staffGroup || (await hasUnreadablePolicy(app))) return;
   const policy = policyFor(school.adopted, reviewee, decided.newCycle.start);
   const { pack } = policy ?? contextOf(review, school);
   const event = openAgain(review, {

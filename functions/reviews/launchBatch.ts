@@ -1,7 +1,8 @@
 import type { Proposal } from '#domain/launch/propose.ts';
-import { isRefusal } from '#domain/review/refusal.ts';
+import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import type { Launch, LaunchLine } from '../storage/launchStore.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 import { launchReview } from './launch.ts';
 
 /** How many reviews one message of the queue opens; then the next message goes on. */
@@ -35,15 +36,13 @@ export async function goOnWithLaunch(app: App, launchId: string): Promise<void> 
 /** Launches do not wait for each other. */
 const laneOf = (launchId: string) => `launch-${launchId}`;
 
+/** Nobody else of the launch waits for the one whose review is there and cannot be read. */
+const UNREADABLE = refuse('notYet', 'What is stored of this review cannot be read. Tell the administrator.');
+
 async function opened(app: App, launch: Launch, line: LaunchLine): Promise<LaunchLine> {
   const { revieweeOid, reviewerOid, date } = line;
-  const done = await launchReview(app, {
-    actorOid: launch.by,
-    revieweeOid,
-    reviewerOid: reviewerOid ?? undefined,
-    date,
-    door: 'tab',
-  });
+  const wish = { actorOid: launch.by, revieweeOid, reviewerOid: reviewerOid ?? undefined, date, door: 'tab' as const };
+  const done = (await orPassOverLater(`Launches ${revieweeOid}`, () => launchReview(app, wish))) ?? UNREADABLE;
   const at = app.clock.now().toString();
   if (!isRefusal(done)) return { ...line, at, state: done.isNew ? 'opened' : 'open' };
   const { message: text, rule, clause } = done;

@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import { managersOf } from '../graph/managers.ts';
 import { todayAt } from '../policies/known.ts';
 import type { SchoolNow } from './context.ts';
+import { readableReviews } from './reviewsIn.ts';
 
 /** What a launch would come to now, from the register, the adopted policies, Microsoft 365 and the reviews there are. */
 export async function proposalFor(
@@ -29,6 +30,6 @@ export async function proposalFor(
 /** The reviews whose cycle runs, comes, or ended less than a year ago. */
 async function recentReviews(app: App, today: string): Promise<KnownReview[]> {
   const from = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
-  const stored = await Promise.all((await app.parts.endingFrom(from)).map((id) => app.reviews.load(id)));
-  return stored.flatMap((each) => (each ? [{ ...each.review, isClosed: isClosed(each.review) }] : []));
+  const known = await readableReviews(app, await app.parts.endingFrom(from));
+  return known.map((review) => ({ ...review, isClosed: isClosed(review) }));
 }

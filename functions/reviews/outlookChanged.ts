@@ -6,6 +6,7 @@ import { isRefusal } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import { readMeetingEvent } from '../graph/meetingEvents.ts';
 import { passDoor } from './door.ts';
+import { reviewsIn } from './reviewsIn.ts';
 
 /**
  * Outlook says that an event of somebody's changed: where it is a meeting of a review, the review follows. What was
@@ -37,11 +38,9 @@ export async function followOutlook(
 
 /** The review in which this person holds the meeting. What becomes of a former reviewer's event says nothing of it. */
 async function reviewWith(app: App, userOid: string, eventId: string): Promise<string | undefined> {
-  for (const reviewId of await app.parts.of(userOid)) {
-    const review = (await app.reviews.load(reviewId))?.review;
-    const meeting = review?.reviewerOid === userOid && meetingInOutlook(review, eventId);
-    const observation = review && feedbackInOutlook(review, eventId);
-    if (meeting || observation?.observerOid === userOid) return reviewId;
-  }
-  return undefined;
+  const review = (await reviewsIn(app, userOid)).find((each) => {
+    const meeting = each.reviewerOid === userOid && meetingInOutlook(each, eventId);
+    return meeting || feedbackInOutlook(each, eventId)?.observerOid === userOid;
+  });
+  return review?.id;
 }

@@ -1,8 +1,29 @@
+import type { Context } from '#domain/review/context.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
+import { orPassOver, orPassOverLater } from '../storage/unreadable.ts';
+import { contextOf, type SchoolNow } from './context.ts';
+
+/** The reviews of these ids that there are. One that cannot be read is passed over, so that the others are shown. */
+export async function readableReviews({ reviews }: Pick<App, 'reviews'>, ids: readonly string[]): Promise<Review[]> {
+  const stored = await Promise.all(ids.map((id) => orPassOverLater(`Reviews ${id}`, () => reviews.load(id))));
+  return stored.flatMap((each) => each?.review ?? []);
+}
+
+/** The same, each with its context; one whose policy cannot be read is passed over as well. */
+export async function reviewsInContext(
+  app: Pick<App, 'reviews'>,
+  ids: readonly string[],
+  school: SchoolNow,
+): Promise<{ review: Review; context: Context }[]> {
+  const found = await readableReviews(app, ids);
+  return found.flatMap((review) => {
+    const context = orPassOver(`Policies ${review.id}`, () => contextOf(review, school));
+    return context ? [{ review, context }] : [];
+  });
+}
 
 /** The reviews in which somebody has a part. */
 export async function reviewsIn(app: Pick<App, 'parts' | 'reviews'>, oid: string): Promise<Review[]> {
-  const stored = await Promise.all((await app.parts.of(oid)).map((id) => app.reviews.load(id)));
-  return stored.flatMap((each) => each?.review ?? []);
+  return readableReviews(app, await app.parts.of(oid));
 }

@@ -1,6 +1,7 @@
-import { odata, type TableEntityResult } from '@azure/data-tables';
-import type { Concern } from '#domain/concerns/concern.ts';
-import { packIfFits, packJson, unpackJson } from './longText.ts';
+import { odata } from '@azure/data-tables';
+import { z } from 'zod';
+import { type Concern, keptConcernSchema } from '#domain/concerns/concern.ts';
+import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** Which of the two messages about a concern have been sent: that it was raised, that it was answered. */
@@ -12,22 +13,33 @@ export type ConcernStore = ReturnType<typeof createConcernStore>;
 
 const PARTITION = 'concerns';
 
-type Row = { by: string; to: string; toldRaised: boolean; toldAnswered: boolean };
+export const CONCERN = rowKind({
+  table: 'Concerns',
+  name: 'concern',
+  isOf: ({ partitionKey }) => partitionKey === PARTITION,
+  holds: z.strictObject({
+    by: z.string(),
+    to: z.string(),
+    toldRaised: z.boolean(),
+    toldAnswered: z.boolean(),
+    json: keptConcernSchema,
+  }),
+});
 
 /** Concerns raised in confidence (PA-17), apart from everything else: no review's partition knows of them. */
 export function createConcernStore(tables: Tables) {
   async function find(id: string): Promise<StoredConcern | undefined> {
-    const row = await findRow<Row>(await tables('Concerns'), PARTITION, id);
-    return row && read(row);
+    const row = await findRow(await tables('Concerns'), PARTITION, id);
+    return row && fromRow(CONCERN.read(row), row.etag);
   }
 
   /** Adds one; the same one sent again changes nothing. Answers 'tooLarge' where it does not fit. */
   async function add(concern: Concern): Promise<'done' | 'tooLarge'> {
-    const packed = packIfFits(concern);
-    if (!packed) return 'tooLarge';
     const { id, by, to } = concern;
+    const told = { toldRaised: false, toldAnswered: true };
+    const row = CONCERN.writeIfItFits({ partitionKey: PARTITION, rowKey: id }, { by, to, ...told, json: concern });
+    if (!row) return 'tooLarge';
     try {
-      const row = { partitionKey: PARTITION, rowKey: id, by, to, toldRaised: false, toldAnswered: true, ...packed };
       await (await tables('Concerns')).createEntity(row);
     } catch (error) {
       if (!isStorageError(error, 409)) throw error;
@@ -38,11 +50,10 @@ export function createConcernStore(tables: Tables) {
   /** Writes over the state that was read. Answers 'changed' where somebody else was faster. */
   async function update({ concern, told, etag }: StoredConcern): Promise<'done' | 'changed'> {
     const { id, by, to } = concern;
-    const row = { by, to, toldRaised: told.raised, toldAnswered: told.answered };
+    const value = { by, to, toldRaised: told.raised, toldAnswered: told.answered, json: concern };
+    const row = CONCERN.write({ partitionKey: PARTITION, rowKey: id }, value);
     try {
-      await (
-        await tables('Concerns')
-      ).updateEntity({ partitionKey: PARTITION, rowKey: id, ...row, ...packJson(concern) }, 'Replace', { etag });
+      await (await tables('Concerns')).updateEntity(row, 'Replace', { etag });
       return 'done';
     } catch (error) {
       if (isStorageError(error, 412)) return 'changed';
@@ -62,18 +73,16 @@ export function createConcernStore(tables: Tables) {
 
   async function list(filter: string): Promise<StoredConcern[]> {
     const found: StoredConcern[] = [];
-    for await (const row of (await tables('Concerns')).listEntities<Row>({ queryOptions: { filter } }))
-      found.push(read(row));
+    for await (const row of (await tables('Concerns')).listEntities({ queryOptions: { filter } })) {
+      const value = CONCERN.readOrPassOver(row);
+      if (value) found.push(fromRow(value, row.etag));
+    }
     return found;
   }
 
   return { find, add, update, of, untold };
 }
 
-function read(row: TableEntityResult<Row>): StoredConcern {
-  return {
-    concern: unpackJson(row) as Concern,
-    told: { raised: row.toldRaised, answered: row.toldAnswered },
-    etag: row.etag,
-  };
+function fromRow({ json, toldRaised, toldAnswered }: ReturnType<typeof CONCERN.read>, etag: string): StoredConcern {
+  return { concern: json, told: { raised: toldRaised, answered: toldAnswered }, etag };
 }

@@ -1,10 +1,35 @@
 import type { ConversationReference } from 'botbuilder';
-import { packJson, unpackJson } from './longText.ts';
+import { z } from 'zod';
+import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 export type ConversationStore = ReturnType<typeof createConversationStore>;
 
 type Reference = Partial<ConversationReference>;
+
+/** What the Bot Framework says of a conversation: its own to extend, and handed back to it as it was. */
+const referenceSchema = z.looseObject({
+  user: z.looseObject({ id: z.string() }).optional(),
+  bot: z.looseObject({ id: z.string() }).optional(),
+  conversation: z.looseObject({ id: z.string() }).optional(),
+  serviceUrl: z.string().optional(),
+}) as unknown as z.ZodType<Reference>;
+
+const SAID = '~said';
+
+export const REFERENCE = rowKind({
+  table: 'Conversations',
+  name: 'reference',
+  isOf: ({ partitionKey }) => !partitionKey.endsWith(SAID),
+  holds: z.union([z.strictObject({ json: referenceSchema }), z.strictObject({ removed: z.literal(true) })]),
+});
+
+export const ONCE_SAID = rowKind({
+  table: 'Conversations',
+  name: 'said',
+  isOf: ({ partitionKey }) => partitionKey.endsWith(SAID),
+  holds: z.strictObject({ at: z.iso.datetime() }),
+});
 
 /**
  * Where the bot reaches each person: kept from every activity, so that a new service address is known at once. What
@@ -13,11 +38,15 @@ type Reference = Partial<ConversationReference>;
 export function createConversationStore(tables: Tables, { tenantId, botId }: { tenantId: string; botId: string }) {
   const partitionKey = `${tenantId}~${botId}`;
 
-  /** Where somebody is reached; and whether he or she had the app and took it away. */
+  /**
+   * Where somebody is reached; and whether he or she had the app and took it away. A row that cannot be read is as none:
+   * the first contact finds the person anew.
+   */
   async function lookUp(oid: string): Promise<{ reference: Reference | undefined; wasRemoved: boolean }> {
-    const row = await findRow<{ removed?: boolean }>(await tables('Conversations'), partitionKey, oid);
-    if (row?.removed === true) return { reference: undefined, wasRemoved: true };
-    return { reference: row && (unpackJson(row) as Reference), wasRemoved: false };
+    const row = await findRow(await tables('Conversations'), partitionKey, oid);
+    const known = row && REFERENCE.readOrPassOver(row);
+    if (known && 'removed' in known) return { reference: undefined, wasRemoved: true };
+    return { reference: known?.json, wasRemoved: false };
   }
 
   async function find(oid: string): Promise<Reference | undefined> {
@@ -30,7 +59,7 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
    */
   async function remember(oid: string, reference: Reference): Promise<void> {
     const table = await tables('Conversations');
-    const row = { partitionKey, rowKey: oid, ...packJson(reference) };
+    const row = REFERENCE.write({ partitionKey, rowKey: oid }, { json: reference });
     if (reference.user?.id !== oid) return void (await table.upsertEntity(row, 'Replace'));
     try {
       await table.createEntity(row);
@@ -41,15 +70,16 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
 
   async function forget(oid: string): Promise<void> {
     const table = await tables('Conversations');
-    await table.upsertEntity({ partitionKey, rowKey: oid, removed: true }, 'Replace');
+    await table.upsertEntity(REFERENCE.write({ partitionKey, rowKey: oid }, { removed: true }), 'Replace');
   }
 
   /** Notes that something is said to somebody or in some chat at a moment (ISO instant); answers when it last was. */
   async function say(what: string, at: string): Promise<string | undefined> {
     const table = await tables('Conversations');
-    const before = await findRow<{ at: string }>(table, `${partitionKey}~said`, what);
-    await table.upsertEntity({ partitionKey: `${partitionKey}~said`, rowKey: what, at }, 'Replace');
-    return before?.at;
+    const keys = { partitionKey: `${partitionKey}${SAID}`, rowKey: what };
+    const before = await findRow(table, keys.partitionKey, keys.rowKey);
+    await table.upsertEntity(ONCE_SAID.write(keys, { at }), 'Replace');
+    return before && ONCE_SAID.readOrPassOver(before)?.at;
   }
 
   return { find, lookUp, remember, forget, say };

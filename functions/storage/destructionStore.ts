@@ -1,5 +1,8 @@
-import { odata, type TableEntityResult } from '@azure/data-tables';
+import { odata } from '@azure/data-tables';
+import { z } from 'zod';
+import { ROLES } from '#domain/people/person.ts';
 import type { Destroyed } from '#domain/views/records.ts';
+import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** A destruction that was begun. `reviewerOids`: whose calendar subscriptions may end with it; forgotten once it is done. */
@@ -14,13 +17,29 @@ export type DestructionStore = ReturnType<typeof createDestructionStore>;
 
 const PARTITION = 'destroyed';
 
-type Row = Omit<Destruction, 'reviewId' | 'reviewerOids' | 'cycle' | 'revieweeOid' | 'agreedBy'> & {
-  revieweeOid: string;
-  agreedBy: string;
-  reviewerOids: string;
-  cycleStart: string;
-  cycleEnd: string;
-};
+/** A line of the register. Whoever is forgotten, or never was, is an empty text. */
+export const DESTRUCTION = rowKind({
+  table: 'Destructions',
+  name: 'destruction',
+  isOf: ({ partitionKey }) => partitionKey === PARTITION,
+  holds: z.strictObject({
+    revieweeOid: z.string(),
+    agreedBy: z.string(),
+    /** With a space between them. */
+    reviewerOids: z.string(),
+    ledBy: z.enum(ROLES),
+    policy: z.string(),
+    cycleStart: z.iso.date(),
+    cycleEnd: z.iso.date(),
+    until: z.iso.date(),
+    rule: z.string(),
+    clause: z.string(),
+    destroyedAt: z.iso.datetime(),
+    isClean: z.boolean(),
+  }),
+});
+
+type Row = ReturnType<typeof DESTRUCTION.read>;
 
 /**
  * The register of destruction: one line a review, with whose and which cycle, under which clause and when, and nothing
@@ -29,22 +48,21 @@ type Row = Omit<Destruction, 'reviewId' | 'reviewerOids' | 'cycle' | 'revieweeOi
  */
 export function createDestructionStore(tables: Tables) {
   async function find(reviewId: string): Promise<Destruction | undefined> {
-    const row = await findRow<Row>(await tables('Destructions'), PARTITION, reviewId);
-    return row && read(row);
+    const row = await findRow(await tables('Destructions'), PARTITION, reviewId);
+    return row && fromRow(reviewId, DESTRUCTION.read(row));
   }
 
   /** Keeps a line as it is now. */
   async function save({ reviewId, reviewerOids, cycle, revieweeOid, agreedBy, ...line }: Destruction): Promise<void> {
-    const row = {
+    const value = {
       ...line,
-      partitionKey: PARTITION,
-      rowKey: reviewId,
       revieweeOid: revieweeOid ?? '',
       agreedBy: agreedBy ?? '',
       reviewerOids: reviewerOids.join(' '),
       cycleStart: cycle.start,
       cycleEnd: cycle.end,
     };
+    const row = DESTRUCTION.write({ partitionKey: PARTITION, rowKey: reviewId }, value);
     await (await tables('Destructions')).upsertEntity(row, 'Replace');
   }
 
@@ -77,28 +95,24 @@ export function createDestructionStore(tables: Tables) {
 
   async function list(filter: string): Promise<Destruction[]> {
     const found: Destruction[] = [];
-    for await (const row of (await tables('Destructions')).listEntities<Row>({ queryOptions: { filter } }))
-      found.push(read(row));
+    for await (const row of (await tables('Destructions')).listEntities({ queryOptions: { filter } })) {
+      const value = DESTRUCTION.readOrPassOver(row);
+      if (value) found.push(fromRow(row.rowKey ?? '', value));
+    }
     return found;
   }
 
   return { find, save, remove, all, unfinished, forgetBefore };
 }
 
-function read(row: TableEntityResult<Row>): Destruction {
-  const { rowKey, revieweeOid, ledBy, policy, cycleStart, cycleEnd, until, rule, clause, destroyedAt } = row;
+function fromRow(reviewId: string, row: Row): Destruction {
+  const { cycleStart, cycleEnd, revieweeOid, agreedBy, reviewerOids, ...line } = row;
   return {
-    reviewId: rowKey ?? '',
+    ...line,
+    reviewId,
     revieweeOid: revieweeOid || null,
-    ledBy,
-    policy,
     cycle: { start: cycleStart, end: cycleEnd },
-    until,
-    rule,
-    clause,
-    destroyedAt,
-    agreedBy: row.agreedBy || null,
-    reviewerOids: row.reviewerOids.split(' ').filter(Boolean),
-    isClean: row.isClean,
+    agreedBy: agreedBy || null,
+    reviewerOids: reviewerOids.split(' ').filter(Boolean),
   };
 }

@@ -1,27 +1,44 @@
-import { packIfFits, unpackJson } from './longText.ts';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** What somebody has typed into a form and not sent. `tag` tells one saved state from the next. */
-export type Draft = { content: unknown; savedAt: string; tag: string };
+export type Draft = { content: z.infer<ReturnType<typeof z.json>>; savedAt: string; tag: string };
+
+/** For how long after its last saving a form may still be open in a window. Hours. */
+const TYPED_FOR = 12;
+
+/** A draft's form is known to the tab alone: what was typed is kept as it is. */
+export const DRAFT = rowKind({
+  table: 'Drafts',
+  name: 'draft',
+  isOf: () => true,
+  // Its next saving would be taken for that of another window.
+  isInHand: ({ savedAt }, now) => isBefore(Temporal.Instant.from(now).subtract({ hours: TYPED_FOR }), savedAt),
+  holds: z.strictObject({ savedAt: z.iso.datetime(), json: z.json() }),
+});
 
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
 /** Unsent forms, each private to the person who typed it. Two windows cannot overwrite each other unseen. */
 export function createDraftStore(tables: Tables) {
   async function find(oid: string, key: string): Promise<Draft | undefined> {
-    const row = await findRow<{ savedAt: string }>(await tables('Drafts'), oid, key);
-    return row && { content: unpackJson(row), savedAt: row.savedAt, tag: row.etag };
+    const row = await findRow(await tables('Drafts'), oid, key);
+    if (!row) return undefined;
+    const { json: content, savedAt } = DRAFT.read(row);
+    return { content, savedAt, tag: row.etag };
   }
 
   /** Saves over the state named by `tag` (null: where there is none). Answers 'changed' when another window was faster. */
   async function save(
     oid: string,
     key: string,
-    { content, tag, at }: { content: unknown; tag: string | null; at: string },
+    { content, tag, at }: { content: Draft['content']; tag: string | null; at: string },
   ): Promise<Draft | 'changed' | 'tooLarge'> {
-    const packed = packIfFits(content);
-    if (!packed) return 'tooLarge';
-    const row = { partitionKey: oid, rowKey: key, savedAt: at, ...packed };
+    const row = DRAFT.writeIfItFits({ partitionKey: oid, rowKey: key }, { savedAt: at, json: content });
+    if (!row) return 'tooLarge';
     const table = await tables('Drafts');
     try {
       const { etag } =

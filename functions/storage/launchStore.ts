@@ -1,47 +1,72 @@
 import { odata } from '@azure/data-tables';
-import type { Cycle } from '#domain/policies/cycles.ts';
-import type { LaunchWish } from '#domain/launch/wish.ts';
-import { packJson, unpackJson } from './longText.ts';
+import { z } from 'zod';
+import { type Cycle, cycleDatesSchema } from '#domain/policies/cycles.ts';
+import { launchWishSchema } from '#domain/launch/wish.ts';
+import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { inOrderOfTime } from '#domain/calendar/moments.ts';
 
 /** The launch of a cycle: who asked for it, when (ISO instant), and for what. */
-export type Launch = { id: string; by: string; at: string; policy: string | null; cycle: LaunchWish['cycle'] };
+const launchSchema = z.strictObject({
+  id: z.guid(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  policy: z.string().nullable(),
+  cycle: launchWishSchema.shape.cycle,
+});
+
+export type Launch = z.infer<typeof launchSchema>;
 
 /**
  * What a launch does for one person. `waiting`: its turn is still to come. `opened`, `open`: the review is there, new or
  * from before. `cannot`: something stands against it. `leftOut`: by whoever launched.
  */
-export type LaunchLine = {
-  revieweeOid: string;
-  reviewerOid: string | null;
-  policy: string | null;
-  reviewCycle: Cycle | null;
+const launchLineSchema = z.strictObject({
+  revieweeOid: z.string(),
+  reviewerOid: z.string().nullable(),
+  policy: z.string().nullable(),
+  reviewCycle: cycleDatesSchema.nullable(),
   /** The date on which policy and cycle are looked up. */
-  date: string;
-  state: 'waiting' | 'opened' | 'open' | 'cannot' | 'leftOut';
-  why: { text: string; rule?: string | undefined; clause?: string | undefined } | null;
+  date: z.iso.date(),
+  state: z.enum(['waiting', 'opened', 'open', 'cannot', 'leftOut']),
+  why: z.strictObject({ text: z.string(), rule: z.string().optional(), clause: z.string().optional() }).nullable(),
   /** When this line last changed (ISO instant). */
-  at: string;
-};
+  at: z.iso.datetime(),
+});
+
+export type LaunchLine = z.infer<typeof launchLineSchema>;
 
 export type LaunchStore = ReturnType<typeof createLaunchStore>;
 
 /** The partition that lists the launches. */
 const ALL = 'launches';
 
+export const LAUNCH = rowKind({
+  table: 'Launches',
+  name: 'launch',
+  isOf: ({ partitionKey }) => partitionKey === ALL,
+  holds: z.strictObject({ json: launchSchema }),
+});
+
+export const LAUNCH_LINE = rowKind({
+  table: 'Launches',
+  name: 'launchLine',
+  isOf: ({ partitionKey }) => partitionKey !== ALL,
+  holds: z.strictObject({ json: launchLineSchema }),
+});
+
 /** Launches and how far each has come: one row a person, so that what was begun can be gone on with at any time. */
 export function createLaunchStore(tables: Tables) {
   async function find(id: string): Promise<Launch | undefined> {
     const row = await findRow(await tables('Launches'), ALL, id);
-    return row && (unpackJson(row) as Launch);
+    return row && LAUNCH.read(row).json;
   }
 
   /** Every launch, the newest first. */
   async function list(): Promise<Launch[]> {
     const rows = (await tables('Launches')).listEntities({ queryOptions: { filter: odata`PartitionKey eq ${ALL}` } });
     const launches: Launch[] = [];
-    for await (const row of rows) launches.push(unpackJson(row) as Launch);
+    for await (const row of rows) launches.push(...orNone(LAUNCH.readOrPassOver(row)));
     return launches.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   }
 
@@ -51,14 +76,14 @@ export function createLaunchStore(tables: Tables) {
     const rows = lines.map((line) => rowOf(launch.id, line));
     for (let at = 0; at < rows.length; at += 100)
       await table.submitTransaction(rows.slice(at, at + 100).map((row) => ['upsert', row, 'Replace']));
-    await table.upsertEntity({ partitionKey: ALL, rowKey: launch.id, ...packJson(launch) }, 'Replace');
+    await table.upsertEntity(LAUNCH.write({ partitionKey: ALL, rowKey: launch.id }, { json: launch }), 'Replace');
   }
 
   /** What a launch does for each person. */
   async function lines(id: string): Promise<LaunchLine[]> {
     const rows = (await tables('Launches')).listEntities({ queryOptions: { filter: odata`PartitionKey eq ${id}` } });
     const found: LaunchLine[] = [];
-    for await (const row of rows) found.push(unpackJson(row) as LaunchLine);
+    for await (const row of rows) found.push(...orNone(LAUNCH_LINE.readOrPassOver(row)));
     return found;
   }
 
@@ -66,13 +91,16 @@ export function createLaunchStore(tables: Tables) {
     await (await tables('Launches')).upsertEntity(rowOf(id, line), 'Replace');
   }
 
-  /** Takes what launches did for one person in one cycle out of them. Answers how many there were. */
+  /**
+   * Takes what launches did for one person in one cycle out of them. Answers how many there were. Throws where one of
+   * them cannot be read: then nobody can say that nothing is left.
+   */
   async function removeLines(revieweeOid: string | null, cycle: Cycle): Promise<number> {
     if (revieweeOid === null) return 0;
     const table = await tables('Launches');
     let removed = 0;
     for await (const row of table.listEntities({ queryOptions: { filter: odata`RowKey eq ${revieweeOid}` } })) {
-      const { reviewCycle } = unpackJson(row) as LaunchLine;
+      const { reviewCycle } = LAUNCH_LINE.read(row).json;
       if (reviewCycle?.start !== cycle.start) continue;
       await table.deleteEntity(row.partitionKey ?? '', revieweeOid);
       removed += 1;
@@ -83,4 +111,7 @@ export function createLaunchStore(tables: Tables) {
   return { find, list, begin, lines, save, removeLines };
 }
 
-const rowOf = (id: string, line: LaunchLine) => ({ partitionKey: id, rowKey: line.revieweeOid, ...packJson(line) });
+const rowOf = (id: string, line: LaunchLine) =>
+  LAUNCH_LINE.write({ partitionKey: id, rowKey: line.revieweeOid }, { json: line });
+
+const orNone = <Value>(row: { json: Value } | undefined): Value[] => (row ? [row.json] : []);

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { UnreadableText } from './unreadable.ts';
 
 /** A binary property holds at most 64 KiB. */
 const CHUNK_BYTES = 64 * 1024;
@@ -28,9 +29,14 @@ export function packText(text: string): Record<string, Uint8Array> | undefined {
   return chunks;
 }
 
-/** The JSON that `packJson` put into a row. */
+/** The JSON that `packJson` put into a row. Throws `UnreadableText`. */
 export function unpackJson(row: Record<string, unknown>): unknown {
-  return JSON.parse(unpackText(row));
+  const text = unpackText(row);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableText('The text of the row is broken.');
+  }
 }
 
 /** The text that was put into a row, to the letter. */
@@ -38,6 +44,10 @@ export function unpackText(row: Record<string, unknown>): string {
   const chunks: Uint8Array[] = [];
   for (let index = 0; row[`text${index}`] instanceof Uint8Array; index += 1)
     chunks.push(row[`text${index}`] as Uint8Array);
-  if (chunks.length === 0) throw new Error('The row holds no text.');
-  return gunzipSync(Buffer.concat(chunks)).toString('utf8');
+  if (chunks.length === 0) throw new UnreadableText('The row holds no text.');
+  try {
+    return gunzipSync(Buffer.concat(chunks)).toString('utf8');
+  } catch {
+    throw new UnreadableText('The text of the row is broken.');
+  }
 }

@@ -1,10 +1,20 @@
 import { odata } from '@azure/data-tables';
+import { z } from 'zod';
 import type { Review } from '#domain/review/review.ts';
 import { removeRows } from './removeRows.ts';
+import { rowKind } from './shape.ts';
 import type { Tables } from './tables.ts';
 
 /** The partition that lists every review of the school, for those who lead it. */
 const WHOLE_SCHOOL = 'whole-school';
+
+export const PART = rowKind({
+  table: 'Parts',
+  name: 'part',
+  isOf: () => true,
+  reviewBehind: ({ rowKey }) => rowKey,
+  holds: z.strictObject({ cycleEnd: z.iso.date() }),
+});
 
 export type PartStore = ReturnType<typeof createPartStore>;
 
@@ -15,7 +25,10 @@ export function createPartStore(tables: Tables) {
     const table = await tables('Parts');
     await Promise.all(
       [WHOLE_SCHOOL, ...oids].map((oid) =>
-        table.upsertEntity({ partitionKey: oid, rowKey: review.id, cycleEnd: review.cycle.end }, 'Replace'),
+        table.upsertEntity(
+          PART.write({ partitionKey: oid, rowKey: review.id }, { cycleEnd: review.cycle.end }),
+          'Replace',
+        ),
       ),
     );
   }

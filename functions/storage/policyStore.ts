@@ -1,25 +1,72 @@
 import { odata } from '@azure/data-tables';
+import { z } from 'zod';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
-import { packIfFits, unpackJson } from './longText.ts';
+import { type Keys, type Kind, rememberingReader, rowKind, type StoredRow } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** How long a read of the adopted policies is used again, in milliseconds. */
 const FRESH_FOR = 5_000;
 
-export type Policies = { adopted: AdoptedPolicy[]; ownForms: OwnForm[] };
+export type Policies = {
+  adopted: AdoptedPolicy[];
+  ownForms: OwnForm[];
+  /** How many versions of policies are there that cannot be read: until they can, nobody knows which is in force. */
+  unreadable: number;
+};
 
 /** That somebody read a policy: which version, and when (ISO instant). */
 export type Reading = { oid: string; version: string; at: string };
 
 /** That a duty about a policy itself was done: on which day, said by whom and when, with a note that may be empty. */
-export type PolicyDone = { obligation: string; on: string; by: string; at: string; note: string };
+const policyDoneSchema = z.strictObject({
+  obligation: z.string(),
+  on: z.iso.date(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  note: z.string(),
+});
+
+export type PolicyDone = z.infer<typeof policyDoneSchema>;
+
+/** What the partitions of a policy's readings and of its own duties begin with. */
+const READ = 'read~';
+const DONE = 'done~';
+
+export const ADOPTED = rowKind({
+  table: 'Policies',
+  name: 'adopted',
+  isOf: ({ partitionKey }) => partitionKey === 'adopted',
+  holds: z.strictObject({ json: adoptedPolicySchema }),
+});
+
+export const OWN_FORM = rowKind({
+  table: 'Policies',
+  name: 'ownForm',
+  isOf: ({ partitionKey }) => partitionKey === 'form',
+  holds: z.strictObject({ json: ownFormSchema }),
+});
+
+export const READING = rowKind({
+  table: 'Policies',
+  name: 'reading',
+  isOf: ({ partitionKey }) => partitionKey.startsWith(READ),
+  holds: z.strictObject({ version: z.string(), at: z.iso.datetime() }),
+});
+
+export const POLICY_DONE = rowKind({
+  table: 'Policies',
+  name: 'done',
+  isOf: ({ partitionKey }) => partitionKey.startsWith(DONE),
+  holds: policyDoneSchema,
+});
 
 export type PolicyStore = ReturnType<typeof createPolicyStore>;
 
 /** Adopted policies and the school's own forms, every version for ever, and who has confirmed reading which policy. */
 export function createPolicyStore(tables: Tables) {
   let read: { at: number; value: Promise<Policies> } | undefined;
+  const [readAdopted, readForm] = [rememberingReader(ADOPTED), rememberingReader(OWN_FORM)];
 
   /** Every version of every policy and form, at most a few seconds old. */
   function current(): Promise<Policies> {
@@ -31,33 +78,42 @@ export function createPolicyStore(tables: Tables) {
   }
 
   async function readAll(): Promise<Policies> {
-    const [adopted, ownForms] = await Promise.all([list('adopted'), list('form')]);
-    return { adopted: adopted as AdoptedPolicy[], ownForms: ownForms as OwnForm[] };
+    const [adopted, forms] = await Promise.all([list('adopted', readAdopted), list('form', readForm)]);
+    const known = adopted.filter((each) => each !== undefined);
+    return {
+      adopted: known.map(({ json }) => json),
+      ownForms: forms.flatMap((each) => each?.json ?? []),
+      unreadable: adopted.length - known.length,
+    };
   }
 
-  async function list(partition: string): Promise<unknown[]> {
+  async function list<Value>(partition: string, readRow: (row: StoredRow) => Value): Promise<Value[]> {
     const table = await tables('Policies');
-    const rows: unknown[] = [];
+    const found: Value[] = [];
     for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq ${partition}` } }))
-      rows.push(unpackJson(row));
-    return rows;
+      found.push(readRow(row));
+    return found;
   }
 
   /** Keeps a version of a policy for ever. Answers 'taken' where that version is there already: it is never changed. */
   function adopt(policy: AdoptedPolicy): Promise<'kept' | 'taken' | 'tooLarge'> {
-    return create('adopted', `${policy.id}~${policy.version}`, adoptedPolicySchema.parse(policy));
+    return create(ADOPTED, { partitionKey: 'adopted', rowKey: `${policy.id}~${policy.version}` }, policy);
   }
 
   /** Keeps a version of a school's own form for ever. Answers 'taken' where somebody else made that version first. */
   function keepForm(form: OwnForm): Promise<'kept' | 'taken' | 'tooLarge'> {
-    return create('form', `${form.policy}~${form.form}~${form.version}`, ownFormSchema.parse(form));
+    return create(OWN_FORM, { partitionKey: 'form', rowKey: `${form.policy}~${form.form}~${form.version}` }, form);
   }
 
-  async function create(partitionKey: string, rowKey: string, value: unknown): Promise<'kept' | 'taken' | 'tooLarge'> {
-    const packed = packIfFits(value);
-    if (!packed) return 'tooLarge';
+  async function create<Json>(
+    kind: Kind<{ json: Json }>,
+    keys: Keys,
+    json: Json,
+  ): Promise<'kept' | 'taken' | 'tooLarge'> {
+    const row = kind.writeIfItFits(keys, { json });
+    if (!row) return 'tooLarge';
     try {
-      await (await tables('Policies')).createEntity({ partitionKey, rowKey, ...packed });
+      await (await tables('Policies')).createEntity(row);
     } catch (error) {
       if (isStorageError(error, 409)) return 'taken';
       throw error;
@@ -71,7 +127,7 @@ export function createPolicyStore(tables: Tables) {
   async function confirmReading(policy: string, { oid, version, at }: Reading): Promise<string> {
     const known = (await readings(policy)).get(oid);
     if (known?.version === version) return known.at;
-    const row = { partitionKey: `read~${policy}`, rowKey: oid, version, at };
+    const row = READING.write({ partitionKey: `${READ}${policy}`, rowKey: oid }, { version, at });
     await (await tables('Policies')).upsertEntity(row, 'Replace');
     return at;
   }
@@ -80,27 +136,27 @@ export function createPolicyStore(tables: Tables) {
   async function readings(policy: string): Promise<Map<string, Reading>> {
     const table = await tables('Policies');
     const found = new Map<string, Reading>();
-    const filter = odata`PartitionKey eq ${`read~${policy}`}`;
-    for await (const row of table.listEntities<{ version: string; at: string }>({ queryOptions: { filter } })) {
-      const oid = row.rowKey as string;
-      found.set(oid, { oid, version: row.version, at: row.at });
+    const filter = odata`PartitionKey eq ${`${READ}${policy}`}`;
+    for await (const row of table.listEntities({ queryOptions: { filter } })) {
+      const [oid, reading] = [row.rowKey as string, READING.readOrPassOver(row)];
+      if (reading) found.set(oid, { oid, ...reading });
     }
     return found;
   }
 
   /** When somebody confirmed having read a policy; undefined where he or she has not. */
   async function readingOf(policy: string, oid: string): Promise<Reading | undefined> {
-    const row = await findRow<{ version: string; at: string }>(await tables('Policies'), `read~${policy}`, oid);
-    return row && { oid, version: row.version, at: row.at };
+    const row = await findRow(await tables('Policies'), `${READ}${policy}`, oid);
+    const reading = row && READING.readOrPassOver(row);
+    return reading && { oid, ...reading };
   }
 
   /** Notes that a duty about a policy itself was done on a day (`2027-08-20`). Answers false where that day is noted already. */
   async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
     const { obligation, on, by, at, note } = done;
+    const keys = { partitionKey: `${DONE}${policy}`, rowKey: `${obligation}~${on}` };
     try {
-      await (
-        await tables('Policies')
-      ).createEntity({ partitionKey: `done~${policy}`, rowKey: `${obligation}~${on}`, obligation, on, by, at, note });
+      await (await tables('Policies')).createEntity(POLICY_DONE.write(keys, { obligation, on, by, at, note }));
     } catch (error) {
       if (isStorageError(error, 409)) return false;
       throw error;
@@ -112,9 +168,9 @@ export function createPolicyStore(tables: Tables) {
   async function done(policy: string): Promise<PolicyDone[]> {
     const table = await tables('Policies');
     const list: PolicyDone[] = [];
-    const filter = odata`PartitionKey eq ${`done~${policy}`}`;
-    for await (const { obligation, on, by, at, note } of table.listEntities<PolicyDone>({ queryOptions: { filter } }))
-      list.push({ obligation, on, by, at, note });
+    const filter = odata`PartitionKey eq ${`${DONE}${policy}`}`;
+    for await (const row of table.listEntities({ queryOptions: { filter } }))
+      list.push(...[POLICY_DONE.readOrPassOver(row)].filter((each) => each !== undefined));
     return list;
   }
 

@@ -7,6 +7,7 @@ import { sha256 } from './hash.ts';
 import { packIfFits, packText, unpackJson, unpackText } from './longText.ts';
 import { removeRows } from './removeRows.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
+import { UnreadableRow } from './unreadable.ts';
 
 /** A review as it was read, with what is needed to write to it. */
 export type StoredReview = { review: Review; etag: string; lastHash: string };
@@ -44,7 +45,7 @@ export function createReviewStore(tables: Tables) {
   /** Every event of a review in order. Throws when their hashes do not form one chain. */
   async function events(id: string, head?: Head): Promise<RecordedEvent[]> {
     const { list, intact } = await history(id, head);
-    if (!intact) throw new Error(`The history of review ${id} has been tampered with.`);
+    if (!intact) throw new UnreadableRow({ table: 'Reviews', kind: 'event', why: 'broken' });
     return list;
   }
 
@@ -100,15 +101,7 @@ export function createReviewStore(tables: Tables) {
     // Folded from what will be read, so that the state is the same whenever it is folded anew.
     const events = written.map(({ text }) => readEvent(text));
     const review = before ? events.reduce(applyEvent, before.review) : fold(id, events);
-    const { version } = review;
-    const head = {
-      partitionKey: id,
-      rowKey: 'head',
-      version,
-      lastHash: previous,
-      shape: STATE_SHAPE,
-      ...packIfFits(review),
-    };
+    const head = headOf(review, previous);
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
     actions.push(['create', { partitionKey: id, rowKey: `command-${commandId}` }]);
     try {
@@ -117,6 +110,25 @@ export function createReviewStore(tables: Tables) {
     } catch (error) {
       // 404: it was destroyed meanwhile.
       if (([404, 409, 412] as const).some((status) => isStorageError(error, status))) return 'conflict';
+      throw error;
+    }
+  }
+
+  /**
+   * Folds a head of an older shape anew from the events and writes it, unless somebody else wrote meanwhile. Throws where
+   * the events do not say what the head is of, so that no trace of tampering is written over.
+   */
+  async function refreshHead(id: string): Promise<'asItWas' | 'anew'> {
+    const table = await tables('Reviews');
+    const head = await findRow<Head>(table, id, 'head');
+    if (!head || head.shape === STATE_SHAPE) return 'asItWas';
+    const review = fold(id, (await events(id, head)).slice(0, head.version));
+    if (review.version !== head.version) throw new Error('The head of a review and its events do not fit.');
+    try {
+      await table.updateEntity(headOf(review, head.lastHash), 'Replace', { etag: head.etag });
+      return 'anew';
+    } catch (error) {
+      if (([404, 412] as const).some((status) => isStorageError(error, status))) return 'asItWas';
       throw error;
     }
   }
@@ -161,8 +173,18 @@ export function createReviewStore(tables: Tables) {
     return list.toReversed();
   }
 
-  return { load, events, history, hasCommand, commit, behead, removeAll, recordRead, reads };
+  return { load, events, history, hasCommand, commit, refreshHead, behead, removeAll, recordRead, reads };
 }
+
+/** A head; the state is left out where it is larger than a row can be, and folded from the events each time. */
+const headOf = (review: Review, lastHash: string) => ({
+  partitionKey: review.id,
+  rowKey: 'head',
+  shape: STATE_SHAPE,
+  version: review.version,
+  lastHash,
+  ...packIfFits(review),
+});
 
 const eventKey = (seq: number) => `event-${String(seq).padStart(8, '0')}`;
 

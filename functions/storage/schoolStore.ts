@@ -1,11 +1,12 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { schoolCalendarSchema } from '#domain/calendar/schoolCalendar.ts';
-import type { Training } from '#domain/limits/trainedFor.ts';
+import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
-import type { ReminderWishes } from '#domain/review/reach.ts';
-import { packJson, unpackJson } from './longText.ts';
+import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reach.ts';
+import { rememberingReader, rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** What a school sets: its name and calendar. Its policies are adopted, each by itself. */
 export const schoolSchema = z.strictObject({
@@ -21,10 +22,40 @@ export type TrainingEntry = Training & { oid: string };
 /** How long a read of the school's register is used again, in milliseconds. */
 const FRESH_FOR = 5_000;
 
+export const SETTINGS = rowKind({
+  table: 'School',
+  name: 'settings',
+  isOf: ({ partitionKey }) => partitionKey === 'settings',
+  holds: z.strictObject({ json: schoolSchema }),
+});
+
+export const PERSON = rowKind({
+  table: 'School',
+  name: 'person',
+  isOf: ({ partitionKey }) => partitionKey === 'people',
+  holds: z.strictObject({ json: personSchema }),
+});
+
+export const TRAINING = rowKind({
+  table: 'School',
+  name: 'training',
+  isOf: ({ partitionKey }) => partitionKey === 'training',
+  holds: z.strictObject({ ...trainingSchema.shape, oid: z.guid(), by: z.string(), at: z.iso.datetime() }),
+});
+
+export const WISHES = rowKind({
+  table: 'School',
+  name: 'wishes',
+  isOf: ({ partitionKey }) => partitionKey === 'wishes',
+  holds: z.strictObject({ json: reminderWishesSchema }),
+});
+
 export type SchoolStore = ReturnType<typeof createSchoolStore>;
 
 type Register = {
   school: School | undefined;
+  /** Why the settings, which are there, cannot be read. An administrator can save them anew. */
+  unreadable?: Error;
   people: Map<string, Person>;
   /** What each person is trained in, by oid (KM-21). */
   trainings: Map<string, Training[]>;
@@ -35,6 +66,7 @@ type Register = {
 /** The school's settings, its register of people and its register of training. */
 export function createSchoolStore(tables: Tables) {
   let read: { at: number; value: Promise<Register> } | undefined;
+  const readPerson = rememberingReader(PERSON);
 
   /** Settings and register, at most a few seconds old. */
   function current() {
@@ -47,38 +79,47 @@ export function createSchoolStore(tables: Tables) {
 
   async function readAll(): Promise<Register> {
     const table = await tables('School');
-    const row = await findRow(table, 'settings', 'school');
+    const settings = await readSettings();
     const people = new Map<string, Person>();
-    for await (const entity of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'people'` } })) {
-      const person = unpackJson(entity) as Person;
-      people.set(person.oid, person);
+    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'people'` } })) {
+      const person = readPerson(row)?.json;
+      if (person) people.set(person.oid, person);
     }
     const trainings = new Map<string, Training[]>();
-    for await (const { oid, what, on } of table.listEntities<Training & { oid: string }>({
-      queryOptions: { filter: odata`PartitionKey eq 'training'` },
-    }))
+    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'training'` } })) {
+      const entry = TRAINING.readOrPassOver(row);
+      if (!entry) continue;
+      const { oid, what, on } = entry;
       trainings.set(oid, [...(trainings.get(oid) ?? []), { what, on }]);
+    }
     const wishes = new Map<string, ReminderWishes>();
-    for await (const entity of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'wishes'` } }))
-      wishes.set(entity.rowKey as string, unpackJson(entity) as ReminderWishes);
-    return { school: row && (unpackJson(row) as School), people, trainings, wishes };
+    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'wishes'` } })) {
+      const wish = WISHES.readOrPassOver(row)?.json;
+      if (wish) wishes.set(row.rowKey as string, wish);
+    }
+    return { ...settings, people, trainings, wishes };
+  }
+
+  async function readSettings(): Promise<Pick<Register, 'school' | 'unreadable'>> {
+    const row = await findRow(await tables('School'), 'settings', 'school');
+    try {
+      return { school: row && SETTINGS.read(row).json };
+    } catch (error) {
+      if (isUnreadable(error)) return { school: undefined, unreadable: error };
+      throw error;
+    }
   }
 
   async function saveSchool(school: School): Promise<void> {
-    await (
-      await tables('School')
-    ).upsertEntity({ partitionKey: 'settings', rowKey: 'school', ...packJson(schoolSchema.parse(school)) }, 'Replace');
+    const row = SETTINGS.write({ partitionKey: 'settings', rowKey: 'school' }, { json: school });
+    await (await tables('School')).upsertEntity(row, 'Replace');
     read = undefined;
   }
 
   /** Enters people into the register, or brings their entries up to date. */
   async function savePeople(people: readonly Person[]): Promise<void> {
     const table = await tables('School');
-    const rows = people.map((person) => ({
-      partitionKey: 'people',
-      rowKey: person.oid,
-      ...packJson(personSchema.parse(person)),
-    }));
+    const rows = people.map((person) => PERSON.write({ partitionKey: 'people', rowKey: person.oid }, { json: person }));
     for (let at = 0; at < rows.length; at += 100) {
       await table.submitTransaction(
         rows
@@ -93,8 +134,8 @@ export function createSchoolStore(tables: Tables) {
   /** Enters that somebody was trained, with who entered it and when. Entered again, it stays one entry. */
   async function enterTraining({ oid, what, on, by, at }: TrainingEntry & { by: string; at: string }): Promise<void> {
     const table = await tables('School');
-    const row = { partitionKey: 'training', rowKey: `${oid}~${what}~${on}`, oid, what, on, by, at };
-    await table.upsertEntity(row, 'Replace');
+    const keys = { partitionKey: 'training', rowKey: `${oid}~${what}~${on}` };
+    await table.upsertEntity(TRAINING.write(keys, { oid, what, on, by, at }), 'Replace');
     read = undefined;
   }
 
@@ -112,7 +153,7 @@ export function createSchoolStore(tables: Tables) {
   /** Keeps what somebody wishes of reminders. */
   async function saveWishes(oid: string, wishes: ReminderWishes): Promise<void> {
     const table = await tables('School');
-    await table.upsertEntity({ partitionKey: 'wishes', rowKey: oid, ...packJson(wishes) }, 'Replace');
+    await table.upsertEntity(WISHES.write({ partitionKey: 'wishes', rowKey: oid }, { json: wishes }), 'Replace');
     read = undefined;
   }
 

@@ -1,16 +1,29 @@
+import { z } from 'zod';
+import { groupTargetSchema } from '#domain/review/objectives/commands.ts';
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
-import { packJson, unpackJson } from './longText.ts';
+import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 export type StoredTargets = { targets: GroupTarget[]; by: string; at: string; tag: string };
+
+const PARTITION = 'targets';
+
+export const TARGETS = rowKind({
+  table: 'School',
+  name: 'targets',
+  isOf: ({ partitionKey }) => partitionKey === PARTITION,
+  holds: z.strictObject({ by: z.string(), at: z.iso.datetime(), json: z.array(groupTargetSchema) }),
+});
 
 export type TargetStore = ReturnType<typeof createTargetStore>;
 
 /** The achievement targets that the school has set, one row a school year, in the school's own table (KS-07). */
 export function createTargetStore(tables: Tables) {
   async function find(year: number): Promise<StoredTargets | undefined> {
-    const row = await findRow<{ by: string; at: string }>(await tables('School'), 'targets', String(year));
-    return row && { targets: unpackJson(row) as GroupTarget[], by: row.by, at: row.at, tag: row.etag };
+    const row = await findRow(await tables('School'), PARTITION, String(year));
+    if (!row) return undefined;
+    const { json: targets, by, at } = TARGETS.read(row);
+    return { targets, by, at, tag: row.etag };
   }
 
   /** Saves over the state named by `tag` (null: where there is none). Answers 'changed' when somebody else was faster. */
@@ -18,7 +31,7 @@ export function createTargetStore(tables: Tables) {
     year: number,
     { targets, by, at, tag }: Omit<StoredTargets, 'tag'> & { tag: string | null },
   ): Promise<'saved' | 'changed'> {
-    const row = { partitionKey: 'targets', rowKey: String(year), by, at, ...packJson(targets) };
+    const row = TARGETS.write({ partitionKey: PARTITION, rowKey: String(year) }, { by, at, json: targets });
     const table = await tables('School');
     try {
       await (tag === null ? table.createEntity(row) : table.updateEntity(row, 'Replace', { etag: tag }));

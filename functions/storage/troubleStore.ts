@@ -1,7 +1,11 @@
 import { odata } from '@azure/data-tables';
+import { z } from 'zod';
 import { inOrderOfTime, isBefore } from '#domain/calendar/moments.ts';
 import type { Delivery } from './deliveryStore.ts';
 import { sha256 } from './hash.ts';
+import { messageKindSchema } from './messageKind.ts';
+import { ownWork, type Upkeep } from './ownWork.ts';
+import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** A message that reached somebody in no way: which, to whom, why. Times are ISO instants. */
@@ -12,11 +16,33 @@ export type StoredNotReached = NotReached & { etag: string };
 /** Work from a queue that was given up after several tries: its queue, and the message with nothing but ids. */
 export type GivenUp = { id: string; queue: string; message: string; at: string };
 
-/** What the app does for itself: making the index of what is due anew, and the nightly look at a sample of it. ISO instants. */
-export type Upkeep = {
-  rebuild: { startedAt: string; done: number; total: number; finishedAt: string };
-  check: { at: string; looked: number; wrong: number };
-};
+export const HOLD = rowKind({
+  table: 'Trouble',
+  name: 'hold',
+  isOf: ({ partitionKey }) => partitionKey === 'hold',
+  holds: z.strictObject({ until: z.iso.datetime() }),
+});
+
+export const NOT_REACHED = rowKind({
+  table: 'Trouble',
+  name: 'notReached',
+  isOf: ({ partitionKey }) => partitionKey === 'notReached',
+  holds: z.strictObject({
+    reviewId: z.string(),
+    key: z.string(),
+    to: z.string(),
+    kind: messageKindSchema,
+    reason: z.string(),
+    since: z.iso.datetime(),
+  }),
+});
+
+export const GIVEN_UP = rowKind({
+  table: 'Trouble',
+  name: 'givenUp',
+  isOf: ({ partitionKey }) => partitionKey === 'givenUp',
+  holds: z.strictObject({ queue: z.string(), message: z.string(), at: z.iso.datetime() }),
+});
 
 export type TroubleStore = ReturnType<typeof createTroubleStore>;
 
@@ -26,19 +52,22 @@ export function createTroubleStore(tables: Tables) {
   async function hold(until: string): Promise<void> {
     const before = await heldUntil();
     if (before !== undefined && !isBefore(before, until)) return;
-    await (await tables('Trouble')).upsertEntity({ partitionKey: 'hold', rowKey: 'connector', until }, 'Replace');
+    await (
+      await tables('Trouble')
+    ).upsertEntity(HOLD.write({ partitionKey: 'hold', rowKey: 'connector' }, { until }), 'Replace');
   }
 
   /** The moment until which all senders wait, or undefined. */
   async function heldUntil(): Promise<string | undefined> {
-    const row = await findRow<{ until: string }>(await tables('Trouble'), 'hold', 'connector');
-    return row?.until;
+    const row = await findRow(await tables('Trouble'), 'hold', 'connector');
+    return row && HOLD.readOrPassOver(row)?.until;
   }
 
   async function enterNotReached(message: NotReached): Promise<void> {
-    await (
-      await tables('Trouble')
-    ).upsertEntity({ partitionKey: 'notReached', rowKey: rowOf(message), ...message }, 'Replace');
+    const { reviewId, key, to, kind, reason, since } = message;
+    const value = { reviewId, key, to, kind, reason, since };
+    const row = NOT_REACHED.write({ partitionKey: 'notReached', rowKey: rowOf(message) }, value);
+    await (await tables('Trouble')).upsertEntity(row, 'Replace');
   }
 
   /** It got through after all, or is no longer called for. */
@@ -53,27 +82,31 @@ export function createTroubleStore(tables: Tables) {
 
   async function notReached(): Promise<StoredNotReached[]> {
     const list: StoredNotReached[] = [];
-    const rows = (await tables('Trouble')).listEntities<NotReached>({
+    const rows = (await tables('Trouble')).listEntities({
       queryOptions: { filter: odata`PartitionKey eq 'notReached'` },
     });
-    for await (const { reviewId, key, to, kind, reason, since, etag } of rows)
-      list.push({ reviewId, key, to, kind, reason, since, etag });
+    for await (const row of rows) {
+      const message = NOT_REACHED.readOrPassOver(row);
+      if (message) list.push({ ...message, etag: row.etag });
+    }
     return list.toSorted((a, b) => inOrderOfTime(b.since, a.since));
   }
 
   async function giveUp({ queue, message, at }: Omit<GivenUp, 'id'>): Promise<void> {
     const id = sha256(`${queue} ${message}`).slice(0, 32);
-    await (
-      await tables('Trouble')
-    ).upsertEntity({ partitionKey: 'givenUp', rowKey: id, queue, message, at }, 'Replace');
+    const row = GIVEN_UP.write({ partitionKey: 'givenUp', rowKey: id }, { queue, message, at });
+    await (await tables('Trouble')).upsertEntity(row, 'Replace');
   }
 
   async function givenUp(): Promise<GivenUp[]> {
     const list: GivenUp[] = [];
-    const rows = (await tables('Trouble')).listEntities<Omit<GivenUp, 'id'>>({
+    const rows = (await tables('Trouble')).listEntities({
       queryOptions: { filter: odata`PartitionKey eq 'givenUp'` },
     });
-    for await (const { rowKey, queue, message, at } of rows) list.push({ id: rowKey ?? '', queue, message, at });
+    for await (const row of rows) {
+      const work = GIVEN_UP.readOrPassOver(row);
+      if (work) list.push({ id: row.rowKey ?? '', ...work });
+    }
     return list.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   }
 
@@ -81,16 +114,15 @@ export function createTroubleStore(tables: Tables) {
     await remove('givenUp', id);
   }
 
-  /** Notes how far something is that the app does for itself. */
+  /** Notes how far something is that the app does for itself; what cannot be read of it was never done. */
   async function noteUpkeep<Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]): Promise<void> {
-    await (
-      await tables('Trouble')
-    ).upsertEntity({ partitionKey: 'ownWork', rowKey: name, state: JSON.stringify(state) }, 'Replace');
+    await (await tables('Trouble')).upsertEntity(ownWork(name).write(state), 'Replace');
   }
 
   async function upkeep<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
-    const row = await findRow<{ state: string }>(await tables('Trouble'), 'ownWork', name);
-    return row && (JSON.parse(row.state) as Upkeep[Name]);
+    const { read, partitionKey } = ownWork(name);
+    const row = await findRow(await tables('Trouble'), partitionKey, name);
+    return row && read(row);
   }
 
   async function remove(partition: string, row: string, etag = '*'): Promise<void> {

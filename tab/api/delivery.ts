@@ -16,8 +16,7 @@ export function useDelivery() {
   return useQuery<DeliveryView, Problem>({
     queryKey: KEY,
     queryFn: () => ask('GET', '/api/delivery'),
-    refetchInterval: ({ state: { data } }) =>
-      data?.rebuild && data.rebuild.finishedAt === null ? WHILE_WORKING : WHILE_LOOKED_AT,
+    refetchInterval: ({ state: { data } }) => (data && isWorking(data) ? WHILE_WORKING : WHILE_LOOKED_AT),
   });
 }
 
@@ -30,14 +29,19 @@ export function useMessagesTo(oid: string) {
   });
 }
 
-type Repair = { path: 'due-index' } | { path: 'not-reached' | 'given-up'; id: string };
+/** Whether the app does something for itself now, of which the page shows how far it is. */
+function isWorking({ rebuild, newestShape }: DeliveryView): boolean {
+  return rebuild?.finishedAt === null || (newestShape?.finishedAt === null && !newestShape.isStuck);
+}
 
-/** Tries something again, or makes the index anew; the answer is how things are then. */
+type Repair = { path: 'due-index' | 'newest-shape' } | { path: 'not-reached' | 'given-up'; id: string };
+
+/** Tries something again, makes the index anew, or brings up to date what is stored; the answer is how things are then. */
 export function useRepair() {
   const client = useQueryClient();
   return useMutation<DeliveryView, Problem, Repair>({
     mutationFn: (repair) =>
-      ask('POST', 'id' in repair ? `/api/delivery/${repair.path}/${repair.id}/try-again` : '/api/delivery/due-index'),
+      ask('POST', `/api/delivery/${'id' in repair ? `${repair.path}/${repair.id}/try-again` : repair.path}`),
     onSuccess: (view) => client.setQueryData(KEY, view),
   });
 }

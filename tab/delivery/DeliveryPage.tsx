@@ -10,6 +10,7 @@ import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { DueIndex } from './DueIndex.tsx';
 import { MessagesTo } from './MessagesTo.tsx';
+import { NewestShape } from './NewestShape.tsx';
 import { GivenUpCard, NotReachedCard } from './TryAgainCard.tsx';
 
 /** Whom the app could not reach, what it could not do, and what somebody was sent: for the administrator, without any content. */
@@ -27,6 +28,7 @@ export default function DeliveryPage() {
       <NotReached view={data} />
       <GivenUp view={data} />
       <DueIndex view={data} />
+      <NewestShape view={data} />
       <MessagesTo view={data} />
     </Page>
   );

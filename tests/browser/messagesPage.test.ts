@@ -42,6 +42,16 @@ describe('how the messages are doing', () => {
       .toBe(1);
   });
 
+  test('what is stored is brought up to date, and the page says how far it is and what came of it', async () => {
+    const window = await windowAt(ADMINISTRATOR, '/delivery', 360);
+    const { tab } = window;
+    await tab.getByText('This has not been done yet.').waitFor();
+    await tab.getByRole('button', { name: 'Bring it up to date' }).click();
+    await tab.getByText(/^Brought up to date Monday 5 October, .*: \d+ items looked at/).waitFor();
+    await tab.getByText('Everything could be read.').waitFor();
+    expect(await tabFaults(window)).toEqual([]);
+  });
+
   test('a review is found in the chat by who may see it, and put there without saying whose it is', async () => {
     const lookFor = async (number: number) => {
       const { page } = await school.windowOf(number, { app: 'chat' });

@@ -1,0 +1,56 @@
+import { SUBSCRIPTION } from '../graph/subscriptions.ts';
+import { CONCERN } from './concernStore.ts';
+import { ONCE_SAID, REFERENCE } from './conversationStore.ts';
+import { DELIVERY, MESSAGE } from './deliveryKinds.ts';
+import { DESTRUCTION } from './destructionStore.ts';
+import { DRAFT } from './draftStore.ts';
+import { DUE_LINE, DUE_POINTER } from './dueStore.ts';
+import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
+import { OWN_WORK } from './ownWork.ts';
+import { PART } from './partStore.ts';
+import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
+import { REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
+import { PERSON, SETTINGS, TRAINING, WISHES } from './schoolStore.ts';
+import type { Keys, Kind } from './shape.ts';
+import type { TableName } from './tables.ts';
+import { TARGETS } from './targetStore.ts';
+import { GIVEN_UP, HOLD, NOT_REACHED } from './troubleStore.ts';
+
+/** Every kind of row that is read and written by its schema. */
+export const KINDS = [
+  ADOPTED,
+  OWN_FORM,
+  READING,
+  POLICY_DONE,
+  SETTINGS,
+  PERSON,
+  TRAINING,
+  WISHES,
+  TARGETS,
+  PART,
+  DUE_LINE,
+  DUE_POINTER,
+  DELIVERY,
+  MESSAGE,
+  DRAFT,
+  CONCERN,
+  LAUNCH,
+  LAUNCH_LINE,
+  DESTRUCTION,
+  HOLD,
+  NOT_REACHED,
+  GIVEN_UP,
+  OWN_WORK.rebuild,
+  OWN_WORK.check,
+  OWN_WORK.newestShape,
+  REFERENCE,
+  ONCE_SAID,
+  SUBSCRIPTION,
+] as readonly Kind<object>[];
+
+/** The kind of a row: one with a schema, or one of those that the review store looks after; undefined for neither. */
+export function kindOf(table: TableName, keys: Keys): Kind<object> | { name: ReviewRow; shape: number } | undefined {
+  const known = KINDS.find((kind) => kind.table === table && kind.isOf(keys));
+  if (known || table !== 'Reviews') return known;
+  return REVIEW_ROWS.find(({ isOf }) => isOf(keys));
+}

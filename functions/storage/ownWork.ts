@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type Kind, rowKind, type StoredRow } from './shape.ts';
+
+const count = z.int().nonnegative();
+const instant = z.iso.datetime();
+/** When it was done; empty until then. */
+const finished = z.union([z.literal(''), instant]);
+
+/** Making the index of what is due anew: how many reviews are done. */
+const rebuildSchema = z.strictObject({ startedAt: instant, done: count, total: count, finishedAt: finished });
+
+/** The nightly look at a sample of that index. */
+const checkSchema = z.strictObject({ at: instant, looked: count, wrong: count });
+
+/** Bringing what is stored to the newest shape: how far it is, and what came of it. */
+const newestShapeSchema = z.strictObject({
+  startedAt: instant,
+  movedAt: instant,
+  finishedAt: finished,
+  /** Counts up with each page, so that a message that comes twice does nothing twice. */
+  turn: count,
+  /** The row after which to go on, in a table by its place in the list. */
+  place: z.strictObject({ table: count, partitionKey: z.string(), rowKey: z.string() }),
+  done: count,
+  changed: count,
+  /** How many rows of a table could not be read. */
+  unreadable: z.record(z.string(), count),
+});
+
+export type Upkeep = {
+  rebuild: z.infer<typeof rebuildSchema>;
+  check: z.infer<typeof checkSchema>;
+  newestShape: z.infer<typeof newestShapeSchema>;
+};
+
+const PARTITION = 'ownWork';
+
+/** What the app does for itself, each one row. In shape 1 a column held it as JSON text. */
+function work<Value>(name: keyof Upkeep, schema: z.ZodType<Value>, { hasShape1 }: { hasShape1: boolean }) {
+  const asText = z
+    .strictObject({ state: z.string() })
+    .transform(({ state }, context) => {
+      try {
+        return JSON.parse(state) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema)
+    .transform((json) => ({ json }));
+  return rowKind({
+    table: 'Trouble',
+    name,
+    isOf: ({ partitionKey, rowKey }) => partitionKey === PARTITION && rowKey === name,
+    holds: z.strictObject({ json: schema }),
+    before: hasShape1 ? [asText] : [],
+  });
+}
+
+export const OWN_WORK: { [Name in keyof Upkeep]: Kind<{ json: Upkeep[Name] }> } = {
+  rebuild: work('rebuild', rebuildSchema, { hasShape1: true }),
+  check: work('check', checkSchema, { hasShape1: true }),
+  newestShape: work('newestShape', newestShapeSchema, { hasShape1: false }),
+};
+
+/** How one piece of the app's own work is written and read. */
+export function ownWork<Name extends keyof Upkeep>(name: Name) {
+  const kind = OWN_WORK[name];
+  return {
+    partitionKey: PARTITION,
+    write: (state: Upkeep[Name]) => kind.write({ partitionKey: PARTITION, rowKey: name }, { json: state }),
+    read: (row: StoredRow) => kind.readOrPassOver(row)?.json,
+  };
+}

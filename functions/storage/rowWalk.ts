@@ -1,0 +1,90 @@
+import { odata, RestError } from '@azure/data-tables';
+import { kindOf } from './kinds.ts';
+import type { ReviewStore } from './reviewStore.ts';
+import { type Keys, type Kind, shapeOf, type StoredRow } from './shape.ts';
+import { isStorageError, type TableName, type Tables } from './tables.ts';
+import { isUnreadable, UnreadableRow } from './unreadable.ts';
+
+/** How many rows are read at a time. */
+const PAGE = 100;
+
+/** What became of a row. `derive`: it was taken away, and is made anew from its review. */
+type Outcome = 'asItWas' | 'changed' | 'unreadable' | { derive: string };
+
+/** What became of some rows, and the last of them; none is left where there is no last. */
+export type WalkedPage = { outcomes: Outcome[]; last: Keys | undefined };
+
+/** After which row of which table to go on, at a moment (ISO instant). */
+type Place = Keys & { table: TableName; now: string };
+
+export type RowWalk = ReturnType<typeof createRowWalk>;
+
+/**
+ * Walks over a table and writes each row of an older shape in the present one, unless somebody works with it or has
+ * written it meanwhile. A row that says no shape says one afterwards.
+ */
+export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refreshHead'>) {
+  /** The next rows of a table after some row, in the order of their keys. */
+  async function bringUp({ table, partitionKey, rowKey, now }: Place): Promise<WalkedPage> {
+    const filter = odata`PartitionKey ge ${partitionKey} and (PartitionKey gt ${partitionKey} or RowKey gt ${rowKey})`;
+    const pages = (await tables(table)).listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: PAGE });
+    for await (const rows of pages) {
+      if (rows.length === 0) continue;
+      const outcomes = await Promise.all(rows.map((row) => bringUpRow(row, { table, now })));
+      return { outcomes, last: keysOf(rows.at(-1) ?? {}) };
+    }
+    return { outcomes: [], last: undefined };
+  }
+
+  async function bringUpRow(row: StoredRow, { table, now }: Pick<Place, 'table' | 'now'>): Promise<Outcome> {
+    const kind = kindOf(table, keysOf(row));
+    if (!kind) return 'unreadable';
+    if ('read' in kind) return rewrite(kind, row, now);
+    const shape = shapeOf(row);
+    if (!(shape <= kind.shape)) return 'unreadable';
+    return kind.name === 'head' ? refreshHead(keysOf(row).partitionKey) : 'asItWas';
+  }
+
+  async function rewrite(kind: Kind<object>, row: StoredRow, now: string): Promise<Outcome> {
+    const keys = keysOf(row);
+    try {
+      const value = kind.read(row);
+      if (row['shape'] === kind.shape || kind.isInHand?.(value, now)) return 'asItWas';
+      const client = await tables(kind.table);
+      await client.updateEntity(kind.write(keys, value), 'Replace', { etag: row.etag ?? '*' });
+      return 'changed';
+    } catch (error) {
+      if (isOvertaken(error)) return 'asItWas';
+      if (!isUnreadable(error)) throw error;
+      const isBroken = error instanceof UnreadableRow && error.why === 'broken';
+      return isBroken && kind.reviewBehind ? takeAway(kind, row, kind.reviewBehind(keys)) : 'unreadable';
+    }
+  }
+
+  async function takeAway({ table }: Kind<object>, row: StoredRow, reviewId: string): Promise<Outcome> {
+    const { partitionKey, rowKey } = keysOf(row);
+    try {
+      await (await tables(table)).deleteEntity(partitionKey, rowKey, { etag: row.etag ?? '*' });
+      return { derive: reviewId };
+    } catch (error) {
+      if (isOvertaken(error)) return 'asItWas';
+      throw error;
+    }
+  }
+
+  async function refreshHead(id: string): Promise<Outcome> {
+    try {
+      return (await reviews.refreshHead(id)) === 'anew' ? 'changed' : 'asItWas';
+    } catch (error) {
+      if (error instanceof RestError) throw error;
+      return 'unreadable';
+    }
+  }
+
+  return { bringUp };
+}
+
+/** Somebody else wrote the row meanwhile, in the present shape, or took it away. */
+const isOvertaken = (error: unknown) => isStorageError(error, 412) || isStorageError(error, 404);
+
+const keysOf = ({ partitionKey = '', rowKey = '' }: StoredRow): Keys => ({ partitionKey, rowKey });

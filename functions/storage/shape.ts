@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { packJson, unpackJson } from './longText.ts';
+import type { TableName } from './tables.ts';
+import { orPassOver, UnreadableRow } from './unreadable.ts';
+
+/** A row's keys. */
+export type Keys = { partitionKey: string; rowKey: string };
+
+/** A row as storage gives it. */
+export type StoredRow = Record<string, unknown> & {
+  partitionKey?: string | undefined;
+  rowKey?: string | undefined;
+  etag?: string | undefined;
+};
+
+/** One kind of row: where it stands, which shape it has now, and how it is written and read. */
+export type Kind<Value = unknown> = {
+  table: TableName;
+  name: string;
+  /** The number of the present shape. A row that says none is of shape 1. */
+  shape: number;
+  /** What a row of each shape holds, the first one first. */
+  schemas: readonly z.ZodType[];
+  isOf: (keys: Keys) => boolean;
+  /** Where it says what a review says too: the review from which it is made anew. */
+  reviewBehind?: ((keys: Keys) => string) | undefined;
+  /** Whether somebody works with the row at a moment (ISO instant) and counts on its ETag: then it is left to him or her. */
+  isInHand?: ((value: Value, now: string) => boolean) | undefined;
+  /** The row in the present shape. Throws where it is larger than a row can be. */
+  write: (keys: Keys, value: Value) => Keys & Record<string, unknown>;
+  /** The row in the present shape; undefined where it is larger than a row can be. */
+  writeIfItFits: (keys: Keys, value: Value) => (Keys & Record<string, unknown>) | undefined;
+  /** What the row holds, whatever shape it has. Throws `UnreadableRow`. */
+  read: (row: StoredRow) => Value;
+  /** The same; undefined, and noted in the log, for one that cannot be read. */
+  readOrPassOver: (row: StoredRow) => Value | undefined;
+};
+
+type Described<Value> = {
+  table: TableName;
+  name: string;
+  isOf: (keys: Keys) => boolean;
+  reviewBehind?: (keys: Keys) => string;
+  isInHand?: (value: Value, now: string) => boolean;
+  /** What the row holds beside its keys: its columns by name, and as `json` what is packed in it. Strict. */
+  holds: z.ZodType<Value>;
+  /** What rows of older shapes held, the first shape first; each is read as what it means in the present one. */
+  before?: readonly z.ZodType<Value>[];
+};
+
+/**
+ * Describes a kind of row. A change of what it holds is a new shape: the reader for the one before moves to `before`, its
+ * example and pin under `tests/stored/rows` stay, and the new shape gets its own.
+ */
+export function rowKind<Value extends object>({ holds, before = [], ...kind }: Described<Value>): Kind<Value> {
+  const { table, name } = kind;
+  const schemas = [...before, holds];
+  const shape = schemas.length;
+  const unreadable = (why: 'broken' | 'newer') => new UnreadableRow({ table, kind: name, why });
+
+  const writeIfItFits = ({ partitionKey, rowKey }: Keys, value: Value) => {
+    const { json, ...columns } = holds.parse(value) as Value & { json?: unknown };
+    const packed = json === undefined ? {} : packJson(json);
+    return packed && { ...columns, ...packed, partitionKey, rowKey, shape };
+  };
+  const write = (keys: Keys, value: Value) => {
+    const row = writeIfItFits(keys, value);
+    if (!row) throw new Error(`A row of kind “${name}” in table ${table} is larger than a row can be.`);
+    return row;
+  };
+  const read = (row: StoredRow): Value => {
+    const found = shapeOf(row);
+    if (found > shape) throw unreadable('newer');
+    const parsed = schemas[found - 1]?.safeParse(contentOf(row, unreadable));
+    if (!parsed?.success) throw unreadable('broken');
+    return parsed.data;
+  };
+  const readOrPassOver = (row: StoredRow) => orPassOver(keyOf(table, row), () => read(row));
+  return { ...kind, shape, schemas, write, writeIfItFits, read, readOrPassOver };
+}
+
+/** The number of a row's shape; NaN for one that no shape can have. */
+export function shapeOf(row: StoredRow): number {
+  const parsed = z
+    .int()
+    .positive()
+    .safeParse(row['shape'] ?? 1);
+  return parsed.success ? parsed.data : Number.NaN;
+}
+
+/**
+ * Reads rows of a kind, passing over those that cannot be read, and remembers each by its ETag: what has not changed is
+ * unpacked and parsed once, however often a page asks for it.
+ */
+export function rememberingReader<Value>(kind: Kind<Value>): (row: StoredRow) => Value | undefined {
+  const known = new Map<string, { etag: string | undefined; value: Value | undefined }>();
+  return (row) => {
+    const key = keyOf(kind.table, row);
+    const before = known.get(key);
+    if (before && row.etag !== undefined && before.etag === row.etag) return before.value;
+    const value = kind.readOrPassOver(row);
+    known.set(key, { etag: row.etag, value });
+    return value;
+  };
+}
+
+const keyOf = (table: TableName, { partitionKey, rowKey }: StoredRow) => `${table} ${partitionKey} ${rowKey}`;
+
+/** What is said of every row, and is no part of what it holds. */
+const ABOUT_THE_ROW = new Set(['partitionKey', 'rowKey', 'etag', 'timestamp', 'odata.metadata', 'shape']);
+
+function contentOf(row: StoredRow, unreadable: (why: 'broken') => UnreadableRow): Record<string, unknown> {
+  const columns = Object.entries(row).filter(([name]) => !ABOUT_THE_ROW.has(name) && !/^text\d+$/.test(name));
+  if (!('text0' in row)) return Object.fromEntries(columns);
+  try {
+    return { ...Object.fromEntries(columns), json: unpackJson(row) };
+  } catch {
+    throw unreadable('broken');
+  }
+}

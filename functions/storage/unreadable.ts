@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { TableName } from './tables.ts';
+
+/** Why a row cannot be read: it is broken, or a later version of the app wrote it. */
+type Why = 'broken' | 'newer';
+
+/** A row that cannot be read. Says of which table and kind it is; never whose it is, nor what is in it. */
+export class UnreadableRow extends Error {
+  override name = 'UnreadableRow';
+  readonly why: Why;
+
+  constructor({ table, kind, why }: { table: TableName; kind: string; why: Why }) {
+    super(
+      `A row of kind “${kind}” in table ${table} is ${why === 'newer' ? 'of a newer shape than this version knows' : 'broken'}.`,
+    );
+    this.why = why;
+  }
+}
+
+/** The packed text of a row that cannot be unpacked. */
+export class UnreadableText extends Error {
+  override name = 'UnreadableText';
+}
+
+/** Whether this says that something stored cannot be read, and not that storage could not be reached. */
+export function isUnreadable(error: unknown): error is Error {
+  return error instanceof UnreadableRow || error instanceof UnreadableText || error instanceof z.ZodError;
+}
+
+/** What has been reported, so that a list that is read every few seconds says it once. */
+const reported = new Set<string>();
+
+/**
+ * Reads one of several: undefined where it cannot be read, so that the others can be shown. The log says of which table
+ * and kind it is, once; `key` tells one row from another and is not logged.
+ */
+export function orPassOver<Value>(key: string, read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    return passOver(key, error);
+  }
+}
+
+/** As `orPassOver`, for what is still to come. */
+export async function orPassOverLater<Value>(key: string, read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    return passOver(key, error);
+  }
+}
+
+function passOver(key: string, error: unknown): undefined {
+  if (!isUnreadable(error)) throw error;
+  if (!reported.has(key)) console.error(`Passed over: ${error instanceof UnreadableRow ? error.message : error.name}`);
+  reported.add(key);
+  return undefined;
+}

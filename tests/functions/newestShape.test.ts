@@ -1,0 +1,281 @@
+import { gzipSync } from 'node:zlib';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { DeliveryView } from '#domain/views/delivery.ts';
+import { type App, createApp } from '#functions/app.ts';
+import { kindOf, KINDS } from '#functions/storage/kinds.ts';
+import { createRowWalk } from '#functions/storage/rowWalk.ts';
+import { shapeOf } from '#functions/storage/shape.ts';
+import { openTables, TABLES, type TableName, type Tables } from '#functions/storage/tables.ts';
+import { goOnWithNewestShape, startNewestShape } from '#functions/upkeep/newestShape.ts';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { localSettings } from '#local/settings.ts';
+import { planningMeeting } from '../planningMeeting.ts';
+import {
+  ADMINISTRATOR,
+  HEAD_OF_ENGLISH,
+  HEADTEACHER,
+  OTHER_TEACHER,
+  openSchool,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
+
+let school: TestSchool;
+let app: App;
+let tables: Tables;
+
+beforeAll(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  school = await openSchool({ reviewsOf: [TEACHER, OTHER_TEACHER] });
+  const { origin, storageConnectionString, clock } = school.fairview;
+  tables = openTables({ connectionString: storageConnectionString });
+  app = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
+  for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+  await school.call(TEACHER, 'PUT', '/api/drafts/a-form', { content: { text: 'So far' }, tag: null });
+  await school.call(HEAD_OF_ENGLISH, 'PUT', '/api/reminders', { hour: '11:00', quiet: [] });
+  await school.call(ADMINISTRATOR, 'POST', '/api/delivery/due-index');
+  await school.rest();
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await school?.stop();
+});
+
+type Row = Record<string, unknown> & { partitionKey: string; rowKey: string; etag: string };
+
+/** Every row of the school's storage. */
+async function everyRow(): Promise<{ table: TableName; row: Row }[]> {
+  const all: { table: TableName; row: Row }[] = [];
+  for (const table of Object.keys(TABLES) as TableName[])
+    for await (const row of (await tables(table)).listEntities()) all.push({ table, row: row as Row });
+  return all;
+}
+
+/** Their own store says their shape. */
+const OF_DELIVERY: ReadonlySet<TableName> = new Set(['Deliveries', 'Messages']);
+
+/** The rows of kinds with a schema that do not say the present shape, by their kind. */
+async function notInPresentShape(isLeftOut: (table: TableName, kind: string) => boolean): Promise<string[]> {
+  return (await everyRow()).flatMap(({ table, row }) => {
+    const kind = kindOf(table, row);
+    if (!kind || !('read' in kind) || isLeftOut(table, kind.name)) return [];
+    return row['shape'] === kind.shape ? [] : [kind.name];
+  });
+}
+
+const view = async () => (await school.call<DeliveryView>(ADMINISTRATOR, 'GET', '/api/delivery')).body.newestShape;
+const start = () => school.call<DeliveryView>(ADMINISTRATOR, 'POST', '/api/delivery/newest-shape');
+const put = async (table: TableName, row: Record<string, unknown> & { partitionKey: string; rowKey: string }) =>
+  void (await (await tables(table)).upsertEntity(row, 'Replace'));
+const packed = (value: unknown) => ({ text0: gzipSync(JSON.stringify(value)) });
+
+/** A walk in which somebody writes between its reading and its writing. */
+function createOvertaken(write: () => Promise<void>) {
+  const between: Tables = async (name) => {
+    const client = await tables(name);
+    return new Proxy(client, {
+      get: (target, property) => {
+        if (property === 'updateEntity')
+          return async (...args: Parameters<typeof target.updateEntity>) => {
+            await write();
+            return target.updateEntity(...args);
+          };
+        const value: unknown = Reflect.get(target, property);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  };
+  return createRowWalk(between, app.reviews);
+}
+
+/** As a school of before the shapes had it: no row says one. */
+async function takeShapesAway(): Promise<void> {
+  for (const { table, row } of await everyRow()) {
+    const { shape: _, etag: _etag, timestamp: _timestamp, ...rest } = row;
+    if ((kindOf(table, row)?.shape ?? 1) === 1 && row.rowKey !== 'newestShape') await put(table, rest);
+  }
+  const state = { startedAt: '2026-10-05T07:00:00Z', done: 2, total: 2, finishedAt: '2026-10-05T07:00:01Z' };
+  await put('Trouble', { partitionKey: 'ownWork', rowKey: 'rebuild', state: JSON.stringify(state) });
+}
+
+describe('what a school has stored', () => {
+  test('is of a known kind and shape, every row of it', async () => {
+    const rows = await everyRow();
+    expect(new Set(rows.map(({ table }) => table)).size).toBeGreaterThanOrEqual(9);
+    for (const { table, row } of rows) {
+      const kind = kindOf(table, row);
+      expect([table, row.rowKey, kind?.name]).toEqual([table, row.rowKey, expect.any(String)]);
+      expect([kind?.name, shapeOf(row) <= (kind?.shape ?? 0)]).toEqual([kind?.name, true]);
+    }
+    expect(await notInPresentShape((table) => OF_DELIVERY.has(table))).toEqual([]);
+  });
+
+  test('has no table without a kind', () => {
+    const tablesOfKinds = new Set([...KINDS.map(({ table }) => table), 'Reviews']);
+    expect([...tablesOfKinds].toSorted()).toEqual(Object.keys(TABLES).toSorted());
+  });
+});
+
+describe('bringing what is stored to the newest shape', () => {
+  test('is for administrators alone', async () => {
+    for (const by of [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER])
+      expect((await school.call(by, 'POST', '/api/delivery/newest-shape')).status).toBe(403);
+    expect(await view()).toBeNull();
+  });
+
+  test('gives every row that is read and written by its schema its shape, and changes nothing else', async () => {
+    await takeShapesAway();
+    const before = await everyRow();
+    expect((await start()).status).toBe(200);
+    await school.rest();
+    expect(await view()).toMatchObject({
+      finishedAt: expect.stringMatching(/^2026/),
+      isStuck: false,
+      tables: { done: 14, total: 14 },
+      unreadable: [],
+    });
+    const after = new Map(
+      (await everyRow()).map(({ table, row }) => [`${table} ${row.partitionKey} ${row.rowKey}`, row]),
+    );
+    const said = before.flatMap(({ table, row }) => {
+      const kind = kindOf(table, row);
+      const now = after.get(`${table} ${row.partitionKey} ${row.rowKey}`);
+      return kind && now && kind.name !== 'newestShape' ? [{ kind, now, row }] : [];
+    });
+    const read = said.flatMap(({ kind, ...rows }) => ('read' in kind ? [{ kind, ...rows }] : []));
+    expect(read.map(({ kind, now }) => kind.read(now))).toEqual(read.map(({ kind, row }) => kind.read(row)));
+    expect(await notInPresentShape((_, kind) => kind === 'draft')).toEqual([]);
+    // What is hashed is never written again.
+    const kept = said.filter(({ kind }) => !('read' in kind) && kind.name !== 'head');
+    expect(kept.length).toBeGreaterThan(4);
+    expect(kept.map(({ now }) => now.etag)).toEqual(kept.map(({ row }) => row.etag));
+    const versions = (of: 'now' | 'row') =>
+      said.filter(({ kind }) => kind.name === 'head').map((each) => each[of]['version']);
+    expect(versions('now')).toEqual(versions('row'));
+  });
+
+  test('once more finds nothing to change', async () => {
+    await start();
+    await school.rest();
+    expect(await view()).toMatchObject({ finishedAt: expect.any(String), changed: 0 });
+  });
+
+  test('counts by table what it cannot read, leaves it as it is, and tells of nobody', async () => {
+    const oid = randomUUID();
+    await put('School', { partitionKey: 'people', rowKey: oid, note: 'broken' });
+    await put('Policies', { partitionKey: 'adopted', rowKey: 'x~2026-09-01', ...packed({}), shape: 99 });
+    await put('Policies', { partitionKey: 'nobody-knows', rowKey: 'x' });
+    await start();
+    await school.rest();
+    const run = await view();
+    expect(run?.unreadable).toEqual([
+      { what: 'Register of people and settings', count: 1 },
+      { what: 'Policies and forms', count: 2 },
+    ]);
+    expect(JSON.stringify(run)).not.toContain(oid);
+    expect(await (await tables('School')).getEntity('people', oid)).toMatchObject({ note: 'broken' });
+    await (await tables('School')).deleteEntity('people', oid);
+    await (await tables('Policies')).deleteEntity('adopted', 'x~2026-09-01');
+    await (await tables('Policies')).deleteEntity('nobody-knows', 'x');
+  });
+
+  test('what is derived from a review and cannot be read is made anew from it', async () => {
+    const id = school.reviewOf(TEACHER);
+    const parts = await tables('Parts');
+    await put('Parts', { partitionKey: oidOf(TEACHER), rowKey: id, note: 'broken' });
+    await put('Reviews', { partitionKey: id, rowKey: 'due', note: 'broken' });
+    expect(await app.parts.of(oidOf(TEACHER))).toEqual([]);
+    await start();
+    await school.rest();
+    expect(await view()).toMatchObject({ unreadable: [] });
+    expect(await app.parts.of(oidOf(TEACHER))).toEqual([id]);
+    expect(await parts.getEntity(oidOf(TEACHER), id)).toMatchObject({ cycleEnd: expect.any(String), shape: 1 });
+    expect(await app.due.find(id)).toMatchObject({ isIndexed: true });
+  });
+
+  test('stopped at any point it is taken up where it was; a message that comes twice does nothing twice', async () => {
+    await takeShapesAway();
+    const sent: { startedAt: string; turn: number }[] = [];
+    const stopped: App = {
+      ...app,
+      send: async (queue, message) => {
+        if (queue === 'newestShape') sent.push(message as (typeof sent)[number]);
+      },
+    };
+    await startNewestShape(stopped);
+    const [first] = sent;
+    if (!first) throw new Error('Nothing was sent.');
+    await goOnWithNewestShape(stopped, first);
+    const half = await app.trouble.upkeep('newestShape');
+    expect(half).toMatchObject({ finishedAt: '', turn: 1 });
+    // The same message again: the next one is sent again, and nothing is counted twice.
+    await goOnWithNewestShape(stopped, first);
+    expect(await app.trouble.upkeep('newestShape')).toEqual(half);
+    expect(sent.map(({ turn }) => turn)).toEqual([0, 1, 1]);
+    // A message of an older run is let go.
+    await goOnWithNewestShape(stopped, { startedAt: '2020-01-01T00:00:00Z', turn: 1 });
+    expect(await app.trouble.upkeep('newestShape')).toEqual(half);
+    await school.moveTo('2026-10-05T08:10');
+    expect(await view()).toMatchObject({ isStuck: true, finishedAt: null });
+    await start();
+    await school.rest();
+    const done = await app.trouble.upkeep('newestShape');
+    expect(done?.startedAt).toBe(half?.startedAt);
+    expect(done).toMatchObject({ finishedAt: expect.stringMatching(/^2026/), unreadable: {} });
+    expect(await notInPresentShape((table, kind) => kind === 'draft' || OF_DELIVERY.has(table))).toEqual([]);
+  });
+
+  test('leaves to those who work with them: a message that is being sent, a form that is being typed', async () => {
+    const [delivery] = await app.deliveries.ofReview(school.reviewOf(TEACHER));
+    if (!delivery) throw new Error('Nothing was sent.');
+    await takeShapesAway();
+    const sent = await app.deliveries.find(delivery.reviewId, delivery.key, delivery.to);
+    const sending = sent && (await app.deliveries.update(sent, { status: 'sending' }));
+    const draft = await app.drafts.find(oidOf(TEACHER), 'a-form');
+    await start();
+    await school.rest();
+    // Whoever sends it notes that it was sent; whoever types saves over what was read.
+    expect(await app.deliveries.update(sending ?? delivery, { status: 'sent' })).toBeDefined();
+    const again = { content: { text: 'More' }, tag: draft?.tag ?? null };
+    expect((await school.call(TEACHER, 'PUT', '/api/drafts/a-form', again)).status).toBe(200);
+  });
+
+  test('what somebody writes meanwhile stays', async () => {
+    const table = await tables('Drafts');
+    const keys = { partitionKey: oidOf(TEACHER), rowKey: 'b-form' };
+    const old = { ...keys, savedAt: '2026-10-05T07:00:00Z', ...packed({ text: 'Old' }) };
+    await put('Drafts', old);
+    // Written by somebody between the reading and the writing of the walk.
+    const overtaken = createOvertaken(async () => put('Drafts', { ...old, ...packed({ text: 'New' }), shape: 1 }));
+    expect(
+      (await overtaken.bringUp({ table: 'Drafts', partitionKey: '', rowKey: '', now: '2026-10-06T07:00:00Z' }))
+        .outcomes,
+    ).not.toContain('changed');
+    expect((await app.drafts.find(keys.partitionKey, keys.rowKey))?.content).toEqual({ text: 'New' });
+    await table.deleteEntity(keys.partitionKey, keys.rowKey);
+  });
+
+  test('a head whose events were tampered with is counted and not written over', async () => {
+    const id = school.reviewOf(OTHER_TEACHER);
+    const table = await tables('Reviews');
+    const event = await table.getEntity(id, 'event-00000001');
+    const head = await table.getEntity(id, 'head');
+    await table.updateEntity({ partitionKey: id, rowKey: 'event-00000001', hash: 'changed' }, 'Merge');
+    const { shape: _, ...unmarked } = head;
+    await put('Reviews', unmarked as never);
+    const { etag } = await table.getEntity(id, 'head');
+    await start();
+    await school.rest();
+    expect((await view())?.unreadable).toEqual([{ what: 'Reviews', count: 1 }]);
+    expect((await table.getEntity(id, 'head')).etag).toBe(etag);
+    await put('Reviews', event as never);
+    await start();
+    await school.rest();
+    expect((await view())?.unreadable).toEqual([]);
+    expect((await table.getEntity(id, 'head'))['shape']).toBeGreaterThanOrEqual(1);
+    expect((await school.call(HEADTEACHER, 'GET', `/api/reviews/${id}`)).status).toBe(200);
+  });
+});

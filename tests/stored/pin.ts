@@ -1,0 +1,20 @@
+// npm run pin: pins what a new kind, shape or queue holds. What is pinned already stays: a change is a new shape.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { QUEUES } from '#functions/queues/queues.ts';
+import { KINDS } from '#functions/storage/kinds.ts';
+import { schemaToPin } from './schemaToPin.ts';
+
+const folder = join(import.meta.dirname, 'pins');
+const pathOf = (name: string) => join(folder, `${name}.json`);
+
+for (const { name, schemas } of KINDS)
+  for (const [index, schema] of schemas.entries()) {
+    const path = pathOf(`${name}.${index + 1}`);
+    if (!existsSync(path)) writeFileSync(path, `${JSON.stringify(schemaToPin(schema))}\n`);
+  }
+
+const file = pathOf('queues');
+const queues = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>) : {};
+for (const [name, { message }] of Object.entries(QUEUES)) queues[name] ??= { sent: [], schema: schemaToPin(message) };
+writeFileSync(file, `${JSON.stringify(queues, null, 2)}\n`);

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kindOf, KINDS } from '#functions/storage/kinds.ts';
+import { packJson } from '#functions/storage/longText.ts';
+import { QUEUES } from '#functions/queues/queues.ts';
+import { schemaToPin } from './schemaToPin.ts';
+
+const ROWS = join(import.meta.dirname, 'rows');
+const PINS = join(import.meta.dirname, 'pins');
+
+/** A row as it was once written, what was packed in it, and what it means now where that is not what it says. */
+type Example = {
+  row: { partitionKey: string; rowKey: string; shape?: number } & Record<string, unknown>;
+  json?: unknown;
+  means?: object;
+};
+
+const shapes = KINDS.flatMap((kind) =>
+  kind.schemas.map((schema, index) => ({ kind, schema, number: index + 1, name: `${kind.name}.${index + 1}` })),
+);
+const exampleOf = (name: string) => JSON.parse(readFileSync(join(ROWS, `${name}.json`), 'utf8')) as Example;
+const pinOf = (name: string): unknown => JSON.parse(readFileSync(join(PINS, `${name}.json`), 'utf8'));
+
+describe('rows of every kind and shape there ever was', () => {
+  test('each kind has its own name, and an example and a pin of every shape', () => {
+    expect(new Set(KINDS.map(({ name }) => name)).size).toBe(KINDS.length);
+    const missing = shapes.filter(
+      ({ name }) => !existsSync(join(ROWS, `${name}.json`)) || !existsSync(join(PINS, `${name}.json`)),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('no example and no pin is of a shape that the code has forgotten', () => {
+    const known = new Set([...shapes.map(({ name }) => `${name}.json`), 'queues.json']);
+    expect([...readdirSync(ROWS), ...readdirSync(PINS)].filter((file) => !known.has(file))).toEqual([]);
+  });
+
+  test.each(shapes)('$name is read as what it means', ({ kind, number, name }) => {
+    const { row, json, means } = exampleOf(name);
+    const { partitionKey, rowKey, shape: _, ...columns } = row;
+    expect([name, row.shape ?? 1]).toEqual([name, number]);
+    expect(kindOf(kind.table, row)).toBe(kind);
+    const stored = { ...row, ...(json === undefined ? {} : packJson(json)), etag: 'W/"1"', timestamp: 'some time' };
+    const value = kind.read(stored);
+    expect(value).toEqual(means ?? { ...columns, ...(json !== undefined && { json }) });
+    // Written in the present shape, it says the same.
+    const written = kind.write({ partitionKey, rowKey }, value);
+    expect(written).toMatchObject({ partitionKey, rowKey, shape: kind.shape });
+    expect(kind.read(written)).toEqual(value);
+  });
+
+  test.each(shapes)(
+    'what $name holds has not changed: a change is a new shape, with its own example and pin',
+    ({ schema, name }) => {
+      expect(schemaToPin(schema)).toEqual(pinOf(name));
+    },
+  );
+
+  test('a field that nobody knows, or one that is missing, makes none of them readable', () => {
+    for (const { kind, name } of shapes) {
+      const { row, json } = exampleOf(name);
+      const stored = { ...row, ...(json === undefined ? {} : packJson(json)) };
+      expect(() => kind.read({ ...stored, unheardOf: 1 }), name).toThrow(/is broken/);
+      expect(() => kind.read({ ...stored, shape: 99 }), name).toThrow(/newer/);
+      expect(() => kind.read({ ...stored, shape: 'x' }), name).toThrow(/is broken/);
+    }
+  });
+});
+
+describe('messages that wait in a queue while the app is replaced', () => {
+  const queues = pinOf('queues') as Record<string, { sent: unknown[]; schema: unknown }>;
+
+  test.each(Object.keys(QUEUES) as (keyof typeof QUEUES)[])(
+    '%s: each that a version sent is still understood',
+    (name) => {
+      expect(queues[name]?.sent.length).toBeGreaterThan(0);
+      for (const message of queues[name]?.sent ?? []) expect(QUEUES[name].message.parse(message)).toEqual(message);
+    },
+  );
+
+  test.each(Object.keys(QUEUES) as (keyof typeof QUEUES)[])(
+    '%s: a change keeps a reader for what the version before sent',
+    (name) => {
+      expect(schemaToPin(QUEUES[name].message)).toEqual(queues[name]?.schema);
+    },
+  );
+});
