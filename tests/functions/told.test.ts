@@ -57,7 +57,7 @@ const CONCERN = {
 
 const agreement = (number: number, due: string) => ({
   type: 'agreeAction' as const,
-  actionId: idFor(number, TEACHER),
+  actionId: idFor(40 + number, TEACHER),
   text: 'Plan a unit together',
   ownerOid: oidOf(TEACHER),
   due,
@@ -134,7 +134,7 @@ describe('a kind of message that is new, in a school with a year behind it', () 
       made
         .filter(({ kind }) => kind === 'actionAgreed' || kind === 'reviewBegun')
         .map(({ key, status }) => [key, status]),
-    ).toEqual([[messageKey('actionAgreed', { actionId: idFor(9, TEACHER) }), 'sent']]);
+    ).toEqual([[messageKey('actionAgreed', { actionId: idFor(49, TEACHER) }), 'sent']]);
   });
 
   test('a version that has nothing new would send what it has not sent', async () => {
