@@ -1,3 +1,4 @@
+import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import type { App } from '../app.ts';
@@ -22,7 +23,7 @@ export type Drawn = {
  * the day on which it is looked at.
  */
 export function drawn(card: Card, facts: unknown): Drawn {
-  const from = sha256(JSON.stringify(facts));
+  const from = sha256(canonicalJson(facts));
   return { card, hash: hashOf(card), of: 0, from, saysTheSame: async ({ drawnFrom }) => drawnFrom === from };
 }
 

@@ -53,9 +53,9 @@ async function list({ app, person, school }: Asking<undefined>) {
 
 async function record({ app, person, school, body }: Asking<z.infer<typeof dropInSchema>>) {
   const { commandId, revieweeOid, ...dropIn } = body;
-  const review = (await reviewsNow(app, school))
-    .map((each) => each.review)
-    .find((each) => each.revieweeOid === revieweeOid);
+  const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
+  // Of two that run, the one under whose policy somebody may drop in.
+  const review = (own.find((each) => !refusalOfDropIns(each.review, person, each.context)) ?? own[0])?.review;
   if (!review) return refusalProblem(noReview(revieweeOid, person));
   const command = { type: 'recordDropIn' as const, ...dropIn };
   const done = await carryOut(app, { reviewId: review.id, commandId, command, actorOid: person.oid, door: 'tab' });

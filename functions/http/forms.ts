@@ -1,3 +1,4 @@
+import { isSame } from '#domain/review/canonicalJson.ts';
 import { z } from 'zod';
 import { formInUse, type OwnForm } from '#domain/forms/ownForms.ts';
 import { formSchema } from '#domain/forms/form.ts';
@@ -67,7 +68,7 @@ async function save({ app, person, school, params, body }: Asking<z.infer<typeof
     await app.drafts.remove(person.oid, `form.${pack.id}.${id}`);
     return json({ version: which });
   };
-  if (last && JSON.stringify(last.content) === JSON.stringify(body.content)) return saved(last.version);
+  if (last && isSame(last.content, body.content)) return saved(last.version);
   if (body.basedOn !== current) return stale();
   const version = (current ?? 0) + 1;
   const kept = await app.policies.keepForm({

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type AdoptedPolicy, nextVersion } from '#domain/policies/adoption.ts';
 import { mayAdopt } from '#domain/policies/mayAdopt.ts';
@@ -64,5 +65,5 @@ export async function adoptPolicy(
 }
 
 function contentOf({ site, staffGroups, values, file }: AdoptedPolicy): string {
-  return JSON.stringify([site, staffGroups.toSorted(), values, file]);
+  return canonicalJson([site, staffGroups.toSorted(), values, file]);
 }
