@@ -1,5 +1,5 @@
 import type { AppealsMessage } from '#domain/review/appeals/messages.ts';
-import { ruleFor } from '#domain/review/appeals/decide.ts';
+import { ruleFor } from '#domain/review/appeals/open.ts';
 import type { Appeal, AppealOutcome } from '#domain/review/appeals/state.ts';
 import { open } from './actions.ts';
 import type { CardMakers } from './cardFor.ts';

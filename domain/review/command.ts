@@ -1,37 +1,94 @@
 import { z } from 'zod';
-import { LONGEST_ANSWER, tooLongMessage } from '../forms/form.ts';
 import { halfCharactersIn } from '../forms/halfCharacters.ts';
+import type { Person } from '../people/person.ts';
+import type { Party } from '../policies/vocabulary.ts';
+import type { Context } from './context.ts';
+import type { Kind } from './named.ts';
+import type { Decision, Standing } from './part.ts';
+import type { Review } from './review.ts';
 
-/** An id made by whoever asks, so that asking twice does it once. */
-export const id = z.guid({ error: 'an id in the form of a GUID' });
+/** A review as it stands, who acts on it, and the rest that its rules depend on. */
+export type Situation = { review: Review; actor: Person; context: Context };
 
-/** Local to the school, to the minute: `2026-10-12T15:30`. */
-export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Choose a date and a time.');
+/**
+ * What an id in a command names. `existing`: something that is there; its own decision finds it. `policy`: something of the
+ * policy. `unused`: accepted from older tabs and looked at by nobody. Otherwise something new of a kind, or that very thing
+ * again where it is sent twice or saved anew; `in` is the field with the id of what it is within.
+ */
+export type Meaning = 'existing' | 'policy' | 'unused' | { names: Kind; in?: string };
 
-/** A line or text with a name that its error messages use. Trimmed; refused when empty or over `most` characters. */
-export const words = (label: string, most = LONGEST_ANSWER) =>
-  z
-    .string({ error: `Fill in “${label}”.` })
-    .trim()
-    .min(1, `Fill in “${label}”.`)
-    .superRefine((text, context) => {
-      if (text.length <= most) return;
-      const message =
-        most === LONGEST_ANSWER
-          ? tooLongMessage(label, text.length)
-          : `“${label}” has ${text.length} characters; at most ${most} fit. Shorten it by ${text.length - most}.`;
-      context.addIssue({ code: 'custom', message });
-    });
+type SchemaOf<Type extends string, Fields extends z.ZodRawShape> = z.ZodObject<
+  { type: z.ZodLiteral<Type> } & Fields,
+  z.core.$strict
+>;
 
-/** A length in whole minutes, from 5 to `most`. */
-export const minutes = (label: string, most: number) =>
-  z
-    .int({ error: `Give “${label}” in whole minutes.` })
-    .min(5, `“${label}” must be at least 5 minutes.`)
-    .max(most, `“${label}” can be at most ${most} minutes.`);
+type FieldsOf<Fields extends z.ZodRawShape> = z.output<z.ZodObject<Fields, z.core.$strict>>;
 
-/** One command: its name and what it says. Every text in it is whole: half of an emoji is refused at its field. */
-export const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape }).superRefine((said, context) => {
+/** Each field of a command that is an id must say what it names. */
+type Ids<Fields> =
+  Extract<keyof Fields, `${string}Id`> extends never
+    ? { ids?: undefined }
+    : { ids: Record<Extract<keyof Fields, `${string}Id`>, Meaning> };
+
+/** Everything that is true of one command. */
+type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> & {
+  /** What it says, and how what is wrong with it is told. */
+  fields: Fields;
+  /** Who may give it: any of these. */
+  by: readonly (Party | Standing)[];
+  /** Why it can be given although the cycle is closed; left out where it cannot. */
+  closed?: string;
+  /** Why it can be given although the review stands still; left out where it cannot. */
+  suspended?: string;
+  /** What comes of it, once it is known that this person may give it now. */
+  decide: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => Decision;
+  /**
+   * Fields with which it would hold, were it given now about a target (as far as its fields say what it is about): what
+   * somebody might fill in. They differ from what stands already. Undefined where nothing could be: nobody can be named,
+   * nothing is there to be about. Whether it may be given is not asked here.
+   */
+  example: (about: Partial<FieldsOf<Fields>>, situation: Situation) => FieldsOf<Fields> | undefined;
+};
+
+/** A command that says everything about itself: what it says, who may give it and when, what comes of it. */
+export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Described<Type, Fields> & {
+  type: Type;
+  schema: SchemaOf<Type, Fields>;
+};
+
+/** Some command, where it does not matter which. */
+export type AnyCommand = {
+  type: string;
+  schema: z.ZodType;
+  by: readonly (Party | Standing)[];
+  closed?: string;
+  suspended?: string;
+  ids?: Readonly<Record<string, Meaning>> | undefined;
+  decide: (said: never, situation: Situation) => Decision;
+  example: (about: never, situation: Situation) => object | undefined;
+};
+
+/** Describes one command. Every text in it is whole: half of an emoji is refused at its field. */
+export function command<Type extends string, Fields extends z.ZodRawShape>(
+  type: Type,
+  described: Described<Type, Fields>,
+): CommandOf<Type, Fields> {
+  const schema = z.strictObject({ type: z.literal(type), ...described.fields }).superRefine((said, context) => {
     for (const half of halfCharactersIn(said)) context.addIssue({ code: 'custom', ...half });
   });
+  // What a spread of fields makes of a schema's type is this, and more than the compiler follows.
+  return { ...described, type, schema } as unknown as CommandOf<Type, Fields>;
+}
+
+/** The schemas of several commands. */
+export function schemasOf<const List extends readonly { schema: z.ZodType }[]>(
+  list: List,
+): { [Index in keyof List]: List[Index]['schema'] } {
+  return list.map(({ schema }) => schema) as { [Index in keyof List]: List[Index]['schema'] };
+}
+
+/** The id of something new in an example. */
+export const SOMETHING_NEW = '00000000-0000-4000-8000-00000000feed';
+
+/** What somebody might write. No text of a review is the same. */
+export const SOME_WORDS = 'What somebody might write here.';

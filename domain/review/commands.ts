@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { id } from './command.ts';
+import { type AnyCommand, schemasOf } from './command.ts';
+import { id } from './fields.ts';
+import { oldCommands } from './legacy.ts';
 import { accessCommands } from './access/commands.ts';
 import { appealsCommands } from './appeals/commands.ts';
 import { closingCommands } from './closing/commands.ts';
@@ -33,11 +35,27 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...accessCommands,
   ...payCommands,
   ...supportCommands,
-  ...appealsCommands,
+  ...schemasOf(appealsCommands),
   ...developmentCommands,
   ...closingCommands,
   ...retentionCommands,
 ]);
+
+/** The name of every command. */
+export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
+
+/** Every command there is, each with everything that is true of it. */
+const known = (): AnyCommand[] => [...appealsCommands, ...oldCommands()];
+
+let byType: ReadonlyMap<string, AnyCommand> | undefined;
+
+/** Everything that is true of commands of a type. */
+export function commandOf(type: CommandType): AnyCommand {
+  byType ??= new Map(known().map((each) => [each.type, each]));
+  const found = byType.get(type);
+  if (!found) throw new Error(`There is no command ${type}.`);
+  return found;
+}
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];

@@ -11,7 +11,7 @@ import { refusalOfOtherPart } from './moderation/otherParts.ts';
 import { holdsOne } from './permissions.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
-import { refuseSuspended } from './suspension/decide.ts';
+import { refuseSuspended } from './suspension/whileSuspended.ts';
 import { isSuspended } from './suspension/suspension.ts';
 
 /** Who made events: the app itself, or a person, by a command that was permitted or without one. */

@@ -1,51 +1,12 @@
 import type { Person } from '../people/person.ts';
 import type { Party } from '../policies/vocabulary.ts';
-import type { Command } from './commands.ts';
+import { type Command, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
-import { accessPermits } from './access/commands.ts';
-import { appealsPermits } from './appeals/commands.ts';
-import { closingPermits } from './closing/commands.ts';
 import { isClosed } from './closing/state.ts';
-import { isPossibleWhenClosed } from './closing/whenClosed.ts';
-import { developmentPermits } from './development/commands.ts';
-import { dutyPermits } from './duties/commands.ts';
-import { meetingPermits } from './meetings/commands.ts';
-import { moderationPermits } from './moderation/commands.ts';
-import { notesPermits } from './notes/commands.ts';
-import { objectivePermits } from './objectives/commands.ts';
-import { observationPermits } from './observations/commands.ts';
-import { papersPermits } from './papers/commands.ts';
-import { payPermits } from './pay/commands.ts';
-import { retentionPermits } from './retention/commands.ts';
-import { reviewersPermits } from './reviewers/commands.ts';
-import { statementPermits } from './statements/commands.ts';
-import { supportPermits } from './support/commands.ts';
-import { suspensionPermits } from './suspension/commands.ts';
 import { partiesOf } from './parties.ts';
-import type { Permits, Standing } from './part.ts';
+import type { Standing } from './part.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
-
-/** Who may do what to a review. The only such table. */
-export const PERMITTED: Permits<Command> = {
-  ...meetingPermits,
-  ...objectivePermits,
-  ...observationPermits,
-  ...statementPermits,
-  ...dutyPermits,
-  ...suspensionPermits,
-  ...reviewersPermits,
-  ...papersPermits,
-  ...notesPermits,
-  ...moderationPermits,
-  ...accessPermits,
-  ...payPermits,
-  ...supportPermits,
-  ...appealsPermits,
-  ...developmentPermits,
-  ...closingPermits,
-  ...retentionPermits,
-};
 
 const WHO: Record<Party, string> = {
   reviewee: 'the {reviewee}',
@@ -63,7 +24,7 @@ const WHO: Record<Party, string> = {
 
 /** As what somebody may give a command: the party, or the id of the standing, that lets him or her; undefined for nobody. */
 export function capacityFor(review: Review, command: Command, person: Person, context: Context): string | undefined {
-  const held = PERMITTED[command.type].find((each) => isHeldBy(each, review, command, person, context));
+  const held = commandOf(command.type).by.find((each) => isHeldBy(each, review, command, person, context));
   return typeof held === 'object' ? held.id : held;
 }
 
@@ -80,7 +41,9 @@ export function refusalOfPerson(
   context: Context,
 ): Refusal | undefined {
   if (capacityFor(review, command, person, context) !== undefined) return undefined;
-  const who = PERMITTED[command.type].map((each) => (typeof each === 'string' ? WHO[each] : each.inWords)).join(' or ');
+  const who = commandOf(command.type)
+    .by.map((each) => (typeof each === 'string' ? WHO[each] : each.inWords))
+    .join(' or ');
   return refuse('notAllowed', `Only ${worded(who, context.pack)} can do this.`, context.pack.access);
 }
 
@@ -98,9 +61,9 @@ export function mayAsParty(type: Command['type'], review: Review, person: Person
 
 /** The party that lets somebody give commands of this type, whatever exactly is asked for, while the cycle is not closed. */
 export function partyFor(type: Command['type'], review: Review, person: Person): Party | undefined {
-  if (isClosed(review) && !isPossibleWhenClosed(type)) return undefined;
+  if (isClosed(review) && commandOf(type).closed === undefined) return undefined;
   const parties = partiesOf(review, person);
-  return PERMITTED[type].find((each): each is Party => typeof each === 'string' && parties.has(each));
+  return commandOf(type).by.find((each): each is Party => typeof each === 'string' && parties.has(each));
 }
 
 /** Whether somebody is one of those named, where no command says what exactly is asked for. */

@@ -1,10 +1,9 @@
 import type { Person } from '../people/person.ts';
-import { ruleFor } from '../review/appeals/decide.ts';
-import { whoNames } from '../review/appeals/commands.ts';
-import { tookPart } from '../review/appeals/involved.ts';
+import { ruleFor } from '../review/appeals/open.ts';
+import { mayHear } from '../review/appeals/mayHear.ts';
 import type { Appeal, AppealOutcome, AppealSubject } from '../review/appeals/state.ts';
 import type { Context } from '../review/context.ts';
-import { partiesOf } from '../review/parties.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 import { type PersonView, viewPerson } from './person.ts';
@@ -52,7 +51,6 @@ const SUBJECTS: Record<AppealSubject, string> = {
 /** What one person sees of appeals, and what he or she can do in each (KM-56 to KM-58, KS-25, TA-28). */
 export function viewAppeals(review: Review, viewer: Person, context: Context): AppealsView {
   const { pack } = context;
-  const reviewee = review.revieweeOid === viewer.oid;
   const appeals = pack.appeals ?? [];
   const needsStatement = appeals.every(({ against }) => against.every((each) => each === 'statement'));
   const waits = needsStatement && !currentStatement(review)?.signatures.reviewer;
@@ -64,7 +62,7 @@ export function viewAppeals(review: Review, viewer: Person, context: Context): A
       against: against.map((subject) => ({ subject, label: SUBJECTS[subject] })),
       talkFirst: informalFirst,
     })),
-    canRaise: reviewee && appeals.length > 0 && !waits,
+    canRaise: isOffered('raiseAppeal', {}, { review, actor: viewer, context }),
     notYet: waits ? `There is no final ${pack.wording.statement} yet.` : null,
     list: review.appeals.map((appeal) => viewAppeal(appeal, review, viewer, context)).toReversed(),
   };
@@ -73,12 +71,10 @@ export function viewAppeals(review: Review, viewer: Person, context: Context): A
 function viewAppeal(appeal: Appeal, review: Review, viewer: Person, context: Context): AppealView {
   const { subject, hearer, talk, decision, ...rest } = appeal;
   const rule = ruleFor(subject, context);
-  const parties = partiesOf(review, viewer);
-  const open = appeal.state !== 'ended';
-  const reviewee = parties.has('reviewee');
   const name = (oid: string) => viewPerson(oid, context).name;
-  const canName =
-    open && appeal.state === 'lodged' && rule?.heardBy === 'named' && whoNames(review, context) === viewer.oid;
+  const may = (type: 'recordTalk' | 'lodgeAppeal' | 'withdrawAppeal' | 'nameHearer' | 'setHearing' | 'decideAppeal') =>
+    isOffered(type, { appealId: appeal.id }, { review, actor: viewer, context });
+  const canName = rule?.heardBy === 'named' && may('nameHearer');
   return {
     ...rest,
     subject: SUBJECTS[subject],
@@ -93,20 +89,15 @@ function viewAppeal(appeal: Appeal, review: Review, viewer: Person, context: Con
       reasons: decision.reasons,
       newVersion: decision.newVersion,
     },
-    canTalk: open && (reviewee || parties.has('reviewer')),
-    canLodge: open && reviewee && appeal.state === 'talking' && (rule?.informalFirst !== 'required' || talk !== null),
-    canWithdraw: open && reviewee,
+    canTalk: may('recordTalk'),
+    canLodge: may('lodgeAppeal'),
+    canWithdraw: may('withdrawAppeal'),
     canName,
-    mayHear: canName ? mayHear(review, context) : [],
-    canHear: open && hearer?.oid === viewer.oid,
+    mayHear: canName
+      ? mayHear(review, context)
+          .map(({ oid }) => viewPerson(oid, context))
+          .toSorted(byName)
+      : [],
+    canHear: may('setHearing') || may('decideAppeal'),
   };
-}
-
-function mayHear(review: Review, context: Context): PersonView[] {
-  const involved = tookPart(review);
-  return context
-    .everybody()
-    .filter(({ oid, roles }) => !involved.includes(oid) && !roles.includes('administrator'))
-    .map(({ oid }) => viewPerson(oid, context))
-    .toSorted(byName);
 }

@@ -5,7 +5,7 @@ import { mayModerate } from '../review/moderation/mayModerate.ts';
 import { otherPartsOf } from '../review/moderation/otherParts.ts';
 import { procedureFor, whyNotModerated } from '../review/moderation/procedure.ts';
 import type { Outcome, Sample } from '../review/moderation/state.ts';
-import { PERMITTED } from '../review/permissions.ts';
+import { commandOf } from '../review/commands.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 import { type PersonView, viewPerson } from './person.ts';
@@ -51,7 +51,7 @@ export function viewModeration(review: Review, viewer: Person, context: Context)
   const canName =
     procedure.kind === 'check' &&
     procedure.by === 'governors' &&
-    PERMITTED.nameChecker.some(
+    commandOf('nameChecker').by.some(
       (each) => typeof each === 'object' && each.isHeldBy(review, viewer, context, { type: 'nameChecker' }),
     );
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Concern, recipientOf } from '#domain/concerns/concern.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
-import { words } from '#domain/review/command.ts';
+import { words } from '#domain/review/fields.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';

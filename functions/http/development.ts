@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#domain/review/command.ts';
+import { id } from '#domain/review/fields.ts';
 import { registerCommandSchema } from '#domain/review/development/commands.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { RegisterView } from '#domain/views/development.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import type { Person } from '#domain/people/person.ts';
-import { id, localTime, minutes, words } from '#domain/review/command.ts';
+import { id, localTime, minutes, words } from '#domain/review/fields.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';

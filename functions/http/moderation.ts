@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isLeader } from '#domain/people/leadership.ts';
-import { id as idSchema } from '#domain/review/command.ts';
+import { id as idSchema } from '#domain/review/fields.ts';
 import { partiesOf } from '#domain/review/parties.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
 import { refuse } from '#domain/review/refusal.ts';

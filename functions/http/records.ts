@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#domain/review/command.ts';
+import { id } from '#domain/review/fields.ts';
 import { recordsCommandSchema } from '#domain/review/retention/commands.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { looksAfterRecords, type RecordsView, viewRecords } from '#domain/views/records.ts';

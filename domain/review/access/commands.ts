@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 import { mayAskBy } from './accessTo.ts';
 
 export const accessCommands = [
-  command('askForAccess', { requestId: id, purpose: words('What you need it for', 2000) }),
-  command('decideAccess', { requestId: id, give: z.boolean(), note: words('Why', 2000).nullable() }),
-  command('giveAccess', {
+  oldCommand('askForAccess', { requestId: id, purpose: words('What you need it for', 2000) }),
+  oldCommand('decideAccess', { requestId: id, give: z.boolean(), note: words('Why', 2000).nullable() }),
+  oldCommand('giveAccess', {
     /** Accepted from tabs that were open before, and not used: the grant’s id is given by the door. */
     grantId: id.optional(),
     oid: z.guid({ error: 'Choose a person.' }),
     as: z.enum(['adviser', 'payGovernors'], { error: 'Choose as what the person is let in.' }),
     purpose: words('What it is for', 2000),
   }),
-  command('endAccess', { grantId: id }),
+  oldCommand('endAccess', { grantId: id }),
 ] as const;
 
 export type AccessCommand = z.infer<(typeof accessCommands)[number]>;

@@ -3,8 +3,8 @@ import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
-import { whoNames } from './commands.ts';
-import { ruleFor } from './decide.ts';
+import { whoNames } from './whoHears.ts';
+import { ruleFor } from './open.ts';
 import type { Appeal } from './state.ts';
 
 export type AppealsMessage = 'appeal';

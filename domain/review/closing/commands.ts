@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { command, words } from '../command.ts';
+import { words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 
 export const closingCommands = [
-  command('closeCycle', { note: words('Why it is closed all the same', 2000).nullable() }),
-  command('reopenReview', { reason: words('Reason', 2000) }),
-  command('reopenStep', {
+  oldCommand('closeCycle', { note: words('Why it is closed all the same', 2000).nullable() }),
+  oldCommand('reopenReview', { reason: words('Reason', 2000) }),
+  oldCommand('reopenStep', {
     step: z.enum(['objectives', 'statement'], { error: 'Choose the step to be opened again.' }),
     reason: words('Reason', 2000),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasRole } from '../../people/person.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 import { PRIORITY_IDS, ROUTE_IDS } from './need.ts';
 
@@ -15,17 +16,17 @@ const said = {
 };
 
 export const developmentCommands = [
-  command('enterNeed', { needId: id, ...said }),
-  command('changeNeed', { needId: id, ...said }),
-  command('withdrawNeed', { needId: id }),
-  command('promiseNeed', { needId: id, by: date('Say by when it is provided.') }),
-  command('provideNeed', {
+  oldCommand('enterNeed', { needId: id, ...said }),
+  oldCommand('changeNeed', { needId: id, ...said }),
+  oldCommand('withdrawNeed', { needId: id }),
+  oldCommand('promiseNeed', { needId: id, by: date('Say by when it is provided.') }),
+  oldCommand('provideNeed', {
     needId: id,
     on: date('Give the day on which it was provided.'),
     note: words('What was provided', 2000).nullable(),
   }),
-  command('declineNeed', { needId: id, why: words('Why it is not provided', 2000) }),
-  command('recordEffect', { needId: id, effect: words('What came of it', 5000) }),
+  oldCommand('declineNeed', { needId: id, why: words('Why it is not provided', 2000) }),
+  oldCommand('recordEffect', { needId: id, effect: words('What came of it', 5000) }),
 ] as const;
 
 export type DevelopmentCommand = z.infer<(typeof developmentCommands)[number]>;

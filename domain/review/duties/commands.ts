@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { command, words } from '../command.ts';
+import { words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import { obligations } from '../obligations.ts';
 import type { Permits, Standing } from '../part.ts';
 
 export const dutyCommands = [
-  command('recordDuty', {
+  oldCommand('recordDuty', {
     key: z.string().min(1).max(300),
     on: z.iso.date({ error: 'Give the day on which it was done.' }),
     note: words('Note', 2000).nullable(),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { MEETING_KINDS } from '../../policies/vocabulary.ts';
-import { command, id, localTime, minutes, words } from '../command.ts';
+import { id, localTime, minutes, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits } from '../part.ts';
 
 export const meetingCommands = [
-  command('scheduleMeeting', {
+  oldCommand('scheduleMeeting', {
     meetingId: id,
     kind: z.enum(MEETING_KINDS),
     start: localTime,
@@ -16,29 +17,29 @@ export const meetingCommands = [
     /** Several arranged at once have one: the reviewee is told of them, and answers them, together. */
     seriesId: id.optional(),
   }),
-  command('moveMeeting', {
+  oldCommand('moveMeeting', {
     meetingId: id,
     start: localTime,
     minutes: minutes('Length', 240),
     place: words('Place', 200),
     askToWaiveNotice: z.boolean(),
   }),
-  command('cancelMeeting', { meetingId: id, reason: words('Reason', 2000) }),
-  command('acknowledgeMeeting', { meetingId: id, revision: z.int() }),
-  command('proposeAnotherTime', {
+  oldCommand('cancelMeeting', { meetingId: id, reason: words('Reason', 2000) }),
+  oldCommand('acknowledgeMeeting', { meetingId: id, revision: z.int() }),
+  oldCommand('proposeAnotherTime', {
     meetingId: id,
     revision: z.int(),
     comment: words('What would suit you', 2000),
     start: localTime.nullable(),
   }),
-  command('waiveNotice', { meetingId: id, revision: z.int() }),
-  command('acknowledgeSeries', { seriesId: id }),
-  command('addAgendaPoint', { meetingId: id, pointId: id, text: words('Point', 1000) }),
-  command('removeAgendaPoint', { meetingId: id, pointId: id }),
-  command('chooseTopics', { meetingId: id, topics: z.array(z.string().max(300)).max(30) }),
-  command('askToJoin', { meetingId: id, oid: id, reason: words('Reason', 1000) }),
-  command('endJoining', { meetingId: id, oid: id }),
-  command('setRhythm', {
+  oldCommand('waiveNotice', { meetingId: id, revision: z.int() }),
+  oldCommand('acknowledgeSeries', { seriesId: id }),
+  oldCommand('addAgendaPoint', { meetingId: id, pointId: id, text: words('Point', 1000) }),
+  oldCommand('removeAgendaPoint', { meetingId: id, pointId: id }),
+  oldCommand('chooseTopics', { meetingId: id, topics: z.array(z.string().max(300)).max(30) }),
+  oldCommand('askToJoin', { meetingId: id, oid: id, reason: words('Reason', 1000) }),
+  oldCommand('endJoining', { meetingId: id, oid: id }),
+  oldCommand('setRhythm', {
     kind: z.enum(MEETING_KINDS),
     weeks: z.int({ error: 'Give whole weeks.' }).min(1, 'At least one week.').max(52, 'At most 52 weeks.'),
   }),

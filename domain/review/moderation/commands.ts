@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { hasRole } from '../../people/person.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 import { mayModerate } from './mayModerate.ts';
 
 export const moderationCommands = [
-  command('moderateStatement', {
+  oldCommand('moderateStatement', {
     version: z.int().positive(),
     outcome: z.enum(['agreed', 'newStatement', 'concerns'], { error: 'Say what it came to.' }),
     findings: z
@@ -13,9 +14,9 @@ export const moderationCommands = [
       .max(20),
     reasons: words('Reasons', 5000).nullable(),
   }),
-  command('nameChecker', { oid: id }),
-  command('withdrawChecker', { oid: id }),
-  command('recordAudit', {
+  oldCommand('nameChecker', { oid: id }),
+  oldCommand('withdrawChecker', { oid: id }),
+  oldCommand('recordAudit', {
     meetingId: id,
     on: z.iso.date({ error: 'Give the day of the audit.' }),
     outcome: words('Outcome', 5000),

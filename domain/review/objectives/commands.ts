@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OBJECTIVE_PARTS } from '../../policies/vocabulary.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import { partiesOf } from '../parties.ts';
 import type { Permits, Standing } from '../part.ts';
 
@@ -39,35 +40,35 @@ const objective = {
 const day = (label: string) => z.iso.date({ error: `Give a date for “${label}”.` });
 
 export const objectiveCommands = [
-  command('saveObjective', {
+  oldCommand('saveObjective', {
     ...objective,
     /** The revision of this objective that was on the screen: a later one is not overwritten unseen. */
     expectedRevision: z.int().positive().optional(),
   }),
-  command('removeObjective', { objectiveId: id, expectedRevision: z.int().positive().optional() }),
-  command('sendObjectives', {
+  oldCommand('removeObjective', { objectiveId: id, expectedRevision: z.int().positive().optional() }),
+  oldCommand('sendObjectives', {
     revision: z.int(),
     /** What the two do not agree on, where they do not (TA-16). */
     disagreement: words('What you do not agree on', 5000).optional(),
   }),
-  command('disagreeWithObjectives', { revision: z.int(), comment: words('What you do not agree with', 5000) }),
-  command('approveObjectives', {
+  oldCommand('disagreeWithObjectives', { revision: z.int(), comment: words('What you do not agree with', 5000) }),
+  oldCommand('approveObjectives', {
     revision: z.int(),
     talkedWithReviewee: day('When you talked with the person').optional(),
     talkedWithReviewer: day('When you talked with the reviewer').optional(),
   }),
-  command('returnObjectives', { revision: z.int(), comment: words('What should change', 5000) }),
-  command('determineObjectives', { revision: z.int(), reason: words('What there is no agreement on', 5000) }),
-  command('commentOnDetermined', { comment: words('Your comment', 5000) }),
-  command('askForRevision', {
+  oldCommand('returnObjectives', { revision: z.int(), comment: words('What should change', 5000) }),
+  oldCommand('determineObjectives', { revision: z.int(), reason: words('What there is no agreement on', 5000) }),
+  oldCommand('commentOnDetermined', { comment: words('Your comment', 5000) }),
+  oldCommand('askForRevision', {
     changeId: id,
     reason: z.string().max(60).nullable(),
     why: words('Why the objectives should change', 5000),
   }),
-  command('openRevision', { changeId: id, metOn: day('When you met') }),
-  command('withdrawRevision', { changeId: id }),
-  command('signChanges', { revision: z.int() }),
-  command('addImprovement', {
+  oldCommand('openRevision', { changeId: id, metOn: day('When you met') }),
+  oldCommand('withdrawRevision', { changeId: id }),
+  oldCommand('signChanges', { revision: z.int() }),
+  oldCommand('addImprovement', {
     ...objective,
     changeId: id,
     aspect: words('Which aspect is weak', 5000),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answersSchema, LONGEST_ANSWER } from '../../forms/form.ts';
-import { command, id, localTime, minutes, words } from '../command.ts';
+import { id, localTime, minutes, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 import { ORAL_FEEDBACK } from './observation.ts';
 
@@ -16,39 +17,39 @@ const agreed = {
 const noted = z.string().trim().max(LONGEST_ANSWER, 'This is more than can be kept. Shorten it.');
 
 export const observationCommands = [
-  command('planObservation', {
+  oldCommand('planObservation', {
     observationId: id,
     observerOid: id,
     start: localTime,
     minutes: minutes('Length', 180),
     ...agreed,
   }),
-  command('moveObservation', { observationId: id, start: localTime, minutes: minutes('Length', 180) }),
+  oldCommand('moveObservation', { observationId: id, start: localTime, minutes: minutes('Length', 180) }),
   /** Says anew what is looked at and why; the person observed is asked to agree again. */
-  command('rewriteObservation', { observationId: id, revision: z.int(), ...agreed }),
-  command('cancelObservation', { observationId: id, reason: words('Reason', 2000) }),
-  command('agreeObservation', { observationId: id, revision: z.int() }),
-  command('proposeForObservation', {
+  oldCommand('rewriteObservation', { observationId: id, revision: z.int(), ...agreed }),
+  oldCommand('cancelObservation', { observationId: id, reason: words('Reason', 2000) }),
+  oldCommand('agreeObservation', { observationId: id, revision: z.int() }),
+  oldCommand('proposeForObservation', {
     observationId: id,
     revision: z.int(),
     focus: agreed.focus,
     activities: agreed.activities,
     why: words('Why', 2000),
   }),
-  command('linkPlanningDocument', {
+  oldCommand('linkPlanningDocument', {
     observationId: id,
     documentId: id,
     title: words('Title', 200),
     url: z.url({ protocol: /^https$/, error: 'Give an address that begins with https://.' }).max(2000),
   }),
-  command('removePlanningDocument', { observationId: id, documentId: id }),
-  command('recordDropIn', {
+  oldCommand('removePlanningDocument', { observationId: id, documentId: id }),
+  oldCommand('recordDropIn', {
     observationId: id,
     start: localTime,
     minutes: minutes('Length', 180),
     focus: words('What you looked at', 2000),
   }),
-  command('recordVisitNotes', {
+  oldCommand('recordVisitNotes', {
     observationId: id,
     seen: noted,
     responses: noted,
@@ -59,18 +60,18 @@ export const observationCommands = [
     oralFeedback: z.enum(ORAL_FEEDBACK, { error: 'Say whether brief feedback was given straight after.' }),
     oralNote: words('What was said', 2000).nullable(),
   }),
-  command('planFeedbackMeeting', { observationId: id, start: localTime, minutes: minutes('Length', 120) }),
-  command('recordFeedbackMeeting', { observationId: id, heldAt: localTime }),
-  command('recordFeedback', { observationId: id, answers: answersSchema }),
-  command('closeFeedback', { observationId: id, comment: words('Your comments').nullable() }),
-  command('proposeFurtherObservation', {
+  oldCommand('planFeedbackMeeting', { observationId: id, start: localTime, minutes: minutes('Length', 120) }),
+  oldCommand('recordFeedbackMeeting', { observationId: id, heldAt: localTime }),
+  oldCommand('recordFeedback', { observationId: id, answers: answersSchema }),
+  oldCommand('closeFeedback', { observationId: id, comment: words('Your comments').nullable() }),
+  oldCommand('proposeFurtherObservation', {
     agreementId: id,
     metOn: z.iso.date({ error: 'Give the day of the revision meeting.' }),
     minutes: minutes('Amount', 600),
     focus: words('Focus', 2000),
   }),
-  command('answerFurtherObservation', { agreementId: id, agreed: z.boolean() }),
-  command('passOnObservation', { observationId: id, text: words('What they need', 5000) }),
+  oldCommand('answerFurtherObservation', { agreementId: id, agreed: z.boolean() }),
+  oldCommand('passOnObservation', { observationId: id, text: words('What they need', 5000) }),
 ] as const;
 
 export type ObservationCommand = z.infer<(typeof observationCommands)[number]>;

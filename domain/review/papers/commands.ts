@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answersSchema } from '../../forms/form.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 
 /** The id of a paper, a kind of document or a kind of view, as the policy has it. */
@@ -8,13 +9,13 @@ const policyId = z.string().regex(/^[a-z][a-zA-Z]{0,59}$/);
 const listOf = (label: string, most: number) => z.array(words(label, 300)).max(most, `At most ${most} can be kept.`);
 
 export const papersCommands = [
-  command('sharePaper', { paperId: policyId, version: z.int().positive(), answers: answersSchema }),
-  command('signPaper', {
+  oldCommand('sharePaper', { paperId: policyId, version: z.int().positive(), answers: answersSchema }),
+  oldCommand('signPaper', {
     paperId: policyId,
     version: z.int().positive(),
     textHash: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the text'),
   }),
-  command('attachLink', {
+  oldCommand('attachLink', {
     documentId: id,
     kind: policyId,
     title: words('Title', 200),
@@ -22,14 +23,14 @@ export const papersCommands = [
       .url({ protocol: /^https$/, error: 'Give an address that begins with https://.' })
       .max(2000, 'This address is too long.'),
   }),
-  command('removeDocument', { documentId: id }),
-  command('proposeEvidence', {
+  oldCommand('removeDocument', { documentId: id }),
+  oldCommand('proposeEvidence', {
     revision: z.int().nonnegative(),
     kinds: listOf('Kind of evidence', 20),
     criteria: listOf('Criterion', 20),
   }),
-  command('agreeEvidence', { revision: z.int().positive() }),
-  command('addEvidence', {
+  oldCommand('agreeEvidence', { revision: z.int().positive() }),
+  oldCommand('addEvidence', {
     evidenceId: id,
     kind: words('Kind of evidence', 300),
     what: words('What it is', 300),
@@ -39,20 +40,20 @@ export const papersCommands = [
     /** Empty is not refused here: the policy's own rule says why it must be said (KM-28). */
     howKnown: z.string().trim().max(2000, 'Say it in at most 2,000 characters.'),
   }),
-  command('withdrawEvidence', { evidenceId: id, reason: words('Reason', 2000) }),
-  command('sharePack', { meetingId: id, criteria: listOf('Criterion', 20), note: words('Note', 2000).nullable() }),
-  command('askForViews', {
+  oldCommand('withdrawEvidence', { evidenceId: id, reason: words('Reason', 2000) }),
+  oldCommand('sharePack', { meetingId: id, criteria: listOf('Criterion', 20), note: words('Note', 2000).nullable() }),
+  oldCommand('askForViews', {
     askingId: id,
     view: policyId,
     of: z.array(id).min(1, 'Choose whom to ask.').max(12, 'Ask at most twelve people at once.'),
     purpose: words('What you would like to know, and what for', 2000),
     meetingId: id.nullable(),
   }),
-  command('agreeToAsking', { askingId: id }),
-  command('declineAsking', { askingId: id, comment: words('Comment', 2000).nullable() }),
-  command('withdrawAsking', { askingId: id }),
-  command('giveView', { askingId: id, answers: answersSchema }),
-  command('declineView', { askingId: id }),
+  oldCommand('agreeToAsking', { askingId: id }),
+  oldCommand('declineAsking', { askingId: id, comment: words('Comment', 2000).nullable() }),
+  oldCommand('withdrawAsking', { askingId: id }),
+  oldCommand('giveView', { askingId: id, answers: answersSchema }),
+  oldCommand('declineView', { askingId: id }),
 ] as const;
 
 export type PapersCommand = z.infer<(typeof papersCommands)[number]>;

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { answersSchema } from '../../forms/form.ts';
-import { command, words } from '../command.ts';
+import { words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 import { mayDecidePay, standingOf, whoRecommends } from './chain.ts';
 
 const version = z.int().positive();
 
 export const payCommands = [
-  command('recommendPay', { version, answers: answersSchema }),
-  command('passPayOn', { version, comment: words('Your comments', 5000).nullable() }),
-  command('returnPay', { version, comment: words('What should change', 5000) }),
-  command('decidePay', { version, agreed: z.boolean(), reasons: words('The reasons', 5000) }),
+  oldCommand('recommendPay', { version, answers: answersSchema }),
+  oldCommand('passPayOn', { version, comment: words('Your comments', 5000).nullable() }),
+  oldCommand('returnPay', { version, comment: words('What should change', 5000) }),
+  oldCommand('decidePay', { version, agreed: z.boolean(), reasons: words('The reasons', 5000) }),
 ] as const;
 
 export type PayCommand = z.infer<(typeof payCommands)[number]>;

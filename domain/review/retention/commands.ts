@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { hasRole } from '../../people/person.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 import { HOLD_REASON_IDS } from './state.ts';
 
 export const retentionCommands = [
-  command('holdRecords', {
+  oldCommand('holdRecords', {
     holdId: id,
     reason: z.enum(HOLD_REASON_IDS, { error: 'Choose why the records are held.' }),
     note: words('Note', 500).nullable(),
   }),
-  command('endHold', { holdId: id }),
-  command('agreeDestruction', {}),
+  oldCommand('endHold', { holdId: id }),
+  oldCommand('agreeDestruction', {}),
 ] as const;
 
 export type RetentionCommand = z.infer<(typeof retentionCommands)[number]>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cycleCaseFor } from '../../policies/cycles.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits, Standing } from '../part.ts';
 import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 
@@ -9,21 +10,21 @@ const reason = words('Why', 2000);
 const date = z.iso.date({ error: 'Give a date.' });
 
 export const reviewersCommands = [
-  command('requestReviewer', { requestId: id, aboutOid: oid, reasons: words('Your reasons', 2000) }),
-  command('grantReviewerRequest', { requestId: id, toOid: oid, reason }),
-  command('declineReviewerRequest', { requestId: id, reason }),
-  command('changeReviewer', {
+  oldCommand('requestReviewer', { requestId: id, aboutOid: oid, reasons: words('Your reasons', 2000) }),
+  oldCommand('grantReviewerRequest', { requestId: id, toOid: oid, reason }),
+  oldCommand('declineReviewerRequest', { requestId: id, reason }),
+  oldCommand('changeReviewer', {
     case: z.enum(['severalManagers', 'absent', 'unsuitable', 'lineManager'], { error: 'Choose a reason.' }),
     toOid: oid,
     reason,
   }),
-  command('setPanel', {
+  oldCommand('setPanel', {
     memberOids: z.array(oid).min(1, 'Choose the governors of the panel.').max(9),
     leadOid: z.guid({ error: 'Choose who leads the panel.' }),
     note: words('Note', 2000).nullable(),
   }),
-  command('fixFirstCycle', { end: date, reason: reason.nullable() }),
-  command('decideNewPost', {
+  oldCommand('fixFirstCycle', { end: date, reason: reason.nullable() }),
+  oldCommand('decideNewPost', {
     decisionId: id,
     post: words('The new post', 200),
     from: date,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { answersSchema, LONGEST_ANSWER } from '../../forms/form.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits } from '../part.ts';
 
 const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the text');
 
 export const statementCommands = [
-  command('draftStatement', {
+  oldCommand('draftStatement', {
     version: z.int().positive(),
     answers: answersSchema,
     /** Of each objective; a title counts only for one that Fairview does not know, of a year before it was used. */
@@ -21,17 +22,17 @@ export const statementCommands = [
       .max(30)
       .optional(),
   }),
-  command('agreeStatement', { version: z.int().positive(), textHash }),
-  command('commentOnStatement', {
+  oldCommand('agreeStatement', { version: z.int().positive(), textHash }),
+  oldCommand('commentOnStatement', {
     version: z.int().positive(),
     comment: words('Your comments'),
     changesWanted: z.boolean(),
   }),
-  command('signStatement', {
+  oldCommand('signStatement', {
     version: z.int().positive(),
     textHash,
   }),
-  command('reviseStatement', { version: z.int().positive(), reason: words('Reason', 2000) }),
+  oldCommand('reviseStatement', { version: z.int().positive(), reason: words('Reason', 2000) }),
 ] as const;
 
 export type StatementCommand = z.infer<(typeof statementCommands)[number]>;

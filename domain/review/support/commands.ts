@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { answersSchema } from '../../forms/form.ts';
-import { command, id, words } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { oldCommand } from '../oldCommand.ts';
 import type { Permits } from '../part.ts';
 import { STANDINGS } from './state.ts';
 
 const version = z.int().positive();
 
 export const supportCommands = [
-  command('raiseConcern', {
+  oldCommand('raiseConcern', {
     concernId: id,
     about: words('What it is about', 5000),
     help: words('What might help', 5000).nullable(),
   }),
-  command('replyToConcern', { concernId: id, comment: words('Your reply', 5000) }),
-  command('settleConcern', { concernId: id, note: words('How it was settled', 2000) }),
-  command('writeSupportPlan', {
+  oldCommand('replyToConcern', { concernId: id, comment: words('Your reply', 5000) }),
+  oldCommand('settleConcern', { concernId: id, note: words('How it was settled', 2000) }),
+  oldCommand('writeSupportPlan', {
     planId: id,
     version,
     answers: answersSchema,
     reason: words('Why the plan is changed', 2000).nullable(),
   }),
-  command('agreeSupportPlan', {
+  oldCommand('agreeSupportPlan', {
     planId: id,
     version,
     /** The hash of what was read: a plan that is not in force yet is written anew under the same number. */
@@ -29,32 +30,32 @@ export const supportCommands = [
       .regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the plan')
       .optional(),
   }),
-  command('commentOnSupportPlan', { planId: id, version, comment: words('Your comments', 5000) }),
-  command('startSupportPlan', { planId: id, version, reason: words('Why it begins without agreement', 2000) }),
-  command('giveProgress', {
+  oldCommand('commentOnSupportPlan', { planId: id, version, comment: words('Your comments', 5000) }),
+  oldCommand('startSupportPlan', { planId: id, version, reason: words('Why it begins without agreement', 2000) }),
+  oldCommand('giveProgress', {
     planId: id,
     progressId: id,
     standing: z.enum(STANDINGS, { error: 'Choose how far things have come.' }),
     note: words('Your feedback', 5000),
   }),
-  command('answerProgress', { planId: id, progressId: id, comment: words('Your comments', 5000) }),
-  command('extendSupportPlan', {
+  oldCommand('answerProgress', { planId: id, progressId: id, comment: words('Your comments', 5000) }),
+  oldCommand('extendSupportPlan', {
     planId: id,
     /** How often monitoring has begun so far, so that two presses extend it once. */
     periods: z.int().positive(),
     reason: words('Why more time is given', 2000),
   }),
-  command('endSupportPlan', {
+  oldCommand('endSupportPlan', {
     planId: id,
     outcome: z.enum(['enough', 'capability'], { error: 'Choose how the monitoring ends.' }),
     note: words('What the outcome rests on', 5000),
   }),
-  command('proposeCapability', {
+  oldCommand('proposeCapability', {
     proposalId: id,
     spokenOn: z.iso.date({ error: 'Give the day on which you spoke to the headteacher.' }),
     note: words('Why', 5000),
   }),
-  command('declineCapability', { proposalId: id, note: words('Why not', 2000) }),
+  oldCommand('declineCapability', { proposalId: id, note: words('Why not', 2000) }),
 ] as const;
 
 export type SupportCommand = z.infer<(typeof supportCommands)[number]>;

@@ -1,8 +1,7 @@
-import type { Command, CommandType } from '../commands.ts';
 import type { SuspensionCommand } from './commands.ts';
 import type { Context } from '../context.ts';
 import type { Decides, Decision } from '../part.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
 import { isSuspended } from './suspension.ts';
 import { type Review } from '../review.ts';
 import { beginCapability } from '../support/beginCapability.ts';
@@ -28,32 +27,6 @@ function decideSuspension(review: Review, command: SuspensionCommand, { pack }: 
   }
   const decided = command.reason === 'capability' ? beginCapability(review, command.note) : [];
   return [...decided, { type: 'reviewSuspended', reason: command.reason, note: command.note }];
-}
-
-const STILL_POSSIBLE: ReadonlySet<CommandType> = new Set([
-  'suspendReview',
-  'resumeReview',
-  // A long absence is when somebody else is to review; deadlines and history stay as they are (KM-19, KM-20, PA-08).
-  'changeReviewer',
-  'requestReviewer',
-  'grantReviewerRequest',
-  'declineReviewerRequest',
-  'setPanel',
-  // Nor is anything destroyed of it because it stands still.
-  'holdRecords',
-  'endHold',
-]);
-
-/** What cannot be done while a review stands still: everything but letting it go on, changing who reviews, and holding its records. */
-export function refusalWhileSuspended(review: Review, command: Command, context: Context): Refusal | undefined {
-  return !isSuspended(review) || STILL_POSSIBLE.has(command.type) ? undefined : refuseSuspended(review, context);
-}
-
-/** What somebody is told who would change a review that stands still. */
-export function refuseSuspended(review: Review, { pack }: Pick<Context, 'pack'>): Refusal {
-  const reason = review.suspensions.at(-1)?.reason;
-  const rule = pack.suspensions.find((each) => each.reason === reason);
-  return refuse('suspended', 'This review is suspended. It goes on where it stopped once it is resumed.', rule ?? null);
 }
 
 export const suspensionDecides: Decides<SuspensionCommand> = {

@@ -12,7 +12,7 @@ import { packs } from '#domain/policies/packs.ts';
 import { policyDuties } from '#domain/policies/policyDuties.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { PARTIES } from '#domain/policies/vocabulary.ts';
-import { whoNames } from '#domain/review/appeals/commands.ts';
+import { whoNames } from '#domain/review/appeals/whoHears.ts';
 import type { Context } from '#domain/review/context.ts';
 import { fold, applyEvent } from '#domain/review/fold.ts';
 import { messagesFor } from '#domain/review/messages.ts';

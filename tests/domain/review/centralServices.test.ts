@@ -6,7 +6,7 @@ import { accessTo } from '#domain/review/access/accessTo.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
-import { whoNames } from '#domain/review/appeals/commands.ts';
+import { whoNames } from '#domain/review/appeals/whoHears.ts';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
 import { obligations } from '#domain/review/obligations.ts';

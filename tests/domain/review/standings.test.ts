@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PARTIES } from '#domain/policies/vocabulary.ts';
-import { PERMITTED } from '#domain/review/permissions.ts';
+import { COMMAND_TYPES, commandOf } from '#domain/review/commands.ts';
 
 /**
  * As what somebody can act who is no party. Events say these ids for ever: one may be added, and none is ever changed or
@@ -33,9 +33,7 @@ const STANDINGS = [
 
 test('X-08 each capacity in which somebody acts has an id that stays', () => {
   const standings = new Set(
-    Object.values(PERMITTED)
-      .flat()
-      .filter((each) => typeof each === 'object'),
+    COMMAND_TYPES.flatMap((type) => commandOf(type).by).filter((each) => typeof each === 'object'),
   );
   const ids = [...standings].map(({ id }) => id);
   expect(ids.toSorted()).toEqual(STANDINGS);

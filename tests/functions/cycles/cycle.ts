@@ -14,7 +14,7 @@ import { createApp } from '#functions/app.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
-import { filledIn } from '../../domain/forms/filledIn.ts';
+import { filledIn } from '#domain/forms/filledIn.ts';
 import { momentOf, openSchool, type TestSchool } from '../../testSchool.ts';
 
 export type Cycle = Awaited<ReturnType<typeof openCycle>>;

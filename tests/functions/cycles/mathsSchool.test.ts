@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_MATHS, HEADTEACHER, MATHS_TEACHER } from '../../testSchool.ts';
-import { filledIn } from '../../domain/forms/filledIn.ts';
+import { filledIn } from '#domain/forms/filledIn.ts';
 import { type Cycle, openCycle } from './cycle.ts';
 
 /** Senior leader, and the manager of the line manager. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
-import { filledIn } from '../../domain/forms/filledIn.ts';
+import { filledIn } from '#domain/forms/filledIn.ts';
 import { type Cycle, openCycle } from './cycle.ts';
 
 const ASSISTANT = 36;

@@ -8,7 +8,7 @@ import { newIdsIn } from '#domain/review/idsInCommands.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf } from '#local/school/people.ts';
-import { filledIn } from '../../forms/filledIn.ts';
+import { filledIn } from '#domain/forms/filledIn.ts';
 import { hashToSign } from '../whatIsSigned.ts';
 
 type JsonSchema = {

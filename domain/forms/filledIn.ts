@@ -1,4 +1,4 @@
-import type { Form } from '#domain/forms/form.ts';
+import type { Form } from './form.ts';
 
 /** A form filled in from top to bottom, so that nothing in it is missing. */
 export function filledIn({ fields }: Form, own: Readonly<Record<string, string>> = {}): Record<string, string> {

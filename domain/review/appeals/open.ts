@@ -1,0 +1,36 @@
+import type { PolicyPack } from '../../policies/policyPack.ts';
+import { endAccess } from '../access/give.ts';
+import type { Situation } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { ReviewEvent } from '../events.ts';
+import type { Decision } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import type { Appeal } from './state.ts';
+
+export type AppealRule = NonNullable<PolicyPack['appeals']>[number];
+
+/** Why everything about an appeal can be done after the cycle’s end too. */
+export const AFTER_THE_END = 'What a cycle came to is appealed against after its end (KM-56).';
+
+/** What the policy says of an appeal against something; undefined where it knows none. */
+export function ruleFor(subject: Appeal['subject'], { pack }: Pick<Context, 'pack'>): AppealRule | undefined {
+  return pack.appeals?.find(({ against }) => against.includes(subject));
+}
+
+/** Decides about an appeal that has not ended. */
+export function withOpen(
+  appealId: string,
+  { review, context }: Situation,
+  decide: (appeal: Appeal, rule: AppealRule) => Decision,
+): Decision {
+  const appeal = review.appeals.find(({ id }) => id === appealId);
+  const rule = appeal && ruleFor(appeal.subject, context);
+  if (!appeal || !rule) return refuse('notFound', 'There is no such appeal in this review.');
+  return appeal.state === 'ended' ? refuse('alreadyDone', 'This has ended.', rule) : decide(appeal, rule);
+}
+
+/** The hearer's access lasts as long as the appeal. */
+export function accessEnds(hearer: Appeal['hearer'], { access }: Review): ReviewEvent[] {
+  return endAccess(access.grants.filter(({ id, oid }) => id === hearer?.grantId && oid === hearer.oid));
+}

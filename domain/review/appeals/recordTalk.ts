@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { command, SOME_WORDS } from '../command.ts';
+import { atSchool, type Context } from '../context.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { AFTER_THE_END, withOpen } from './open.ts';
+import type { Appeal } from './state.ts';
+
+/** What came of talking an appeal over, before anybody else hears it (KM-57). */
+export const recordTalk = command('recordTalk', {
+  fields: {
+    appealId: id,
+    on: z.iso.date({ error: 'Give the day on which you talked.' }),
+    note: words('What came of it', 5000),
+    settled: z.boolean(),
+  },
+  ids: { appealId: 'existing' },
+  by: ['reviewee', 'reviewer'],
+  closed: AFTER_THE_END,
+  decide: ({ appealId, on, note, settled }, situation) =>
+    withOpen(appealId, situation, (appeal, rule) => {
+      const message = unlikelyDay(on, appeal, situation.context);
+      if (message) return refuse('invalid', message, rule, [{ field: 'on', message }]);
+      const { talk } = appeal;
+      if (talk?.on === on && talk.note === note && talk.settled === settled) return [];
+      return [{ type: 'appealTalkedOver', appealId, on, note, settled }];
+    }),
+  example: ({ appealId }, { context }) =>
+    appealId === undefined ? undefined : { appealId, on: todayAt(context), note: SOME_WORDS, settled: false },
+});
+
+function unlikelyDay(on: string, { raisedAt }: Appeal, context: Context): string | undefined {
+  const today = todayAt(context);
+  const raised = atSchool(raisedAt, context).toPlainDate().subtract({ months: 3 }).toString();
+  if (on > today) return `${dateInWords(on, today)} is still to come. Record the talk once it was held.`;
+  return on < raised ? 'This is long before the matter was raised. Give the day of the talk about it.' : undefined;
+}
+
+const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

@@ -1,0 +1,32 @@
+import { isBefore } from '../../calendar/moments.ts';
+import { command, SOME_WORDS } from '../command.ts';
+import { atSchool } from '../context.ts';
+import { id, localTime, words } from '../fields.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import { realMoment } from '../when.ts';
+import { AFTER_THE_END, withOpen } from './open.ts';
+import { hearer } from './whoHears.ts';
+
+/** Whoever hears an appeal says when and where. */
+export const setHearing = command('setHearing', {
+  fields: { appealId: id, start: localTime, place: words('Place', 200) },
+  ids: { appealId: 'existing' },
+  by: [hearer],
+  closed: AFTER_THE_END,
+  decide: ({ appealId, start, place }, situation) =>
+    withOpen(appealId, situation, (appeal) => {
+      const { context } = situation;
+      const moment = realMoment(start, 'start', context);
+      if (isRefusal(moment)) return moment;
+      const message = 'This time has passed.';
+      if (!isBefore(context.now, moment.toInstant()))
+        return refuse('inThePast', message, null, [{ field: 'start', message }]);
+      const at = moment.toInstant().toString();
+      if (appeal.hearing?.start === at && appeal.hearing.place === place) return [];
+      return [{ type: 'appealHearingSet', appealId, start: at, place }];
+    }),
+  example: ({ appealId }, { context }) => {
+    const tomorrow = atSchool(context.now, context).toPlainDate().add({ days: 1 });
+    return appealId === undefined ? undefined : { appealId, start: `${tomorrow}T12:00`, place: SOME_WORDS };
+  },
+});

@@ -1,0 +1,28 @@
+import { rolesAbove } from '../../people/leadership.ts';
+import type { Context } from '../context.ts';
+import type { Standing } from '../part.ts';
+import type { Review } from '../review.ts';
+
+/** Who hears an appeal: the one who was named; the command says which appeal. */
+export const hearer: Standing = {
+  id: 'appealHearer',
+  inWords: 'the person who hears it',
+  isHeldBy: (review, person, _context, asked) =>
+    'appealId' in asked && review.appeals.some(({ id, hearer }) => id === asked.appealId && hearer?.oid === person.oid),
+};
+
+/** Who names the hearer: who approves, or where that person reviews or is reviewed the next above: the chair of governors, in a trust the executive headteacher first (TA-02). */
+export function whoNames(
+  { approverOid, reviewerOid, revieweeOid }: Review,
+  { holderOf, pack }: Pick<Context, 'holderOf' | 'pack'>,
+): string {
+  if (approverOid !== reviewerOid && approverOid !== revieweeOid) return approverOid;
+  const above = rolesAbove(pack).flatMap((role) => holderOf(role)?.oid ?? []);
+  return above.find((oid) => oid !== reviewerOid && oid !== revieweeOid) ?? approverOid;
+}
+
+export const namer: Standing = {
+  id: 'hearerNamer',
+  inWords: 'the person who approves, or where that is the reviewer the next above',
+  isHeldBy: (review, person, context) => whoNames(review, context) === person.oid,
+};

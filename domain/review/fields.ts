@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { LONGEST_ANSWER, tooLongMessage } from '../forms/form.ts';
+
+/** An id made by whoever asks, so that asking twice does it once. */
+export const id = z.guid({ error: 'an id in the form of a GUID' });
+
+/** Local to the school, to the minute: `2026-10-12T15:30`. */
+export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Choose a date and a time.');
+
+/** A line or text with a name that its error messages use. Trimmed; refused when empty or over `most` characters. */
+export const words = (label: string, most = LONGEST_ANSWER) =>
+  z
+    .string({ error: `Fill in “${label}”.` })
+    .trim()
+    .min(1, `Fill in “${label}”.`)
+    .superRefine((text, context) => {
+      if (text.length <= most) return;
+      const message =
+        most === LONGEST_ANSWER
+          ? tooLongMessage(label, text.length)
+          : `“${label}” has ${text.length} characters; at most ${most} fit. Shorten it by ${text.length - most}.`;
+      context.addIssue({ code: 'custom', message });
+    });
+
+/** A length in whole minutes, from 5 to `most`. */
+export const minutes = (label: string, most: number) =>
+  z
+    .int({ error: `Give “${label}” in whole minutes.` })
+    .min(5, `“${label}” must be at least 5 minutes.`)
+    .max(most, `“${label}” can be at most ${most} minutes.`);

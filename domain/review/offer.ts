@@ -1,0 +1,32 @@
+import type { Situation } from './command.ts';
+import { type Command, commandOf, type CommandType } from './commands.ts';
+import { decide } from './decide.ts';
+import { idsOfCommand } from './newId.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+
+/** What a command is about, as far as its own fields say it: `{ meetingId }`, `{ version }`; nothing where it is about the review. */
+export type About<Type extends CommandType> = Partial<Omit<Extract<Command, { type: Type }>, 'type'>>;
+
+/**
+ * What is to be said of a command before it is given: undefined where it can be, filled in as it should be; otherwise the
+ * refusal that it would get. It is the decision itself that is asked, with an example of what somebody might fill in, so
+ * that no page and no card has an opinion of its own: a button is there exactly where the command would be accepted.
+ */
+export function refusalToOffer<Type extends CommandType>(
+  type: Type,
+  about: About<Type>,
+  situation: Situation,
+): Refusal | undefined {
+  const { review, actor, context } = situation;
+  const fields = commandOf(type).example(about as never, situation);
+  if (!fields) return refuse('notFound', 'There is nothing here that could be filled in.');
+  const newId = idsOfCommand('offered', context.sha256);
+  const decided = decide(review, { type, ...fields } as Command, actor, { ...context, newId });
+  if (isRefusal(decided)) return decided;
+  return decided.length === 0 ? refuse('alreadyDone', 'This is so already.') : undefined;
+}
+
+/** Whether somebody could give a command about something now. */
+export function isOffered<Type extends CommandType>(type: Type, about: About<Type>, situation: Situation): boolean {
+  return refusalToOffer(type, about, situation) === undefined;
+}
