@@ -34,7 +34,7 @@ export const FOLLOWS = rowKind({
 /** Whose review it was, unless that is forgotten, and in which cycle. */
 type Whose = { revieweeOid: string | null; cycle: Cycle };
 
-type OpeningKind = typeof CLAIM | typeof FOLLOWS;
+type OpeningKind = typeof CLAIM;
 
 /**
  * The ids of reviews, which are drawn at random once. A claim says which id somebody's review in a cycle has: whoever opens
