@@ -58,7 +58,7 @@ export function createCalendarSubscriptions({
   async function renewAll(now: Temporal.Instant): Promise<number> {
     const table = await tables('Subscriptions');
     const people: string[] = [];
-    for await (const row of table.listEntities()) people.push(row.rowKey as string);
+    for await (const row of table.listEntities()) people.push(row.rowKey ?? '');
     const failed: unknown[] = [];
     for (const userOid of people) await ensure(userOid, now).catch((error: unknown) => failed.push(error));
     if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${people.length} calendars.`);
@@ -86,7 +86,7 @@ export function createCalendarSubscriptions({
     for await (const row of table.listEntities()) {
       if (SUBSCRIPTION.readOrPassOver(row)?.subscriptionId !== subscriptionId) continue;
       try {
-        await table.deleteEntity(PARTITION, row.rowKey as string);
+        await table.deleteEntity(PARTITION, row.rowKey ?? '');
       } catch (error) {
         if (!isStorageError(error, 404)) throw error;
       }

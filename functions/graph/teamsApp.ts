@@ -1,4 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
 import { isGraphError } from './graphClient.ts';
 
 export type TeamsApp = ReturnType<typeof createTeamsApp>;
@@ -10,6 +11,9 @@ export type TeamsApp = ReturnType<typeof createTeamsApp>;
 const CONSENTED = {
   resourceSpecificPermissions: [{ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }],
 };
+
+/** What Graph finds in the catalogue. */
+const catalogueSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
 /** The app itself in the organisation's Teams catalogue. */
 export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppId: string }) {
@@ -43,10 +47,8 @@ export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppI
   }
 
   async function lookUp(): Promise<string | undefined> {
-    const answer = (await graph.api('/appCatalogs/teamsApps').filter(`externalId eq '${teamsAppId}'`).get()) as {
-      value: { id: string }[];
-    };
-    return answer.value[0]?.id;
+    const answer: unknown = await graph.api('/appCatalogs/teamsApps').filter(`externalId eq '${teamsAppId}'`).get();
+    return catalogueSchema.parse(answer).value[0]?.id;
   }
 
   return { install };

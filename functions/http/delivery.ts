@@ -233,7 +233,7 @@ const HELD_IN: Record<TableName, string> = {
   Policies: 'Policies and forms',
   Drafts: 'Forms not yet sent',
   Launches: 'Launches of a cycle',
-  Batches: 'Work over several reviews at once',
+  Batches: 'Samples that were drawn, and launches begun',
   Openings: 'Which review belongs to which cycle',
   Concerns: 'What was raised in confidence',
   Destructions: 'Register of destruction',

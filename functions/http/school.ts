@@ -32,13 +32,13 @@ export function registerSchoolRoutes(app: App): void {
     const parsed = setUpSchema.safeParse(await request.json());
     if (!parsed.success) return invalid(parsed.error);
     const { school, people } = parsed.data;
-    const { people: known, school: before } = await app.school.current();
+    const { people: known, school: before, unreadable } = await app.school.current();
     const actor = known.get(signedIn.oid);
     const mayBegin = known.size === 0 && signedIn.oid === app.settings.firstAdministratorOid;
     if (!mayBegin && !(actor && hasRole(actor, 'administrator'))) {
       return refusalProblem(refuse('notAllowed', 'Only an administrator of the school sets it up.'));
     }
-    if (!before) await app.told.begin();
+    if (!before && !unreadable) await app.told.begin();
     await app.school.saveSchool(school);
     await app.school.savePeople(people);
     await lookAgain(app);

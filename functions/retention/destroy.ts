@@ -13,6 +13,7 @@ import { inChat } from '../delivery/chat.ts';
 import { troubleOf } from '../delivery/trouble.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
+import { isUnreadable } from '../storage/unreadable.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
 
 /** How long the register of destruction knows whose record it was. */
@@ -81,7 +82,16 @@ function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
 async function goOn(app: App, line: Destruction, school: SchoolNow): Promise<void> {
   if (!(await beheaded(app, line, school))) return app.destructions.remove(line.reviewId);
   let found = 0;
-  for (const step of STEPS) found += await step(app, line, school);
+  const unreadable: unknown[] = [];
+  for (const step of STEPS)
+    try {
+      found += await step(app, line, school);
+    } catch (error) {
+      // Something there cannot be read. The rest goes all the same; the destruction is not done.
+      if (!isUnreadable(error)) throw error;
+      unreadable.push(error);
+    }
+  if (unreadable.length > 0) throw new AggregateError(unreadable, 'Something that is to be destroyed cannot be read.');
   // Whatever was still being done to the review meanwhile may have left something: the run that finds nothing ends it.
   if (found === 0) await app.destructions.save({ ...line, reviewerOids: [], isClean: true });
 }
@@ -106,22 +116,23 @@ const STEPS: readonly Step[] = [
   (app, { reviewId }) => app.parts.removeAll(reviewId),
   (app, { revieweeOid, cycle }) => app.launches.removeLines(revieweeOid, cycle),
   (app, { reviewId }) => app.batches.forget(reviewId),
-  (app, { reviewId }) => app.openings.removeAll(reviewId),
+  (app, line) => app.openings.removeAll(line.reviewId, line),
   endSubscriptions,
 ];
 
 /**
  * Every card that people have in chat is replaced by one that says nothing of the review; then what was sent is forgotten.
- * Where a chat does not answer it is tried again, for some days.
+ * Where a chat does not answer, or it cannot be read what was sent, it is tried again, for some days.
  */
 async function wipeCards(app: App, line: Destruction, { now }: SchoolNow): Promise<number> {
-  const deliveries = await app.deliveries.ofReview(line.reviewId);
+  const isTried = isBefore(Temporal.Instant.from(line.destroyedAt).add({ hours: 24 * CARDS_TRIED }), now);
+  const { ofReview, everyOfReview } = app.deliveries;
+  const deliveries = await (isTried ? ofReview : everyOfReview)(line.reviewId);
   const sent = deliveries.filter(({ activityId }) => activityId !== '');
   const mornings = deliveries.filter(({ within }) => within !== '');
   await Promise.all(mornings.map(({ to, within }) => app.send('gather', { to, key: within })));
   const wiped = [];
   for (const delivery of sent) wiped.push(await wipeCard(app, delivery, line));
-  const isTried = isBefore(Temporal.Instant.from(line.destroyedAt).add({ hours: 24 * CARDS_TRIED }), now);
   return wiped.every(Boolean) || isTried ? app.deliveries.removeAll(line.reviewId) : sent.length;
 }
 

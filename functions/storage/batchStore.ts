@@ -1,23 +1,35 @@
-import { packJson, unpackJson } from './longText.ts';
+import { odata } from '@azure/data-tables';
+import { z } from 'zod';
+import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
+import { orPassOverLater, UnreadableRow } from './unreadable.ts';
 
 /** A sample of statements that is drawn among several reviews: who asked, when (ISO instant), and what the seed chose. */
-export type Draw = {
-  kind: 'draw';
-  id: string;
-  by: string;
-  at: string;
-  seed: string;
-  reviewIds: string[];
-  chosen: string[];
-  size: number;
-  outOf: number;
-};
+const drawSchema = z.strictObject({
+  kind: z.literal('draw'),
+  id: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  seed: z.string(),
+  reviewIds: z.array(z.string()),
+  chosen: z.array(z.string()),
+  size: z.int().nonnegative(),
+  outOf: z.int().nonnegative(),
+});
+
+export type Draw = z.infer<typeof drawSchema>;
 
 /** The launch of a cycle; what it does for whom is in the launch itself. */
-export type LaunchBatch = { kind: 'launch'; id: string; by: string; at: string };
+const launchBatchSchema = z.strictObject({
+  kind: z.literal('launch'),
+  id: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
 
-export type Batch = Draw | LaunchBatch;
+const batchSchema = z.discriminatedUnion('kind', [drawSchema, launchBatchSchema]);
+
+export type Batch = z.infer<typeof batchSchema>;
 
 /** Whatever of a batch was not carried out yet may still be to come. */
 export type StoredBatch = Batch & { done: boolean };
@@ -25,7 +37,21 @@ export type StoredBatch = Batch & { done: boolean };
 export type BatchStore = ReturnType<typeof createBatchStore>;
 
 const PARTITION = 'batches';
-const SHAPE = 1;
+
+export const BATCH = rowKind({
+  table: 'Batches',
+  name: 'batch',
+  isOf: ({ partitionKey, rowKey }) => partitionKey === PARTITION && rowKey.startsWith('batch-'),
+  holds: z.strictObject({ done: z.boolean(), json: batchSchema }),
+});
+
+/** Which batch is in hand in a lane. */
+export const OPEN_LANE = rowKind({
+  table: 'Batches',
+  name: 'openLane',
+  isOf: ({ partitionKey, rowKey }) => partitionKey === PARTITION && rowKey.startsWith('open-'),
+  holds: z.strictObject({ batchId: z.string() }),
+});
 
 /**
  * Work over several reviews at once, kept before any of it is done, so that a repeat, or whoever goes on after a crash,
@@ -33,8 +59,9 @@ const SHAPE = 1;
  */
 export function createBatchStore(tables: Tables) {
   async function find(id: string): Promise<StoredBatch | undefined> {
-    const row = await findRow<{ done: boolean }>(await tables('Batches'), PARTITION, `batch-${id}`);
-    return row && { ...(unpackJson(row) as Batch), done: row.done };
+    const { partitionKey, rowKey } = batchKeys(id);
+    const row = await findRow(await tables('Batches'), partitionKey, rowKey);
+    return row && fromRow(BATCH.read(row));
   }
 
   /** Keeps a batch. Answers the one to go on with: another where that one is in hand in the same lane, or has this id. */
@@ -46,7 +73,7 @@ export function createBatchStore(tables: Tables) {
       try {
         await table.submitTransaction([
           ['create', rowOf(batch, false)],
-          ['create', { partitionKey: PARTITION, rowKey: `open-${lane}`, batchId: batch.id, shape: SHAPE }],
+          ['create', OPEN_LANE.write(laneKeys(lane), { batchId: batch.id })],
         ]);
         return { ...batch, done: false };
       } catch (error) {
@@ -55,19 +82,25 @@ export function createBatchStore(tables: Tables) {
     }
   }
 
+  /** What is in hand in a lane. Throws where nobody can say: nothing else can begin in it then. */
   async function openIn(lane: string): Promise<StoredBatch | undefined> {
-    const row = await findRow<{ batchId: string }>(await tables('Batches'), PARTITION, `open-${lane}`);
-    return row && find(row.batchId);
+    const { partitionKey, rowKey } = laneKeys(lane);
+    const row = await findRow(await tables('Batches'), partitionKey, rowKey);
+    if (!row) return undefined;
+    const batch = await find(OPEN_LANE.read(row).batchId);
+    if (!batch) throw new UnreadableRow({ table: 'Batches', kind: OPEN_LANE.name, why: 'broken' });
+    return batch;
   }
 
   /** Nothing of a batch is left to do. */
   async function finish(batch: Batch, lane: string): Promise<void> {
     const table = await tables('Batches');
     await table.upsertEntity(rowOf(batch, true), 'Replace');
-    const row = await findRow<{ batchId: string }>(table, PARTITION, `open-${lane}`);
-    if (row?.batchId !== batch.id) return;
+    const { partitionKey, rowKey } = laneKeys(lane);
+    const row = await findRow(table, partitionKey, rowKey);
+    if (!row || OPEN_LANE.readOrPassOver(row)?.batchId !== batch.id) return;
     try {
-      await table.deleteEntity(PARTITION, `open-${lane}`, { etag: row.etag });
+      await table.deleteEntity(partitionKey, rowKey, { etag: row.etag });
     } catch (error) {
       if (!isStorageError(error, 404) && !isStorageError(error, 412)) throw error;
     }
@@ -75,42 +108,63 @@ export function createBatchStore(tables: Tables) {
 
   /** Every batch of which something may be left to do, with its lane. */
   async function unfinished(): Promise<{ lane: string; batch: StoredBatch }[]> {
-    const rows = (await tables('Batches')).listEntities<{ batchId: string }>({
-      queryOptions: { filter: `PartitionKey eq '${PARTITION}' and RowKey ge 'open-' and RowKey lt 'open.'` },
-    });
     const found: { lane: string; batch: StoredBatch }[] = [];
-    for await (const { rowKey = '', batchId } of rows) {
-      const batch = await find(batchId);
-      if (batch) found.push({ lane: rowKey.slice('open-'.length), batch });
+    for await (const row of rowsFrom(await tables('Batches'), 'open')) {
+      const batchId = OPEN_LANE.readOrPassOver(row)?.batchId;
+      if (batchId === undefined) continue;
+      const batch = await orPassOverLater(`Batches ${batchId}`, () => find(batchId));
+      if (batch) found.push({ lane: (row.rowKey ?? '').slice('open-'.length), batch });
     }
     return found;
   }
 
-  /** Takes a review that was destroyed out of the draws that were made among others. Answers in how many it stood. */
+  /**
+   * Takes a review that was destroyed out of the draws that were made among others. Answers in how many it stood. Throws
+   * where one of them cannot be read, once it is out of all the others: then nobody can say that nothing is left.
+   */
   async function forget(reviewId: string): Promise<number> {
     const table = await tables('Batches');
-    const rows = table.listEntities<{ done: boolean }>({
-      queryOptions: { filter: `PartitionKey eq '${PARTITION}' and RowKey ge 'batch-' and RowKey lt 'batch.'` },
-    });
     let found = 0;
-    for await (const row of rows) {
-      const batch = unpackJson(row) as Batch;
-      if (batch.kind !== 'draw' || !batch.reviewIds.includes(reviewId)) continue;
+    let isWhole = true;
+    for await (const row of rowsFrom(table, 'batch')) {
+      const stored = BATCH.readOrPassOver(row);
+      if (!stored) isWhole = false;
+      if (stored?.json.kind !== 'draw' || !stored.json.reviewIds.includes(reviewId)) continue;
+      const { json: draw, done } = stored;
       const without = (ids: readonly string[]) => ids.filter((id) => id !== reviewId);
-      const rest = { ...batch, reviewIds: without(batch.reviewIds), chosen: without(batch.chosen) };
-      await table.upsertEntity(rowOf(rest, row.done), 'Replace');
+      const rest = { ...draw, reviewIds: without(draw.reviewIds), chosen: without(draw.chosen) };
+      await updateUnlessOvertaken(table, rowOf(rest, done), row.etag);
       found += 1;
     }
+    if (!isWhole) throw new UnreadableRow({ table: 'Batches', kind: BATCH.name, why: 'broken' });
     return found;
   }
 
   return { find, begin, finish, unfinished, forget };
 }
 
-const rowOf = ({ done: _, ...batch }: Batch & { done?: boolean }, done: boolean) => ({
-  partitionKey: PARTITION,
-  rowKey: `batch-${batch.id}`,
-  shape: SHAPE,
-  done,
-  ...packJson(batch),
-});
+type Table = Awaited<ReturnType<Tables>>;
+
+const rowsFrom = (table: Table, what: 'batch' | 'open') =>
+  table.listEntities({
+    queryOptions: {
+      filter: odata`PartitionKey eq ${PARTITION} and RowKey ge ${`${what}-`} and RowKey lt ${`${what}.`}`,
+    },
+  });
+
+/** Whoever wrote meanwhile has counted on it being there: the next run looks again. */
+async function updateUnlessOvertaken(table: Table, row: ReturnType<typeof rowOf>, etag: string): Promise<void> {
+  try {
+    await table.updateEntity(row, 'Replace', { etag });
+  } catch (error) {
+    if (!isStorageError(error, 412)) throw error;
+  }
+}
+
+const batchKeys = (id: string) => ({ partitionKey: PARTITION, rowKey: `batch-${id}` });
+const laneKeys = (lane: string) => ({ partitionKey: PARTITION, rowKey: `open-${lane}` });
+
+const fromRow = ({ done, json }: ReturnType<typeof BATCH.read>): StoredBatch => ({ ...json, done });
+
+const rowOf = ({ done: _, ...batch }: Batch & { done?: boolean }, done: boolean) =>
+  BATCH.write(batchKeys(batch.id), { done, json: batch });

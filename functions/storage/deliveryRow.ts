@@ -1,44 +1,57 @@
 import { z } from 'zod';
-import { MESSAGE_KINDS } from '#domain/review/messageKey.ts';
-
-/** The shape in which deliveries are written. */
-export const SHAPE = 2;
+import { messageKindSchema } from './messageKind.ts';
+import { rowKind } from './shape.ts';
 
 const channels = ['chat', 'feed', 'mail'] as const;
 
 export type Channel = (typeof channels)[number];
 
-/** ISO instants; empty where it has not happened, or is not known. */
-const instant = z.string();
+const triedSchema = z.array(z.object({ at: z.string(), channel: z.enum(channels), reason: z.string() }));
+
+/** A try that failed. */
+export type Tried = z.infer<typeof triedSchema>[number];
+
+const carriedSchema = z.array(
+  z.object({ reviewId: z.string().min(1), key: z.string().min(1), kind: messageKindSchema, aboutId: z.string() }),
+);
+
+/** One reminder in a morning message: its place among the deliveries. */
+export type Carried = z.infer<typeof carriedSchema>[number];
+
+/** An ISO instant; empty where it has not happened, or is not known. */
+const moment = z.union([z.literal(''), z.iso.datetime()]);
+
+/** JSON in a column, as what it must hold. */
+const jsonOf = (schema: z.ZodType) => z.string().refine((text) => schema.safeParse(jsonOrNothing(text)).success);
 
 /** One message to one person: claimed before it is sent, so that nobody gets it twice. */
-const deliverySchema = z.object({
+const deliverySchema = z.strictObject({
   /** The review it is about; a policy, a concern, or a person's mornings where it is about no review. */
   reviewId: z.string().min(1),
   key: z.string().min(1),
   to: z.string().min(1),
-  kind: z.enum(MESSAGE_KINDS),
+  kind: messageKindSchema,
   aboutId: z.string(),
   /** `waiting`: it did not go through and is tried again at `nextTry`. `failed`: it never will; an administrator sees it. */
   status: z.enum(['sending', 'sent', 'waiting', 'failed']),
   /** The way in which it was sent, or is tried. */
   channel: z.enum(channels),
-  claimedAt: instant,
-  nextTry: instant,
-  sentAt: instant,
-  openedAt: instant,
-  actedAt: instant,
+  claimedAt: z.iso.datetime(),
+  nextTry: moment,
+  sentAt: moment,
+  openedAt: moment,
+  actedAt: moment,
   /** Until when the one who sends it has it to himself, by the machine's own clock; empty once all that hangs on it is done. */
-  leasedUntil: instant,
-  attempts: z.int(),
+  leasedUntil: moment,
+  attempts: z.int().nonnegative(),
   /** Why it could not be sent, as a code; empty otherwise. Never text of a review. */
   reason: z.string(),
   /** Every try that failed, as JSON: when, in which way, and the code. */
-  tried: z.string(),
+  tried: jsonOf(triedSchema),
   /** The key of the morning message in which it went with others; empty where it went by itself. */
   within: z.string(),
   /** Of a morning message: what it carries, as JSON. */
-  carries: z.string(),
+  carries: jsonOf(carriedSchema),
   conversationId: z.string(),
   activityId: z.string(),
   /** SHA-256 of the card that the person has, so that it is only updated when it would look different. */
@@ -46,63 +59,69 @@ const deliverySchema = z.object({
   /** The version of the app that drew the card; empty where it was drawn before this was kept. */
   drawnAs: z.string(),
   /** The version of the review of which the card was drawn; 0 where it is about none, or was drawn before this was kept. */
-  drawnOf: z.int(),
+  drawnOf: z.int().nonnegative(),
   /** What the card shows beside the review, as a fingerprint: see `Drawn`. Empty where it was drawn before this was kept. */
   drawnFrom: z.string(),
 });
 
 export type Delivery = z.infer<typeof deliverySchema>;
 
-const text = z.string().default('');
+const unset = moment.default('');
+const blank = z.string().default('');
+const { tried, carries } = deliverySchema.shape;
 
-/** A row from before rows said their shape: what it does not know yet has the meaning that it had then. */
-const firstShape = deliverySchema.extend({
-  nextTry: text,
-  sentAt: text,
-  openedAt: text,
-  actedAt: text,
-  leasedUntil: text,
-  attempts: z.int().default(1),
-  reason: text,
-  tried: z.string().default('[]'),
-  within: text,
-  carries: z.string().default('[]'),
-  conversationId: text,
-  activityId: text,
-  cardHash: text,
-  drawnAs: text,
-  drawnOf: z.int().default(0),
-  drawnFrom: text,
-  channel: z.enum(channels).default('chat'),
+/** Of what the card was drawn was not kept; a column that is left out has the meaning that it had then: nothing yet. */
+const firstShape = deliverySchema
+  .omit({ drawnAs: true, drawnOf: true, drawnFrom: true })
+  .extend({
+    status: deliverySchema.shape.status.default('sending'),
+    channel: deliverySchema.shape.channel.default('chat'),
+    nextTry: unset,
+    sentAt: unset,
+    openedAt: unset,
+    actedAt: unset,
+    leasedUntil: unset,
+    attempts: deliverySchema.shape.attempts.default(1),
+    reason: blank,
+    tried: tried.default('[]'),
+    within: blank,
+    carries: carries.default('[]'),
+    conversationId: blank,
+    activityId: blank,
+    cardHash: blank,
+  })
+  .transform((row): Delivery => ({ ...row, drawnAs: '', drawnOf: 0, drawnFrom: '' }));
+
+/** What was sent to whom. */
+export const DELIVERY = rowKind({
+  table: 'Deliveries',
+  name: 'delivery',
+  isOf: () => true,
+  // Whoever sends it could not note that it was sent, and it would go twice.
+  isInHand: ({ status, kind, leasedUntil }) => status === 'sending' || (kind === 'gathered' && leasedUntil !== ''),
+  before: [firstShape],
+  holds: deliverySchema,
 });
 
-const secondShape = deliverySchema
-  .extend({ shape: z.literal(SHAPE) })
-  .transform(({ shape: _, ...delivery }) => delivery);
-
-/** A delivery from its row, of whichever shape. Throws for what is none, or was written by a later version of the app. */
-export function readDelivery(row: object): Delivery {
-  return 'shape' in row ? secondShape.parse(row) : firstShape.parse(row);
-}
-
-const listedSchema = z.object({ reviewId: z.string(), key: z.string() });
-
-/** Which delivery a line in somebody's list leads to; the same in both shapes. */
-export const readListed = (row: object) => listedSchema.parse(row);
-
-const triedSchema = z.array(z.object({ at: z.string(), channel: z.enum(channels), reason: z.string() }));
-
-/** A try that failed. */
-export type Tried = z.infer<typeof triedSchema>[number];
+/** A line in the list of somebody's messages: which delivery it leads to. */
+export const MESSAGE = rowKind({
+  table: 'Messages',
+  name: 'message',
+  isOf: () => true,
+  holds: z.strictObject({ reviewId: z.string(), key: z.string() }),
+});
 
 /** The tries of a delivery that failed, the first one first. */
-export const triesIn = ({ tried }: Pick<Delivery, 'tried'>): Tried[] => triedSchema.parse(JSON.parse(tried));
-
-const carriedSchema = z.array(deliverySchema.pick({ reviewId: true, key: true, kind: true, aboutId: true }));
-
-/** One reminder in a morning message: its place among the deliveries. */
-export type Carried = z.infer<typeof carriedSchema>[number];
+export const triesIn = (delivery: Pick<Delivery, 'tried'>): Tried[] => triedSchema.parse(JSON.parse(delivery.tried));
 
 /** What a morning message carries. */
-export const carriedBy = ({ carries }: Pick<Delivery, 'carries'>): Carried[] =>
-  carriedSchema.parse(JSON.parse(carries));
+export const carriedBy = (delivery: Pick<Delivery, 'carries'>): Carried[] =>
+  carriedSchema.parse(JSON.parse(delivery.carries));
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,8 @@
 import { odata } from '@azure/data-tables';
 import { sha256 } from './hash.ts';
-import { type Delivery, readDelivery, readListed, SHAPE } from './deliveryRow.ts';
+import { type Delivery, DELIVERY, MESSAGE } from './deliveryRow.ts';
 import { removeRows } from './removeRows.ts';
+import type { StoredRow } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 export type { Delivery } from './deliveryRow.ts';
@@ -42,11 +43,10 @@ export function createDeliveryStore(tables: Tables) {
    */
   async function claim(delivery: Claim): Promise<StoredDelivery | undefined> {
     const row: Delivery = { ...BLANK, ...delivery };
-    await (
-      await tables('Messages')
-    ).upsertEntity({ ...inListOf(row), shape: SHAPE, reviewId: row.reviewId, key: row.key }, 'Replace');
+    const line = MESSAGE.write(inListOf(row), { reviewId: row.reviewId, key: row.key });
+    await (await tables('Messages')).upsertEntity(line, 'Replace');
     try {
-      const { etag } = await (await tables('Deliveries')).createEntity({ ...keyOf(row), shape: SHAPE, ...row });
+      const { etag } = await (await tables('Deliveries')).createEntity(DELIVERY.write(keyOf(row), row));
       return { ...row, etag: etag ?? '*' };
     } catch (error) {
       if (isStorageError(error, 409)) return undefined;
@@ -64,9 +64,8 @@ export function createDeliveryStore(tables: Tables) {
     const { etag, ...before } = delivery;
     const row = { ...before, ...change };
     try {
-      const answer = await (
-        await tables('Deliveries')
-      ).updateEntity({ ...keyOf(row), shape: SHAPE, ...row }, 'Replace', { etag });
+      const table = await tables('Deliveries');
+      const answer = await table.updateEntity(DELIVERY.write(keyOf(row), row), 'Replace', { etag });
       return { ...row, etag: answer.etag ?? '*' };
     } catch (error) {
       if (isStorageError(error, 412)) return undefined;
@@ -75,19 +74,37 @@ export function createDeliveryStore(tables: Tables) {
   }
 
   async function find(reviewId: string, key: string, to: string): Promise<StoredDelivery | undefined> {
-    const { partitionKey, rowKey } = keyOf({ reviewId, key, to });
-    const row = await findRow(await tables('Deliveries'), partitionKey, rowKey);
-    return row && fromRow(row);
+    const row = await findStored(reviewId, key, to);
+    return row && { ...DELIVERY.read(row), etag: row.etag };
   }
 
-  /** Everything that was sent, or is being sent, about a review. */
+  async function findStored(reviewId: string, key: string, to: string) {
+    const { partitionKey, rowKey } = keyOf({ reviewId, key, to });
+    return findRow(await tables('Deliveries'), partitionKey, rowKey);
+  }
+
+  /**
+   * What was sent, or is being sent, about a review. One that cannot be read is left out; it does not go twice, since its
+   * key is taken.
+   */
   async function ofReview(reviewId: string): Promise<StoredDelivery[]> {
-    const table = await tables('Deliveries');
-    const list: StoredDelivery[] = [];
-    for await (const row of table.listEntities<{ etag: string }>({
+    return listOf(reviewId, DELIVERY.readOrPassOver);
+  }
+
+  /** The same, for whoever must not leave anything out. Throws `UnreadableRow` where one of them cannot be read. */
+  async function everyOfReview(reviewId: string): Promise<StoredDelivery[]> {
+    return listOf(reviewId, DELIVERY.read);
+  }
+
+  async function listOf(reviewId: string, read: (row: StoredRow) => Delivery | undefined): Promise<StoredDelivery[]> {
+    const rows = (await tables('Deliveries')).listEntities<{ etag: string }>({
       queryOptions: { filter: odata`PartitionKey eq ${reviewId}` },
-    }))
-      list.push(fromRow(row));
+    });
+    const list: StoredDelivery[] = [];
+    for await (const row of rows) {
+      const delivery = read(row);
+      if (delivery) list.push({ ...delivery, etag: row.etag });
+    }
     return list;
   }
 
@@ -99,12 +116,15 @@ export function createDeliveryStore(tables: Tables) {
     });
     const keys = new Map<string, Pick<Delivery, 'reviewId' | 'key'>>();
     for await (const row of rows) {
-      const { reviewId, key } = readListed(row);
-      keys.set(`${reviewId} ${key}`, { reviewId, key });
+      const line = MESSAGE.readOrPassOver(row);
+      if (line) keys.set(`${line.reviewId} ${line.key}`, line);
       if (keys.size >= most) break;
     }
-    const found = await Promise.all([...keys.values()].map(({ reviewId, key }) => find(reviewId, key, oid)));
-    return found.filter((each) => each !== undefined);
+    const found = await Promise.all([...keys.values()].map(({ reviewId, key }) => findStored(reviewId, key, oid)));
+    return found.flatMap((row) => {
+      const delivery = row && DELIVERY.readOrPassOver(row);
+      return delivery ? [{ ...delivery, etag: row.etag }] : [];
+    });
   }
 
   /** Takes a claim back that came to nothing. */
@@ -113,15 +133,18 @@ export function createDeliveryStore(tables: Tables) {
     await (await tables('Deliveries')).deleteEntity(partitionKey, rowKey, { etag: delivery.etag });
   }
 
-  /** Destroys what is known of everything that was sent about a review. Answers how much there was. */
+  /** Destroys what is known of everything that was sent about a review, readable or not. Answers how much there was. */
   async function removeAll(reviewId: string): Promise<number> {
-    const messages = await tables('Messages');
-    for (const to of new Set((await ofReview(reviewId)).map((delivery) => delivery.to)))
-      await removeRows(messages, odata`PartitionKey eq ${to} and reviewId eq ${reviewId}`);
-    return removeRows(await tables('Deliveries'), odata`PartitionKey eq ${reviewId}`);
+    const [deliveries, messages] = await Promise.all([tables('Deliveries'), tables('Messages')]);
+    const filter = odata`PartitionKey eq ${reviewId}`;
+    const people = new Set<string>();
+    for await (const { rowKey = '' } of deliveries.listEntities({ queryOptions: { filter, select: ['rowKey'] } }))
+      people.add(rowKey.slice(rowKey.lastIndexOf('~') + 1));
+    for (const to of people) await removeRows(messages, odata`PartitionKey eq ${to} and reviewId eq ${reviewId}`);
+    return removeRows(deliveries, filter);
   }
 
-  return { claim, reclaim, update, release, find, ofReview, toPerson, removeAll };
+  return { claim, reclaim, update, release, find, ofReview, everyOfReview, toPerson, removeAll };
 }
 
 /** The year 2200, in milliseconds: what the order of a person's messages is counted down from. */
@@ -137,7 +160,3 @@ const keyOf = ({ reviewId, key, to }: Pick<Delivery, 'reviewId' | 'key' | 'to'>)
   partitionKey: reviewId,
   rowKey: `${key}~${to}`,
 });
-
-function fromRow(row: { etag: string }): StoredDelivery {
-  return { ...readDelivery(row), etag: row.etag };
-}

@@ -1,19 +1,22 @@
 import { SUBSCRIPTION } from '../graph/subscriptions.ts';
+import { BATCH, OPEN_LANE } from './batchStore.ts';
 import { CONCERN } from './concernStore.ts';
 import { ONCE_SAID, REFERENCE } from './conversationStore.ts';
-import { DELIVERY, MESSAGE } from './deliveryKinds.ts';
+import { DELIVERY, MESSAGE } from './deliveryRow.ts';
 import { DESTRUCTION } from './destructionStore.ts';
 import { DRAFT } from './draftStore.ts';
 import { DUE_LINE, DUE_POINTER } from './dueStore.ts';
 import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
+import { CLAIM, FOLLOWS } from './openingStore.ts';
 import { OWN_WORK } from './ownWork.ts';
 import { PART } from './partStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
-import { REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
+import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
 import { PERSON, SETTINGS, TRAINING, WISHES } from './schoolStore.ts';
 import type { Keys, Kind } from './shape.ts';
 import type { TableName } from './tables.ts';
 import { TARGETS } from './targetStore.ts';
+import { TOLD } from './toldStore.ts';
 import { GIVEN_UP, HOLD, NOT_REACHED } from './troubleStore.ts';
 
 /** Every kind of row that is read and written by its schema. */
@@ -26,16 +29,23 @@ export const KINDS = [
   PERSON,
   TRAINING,
   WISHES,
+  TOLD,
   TARGETS,
   PART,
   DUE_LINE,
   DUE_POINTER,
+  COMMAND,
+  READ,
   DELIVERY,
   MESSAGE,
   DRAFT,
   CONCERN,
   LAUNCH,
   LAUNCH_LINE,
+  BATCH,
+  OPEN_LANE,
+  CLAIM,
+  FOLLOWS,
   DESTRUCTION,
   HOLD,
   NOT_REACHED,

@@ -42,8 +42,11 @@ export function unpackJson(row: Record<string, unknown>): unknown {
 /** The text that was put into a row, to the letter. */
 export function unpackText(row: Record<string, unknown>): string {
   const chunks: Uint8Array[] = [];
-  for (let index = 0; row[`text${index}`] instanceof Uint8Array; index += 1)
-    chunks.push(row[`text${index}`] as Uint8Array);
+  for (;;) {
+    const chunk = row[`text${chunks.length}`];
+    if (!(chunk instanceof Uint8Array)) break;
+    chunks.push(chunk);
+  }
   if (chunks.length === 0) throw new UnreadableText('The row holds no text.');
   try {
     return gunzipSync(Buffer.concat(chunks)).toString('utf8');

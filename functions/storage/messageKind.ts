@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { PREVIEWS } from '#bot/cards/preview.ts';
+import { MESSAGE_KINDS } from '#domain/review/messageKey.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
 
-/** The kinds of message there are; one that only a later version knows cannot be read. */
-export const messageKindSchema = z.string().refine((kind) => kind in PREVIEWS) as unknown as z.ZodType<
-  MessageKind,
-  MessageKind
->;
+const known: ReadonlyMap<string, MessageKind> = new Map(MESSAGE_KINDS.map((kind) => [kind, kind]));
+
+/** The kinds of message there are; one that only a later version knows cannot be read. A new kind is no new shape. */
+export const messageKindSchema = z.string().transform((text, context): MessageKind => {
+  const kind = known.get(text);
+  if (kind !== undefined) return kind;
+  context.addIssue({ code: 'custom', message: 'no kind of message' });
+  return z.NEVER;
+});

@@ -1,5 +1,8 @@
 import { odata } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Cycle } from '#domain/policies/cycles.ts';
 import { removeRows } from './removeRows.ts';
+import { type Keys, rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 
 /** One cycle of one person under one policy: there is one review for it. */
@@ -10,9 +13,28 @@ export type FollowsFrom = { reviewId: string; how: string };
 
 export type OpeningStore = ReturnType<typeof createOpeningStore>;
 
-type Row = { reviewId: string; shape: number };
+const holds = z.strictObject({ reviewId: z.string().min(1) });
 
-const SHAPE = 1;
+/** Which review somebody has in a cycle. */
+export const CLAIM = rowKind({
+  table: 'Openings',
+  name: 'claim',
+  isOf: ({ rowKey }) => rowKey.startsWith('claim-'),
+  holds,
+});
+
+/** Which review followed from another. */
+export const FOLLOWS = rowKind({
+  table: 'Openings',
+  name: 'follows',
+  isOf: ({ rowKey }) => rowKey.startsWith('follows-'),
+  holds,
+});
+
+/** Whose review it was, unless that is forgotten, and in which cycle. */
+type Whose = { revieweeOid: string | null; cycle: Cycle };
+
+type OpeningKind = typeof CLAIM;
 
 /**
  * The ids of reviews, which are drawn at random once. A claim says which id somebody's review in a cycle has: whoever opens
@@ -22,47 +44,60 @@ const SHAPE = 1;
 export function createOpeningStore(tables: Tables) {
   /** The id that was drawn for a cycle, or undefined where none was. */
   async function idFor(opening: Opening): Promise<string | undefined> {
-    return idAt(opening.revieweeOid, claimKey(opening));
+    return idAt(CLAIM, claimKeys(opening));
   }
 
   /** Takes an id for a cycle; answers the one that was taken before, where one was. */
   async function claim(opening: Opening, reviewId: string): Promise<string> {
-    return once(opening.revieweeOid, claimKey(opening), reviewId);
+    return once(CLAIM, claimKeys(opening), reviewId);
   }
 
   /** The review that followed from another. */
-  async function following({ reviewId, how }: FollowsFrom): Promise<string | undefined> {
-    return idAt(reviewId, `follows-${how}`);
+  async function following(from: FollowsFrom): Promise<string | undefined> {
+    return idAt(FOLLOWS, followKeys(from));
   }
 
   /** Notes which review follows from another; answers the one that was noted before, where one was. */
-  async function follow({ reviewId, how }: FollowsFrom, nextId: string): Promise<string> {
-    return once(reviewId, `follows-${how}`, nextId);
+  async function follow(from: FollowsFrom, nextId: string): Promise<string> {
+    return once(FOLLOWS, followKeys(from), nextId);
   }
 
-  /** Destroys what is known of one review here: the claim to its cycle, and what followed from it. */
-  async function removeAll(reviewId: string): Promise<number> {
+  /**
+   * Destroys what is known of one review here: the claim to its cycle, and what followed from it. Throws where a claim to
+   * that cycle cannot be read: then nobody can say that nothing is left.
+   */
+  async function removeAll(reviewId: string, { revieweeOid, cycle }: Whose): Promise<number> {
     const table = await tables('Openings');
     const claims = odata`reviewId eq ${reviewId} and RowKey ge ${'claim-'} and RowKey lt ${'claim.'}`;
-    return (await removeRows(table, claims)) + (await removeRows(table, odata`PartitionKey eq ${reviewId}`));
+    const removed = (await removeRows(table, claims)) + (await removeRows(table, odata`PartitionKey eq ${reviewId}`));
+    if (revieweeOid === null) return removed;
+    const theirs = odata`PartitionKey eq ${revieweeOid} and RowKey ge ${'claim-'} and RowKey lt ${'claim.'}`;
+    for await (const row of table.listEntities({ queryOptions: { filter: theirs } }))
+      if (row.rowKey?.endsWith(`-${cycle.start}`)) CLAIM.read(row);
+    return removed;
   }
 
-  async function idAt(partition: string, rowKey: string): Promise<string | undefined> {
-    return (await findRow<Row>(await tables('Openings'), partition, rowKey))?.reviewId;
+  async function idAt(kind: OpeningKind, { partitionKey, rowKey }: Keys): Promise<string | undefined> {
+    const row = await findRow(await tables('Openings'), partitionKey, rowKey);
+    return row && kind.read(row).reviewId;
   }
 
-  async function once(partitionKey: string, rowKey: string, reviewId: string): Promise<string> {
-    const table = await tables('Openings');
+  async function once(kind: OpeningKind, keys: Keys, reviewId: string): Promise<string> {
     try {
-      await table.createEntity({ partitionKey, rowKey, reviewId, shape: SHAPE });
+      await (await tables('Openings')).createEntity(kind.write(keys, { reviewId }));
       return reviewId;
     } catch (error) {
       if (!isStorageError(error, 409)) throw error;
-      return (await idAt(partitionKey, rowKey)) ?? once(partitionKey, rowKey, reviewId);
+      return (await idAt(kind, keys)) ?? once(kind, keys, reviewId);
     }
   }
 
   return { idFor, claim, following, follow, removeAll };
 }
 
-const claimKey = ({ policy, cycleStart }: Opening) => `claim-${policy}-${cycleStart}`;
+const claimKeys = ({ revieweeOid, policy, cycleStart }: Opening) => ({
+  partitionKey: revieweeOid,
+  rowKey: `claim-${policy}-${cycleStart}`,
+});
+
+const followKeys = ({ reviewId, how }: FollowsFrom) => ({ partitionKey: reviewId, rowKey: `follows-${how}` });

@@ -66,7 +66,7 @@ export function createPartStore(tables: Tables) {
         filter: odata`PartitionKey eq ${partition} and cycleEnd ge ${from} and cycleEnd lt ${before}`,
       },
     }))
-      ids.push(row.rowKey as string);
+      ids.push(row.rowKey ?? '');
     return ids;
   }
 

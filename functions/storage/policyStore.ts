@@ -138,7 +138,7 @@ export function createPolicyStore(tables: Tables) {
     const found = new Map<string, Reading>();
     const filter = odata`PartitionKey eq ${`${READ}${policy}`}`;
     for await (const row of table.listEntities({ queryOptions: { filter } })) {
-      const [oid, reading] = [row.rowKey as string, READING.readOrPassOver(row)];
+      const [oid, reading] = [row.rowKey ?? '', READING.readOrPassOver(row)];
       if (reading) found.set(oid, { oid, ...reading });
     }
     return found;

@@ -1,11 +1,15 @@
 import { odata, type TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
 import { EVENT_SHAPE, type NewEvent, readEvent, writeEvent } from '#domain/review/recordedEvent.ts';
 import { type Review, STATE_SHAPE } from '#domain/review/review.ts';
 import { sha256 } from './hash.ts';
-import { packIfFits, packText, unpackJson, unpackText } from './longText.ts';
+import { type Head, holdsState, readHead, stateIn } from './head.ts';
+import { packIfFits, packText, unpackText } from './longText.ts';
 import { removeRows } from './removeRows.ts';
+import { COMMAND, READ } from './reviewKinds.ts';
+import type { StoredRow } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 import { UnreadableRow } from './unreadable.ts';
 
@@ -13,14 +17,17 @@ import { UnreadableRow } from './unreadable.ts';
 export type StoredReview = { review: Review; etag: string; lastHash: string };
 
 /** What was read about a review by somebody who is not one of its two parties (X-06). */
-export type ReadEntry = { at: string; who: string; why: string };
+export type ReadEntry = ReturnType<typeof READ.read>;
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
-/** `shape` is that of the folded state; left out in heads from before there was one. */
-type Head = { version: number; lastHash: string; shape?: number };
 /** `shape` is that of the event; left out in rows from before there was one. */
-type EventRow = { seq: number; hash: string; previous: string; shape?: number };
+const eventRowSchema = z.looseObject({
+  seq: z.int(),
+  hash: z.string(),
+  previous: z.string(),
+  shape: z.int().optional(),
+});
 
 /** A review's events as they were read, and whether each is as it was written, at its place. */
 type History = { list: RecordedEvent[]; intact: boolean };
@@ -36,9 +43,7 @@ export function createReviewStore(tables: Tables) {
     const head = await findHead(id);
     if (!head) return undefined;
     const { etag, lastHash, version } = head;
-    // A state that another version of the app folded is never taken for one of this: the events say it anew.
-    const isPresent = head.shape === STATE_SHAPE && 'text0' in head;
-    const review = isPresent ? (unpackJson(head) as Review) : fold(id, (await events(id, head)).slice(0, version));
+    const review = stateIn(id, head) ?? fold(id, (await events(id, head)).slice(0, version));
     return { review, etag, lastHash };
   }
 
@@ -56,23 +61,24 @@ export function createReviewStore(tables: Tables) {
   async function history(id: string, known?: Head): Promise<History> {
     const table = await tables('Reviews');
     const head = known ?? (await findHead(id));
-    const rows = table.listEntities<EventRow>({
+    const rows = table.listEntities({
       queryOptions: { filter: odata`PartitionKey eq ${id} and RowKey ge 'event-' and RowKey lt 'event.'` },
     });
     const list: RecordedEvent[] = [];
     const hashes = [''];
     let intact = true;
     for await (const row of rows) {
-      const { event, isWhole } = readRow(id, row, hashes.at(-1) ?? '');
-      intact &&= isWhole && row.seq === hashes.length;
-      hashes.push(row.hash);
+      const { event, isWhole, seq, hash } = readRow(id, row, hashes.at(-1) ?? '');
+      intact &&= isWhole && seq === hashes.length;
+      hashes.push(hash);
       if (event) list.push(event);
     }
     return { list, intact: intact && (!head || hashes[head.version] === head.lastHash) };
   }
 
   async function findHead(id: string) {
-    return findRow<Head>(await tables('Reviews'), id, 'head');
+    const row = await findRow(await tables('Reviews'), id, 'head');
+    return row && { ...readHead(row), etag: row.etag };
   }
 
   /** Whether a command with this id has been carried out. */
@@ -103,7 +109,7 @@ export function createReviewStore(tables: Tables) {
     const review = before ? events.reduce(applyEvent, before.review) : fold(id, events);
     const head = headOf(review, previous);
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
-    actions.push(['create', { partitionKey: id, rowKey: `command-${commandId}` }]);
+    actions.push(['create', COMMAND.write({ partitionKey: id, rowKey: `command-${commandId}` }, {})]);
     try {
       await (await tables('Reviews')).submitTransaction(actions);
       return review;
@@ -115,13 +121,14 @@ export function createReviewStore(tables: Tables) {
   }
 
   /**
-   * Folds a head of an older shape anew from the events and writes it, unless somebody else wrote meanwhile. Throws where
-   * the events do not say what the head is of, so that no trace of tampering is written over.
+   * Folds a head anew from the events and writes it where it is of an older shape, or its state cannot be read, unless
+   * somebody else wrote meanwhile. Throws where the events do not say what the head is of, so that no trace of tampering
+   * is written over.
    */
   async function refreshHead(id: string): Promise<'asItWas' | 'anew'> {
     const table = await tables('Reviews');
-    const head = await findRow<Head>(table, id, 'head');
-    if (!head || head.shape === STATE_SHAPE) return 'asItWas';
+    const head = await findHead(id);
+    if (!head || (head.shape === STATE_SHAPE && (!holdsState(head) || stateIn(id, head)))) return 'asItWas';
     const review = fold(id, (await events(id, head)).slice(0, head.version));
     if (review.version !== head.version) throw new Error('The head of a review and its events do not fit.');
     try {
@@ -159,17 +166,20 @@ export function createReviewStore(tables: Tables) {
     { at, who, why, what }: ReadEntry & { what?: 'export' | 'refused' },
   ): Promise<void> {
     const rowKey = `read-${at.slice(0, 13)}-${who}${what ? `-${what}` : ''}`;
-    await (await tables('Reviews')).upsertEntity({ partitionKey: id, rowKey, at, who, why }, 'Replace');
+    await (await tables('Reviews')).upsertEntity(READ.write({ partitionKey: id, rowKey }, { at, who, why }), 'Replace');
   }
 
   /** Who read the review and why, newest first. */
   async function reads(id: string): Promise<ReadEntry[]> {
     const table = await tables('Reviews');
-    const rows = table.listEntities<ReadEntry>({
+    const rows = table.listEntities({
       queryOptions: { filter: odata`PartitionKey eq ${id} and RowKey ge 'read-' and RowKey lt 'read.'` },
     });
     const list: ReadEntry[] = [];
-    for await (const { at, who, why } of rows) list.push({ at, who, why });
+    for await (const row of rows) {
+      const entry = READ.readOrPassOver(row);
+      if (entry) list.push(entry);
+    }
     return list.toReversed();
   }
 
@@ -199,21 +209,24 @@ function packed(seq: number, text: string): Record<string, Uint8Array> {
   return chunks;
 }
 
+type ReadRow = { event?: RecordedEvent; isWhole: boolean; seq: number | undefined; hash: string };
+
 /**
  * The event in a row, where it can be read at all, and whether the row is as it was written, of this review and at this
  * place. Throws where it is as it was written and yet cannot be read: that is a fault of the app.
  */
-function readRow(id: string, row: EventRow, previous: string): { event?: RecordedEvent; isWhole: boolean } {
-  let text = '';
+function readRow(id: string, stored: StoredRow, previous: string): ReadRow {
+  const { data: row } = eventRowSchema.safeParse(stored);
+  const { seq, hash = '' } = row ?? {};
   let isWhole = false;
   try {
-    text = unpackText(row);
-    isWhole = row.previous === previous && row.hash === hashOf(previous, text);
+    const text = unpackText(stored);
+    isWhole = row?.previous === previous && hash === hashOf(previous, text);
     const event = readEvent(text);
-    const { seq, shape, review = id } = event;
-    return { event, isWhole: isWhole && seq === row.seq && shape === row.shape && review === id };
+    isWhole &&= event.seq === seq && event.shape === row?.shape && (event.review ?? id) === id;
+    return { event, isWhole, seq, hash };
   } catch (error) {
     if (isWhole) throw error;
-    return { isWhole };
+    return { isWhole, seq, hash };
   }
 }

@@ -95,7 +95,7 @@ export function createSchoolStore(tables: Tables) {
     const wishes = new Map<string, ReminderWishes>();
     for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'wishes'` } })) {
       const wish = WISHES.readOrPassOver(row)?.json;
-      if (wish) wishes.set(row.rowKey as string, wish);
+      if (wish) wishes.set(row.rowKey ?? '', wish);
     }
     return { ...settings, people, trainings, wishes };
   }

@@ -1,12 +1,21 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Catalogue } from '#domain/review/messageKey.ts';
-import { isStorageError, type Tables } from './tables.ts';
-
-/** From when messages of a version of the catalogue are told: an ISO instant, or empty for the very beginning. */
-const rowSchema = z.object({ shape: z.literal(2), version: z.int(), from: z.string() });
+import { rowKind, shapeOf } from './shape.ts';
+import { findRow, isStorageError, type Tables } from './tables.ts';
 
 const PARTITION = 'told';
+
+/** From when messages of a version of the catalogue are told: an ISO instant, or empty for the very beginning. */
+export const TOLD = rowKind({
+  table: 'School',
+  name: 'told',
+  isOf: ({ partitionKey }) => partitionKey === PARTITION,
+  holds: z.strictObject({
+    version: z.int().positive(),
+    from: z.union([z.literal(''), z.iso.datetime()]),
+  }),
+});
 
 export type ToldStore = ReturnType<typeof createToldStore>;
 
@@ -14,6 +23,7 @@ export type ToldStore = ReturnType<typeof createToldStore>;
  * From when a school is told of what, by the version of the catalogue in which a kind of message first stood. What stood
  * in the first is told from the beginning, for which no row is needed. Of a later one a row is written when the school
  * first meets it, and never changed: it can be written by several processes at once, and the first is the one that counts.
+ * Where a row cannot be read, nobody knows from when; what is past is never told again for that.
  */
 export function createToldStore(tables: Tables, catalogue: Catalogue) {
   let known: Promise<ReadonlyMap<number, string>> | undefined;
@@ -37,20 +47,35 @@ export function createToldStore(tables: Tables, catalogue: Catalogue) {
   async function meet(from: string): Promise<ReadonlyMap<number, string>> {
     if (catalogue.version === 1) return new Map();
     const met = await readAll();
-    const unknown = versionsOf(catalogue).filter((version) => !met.has(version));
+    const versions = versionsOf(catalogue);
+    const unknown = versions.filter((version) => !met.has(version));
     if (unknown.length === 0) return met;
     for (const version of unknown) await enter(version, from);
     // Somebody else may have been the first.
-    return readAll();
+    const known = await readAll();
+    return new Map(versions.map((version) => [version, known.get(version) ?? from]));
   }
 
   async function enter(version: number, from: string): Promise<void> {
+    const keys = { partitionKey: PARTITION, rowKey: String(version) };
     try {
-      await (
-        await tables('School')
-      ).createEntity({ partitionKey: PARTITION, rowKey: String(version), shape: 2, version, from });
+      await (await tables('School')).createEntity(TOLD.write(keys, { version, from }));
     } catch (error) {
       if (!isStorageError(error, 409)) throw error;
+      await mend(version, from);
+    }
+  }
+
+  /** A broken row is written anew, so that the school does not meet the version again with each process that begins. */
+  async function mend(version: number, from: string): Promise<void> {
+    const table = await tables('School');
+    const keys = { partitionKey: PARTITION, rowKey: String(version) };
+    const row = await findRow(table, keys.partitionKey, keys.rowKey);
+    if (!row || shapeOf(row) > TOLD.shape || TOLD.readOrPassOver(row)) return;
+    try {
+      await table.updateEntity(TOLD.write(keys, { version, from }), 'Replace', { etag: row.etag });
+    } catch (error) {
+      if (!isStorageError(error, 404) && !isStorageError(error, 412)) throw error;
     }
   }
 
@@ -60,8 +85,8 @@ export function createToldStore(tables: Tables, catalogue: Catalogue) {
     });
     const marks = new Map<number, string>();
     for await (const row of rows) {
-      const { version, from } = rowSchema.parse(row);
-      marks.set(version, from);
+      const mark = TOLD.readOrPassOver(row);
+      if (mark) marks.set(mark.version, mark.from);
     }
     return marks;
   }

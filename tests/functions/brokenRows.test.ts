@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -111,7 +111,9 @@ describe('one row of a list that cannot be read', () => {
     const table = await tables('Reviews');
     const id = school.reviewOf(OTHER_TEACHER);
     const head = await table.getEntity(id, 'head');
-    await table.updateEntity({ partitionKey: id, rowKey: 'head', text0: new Uint8Array([1, 2]) }, 'Merge');
+    const event = await table.getEntity(id, 'event-00000001');
+    for (const rowKey of ['head', 'event-00000001'])
+      await table.updateEntity({ partitionKey: id, rowKey, text0: new Uint8Array([1, 2]) }, 'Merge');
     for (const path of [
       '/api/home',
       '/api/meetings',
@@ -125,7 +127,126 @@ describe('one row of a list that cannot be read', () => {
     expect(JSON.stringify(body)).toContain(school.reviewOf(TEACHER));
     const page = await school.call(HEADTEACHER, 'GET', `/api/reviews/${id}`);
     expect([page.status, page.body.code]).toEqual([500, 'unreadable']);
-    await table.updateEntity({ ...head, partitionKey: id, rowKey: 'head' } as never, 'Replace');
+    for (const row of [head, event]) await table.updateEntity(row as never, 'Replace');
+  });
+
+  test.each([
+    ['that cannot be unpacked', () => ({ text0: new Uint8Array([1, 2]) })],
+    ['that is no review', () => packed({ note: SECRET })],
+    ['that is of another review', (state: object) => packed({ ...state, id: randomUUID() })],
+    ['that is of another version', (state: object) => packed({ ...state, version: 1 })],
+    ['that lacks a part', (state: object) => packed({ ...state, meetings: undefined })],
+    ['that has something else as a part', (state: object) => packed({ ...state, statements: {} })],
+  ])('of a review’s head with a state %s: its events say it anew, and it can be written to', async (_, brokenBy) => {
+    const table = await tables('Reviews');
+    const id = school.reviewOf(OTHER_TEACHER);
+    const before = await app.reviews.load(id);
+    const state = brokenBy(before?.review ?? {});
+    await table.updateEntity({ partitionKey: id, rowKey: 'head', ...state }, 'Merge');
+    expect((await app.reviews.load(id))?.review).toEqual(before?.review);
+    expect((await school.call(HEADTEACHER, 'GET', `/api/reviews/${id}`)).status).toBe(200);
+    await school.must(HEAD_OF_ENGLISH, OTHER_TEACHER, {
+      type: 'agreeAction',
+      actionId: randomUUID(),
+      text: 'Plan a unit together',
+      ownerOid: oidOf(OTHER_TEACHER),
+      due: '2026-11-20',
+      meetingId: null,
+    });
+    const after = await table.getEntity<{ text0: Uint8Array }>(id, 'head');
+    expect(JSON.parse(gunzipSync(after.text0).toString('utf8')).version).toBe((before?.review.version ?? 0) + 1);
+  });
+
+  test('of a review’s head that does not say how far the review has come: it is not taken for whole', async () => {
+    const table = await tables('Reviews');
+    const id = school.reviewOf(OTHER_TEACHER);
+    const head = await table.getEntity(id, 'head');
+    for (const column of ['version', 'lastHash']) {
+      const { [column]: _, ...rest } = head as Record<string, unknown>;
+      await put('Reviews', { ...rest, partitionKey: id, rowKey: 'head' });
+      await expect(app.reviews.load(id)).rejects.toThrow('A row of kind “head” in table Reviews is broken.');
+    }
+    await put('Reviews', head as never);
+  });
+
+  test('of who read a review: the others are there', async () => {
+    const id = school.reviewOf(OTHER_TEACHER);
+    const before = await app.reviews.reads(id);
+    const entry = { at: '2026-10-05T09:00:00Z', who: oidOf(HEADTEACHER), why: 'to see' };
+    await app.reviews.recordRead(id, entry);
+    const keys = { partitionKey: id, rowKey: `read-2026-10-05T09-${entry.who}` };
+    expect(await (await tables('Reviews')).getEntity(keys.partitionKey, keys.rowKey)).toMatchObject({ shape: 1 });
+    for (const broken of [{ note: SECRET }, { ...entry, at: 'yesterday' }, { ...entry, shape: 99 }])
+      await put('Reviews', { partitionKey: id, rowKey: `read-2026-10-05T09-${randomUUID()}`, ...broken });
+    expect(await app.reviews.reads(id)).toEqual(expect.arrayContaining([...before, entry]));
+    expect(await app.reviews.reads(id)).toHaveLength(before.length + 1);
+  });
+
+  test('of the messages to somebody: the others are there, and it does not go again', async () => {
+    const about = { reviewId: randomUUID(), to: randomUUID(), kind: 'reviewBegun' as const, aboutId: 'x' };
+    const claimedAt = '2026-10-05T09:00:00Z';
+    for (const key of ['reviewBegun', 'firstCycleToFix', 'capability.x'])
+      await app.deliveries.claim({ ...about, key, claimedAt });
+    const keysTo = async () => (await app.deliveries.toPerson(about.to, 50)).map(({ key }) => key).toSorted();
+    expect(await keysTo()).toEqual(['capability.x', 'firstCycleToFix', 'reviewBegun']);
+    const row = await (await tables('Deliveries')).getEntity(about.reviewId, `reviewBegun~${about.to}`);
+    await put('Messages', { partitionKey: about.to, rowKey: '00000000000000~x', note: SECRET });
+    await put('Deliveries', { ...row, partitionKey: about.reviewId, rowKey: `reviewBegun~${about.to}`, tried: '[{}]' });
+    expect(await keysTo()).toEqual(['capability.x', 'firstCycleToFix']);
+    expect((await app.deliveries.ofReview(about.reviewId)).map(({ key }) => key)).toEqual([
+      'capability.x',
+      'firstCycleToFix',
+    ]);
+    await expect(app.deliveries.everyOfReview(about.reviewId)).rejects.toThrow(/is broken/);
+    expect(await app.deliveries.claim({ ...about, key: 'reviewBegun', claimedAt })).toBeUndefined();
+    // Destroyed it is all the same, with its line in the person's list.
+    expect(await app.deliveries.removeAll(about.reviewId)).toBe(3);
+    await (await tables('Messages')).deleteEntity(about.to, '00000000000000~x');
+    const left = (await tables('Messages')).listEntities({ queryOptions: { filter: `PartitionKey eq '${about.to}'` } });
+    expect((await left.next()).done).toBe(true);
+  });
+
+  test('of work over several reviews: the rest goes on, and no destruction is called whole', async () => {
+    const [id, other] = [randomUUID(), randomUUID()];
+    const [reviewId, stays] = [randomUUID(), randomUUID()];
+    const at = '2026-10-05T09:00:00Z';
+    const chosen = [reviewId, stays];
+    const draw = { kind: 'draw' as const, by: 'x', at, seed: 's', reviewIds: chosen, chosen, size: 2, outOf: 2 };
+    await app.batches.begin({ ...draw, id }, 'lane-a');
+    await app.batches.begin({ kind: 'launch', id: other, by: 'x', at }, 'lane-b');
+    await put('Batches', { partitionKey: 'batches', rowKey: 'batch-x', done: false, note: SECRET });
+    await put('Batches', { partitionKey: 'batches', rowKey: 'open-lane-x', batchId: 'x', shape: 1 });
+    await put('Batches', { partitionKey: 'batches', rowKey: 'open-lane-y', note: SECRET });
+    await put('Batches', { partitionKey: 'batches', rowKey: 'open-lane-z', batchId: randomUUID(), shape: 1 });
+    expect((await app.batches.unfinished()).map(({ lane }) => lane)).toEqual(['lane-a', 'lane-b']);
+    // Nothing else begins in a lane of which nobody knows what is in hand.
+    for (const lane of ['lane-x', 'lane-y', 'lane-z'])
+      await expect(app.batches.begin({ ...draw, id: randomUUID() }, lane)).rejects.toThrow(/is broken/);
+    await expect(app.batches.forget(reviewId)).rejects.toThrow('A row of kind “batch” in table Batches is broken.');
+    expect(await app.batches.find(id)).toMatchObject({ reviewIds: [stays], chosen: [stays], done: false });
+    await (await tables('Batches')).deleteEntity('batches', 'batch-x');
+    expect(await app.batches.forget(reviewId)).toBe(0);
+    for (const lane of ['x', 'y', 'z']) await (await tables('Batches')).deleteEntity('batches', `open-lane-${lane}`);
+    await app.batches.finish({ ...draw, id }, 'lane-a');
+    await app.batches.finish({ kind: 'launch', id: other, by: 'x', at }, 'lane-b');
+    expect(await app.batches.unfinished()).toEqual([]);
+  });
+
+  test('of which review belongs to which cycle: no other is opened for it, and its destruction is not called whole', async () => {
+    const [revieweeOid, reviewId] = [randomUUID(), randomUUID()];
+    const opening = { revieweeOid, policy: 'a-policy', cycleStart: '2026-09-01' };
+    const whose = { revieweeOid, cycle: { start: '2026-09-01', end: '2027-08-31' } };
+    expect(await app.openings.claim(opening, reviewId)).toBe(reviewId);
+    expect(await app.openings.claim(opening, randomUUID())).toBe(reviewId);
+    const keys = { partitionKey: revieweeOid, rowKey: 'claim-a-policy-2026-09-01' };
+    await put('Openings', { ...keys, note: SECRET });
+    await expect(app.openings.idFor(opening)).rejects.toThrow('A row of kind “claim” in table Openings is broken.');
+    await expect(app.openings.claim(opening, randomUUID())).rejects.toThrow(/is broken/);
+    await expect(app.openings.removeAll(reviewId, whose)).rejects.toThrow(/is broken/);
+    const nextCycle = { ...whose, cycle: { start: '2027-09-01', end: '2028-08-31' } };
+    expect(await app.openings.removeAll(randomUUID(), nextCycle)).toBe(0);
+    await (await tables('Openings')).deleteEntity(keys.partitionKey, keys.rowKey);
+    expect(await app.openings.removeAll(reviewId, whose)).toBe(0);
   });
 
   test('of what reached nobody, was given up, launched or raised: the rest of the list is there', async () => {

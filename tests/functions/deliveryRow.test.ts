@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carriedBy, readDelivery, triesIn } from '#functions/storage/deliveryRow.ts';
+import { carriedBy, DELIVERY, triesIn } from '#functions/storage/deliveryRow.ts';
 
 /** A row as the first version of the app wrote it, with what storage puts beside. */
 const FIRST = {
@@ -35,7 +35,7 @@ const UNKNOWN = { drawnAs: '', drawnOf: 0, drawnFrom: '' };
 
 describe('rows of deliveries', () => {
   test('of the first shape are read, and what was not kept then is unknown', () => {
-    expect(readDelivery(FIRST)).toEqual({ ...KEPT, ...UNKNOWN });
+    expect(DELIVERY.read(FIRST)).toEqual({ ...KEPT, ...UNKNOWN });
   });
 
   test('of the first days, with fewer columns, have the meaning that they had', () => {
@@ -49,7 +49,7 @@ describe('rows of deliveries', () => {
       channel: _h,
       ...few
     } = FIRST;
-    expect(readDelivery(few)).toMatchObject({
+    expect(DELIVERY.read(few)).toMatchObject({
       leasedUntil: '',
       within: '',
       carries: '[]',
@@ -61,7 +61,7 @@ describe('rows of deliveries', () => {
 
   test('of the present shape are read whole', () => {
     const drawn = { drawnAs: '0.2.0', drawnOf: 7, drawnFrom: '{}' };
-    expect(readDelivery({ ...FIRST, ...drawn, shape: 2 })).toEqual({ ...KEPT, ...drawn });
+    expect(DELIVERY.read({ ...FIRST, ...drawn, shape: 2 })).toEqual({ ...KEPT, ...drawn });
   });
 
   test.each([
@@ -71,7 +71,7 @@ describe('rows of deliveries', () => {
     ['in a state that nobody knows', { ...FIRST, status: 'lost' }],
     ['without a key', { ...FIRST, key: '' }],
   ])('%s are refused', (_, row) => {
-    expect(() => readDelivery(row)).toThrow();
+    expect(() => DELIVERY.read(row)).toThrow();
   });
 
   test('hold their failed tries and what a morning carried as JSON, which is read as strictly', () => {

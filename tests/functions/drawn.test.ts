@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layout, paragraph } from '#bot/cards/layout.ts';
 import { drawn, isOutdated, noteOf } from '#functions/delivery/drawn.ts';
-import { readDelivery } from '#functions/storage/deliveryRow.ts';
+import { DELIVERY } from '#functions/storage/deliveryRow.ts';
 import { localSettings } from '#local/settings.ts';
 
 const version = (name: string) => ({
@@ -15,7 +15,7 @@ const ofPolicy = (words: string, state: string) => drawn(card(words), ['annual-r
 
 /** A card in somebody's chat, drawn by the version before in its words. */
 function inChat(more: object = {}) {
-  return readDelivery({
+  return DELIVERY.read({
     shape: 2,
     reviewId: 'policy.kent-model',
     key: 'policyDuty.annual-review.2026-09-01.soon-2',

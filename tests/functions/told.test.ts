@@ -72,7 +72,7 @@ beforeAll(async () => {
   await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
   await school.moveTo('2026-10-07T09:00');
   await school.must(TEACHER, TEACHER, { type: 'acknowledgeMeeting', meetingId: idFor(1, TEACHER), revision: 1 });
-  await school.must(HEAD_OF_ENGLISH, TEACHER, agreement(1, '2026-11-20'));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, agreement(2, '2026-11-20'));
   await school.rest();
   for (const day of ['2026-10-20', '2026-11-24', '2027-03-02', '2027-07-06']) {
     school.fairview.clock.set(momentOf(`${day}T09:50`));
@@ -169,6 +169,24 @@ describe('from when a school is told', () => {
     expect(marks.map((each) => each.get(2))).toEqual(moments.map(() => first));
   });
 
+  test('is from now on where its row is broken: what is past is not told again, and the row is written anew', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const tables = openTables({ connectionString: await emptyStorage() });
+    await createToldStore(tables, known(3)).marks('2027-02-01T08:00:00Z');
+    const school = await tables('School');
+    await school.updateEntity({ partitionKey: 'told', rowKey: '2', from: 'long ago' }, 'Replace');
+    expect([...(await createToldStore(tables, known(3)).marks('2027-05-01T08:00:00Z'))]).toEqual([
+      [2, '2027-05-01T08:00:00Z'],
+      [3, '2027-02-01T08:00:00Z'],
+    ]);
+    expect((await createToldStore(tables, known(3)).marks('2027-06-01T08:00:00Z')).get(2)).toBe('2027-05-01T08:00:00Z');
+    // What a later version wrote is left to it.
+    await school.updateEntity({ partitionKey: 'told', rowKey: '2', shape: 99 }, 'Merge');
+    expect((await createToldStore(tables, known(3)).marks('2027-07-01T08:00:00Z')).get(2)).toBe('2027-07-01T08:00:00Z');
+    expect(await school.getEntity('told', '2')).toMatchObject({ shape: 99, from: '2027-05-01T08:00:00Z' });
+    vi.restoreAllMocks();
+  });
+
   test('is never asked of storage while there is but the first version', async () => {
     const marks = createToldStore(() => Promise.reject(new Error('not to be asked')), known(1)).marks(
       '2027-02-01T08:00:00Z',
@@ -207,6 +225,6 @@ describe('a school that is set up by an app that knows several versions', () => 
     const rows = [];
     for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'told'` } }))
       rows.push(row);
-    expect(rows).toMatchObject([{ version: 2, from: '', shape: 2 }]);
+    expect(rows).toMatchObject([{ version: 2, from: '', shape: 1 }]);
   });
 });

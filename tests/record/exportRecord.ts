@@ -9,7 +9,7 @@ export type ExportedRow = { PartitionKey: string; RowKey: string; [column: strin
 export async function reviewRows(connectionString: string): Promise<ExportedRow[]> {
   const table = TableClient.fromConnectionString(connectionString, 'Reviews', { allowInsecureConnection: true });
   const rows: ExportedRow[] = [];
-  for await (const { partitionKey = '', rowKey = '', ...columns } of table.listEntities<Record<string, unknown>>())
+  for await (const { partitionKey = '', rowKey = '', ...columns } of table.listEntities())
     rows.push({
       ...Object.fromEntries(
         Object.entries(columns).map(([name, value]) => [
