@@ -1,7 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
 import { id, words } from '#domain/review/fields.ts';
-import { attachFile } from '#domain/review/papers/decideDocuments.ts';
+import { attachFile } from '#domain/review/papers/attachFile.ts';
 import type { AttachedFile } from '#domain/review/papers/state.ts';
 import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
 import { partyFor } from '#domain/review/permissions.ts';

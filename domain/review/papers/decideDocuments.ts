@@ -1,15 +1,10 @@
 import type { Person } from '../../people/person.ts';
-import type { DocumentKind } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
-import { refusalOfEvent } from '../guards.ts';
-import { refuseTakenId } from '../idsInCommands.ts';
-import { isFreeFor } from '../named.ts';
 import type { Decision } from '../part.ts';
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import type { PapersCommand } from './commands.ts';
-import { entriesFor } from './papersOf.ts';
-import type { AttachedFile } from './state.ts';
+import { findKind, isAttached } from './documents.ts';
 
 type Command<Type extends PapersCommand['type']> = Extract<PapersCommand, { type: Type }>;
 
@@ -38,20 +33,6 @@ export function attachLink(review: Review, command: Command<'attachLink'>, conte
   return [{ type: 'documentAttached', documentId, kind, title, link, file: null }];
 }
 
-type AttachFile = { documentId: string; kind: string; title: string; file: AttachedFile };
-
-/** Attaches a file whose content has been looked at and kept; by those who may attach a link. */
-export function attachFile(review: Review, wish: AttachFile, context: Context, actor: Person): Decision {
-  const refusal = refusalOfEvent(review, 'documentAttached', { person: actor, command: null }, context);
-  if (refusal) return refusal;
-  if (isAttached(review, wish.documentId)) return [];
-  if (!isFreeFor(review, wish.documentId, { kind: 'document' })) return refuseTakenId('documentId');
-  const known = findKind(wish.kind, review, context);
-  if (isRefusal(known)) return known;
-  const { documentId, kind, title, file } = wish;
-  return [{ type: 'documentAttached', documentId, kind, title, link: null, file }];
-}
-
 /** Takes away what one attached oneself; what was shared for a meeting stays. */
 export function removeDocument(
   review: Review,
@@ -64,14 +45,4 @@ export function removeDocument(
   if (attached.removedAt !== null) return [];
   if (attached.by !== actor.oid) return refuse('notAllowed', 'Only the person who attached this can take it away.');
   return [{ type: 'documentRemoved', documentId }];
-}
-
-function isAttached({ papers }: Review, documentId: string): boolean {
-  return papers.attached.some(({ id }) => id === documentId);
-}
-
-function findKind(kind: string, review: Review, context: Context): DocumentKind | Refusal {
-  const known = entriesFor(context.pack.documents, review, context).find(({ id }) => id === kind);
-  const message = 'Choose what kind of document it is.';
-  return known ?? refuse('invalid', message, null, [{ field: 'kind', message }]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
-import { attachFile } from '#domain/review/papers/decideDocuments.ts';
+import { attachFile } from '#domain/review/papers/attachFile.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import { requests } from '#domain/review/requests.ts';
 import type { Review } from '#domain/review/review.ts';
