@@ -27,6 +27,6 @@ export const setHearing = command('setHearing', {
     }),
   example: ({ appealId }, { context }) => {
     const tomorrow = atSchool(context.now, context).toPlainDate().add({ days: 1 });
-    return appealId === undefined ? undefined : { appealId, start: `${tomorrow}T12:00`, place: SOME_WORDS };
+    return appealId === undefined ? undefined : { appealId, start: `${tomorrow.toString()}T12:00`, place: SOME_WORDS };
   },
 });
