@@ -1,7 +1,7 @@
 import type { Command } from '#domain/review/commands.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
-import { type Maker, refusalOfEvents } from '#domain/review/guards.ts';
+import { refusalOfEvents } from '#domain/review/guards.ts';
 import { type Decision } from '#domain/review/part.ts';
 import { type Door, type ReviewEvent, THE_APP } from '#domain/review/events.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
@@ -9,7 +9,7 @@ import { capacityFor } from '#domain/review/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import type { StoredReview } from '../storage/reviewStore.ts';
+import { type StoredReview, TooLarge } from '../storage/reviewStore.ts';
 import { destroyedReview } from '../retention/destroyed.ts';
 import { contextOf, schoolNow } from './context.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
@@ -96,8 +96,8 @@ export function unknownReview(): Refusal {
 async function decideFor(app: App, review: Review, asked: Asked, context: Context): Promise<Decision> {
   const decision = asked.decide(review, context);
   if (isRefusal(decision) || decision.length === 0) return decision;
-  const maker = makerOf(asked, context);
-  const refusal = maker ? refusalOfEvents(review, decision, maker, context) : unknownReview();
+  // A command has asked the guards as it was decided.
+  const refusal = asked.command ? undefined : refusalWithoutCommand(review, decision, asked, context);
   if (refusal) return refusal;
   const tooMany = await refusalOfNewReviewer(app, review, decision, context);
   if (tooMany) return tooMany;
@@ -108,10 +108,15 @@ async function decideFor(app: App, review: Review, asked: Asked, context: Contex
   );
 }
 
-function makerOf({ by, command }: Asked, { person }: Context): Maker | undefined {
-  if (by === THE_APP) return THE_APP;
-  const somebody = person(by);
-  return somebody && { person: somebody, command: command?.type ?? null };
+function refusalWithoutCommand(
+  review: Review,
+  decision: ReviewEvent[],
+  { by }: Asked,
+  context: Context,
+): Refusal | undefined {
+  if (by === THE_APP) return refusalOfEvents(review, decision, THE_APP, context);
+  const person = context.person(by);
+  return person ? refusalOfEvents(review, decision, { person, command: null }, context) : unknownReview();
 }
 
 /** Whether a reviewer to whom this review passes would have too many is known from other reviews alone (KM-16). */
@@ -134,7 +139,7 @@ async function write(
   stored: StoredReview,
   decided: ReviewEvent[],
   { reviewId, commandId, by, context, ...asked }: Asked & { context: Context },
-): Promise<Review | 'conflict'> {
+): Promise<Review | Refusal | 'conflict'> {
   const as = asked.as(stored.review, context);
   if (as === undefined) throw new Error('Something was decided for somebody who has no part in it.');
   const { version } = app.settings;
@@ -148,7 +153,13 @@ async function write(
     event,
   }));
   await app.send('reviewChanged', { reviewId }, ANNOUNCED_AHEAD);
-  const written = await app.reviews.commit(reviewId, stored, events, commandId);
+  const written = await app.reviews.commit(reviewId, stored, events, commandId).catch(refuseTooLarge);
   if (written !== 'conflict') await app.send('reviewChanged', { reviewId });
   return written;
+}
+
+/** What would be written is more than one record of storage holds: it is for the one who wrote it to shorten it. */
+function refuseTooLarge(error: unknown): Refusal {
+  if (!(error instanceof TooLarge)) throw error;
+  return refuse('invalid', 'This is more than can be kept in one step. Shorten the longest texts, and send it again.');
 }

@@ -3,6 +3,7 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { Attachment } from '#domain/review/papers/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** A file that no event speaks of stays for so long: its event may still be on the way. Hours. */
 const WITHOUT_EVENT = 24;
@@ -36,5 +37,5 @@ export async function sweepFiles(app: App): Promise<void> {
   const before = app.machineClock.now().subtract({ hours: WITHOUT_EVENT });
   for await (const { reviewId, name, storedAt } of app.files.all())
     if (isBefore(Temporal.Instant.fromEpochMilliseconds(storedAt.getTime()), before))
-      await removeUnlessAttached(app, reviewId, name);
+      await orPassOverLater(`files ${reviewId}`, () => removeUnlessAttached(app, reviewId, name));
 }

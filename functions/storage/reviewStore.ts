@@ -43,8 +43,28 @@ export function createReviewStore(tables: Tables) {
     const head = await findHead(id);
     if (!head) return undefined;
     const { etag, lastHash, version } = head;
-    const review = stateIn(id, head) ?? fold(id, (await events(id, head)).slice(0, version));
-    return { review, etag, lastHash };
+    const state = stateIn(id, head);
+    if (state) return { review: state, etag, lastHash };
+    const { list, intact } = await history(id, head);
+    // A record that somebody touched is read as far as it says every event; its history tells that it is not whole.
+    if (!list.slice(0, version).every(({ seq }, index) => seq === index + 1) || list.length < version)
+      throw new UnreadableRow({ table: 'Reviews', kind: 'event', why: 'broken' });
+    const review = fold(id, list.slice(0, version));
+    // One that is too large for its row is left out of it on purpose.
+    const isLeftOut = head.shape === STATE_SHAPE && !holdsState(head);
+    const kept = intact && !isLeftOut ? await keepState(review, head) : undefined;
+    return { review, etag: kept ?? etag, lastHash };
+  }
+
+  /** Keeps a state that was folded anew beside its events, so that it is folded once; undefined where somebody else wrote meanwhile. */
+  async function keepState(review: Review, { etag, lastHash }: Head & { etag: string }): Promise<string | undefined> {
+    const table = await tables('Reviews');
+    try {
+      return (await table.updateEntity(headOf(review, lastHash), 'Replace', { etag })).etag;
+    } catch (error) {
+      if (([404, 412] as const).some((status) => isStorageError(error, status))) return undefined;
+      throw error;
+    }
   }
 
   /** Every event of a review in order. Throws when their hashes do not form one chain. */
@@ -88,7 +108,8 @@ export function createReviewStore(tables: Tables) {
 
   /**
    * Writes what a command came to: its events, the new head and the mark of the command, all or nothing. Answers
-   * 'conflict' when somebody else wrote first; the caller loads again and decides anew.
+   * 'conflict' when somebody else wrote first; the caller loads again and decides anew. Throws
+   * `TooLarge` where an event holds more than a row can.
    */
   async function commit(
     id: string,
@@ -126,18 +147,11 @@ export function createReviewStore(tables: Tables) {
    * is written over.
    */
   async function refreshHead(id: string): Promise<'asItWas' | 'anew'> {
-    const table = await tables('Reviews');
     const head = await findHead(id);
     if (!head || (head.shape === STATE_SHAPE && (!holdsState(head) || stateIn(id, head)))) return 'asItWas';
     const review = fold(id, (await events(id, head)).slice(0, head.version));
     if (review.version !== head.version) throw new Error('The head of a review and its events do not fit.');
-    try {
-      await table.updateEntity(headOf(review, head.lastHash), 'Replace', { etag: head.etag });
-      return 'anew';
-    } catch (error) {
-      if (([404, 412] as const).some((status) => isStorageError(error, status))) return 'asItWas';
-      throw error;
-    }
+    return (await keepState(review, head)) === undefined ? 'asItWas' : 'anew';
   }
 
   /**
@@ -203,9 +217,12 @@ function hashOf(previous: string, text: string): string {
   return sha256(`${previous}\n${text}`);
 }
 
+/** What is written at once is more than one row can hold. */
+export class TooLarge extends Error {}
+
 function packed(seq: number, text: string): Record<string, Uint8Array> {
   const chunks = packText(text);
-  if (!chunks) throw new Error(`Event ${seq} is larger than a row can be.`);
+  if (!chunks) throw new TooLarge(`Event ${seq} is larger than a row can be.`);
   return chunks;
 }
 

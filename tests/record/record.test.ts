@@ -141,7 +141,7 @@ describe('a record is checked from the tables alone, by another program', () => 
 
 test('the check stands in one file that needs nothing but Python', () => {
   const imports = readFileSync(script, 'utf8').match(/^(?:import|from) .*$/gm);
-  expect(imports).toEqual(['import base64, gzip, hashlib, itertools, json, pathlib, sys']);
+  expect(imports).toEqual(['import base64, gzip, hashlib, itertools, json, pathlib, re, sys']);
   expect(
     execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'docs/record.md'], { encoding: 'utf8' }),
   ).not.toBe('');

@@ -1,3 +1,4 @@
+import { inOrder } from '../../inOrder.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import type { Context } from '../context.ts';
 import type { SignedDocument } from './document.ts';
@@ -20,7 +21,8 @@ function factsOf({ kind, review, of, reviewers, policy, form, cycle, version, co
     kind,
     review,
     of: of.oid,
-    reviewers: reviewers.map(({ oid, capacity }) => ({ oid, capacity })),
+    // The same panel, in whichever order it was named.
+    reviewers: reviewers.map(({ oid, capacity }) => ({ oid, capacity })).toSorted((a, b) => inOrder(a.oid, b.oid)),
     policy: { id: policy.id, version: policy.version },
     form: form && { id: form.id, version: form.version },
     cycle,

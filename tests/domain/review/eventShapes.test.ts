@@ -4,14 +4,27 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { eventSchema } from '#domain/review/events.ts';
 import { EVENT_SHAPE, recordedSchema } from '#domain/review/recordedEvent.ts';
+import { signedDocumentSchema } from '#domain/review/signed/document.ts';
 
 const FILE = join(import.meta.dirname, 'eventShapes.json');
 
 /** The fields of every kind of event, and of what stands around it, as JSON Schema. */
 function shapesNow() {
-  const events = eventSchema.options.map((each) => [each.shape.type.value, bare(z.toJSONSchema(each))] as const);
+  const events = eventSchema.options.map((each) => [each.shape.type.value, withoutDocument(each)] as const);
   const byName = events.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { shape: EVENT_SHAPE, recorded: bare(z.toJSONSchema(recordedSchema)), events: Object.fromEntries(byName) };
+  return {
+    shape: EVENT_SHAPE,
+    recorded: bare(z.toJSONSchema(recordedSchema)),
+    document: bare(z.toJSONSchema(signedDocumentSchema, { reused: 'ref' })),
+    events: Object.fromEntries(byName),
+  };
+}
+
+/** What is signed is described once, under `document`. */
+function withoutDocument(each: z.ZodType) {
+  const schema = bare(z.toJSONSchema(each)) as { properties: Record<string, unknown> };
+  if ('document' in schema.properties) schema.properties['document'] = { $ref: '#/document' };
+  return schema;
 }
 
 const bare = ({ $schema: _, ...schema }: Record<string, unknown>) => schema;
