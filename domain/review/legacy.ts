@@ -9,8 +9,6 @@ import { accessCommands, accessPermits } from './access/commands.ts';
 import { accessDecide } from './access/decide.ts';
 import { closingCommands, closingPermits } from './closing/commands.ts';
 import { closingDecide } from './closing/decide.ts';
-import { developmentCommands, developmentPermits } from './development/commands.ts';
-import { developmentDecide } from './development/decide.ts';
 import { dutyCommands, dutyPermits } from './duties/commands.ts';
 import { dutiesDecide } from './duties/decide.ts';
 import { meetingCommands, meetingPermits } from './meetings/commands.ts';
@@ -172,14 +170,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   proposeCapability: { proposalId: { names: 'proposal' } },
   declineCapability: { proposalId: 'existing' },
 
-  enterNeed: { needId: { names: 'need' } },
-  changeNeed: { needId: 'existing' },
-  withdrawNeed: { needId: 'existing' },
-  promiseNeed: { needId: 'existing' },
-  provideNeed: { needId: 'existing' },
-  declineNeed: { needId: 'existing' },
-  recordEffect: { needId: 'existing' },
-
   holdRecords: { holdId: { names: 'hold' } },
   endHold: { holdId: 'existing' },
 };
@@ -187,7 +177,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
 export const oldCommands = (): AnyCommand[] => [
   ...adapted(accessCommands, accessPermits, accessDecide),
   ...adapted(closingCommands, closingPermits, closingDecide),
-  ...adapted(developmentCommands, developmentPermits, developmentDecide),
   ...adapted(dutyCommands, dutyPermits, dutiesDecide),
   ...adapted(meetingCommands, meetingPermits, meetingDecides),
   ...adapted(moderationCommands, moderationPermits, moderationDecide),
