@@ -17,8 +17,6 @@ import { moderationCommands, moderationPermits } from './moderation/commands.ts'
 import { moderationDecide } from './moderation/decide.ts';
 import { notesCommands, notesPermits } from './notes/commands.ts';
 import { notesDecide } from './notes/decide.ts';
-import { objectiveCommands, objectivePermits } from './objectives/commands.ts';
-import { objectivesDecide } from './objectives/decide.ts';
 import { observationCommands, observationPermits } from './observations/commands.ts';
 import { observationsDecide } from './observations/decide.ts';
 import { papersCommands, papersPermits } from './papers/commands.ts';
@@ -93,13 +91,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   chooseTopics: { meetingId: 'existing' },
   askToJoin: { meetingId: 'existing' },
   endJoining: { meetingId: 'existing' },
-
-  saveObjective: { objectiveId: { names: 'objective' } },
-  removeObjective: { objectiveId: 'existing' },
-  askForRevision: { changeId: { names: 'change' } },
-  openRevision: { changeId: 'existing' },
-  withdrawRevision: { changeId: 'existing' },
-  addImprovement: { objectiveId: { names: 'objective' }, changeId: { names: 'change' } },
 
   planObservation: { observationId: { names: 'observation' } },
   moveObservation: { observationId: 'existing' },
@@ -181,7 +172,6 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(meetingCommands, meetingPermits, meetingDecides),
   ...adapted(moderationCommands, moderationPermits, moderationDecide),
   ...adapted(notesCommands, notesPermits, notesDecide),
-  ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
   ...adapted(observationCommands, observationPermits, observationsDecide),
   ...adapted(papersCommands, papersPermits, papersDecide),
   ...adapted(payCommands, payPermits, payDecide),

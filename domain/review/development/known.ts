@@ -1,5 +1,4 @@
 import type { Situation } from '../command.ts';
-import { atSchool, type Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Need } from './need.ts';
@@ -13,9 +12,4 @@ export function withKnown(needId: string, { review }: Situation, decide: (need: 
 /** What is said of a need that was provided, declined or withdrawn. */
 export function refuseSettled(): Refusal {
   return refuse('alreadyDone', 'Nothing more is to be decided about this need.');
-}
-
-/** The day that it is at the school. */
-export function todayAt(context: Context): string {
-  return atSchool(context.now, context).toPlainDate().toString();
 }

@@ -2,7 +2,8 @@ import { command } from '../command.ts';
 import { atSchool } from '../context.ts';
 import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { refuseSettled, todayAt, withKnown } from './known.ts';
+import { todayAt } from '../today.ts';
+import { refuseSettled, withKnown } from './known.ts';
 import { isOpen } from './need.ts';
 import { date } from './said.ts';
 

@@ -1,8 +1,9 @@
 import { command } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
+import { todayAt } from '../today.ts';
 import { coordinator } from './coordinator.ts';
-import { refuseSettled, todayAt, withKnown } from './known.ts';
+import { refuseSettled, withKnown } from './known.ts';
 import { date } from './said.ts';
 
 /** Development is recorded as provided; also what had been declined (KM-37, PA-14). */
