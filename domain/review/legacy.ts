@@ -9,8 +9,6 @@ import { accessCommands, accessPermits } from './access/commands.ts';
 import { accessDecide } from './access/decide.ts';
 import { closingCommands, closingPermits } from './closing/commands.ts';
 import { closingDecide } from './closing/decide.ts';
-import { developmentCommands, developmentPermits } from './development/commands.ts';
-import { developmentDecide } from './development/decide.ts';
 import { dutyCommands, dutyPermits } from './duties/commands.ts';
 import { dutiesDecide } from './duties/decide.ts';
 import { meetingCommands, meetingPermits } from './meetings/commands.ts';
@@ -19,8 +17,6 @@ import { moderationCommands, moderationPermits } from './moderation/commands.ts'
 import { moderationDecide } from './moderation/decide.ts';
 import { notesCommands, notesPermits } from './notes/commands.ts';
 import { notesDecide } from './notes/decide.ts';
-import { objectiveCommands, objectivePermits } from './objectives/commands.ts';
-import { objectivesDecide } from './objectives/decide.ts';
 import { observationCommands, observationPermits } from './observations/commands.ts';
 import { observationsDecide } from './observations/decide.ts';
 import { papersCommands, papersPermits } from './papers/commands.ts';
@@ -96,13 +92,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   askToJoin: { meetingId: 'existing' },
   endJoining: { meetingId: 'existing' },
 
-  saveObjective: { objectiveId: { names: 'objective' } },
-  removeObjective: { objectiveId: 'existing' },
-  askForRevision: { changeId: { names: 'change' } },
-  openRevision: { changeId: 'existing' },
-  withdrawRevision: { changeId: 'existing' },
-  addImprovement: { objectiveId: { names: 'objective' }, changeId: { names: 'change' } },
-
   planObservation: { observationId: { names: 'observation' } },
   moveObservation: { observationId: 'existing' },
   rewriteObservation: { observationId: 'existing' },
@@ -172,14 +161,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   proposeCapability: { proposalId: { names: 'proposal' } },
   declineCapability: { proposalId: 'existing' },
 
-  enterNeed: { needId: { names: 'need' } },
-  changeNeed: { needId: 'existing' },
-  withdrawNeed: { needId: 'existing' },
-  promiseNeed: { needId: 'existing' },
-  provideNeed: { needId: 'existing' },
-  declineNeed: { needId: 'existing' },
-  recordEffect: { needId: 'existing' },
-
   holdRecords: { holdId: { names: 'hold' } },
   endHold: { holdId: 'existing' },
 };
@@ -187,12 +168,10 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
 export const oldCommands = (): AnyCommand[] => [
   ...adapted(accessCommands, accessPermits, accessDecide),
   ...adapted(closingCommands, closingPermits, closingDecide),
-  ...adapted(developmentCommands, developmentPermits, developmentDecide),
   ...adapted(dutyCommands, dutyPermits, dutiesDecide),
   ...adapted(meetingCommands, meetingPermits, meetingDecides),
   ...adapted(moderationCommands, moderationPermits, moderationDecide),
   ...adapted(notesCommands, notesPermits, notesDecide),
-  ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
   ...adapted(observationCommands, observationPermits, observationsDecide),
   ...adapted(papersCommands, papersPermits, papersDecide),
   ...adapted(payCommands, payPermits, payDecide),

@@ -2,9 +2,8 @@ import type { Person } from '../people/person.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
 import type { DevelopmentCommand } from '../review/development/commands.ts';
-import { developmentPermits } from '../review/development/commands.ts';
-import { isOpen, type Need, PRIORITIES, ROUTES } from '../review/development/need.ts';
-import { partiesOf } from '../review/parties.ts';
+import { type Need, PRIORITIES, ROUTES } from '../review/development/need.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
@@ -64,32 +63,24 @@ export function viewDevelopment(review: Review, viewer: Person, context: Context
   return {
     ...CHOICES,
     ref: provision ? { rule: provision.rule, clause: provision.clause } : null,
-    canEnter: may('enterNeed', review, viewer, context),
+    canEnter: isOffered('enterNeed', {}, { review, actor: viewer, context }),
     needs: review.development.needs.map((need) => viewNeed(need, review, viewer, context)).toReversed(),
   };
 }
 
 export function viewNeed(need: Need, review: Review, viewer: Person, context: Context): NeedView {
-  const { kind } = need.state;
-  const can = (type: DevelopmentCommand['type']) => may(type, review, viewer, context);
-  const open = isOpen(need);
+  const may = (type: Exclude<DevelopmentCommand['type'], 'enterNeed'>) =>
+    isOffered(type, { needId: need.id }, { review, actor: viewer, context });
   return {
     ...need,
     routeName: need.route && ROUTES[need.route],
     priorityName: need.priority && PRIORITIES[need.priority],
     enteredByName: viewPerson(need.enteredBy, context).name,
-    canChange: open && can('changeNeed'),
-    canWithdraw: kind === 'asked' && can('withdrawNeed'),
-    canPromise: open && can('promiseNeed'),
-    canProvide: (open || kind === 'declined') && can('provideNeed'),
-    canDecline: open && can('declineNeed'),
-    canRecordEffect: kind === 'provided' && can('recordEffect'),
+    canChange: may('changeNeed'),
+    canWithdraw: may('withdrawNeed'),
+    canPromise: may('promiseNeed'),
+    canProvide: may('provideNeed'),
+    canDecline: may('declineNeed'),
+    canRecordEffect: may('recordEffect'),
   };
-}
-
-function may(type: DevelopmentCommand['type'], review: Review, viewer: Person, context: Context): boolean {
-  const parties = partiesOf(review, viewer);
-  return developmentPermits[type].some((each) =>
-    typeof each === 'string' ? parties.has(each) : each.isHeldBy(review, viewer, context, { type }),
-  );
 }

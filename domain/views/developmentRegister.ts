@@ -4,6 +4,7 @@ import { hasRole, type Person } from '../people/person.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import type { NeedState } from '../review/development/need.ts';
+import { isOffered } from '../review/offer.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { CHOICES, type RegisterLine, type RegisterView, viewNeed } from './development.ts';
@@ -57,8 +58,9 @@ export function viewRegister(
     ),
     people: all
       .filter(({ review }) => review.cycle.start <= today && today <= review.cycle.end)
+      .filter(({ review }) => review.revieweeOid !== viewer.oid)
+      .filter(({ review, context }) => isOffered('enterNeed', {}, { review, actor: viewer, context }))
       .map(({ review, context }) => ({ reviewId: review.id, person: viewPerson(review.revieweeOid, context) }))
-      .filter(({ person }) => person.oid !== viewer.oid)
       .toSorted((a, b) => byName(a.person, b.person)),
   };
 }

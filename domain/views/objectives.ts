@@ -2,12 +2,15 @@ import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
+import { type Situation, SOME_WORDS } from '../review/command.ts';
+import type { CommandType } from '../review/commands.ts';
 import type { Context } from '../review/context.ts';
 import { breadthOf, isCounted, objectiveFlags, planFlags } from '../review/objectives/flags.ts';
 import type { Objective, ObjectiveChange, Objectives } from '../review/objectives/objective.ts';
 import { openChange } from '../review/objectives/objective.ts';
 import { whoApproves } from '../review/objectives/whoApproves.ts';
-import { mayAsParty as may } from '../review/permissions.ts';
+import { writesPart } from '../review/objectives/write.ts';
+import { type About, isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import type { Signer } from '../review/signed/document.ts';
 import { nameSigned } from '../review/signed/signer.ts';
@@ -68,6 +71,7 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   /** Changes that are over, newest first. */
   past: ChangeView[];
   canEdit: boolean;
+  canRemove: boolean;
   canSend: boolean;
   /** Sending without agreement goes to the one who determines (TA-16). */
   canSendUnagreed: boolean;
@@ -99,7 +103,6 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
   const measured = limitsOf(pack, 'objectiveFields', review.staffGroup).some(({ fields }) =>
     fields.includes('success'),
   );
-  const between = pack.objectives.approvedBy === 'theOtherParty';
   const last = versions.at(-1);
   return {
     revision,
@@ -123,7 +126,7 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
     levels: pack.objectives.levels,
     parts: (pack.objectives.parts ?? []).map((part) => ({
       ...part,
-      yours: part.writtenBy === undefined || part.writtenBy === party,
+      yours: writesPart(part, review, viewer),
     })),
     normallyAtMost: limit ? { count: limit.normallyAtMost, ...told(limit) } : null,
     beyondCycle: dated ? { allowed: dated.latest === 'withMilestone', ...told(dated) } : null,
@@ -137,7 +140,7 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
       .filter(({ ended }) => ended !== null)
       .map((each) => viewChange(each, review, viewer, context))
       .toReversed(),
-    ...whatCanBeDone(review, viewer, context, { party, between }),
+    ...whatCanBeDone({ review, actor: viewer, context }),
   };
 }
 
@@ -203,40 +206,22 @@ export function differences(before: readonly Objective[], after: readonly Object
   return [...old.filter((each) => each.after?.revision !== each.before.revision), ...added];
 }
 
-type Stands = { party: 'reviewee' | 'reviewer' | null; between: boolean };
-
-function whatCanBeDone(review: Review, viewer: Person, { pack }: Context, { party, between }: Stands) {
-  const { objectives } = review;
-  const { state, list, tried, versions } = objectives;
-  const change = openChange(objectives);
-  const writable = state.kind === 'draft' || state.kind === 'returned';
-  const mayWrite = party !== null && may('saveObjective', review, viewer);
-  const canDecide = state.kind === 'sent' && state.to === viewer.oid;
-  const canBegin = mayWrite && state.kind === 'approved' && !change;
-  const determines = pack.objectives.unagreed?.determinedBy;
-  const improvement = pack.objectives.kinds.find(({ addedInYear }) => addedInYear);
+function whatCanBeDone(situation: Situation) {
+  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) => isOffered(type, about, situation);
+  const improvement = situation.context.pack.objectives.kinds.find(({ addedInYear }) => addedInYear);
   return {
-    canEdit: (mayWrite && writable) || (canDecide && pack.objectives.adjusted !== undefined),
-    canSend: mayWrite && writable && list.length > 0 && !change,
-    canSendUnagreed: mayWrite && writable && list.length > 0 && !between && determines === 'approver',
-    canDisagree: party !== null && state.kind === 'sent' && !canDecide && !between && state.disagreement === null,
-    canDecide,
-    canDetermine:
-      party === 'reviewer' &&
-      determines === 'reviewer' &&
-      state.kind !== 'approved' &&
-      list.length > 0 &&
-      (change ? change.opened !== null : tried),
-    canComment: party === 'reviewee' && state.kind === 'approved' && versions.at(-1)?.how === 'determined',
-    canAskRevision: canBegin,
-    canOpenRevision: party !== null && change !== undefined && change.opened === null,
-    canWithdrawRevision:
-      party !== null &&
-      change !== undefined &&
-      state.kind !== 'sent' &&
-      (change.opened !== null || change.asked.by === viewer.oid),
-    canSign:
-      party !== null && change !== undefined && change.opened !== null && writable && change.signed[party] === null,
-    improvementKind: canBegin && party === 'reviewer' ? (improvement?.id ?? null) : null,
+    canEdit: may('saveObjective'),
+    canRemove: may('removeObjective'),
+    canSend: may('sendObjectives'),
+    canSendUnagreed: may('sendObjectives', { disagreement: SOME_WORDS }),
+    canDisagree: may('disagreeWithObjectives'),
+    canDecide: may('approveObjectives'),
+    canDetermine: may('determineObjectives'),
+    canComment: may('commentOnDetermined'),
+    canAskRevision: may('askForRevision'),
+    canOpenRevision: may('openRevision'),
+    canWithdrawRevision: may('withdrawRevision'),
+    canSign: may('signChanges'),
+    improvementKind: improvement && may('addImprovement') ? improvement.id : null,
   };
 }

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { objectiveFlags, planFlags } from '../review/objectives/flags.ts';
 import type { Objective } from '../review/objectives/objective.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
@@ -35,7 +36,7 @@ export function viewWaitingObjectives(
 ): WaitingObjectivesView {
   const list = seen.flatMap(({ review, context }): WaitingObjectives[] => {
     const { state, list: objectives, revision } = review.objectives;
-    if (state.kind !== 'sent' || state.to !== viewer.oid) return [];
+    if (state.kind !== 'sent' || !isOffered('approveObjectives', {}, { review, actor: viewer, context })) return [];
     const { rule, clause, levels } = context.pack.objectives;
     return [
       {

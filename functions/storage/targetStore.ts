@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupTargetSchema } from '#domain/review/objectives/commands.ts';
+import { groupTargetSchema } from '#domain/review/objectives/groupTarget.ts';
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
 import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';

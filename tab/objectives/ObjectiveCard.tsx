@@ -37,31 +37,35 @@ export function ObjectiveCard({ review, objectives, objective, number, onEdit }:
         </>
       )}
       <Trouble problem={command.error} />
-      {objectives.canEdit && (
+      {(objectives.canEdit || objectives.canRemove) && (
         <Row>
-          <Button size="small" onClick={onEdit} aria-label={`Change objective ${number}`}>
-            Change
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            disabledFocusable={command.isPending}
-            aria-label={`Remove objective ${number}`}
-            onClick={() =>
-              command.mutate(
-                {
-                  command: {
-                    type: 'removeObjective',
-                    objectiveId: objective.id,
-                    expectedRevision: objective.revision,
+          {objectives.canEdit && (
+            <Button size="small" onClick={onEdit} aria-label={`Change objective ${number}`}>
+              Change
+            </Button>
+          )}
+          {objectives.canRemove && (
+            <Button
+              size="small"
+              appearance="subtle"
+              disabledFocusable={command.isPending}
+              aria-label={`Remove objective ${number}`}
+              onClick={() =>
+                command.mutate(
+                  {
+                    command: {
+                      type: 'removeObjective',
+                      objectiveId: objective.id,
+                      expectedRevision: objective.revision,
+                    },
                   },
-                },
-                { onSuccess: () => announce('The objective is removed.') },
-              )
-            }
-          >
-            Remove
-          </Button>
+                  { onSuccess: () => announce('The objective is removed.') },
+                )
+              }
+            >
+              Remove
+            </Button>
+          )}
         </Row>
       )}
     </Panel>

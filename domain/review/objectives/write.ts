@@ -4,39 +4,31 @@ import { limitsOf } from '../../limits/limitsOf.ts';
 import { objectiveDate } from '../../limits/objectiveDate.ts';
 import type { Person } from '../../people/person.ts';
 import { isSame } from '../canonicalJson.ts';
-import { atSchool, type Context } from '../context.ts';
+import type { Situation } from '../command.ts';
+import type { Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import type { ObjectiveCommandOf } from './commands.ts';
-import { contentOf, type Objective, type ObjectiveContent, openChange } from './objective.ts';
+import { todayAt } from '../today.ts';
+import type { SaidOfObjective } from './content.ts';
+import { refusalOfRevision, refusalToChange } from './mayChange.ts';
+import { contentOf, type Objective, type ObjectiveContent } from './objective.ts';
 import { targetsInWords } from './targets.ts';
 
-type Save = Omit<ObjectiveCommandOf<'saveObjective'>, 'type'>;
+type Save = SaidOfObjective & {
+  /** The revision of this objective that was on the screen: a later one is not overwritten unseen. */
+  expectedRevision?: number | undefined;
+};
 
-/** Writes or changes one objective (KM-35, KS-02 to KS-10, KS-15, TA-14, TA-15, PA-13). */
-export function saveObjective(review: Review, command: Save, context: Context, actor: Person): Decision {
-  const known = review.objectives.list.find((each) => each.id === command.objectiveId);
+/** What comes of writing or changing one objective (KM-35, KS-02 to KS-10, KS-15, TA-14, TA-15, PA-13). */
+export function written(said: Save, { review, actor, context }: Situation): Decision {
+  const known = review.objectives.list.find((each) => each.id === said.objectiveId);
   return (
     refusalToChange(review, context, actor) ??
-    refusalOfRevision(known, command.expectedRevision, context) ??
-    refusalOfFields(review, command, context) ??
-    refusalOfParts(review, command, known, { context, actor }) ??
-    savedAs(command.objectiveId, known, contentFrom(review, command, { known, context }))
-  );
-}
-
-export function removeObjective(
-  review: Review,
-  { objectiveId, expectedRevision }: ObjectiveCommandOf<'removeObjective'>,
-  context: Context,
-  actor: Person,
-): Decision {
-  const known = review.objectives.list.find((each) => each.id === objectiveId);
-  if (!known) return [];
-  return (
-    refusalToChange(review, context, actor) ??
-    refusalOfRevision(known, expectedRevision, context) ?? [{ type: 'objectiveRemoved', objectiveId }]
+    refusalOfRevision(known, said.expectedRevision, context) ??
+    refusalOfFields(review, said, context) ??
+    refusalOfParts(review, said, known, { context, actor }) ??
+    savedAs(said.objectiveId, known, contentFrom(review, said, { known, context }))
   );
 }
 
@@ -45,44 +37,8 @@ function savedAs(objectiveId: string, known: Objective | undefined, content: Obj
   return [{ type: 'objectiveSaved', objectiveId, ...content }];
 }
 
-/** Approved objectives are changed only through a revision (KM-49, TA-17, KS-19); sent ones are with the approver. */
-function refusalToChange({ objectives }: Review, { pack }: Context, actor: Person): Refusal | undefined {
-  const { state } = objectives;
-  if (state.kind === 'sent' && !(pack.objectives.adjusted && state.to === actor.oid))
-    return refuse(
-      'notYet',
-      'The objectives are with the person who approves them. Wait for the answer before you change them.',
-      pack.objectives,
-    );
-  if (state.kind === 'approved')
-    return refuse(
-      'alreadyDone',
-      openChange(objectives)
-        ? 'The objectives are approved. Open them for revision first.'
-        : 'The objectives are approved. They can be changed after a revision meeting.',
-      pack.objectives,
-    );
-  return undefined;
-}
-
-/** Somebody else changed this very objective meanwhile; nothing is overwritten unseen. */
-function refusalOfRevision(
-  known: Objective | undefined,
-  expected: number | undefined,
-  { person }: Context,
-): Refusal | undefined {
-  if (expected === undefined || known?.revision === expected) return undefined;
-  if (!known)
-    return refuse('stale', 'This objective was removed meanwhile. Save it as a new one if it is still wanted.');
-  const who = person(known.changedBy)?.displayName ?? 'Somebody else';
-  return refuse(
-    'stale',
-    `${who} changed this objective while you had it open. Both texts are here: choose, then save.`,
-  );
-}
-
 function refusalOfFields(review: Review, command: Save, context: Context): Refusal | undefined {
-  const today = atSchool(context.now, context).toPlainDate().toString();
+  const today = todayAt(context);
   if (command.by < today)
     return atField(
       'by',
@@ -120,22 +76,29 @@ function refusalAfterContract(review: Review, by: string, { pack, person }: Cont
 
 /** A part that one of the two writes is not changed by the other (KS-15). */
 function refusalOfParts(
-  { revieweeOid, reviewerOid }: Review,
+  review: Review,
   { parts }: Save,
   known: Objective | undefined,
   { context, actor }: { context: Context; actor: Person },
 ): Refusal | undefined {
-  const writers = { reviewee: revieweeOid, reviewer: reviewerOid };
   const foreign = context.pack.objectives.parts?.find(
-    ({ id, writtenBy }) =>
-      writtenBy !== undefined &&
-      writers[writtenBy] !== actor.oid &&
-      parts?.[id] !== undefined &&
-      parts[id] !== (known?.parts?.[id] ?? ''),
+    (part) =>
+      !writesPart(part, review, actor) &&
+      parts?.[part.id] !== undefined &&
+      parts[part.id] !== (known?.parts?.[part.id] ?? ''),
   );
   if (!foreign?.writtenBy) return undefined;
   const message = `The ${context.pack.wording[foreign.writtenBy]} writes “${foreign.name}”.`;
   return refuse('notAllowed', message, foreign, [{ field: foreign.id, message }]);
+}
+
+/** Whether somebody writes a part of an objective: anybody, where it is not one of the two who does. */
+export function writesPart(
+  { writtenBy }: { writtenBy?: 'reviewee' | 'reviewer' | undefined },
+  { revieweeOid, reviewerOid }: Review,
+  { oid }: Person,
+): boolean {
+  return writtenBy === undefined || oid === (writtenBy === 'reviewee' ? revieweeOid : reviewerOid);
 }
 
 function atField(field: string, message: string, code: 'invalid' | 'inThePast' = 'invalid'): Refusal {

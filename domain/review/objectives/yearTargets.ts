@@ -3,7 +3,7 @@ import { hasRole, type Person } from '../../people/person.ts';
 import { inOrder } from '../../inOrder.ts';
 import { type AdoptedPolicy, byVersion, inForceOn } from '../../policies/adoption.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
-import { groupTargetSchema } from './commands.ts';
+import { groupTargetSchema } from './groupTarget.ts';
 import { nameOfGroup } from './targets.ts';
 
 /** Achievement targets for one school year, as they are entered: each group and subject once (KS-07). */

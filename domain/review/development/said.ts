@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { words } from '../fields.ts';
+import { type Need, PRIORITY_IDS, ROUTE_IDS } from './need.ts';
+
+/** A day in a command, with what is asked for where there is none. */
+export const date = (asked: string) => z.iso.date({ error: asked });
+
+/** The fields in which somebody says what is needed. */
+export const saidFields = {
+  need: words('What is needed', 2000),
+  route: z.enum(ROUTE_IDS, { error: 'Choose a route.' }).nullable(),
+  priority: z.enum(PRIORITY_IDS, { error: 'Choose what it is linked to.' }),
+  priorityNote: words('Which one', 500).nullable(),
+  by: date('Give the day by when as a date.').nullable(),
+};
+
+type Said = z.output<z.ZodObject<typeof saidFields>>;
+
+/** What somebody says of a need. */
+export function saidIn({ need, route, priority, priorityNote, by }: Said): Said {
+  return { need, route, priority, priorityNote, by };
+}
+
+/** Whether a need says just that already. */
+export function saysSo(known: Need, said: Said): boolean {
+  return (['need', 'route', 'priority', 'priorityNote', 'by'] as const).every((each) => said[each] === known[each]);
+}

@@ -1,0 +1,20 @@
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { coordinator } from './coordinator.ts';
+import { withKnown } from './known.ts';
+
+/** A need that was asked for and not yet promised is taken back. */
+export const withdrawNeed = command('withdrawNeed', {
+  fields: { needId: id },
+  ids: { needId: 'existing' },
+  by: ['reviewee', 'reviewer', 'headteacher', coordinator],
+  decide: ({ needId }, situation) =>
+    withKnown(needId, situation, ({ state }) => {
+      if (state.kind === 'withdrawn') return [];
+      if (state.kind !== 'asked')
+        return refuse('alreadyDone', 'What was promised is provided or declined with a reason, not withdrawn.');
+      return [{ type: 'needWithdrawn', needId }];
+    }),
+  example: ({ needId }) => (needId === undefined ? undefined : { needId }),
+});

@@ -1,0 +1,22 @@
+import { partiesOf } from '../parties.ts';
+import type { Standing } from '../part.ts';
+
+/** The person to whom the objectives were sent; for an answer that comes too late, those who might have been. */
+export const addressee: Standing = {
+  id: 'objectivesAddressee',
+  inWords: 'the person they were sent to',
+  isHeldBy: (review, person) => {
+    const { state } = review.objectives;
+    return state.kind === 'sent'
+      ? state.to === person.oid
+      : partiesOf(review, person).size > 0 && person.oid !== review.revieweeOid;
+  },
+};
+
+/** Whoever approves may adjust what was sent, where the policy says so (TA-12). */
+export const adjuster: Standing = {
+  id: 'objectivesAdjuster',
+  inWords: 'the person they were sent to',
+  isHeldBy: ({ objectives: { state } }, person, { pack }) =>
+    pack.objectives.adjusted !== undefined && state.kind === 'sent' && state.to === person.oid,
+};

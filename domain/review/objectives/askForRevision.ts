@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { objectiveChange } from '../../limits/objectiveChange.ts';
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { refusalToBegin } from './revision.ts';
+
+/** Either side asks for approved objectives to be revised (KM-49, TA-17), for one of the policy's reasons (KS-19). */
+export const askForRevision = command('askForRevision', {
+  fields: {
+    changeId: id,
+    reason: z.string().max(60).nullable(),
+    why: words('Why the objectives should change', 5000),
+  },
+  ids: { changeId: { names: 'change' } },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ changeId, reason, why }, { review, context }) => {
+    if (review.objectives.changes.some((each) => each.id === changeId)) return [];
+    const refusal = refusalToBegin({ review, context });
+    if (refusal) return refusal;
+    const [limit] = limitsOf(context.pack, 'objectiveChange', review.staffGroup);
+    const flag = limit && objectiveChange(limit, { reason });
+    if (flag?.force === 'must') return refuse('overLimit', flag.message, flag, flag.fields);
+    return [{ type: 'revisionAsked', changeId, reason: limit ? reason : null, why, improvement: false }];
+  },
+  example: ({ changeId = SOMETHING_NEW }, { review, context }) => {
+    const [limit] = limitsOf(context.pack, 'objectiveChange', review.staffGroup);
+    return { changeId, reason: limit?.reasons[0]?.id ?? null, why: SOME_WORDS };
+  },
+});

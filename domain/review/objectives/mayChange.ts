@@ -1,0 +1,41 @@
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { type Objective, openChange } from './objective.ts';
+
+/** Approved objectives are changed only through a revision (KM-49, TA-17, KS-19); sent ones are with the approver. */
+export function refusalToChange({ objectives }: Review, { pack }: Context, actor: Person): Refusal | undefined {
+  const { state } = objectives;
+  if (state.kind === 'sent' && !(pack.objectives.adjusted && state.to === actor.oid))
+    return refuse(
+      'notYet',
+      'The objectives are with the person who approves them. Wait for the answer before you change them.',
+      pack.objectives,
+    );
+  if (state.kind === 'approved')
+    return refuse(
+      'alreadyDone',
+      openChange(objectives)
+        ? 'The objectives are approved. Open them for revision first.'
+        : 'The objectives are approved. They can be changed after a revision meeting.',
+      pack.objectives,
+    );
+  return undefined;
+}
+
+/** Somebody else changed this very objective meanwhile; nothing is overwritten unseen. */
+export function refusalOfRevision(
+  known: Objective | undefined,
+  expected: number | undefined,
+  { person }: Context,
+): Refusal | undefined {
+  if (expected === undefined || known?.revision === expected) return undefined;
+  if (!known)
+    return refuse('stale', 'This objective was removed meanwhile. Save it as a new one if it is still wanted.');
+  const who = person(known.changedBy)?.displayName ?? 'Somebody else';
+  return refuse(
+    'stale',
+    `${who} changed this objective while you had it open. Both texts are here: choose, then save.`,
+  );
+}

@@ -1,0 +1,22 @@
+import { accessTo } from '../access/accessTo.ts';
+import { giveAccess } from '../access/give.ts';
+import type { Situation } from '../command.ts';
+import type { ReviewEvent } from '../events.ts';
+import type { Seal } from '../signed/seal.ts';
+import { whoApproves } from './whoApproves.ts';
+
+/** The events of sending: whoever approves is let in where the policy does not show him or her the review anyway. */
+export function sent(said: Seal & { disagreement?: string }, { review, actor, context }: Situation): ReviewEvent[] {
+  const to = whoApproves(review, actor.oid, context);
+  const person = context.person(to);
+  const letIn =
+    person && !accessTo(review, person, context).has('whole')
+      ? [
+          giveAccess(
+            { oid: to, sees: 'whole', purpose: 'to approve the objectives', ref: context.pack.objectives },
+            context,
+          ),
+        ]
+      : [];
+  return [...letIn, { type: 'objectivesSent', to, ...said }];
+}

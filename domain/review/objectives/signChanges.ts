@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { isSame } from '../canonicalJson.ts';
+import { command } from '../command.ts';
+import { refuse } from '../refusal.ts';
+import { stale } from './answer.ts';
+import { openChange } from './objective.ts';
+import { sealObjectives } from './sealObjectives.ts';
+import { sent } from './sent.ts';
+
+/**
+ * Both sign the changes (KM-49). With the second signature they stand, or go to whoever approves objectives (KS-16,
+ * TA-12). Signing is for exactly the list that was on the screen.
+ */
+export const signChanges = command('signChanges', {
+  fields: { revision: z.int() },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ revision }, situation) => {
+    const { review, actor, context } = situation;
+    const { objectives } = review;
+    const change = openChange(objectives);
+    if (!change?.opened) return refuse('notYet', 'There are no changes to sign. Ask for a revision first.');
+    if (revision !== objectives.revision) return stale();
+    if (objectives.state.kind === 'sent')
+      return refuse('alreadyDone', 'Both have signed; the changes are with the person who approves them.');
+    if (objectives.list.length === 0) return refuse('notYet', 'Write at least one objective before you sign.');
+    const before = objectives.versions[change.from]?.list ?? [];
+    if (isSame(before, objectives.list))
+      return refuse('notYet', 'Nothing has been changed yet. Change an objective, or withdraw the revision.');
+    const party = actor.oid === review.revieweeOid ? 'reviewee' : 'reviewer';
+    if (change.signed[party]) return [];
+    const sealed = sealObjectives(review, actor, context);
+    const signed = { type: 'changesSigned', party, ...sealed } as const;
+    if (!change.signed[party === 'reviewee' ? 'reviewer' : 'reviewee']) return [signed];
+    const { document, ...again } = sealObjectives(review, actor, context, sealed.document);
+    return context.pack.objectives.approvedBy === 'theOtherParty'
+      ? [signed, { type: 'objectivesApproved', ...again }]
+      : [signed, ...sent(again, situation)];
+  },
+  example: ({ revision }, { review }) => ({ revision: revision ?? review.objectives.revision }),
+});

@@ -1,0 +1,24 @@
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { openChange } from './objective.ts';
+import { withUnderWay } from './revision.ts';
+
+/** The objectives stand again as they were approved. Whoever asked can withdraw; once opened, either can. */
+export const withdrawRevision = command('withdrawRevision', {
+  fields: { changeId: id },
+  ids: { changeId: 'existing' },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ changeId }, situation) =>
+    withUnderWay(changeId, situation, (change) => {
+      if (!change.opened && change.asked.by !== situation.actor.oid)
+        return refuse('notAllowed', 'Only the person who asked can withdraw it before you have met.');
+      if (situation.review.objectives.state.kind === 'sent')
+        return refuse('notYet', 'The objectives are with the person who approves them. Wait for the answer.');
+      return [{ type: 'revisionWithdrawn', changeId }];
+    }),
+  example: ({ changeId }, { review }) => {
+    const about = changeId ?? openChange(review.objectives)?.id;
+    return about === undefined ? undefined : { changeId: about };
+  },
+});
