@@ -22,7 +22,7 @@ import { suspensionCommands } from './suspension/commands.ts';
 
 /** Everything that a person can ask to be done to a review. The one list: tab, cards and API parse with it. */
 export const commandSchema = z.discriminatedUnion('type', [
-  ...meetingCommands,
+  ...schemasOf(meetingCommands),
   ...objectiveCommands,
   ...observationCommands,
   ...statementCommands,
@@ -45,7 +45,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [...appealsCommands, ...meetingCommands, ...oldCommands()];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 

@@ -13,8 +13,6 @@ import { developmentCommands, developmentPermits } from './development/commands.
 import { developmentDecide } from './development/decide.ts';
 import { dutyCommands, dutyPermits } from './duties/commands.ts';
 import { dutiesDecide } from './duties/decide.ts';
-import { meetingCommands, meetingPermits } from './meetings/commands.ts';
-import { meetingDecides } from './meetings/decide.ts';
 import { moderationCommands, moderationPermits } from './moderation/commands.ts';
 import { moderationDecide } from './moderation/decide.ts';
 import { notesCommands, notesPermits } from './notes/commands.ts';
@@ -83,19 +81,6 @@ const SUSPENDED: ReadonlySet<string> = new Set([
 ]);
 
 const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
-  scheduleMeeting: { meetingId: { names: 'meeting' }, seriesId: { names: 'series' } },
-  moveMeeting: { meetingId: 'existing' },
-  cancelMeeting: { meetingId: 'existing' },
-  acknowledgeMeeting: { meetingId: 'existing' },
-  proposeAnotherTime: { meetingId: 'existing' },
-  waiveNotice: { meetingId: 'existing' },
-  acknowledgeSeries: { seriesId: 'existing' },
-  addAgendaPoint: { meetingId: 'existing', pointId: { names: 'agendaPoint', in: 'meetingId' } },
-  removeAgendaPoint: { meetingId: 'existing', pointId: 'existing' },
-  chooseTopics: { meetingId: 'existing' },
-  askToJoin: { meetingId: 'existing' },
-  endJoining: { meetingId: 'existing' },
-
   saveObjective: { objectiveId: { names: 'objective' } },
   removeObjective: { objectiveId: 'existing' },
   askForRevision: { changeId: { names: 'change' } },
@@ -189,7 +174,6 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(closingCommands, closingPermits, closingDecide),
   ...adapted(developmentCommands, developmentPermits, developmentDecide),
   ...adapted(dutyCommands, dutyPermits, dutiesDecide),
-  ...adapted(meetingCommands, meetingPermits, meetingDecides),
   ...adapted(moderationCommands, moderationPermits, moderationDecide),
   ...adapted(notesCommands, notesPermits, notesDecide),
   ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
