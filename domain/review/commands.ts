@@ -30,7 +30,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...suspensionCommands,
   ...reviewersCommands,
   ...papersCommands,
-  ...notesCommands,
+  ...schemasOf(notesCommands),
   ...moderationCommands,
   ...accessCommands,
   ...payCommands,
@@ -45,7 +45,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...meetingCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [...appealsCommands, ...meetingCommands, ...notesCommands, ...oldCommands()];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 

@@ -15,8 +15,6 @@ import { dutyCommands, dutyPermits } from './duties/commands.ts';
 import { dutiesDecide } from './duties/decide.ts';
 import { moderationCommands, moderationPermits } from './moderation/commands.ts';
 import { moderationDecide } from './moderation/decide.ts';
-import { notesCommands, notesPermits } from './notes/commands.ts';
-import { notesDecide } from './notes/decide.ts';
 import { objectiveCommands, objectivePermits } from './objectives/commands.ts';
 import { objectivesDecide } from './objectives/decide.ts';
 import { observationCommands, observationPermits } from './observations/commands.ts';
@@ -61,9 +59,6 @@ function adapted(
 
 const CLOSED: ReadonlySet<string> = new Set([
   ...[...accessCommands, ...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
-  // An action that was agreed is followed to its completion, also beyond the cycle (PA-07).
-  'moveAction',
-  'closeAction',
 ]);
 
 const SUSPENDED: ReadonlySet<string> = new Set([
@@ -128,14 +123,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   giveView: { askingId: 'existing' },
   declineView: { askingId: 'existing' },
 
-  writeNote: { meetingId: 'existing' },
-  commentOnNote: { meetingId: 'existing', replyId: { names: 'comment', in: 'meetingId' } },
-  sayWords: { wordsId: { names: 'words' } },
-  answerWords: { wordsId: 'existing', replyId: { names: 'reply', in: 'wordsId' } },
-  agreeAction: { actionId: { names: 'action' }, meetingId: 'existing' },
-  moveAction: { actionId: 'existing' },
-  closeAction: { actionId: 'existing' },
-
   recordAudit: { meetingId: 'existing' },
 
   askForAccess: { requestId: { names: 'accessRequest' } },
@@ -175,7 +162,6 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(developmentCommands, developmentPermits, developmentDecide),
   ...adapted(dutyCommands, dutyPermits, dutiesDecide),
   ...adapted(moderationCommands, moderationPermits, moderationDecide),
-  ...adapted(notesCommands, notesPermits, notesDecide),
   ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
   ...adapted(observationCommands, observationPermits, observationsDecide),
   ...adapted(papersCommands, papersPermits, papersDecide),
