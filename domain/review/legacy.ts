@@ -57,9 +57,9 @@ function adapted(
   });
 }
 
-const CLOSED: ReadonlySet<string> = new Set([
-  ...[...accessCommands, ...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
-]);
+const CLOSED: ReadonlySet<string> = new Set(
+  [...accessCommands, ...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
+);
 
 const SUSPENDED: ReadonlySet<string> = new Set([
   'suspendReview',

@@ -105,7 +105,14 @@ describe('what is offered about meetings and notes', () => {
     );
     expect(offered(story, NOW, SENIOR)).toEqual([]);
     expect(pressable(story, NOW, REVIEWER)).toEqual([
-      ...['schedule', 'ask', 'change', 'prepare', 'plan', 'note', 'say', 'close'],
+      'schedule',
+      'ask',
+      'change',
+      'prepare',
+      'plan',
+      'note',
+      'say',
+      'close',
     ]);
     expect(pressable(story, NOW, TEACHER)).toEqual(['ask', 'answer', 'prepare', 'note', 'say', 'close']);
     expect(pressable(story, NOW, SENIOR)).toEqual([]);
