@@ -2,15 +2,14 @@ import { isBefore } from '../calendar/moments.ts';
 import type { Flag } from '../limits/flag.ts';
 import { MEETING_KINDS, type MeetingKind } from '../policies/vocabulary.ts';
 import { meetingFlags } from '../review/flags.ts';
-import { mayHoldAnother } from '../review/meetings/decide.ts';
-import { isWrittenUp } from '../review/meetings/isWrittenUp.ts';
 import { endOf, type Meeting } from '../review/meetings/meeting.ts';
 import { earliestMeetingDay, noticeLimit } from '../review/meetings/notice.ts';
-import { isSuspended } from '../review/suspension/suspension.ts';
-import { hasRole, type Person, type Role } from '../people/person.ts';
+import { whoMayJoin } from '../review/meetings/whoMayJoin.ts';
+import type { Person } from '../people/person.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
+import type { Situation } from '../review/command.ts';
 import type { Context } from '../review/context.ts';
-import { mayAsParty as may } from '../review/permissions.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { byName } from '../people/order.ts';
 import { type PersonView, viewPerson } from './person.ts';
@@ -25,7 +24,7 @@ export type MeetingSection = {
   agenda: string[];
   /** The agenda is a choice of topics, and under which rule (KC-03). */
   chooseFrom: RuleRef | null;
-  /** Who may be asked to join, where the policy foresees it (KS-20). */
+  /** Who can still be asked to join by this person, where the policy foresees it (KS-20). */
   mayJoin: (RuleRef & { people: PersonView[] }) | null;
   /** What the policy says about preparing for it and holding it (PA-09, TA-09). */
   guidance: (RuleRef & { text: string })[];
@@ -55,6 +54,7 @@ export type MeetingView = Omit<Meeting, 'answer' | 'booking' | 'points' | 'joini
 };
 
 export function viewMeetings(review: Review, viewer: Person, context: Context): MeetingSection[] {
+  const situation = { review, actor: viewer, context };
   return MEETING_KINDS.flatMap((kind) => {
     const meeting = context.pack.meetings[kind];
     if (!meeting || (meeting.staffGroups && !meeting.staffGroups.includes(review.staffGroup))) return [];
@@ -70,7 +70,7 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
         bring: meeting.bring,
         agenda: meeting.agenda,
         chooseFrom: meeting.chooseFrom ?? null,
-        mayJoin: viewMayJoin(meeting.mayJoin, review, context),
+        mayJoin: meeting.mayJoin ? viewMayJoin(meeting.mayJoin, own, situation) : null,
         guidance: context.pack.provisions
           .filter(({ rule }) => meeting.guidedBy?.includes(rule))
           .map(({ rule, clause, text }) => ({ rule, clause, text })),
@@ -82,9 +82,8 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
               earliest: earliestMeetingDay(kind, review, context),
             }
           : null,
-        canSchedule:
-          may('scheduleMeeting', review, viewer) && !isSuspended(review) && mayHoldAnother(kind, review, context),
-        meetings: own.map((each) => viewMeeting(each, review, viewer, context)),
+        canSchedule: isOffered('scheduleMeeting', { kind }, situation),
+        meetings: own.map((each) => viewMeeting(each, situation)),
       },
     ];
   });
@@ -98,23 +97,22 @@ export function viewMeetingsJoined(review: Review, viewer: Person, context: Cont
     .filter(({ meetings }) => meetings.length > 0);
 }
 
+/** Who can be asked to join one of the meetings, for those who can ask. */
 function viewMayJoin(
-  mayJoin: (RuleRef & { roles: readonly Role[] }) | undefined,
-  review: Review,
-  context: Context,
+  { rule, clause }: RuleRef,
+  meetings: readonly Meeting[],
+  situation: Situation,
 ): MeetingSection['mayJoin'] {
-  if (!mayJoin) return null;
-  const { rule, clause, roles } = mayJoin;
-  const people = context
-    .everybody()
-    .filter((person) => roles.some((role) => hasRole(person, role)))
-    .filter(({ oid }) => oid !== review.revieweeOid && oid !== review.reviewerOid);
-  return { rule, clause, people: people.map(({ oid }) => viewPerson(oid, context)).toSorted(byName) };
+  const asked = meetings.filter(({ id }) => isOffered('askToJoin', { meetingId: id }, situation));
+  const oids = new Set(asked.flatMap((each) => whoMayJoin(each, situation)).map(({ oid }) => oid));
+  return { rule, clause, people: [...oids].map((oid) => viewPerson(oid, situation.context)).toSorted(byName) };
 }
 
-function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: Context): MeetingView {
+function viewMeeting(meeting: Meeting, situation: Situation): MeetingView {
+  const { review, actor: viewer, context } = situation;
   const { booking, points, joining, ...rest } = meeting;
-  const over = isBefore(endOf(meeting), context.now);
+  const may = (type: 'moveMeeting' | 'proposeAnotherTime' | 'addAgendaPoint') =>
+    isOffered(type, { meetingId: meeting.id }, situation);
   const upToDate = booking?.start === meeting.start && booking.minutes === meeting.minutes;
   const needed = !meeting.cancelled && (meeting.notice !== 'short' || booking !== null);
   return {
@@ -123,9 +121,10 @@ function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: 
     outlook: !needed ? 'notNeeded' : upToDate ? 'booked' : 'waiting',
     joinUrl: meeting.cancelled ? null : (booking?.joinUrl ?? null),
     flags: meetingFlags(meeting, review, context),
-    over,
-    canChange: may('moveMeeting', review, viewer) && !meeting.cancelled && !isWrittenUp(review, meeting, context),
-    canAnswer: may('acknowledgeMeeting', review, viewer) && !meeting.cancelled && !over,
+    over: !isBefore(context.now, endOf(meeting)),
+    canChange: may('moveMeeting'),
+    // As long as there is something to answer, another time can be proposed, whatever was answered before.
+    canAnswer: may('proposeAnotherTime'),
     points: points.map(({ id, text, by }) => ({ id, text, who: viewPerson(by, context), own: by === viewer.oid })),
     joining: joining.map(({ oid, reason, by }) => ({
       who: viewPerson(oid, context),
@@ -133,7 +132,7 @@ function viewMeeting(meeting: Meeting, review: Review, viewer: Person, context: 
       askedBy: viewPerson(by, context),
       own: by === viewer.oid,
     })),
-    canPrepare: may('addAgendaPoint', review, viewer) && !meeting.cancelled && isBefore(context.now, meeting.start),
+    canPrepare: may('addAgendaPoint'),
     hasNote: review.notes.ofMeetings.some(({ meetingId }) => meetingId === meeting.id),
   };
 }

@@ -3,13 +3,14 @@ import { answerInWords, type Form, isEmpty } from '../forms/form.ts';
 import type { Person } from '../people/person.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import { WORD_KINDS, type WordKind } from '../policies/vocabulary.ts';
+import type { Situation } from '../review/command.ts';
 import type { Context } from '../review/context.ts';
 import { formOfNote, noteForm } from '../review/forms.ts';
 import { endOf, isStanding } from '../review/meetings/meeting.ts';
 import { dueOf } from '../review/notes/actions.ts';
 import { clauseOf } from '../review/notes/messages.ts';
 import type { Action, MeetingNote, Reply, Words } from '../review/notes/state.ts';
-import { mayAsParty as may } from '../review/permissions.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
@@ -26,7 +27,7 @@ export type NotesView = {
   /** Open ones first, by their day; then those that are closed. */
   actions: ActionView[];
   actionsRest: RuleRef | null;
-  /** Whether this person is one of the two. */
+  /** This person may say something, add to a note, reply, and agree an action. */
   canWrite: boolean;
   /** How a concern about poor practice is raised outside of the review, to the reviewee (PA-17). */
   poorPractice: (RuleRef & { text: string }) | null;
@@ -66,10 +67,13 @@ export type ActionView = Omit<Action, 'ownerOid' | 'by' | 'closed'> & {
   dueAt: string;
   state: 'open' | 'overdue' | 'done' | 'notDone';
   closed: { who: PersonView; at: string; comment: string | null } | null;
+  /** This person may close it, or give it another day. */
+  canClose: boolean;
 };
 
 export function viewNotes(review: Review, viewer: Person, context: Context): NotesView {
   const { pack } = context;
+  const situation = { review, actor: viewer, context };
   return {
     form: noteForm(context).form,
     meetings: review.meetings
@@ -83,8 +87,7 @@ export function viewNotes(review: Review, viewer: Person, context: Context): Not
           start: meeting.start,
           over: isBefore(endOf(meeting), context.now),
           note: note ? viewNote(note, context) : null,
-          canWrite:
-            may('writeNote', review, viewer) && (!note || (note.by === viewer.oid && note.comments.length === 0)),
+          canWrite: isOffered('writeNote', { meetingId: meeting.id }, situation),
         };
       }),
     words: review.notes.words.toReversed().map(({ by, replies, ...words }) => ({
@@ -95,9 +98,9 @@ export function viewNotes(review: Review, viewer: Person, context: Context): Not
       rest: clauseOf(words, context) ?? null,
     })),
     kinds: WORD_KINDS.map((kind) => ({ kind, ...clauseOf({ kind }, context) })),
-    actions: review.notes.actions.map((each) => viewAction(each, viewer, context)).toSorted(openFirst),
+    actions: review.notes.actions.map((each) => viewAction(each, situation)).toSorted(openFirst),
     actionsRest: pack.actions ?? null,
-    canWrite: may('sayWords', review, viewer),
+    canWrite: isOffered('sayWords', {}, situation),
     poorPractice: review.revieweeOid === viewer.oid ? (pack.poorPractice ?? null) : null,
   };
 }
@@ -122,16 +125,18 @@ function viewReply({ by, ...reply }: Reply, context: Context): ReplyView {
   return { ...reply, who: viewPerson(by, context) };
 }
 
-function viewAction({ ownerOid, by: _, closed, ...action }: Action, viewer: Person, context: Context): ActionView {
+function viewAction({ ownerOid, by: _, closed, ...action }: Action, situation: Situation): ActionView {
+  const { actor, context } = situation;
   const due = dueOf(action, context);
   const isOver = isBefore(due.toInstant(), context.now);
   return {
     ...action,
     owner: viewPerson(ownerOid, context),
-    own: ownerOid === viewer.oid,
+    own: ownerOid === actor.oid,
     dueAt: isoWithOffset(due),
     state: closed ? (closed.done ? 'done' : 'notDone') : isOver ? 'overdue' : 'open',
     closed: closed && { who: viewPerson(closed.by, context), at: closed.at, comment: closed.comment },
+    canClose: isOffered('closeAction', { actionId: action.id }, situation),
   };
 }
 

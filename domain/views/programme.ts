@@ -2,9 +2,8 @@ import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { type ProposedMeeting, proposeProgramme } from '../review/meetings/programme.ts';
 import { rhythmOf } from '../review/meetings/rhythm.ts';
-import { mayAsParty as may } from '../review/permissions.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
-import { isSuspended } from '../review/suspension/suspension.ts';
 
 /** The year's meetings that are still to be arranged, and how often the two meet (TA-11, PA-01, KC-01). */
 export type ProgrammeView = {
@@ -25,7 +24,10 @@ export type ProgrammeView = {
 export function viewProgramme(review: Review, viewer: Person, context: Context): ProgrammeView {
   const rhythm = rhythmOf(review, context);
   const nameOf = (kind: ProposedMeeting['kind']) => context.pack.meetings[kind]?.name ?? 'Meeting';
-  const canArrange = may('scheduleMeeting', review, viewer) && !isSuspended(review);
+  const situation = { review, actor: viewer, context };
+  const canArrange = isOffered('scheduleMeeting', {}, situation);
+  const takes = ({ kind, day }: ProposedMeeting) =>
+    isOffered('scheduleMeeting', { kind, start: `${day}T${context.calendar.schoolDay.start}` }, situation);
   return {
     rhythm: rhythm
       ? {
@@ -36,9 +38,13 @@ export function viewProgramme(review: Review, viewer: Person, context: Context):
           own: rhythm.own,
           rule: rhythm.rule,
           clause: rhythm.clause,
-          canSet: may('setRhythm', review, viewer),
+          canSet: isOffered('setRhythm', { kind: rhythm.kind }, situation),
         }
       : null,
-    proposed: canArrange ? proposeProgramme(review, context).map((each) => ({ ...each, name: nameOf(each.kind) })) : [],
+    proposed: canArrange
+      ? proposeProgramme(review, context)
+          .filter(takes)
+          .map((each) => ({ ...each, name: nameOf(each.kind) }))
+      : [],
   };
 }

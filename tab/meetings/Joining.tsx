@@ -13,7 +13,8 @@ type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView
 export function Joining({ review, section, meeting }: Props) {
   const command = useCommand(review.id);
   const { mayJoin } = section;
-  if (!mayJoin || (meeting.joining.length === 0 && !meeting.canPrepare)) return null;
+  const canAsk = meeting.canPrepare && mayJoin !== null && mayJoin.people.length > 0;
+  if (!mayJoin || (meeting.joining.length === 0 && !canAsk)) return null;
   const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
@@ -33,7 +34,7 @@ export function Joining({ review, section, meeting }: Props) {
         </div>
       ))}
       <Trouble problem={command.error} />
-      {meeting.canPrepare && (
+      {canAsk && (
         <div>
           <CommandForm
             review={review}

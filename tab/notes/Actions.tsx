@@ -81,7 +81,7 @@ function OneAction({ review, notes, action }: { review: ReviewView; notes: Notes
           {action.closed.comment ? `: ${action.closed.comment}` : ''}
         </Quiet>
       )}
-      {notes.canWrite && !action.closed && <CloseAction review={review} action={action} />}
+      {action.canClose && <CloseAction review={review} action={action} />}
     </Panel>
   );
 }

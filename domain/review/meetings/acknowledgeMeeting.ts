@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { noticeMeant, withNotice } from './answer.ts';
+import { noticeLimit } from './notice.ts';
+
+/** The reviewee acknowledges the notice of a meeting, where it is as long as the policy asks for. */
+export const acknowledgeMeeting = command('acknowledgeMeeting', {
+  fields: { meetingId: id, revision: z.int() },
+  ids: { meetingId: 'existing' },
+  by: ['reviewee'],
+  decide: (said, situation) =>
+    withNotice(said, situation, ({ id: meetingId, kind, notice, answer }) => {
+      if (answer.kind === 'acknowledged') return [];
+      if (notice === 'short')
+        return refuse(
+          'notYet',
+          'This meeting has less notice than the policy asks for. Agree to the shorter notice, or propose another time.',
+          noticeLimit(kind, situation.review, situation.context),
+        );
+      return [{ type: 'meetingAcknowledged', meetingId }];
+    }),
+  example: noticeMeant,
+});

@@ -1,0 +1,28 @@
+import { isBefore } from '../../calendar/moments.ts';
+import type { Situation } from '../command.ts';
+import type { Decision } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import { meetingMeant, withArranged } from './arranged.ts';
+import { endOf, type Meeting } from './meeting.ts';
+
+type Answering = { meetingId: string; revision: number };
+
+/** Decides about an answer to the notice of a meeting: to the newest notice, and until the meeting is over. */
+export function withNotice(
+  { meetingId, revision }: Answering,
+  situation: Situation,
+  decide: (meeting: Meeting) => Decision,
+): Decision {
+  return withArranged(meetingId, situation, (meeting) => {
+    if (revision !== meeting.revision)
+      return refuse('stale', 'The meeting has been moved since. Look at the new time before you answer.');
+    if (!isBefore(situation.context.now, endOf(meeting))) return refuse('alreadyDone', 'This meeting is over.');
+    return decide(meeting);
+  });
+}
+
+/** The notice that somebody answers, in the revision that stands. */
+export function noticeMeant({ meetingId, revision }: Partial<Answering>, situation: Situation): Answering | undefined {
+  const meeting = meetingMeant(meetingId, situation);
+  return meeting && { meetingId: meeting.id, revision: revision ?? meeting.revision };
+}

@@ -1,0 +1,41 @@
+import { isBefore } from '../../calendar/moments.ts';
+import type { Situation } from '../command.ts';
+import type { Decision } from '../part.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { endOf, type Meeting } from './meeting.ts';
+
+/** What somebody is told who names a meeting that is not there. */
+export function refuseUnknownMeeting(): Refusal {
+  return refuse('notFound', 'There is no such meeting in this review.');
+}
+
+/** Decides about a meeting that is arranged and not cancelled. */
+export function withArranged(
+  meetingId: string,
+  { review }: Situation,
+  decide: (meeting: Meeting) => Decision,
+): Decision {
+  const meeting = review.meetings.find(({ id }) => id === meetingId);
+  if (!meeting) return refuseUnknownMeeting();
+  return meeting.cancelled ? refuse('alreadyDone', 'This meeting has been cancelled.') : decide(meeting);
+}
+
+/** Decides about a meeting that is still to come: what its invitation says can still be changed. */
+export function withMeetingToCome(
+  meetingId: string,
+  situation: Situation,
+  decide: (meeting: Meeting) => Decision,
+): Decision {
+  return withArranged(meetingId, situation, (meeting) =>
+    isBefore(situation.context.now, meeting.start)
+      ? decide(meeting)
+      : refuse('alreadyDone', 'This meeting has begun. Write what was said into its note.'),
+  );
+}
+
+/** The meeting that a command is about: the one that is named, or else the next one that is arranged. */
+export function meetingMeant(meetingId: string | undefined, { review, context }: Situation): Meeting | undefined {
+  if (meetingId !== undefined) return review.meetings.find(({ id }) => id === meetingId);
+  const arranged = review.meetings.filter(({ cancelled }) => !cancelled);
+  return arranged.find((each) => isBefore(context.now, endOf(each))) ?? arranged.at(-1);
+}

@@ -1,0 +1,47 @@
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import { futureSchoolMoment } from '../when.ts';
+import { meetingMeant, withArranged } from './arranged.ts';
+import { isWrittenUp } from './isWrittenUp.ts';
+import { shortNotice } from './notice.ts';
+import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
+
+/** The reviewer moves a meeting to another time, length or place, with the notice that the policy asks for (KM-22, TA-08). */
+export const moveMeeting = command('moveMeeting', {
+  fields: { meetingId: id, ...whenAndWhere },
+  ids: { meetingId: 'existing' },
+  by: ['reviewer'],
+  decide: (said, situation) =>
+    withArranged(said.meetingId, situation, (meeting) => {
+      const { review, context } = situation;
+      const { minutes, place } = said;
+      if (isWrittenUp(review, meeting, context))
+        return refuse('alreadyDone', 'This meeting was held: what was written since rests on it.');
+      const people = [review.revieweeOid, review.reviewerOid];
+      const start = futureSchoolMoment(said.start, { minutes, people }, context);
+      if (isRefusal(start)) return start;
+      const at = start.toInstant().toString();
+      if (at === meeting.start && minutes === meeting.minutes && place === meeting.place) return [];
+      const short = shortNotice(meeting.kind, start, said.askToWaiveNotice, review, context);
+      if (typeof short === 'object') return short;
+      return [
+        {
+          type: 'meetingMoved',
+          meetingId: meeting.id,
+          start: at,
+          minutes,
+          place,
+          shortNotice: short,
+          inOutlook: false,
+        },
+      ];
+    }),
+  example: (about, situation) => {
+    const meeting = meetingMeant(about.meetingId, situation);
+    if (!meeting) return undefined;
+    const { id: meetingId, kind, minutes, place, start: but } = meeting;
+    const start = about.start ?? earliestStart({ kind, minutes: about.minutes ?? minutes, but }, situation);
+    return start === undefined ? undefined : { minutes, place, askToWaiveNotice: false, ...about, meetingId, start };
+  },
+});

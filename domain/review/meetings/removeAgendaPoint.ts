@@ -1,0 +1,24 @@
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { meetingMeant, withMeetingToCome } from './arranged.ts';
+
+/** One takes one's own point off again; the other's stays. */
+export const removeAgendaPoint = command('removeAgendaPoint', {
+  fields: { meetingId: id, pointId: id },
+  ids: { meetingId: 'existing', pointId: 'existing' },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ meetingId, pointId }, situation) =>
+    withMeetingToCome(meetingId, situation, ({ points }) => {
+      const point = points.find((each) => each.id === pointId);
+      if (!point) return [];
+      if (point.by !== situation.actor.oid)
+        return refuse('notAllowed', 'Only the one who put this point on the agenda takes it off.');
+      return [{ type: 'agendaPointRemoved', meetingId, pointId }];
+    }),
+  example: (about, situation) => {
+    const meeting = meetingMeant(about.meetingId, situation);
+    const pointId = about.pointId ?? meeting?.points.find(({ by }) => by === situation.actor.oid)?.id;
+    return meeting && pointId !== undefined ? { meetingId: meeting.id, pointId } : undefined;
+  },
+});

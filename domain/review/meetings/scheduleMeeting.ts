@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { MEETING_KINDS, type MeetingKind } from '../../policies/vocabulary.ts';
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import type { Context } from '../context.ts';
+import { id, words } from '../fields.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { futureSchoolMoment } from '../when.ts';
+import { shortNotice } from './notice.ts';
+import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
+
+/** The reviewer arranges a meeting (KM-22, TA-08). The same meeting asked for twice is made once. */
+export const scheduleMeeting = command('scheduleMeeting', {
+  fields: {
+    meetingId: id,
+    kind: z.enum(MEETING_KINDS),
+    ...whenAndWhere,
+    bring: z.array(words('What to bring', 300)).max(12),
+    /** Several arranged at once have one: the reviewee is told of them, and answers them, together. */
+    seriesId: id.optional(),
+  },
+  ids: { meetingId: { names: 'meeting' }, seriesId: { names: 'series' } },
+  by: ['reviewer'],
+  decide: (said, { review, context }) => {
+    const { meetingId, kind, minutes, place, bring, seriesId } = said;
+    if (review.meetings.some((meeting) => meeting.id === meetingId)) return [];
+    const name = context.pack.meetings[kind]?.name;
+    if (!name) return refuse('invalid', 'This policy has no such meeting.');
+    if (!mayHoldAnother(kind, review, context))
+      return refuse('alreadyDone', `The ${name.toLowerCase()} is arranged already. Move or cancel it instead.`);
+    const people = [review.revieweeOid, review.reviewerOid];
+    const start = futureSchoolMoment(said.start, { minutes, people }, context);
+    if (isRefusal(start)) return start;
+    const short = shortNotice(kind, start, said.askToWaiveNotice, review, context);
+    if (typeof short === 'object') return short;
+    return [
+      {
+        type: 'meetingScheduled',
+        meetingId,
+        kind,
+        start: start.toInstant().toString(),
+        minutes,
+        place,
+        bring,
+        shortNotice: short,
+        ...(seriesId !== undefined && { seriesId }),
+      },
+    ];
+  },
+  example: (about, situation) => {
+    const { review, context } = situation;
+    const { meetings } = context.pack;
+    const kind = about.kind ?? MEETING_KINDS.find((each) => meetings[each] && mayHoldAnother(each, review, context));
+    const form = kind && meetings[kind];
+    if (!form) return undefined;
+    const minutes = about.minutes ?? form.minutes;
+    const start = about.start ?? earliestStart({ kind, minutes }, situation);
+    return start === undefined
+      ? undefined
+      : {
+          meetingId: SOMETHING_NEW,
+          place: SOME_WORDS,
+          bring: form.bring,
+          askToWaiveNotice: false,
+          ...about,
+          kind,
+          minutes,
+          start,
+        };
+  },
+});
+
+/** Whether a meeting of a kind can be arranged: there is none yet, or the policy has it more than once in a cycle. */
+function mayHoldAnother(kind: MeetingKind, review: Review, { pack }: Pick<Context, 'pack'>): boolean {
+  return pack.meetings[kind]?.repeats === true || review.meetings.every((each) => each.kind !== kind || each.cancelled);
+}

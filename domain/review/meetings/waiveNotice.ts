@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { noticeMeant, withNotice } from './answer.ts';
+
+/** The reviewee agrees to a shorter notice than the policy asks for, which is put on record (KM-22). */
+export const waiveNotice = command('waiveNotice', {
+  fields: { meetingId: id, revision: z.int() },
+  ids: { meetingId: 'existing' },
+  by: ['reviewee'],
+  decide: (said, situation) =>
+    withNotice(said, situation, ({ id: meetingId, notice }) => {
+      if (notice === 'waived') return [];
+      if (notice === 'given') return refuse('alreadyDone', 'This meeting has all the notice it needs.');
+      return [{ type: 'noticeWaived', meetingId }];
+    }),
+  example: noticeMeant,
+});

@@ -1,0 +1,27 @@
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { dueDay, inAWeek, refusalOfDay, refuseField } from './openAction.ts';
+
+/** An action with its owner, who is one of the two, and a day that is still to come (PA-07). */
+export const agreeAction = command('agreeAction', {
+  fields: { actionId: id, text: words('Action', 1000), ownerOid: id, due: dueDay, meetingId: id.nullable() },
+  ids: { actionId: { names: 'action' }, meetingId: 'existing' },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ actionId, text, ownerOid, due, meetingId }, { review, context }) => {
+    if (review.notes.actions.some((each) => each.id === actionId)) return [];
+    if (ownerOid !== review.revieweeOid && ownerOid !== review.reviewerOid)
+      return refuseField('ownerOid', 'An action belongs to one of you two.');
+    if (meetingId !== null && review.meetings.every((each) => each.id !== meetingId))
+      return refuse('notFound', 'There is no such meeting in this review.');
+    return refusalOfDay(due, context) ?? [{ type: 'actionAgreed', actionId, text, ownerOid, due, meetingId }];
+  },
+  example: (about, { review, context }) => ({
+    actionId: SOMETHING_NEW,
+    text: SOME_WORDS,
+    ownerOid: review.revieweeOid,
+    due: inAWeek(context),
+    meetingId: null,
+    ...about,
+  }),
+});

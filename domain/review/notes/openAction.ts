@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { addDays } from '../../calendar/workingDays.ts';
+import type { Situation } from '../command.ts';
+import { atSchool, type Context } from '../context.ts';
+import type { Decision } from '../part.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Action } from './state.ts';
+
+/** Why an action can be followed although the cycle is closed. */
+export const BEYOND_THE_CYCLE = 'An action is followed to its completion, beyond the cycle (PA-07).';
+
+/** The day by which an action is to be done. */
+export const dueDay = z.iso.date({ error: 'Give the day by which it is to be done.' });
+
+/** Decides about an action that nobody has closed yet. */
+export function withOpenAction(
+  actionId: string,
+  { review }: Situation,
+  decide: (action: Action) => Decision,
+): Decision {
+  const action = review.notes.actions.find(({ id }) => id === actionId);
+  if (!action) return refuse('notFound', 'There is no such action in this review.');
+  return action.closed ? refuse('alreadyDone', 'This action has been closed.') : decide(action);
+}
+
+/** The action that a command is about: the one that is named, or else the first that is open. */
+export function actionMeant(actionId: string | undefined, { review }: Situation): Action | undefined {
+  return review.notes.actions.find(({ id, closed }) => (actionId === undefined ? closed === null : id === actionId));
+}
+
+/** Refuses a day that has passed. */
+export function refusalOfDay(due: string, context: Context): Refusal | undefined {
+  return due < todayAt(context)
+    ? refuseField('due', 'This day has passed. Choose one that is still to come.')
+    : undefined;
+}
+
+/** A day in a week. */
+export function inAWeek(context: Context): string {
+  return addDays(todayAt(context), 7);
+}
+
+/** What somebody is told about one field. */
+export function refuseField(field: string, message: string): Refusal {
+  return refuse('invalid', message, null, [{ field, message }]);
+}
+
+const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

@@ -1,0 +1,70 @@
+import { isBefore } from '../../calendar/moments.ts';
+import { filledIn } from '../../forms/filledIn.ts';
+import { answersSchema, type Form, problemsWith } from '../../forms/form.ts';
+import { isSame } from '../canonicalJson.ts';
+import { command, SOME_WORDS } from '../command.ts';
+import { id } from '../fields.ts';
+import { noteForm } from '../forms.ts';
+import { isStanding } from '../meetings/meeting.ts';
+import { refuse } from '../refusal.ts';
+
+/**
+ * The note of a meeting, by either, once the meeting has begun (TA-19, PA-10, KC-01). The one who wrote it can change it
+ * until the other has added something; from then on both add. Nobody overwrites what the other wrote.
+ */
+export const writeNote = command('writeNote', {
+  fields: { meetingId: id, answers: answersSchema },
+  ids: { meetingId: 'existing' },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ meetingId, answers }, { review, actor, context }) => {
+    const meeting = review.meetings.find((each) => each.id === meetingId);
+    if (!meeting) return refuse('notFound', 'There is no such meeting in this review.');
+    if (!isStanding(meeting))
+      return refuse('invalid', 'This meeting does not take place, so there is nothing to note.');
+    if (isBefore(context.now, meeting.start))
+      return refuse('notYet', 'Write the note once the meeting has begun. Until then, put points on its agenda.');
+    const before = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);
+    if (before && before.by !== actor.oid)
+      return refuse('alreadyDone', 'The other of you keeps this note. Add to it below; both keep what you add.');
+    if (before && before.comments.length > 0)
+      return refuse('alreadyDone', 'Something has been added to this note, so it stays as it is. Add to it below.');
+    const { form, version } = noteForm(context);
+    const problems = problemsWith(form, answers);
+    if (problems.length > 0) return refuse('invalid', 'Some parts of the note need your attention.', null, problems);
+    if (before && isSame(before.answers, answers)) return [];
+    return [{ type: 'noteWritten', meetingId, answers, ...(version !== null && { formVersion: version }) }];
+  },
+  example: (about, { review, context }) => {
+    const held = review.meetings.filter((each) => isStanding(each) && !isBefore(context.now, each.start));
+    const meetingId = about.meetingId ?? held.at(-1)?.id;
+    if (meetingId === undefined) return undefined;
+    const before = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);
+    const { form } = noteForm(context);
+    const plain = filledIn(form);
+    const another = before && isSame(before.answers, plain) ? filledIn(form, otherAnswers(form)) : plain;
+    return { meetingId, answers: about.answers ?? another };
+  },
+});
+
+/** Other answers than a form is filled in with at first, where its question lets one say something else. */
+function otherAnswers({ fields }: Form): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ id: field, kind, choices }) => {
+      switch (kind) {
+        case 'choice':
+          return [[field, choices?.at(-1) ?? '']];
+        case 'yesNo':
+          return [[field, 'no']];
+        case 'number':
+          return [[field, '2']];
+        case 'line':
+        case 'text':
+        case 'points':
+          return [[field, SOME_WORDS]];
+        case 'date':
+        case 'rows':
+          return [];
+      }
+    }),
+  );
+}
