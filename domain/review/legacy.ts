@@ -31,8 +31,6 @@ import { retentionCommands, retentionPermits } from './retention/commands.ts';
 import { retentionDecide } from './retention/decide.ts';
 import { reviewersCommands, reviewersPermits } from './reviewers/commands.ts';
 import { reviewersDecide } from './reviewers/decide.ts';
-import { statementCommands, statementPermits } from './statements/commands.ts';
-import { statementDecides } from './statements/decide.ts';
 import { supportCommands, supportPermits } from './support/commands.ts';
 import { supportDecide } from './support/decide.ts';
 import { suspensionCommands, suspensionPermits } from './suspension/commands.ts';
@@ -198,7 +196,6 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(payCommands, payPermits, payDecide),
   ...adapted(retentionCommands, retentionPermits, retentionDecide),
   ...adapted(reviewersCommands, reviewersPermits, reviewersDecide),
-  ...adapted(statementCommands, statementPermits, statementDecides),
   ...adapted(supportCommands, supportPermits, supportDecide),
   ...adapted(suspensionCommands, suspensionPermits, suspensionDecides),
 ];
