@@ -24,7 +24,7 @@ import { suspensionCommands } from './suspension/commands.ts';
 export const commandSchema = z.discriminatedUnion('type', [
   ...meetingCommands,
   ...objectiveCommands,
-  ...observationCommands,
+  ...schemasOf(observationCommands),
   ...schemasOf(statementCommands),
   ...dutyCommands,
   ...suspensionCommands,
@@ -45,7 +45,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...statementCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [...appealsCommands, ...statementCommands, ...observationCommands, ...oldCommands()];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 

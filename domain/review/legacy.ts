@@ -21,8 +21,6 @@ import { notesCommands, notesPermits } from './notes/commands.ts';
 import { notesDecide } from './notes/decide.ts';
 import { objectiveCommands, objectivePermits } from './objectives/commands.ts';
 import { objectivesDecide } from './objectives/decide.ts';
-import { observationCommands, observationPermits } from './observations/commands.ts';
-import { observationsDecide } from './observations/decide.ts';
 import { papersCommands, papersPermits } from './papers/commands.ts';
 import { papersDecide } from './papers/decide.ts';
 import { payCommands, payPermits } from './pay/commands.ts';
@@ -101,27 +99,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   withdrawRevision: { changeId: 'existing' },
   addImprovement: { objectiveId: { names: 'objective' }, changeId: { names: 'change' } },
 
-  planObservation: { observationId: { names: 'observation' } },
-  moveObservation: { observationId: 'existing' },
-  rewriteObservation: { observationId: 'existing' },
-  cancelObservation: { observationId: 'existing' },
-  agreeObservation: { observationId: 'existing' },
-  proposeForObservation: { observationId: 'existing' },
-  linkPlanningDocument: {
-    observationId: 'existing',
-    documentId: { names: 'planningDocument', in: 'observationId' },
-  },
-  removePlanningDocument: { observationId: 'existing', documentId: 'existing' },
-  recordDropIn: { observationId: { names: 'observation' } },
-  recordVisitNotes: { observationId: 'existing' },
-  planFeedbackMeeting: { observationId: 'existing' },
-  recordFeedbackMeeting: { observationId: 'existing' },
-  recordFeedback: { observationId: 'existing' },
-  closeFeedback: { observationId: 'existing' },
-  proposeFurtherObservation: { agreementId: { names: 'furtherObservation' } },
-  answerFurtherObservation: { agreementId: 'existing' },
-  passOnObservation: { observationId: 'existing' },
-
   requestReviewer: { requestId: { names: 'reviewerRequest' } },
   grantReviewerRequest: { requestId: 'existing' },
   declineReviewerRequest: { requestId: 'existing' },
@@ -191,7 +168,6 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(moderationCommands, moderationPermits, moderationDecide),
   ...adapted(notesCommands, notesPermits, notesDecide),
   ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
-  ...adapted(observationCommands, observationPermits, observationsDecide),
   ...adapted(papersCommands, papersPermits, papersDecide),
   ...adapted(payCommands, payPermits, payDecide),
   ...adapted(retentionCommands, retentionPermits, retentionDecide),
