@@ -8,13 +8,14 @@ import { atSchool, type Context } from '../review/context.ts';
 import { observationFlags } from '../review/flags.ts';
 import { feedbackForm, formOfFeedback } from '../review/forms.ts';
 import { endOf } from '../review/meetings/meeting.ts';
-import { refusalOfDropIns } from '../review/observations/dropIn.ts';
+import type { observationCommands } from '../review/observations/commands.ts';
 import type { FurtherAgreement } from '../review/observations/furtherAgreement.ts';
 import type { Observation } from '../review/observations/observation.ts';
 import { untrained } from '../review/training.ts';
 import { observationMinutes } from '../review/observations/observationHours.ts';
 import { othersToTell } from '../review/observations/othersToTell.ts';
-import { mayAsParty as may } from '../review/permissions.ts';
+import { mayObserve } from '../review/observations/mayObserve.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { type ReadAnswer, readAnswers } from './readAnswers.ts';
@@ -31,6 +32,8 @@ export type ObservationsView = {
   /** The rule about drop-ins, for those who may record one; null for all others. */
   dropIns: Said | null;
   canPlan: boolean;
+  /** Who of the staff comes into question for observing, by oid. Empty unless the person looking plans visits. */
+  mayObserve: string[];
   /** The warning on each of the staff whose training in observing is not recorded, for whoever chooses (KM-64); by oid. */
   untrained: Record<string, string>;
   form: Form;
@@ -58,10 +61,13 @@ export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> 
   observer: PersonView;
   begun: boolean;
   over: boolean;
+  /** Whether it can be moved or, at least, cancelled. */
   canChange: boolean;
+  canMove: boolean;
   canRewrite: boolean;
   canAgree: boolean;
   canLinkDocuments: boolean;
+  canRemoveDocuments: boolean;
   canTakeNotes: boolean;
   canPlanMeeting: boolean;
   canRecordMeeting: boolean;
@@ -75,6 +81,8 @@ export function viewObservations(review: Review, viewer: Person, context: Contex
   const hours = observationMinutes(review, context);
   const normally = limitsOf(pack, 'observationsEachCycle', review.staffGroup)[0];
   const notice = limitsOf(pack, 'visitNotice', review.staffGroup)[0];
+  const canPlan = isOffered('planObservation', {}, { review, actor: viewer, context });
+  const observers = canPlan ? mayObserve(review, context).filter(({ staffGroup }) => staffGroup !== null) : [];
   return {
     name: pack.wording.observation,
     hours: hours
@@ -84,8 +92,9 @@ export function viewObservations(review: Review, viewer: Person, context: Contex
     visitNotice: notice ? { ...said(notice), weeks: notice.weeks } : null,
     further: whole ? viewFurther(review, viewer, context) : null,
     dropIns: viewDropIns(review, viewer, context),
-    canPlan: may('planObservation', review, viewer),
-    untrained: may('planObservation', review, viewer) ? untrainedObservers(review, context) : {},
+    canPlan,
+    mayObserve: observers.map(({ oid }) => oid),
+    untrained: untrainedAmong(observers, review, context),
     form: feedbackForm(context).form,
     list: review.observations
       .filter((each) => whole || each.observerOid === viewer.oid)
@@ -93,9 +102,8 @@ export function viewObservations(review: Review, viewer: Person, context: Contex
   };
 }
 
-function untrainedObservers(review: Review, context: Context): ObservationsView['untrained'] {
-  const staff = context.everybody().filter(({ staffGroup }) => staffGroup !== null);
-  const warned = staff.map(({ oid }) => [oid, untrained('observing', oid, review, context)?.message] as const);
+function untrainedAmong(observers: readonly Person[], review: Review, context: Context): ObservationsView['untrained'] {
+  const warned = observers.map(({ oid }) => [oid, untrained('observing', oid, review, context)?.message] as const);
   return Object.fromEntries(warned.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
@@ -103,30 +111,36 @@ const said = ({ rule, clause, text }: Said): Said => ({ rule, clause, text });
 function viewFurther(review: Review, viewer: Person, context: Context): ObservationsView['further'] {
   const [limit] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
   if (!limit) return null;
-  const isOfTheTwo = [review.revieweeOid, review.reviewerOid].includes(viewer.oid);
+  const situation = { review, actor: viewer, context };
   return {
     ...said(limit),
-    canPropose: isOfTheTwo,
+    canPropose: isOffered('proposeFurtherObservation', {}, situation),
     list: review.furtherObservation.map((each) => ({
       ...each,
       by: viewPerson(each.by, context),
-      canAnswer: isOfTheTwo && each.by !== viewer.oid && each.answer === null,
+      canAnswer: isOffered('answerFurtherObservation', { agreementId: each.id }, situation),
     })),
   };
 }
 function viewDropIns(review: Review, viewer: Person, context: Context): Said | null {
   const [limit] = limitsOf(context.pack, 'dropIns', review.staffGroup);
-  if (!limit || viewer.oid === review.revieweeOid || refusalOfDropIns(review, viewer, context)) return null;
-  return said(limit);
+  return limit && isOffered('recordDropIn', {}, { review, actor: viewer, context }) ? said(limit) : null;
 }
+
+/** The commands about one observation. */
+type AboutOne = Exclude<
+  (typeof observationCommands)[number]['type'],
+  'planObservation' | 'recordDropIn' | 'proposeFurtherObservation' | 'answerFurtherObservation'
+>;
+
 function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {
   const begun = !isBefore(context.now, observation.start);
   const over = isBefore(endOf(observation), context.now);
   const open = !observation.cancelled;
   const observes = observation.observerOid === viewer.oid;
-  const isReviewee = review.revieweeOid === viewer.oid;
-  const planned = observation.kind === 'planned';
-  const plans = observes || review.reviewerOid === viewer.oid;
+  const may = (type: AboutOne) =>
+    isOffered(type, { observationId: observation.id }, { review, actor: viewer, context });
+  const canMove = may('moveObservation');
   const { passedOn, feedbackBooking: booking, ...rest } = observation;
   const meeting = open && !observation.feedbackMeetingAt ? observation.feedbackPlanned : null;
   const isBooked = booking?.start === meeting?.start && booking?.minutes === meeting?.minutes;
@@ -147,15 +161,17 @@ function viewObservation(observation: Observation, review: Review, viewer: Perso
     observer: viewPerson(observation.observerOid, context),
     begun,
     over,
-    canChange: open && planned && !observation.feedback && plans,
-    canRewrite: open && planned && !begun && plans,
-    canAgree: open && planned && isReviewee && observation.agreement.kind !== 'agreed' && !over,
-    canLinkDocuments: open && planned && isReviewee && !observation.closed,
-    canTakeNotes: open && begun && observes && !observation.closed,
-    canPlanMeeting: open && observes && !observation.feedbackMeetingAt && !observation.closed,
-    canRecordMeeting: open && over && observes,
-    canRecordFeedback: open && over && observes && !observation.closed,
-    canClose: open && isReviewee && observation.feedback !== null && !observation.closed,
-    canPassOn: open && over && observes && toTell.length > 0,
+    canChange: canMove || may('cancelObservation'),
+    canMove,
+    canRewrite: may('rewriteObservation'),
+    canAgree: may('agreeObservation'),
+    canLinkDocuments: may('linkPlanningDocument'),
+    canRemoveDocuments: may('removePlanningDocument'),
+    canTakeNotes: may('recordVisitNotes'),
+    canPlanMeeting: may('planFeedbackMeeting'),
+    canRecordMeeting: may('recordFeedbackMeeting'),
+    canRecordFeedback: may('recordFeedback'),
+    canClose: may('closeFeedback'),
+    canPassOn: may('passOnObservation'),
   };
 }

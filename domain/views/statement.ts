@@ -1,6 +1,7 @@
 import type { Overall, Scale } from '../assessment/overallResult.ts';
 import type { Form } from '../forms/form.ts';
 import { statementForm } from '../review/forms.ts';
+import { isOffered } from '../review/offer.ts';
 import {
   assessmentForm,
   objectivesToAssess,
@@ -8,6 +9,7 @@ import {
   scaleFor,
   takesOlderObjectives,
 } from '../review/statements/assessment.ts';
+import type { statementCommands } from '../review/statements/commands.ts';
 import { mayDraft } from '../review/statements/mayDraft.ts';
 import { COPY_NAMES } from '../review/statements/happens.ts';
 import { type Copy, currentStatement, type Statement } from '../review/statements/statement.ts';
@@ -78,12 +80,10 @@ export type SignatureView = { name: string; as: string | null; at: string; textH
 export function viewStatement(review: Review, viewer: Person, context: Context): StatementSection {
   const { pack } = context;
   const current = currentStatement(review);
-  const signed = current?.signatures;
   const versions = review.statements.map((statement) => viewStatementVersion(statement, review, context));
-  const last = versions.at(-1);
   const held = mayDraft(review, context);
-  const isReviewee = review.revieweeOid === viewer.oid;
-  const isReviewer = review.reviewerOid === viewer.oid;
+  const may = (type: (typeof statementCommands)[number]['type']) =>
+    isOffered(type, {}, { review, actor: viewer, context });
   return {
     name: pack.wording.statement,
     form: statementForm(context).form,
@@ -91,14 +91,12 @@ export function viewStatement(review: Review, viewer: Person, context: Context):
     assessment: viewAssessment(review, context),
     agreedFirst: pack.signatures.agreedFirst ?? null,
     version: current?.version ?? 1,
-    canDraft: isReviewer && held && !signed?.reviewer,
+    canDraft: may('draftStatement'),
     notYet: held ? null : `The ${pack.wording.statement} is drafted after the meeting.`,
-    canComment: isReviewee && Boolean(current) && !signed?.reviewee,
-    canAgree: isReviewee && Boolean(pack.signatures.agreedFirst) && last !== undefined && !last.fixed && !last.agreed,
-    canSign:
-      (isReviewer && last !== undefined && !last.fixed && (!pack.signatures.agreedFirst || last.agreed !== null)) ||
-      (isReviewee && Boolean(signed?.reviewer) && !signed?.reviewee),
-    canRevise: isReviewer && Boolean(signed?.reviewer),
+    canComment: may('commentOnStatement'),
+    canAgree: may('agreeStatement'),
+    canSign: may('signStatement'),
+    canRevise: may('reviseStatement'),
     versions,
   };
 }

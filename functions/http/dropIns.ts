@@ -3,7 +3,7 @@ import { limitsOf } from '#domain/limits/limitsOf.ts';
 import type { Person } from '#domain/people/person.ts';
 import { id, localTime, minutes, words } from '#domain/review/fields.ts';
 import { atSchool } from '#domain/review/context.ts';
-import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
+import { isOffered } from '#domain/review/offer.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
@@ -37,8 +37,8 @@ export function registerDropInRoutes(app: App): void {
 
 async function list({ app, person, school }: Asking<undefined>) {
   const reviews = await reviewsNow(app, school);
-  const open = reviews.filter(
-    ({ review, context }) => review.revieweeOid !== person.oid && !refusalOfDropIns(review, person, context),
+  const open = reviews.filter(({ review, context }) =>
+    isOffered('recordDropIn', {}, { review, actor: person, context }),
   );
   const [first] = open;
   const limit = first && limitsOf(first.context.pack, 'dropIns', first.review.staffGroup)[0];
@@ -54,8 +54,10 @@ async function list({ app, person, school }: Asking<undefined>) {
 async function record({ app, person, school, body }: Asking<z.infer<typeof dropInSchema>>) {
   const { commandId, revieweeOid, ...dropIn } = body;
   const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
-  // Of two that run, the one under whose policy somebody may drop in.
-  const review = (own.find((each) => !refusalOfDropIns(each.review, person, each.context)) ?? own[0])?.review;
+  // Of two that run, the one in which somebody may drop in.
+  const mayDropIn = ({ review, context }: (typeof own)[number]) =>
+    isOffered('recordDropIn', {}, { review, actor: person, context });
+  const review = (own.find(mayDropIn) ?? own[0])?.review;
   if (!review) return refusalProblem(noReview(revieweeOid, person));
   const command = { type: 'recordDropIn' as const, ...dropIn };
   const done = await carryOut(app, { reviewId: review.id, commandId, command, actorOid: person.oid, door: 'tab' });

@@ -2,7 +2,7 @@ import { isLeader } from '#domain/people/leadership.ts';
 import { hasRole, type Person } from '#domain/people/person.ts';
 import { inForceOn, whyNotCovered } from '#domain/policies/adoption.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
-import { refusalOfDropIns } from '#domain/review/observations/dropIn.ts';
+import { refusalOfDropIns } from '#domain/review/observations/recordDropIn.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { targetsYearOn } from '#domain/review/objectives/yearTargets.ts';
 import { type HomeView, viewHome } from '#domain/views/home.ts';

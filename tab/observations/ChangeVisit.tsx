@@ -25,7 +25,7 @@ export function ChangeVisit({
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const begin = fieldsOf(observation.start, review.timeZone);
-  const observationId = observation.id;
+  const { id: observationId, canMove } = observation;
   const draft = useDraft(`changeVisit.${review.id}.${observationId}.${observation.revision}`, review.you.oid, {
     ...begin,
     minutes: String(observation.minutes),
@@ -47,35 +47,37 @@ export function ChangeVisit({
   const moment = momentMessage(command.error, { date, time });
   return (
     <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
-      <Row>
-        <Field label="Date" {...moment.date}>
-          <Input type="date" value={date} onChange={(_, data) => change('date', data.value)} />
-        </Field>
-        <Field label="Time" {...moment.time}>
-          <Input type="time" value={time} onChange={(_, data) => change('time', data.value)} />
-        </Field>
-        <Field label="Minutes" {...fieldMessage(command.error, 'minutes')}>
-          <Input
-            type="number"
-            value={minutes}
-            onChange={(_, data) => change('minutes', data.value)}
-            style={{ width: 100 }}
-          />
-        </Field>
-        <Button
-          appearance="primary"
-          disabledFocusable={command.isPending}
-          onClick={() =>
-            send(
-              { type: 'moveObservation', observationId, start: `${date}T${time}`, minutes: Number(minutes) },
-              'The visit is moved.',
-            )
-          }
-        >
-          Move the visit
-        </Button>
-      </Row>
-      <Field label="Or cancel it: why?" {...fieldMessage(command.error, 'reason')}>
+      {canMove && (
+        <Row>
+          <Field label="Date" {...moment.date}>
+            <Input type="date" value={date} onChange={(_, data) => change('date', data.value)} />
+          </Field>
+          <Field label="Time" {...moment.time}>
+            <Input type="time" value={time} onChange={(_, data) => change('time', data.value)} />
+          </Field>
+          <Field label="Minutes" {...fieldMessage(command.error, 'minutes')}>
+            <Input
+              type="number"
+              value={minutes}
+              onChange={(_, data) => change('minutes', data.value)}
+              style={{ width: 100 }}
+            />
+          </Field>
+          <Button
+            appearance="primary"
+            disabledFocusable={command.isPending}
+            onClick={() =>
+              send(
+                { type: 'moveObservation', observationId, start: `${date}T${time}`, minutes: Number(minutes) },
+                'The visit is moved.',
+              )
+            }
+          >
+            Move the visit
+          </Button>
+        </Row>
+      )}
+      <Field label={canMove ? 'Or cancel it: why?' : 'Why is it cancelled?'} {...fieldMessage(command.error, 'reason')}>
         <Textarea value={reason} onChange={(_, data) => change('reason', data.value)} />
       </Field>
       <Trouble problem={command.error} />

@@ -165,7 +165,7 @@ function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typ
       )}
       {observation.canChange && (
         <Button appearance="subtle" onClick={() => onDo('changing')}>
-          Move or cancel
+          {observation.canMove ? 'Move or cancel' : 'Cancel it'}
         </Button>
       )}
     </Row>

@@ -38,9 +38,9 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
   });
   const { values, change } = draft;
   const message = (field: string) => fieldMessage(command.error, field);
-  const { visitNotice } = review.observations;
+  const { visitNotice, mayObserve } = review.observations;
   const warning = review.observations.untrained[values['observerOid'] ?? ''];
-  const observers = (people.data?.people ?? []).filter(({ oid }) => oid !== review.reviewee.oid);
+  const observers = (people.data?.people ?? []).filter(({ oid }) => mayObserve.includes(oid));
   const choose = (oid: string, name: string) => {
     change('observerOid', oid);
     change('observer', name);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function PlanningDocuments({ review, observation }: { review: ReviewView; observation: ObservationView }) {
   const styles = useStyles();
   const command = useCommand(review.id);
-  const { documents, documentsAsked, canLinkDocuments, id: observationId } = observation;
+  const { documents, documentsAsked, canLinkDocuments, canRemoveDocuments, id: observationId } = observation;
   if (documentsAsked === null && documents.length === 0) return null;
   return (
     <section aria-label="Planning documents">
@@ -31,7 +31,7 @@ export function PlanningDocuments({ review, observation }: { review: ReviewView;
               <a href={document.url} target="_blank" rel="noreferrer" className={styles.link}>
                 {document.title}
               </a>
-              {canLinkDocuments && (
+              {canRemoveDocuments && (
                 <Button
                   size="small"
                   appearance="subtle"

@@ -3,7 +3,7 @@ import { type InOutlook, isSameTime } from '../meetings/inOutlook.ts';
 import type { Review } from '../review.ts';
 import { feedbackBookingRemoved, feedbackMeetingBooked } from './booked.ts';
 import type { ObservationEvent } from './events.ts';
-import { refusalOfProtectedTime } from './feedback.ts';
+import { refusalOfProtectedTime } from './protectedTime.ts';
 import type { Observation } from './observation.ts';
 
 /** The observation whose feedback meeting is this event in Outlook. */
@@ -27,6 +27,6 @@ export function changesOfFeedback(
   if (isSameTime(event, planned) || isSameTime(event, booking)) return [];
   const { start, minutes } = event;
   const booked = feedbackMeetingBooked(observationId, { ...booking, start, minutes });
-  const isTaken = refusalOfProtectedTime(atSchool(start, context), { minutes, field: 'start' }, review, context);
+  const isTaken = refusalOfProtectedTime(atSchool(start, context), { minutes, field: 'start' }, { review, context });
   return isTaken ? [booked] : [{ type: 'feedbackMeetingPlanned', observationId, start, minutes }, booked];
 }

@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ProtectedTime } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+
+/** How far ahead a day is looked for: past the longest holidays. */
+const MOST_DAYS = 60;
+
+type Search = {
+  from: Temporal.ZonedDateTime;
+  /** Protected time of somebody, which is left out. */
+  outside?: readonly ProtectedTime[] | undefined;
+  context: Pick<Context, 'calendar'>;
+};
+
+/**
+ * The first local time from a moment on at which something can be, or undefined where none is found. Where it is kept out
+ * of protected time alone, the first is at the moment itself, as the school day begins, or as that time ends.
+ */
+export function firstTime(
+  { from, outside = [], context }: Search,
+  holds: (local: string) => boolean,
+): string | undefined {
+  const first = from.toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'ceil' });
+  const earliest = first.toString({ smallestUnit: 'minute' });
+  for (let days = 0; days <= MOST_DAYS; days += 1) {
+    const day = first.toPlainDate().add({ days });
+    const ends = outside.filter(({ weekday }) => weekday === day.dayOfWeek).map(({ end }) => end);
+    const times = [context.calendar.schoolDay.start, ...ends].map((time) => `${day.toString()}T${time}`);
+    const found = [...(days === 0 ? [earliest] : []), ...times]
+      .toSorted()
+      .find((local) => local >= earliest && holds(local));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

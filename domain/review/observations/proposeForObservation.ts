@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { command, SOME_WORDS } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { refusalOfAnswer } from './beforehand.ts';
+import { agreedFields, visitMeant, withVisit } from './visit.ts';
+
+/** The person observed would have another focus, or other activities, than are planned (KM-66). */
+export const proposeForObservation = command('proposeForObservation', {
+  fields: {
+    observationId: id,
+    revision: z.int(),
+    focus: agreedFields.focus,
+    activities: agreedFields.activities,
+    why: words('Why', 2000),
+  },
+  ids: { observationId: 'existing' },
+  by: ['reviewee'],
+  decide: ({ observationId, revision, focus, activities, why }, situation) =>
+    withVisit(observationId, situation, (observation) => {
+      const refusal = refusalOfAnswer(observation, revision, situation.context);
+      if (refusal) return refusal;
+      const { agreement } = observation;
+      const isSame =
+        agreement.kind === 'proposed' &&
+        agreement.focus === focus &&
+        agreement.activities === activities &&
+        agreement.why === why;
+      if (isSame) return [];
+      if (focus === observation.focus && activities === observation.activities) {
+        const message = 'Change the focus or the activities, or agree to them as they are.';
+        return refuse('invalid', message, null, [{ field: 'focus', message }]);
+      }
+      return [{ type: 'observationProposed', observationId, focus, activities, why }];
+    }),
+  example: ({ observationId, revision }, situation) => {
+    const observation = visitMeant(observationId, situation);
+    return (
+      observation && {
+        observationId: observation.id,
+        revision: revision ?? observation.revision,
+        focus: SOME_WORDS,
+        activities: SOME_WORDS,
+        why: SOME_WORDS,
+      }
+    );
+  },
+});

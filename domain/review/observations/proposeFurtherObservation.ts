@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { atSchool } from '../context.ts';
+import { id, minutes, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+
+/** Writes down what a revision meeting agreed of observation beyond the plan (KM-73). */
+export const proposeFurtherObservation = command('proposeFurtherObservation', {
+  fields: {
+    agreementId: id,
+    metOn: z.iso.date({ error: 'Give the day of the revision meeting.' }),
+    minutes: minutes('Amount', 600),
+    focus: words('Focus', 2000),
+  },
+  ids: { agreementId: { names: 'furtherObservation' } },
+  by: ['reviewer', 'reviewee'],
+  decide: ({ agreementId, metOn, minutes: amount, focus }, { review, context }) => {
+    if (review.furtherObservation.some((each) => each.id === agreementId)) return [];
+    const [limit] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+    if (!limit) return refuse('notAllowed', 'This policy sets no amount of observation that could be exceeded.');
+    const today = atSchool(context.now, context).toPlainDate().toString();
+    if (metOn > today || metOn < review.cycle.start) {
+      const message =
+        metOn > today ? 'Write it down once the meeting has been held.' : 'This day is before the cycle’s start.';
+      return refuse('invalid', message, limit, [{ field: 'metOn', message }]);
+    }
+    return [{ type: 'furtherObservationProposed', agreementId, metOn, minutes: amount, focus }];
+  },
+  example: (_about, { context }) => ({
+    agreementId: SOMETHING_NEW,
+    metOn: atSchool(context.now, context).toPlainDate().toString(),
+    minutes: 30,
+    focus: SOME_WORDS,
+  }),
+});

@@ -1,0 +1,43 @@
+import { isBefore } from '../../calendar/moments.ts';
+import { filledInAnew } from '../../forms/filledInAnew.ts';
+import { answersSchema, problemsWith } from '../../forms/form.ts';
+import { isSame } from '../canonicalJson.ts';
+import { command } from '../command.ts';
+import { needsInFeedback } from '../development/fromForms.ts';
+import { id } from '../fields.ts';
+import { feedbackForm } from '../forms.ts';
+import { endOf } from '../meetings/meeting.ts';
+import { refuse } from '../refusal.ts';
+import { visitMeant, withVisit } from './visit.ts';
+
+/** Records the feedback; formal development promised in it goes into the register by itself (KM-70, KM-71, KM-72). */
+export const recordFeedback = command('recordFeedback', {
+  fields: { observationId: id, answers: answersSchema },
+  ids: { observationId: 'existing' },
+  by: ['observer'],
+  decide: ({ observationId, answers }, situation) =>
+    withVisit(observationId, situation, (observation) => {
+      const { review, context } = situation;
+      if (isBefore(context.now, endOf(observation)))
+        return refuse('notYet', 'Write the feedback once the visit is over.');
+      if (observation.closed)
+        return refuse(
+          'alreadyDone',
+          'The feedback is closed and can no longer be changed.',
+          context.pack.appendedComments,
+        );
+      const { form, version: formVersion } = feedbackForm(context);
+      const problems = problemsWith(form, answers);
+      if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
+      if (observation.feedback && isSame(observation.feedback.answers, answers)) return [];
+      return [
+        { type: 'feedbackRecorded', observationId, answers, ...(formVersion !== null && { formVersion }) },
+        ...needsInFeedback(review, { observationId, form, answers }, context),
+      ];
+    }),
+  example: ({ observationId }, situation) => {
+    const observation = visitMeant(observationId, situation);
+    const { form } = feedbackForm(situation.context);
+    return observation && { observationId: observation.id, answers: filledInAnew(form, observation.feedback?.answers) };
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { isBefore } from '../../calendar/moments.ts';
+import { command, SOME_WORDS } from '../command.ts';
+import { id } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { agreedFields, agreedIn, visitMeant, withVisit } from './visit.ts';
+
+/**
+ * Says anew what is looked at and why; the person observed is asked to agree again. What he or she had proposed is agreed
+ * by that (KM-66).
+ */
+export const rewriteObservation = command('rewriteObservation', {
+  fields: { observationId: id, revision: z.int(), ...agreedFields },
+  ids: { observationId: 'existing' },
+  by: ['reviewer', 'observer'],
+  decide: (said, situation) =>
+    withVisit(said.observationId, situation, (observation) => {
+      if (said.revision !== observation.revision)
+        return refuse('stale', 'This visit has been changed since. Look at it first.');
+      if (!isBefore(situation.context.now, observation.start))
+        return refuse('alreadyDone', 'This visit has begun; what it looks at can no longer be changed.');
+      const fields = agreedIn(said);
+      const same = (['purpose', 'focus', 'activities', 'group', 'documentsAsked'] as const).every(
+        (each) => fields[each] === observation[each],
+      );
+      if (same) return [];
+      const { agreement } = observation;
+      const asProposed =
+        agreement.kind === 'proposed' &&
+        agreement.focus === fields.focus &&
+        agreement.activities === fields.activities &&
+        observation.purpose === fields.purpose;
+      return [{ type: 'observationRewritten', observationId: observation.id, asProposed, ...fields }];
+    }),
+  example: ({ observationId, revision }, situation) => {
+    const observation = visitMeant(observationId, situation);
+    return (
+      observation && {
+        observationId: observation.id,
+        revision: revision ?? observation.revision,
+        purpose: SOME_WORDS,
+        focus: SOME_WORDS,
+        activities: SOME_WORDS,
+        group: null,
+        documentsAsked: null,
+      }
+    );
+  },
+});

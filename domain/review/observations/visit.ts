@@ -1,0 +1,39 @@
+import type { Situation } from '../command.ts';
+import { words } from '../fields.ts';
+import type { Decision } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import type { Observation } from './observation.ts';
+
+/** What person observed and observer agree beforehand, beside time and length (KM-66). */
+export const agreedFields = {
+  purpose: words('Purpose', 2000),
+  focus: words('Focus', 2000),
+  activities: words('Activities', 2000),
+  group: words('Class, group or work', 200).nullable(),
+  documentsAsked: words('Planning documents asked for', 2000).nullable(),
+};
+
+type Agreed = Pick<Observation, keyof typeof agreedFields>;
+
+/** What of it two have agreed. */
+export function agreedIn({ purpose, focus, activities, group, documentsAsked }: Agreed): Agreed {
+  return { purpose, focus, activities, group, documentsAsked };
+}
+
+/** Decides about an observation that has not been cancelled. */
+export function withVisit(
+  observationId: string,
+  { review }: Situation,
+  decide: (observation: Observation) => Decision,
+): Decision {
+  const observation = review.observations.find(({ id }) => id === observationId);
+  if (!observation) return refuse('notFound', 'There is no such observation in this review.');
+  return observation.cancelled ? refuse('alreadyDone', 'This observation has been cancelled.') : decide(observation);
+}
+
+/** The observation that a command is about, where it is known; otherwise the last that was not cancelled. */
+export function visitMeant(observationId: string | undefined, { review }: Situation): Observation | undefined {
+  return observationId === undefined
+    ? review.observations.findLast(({ cancelled }) => !cancelled)
+    : review.observations.find(({ id }) => id === observationId);
+}

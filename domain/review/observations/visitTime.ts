@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWords.ts';
+import { furtherObservation } from '../../limits/furtherObservation.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { Situation } from '../command.ts';
+import { atSchool, type Context } from '../context.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { futureSchoolMoment } from '../when.ts';
+import { firstTime } from './firstTime.ts';
+import { agreedByBoth } from './furtherAgreement.ts';
+import { observationMinutes } from './observationHours.ts';
+
+/** A visit as it is to be; `movedId` is the observation whose time it takes the place of. */
+type Visit = { start: string; minutes: number; observerOid: string; movedId: string | undefined };
+
+/** When a visit can be: in the school day, with the policy's notice (KM-65) and within its hours (KM-63, KM-73). */
+export function visitMoment(
+  { start: local, minutes, observerOid, movedId }: Visit,
+  { review, context }: Pick<Situation, 'review' | 'context'>,
+): Temporal.ZonedDateTime | Refusal {
+  const start = futureSchoolMoment(local, { minutes, people: [review.revieweeOid, observerOid] }, context);
+  if (isRefusal(start)) return start;
+  const on = start.toPlainDate().toString();
+  if (on > review.cycle.end) {
+    const message = `This is after the cycle’s end on ${dateInWords(review.cycle.end)}.`;
+    return refuse('invalid', message, null, [{ field: 'start', message }]);
+  }
+  return refusalOfNotice(start, review, context) ?? refusalOfHours(review, { minutes, on, movedId }, context) ?? start;
+}
+
+/** The shortest that a visit can be, which has room where any has. */
+export const SHORTEST_VISIT = 5;
+
+/**
+ * The first time that the notice leaves, in the cycle, at which the person observed can be visited by one of those who come
+ * into question, and by whom. Whether the hours have room for it is not asked, as that is so at no time or at any.
+ */
+export function firstVisit(
+  { observers, movedId }: { observers: readonly string[]; movedId: string | undefined },
+  { review, context }: Pick<Situation, 'review' | 'context'>,
+): { start: string; observerOid: string } | undefined {
+  const from = earliestVisit(review, context) ?? atSchool(context.now, context).add({ minutes: 1 });
+  const moved = review.observations.find(({ id }) => id === movedId);
+  const [first] = observers;
+  let observerOid = first;
+  const canMeet = (local: string, ...people: string[]) => {
+    const moment = futureSchoolMoment(local, { minutes: SHORTEST_VISIT, people }, context);
+    return !isRefusal(moment) && moment.toInstant().toString() !== moved?.start;
+  };
+  const start = firstTime({ from, context }, (local) => {
+    if (local.slice(0, 10) > review.cycle.end || !canMeet(local, review.revieweeOid)) return false;
+    observerOid = observers.find((oid) => canMeet(local, oid));
+    return observerOid !== undefined;
+  });
+  const otherwise = from.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return first === undefined ? undefined : { start: start ?? otherwise, observerOid: observerOid ?? first };
+}
+
+/** The first moment that the policy's notice leaves for a visit (KM-65); undefined where it asks for none. */
+function earliestVisit(review: Review, context: Context): Temporal.ZonedDateTime | undefined {
+  const [limit] = limitsOf(context.pack, 'visitNotice', review.staffGroup);
+  return limit && atSchool(context.now, context).add({ weeks: limit.weeks });
+}
+
+function refusalOfNotice(start: Temporal.ZonedDateTime, review: Review, context: Context): Refusal | undefined {
+  const [limit] = limitsOf(context.pack, 'visitNotice', review.staffGroup);
+  const earliest = earliestVisit(review, context);
+  if (!limit || !earliest || Temporal.ZonedDateTime.compare(earliest, start) <= 0) return undefined;
+  const when = momentInWords(earliest.toInstant(), context.calendar.timeZone);
+  const message = `${limit.text} The earliest visit is ${when}.`;
+  return refuse('noticeTooShort', message, limit, [{ field: 'start', message }]);
+}
+
+function refusalOfHours(
+  review: Review,
+  { minutes, on, movedId }: { minutes: number; on: string; movedId: string | undefined },
+  context: Context,
+): Refusal | undefined {
+  const hours = observationMinutes(review, context, movedId);
+  if (!hours || hours.used + minutes <= hours.allowed) return undefined;
+  const agreed = agreedByBoth(review.furtherObservation);
+  const visit = { on, withThisOne: hours.used + minutes, planned: hours.allowed, agreed };
+  const [beyond] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+  const found = beyond && furtherObservation(beyond, visit);
+  if (beyond && !found) return undefined;
+  const atField = (message: string, ref: { rule: string; clause: string }) =>
+    refuse('overLimit', message, ref, [{ field: 'minutes', message }]);
+  if (found && agreed.length > 0) return atField(found.message, found);
+  const left =
+    hours.left === 0 ? 'None of it is left' : `${minutesInWords(hours.left)} ${hours.left === 1 ? 'is' : 'are'} left`;
+  const message = `${hours.limit.text} ${left} of ${minutesInWords(hours.allowed)}.${beyond ? ` ${beyond.text}` : ''}`;
+  return atField(message, hours.limit);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { command, SOME_WORDS } from '../command.ts';
+import { words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { withInHand } from './inHand.ts';
+import { newStatementVersion } from './revise.ts';
+import { currentStatement } from './statement.ts';
+
+/** The reviewer begins a new version of what is signed; a signed text is never changed (KM-43, X-08). */
+export const reviseStatement = command('reviseStatement', {
+  fields: { version: z.int().positive(), reason: words('Reason', 2000) },
+  by: ['reviewer'],
+  decide: ({ version, reason }, situation) =>
+    withInHand(version, situation, (statement) =>
+      statement.signatures.reviewer
+        ? [newStatementVersion(situation.review, reason)]
+        : refuse(
+            'notYet',
+            'This version is not signed yet, so it can still be changed as it is.',
+            situation.context.pack.signatures,
+          ),
+    ),
+  example: ({ version }, { review }) => {
+    const statement = currentStatement(review);
+    return statement && { version: version ?? statement.version, reason: SOME_WORDS };
+  },
+});
