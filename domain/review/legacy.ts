@@ -23,8 +23,6 @@ import { objectiveCommands, objectivePermits } from './objectives/commands.ts';
 import { objectivesDecide } from './objectives/decide.ts';
 import { observationCommands, observationPermits } from './observations/commands.ts';
 import { observationsDecide } from './observations/decide.ts';
-import { papersCommands, papersPermits } from './papers/commands.ts';
-import { papersDecide } from './papers/decide.ts';
 import { payCommands, payPermits } from './pay/commands.ts';
 import { payDecide } from './pay/decide.ts';
 import { retentionCommands, retentionPermits } from './retention/commands.ts';
@@ -129,20 +127,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   declineReviewerRequest: { requestId: 'existing' },
   decideNewPost: { decisionId: { names: 'newPost' } },
 
-  sharePaper: { paperId: 'policy' },
-  signPaper: { paperId: 'policy' },
-  attachLink: { documentId: { names: 'document' } },
-  removeDocument: { documentId: 'existing' },
-  addEvidence: { evidenceId: { names: 'evidence' } },
-  withdrawEvidence: { evidenceId: 'existing' },
-  sharePack: { meetingId: 'existing' },
-  askForViews: { askingId: { names: 'asking' }, meetingId: 'existing' },
-  agreeToAsking: { askingId: 'existing' },
-  declineAsking: { askingId: 'existing' },
-  withdrawAsking: { askingId: 'existing' },
-  giveView: { askingId: 'existing' },
-  declineView: { askingId: 'existing' },
-
   writeNote: { meetingId: 'existing' },
   commentOnNote: { meetingId: 'existing', replyId: { names: 'comment', in: 'meetingId' } },
   sayWords: { wordsId: { names: 'words' } },
@@ -194,7 +178,6 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(notesCommands, notesPermits, notesDecide),
   ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
   ...adapted(observationCommands, observationPermits, observationsDecide),
-  ...adapted(papersCommands, papersPermits, papersDecide),
   ...adapted(payCommands, payPermits, payDecide),
   ...adapted(retentionCommands, retentionPermits, retentionDecide),
   ...adapted(reviewersCommands, reviewersPermits, reviewersDecide),
