@@ -26,26 +26,33 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...objectiveCommands,
   ...observationCommands,
   ...statementCommands,
-  ...dutyCommands,
+  ...schemasOf(dutyCommands),
   ...suspensionCommands,
   ...reviewersCommands,
   ...schemasOf(papersCommands),
   ...notesCommands,
   ...moderationCommands,
   ...accessCommands,
-  ...payCommands,
+  ...schemasOf(payCommands),
   ...supportCommands,
   ...schemasOf(appealsCommands),
   ...developmentCommands,
   ...closingCommands,
-  ...retentionCommands,
+  ...schemasOf(retentionCommands),
 ]);
 
 /** The name of every command. */
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...papersCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [
+  ...appealsCommands,
+  ...dutyCommands,
+  ...papersCommands,
+  ...payCommands,
+  ...retentionCommands,
+  ...oldCommands(),
+];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 

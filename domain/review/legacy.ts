@@ -11,8 +11,6 @@ import { closingCommands, closingPermits } from './closing/commands.ts';
 import { closingDecide } from './closing/decide.ts';
 import { developmentCommands, developmentPermits } from './development/commands.ts';
 import { developmentDecide } from './development/decide.ts';
-import { dutyCommands, dutyPermits } from './duties/commands.ts';
-import { dutiesDecide } from './duties/decide.ts';
 import { meetingCommands, meetingPermits } from './meetings/commands.ts';
 import { meetingDecides } from './meetings/decide.ts';
 import { moderationCommands, moderationPermits } from './moderation/commands.ts';
@@ -23,10 +21,6 @@ import { objectiveCommands, objectivePermits } from './objectives/commands.ts';
 import { objectivesDecide } from './objectives/decide.ts';
 import { observationCommands, observationPermits } from './observations/commands.ts';
 import { observationsDecide } from './observations/decide.ts';
-import { payCommands, payPermits } from './pay/commands.ts';
-import { payDecide } from './pay/decide.ts';
-import { retentionCommands, retentionPermits } from './retention/commands.ts';
-import { retentionDecide } from './retention/decide.ts';
 import { reviewersCommands, reviewersPermits } from './reviewers/commands.ts';
 import { reviewersDecide } from './reviewers/decide.ts';
 import { statementCommands, statementPermits } from './statements/commands.ts';
@@ -60,7 +54,7 @@ function adapted(
 }
 
 const CLOSED: ReadonlySet<string> = new Set([
-  ...[...accessCommands, ...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
+  ...[...accessCommands, ...closingCommands].map(({ shape }) => shape.type.value),
   // An action that was agreed is followed to its completion, also beyond the cycle (PA-07).
   'moveAction',
   'closeAction',
@@ -75,9 +69,6 @@ const SUSPENDED: ReadonlySet<string> = new Set([
   'grantReviewerRequest',
   'declineReviewerRequest',
   'setPanel',
-  // Nor is anything destroyed of it because it stands still.
-  'holdRecords',
-  'endHold',
 ]);
 
 const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
@@ -163,23 +154,17 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   provideNeed: { needId: 'existing' },
   declineNeed: { needId: 'existing' },
   recordEffect: { needId: 'existing' },
-
-  holdRecords: { holdId: { names: 'hold' } },
-  endHold: { holdId: 'existing' },
 };
 
 export const oldCommands = (): AnyCommand[] => [
   ...adapted(accessCommands, accessPermits, accessDecide),
   ...adapted(closingCommands, closingPermits, closingDecide),
   ...adapted(developmentCommands, developmentPermits, developmentDecide),
-  ...adapted(dutyCommands, dutyPermits, dutiesDecide),
   ...adapted(meetingCommands, meetingPermits, meetingDecides),
   ...adapted(moderationCommands, moderationPermits, moderationDecide),
   ...adapted(notesCommands, notesPermits, notesDecide),
   ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
   ...adapted(observationCommands, observationPermits, observationsDecide),
-  ...adapted(payCommands, payPermits, payDecide),
-  ...adapted(retentionCommands, retentionPermits, retentionDecide),
   ...adapted(reviewersCommands, reviewersPermits, reviewersDecide),
   ...adapted(statementCommands, statementPermits, statementDecides),
   ...adapted(supportCommands, supportPermits, supportDecide),
