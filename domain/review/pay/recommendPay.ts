@@ -49,7 +49,7 @@ export const recommendPay = command('recommendPay', {
     const choices = form.fields.find(({ id }) => id === 'recommendation')?.choices ?? [];
     const answers = [filledIn(form), filledInAnew(form, before)]
       .flatMap((filled) => [filled, ...choices.map((recommendation) => ({ ...filled, recommendation }))])
-      .find((each) => !isSame(each, before) && !refusalOfContent(each, pay, review, context));
+      .find((each) => !(before && isSame(each, before)) && !refusalOfContent(each, pay, review, context));
     return answers && { version: versionToWrite(review, context), answers, ...about };
   },
 });
