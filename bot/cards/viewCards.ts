@@ -1,6 +1,6 @@
 import { partsOf } from '#domain/review/messageKey.ts';
 import type { PackView } from '#domain/policies/paper.ts';
-import { isOpenTo } from '#domain/review/papers/decideViews.ts';
+import { isOpenTo } from '#domain/review/papers/askings.ts';
 import type { Asking } from '#domain/review/papers/state.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, layout, outcome, paragraph, points, quotation } from './layout.ts';

@@ -1,6 +1,6 @@
 import type { Party } from '../policies/vocabulary.ts';
 import type { ReviewEvent } from './events.ts';
-import { papersPermits } from './papers/commands.ts';
+import { attachLink } from './papers/attachLink.ts';
 import type { Standing } from './part.ts';
 
 /** Why something can happen although the review is closed or stands still; false: it cannot. */
@@ -145,7 +145,7 @@ export const EVENT_RULES: Record<ReviewEvent['type'], EventRule> = {
 
   paperShared: ORDINARY,
   paperSigned: ORDINARY,
-  documentAttached: { ...ORDINARY, without: papersPermits.attachLink },
+  documentAttached: { ...ORDINARY, without: attachLink.by },
   documentRemoved: ORDINARY,
   evidenceProposed: ORDINARY,
   evidenceAgreed: ORDINARY,

@@ -4,8 +4,10 @@ import type { Person } from '../people/person.ts';
 import type { PackView } from '../policies/paper.ts';
 import type { Context } from '../review/context.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
-import { isOpenTo, mayBeAsked } from '../review/papers/decideViews.ts';
-import { entriesFor, sideOf } from '../review/papers/papersOf.ts';
+import { isOffered } from '../review/offer.ts';
+import { isOpenTo } from '../review/papers/askings.ts';
+import { mayBeAsked } from '../review/papers/mayBeAsked.ts';
+import { entriesFor } from '../review/papers/papersOf.ts';
 import type { Asking, Invited } from '../review/papers/state.ts';
 import type { Review } from '../review/review.ts';
 import { byName } from '../people/order.ts';
@@ -50,35 +52,36 @@ export type AskingView = Pick<Asking, 'id' | 'purpose' | 'at' | 'agreement' | 'w
   canWithdraw: boolean;
 };
 
-/** What the person looking is asked for and has not answered. */
+/** What the person looking is asked for and can answer. */
 export function viewAsked(review: Review, viewer: Person, context: Context): AskedView[] {
   const form = formInUse('view', context)?.form;
   if (!form) return [];
-  return review.papers.askings
-    .filter(isOpenTo)
-    .filter(({ invited }) => invited.some(({ oid, given, declinedAt }) => oid === viewer.oid && !given && !declinedAt))
-    .map((asking) => {
-      const { rule = '', clause = '' } = context.pack.views.find(({ id }) => id === asking.view) ?? {};
-      const readers = [review.revieweeOid, review.reviewerOid].map((oid) => viewPerson(oid, context));
-      return {
-        id: asking.id,
-        by: viewPerson(asking.by, context),
-        readers,
-        purpose: asking.purpose,
-        rule,
-        clause,
-        form,
-      };
-    });
+  // Whoever would rather not answer is asked no more.
+  const isAsked = ({ id, invited }: Asking) =>
+    invited.some(({ oid }) => oid === viewer.oid) &&
+    (['giveView', 'declineView'] as const).every((type) =>
+      isOffered(type, { askingId: id }, { review, actor: viewer, context }),
+    );
+  return review.papers.askings.filter(isAsked).map((asking) => {
+    const { rule = '', clause = '' } = context.pack.views.find(({ id }) => id === asking.view) ?? {};
+    const readers = [review.revieweeOid, review.reviewerOid].map((oid) => viewPerson(oid, context));
+    return {
+      id: asking.id,
+      by: viewPerson(asking.by, context),
+      readers,
+      purpose: asking.purpose,
+      rule,
+      clause,
+      form,
+    };
+  });
 }
 
 export function viewAskings(review: Review, viewer: Person, context: Context): AskingsView {
-  const side = sideOf(review, viewer);
   return {
     kinds: entriesFor(context.pack.views, review, context)
-      .filter(({ askedBy }) => side !== undefined && askedBy.includes(side))
-      .map((view) => viewKind(view, review, context))
-      .filter(({ of, people }) => of === 'anybody' || people.length > 0),
+      .filter(({ id }) => isOffered('askForViews', { view: id }, { review, actor: viewer, context }))
+      .map((view) => viewKind(view, review, context)),
     list: review.papers.askings.map((asking) => viewAsking(asking, review, viewer, context)).toReversed(),
   };
 }
@@ -120,6 +123,8 @@ function viewAsking(asking: Asking, review: Review, viewer: Person, context: Con
   const view = context.pack.views.find(({ id }) => id === asking.view);
   const meeting = review.meetings.find(({ id }) => id === asking.meetingId);
   const { id, purpose, at, agreement, withdrawnAt, by, invited } = asking;
+  const may = (type: 'agreeToAsking' | 'withdrawAsking') =>
+    isOffered(type, { askingId: id }, { review, actor: viewer, context });
   return {
     id,
     purpose,
@@ -132,9 +137,8 @@ function viewAsking(asking: Asking, review: Review, viewer: Person, context: Con
     by: viewPerson(by, context),
     meeting: meeting ? (context.pack.meetings[meeting.kind]?.name ?? null) : null,
     invited: invited.map((each) => viewInvited(each, asking, context)),
-    canDecide: viewer.oid === review.revieweeOid && agreement.kind === 'waiting' && withdrawnAt === null,
-    canWithdraw:
-      viewer.oid === by && withdrawnAt === null && invited.some(({ given, declinedAt }) => !given && !declinedAt),
+    canDecide: may('agreeToAsking'),
+    canWithdraw: may('withdrawAsking'),
   };
 }
 

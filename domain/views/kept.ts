@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
-import { refusalOfPerson } from '../review/permissions.ts';
+import { holdsOne } from '../review/permissions.ts';
+import { keepers } from '../review/retention/keepers.ts';
 import { recordsOf } from '../review/retention/keptUntil.ts';
 import { HOLD_REASONS, standingHold } from '../review/retention/state.ts';
 import type { Review } from '../review/review.ts';
@@ -50,5 +51,5 @@ export function viewHold(review: Review, viewer: Person, context: Context): Hold
 
 /** Whether somebody keeps a review's records: holds them, and agrees to their destruction. It shows nothing of the review. */
 export function keepsRecordsOf(review: Review, person: Person, context: Context): boolean {
-  return refusalOfPerson(review, { type: 'endHold', holdId: '' }, person, context) === undefined;
+  return holdsOne(keepers, review, person, context);
 }

@@ -7,7 +7,8 @@ import { termInWords } from '../calendar/terms.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import type { Objective } from '../review/objectives/objective.ts';
 import { isFormal } from '../review/observations/observation.ts';
-import { entriesFor, mayRead, sharedVersions, sideOf } from '../review/papers/papersOf.ts';
+import { isOffered } from '../review/offer.ts';
+import { entriesFor, mayRead, sharedVersions } from '../review/papers/papersOf.ts';
 import { formOfPaper } from '../review/papers/formOfPaper.ts';
 import type { PaperVersion } from '../review/papers/state.ts';
 import type { Review } from '../review/review.ts';
@@ -55,9 +56,8 @@ function viewPaper(paper: PackPaper, review: Review, viewer: Person, context: Co
   const { form } = formOfPaper(paper, context);
   const shared = sharedVersions(review, id);
   const last = shared.at(-1);
-  const side = sideOf(review, viewer);
-  const { reviewer, reviewee } = last?.signatures ?? { reviewer: null, reviewee: null };
-  const isNext = side === 'reviewer' ? !reviewer : side === 'reviewee' && reviewer !== null && !reviewee;
+  const may = (type: 'sharePaper' | 'signPaper') =>
+    isOffered(type, { paperId: id }, { review, actor: viewer, context });
   return {
     id,
     rule,
@@ -69,8 +69,8 @@ function viewPaper(paper: PackPaper, review: Review, viewer: Person, context: Co
     form,
     optional,
     signedByBoth,
-    canWrite: side !== undefined && writtenBy.includes(side),
-    canSign: signedByBoth && last !== undefined && isNext,
+    canWrite: may('sharePaper'),
+    canSign: may('signPaper'),
     nextVersion: (last?.version ?? 0) + 1,
     begin: last?.answers ?? knownAnswers(form, review, context),
     versions: shared.map((version) => viewVersion(paper, version, review, context)),

@@ -3,7 +3,9 @@ import { formInUse, formOfVersion } from '../forms/ownForms.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { formOfStatement } from '../review/forms.ts';
-import { chainOf, mayDecidePay, standingOf, whoRecommends } from '../review/pay/chain.ts';
+import { isOffered } from '../review/offer.ts';
+import { chainOf, standingOf, whoRecommends } from '../review/pay/chain.ts';
+import { versionToWrite } from '../review/pay/recommendPay.ts';
 import type { PayRecommendation } from '../review/pay/state.ts';
 import type { Review } from '../review/review.ts';
 import { assessmentForm, overallOf } from '../review/statements/assessment.ts';
@@ -52,22 +54,20 @@ export function viewPay(review: Review, viewer: Person, context: Context): PayVi
   const { pay } = context.pack;
   const recommender = whoRecommends(review, context);
   if (!pay || !recommender) return null;
-  const last = review.pay.at(-1);
-  const standing = last ? standingOf(last, review, context) : undefined;
-  const isOpen = !last || standing?.kind === 'returned' || (last.steps.length === 0 && standing?.kind !== 'decided');
-  const isRecommender = recommender === viewer.oid;
+  const may = (type: 'recommendPay' | 'passPayOn' | 'decidePay') =>
+    isOffered(type, {}, { review, actor: viewer, context });
   return {
     rule: pay.rule,
     clause: pay.clause,
     text: pay.text,
     form: formInUse('pay', context)?.form ?? null,
-    version: (last?.version ?? 0) + (!last || standing?.kind === 'returned' ? 1 : 0),
+    version: versionToWrite(review, context),
     recommender: viewPerson(recommender, context).name,
-    canRecommend: isRecommender && isOpen,
-    waits: isRecommender ? null : `${viewPerson(recommender, context).name} writes it.`,
+    canRecommend: may('recommendPay'),
+    waits: recommender === viewer.oid ? null : `${viewPerson(recommender, context).name} writes it.`,
     list: review.pay.map((each) => viewRecommendation(each, review, context)).toReversed(),
-    canPassOn: standing?.kind === 'with' && standing.oid === viewer.oid,
-    canDecide: standing?.kind === 'toDecide' && mayDecidePay(review, viewer.oid, context),
+    canPassOn: may('passPayOn'),
+    canDecide: may('decidePay'),
     assessment: relevantAssessment(review, pay.relevant, context),
   };
 }

@@ -4,11 +4,11 @@ import type { Person } from '../people/person.ts';
 import type { DocumentKind } from '../policies/paper.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import { atSchool, type Context } from '../review/context.ts';
-import { isStanding } from '../review/meetings/meeting.ts';
-import { isEvidenceFixed, notAgreedTo } from '../review/papers/decideEvidence.ts';
-import { entriesFor, sideOf } from '../review/papers/papersOf.ts';
+import { isOffered } from '../review/offer.ts';
+import { isEvidenceFixed, notAgreedTo, ruleOfEvidence } from '../review/papers/evidencePlan.ts';
+import { meetingsToShareFor } from '../review/papers/meetingsToShareFor.ts';
+import { entriesFor } from '../review/papers/papersOf.ts';
 import type { Attachment, EvidenceItem, EvidencePlan, SharedPack } from '../review/papers/state.ts';
-import { mayAsParty as may } from '../review/permissions.ts';
 import type { Review } from '../review/review.ts';
 import { type AskingsView, viewAskings } from './askings.ts';
 import { type PaperView, viewPapers } from './papers.ts';
@@ -68,6 +68,7 @@ export function viewPreparing(review: Review, viewer: Person, context: Context):
 function viewDocuments(review: Review, viewer: Person, context: Context): DocumentsView {
   const kinds = entriesFor(context.pack.documents, review, context);
   const list = review.papers.attached.filter(({ removedAt }) => removedAt === null);
+  const situation = { review, actor: viewer, context };
   return {
     kinds: kinds.map(({ id, name, hint, rule, clause }) => ({ id, name, rule, clause, ...(hint && { hint }) })),
     missing: kinds.filter(({ id, wanted }) => wanted && !list.some(({ kind }) => kind === id)).map(({ id }) => id),
@@ -75,41 +76,39 @@ function viewDocuments(review: Review, viewer: Person, context: Context): Docume
       ...attached,
       kindName: kinds.find(({ id }) => id === attached.kind)?.name ?? 'Document',
       by: viewPerson(by, context),
-      canRemove: by === viewer.oid,
+      canRemove: isOffered('removeDocument', { documentId: attached.id }, situation),
     })),
-    canAttach: kinds.length > 0 && may('attachLink', review, viewer),
+    canAttach: isOffered('attachLink', {}, situation),
   };
 }
 
 function viewEvidence(review: Review, viewer: Person, context: Context): EvidenceView | null {
-  const limit = limitsOf(context.pack, 'evidenceAgreed', review.staffGroup)[0];
+  const limit = ruleOfEvidence(review, context);
   if (!limit) return null;
   const givers = limitsOf(context.pack, 'directKnowledge', review.staffGroup)[0];
   const { evidencePlan: plan, evidence } = review.papers;
-  const fixed = isEvidenceFixed(review);
-  const isParty = sideOf(review, viewer) !== undefined;
+  const situation = { review, actor: viewer, context };
   return {
     rule: limit.rule,
     clause: limit.clause,
     text: limit.text,
     givers: givers ? { rule: givers.rule, clause: givers.clause, text: givers.text } : null,
     plan: plan && { ...plan, byName: viewPerson(plan.by, context).name },
-    fixed,
-    canPropose: isParty && !fixed,
-    canAgree: isParty && !fixed && plan !== null && plan.agreedAt === null && plan.by !== viewer.oid,
-    canAdd: isParty && Boolean(plan?.agreedAt) && (plan?.kinds.length ?? 0) > 0,
+    fixed: isEvidenceFixed(review),
+    canPropose: isOffered('proposeEvidence', {}, situation),
+    canAgree: isOffered('agreeEvidence', {}, situation),
+    canAdd: isOffered('addEvidence', {}, situation),
     list: evidence.map((item) => ({
       ...item,
       byName: viewPerson(item.by, context).name,
       flag: notAgreedTo({ ...item, sharedOn: dayOf(item.at, context) }, review, context) ?? null,
-      canWithdraw: item.by === viewer.oid && item.withdrawn === null,
+      canWithdraw: isOffered('withdrawEvidence', { evidenceId: item.id }, situation),
     })),
   };
 }
 
 function viewSharing(review: Review, viewer: Person, context: Context): SharingView | null {
-  const duties = context.pack.obligations.filter(({ doneWhen }) => doneWhen === 'evidenceShared');
-  const [duty] = duties;
+  const duty = context.pack.obligations.find(({ doneWhen }) => doneWhen === 'evidenceShared');
   if (!duty) return null;
   const limit = limitsOf(context.pack, 'criteriaFixedBefore', review.staffGroup)[0];
   return {
@@ -117,15 +116,13 @@ function viewSharing(review: Review, viewer: Person, context: Context): SharingV
     clause: duty.clause,
     text: limit?.text ?? '',
     fixed: review.papers.before?.criteria ?? null,
-    canShare: may('sharePack', review, viewer),
-    meetings: review.meetings
-      .filter((meeting) => isStanding(meeting) && duties.some(({ starts }) => starts.includes(meeting.kind)))
-      .map((meeting) => ({
-        id: meeting.id,
-        name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
-        start: meeting.start,
-        shared: review.papers.packs.findLast(({ meetingId }) => meetingId === meeting.id) ?? null,
-      })),
+    canShare: isOffered('sharePack', {}, { review, actor: viewer, context }),
+    meetings: meetingsToShareFor(review, context).map((meeting) => ({
+      id: meeting.id,
+      name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
+      start: meeting.start,
+      shared: review.papers.packs.findLast(({ meetingId }) => meetingId === meeting.id) ?? null,
+    })),
   };
 }
 

@@ -7,7 +7,7 @@ import { accessTo } from '../review/access/accessTo.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { formOfStatement } from '../review/forms.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
-import { notAgreedTo } from '../review/papers/decideEvidence.ts';
+import { notAgreedTo } from '../review/papers/evidencePlan.ts';
 import { entriesFor, sharedVersions } from '../review/papers/papersOf.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';

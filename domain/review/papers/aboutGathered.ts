@@ -6,7 +6,7 @@ import type { Asked } from '../messages.ts';
 import { endOf, isStanding } from '../meetings/meeting.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
-import { isEvidenceFixed } from './decideEvidence.ts';
+import { isEvidenceFixed } from './evidencePlan.ts';
 import { entriesFor, otherOf } from './papersOf.ts';
 
 /** Documents, evidence and what will be used at a meeting: to the other of the two, as each is shared (KM-11, KM-23, KM-27). */

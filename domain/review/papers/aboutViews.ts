@@ -3,7 +3,7 @@ import { messageKey } from '../messageKey.ts';
 import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
-import { isOpenTo } from './decideViews.ts';
+import { isOpenTo } from './askings.ts';
 import type { Asking } from './state.ts';
 
 /** Asking others: to the reviewee first, then to those asked, and their answers back to the two (TA-31, KS-04, KS-12, KC-05). */

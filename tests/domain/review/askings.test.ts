@@ -50,6 +50,32 @@ describe('asking colleagues', () => {
     expect(peopleOf(story.review())).toContain(oidOf(COLLEAGUE));
   });
 
+  test.each(['reviewSuspended', 'cycleClosed'] as const)('TA-31 nothing of it is offered after %s', (how) => {
+    const event =
+      how === 'cycleClosed'
+        ? ({ type: how, note: 'Has left.' } as const)
+        : ({ type: how, reason: 'sickness', note: 'Long ill.' } as const);
+    const story = associate();
+    const offered = (number: number) => {
+      const { preparing, asked } = seenBy(story, number, '2026-06-03T09:00') ?? {};
+      const { kinds = [], list = [] } = preparing?.askings ?? {};
+      return {
+        kinds: kinds.map((kind) => kind.id),
+        can: list.flatMap(({ canDecide, canWithdraw }) => [canDecide && 'decide', canWithdraw && 'withdraw']),
+        asked: asked?.length,
+      };
+    };
+    story.does('2026-06-01T09:00', REVIEWER, ask('colleagues', [COLLEAGUE]));
+    expect(offered(ASSISTANT)).toEqual({ kinds: [], can: ['decide', false], asked: 0 });
+    expect(offered(REVIEWER)).toEqual({ kinds: ['colleagues'], can: [false, 'withdraw'], asked: 0 });
+    story.does('2026-06-01T10:00', ASSISTANT, agree);
+    expect(offered(COLLEAGUE).asked).toBe(1);
+    story.happens('2026-06-02T09:00', 1, event);
+    for (const number of [ASSISTANT, REVIEWER])
+      expect(offered(number)).toEqual({ kinds: [], can: [false, false], asked: 0 });
+    expect(offered(COLLEAGUE).asked).toBe(0);
+  });
+
   test('TA-31 whoever is asked sees that, and nothing else of the review; the answer goes to the two and ends it', () => {
     const story = associate();
     story.does('2026-06-01T09:00', REVIEWER, ask('colleagues', [COLLEAGUE]));

@@ -3,6 +3,7 @@ import type { Command } from '#domain/review/commands.ts';
 import { findPack } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { isOffered } from '#domain/review/offer.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
@@ -66,6 +67,27 @@ describe('a duty that only the person who owes it can know to be done', () => {
     const done = record(story.key('KM-72'), '2026-10-02');
     story.does('2026-10-05T09:00', OBSERVER, done);
     expect(story.changesNothing('2026-10-05T10:00', OBSERVER, done)).toBe(true);
+  });
+
+  test('KM-72 it is offered to the observer alone, until it is done, and not while the review stands still', () => {
+    const story = observed();
+    const key = story.key('KM-72');
+    const isOfferedTo = (number: number) => {
+      const context = story.contextAt('2026-10-05T12:00');
+      const actor = context.person(oidOf(number));
+      const situation = actor && { review: story.review(), actor, context };
+      return situation && [isOffered('recordDuty', { key }, situation), isOffered('recordDuty', {}, situation)];
+    };
+    expect([OBSERVER, TEACHER, REVIEWER].map(isOfferedTo)).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
+    story.happens('2026-10-05T09:00', 1, { type: 'reviewSuspended', reason: 'sickness', note: 'Long ill.' });
+    expect(isOfferedTo(OBSERVER)).toEqual([false, false]);
+    story.happens('2026-10-05T09:30', 1, { type: 'reviewResumed', note: 'Is back.' });
+    story.does('2026-10-05T10:00', OBSERVER, record(key, '2026-10-02'));
+    expect(isOfferedTo(OBSERVER)).toEqual([false, false]);
   });
 
   test('KM-72 nobody else says so for the observer', () => {

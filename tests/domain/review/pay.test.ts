@@ -166,6 +166,10 @@ describe('KS-23 from manager to senior leader, headteacher and pay committee', (
     story.does('2026-10-20T11:00', SENIOR_LEADER, { type: 'returnPay', version: 1, comment: 'Say which targets.' });
     expect(turn(story, '2026-10-20T12:00')).toEqual([['recommendPayAnew', oidOf(6)]]);
     expect(story.isRefused('2026-10-20T12:00', 6, recommend(maths)).refused).toBe('stale');
+    expect(story.isRefused('2026-10-20T12:00', SENIOR_LEADER, passOn)).toMatchObject({
+      refused: 'alreadyDone',
+      rule: 'KS-23',
+    });
     story.does('2026-10-20T12:00', 6, recommend({ ...maths, reasons: 'Targets 1 to 3.' }, 2));
     expect(turn(story, '2026-10-20T13:00')).toEqual([['passPayOn', oidOf(SENIOR_LEADER)]]);
   });
@@ -181,6 +185,27 @@ describe('KS-23 from manager to senior leader, headteacher and pay committee', (
       'alreadyDone',
     );
   });
+});
+
+test('KS-22 TA-27 the recommendation is offered until it is on its way, and nothing of it once the cycle is closed', () => {
+  const offered = (story: Story, number: number) => {
+    const context = story.contextAt('2026-10-20T14:00');
+    const person = context.person(oidOf(number));
+    const { canRecommend, canPassOn, canDecide } = (person && viewReview(story.review(), person, context)?.pay) ?? {};
+    return { canRecommend, canPassOn, canDecide };
+  };
+  const nothing = { canRecommend: false, canPassOn: false, canDecide: false };
+  const story = mathematician();
+  expect(offered(story, 6)).toEqual({ ...nothing, canRecommend: true });
+  story.does('2026-10-20T09:00', 6, recommend(maths));
+  expect(offered(story, 6)).toEqual({ ...nothing, canRecommend: true });
+  story.does('2026-10-20T11:00', SENIOR_LEADER, passOn);
+  expect(offered(story, 6)).toEqual(nothing);
+  expect(offered(story, HEADTEACHER)).toEqual({ ...nothing, canPassOn: true });
+  story.does('2026-10-20T13:00', HEADTEACHER, passOn);
+  expect(offered(story, HEADTEACHER)).toEqual({ ...nothing, canDecide: true });
+  story.happens('2026-10-20T13:30', HEADTEACHER, { type: 'cycleClosed', note: 'Has left.' });
+  expect(offered(story, HEADTEACHER)).toEqual(nothing);
 });
 
 test.each(['kent-model', 'trust-associate-staff', 'maths-school'])(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
+import { isOffered } from '#domain/review/offer.ts';
 import { recordsOf } from '#domain/review/retention/keptUntil.ts';
 import { viewKept } from '#domain/views/kept.ts';
 import { looksAfterRecords, viewRecords } from '#domain/views/records.ts';
@@ -222,6 +223,25 @@ describe('the page of records', () => {
     expect(seen.counts).toEqual({ due: 1, held: 0 });
     expect(seen.lines).toMatchObject([{ person: { oid: oidOf(12) }, state: 'toAgree', until: '2033-08-31' }]);
     expect(seen.destroyed[0]?.person?.oid).toBe(oidOf(13));
+  });
+
+  test('KM-55 destruction is to be agreed, and a hold to be ended, exactly where that would be accepted', () => {
+    const story = teacher();
+    const context = story.contextAt(at);
+    const can = (number: number) => {
+      const situation = { review: story.review(), actor: person(number), context };
+      const types = ['agreeDestruction', 'holdRecords', 'endHold'] as const;
+      const [line] = page(number, story).lines;
+      return { state: line?.state, types: types.filter((type) => isOffered(type, {}, situation)) };
+    };
+    expect(can(BUSINESS_MANAGER)).toEqual({ state: 'toAgree', types: ['agreeDestruction', 'holdRecords'] });
+    expect(can(ADMINISTRATOR)).toEqual({ state: undefined, types: [] });
+    expect(can(12)).toEqual({ state: undefined, types: [] });
+    story.does('2033-08-01T09:00', HEADTEACHER, hold);
+    expect(can(HEADTEACHER)).toEqual({ state: 'stopped', types: ['endHold'] });
+    story.does('2033-08-02T09:00', HEADTEACHER, { type: 'endHold', holdId: id(7) });
+    story.does('2033-08-03T09:00', HEADTEACHER, agree);
+    expect(can(HEADTEACHER)).toEqual({ state: 'agreed', types: ['holdRecords'] });
   });
 
   test('KM-55 X-07 administrators see the figures and no names', () => {

@@ -1,11 +1,10 @@
 import { dateInWords } from '../../calendar/inWords.ts';
 import { presentTermEnd } from '../../calendar/terms.ts';
+import { command } from '../command.ts';
 import { atSchool } from '../context.ts';
-import type { Decides } from '../part.ts';
 import { refuse } from '../refusal.ts';
-import type { RetentionCommand } from './commands.ts';
+import { AS_LONG_AS_KEPT, keepers } from './keepers.ts';
 import { recordsOf, type Stop } from './keptUntil.ts';
-import { standingHold } from './state.ts';
 
 const WHY_NOT: Record<Stop, string> = {
   cycle: 'its cycle is not closed',
@@ -13,20 +12,12 @@ const WHY_NOT: Record<Stop, string> = {
   hold: 'its records are held',
 };
 
-/** A hold on a review's records, its end, and the agreement to their destruction where the policy has "at least" (KM-55, PA-12). */
-export const retentionDecide: Decides<RetentionCommand> = {
-  holdRecords: (review, { holdId, reason, note }, { pack }) => {
-    const { holds } = review.retention;
-    if (holds.some(({ id }) => id === holdId)) return [];
-    if (standingHold(review)) return refuse('alreadyDone', 'These records are held already.', pack.retention);
-    return [{ type: 'recordsHeld', holdId, reason, note }];
-  },
-  endHold: (review, { holdId }) => {
-    const hold = review.retention.holds.find(({ id }) => id === holdId);
-    if (!hold) return refuse('notFound', 'There is no such hold.');
-    return hold.ended ? [] : [{ type: 'holdEnded', holdId }];
-  },
-  agreeDestruction: (review, _, context) => {
+/** The agreement that records are destroyed, where the policy has them kept "at least" (KM-55, PA-12). */
+export const agreeDestruction = command('agreeDestruction', {
+  fields: {},
+  by: keepers,
+  closed: AS_LONG_AS_KEPT,
+  decide: (_, { review, context }) => {
     const records = recordsOf(review, context);
     if (!records) return refuse('notAllowed', 'This policy names no time after which records are destroyed.');
     const { rule, stops, until, needsAgreement } = records;
@@ -38,4 +29,5 @@ export const retentionDecide: Decides<RetentionCommand> = {
       return refuse('notYet', `They are kept until ${dateInWords(until)}; this can be agreed in that term.`, rule);
     return needsAgreement ? [{ type: 'destructionAgreed' }] : [];
   },
-};
+  example: () => ({}),
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { command } from '../command.ts';
+import { atSchool, type Context } from '../context.ts';
+import { words } from '../fields.ts';
+import { obligations } from '../obligations.ts';
+import type { Standing } from '../part.ts';
+import { refuse } from '../refusal.ts';
+
+const ower: Standing = {
+  id: 'dutyOwer',
+  inWords: 'the person who owes it',
+  isHeldBy: (review, person, context, asked) =>
+    'key' in asked && obligations(review, context).find(({ key }) => key === asked.key)?.owedByOid === person.oid,
+};
+
+/**
+ * Records that a duty was done, on the word of the one who owes it. Refused for a duty that the app sees done by itself
+ * (a statement is signed, not said to be), before it is owed, and for a day that is still to come or before it began.
+ */
+export const recordDuty = command('recordDuty', {
+  fields: {
+    key: z.string().min(1).max(300),
+    on: z.iso.date({ error: 'Give the day on which it was done.' }),
+    note: words('Note', 2000).nullable(),
+  },
+  by: [ower],
+  decide: ({ key, on, note }, { review, context }) => {
+    const duty = obligations(review, context).find((each) => each.key === key);
+    if (!duty || duty.state === 'withdrawn') return refuse('notFound', 'This duty has moved or been withdrawn.');
+    if (duty.doneWhen !== 'recorded')
+      return refuse('invalid', 'Fairview sees by itself when this is done; it cannot be recorded by hand.', duty);
+    if (duty.state === 'done') return [];
+    if (duty.state === 'ahead' || duty.state === 'waiting')
+      return refuse('notYet', 'This is not due from you yet.', duty);
+    const today = todayAt(context);
+    const began = atSchool(review.openedAt, context).toPlainDate().toString();
+    const atField = (code: 'notYet' | 'invalid', message: string) =>
+      refuse(code, message, duty, [{ field: 'on', message }]);
+    if (on > today) return atField('notYet', `${dateInWords(on, today)} is still to come. Record it once it is done.`);
+    if (on < began)
+      return atField('invalid', `The review began on ${dateInWords(began, today)}. Give a day from then on.`);
+    return [{ type: 'dutyRecorded', key, on, note }];
+  },
+  example: (about, { review, actor, context }) => {
+    const key =
+      about.key ??
+      obligations(review, context).find(
+        ({ doneWhen, owedByOid, state }) =>
+          doneWhen === 'recorded' && owedByOid === actor.oid && (state === 'owed' || state === 'overdue'),
+      )?.key;
+    return key === undefined ? undefined : { key, on: todayAt(context), note: null };
+  },
+});
+
+const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { directKnowledge } from '../../limits/directKnowledge.ts';
+import type { Flag } from '../../limits/flag.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { atSchool, type Context } from '../context.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { notAgreedTo, refusalOf } from './evidencePlan.ts';
+
+/**
+ * Adds a piece of other evidence, which both see at once. Refused where the planning meeting did not agree to evidence of
+ * its kind (KM-27), where its giver does not say how he or she knows the work (KM-28), and for a day still to come.
+ */
+export const addEvidence = command('addEvidence', {
+  fields: {
+    evidenceId: id,
+    kind: words('Kind of evidence', 300),
+    what: words('What it is', 300),
+    text: words('What it shows'),
+    collectedOn: z.iso.date({ error: 'Give the day on which it was collected.' }),
+    from: words('Who gives it', 200),
+    /** Empty is not refused here: the policy's own rule says why it must be said (KM-28). */
+    howKnown: z.string().trim().max(2000, 'Say it in at most 2,000 characters.'),
+  },
+  ids: { evidenceId: { names: 'evidence' } },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ evidenceId, kind, what, text, collectedOn, from, howKnown }, { review, context }) => {
+    if (review.papers.evidence.some((each) => each.id === evidenceId)) return [];
+    const today = todayAt(context);
+    if (collectedOn > today) {
+      const message = `${dateInWords(collectedOn, today)} is still to come.`;
+      return refuse('notYet', message, null, [{ field: 'collectedOn', message }]);
+    }
+    return (
+      refusalOf(notAgreedTo({ what, kind, collectedOn, sharedOn: today }, review, context), 'kind') ??
+      refusalOf(notKnown({ from, howKnown }, review, context), 'howKnown') ?? [
+        { type: 'evidenceAdded', evidenceId, kind, what, text, collectedOn, from, howKnown },
+      ]
+    );
+  },
+  example: (about, { review, context }) => ({
+    evidenceId: SOMETHING_NEW,
+    kind: review.papers.evidencePlan?.kinds[0] ?? SOME_WORDS,
+    what: SOME_WORDS,
+    text: SOME_WORDS,
+    collectedOn: todayAt(context),
+    from: SOME_WORDS,
+    howKnown: SOME_WORDS,
+    ...about,
+  }),
+});
+
+function notKnown(
+  { from, howKnown }: { from: string; howKnown: string },
+  review: Review,
+  context: Context,
+): Flag | undefined {
+  const limit = limitsOf(context.pack, 'directKnowledge', review.staffGroup)[0];
+  return limit && directKnowledge(limit, { name: from, howKnown });
+}
+
+const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

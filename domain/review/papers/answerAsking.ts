@@ -1,0 +1,25 @@
+import type { Situation } from '../command.ts';
+import type { ReviewEvent } from '../events.ts';
+import type { Decision } from '../part.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { findAsking, letIn } from './askings.ts';
+
+type Answer = { askingId: string; agreed: boolean; comment: string | null };
+
+/** The reviewee agrees to others being asked, which invites them, or does not (TA-31). */
+export function answerAsking({ askingId, agreed, comment }: Answer, { review, context }: Situation): Decision {
+  const asking = findAsking(review, askingId);
+  if (isRefusal(asking)) return asking;
+  if (asking.agreement.kind === (agreed ? 'agreed' : 'declined')) return [];
+  if (asking.agreement.kind !== 'waiting') return refuse('alreadyDone', 'This has been decided.');
+  const view = context.pack.views.find(({ id }) => id === asking.view);
+  const decided: ReviewEvent = { type: 'askingDecided', askingId: asking.id, agreed, comment };
+  const invited = asking.invited.map(({ oid }) => oid);
+  return agreed && view ? [decided, ...letIn(asking.id, invited, view, context)] : [decided];
+}
+
+/** What waits for the reviewee's answer. */
+export function waitingFor({ papers }: Review): string | undefined {
+  return papers.askings.find(({ agreement, withdrawnAt }) => agreement.kind === 'waiting' && withdrawnAt === null)?.id;
+}

@@ -1,0 +1,48 @@
+import type { PackView } from '../../policies/paper.ts';
+import { endAccess, giveAccess, grantsAbout } from '../access/give.ts';
+import type { Context } from '../context.ts';
+import type { ReviewEvent } from '../events.ts';
+import type { Standing } from '../part.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import type { Asking } from './state.ts';
+
+/** Whoever is asked for a view; the command says in which asking. */
+export const viewGiver: Standing = {
+  id: 'viewGiver',
+  inWords: 'somebody whose view is asked for',
+  isHeldBy: (review, { oid }, _context, given) =>
+    'askingId' in given &&
+    review.papers.askings.some(({ id, invited }) => id === given.askingId && invited.some((one) => one.oid === oid)),
+};
+
+/** Whether those named are invited: the reviewee agreed, or did not have to, and nothing was withdrawn. */
+export function isOpenTo({ agreement, withdrawnAt }: Asking): boolean {
+  return withdrawnAt === null && (agreement.kind === 'agreed' || agreement.kind === 'notNeeded');
+}
+
+/** An asking that was not withdrawn. */
+export function findAsking(review: Review, askingId: string): Asking | Refusal {
+  const asking = review.papers.askings.find(({ id }) => id === askingId);
+  if (!asking) return refuse('notFound', 'Nobody is asked for this.');
+  return asking.withdrawnAt === null ? asking : refuse('alreadyDone', 'This is no longer asked for.');
+}
+
+/** In which asking somebody is asked for a view and has not answered. */
+export function askingOf(oid: string, { papers }: Review): Asking | undefined {
+  return papers.askings.find(
+    (asking) =>
+      isOpenTo(asking) && asking.invited.some((each) => each.oid === oid && !each.given && each.declinedAt === null),
+  );
+}
+
+/** Those who are asked see what they are asked about, and nothing else of the review. */
+export function letIn(askingId: string, of: readonly string[], view: PackView, context: Context): ReviewEvent[] {
+  const purpose = `asked for a view: ${view.name}`;
+  return of.map((oid) => giveAccess({ oid, sees: 'ownViews', purpose, about: askingId, ref: view }, context));
+}
+
+/** Whoever has answered, or is no longer asked, sees nothing of the review by it. */
+export function letGo(review: Review, askingId: string, oid: string): ReviewEvent[] {
+  return endAccess(grantsAbout(review, { about: askingId, oid }));
+}

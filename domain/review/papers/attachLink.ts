@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import { findKind, isAttached } from './documents.ts';
+import { policyId } from './fields.ts';
+import { entriesFor } from './papersOf.ts';
+
+/** Where a school keeps its documents in Microsoft 365: SharePoint, OneDrive and Teams. */
+const KEPT_AT = [
+  '.sharepoint.com',
+  '.sharepoint.us',
+  'teams.microsoft.com',
+  '.cloud.microsoft',
+  'onedrive.live.com',
+  '1drv.ms',
+];
+
+/** Attaches a link to a document of the school's own Microsoft 365 (KM-11). Other addresses are refused. */
+export const attachLink = command('attachLink', {
+  fields: {
+    documentId: id,
+    kind: policyId,
+    title: words('Title', 200),
+    link: z
+      .url({ protocol: /^https$/, error: 'Give an address that begins with https://.' })
+      .max(2000, 'This address is too long.'),
+  },
+  ids: { documentId: { names: 'document' } },
+  by: ['reviewee', 'reviewer', 'headteacher'],
+  decide: ({ documentId, kind, title, link }, { review, context }) => {
+    if (isAttached(review, documentId)) return [];
+    const known = findKind(kind, review, context);
+    if (isRefusal(known)) return known;
+    const hostname = /^https:\/\/([^/?#:@]+)(?=[/?#:]|$)/.exec(link.toLowerCase())?.[1] ?? '';
+    if (!KEPT_AT.some((place) => (place.startsWith('.') ? hostname.endsWith(place) : hostname === place))) {
+      const message =
+        'Link to SharePoint, OneDrive or Teams, where the school decides who can open it. Attach anything else as a file.';
+      return refuse('invalid', message, known, [{ field: 'link', message }]);
+    }
+    return [{ type: 'documentAttached', documentId, kind, title, link, file: null }];
+  },
+  example: ({ kind }, { review, context }) => {
+    const chosen = kind ?? entriesFor(context.pack.documents, review, context)[0]?.id;
+    if (chosen === undefined) return undefined;
+    return {
+      documentId: SOMETHING_NEW,
+      kind: chosen,
+      title: SOME_WORDS,
+      link: 'https://school.sharepoint.com/sites/staff/document.docx',
+    };
+  },
+});

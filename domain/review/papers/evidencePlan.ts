@@ -1,0 +1,51 @@
+import { type Flag } from '../../limits/flag.ts';
+import { evidenceAgreed } from '../../limits/evidenceAgreed.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { LimitOf } from '../../policies/limit.ts';
+import { atSchool, type Context } from '../context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { currentStatement } from '../statements/statement.ts';
+
+/** What the policy says of an agreement on other evidence; undefined where it asks for none (KM-27). */
+export function ruleOfEvidence(
+  { staffGroup }: Review,
+  { pack }: Pick<Context, 'pack'>,
+): LimitOf<'evidenceAgreed'> | undefined {
+  return limitsOf(pack, 'evidenceAgreed', staffGroup)[0];
+}
+
+/**
+ * Whether it is fixed which evidence will count (KM-27, KM-29): the two agreed and the objectives are approved, or the
+ * statement is signed. A new version of either opens it again.
+ */
+export function isEvidenceFixed(review: Review): boolean {
+  const agreed = Boolean(review.papers.evidencePlan?.agreedAt);
+  return (
+    (agreed && review.objectives.state.kind === 'approved') || Boolean(currentStatement(review)?.signatures.reviewer)
+  );
+}
+
+type Evidence = { what: string; kind: string; collectedOn: string; sharedOn: string };
+
+/**
+ * What the policy says against a piece of evidence: of a kind that was not agreed, or shared too late for the meeting at
+ * which it is used (KM-27). `usedOn` is the day of that meeting; null while there is none.
+ */
+export function notAgreedTo(
+  { what, kind, collectedOn, sharedOn }: Evidence,
+  review: Review,
+  context: Context,
+  usedOn: string | null = null,
+): Flag | undefined {
+  const limit = ruleOfEvidence(review, context);
+  const plan = review.papers.evidencePlan;
+  const agreed = plan?.agreedAt && plan.kinds.includes(kind) ? plan.agreedAt : null;
+  const agreedOn = agreed && atSchool(agreed, context).toPlainDate().toString();
+  return limit && evidenceAgreed(limit, { what, agreedOn, collectedOn, sharedOn, usedOn });
+}
+
+/** What the policy says against something, as a refusal at a field. */
+export function refusalOf(flag: Flag | undefined, field: string): Refusal | undefined {
+  return flag && refuse('invalid', flag.message, flag, flag.fields ?? [{ field, message: flag.message }]);
+}

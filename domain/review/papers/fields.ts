@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { words } from '../fields.ts';
+
+/** The id of a paper, a kind of document or a kind of view, as the policy has it. */
+export const policyId = z.string().regex(/^[a-z][a-zA-Z]{0,59}$/);
+
+/** A list of short texts, each under the same label. */
+export const listOf = (label: string, most: number) =>
+  z.array(words(label, 300)).max(most, `At most ${most} can be kept.`);

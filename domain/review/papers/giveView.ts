@@ -1,0 +1,35 @@
+import { filledIn } from '../../forms/filledIn.ts';
+import { answersSchema, problemsWith } from '../../forms/form.ts';
+import { formInUse } from '../../forms/ownForms.ts';
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import { askingOf, findAsking, isOpenTo, letGo, viewGiver } from './askings.ts';
+
+/** The answer of somebody who was asked. It ends what he or she may see of the review. */
+export const giveView = command('giveView', {
+  fields: { askingId: id, answers: answersSchema },
+  ids: { askingId: 'existing' },
+  by: [viewGiver],
+  decide: ({ askingId, answers }, { review, actor, context }) => {
+    const asking = findAsking(review, askingId);
+    if (isRefusal(asking)) return asking;
+    const invited = asking.invited.find(({ oid }) => oid === actor.oid);
+    const view = context.pack.views.find((each) => each.id === asking.view);
+    const { form, version } = formInUse('view', context) ?? { form: undefined, version: null };
+    if (!invited || !form) return refuse('notFound', 'Nobody asks you for this.');
+    if (invited.given) return refuse('alreadyDone', 'You have answered. Thank you.', view);
+    if (!isOpenTo(asking)) return refuse('notYet', 'You are not asked for this yet.', view);
+    const problems = problemsWith(form, answers);
+    if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', view, problems);
+    return [
+      { type: 'viewGiven', askingId: asking.id, answers, ...(version !== null && { formVersion: version }) },
+      ...letGo(review, asking.id, actor.oid),
+    ];
+  },
+  example: (about, { review, actor, context }) => {
+    const askingId = about.askingId ?? askingOf(actor.oid, review)?.id;
+    const form = formInUse('view', context)?.form;
+    return askingId === undefined || !form ? undefined : { askingId, answers: filledIn(form) };
+  },
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { isSame } from '../canonicalJson.ts';
+import { command, SOME_WORDS } from '../command.ts';
+import { refuse } from '../refusal.ts';
+import { isEvidenceFixed, ruleOfEvidence } from './evidencePlan.ts';
+import { listOf } from './fields.ts';
+
+/** At the most so many kinds of evidence, and so many criteria. */
+const MOST = 20;
+
+/** Proposes which other evidence will count and by which criteria; the other of the two has to agree. */
+export const proposeEvidence = command('proposeEvidence', {
+  fields: {
+    revision: z.int().nonnegative(),
+    kinds: listOf('Kind of evidence', MOST),
+    criteria: listOf('Criterion', MOST),
+  },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ revision, kinds, criteria }, { review, actor, context }) => {
+    const limit = ruleOfEvidence(review, context);
+    if (!limit) return refuse('notFound', 'This policy does not ask for an agreement on other evidence.');
+    const { evidencePlan: plan } = review.papers;
+    const same = plan && isSame([plan.kinds, plan.criteria], [kinds, criteria]);
+    if (same && (plan.agreedAt !== null || plan.by === actor.oid)) return [];
+    if (isEvidenceFixed(review))
+      return refuse(
+        'alreadyDone',
+        'This is fixed: the planning is finished. It can change with a new version of the plan.',
+        limit,
+      );
+    if (revision !== (plan?.revision ?? 0))
+      return refuse('stale', 'A newer proposal was made meanwhile. Look at it first.', limit);
+    if (kinds.length + criteria.length === 0) {
+      const message = 'Name at least one kind of evidence or one criterion.';
+      return refuse('invalid', message, limit, [{ field: 'kinds', message }]);
+    }
+    return [{ type: 'evidenceProposed', revision: revision + 1, kinds, criteria }];
+  },
+  example: (about, { review }) => {
+    const { evidencePlan: plan } = review.papers;
+    const kinds = [SOME_WORDS, ...(plan?.kinds ?? [])].slice(0, MOST);
+    return { revision: plan?.revision ?? 0, kinds, criteria: plan?.criteria ?? [], ...about };
+  },
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { filledInAnew } from '../../forms/filledInAnew.ts';
+import { answersSchema, problemsWith } from '../../forms/form.ts';
+import { isSame } from '../canonicalJson.ts';
+import { command } from '../command.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import { policyId } from './fields.ts';
+import { findPaper } from './findPaper.ts';
+import { formOfPaper } from './formOfPaper.ts';
+import { entriesFor, sharedVersions, sideOf } from './papersOf.ts';
+
+/**
+ * Shares a form that was filled in (KM-25, TA-09, PA-13, PA-14, KS-11, KS-17, KC-12). Sharing again makes the next
+ * version; a version that was written against an older one is refused, so that nobody overwrites the other unseen.
+ */
+export const sharePaper = command('sharePaper', {
+  fields: { paperId: policyId, version: z.int().positive(), answers: answersSchema },
+  ids: { paperId: 'policy' },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ paperId, version, answers }, { review, actor, context }) => {
+    const paper = findPaper(paperId, review, context);
+    if (isRefusal(paper)) return paper;
+    const side = sideOf(review, actor);
+    if (!side || !paper.writtenBy.includes(side)) {
+      const who = paper.writtenBy.map((each) => context.pack.wording[each]).join(' or the ');
+      return refuse('notAllowed', `Only the ${who} fills this in.`, paper);
+    }
+    const { form, version: formVersion } = formOfPaper(paper, context);
+    const last = sharedVersions(review, paper.id).at(-1);
+    const same = last && last.by === actor.oid && isSame(last.answers, answers);
+    if (same) return [];
+    if (version !== (last?.version ?? 0) + 1)
+      return refuse(
+        'stale',
+        'A newer version was shared meanwhile. Read it first; what you typed is still here.',
+        paper,
+      );
+    const problems = problemsWith(form, answers);
+    if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', paper, problems);
+    return [{ type: 'paperShared', paperId, version, answers, ...(formVersion !== null && { formVersion }) }];
+  },
+  example: (about, { review, actor, context }) => {
+    const side = sideOf(review, actor);
+    const paper = entriesFor(context.pack.papers, review, context).find(({ id, writtenBy }) =>
+      about.paperId === undefined ? side && writtenBy.includes(side) : id === about.paperId,
+    );
+    if (!paper) return undefined;
+    const last = sharedVersions(review, paper.id).at(-1);
+    const answers = filledInAnew(formOfPaper(paper, context).form, last?.answers);
+    return { paperId: paper.id, version: (last?.version ?? 0) + 1, answers, ...about };
+  },
+});

@@ -1,0 +1,26 @@
+import { command } from '../command.ts';
+import { id } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { letGo } from './askings.ts';
+
+/** Whoever asked no longer asks; those who have not answered are let go. */
+export const withdrawAsking = command('withdrawAsking', {
+  fields: { askingId: id },
+  ids: { askingId: 'existing' },
+  by: ['reviewee', 'reviewer'],
+  decide: ({ askingId }, { review, actor }) => {
+    const asking = review.papers.askings.find((each) => each.id === askingId);
+    if (!asking) return refuse('notFound', 'Nobody is asked for this.');
+    if (asking.withdrawnAt !== null) return [];
+    if (asking.by !== actor.oid) return refuse('notAllowed', 'Only the person who asked withdraws it.');
+    return [
+      { type: 'askingWithdrawn', askingId },
+      ...asking.invited.flatMap(({ oid }) => letGo(review, asking.id, oid)),
+    ];
+  },
+  example: (about, { review, actor }) => {
+    const own = review.papers.askings.find(({ by, withdrawnAt }) => by === actor.oid && withdrawnAt === null);
+    const askingId = about.askingId ?? own?.id;
+    return askingId === undefined ? undefined : { askingId };
+  },
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { command, SOME_WORDS } from '../command.ts';
+import { words } from '../fields.ts';
+import type { Standing } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import { mayDecidePay, standingOf } from './chain.ts';
+import { stale, version } from './whoseTurn.ts';
+
+const decider: Standing = {
+  id: 'payDecider',
+  inWords: 'those who decide on pay',
+  isHeldBy: (review, { oid }, context) => mayDecidePay(review, oid, context),
+};
+
+/** What those who decide on pay came to is recorded (KM-53, KS-23). */
+export const decidePay = command('decidePay', {
+  fields: { version, agreed: z.boolean(), reasons: words('The reasons', 5000) },
+  by: [decider],
+  decide: ({ version: decided, agreed, reasons }, { review, context }) => {
+    const { pay } = context.pack;
+    const last = review.pay.at(-1);
+    if (!pay || !last) return refuse('notYet', 'There is no recommendation on pay yet.', pay);
+    if (last.version !== decided) return stale();
+    if (last.decision)
+      return last.decision.agreed === agreed ? [] : refuse('alreadyDone', 'This has been decided already.', pay);
+    if (standingOf(last, review, context).kind !== 'toDecide')
+      return refuse('notYet', 'The recommendation has not reached those who decide yet.', pay.decides);
+    return [{ type: 'payDecided', version: decided, agreed, reasons }];
+  },
+  example: (about, { review }) => {
+    const last = review.pay.at(-1);
+    return last && { version: last.version, agreed: true, reasons: SOME_WORDS, ...about };
+  },
+});

@@ -1,0 +1,62 @@
+import { filledIn } from '../../forms/filledIn.ts';
+import { filledInAnew } from '../../forms/filledInAnew.ts';
+import { answersSchema, problemsWith } from '../../forms/form.ts';
+import { formInUse } from '../../forms/ownForms.ts';
+import { isSame } from '../canonicalJson.ts';
+import { command } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { Standing } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { standingOf, whoRecommends } from './chain.ts';
+import { refusalOfContent } from './refusalOfContent.ts';
+import { stale, version } from './whoseTurn.ts';
+
+const recommender: Standing = {
+  id: 'payRecommender',
+  inWords: 'the person who recommends pay under this policy',
+  isHeldBy: (review, { oid }, context) => whoRecommends(review, context) === oid,
+};
+
+/** The recommendation on pay, until somebody of the chain has passed it on; returned, it is written anew (KM-33, TA-27, KS-22, KS-23). */
+export const recommendPay = command('recommendPay', {
+  fields: { version, answers: answersSchema },
+  by: [recommender],
+  decide: ({ version: written, answers }, { review, context }) => {
+    const form = formInUse('pay', context);
+    const { pay } = context.pack;
+    if (!form || !pay) return refuse('invalid', 'The school has no pay part in this policy.');
+    const last = review.pay.at(-1);
+    const standing = last && standingOf(last, review, context).kind;
+    if (standing === 'decided') return refuse('alreadyDone', 'Pay has been decided for this cycle.', pay);
+    if (last && standing === 'with' && last.steps.length > 0)
+      return refuse('alreadyDone', 'The recommendation is on its way. It can be changed once it is returned.', pay);
+    if (standing === 'toDecide' && (last?.steps.length ?? 0) > 0)
+      return refuse('alreadyDone', 'The recommendation is with those who decide.', pay);
+    if (written !== versionToWrite(review, context)) return stale();
+    const problems = problemsWith(form.form, answers);
+    if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
+    const refusal = refusalOfContent(answers, pay, review, context);
+    if (refusal) return refusal;
+    if (last?.version === written && isSame(last.answers, answers)) return [];
+    return [{ type: 'payRecommended', version: written, answers, formVersion: form.version }];
+  },
+  example: (about, { review, context }) => {
+    const form = formInUse('pay', context)?.form;
+    const { pay } = context.pack;
+    if (!form || !pay) return undefined;
+    const before = review.pay.at(-1)?.answers;
+    const choices = form.fields.find(({ id }) => id === 'recommendation')?.choices ?? [];
+    const answers = [filledIn(form), filledInAnew(form, before)]
+      .flatMap((filled) => [filled, ...choices.map((recommendation) => ({ ...filled, recommendation }))])
+      .find((each) => !(before && isSame(each, before)) && !refusalOfContent(each, pay, review, context));
+    return answers && { version: versionToWrite(review, context), answers, ...about };
+  },
+});
+
+/** The version that a recommendation is written as now: the one in hand, or the next where that was returned. */
+export function versionToWrite(review: Review, context: Context): number {
+  const last = review.pay.at(-1);
+  if (!last) return 1;
+  return last.version + (standingOf(last, review, context).kind === 'returned' ? 1 : 0);
+}

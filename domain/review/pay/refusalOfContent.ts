@@ -1,0 +1,47 @@
+import { limitsOf } from '../../limits/limitsOf.ts';
+import { withholdingNeedsRecord } from '../../limits/withholdingNeedsRecord.ts';
+import { inOrder } from '../../inOrder.ts';
+import type { PolicyPack } from '../../policies/policyPack.ts';
+import { atSchool, type Context } from '../context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+
+/** Only for those eligible (KM-33); an increment is withheld only on a record of concern and support (TA-27). */
+export function refusalOfContent(
+  answers: Readonly<Record<string, string>>,
+  pay: NonNullable<PolicyPack['pay']>,
+  review: Review,
+  context: Context,
+): Refusal | undefined {
+  const recommendation = answers['recommendation'] ?? '';
+  if (pay.eligibility && answers['eligible'] === 'no' && recommendation !== pay.eligibility.otherwise) {
+    const message = `${pay.eligibility.text} Choose “${pay.eligibility.otherwise}”.`;
+    return refuse('invalid', message, pay.eligibility, [{ field: 'recommendation', message }]);
+  }
+  const today = atSchool(context.now, context).toPlainDate().toString();
+  for (const limit of limitsOf(context.pack, 'withholdingNeedsRecord', review.staffGroup)) {
+    const flag = withholdingNeedsRecord(limit, {
+      withheld: recommendation === pay.withheld,
+      on: today,
+      concernsMadeKnownOn: earliest([answers['concernsMadeKnownOn'], ...concernDays(review, context)]),
+      supportGivenFrom: earliest([answers['supportGivenFrom'], ...supportDays(review, context)]),
+    });
+    if (flag) return refuse('overLimit', flag.message, flag, [{ field: 'recommendation', message: flag.message }]);
+  }
+  return undefined;
+}
+
+function concernDays(review: Review, context: Context): string[] {
+  return review.support.concerns.map(({ at }) => atSchool(at, context).toPlainDate().toString());
+}
+
+function supportDays(review: Review, context: Context): string[] {
+  return review.support.plans
+    .flatMap(({ periods }) => periods)
+    .map(({ from }) => atSchool(from, context).toPlainDate().toString());
+}
+
+function earliest(days: readonly (string | undefined)[]): string | null {
+  const known = days.flatMap((day) => (day ? [day] : []));
+  return known.toSorted(inOrder)[0] ?? null;
+}

@@ -1,0 +1,18 @@
+import { hasRole } from '../../people/person.ts';
+import type { Standing } from '../part.ts';
+
+/** Whoever does the school's personnel work keeps everybody's records but the own. */
+const personnel: Standing = {
+  id: 'recordsKeeper',
+  inWords: 'the business manager',
+  isHeldBy: (review, person) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,
+};
+
+/** Who keeps the records of a review: holds them, and agrees to their destruction (KM-55, TA-32, PA-12). */
+export const keepers = ['approver', 'headteacher', personnel] as const;
+
+/** Why records can be seen to once the cycle is closed. */
+export const AS_LONG_AS_KEPT = 'Records are held, and let go, for as long as they are kept (KM-55, PA-12).';
+
+/** Why records can be held although the review stands still. */
+export const WHILE_IT_STANDS_STILL = 'Nothing is destroyed of a review because it stands still.';

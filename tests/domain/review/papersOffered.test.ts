@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { type Command, commandSchema, type CommandType } from '#domain/review/commands.ts';
+import { decide } from '#domain/review/decide.ts';
+import { dutyCommands } from '#domain/review/duties/commands.ts';
+import type { ReviewEvent } from '#domain/review/events.ts';
+import { applyEvent } from '#domain/review/fold.ts';
+import { type About, isOffered } from '#domain/review/offer.ts';
+import { papersCommands } from '#domain/review/papers/commands.ts';
+import { payCommands } from '#domain/review/pay/commands.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
+import { retentionCommands } from '#domain/review/retention/commands.ts';
+import type { Review } from '#domain/review/review.ts';
+import { viewReview } from '#domain/views/review.ts';
+import { people } from '#local/school/people.ts';
+import { play } from './story.ts';
+import { type Full, fullReview, REVIEWS } from './stateTable/fullReview.ts';
+import { samplesOf } from './stateTable/samples.ts';
+
+const COMMANDS = [...papersCommands, ...payCommands, ...retentionCommands, ...dutyCommands];
+
+const BY = {
+  open: null,
+  closed: { type: 'cycleClosed', note: 'Has left.' },
+  suspended: { type: 'reviewSuspended', reason: 'sickness', note: 'Long ill.' },
+} satisfies Record<string, ReviewEvent | null>;
+
+/** KM-55: records are held as long as they are kept; nothing else of these parts goes on. */
+const STILL: Record<keyof typeof BY, readonly CommandType[] | null> = {
+  open: null,
+  closed: ['holdRecords', 'endHold', 'agreeDestruction'],
+  suspended: ['holdRecords', 'endHold'],
+};
+
+const asItIs = (review: Review, context: Full['context'], how: keyof typeof BY): Review => {
+  const event = BY[how];
+  return event ? applyEvent(review, { seq: review.version + 1, at: context.now.toString(), by: '', event }) : review;
+};
+
+/** What a command is about: what is there already, and what the policy has. */
+const aboutOf = (command: Command): About<never> =>
+  Object.fromEntries(
+    Object.entries(command).filter(([field]) =>
+      ['paperId', 'kind', 'view', 'documentId', 'evidenceId', 'askingId', 'meetingId', 'key', 'holdId'].includes(field),
+    ),
+  );
+
+/** Every flag in a view that says that something can be done, by where it stands. */
+function flagsIn(place: unknown, path = ''): string[] {
+  if (Array.isArray(place)) return place.flatMap((each) => flagsIn(each, path));
+  if (typeof place !== 'object' || place === null) return [];
+  return Object.entries(place).flatMap(([key, value]) =>
+    value === true && key.startsWith('can') ? [`${path}.${key}`] : flagsIn(value, `${path}.${key}`),
+  );
+}
+
+describe.each(REVIEWS)('papers, pay, records and duties: $pack', (start) => {
+  const story = play(start);
+  const full = fullReview(start);
+  const roles = full[0]?.roles ?? [];
+  const fresh = { review: story.review(), context: story.contextAt('2026-10-06T12:00'), roles };
+  const states = [fresh, ...full];
+
+  test.each(['open', 'closed', 'suspended'] as const)('%s, what would be accepted is offered', (how) => {
+    const missing = new Set<string>();
+    for (const { review, context, roles } of states) {
+      const now = asItIs(review, context, how);
+      for (const { type } of COMMANDS)
+        for (const command of samplesOf(type, now, context))
+          for (const actor of roles) {
+            const answer = decide(now, command, actor, { ...context, newId: () => '' });
+            if (isRefusal(answer) || answer.length === 0) continue;
+            if (!isOffered(type, aboutOf(command), { review: now, actor, context })) missing.add(type);
+          }
+    }
+    expect([...missing]).toEqual([]);
+  });
+
+  test.each(['open', 'closed', 'suspended'] as const)('%s, what is offered is what somebody could send', (how) => {
+    const wrong = new Set<string>();
+    for (const { review, context, roles } of states) {
+      const now = asItIs(review, context, how);
+      for (const { type, example } of COMMANDS)
+        for (const actor of roles) {
+          const situation = { review: now, actor, context };
+          if (!isOffered(type, {}, situation)) continue;
+          if (!commandSchema.safeParse({ type, ...example({}, situation) }).success) wrong.add(`${type} unreadable`);
+          if (STILL[how] && !STILL[how].includes(type)) wrong.add(`${type} although ${how}`);
+        }
+    }
+    expect([...wrong]).toEqual([]);
+  });
+
+  test('X-08 KM-03 closed or suspended, the page offers nothing about papers and pay', () => {
+    const last = states.at(-1);
+    if (!last) throw new Error('There is no full review.');
+    const offered = (how: keyof typeof BY) =>
+      people.flatMap((person) => {
+        const seen = viewReview(asItIs(last.review, last.context, how), person, last.context);
+        const { preparing, pay, asked = [] } = seen ?? {};
+        const toAsk = preparing?.askings.kinds ?? [];
+        return [...flagsIn({ preparing, pay }), ...[...asked, ...toAsk].map(({ id }) => id)];
+      });
+    expect(offered('open').length).toBeGreaterThan(1);
+    expect(new Set(offered('closed'))).toEqual(new Set());
+    expect(new Set(offered('suspended'))).toEqual(new Set());
+  });
+});
