@@ -34,7 +34,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...moderationCommands,
   ...accessCommands,
   ...payCommands,
-  ...supportCommands,
+  ...schemasOf(supportCommands),
   ...schemasOf(appealsCommands),
   ...developmentCommands,
   ...closingCommands,
@@ -45,7 +45,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [...appealsCommands, ...supportCommands, ...oldCommands()];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 

@@ -33,8 +33,6 @@ import { reviewersCommands, reviewersPermits } from './reviewers/commands.ts';
 import { reviewersDecide } from './reviewers/decide.ts';
 import { statementCommands, statementPermits } from './statements/commands.ts';
 import { statementDecides } from './statements/decide.ts';
-import { supportCommands, supportPermits } from './support/commands.ts';
-import { supportDecide } from './support/decide.ts';
 import { suspensionCommands, suspensionPermits } from './suspension/commands.ts';
 import { suspensionDecides } from './suspension/decide.ts';
 
@@ -158,19 +156,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   giveAccess: { grantId: 'unused' },
   endAccess: { grantId: 'existing' },
 
-  raiseConcern: { concernId: { names: 'concern' } },
-  replyToConcern: { concernId: 'existing' },
-  settleConcern: { concernId: 'existing' },
-  writeSupportPlan: { planId: { names: 'supportPlan' } },
-  agreeSupportPlan: { planId: 'existing' },
-  commentOnSupportPlan: { planId: 'existing' },
-  startSupportPlan: { planId: 'existing' },
-  giveProgress: { planId: 'existing', progressId: { names: 'progress', in: 'planId' } },
-  answerProgress: { planId: 'existing', progressId: 'existing' },
-  extendSupportPlan: { planId: 'existing' },
-  endSupportPlan: { planId: 'existing' },
-  proposeCapability: { proposalId: { names: 'proposal' } },
-  declineCapability: { proposalId: 'existing' },
 
   enterNeed: { needId: { names: 'need' } },
   changeNeed: { needId: 'existing' },
@@ -199,6 +184,5 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(retentionCommands, retentionPermits, retentionDecide),
   ...adapted(reviewersCommands, reviewersPermits, reviewersDecide),
   ...adapted(statementCommands, statementPermits, statementDecides),
-  ...adapted(supportCommands, supportPermits, supportDecide),
   ...adapted(suspensionCommands, suspensionPermits, suspensionDecides),
 ];
