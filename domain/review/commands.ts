@@ -31,8 +31,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...reviewersCommands,
   ...papersCommands,
   ...notesCommands,
-  ...moderationCommands,
-  ...accessCommands,
+  ...schemasOf(moderationCommands),
+  ...schemasOf(accessCommands),
   ...payCommands,
   ...schemasOf(supportCommands),
   ...schemasOf(appealsCommands),
@@ -45,7 +45,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...supportCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [...appealsCommands, ...supportCommands, ...moderationCommands, ...accessCommands, ...oldCommands()];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 

@@ -5,8 +5,6 @@ import type { AnyCommand, Meaning } from './command.ts';
 import type { Context } from './context.ts';
 import type { Decision, Standing } from './part.ts';
 import type { Review } from './review.ts';
-import { accessCommands, accessPermits } from './access/commands.ts';
-import { accessDecide } from './access/decide.ts';
 import { closingCommands, closingPermits } from './closing/commands.ts';
 import { closingDecide } from './closing/decide.ts';
 import { developmentCommands, developmentPermits } from './development/commands.ts';
@@ -15,8 +13,6 @@ import { dutyCommands, dutyPermits } from './duties/commands.ts';
 import { dutiesDecide } from './duties/decide.ts';
 import { meetingCommands, meetingPermits } from './meetings/commands.ts';
 import { meetingDecides } from './meetings/decide.ts';
-import { moderationCommands, moderationPermits } from './moderation/commands.ts';
-import { moderationDecide } from './moderation/decide.ts';
 import { notesCommands, notesPermits } from './notes/commands.ts';
 import { notesDecide } from './notes/decide.ts';
 import { objectiveCommands, objectivePermits } from './objectives/commands.ts';
@@ -60,7 +56,7 @@ function adapted(
 }
 
 const CLOSED: ReadonlySet<string> = new Set([
-  ...[...accessCommands, ...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
+  ...[...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
   // An action that was agreed is followed to its completion, also beyond the cycle (PA-07).
   'moveAction',
   'closeAction',
@@ -149,12 +145,7 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   moveAction: { actionId: 'existing' },
   closeAction: { actionId: 'existing' },
 
-  recordAudit: { meetingId: 'existing' },
 
-  askForAccess: { requestId: { names: 'accessRequest' } },
-  decideAccess: { requestId: 'existing' },
-  giveAccess: { grantId: 'unused' },
-  endAccess: { grantId: 'existing' },
 
 
   enterNeed: { needId: { names: 'need' } },
@@ -170,12 +161,10 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
 };
 
 export const oldCommands = (): AnyCommand[] => [
-  ...adapted(accessCommands, accessPermits, accessDecide),
   ...adapted(closingCommands, closingPermits, closingDecide),
   ...adapted(developmentCommands, developmentPermits, developmentDecide),
   ...adapted(dutyCommands, dutyPermits, dutiesDecide),
   ...adapted(meetingCommands, meetingPermits, meetingDecides),
-  ...adapted(moderationCommands, moderationPermits, moderationDecide),
   ...adapted(notesCommands, notesPermits, notesDecide),
   ...adapted(objectiveCommands, objectivePermits, objectivesDecide),
   ...adapted(observationCommands, observationPermits, observationsDecide),
