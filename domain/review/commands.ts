@@ -27,7 +27,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...observationCommands,
   ...statementCommands,
   ...dutyCommands,
-  ...suspensionCommands,
+  ...schemasOf(suspensionCommands),
   ...reviewersCommands,
   ...papersCommands,
   ...notesCommands,
@@ -37,7 +37,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...schemasOf(supportCommands),
   ...schemasOf(appealsCommands),
   ...developmentCommands,
-  ...closingCommands,
+  ...schemasOf(closingCommands),
   ...retentionCommands,
 ]);
 
@@ -45,7 +45,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...supportCommands, ...moderationCommands, ...accessCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [...appealsCommands, ...supportCommands, ...moderationCommands, ...accessCommands, ...closingCommands, ...suspensionCommands, ...oldCommands()];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 

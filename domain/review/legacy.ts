@@ -5,8 +5,6 @@ import type { AnyCommand, Meaning } from './command.ts';
 import type { Context } from './context.ts';
 import type { Decision, Standing } from './part.ts';
 import type { Review } from './review.ts';
-import { closingCommands, closingPermits } from './closing/commands.ts';
-import { closingDecide } from './closing/decide.ts';
 import { developmentCommands, developmentPermits } from './development/commands.ts';
 import { developmentDecide } from './development/decide.ts';
 import { dutyCommands, dutyPermits } from './duties/commands.ts';
@@ -29,8 +27,6 @@ import { reviewersCommands, reviewersPermits } from './reviewers/commands.ts';
 import { reviewersDecide } from './reviewers/decide.ts';
 import { statementCommands, statementPermits } from './statements/commands.ts';
 import { statementDecides } from './statements/decide.ts';
-import { suspensionCommands, suspensionPermits } from './suspension/commands.ts';
-import { suspensionDecides } from './suspension/decide.ts';
 
 type OldDecide = (review: Review, command: never, context: Context, actor: Person) => Decision;
 
@@ -56,15 +52,13 @@ function adapted(
 }
 
 const CLOSED: ReadonlySet<string> = new Set([
-  ...[...closingCommands, ...retentionCommands].map(({ shape }) => shape.type.value),
+  ...retentionCommands.map(({ shape }) => shape.type.value),
   // An action that was agreed is followed to its completion, also beyond the cycle (PA-07).
   'moveAction',
   'closeAction',
 ]);
 
 const SUSPENDED: ReadonlySet<string> = new Set([
-  'suspendReview',
-  'resumeReview',
   // A long absence is when somebody else is to review; deadlines and history stay as they are (KM-19, KM-20, PA-08).
   'changeReviewer',
   'requestReviewer',
@@ -145,9 +139,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   moveAction: { actionId: 'existing' },
   closeAction: { actionId: 'existing' },
 
-
-
-
   enterNeed: { needId: { names: 'need' } },
   changeNeed: { needId: 'existing' },
   withdrawNeed: { needId: 'existing' },
@@ -161,7 +152,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
 };
 
 export const oldCommands = (): AnyCommand[] => [
-  ...adapted(closingCommands, closingPermits, closingDecide),
   ...adapted(developmentCommands, developmentPermits, developmentDecide),
   ...adapted(dutyCommands, dutyPermits, dutiesDecide),
   ...adapted(meetingCommands, meetingPermits, meetingDecides),
@@ -173,5 +163,4 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(retentionCommands, retentionPermits, retentionDecide),
   ...adapted(reviewersCommands, reviewersPermits, reviewersDecide),
   ...adapted(statementCommands, statementPermits, statementDecides),
-  ...adapted(suspensionCommands, suspensionPermits, suspensionDecides),
 ];
