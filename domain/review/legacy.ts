@@ -23,8 +23,6 @@ import { payCommands, payPermits } from './pay/commands.ts';
 import { payDecide } from './pay/decide.ts';
 import { retentionCommands, retentionPermits } from './retention/commands.ts';
 import { retentionDecide } from './retention/decide.ts';
-import { reviewersCommands, reviewersPermits } from './reviewers/commands.ts';
-import { reviewersDecide } from './reviewers/decide.ts';
 import { statementCommands, statementPermits } from './statements/commands.ts';
 import { statementDecides } from './statements/decide.ts';
 
@@ -59,13 +57,7 @@ const CLOSED: ReadonlySet<string> = new Set([
 ]);
 
 const SUSPENDED: ReadonlySet<string> = new Set([
-  // A long absence is when somebody else is to review; deadlines and history stay as they are (KM-19, KM-20, PA-08).
-  'changeReviewer',
-  'requestReviewer',
-  'grantReviewerRequest',
-  'declineReviewerRequest',
-  'setPanel',
-  // Nor is anything destroyed of it because it stands still.
+  // Nothing is destroyed of it because it stands still.
   'holdRecords',
   'endHold',
 ]);
@@ -112,11 +104,6 @@ const IDS: Readonly<Record<string, Record<string, Meaning>>> = {
   answerFurtherObservation: { agreementId: 'existing' },
   passOnObservation: { observationId: 'existing' },
 
-  requestReviewer: { requestId: { names: 'reviewerRequest' } },
-  grantReviewerRequest: { requestId: 'existing' },
-  declineReviewerRequest: { requestId: 'existing' },
-  decideNewPost: { decisionId: { names: 'newPost' } },
-
   sharePaper: { paperId: 'policy' },
   signPaper: { paperId: 'policy' },
   attachLink: { documentId: { names: 'document' } },
@@ -161,6 +148,5 @@ export const oldCommands = (): AnyCommand[] => [
   ...adapted(papersCommands, papersPermits, papersDecide),
   ...adapted(payCommands, payPermits, payDecide),
   ...adapted(retentionCommands, retentionPermits, retentionDecide),
-  ...adapted(reviewersCommands, reviewersPermits, reviewersDecide),
   ...adapted(statementCommands, statementPermits, statementDecides),
 ];
