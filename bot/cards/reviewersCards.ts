@@ -1,7 +1,7 @@
 import { cycleCaseFor } from '#domain/policies/cycles.ts';
 import { candidates, governors } from '#domain/review/reviewers/candidates.ts';
 import { askedCase, panelOf } from '#domain/review/reviewers/cases.ts';
-import { endsOfFirstCycle } from '#domain/review/reviewers/decideCycle.ts';
+import { endsOfFirstCycle } from '#domain/review/reviewers/cycleEnds.ts';
 import type { ReviewersMessage } from '#domain/review/reviewers/messages.ts';
 import { presentPanel, type ReviewerRequest, reviewersOf } from '#domain/review/reviewers/state.ts';
 import { type ButtonData, choiceInput, open, press, textInput, unfold } from './actions.ts';

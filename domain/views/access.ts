@@ -1,7 +1,8 @@
 import type { Person } from '../people/person.ts';
-import { hasRole } from '../people/person.ts';
+import { mayBeLetIn } from '../review/access/mayBeLetIn.ts';
+import type { CommandType } from '../review/commands.ts';
 import type { Context } from '../review/context.ts';
-import { mayAsParty } from '../review/permissions.ts';
+import { type About, isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import type { Sees } from '../review/access/state.ts';
 import { viewPerson } from './person.ts';
@@ -27,6 +28,7 @@ export type AccessView = {
     ended: string | null;
     rule: string;
     clause: string;
+    canEnd: boolean;
   }[];
   requests: {
     id: string;
@@ -34,8 +36,9 @@ export type AccessView = {
     at: string;
     purpose: string;
     decided: { who: string; given: boolean; note: string | null } | null;
+    canLetIn: boolean;
+    canDecline: boolean;
   }[];
-  canDecide: boolean;
   /** As what somebody can be let in by the person looking; empty for everybody else. */
   canGive: {
     as: 'adviser' | 'payGovernors';
@@ -51,7 +54,8 @@ export function viewAccess(review: Review, viewer: Person, context: Context): Ac
   const { access } = context.pack;
   const name = (oid: string) => viewPerson(oid, context).name;
   const rows = access.table.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
-  const canDecide = mayAsParty('decideAccess', review, viewer);
+  const may = <Type extends CommandType>(type: Type, about: About<Type>) =>
+    isOffered(type, about, { review, actor: viewer, context });
   return {
     text: access.text,
     rule: access.rule,
@@ -70,6 +74,7 @@ export function viewAccess(review: Review, viewer: Person, context: Context): Ac
         ended,
         rule,
         clause,
+        canEnd: ended === null && may('endAccess', { grantId: id }),
       }))
       .toReversed(),
     requests: review.access.requests
@@ -79,29 +84,24 @@ export function viewAccess(review: Review, viewer: Person, context: Context): Ac
         at,
         purpose,
         decided: decided && { who: name(decided.by), given: decided.given, note: decided.note },
+        canLetIn: !decided && may('decideAccess', { requestId: id, give: true }),
+        canDecline: !decided && may('decideAccess', { requestId: id, give: false }),
       }))
       .toReversed(),
-    canDecide,
-    canGive: canDecide
-      ? rows.flatMap(({ party, who, text, rule, clause }) =>
-          party === 'adviser' || party === 'payGovernors'
-            ? [{ as: party, label: who, text, rule, clause, people: peopleFor(party, review, context) }]
-            : [],
-        )
-      : [],
+    canGive: rows.flatMap(({ party, who, text, rule, clause }) =>
+      (party === 'adviser' || party === 'payGovernors') && may('giveAccess', { as: party })
+        ? [{ as: party, label: who, text, rule, clause, people: peopleFor(party, review, context) }]
+        : [],
+    ),
   };
 }
 
-/** Who comes into question: governors for pay, anybody but the two otherwise. */
 function peopleFor(
   party: 'adviser' | 'payGovernors',
   review: Review,
   context: Context,
 ): { oid: string; name: string }[] {
-  const from = party === 'payGovernors' ? context.holdersOf('governor') : context.everybody();
-  return from
-    .filter(({ oid }) => oid !== review.revieweeOid && oid !== review.reviewerOid)
-    .filter((person) => !hasRole(person, 'administrator'))
+  return mayBeLetIn(party, review, context)
     .map(({ oid, displayName }) => ({ oid, name: displayName }))
     .toSorted(byName);
 }

@@ -1,11 +1,9 @@
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { standingOf } from '../review/closing/closable.ts';
-import { isClosed, type Reopened } from '../review/closing/state.ts';
-import { mayAsParty as may, refusalOfPerson } from '../review/permissions.ts';
+import type { Reopened } from '../review/closing/state.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
-import { currentStatement } from '../review/statements/statement.ts';
-import { isSuspended } from '../review/suspension/suspension.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 /** The end of a review's cycle, as one person sees it and can bring it about. */
@@ -30,12 +28,7 @@ export type ClosingView = {
 /** The end of the cycle for somebody who sees the whole review. */
 export function viewClosing(review: Review, viewer: Person, context: Context): ClosingView {
   const { closed, reopened, nextReviewId } = review.closing;
-  const { hasEnded, isThrough, open } = standingOf(review, context);
-  const canClose =
-    closed === null &&
-    !isSuspended(review) &&
-    may('closeCycle', review, viewer) &&
-    (hasEnded || (isThrough && open.length === 0));
+  const canClose = isOffered('closeCycle', {}, { review, actor: viewer, context });
   const rule = context.pack.closing;
   return {
     closed: closed && {
@@ -44,7 +37,7 @@ export function viewClosing(review: Review, viewer: Person, context: Context): C
       note: closed.note,
     },
     canClose,
-    stillOpen: canClose ? open.map(({ duty }) => duty) : [],
+    stillOpen: canClose ? standingOf(review, context).open.map(({ duty }) => duty) : [],
     canReopen: canReopen(review, viewer, context),
     reopened: reopened.map((each) => ({ ...each, by: viewPerson(each.by, context) })),
     text: rule?.text ?? null,
@@ -55,12 +48,9 @@ export function viewClosing(review: Review, viewer: Person, context: Context): C
   };
 }
 
-function canReopen(review: Review, viewer: Person, context: Context): Reopened[] {
-  if (refusalOfPerson(review, { type: 'reopenReview', reason: '' }, viewer, context)) return [];
-  const done: Record<Reopened, boolean> = {
-    review: isClosed(review),
-    objectives: review.objectives.state.kind === 'approved',
-    statement: Boolean(currentStatement(review)?.signatures.reviewer),
-  };
-  return (Object.keys(done) as Reopened[]).filter((what) => done[what] && (what === 'review' || !isSuspended(review)));
+function canReopen(review: Review, actor: Person, context: Context): Reopened[] {
+  const situation = { review, actor, context };
+  const mayReopen = (what: Reopened) =>
+    what === 'review' ? isOffered('reopenReview', {}, situation) : isOffered('reopenStep', { step: what }, situation);
+  return (['review', 'objectives', 'statement'] as const).filter(mayReopen);
 }

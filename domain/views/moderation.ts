@@ -1,11 +1,11 @@
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
+import { mayBeNamed } from '../review/moderation/checkers.ts';
 import { checkersOf } from '../review/moderation/checkersOf.ts';
 import { mayModerate } from '../review/moderation/mayModerate.ts';
-import { otherPartsOf } from '../review/moderation/otherParts.ts';
 import { procedureFor, whyNotModerated } from '../review/moderation/procedure.ts';
 import type { Outcome, Sample } from '../review/moderation/state.ts';
-import { commandOf } from '../review/commands.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 import { type PersonView, viewPerson } from './person.ts';
@@ -29,6 +29,8 @@ export type ModerationView = {
   canName: boolean;
   /** Governors who can still be named. */
   canBeNamed: PersonView[];
+  /** The person looking can say of whoever was named that he or she no longer checks it. */
+  canWithdraw: boolean;
 };
 
 /** What somebody sees of a statement's moderation; null where the policy has none of it. */
@@ -36,45 +38,25 @@ export function viewModeration(review: Review, viewer: Person, context: Context)
   const procedure = procedureFor(review, context.pack);
   if (!procedure) return null;
   const { outcomes, sample } = review.moderation;
-  const whyNot = whyNotModerated(review, context.pack) ?? null;
   const moderates = mayModerate(review, viewer, context);
-  const statement = currentStatement(review);
-  const drawn = procedure.kind === 'check' || procedure.how !== 'sample' || sample !== null;
-  const done = outcomes.some(
-    ({ version, by }) => version === statement?.version && (procedure.kind === 'moderation' || by === viewer.oid),
-  );
-  const isOpen = whyNot === null && drawn && statement?.signatures.reviewer && !done;
-  const checkers = checkersOf(review, context);
-  const parts = otherPartsOf(review);
-  const isInvolved = (oid: string) =>
-    oid === review.revieweeOid || [...checkers, ...parts.reviewerOids, ...parts.appealHearerOids].includes(oid);
-  const canName =
-    procedure.kind === 'check' &&
-    procedure.by === 'governors' &&
-    commandOf('nameChecker').by.some(
-      (each) => typeof each === 'object' && each.isHeldBy(review, viewer, context, { type: 'nameChecker' }),
-    );
+  const situation = { review, actor: viewer, context };
+  const canName = isOffered('nameChecker', {}, situation);
   return {
     kind: procedure.kind,
     rule: procedure.rule,
     clause: procedure.clause,
     criteria: procedure.criteria,
-    whyNot,
+    whyNot: whyNotModerated(review, context.pack) ?? null,
     sample: sample && { ...sample, by: viewPerson(sample.by, context) },
     outcomes: outcomes.map(({ by, findings, ...outcome }) => ({
       ...outcome,
       findings: moderates ? findings : [],
       by: viewPerson(by, context),
     })),
-    checkers: checkers.map((oid) => viewPerson(oid, context)),
-    canModerate: moderates && isOpen && statement ? statement.version : null,
+    checkers: checkersOf(review, context).map((oid) => viewPerson(oid, context)),
+    canModerate: isOffered('moderateStatement', {}, situation) ? (currentStatement(review)?.version ?? null) : null,
     canName,
-    canBeNamed: canName ? governors(context).filter(({ oid }) => !isInvolved(oid)) : [],
+    canBeNamed: canName ? mayBeNamed(review, context).map((oid) => viewPerson(oid, context)) : [],
+    canWithdraw: isOffered('withdrawChecker', {}, situation),
   };
-}
-
-function governors(context: Context): PersonView[] {
-  const roles = ['governor', 'foundationGovernor', 'chairOfGovernors'] as const;
-  const oids = roles.flatMap((role) => context.holdersOf(role).map(({ oid }) => oid));
-  return [...new Set(oids)].map((oid) => viewPerson(oid, context));
 }

@@ -2,6 +2,7 @@ import type { Answers } from '../forms/form.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { isoIn } from '../calendar/moments.ts';
+import type { Person } from '../people/person.ts';
 import { POSTS } from '../policies/vocabulary.ts';
 import { isClosed } from '../review/closing/state.ts';
 import type { Context } from '../review/context.ts';
@@ -9,6 +10,7 @@ import { endOf, isStanding } from '../review/meetings/meeting.ts';
 import { procedureFor } from '../review/moderation/procedure.ts';
 import type { Audit } from '../review/moderation/state.ts';
 import { obligations } from '../review/obligations.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { isSuspended } from '../review/suspension/suspension.ts';
 import { currentStatement } from '../review/statements/statement.ts';
@@ -41,6 +43,7 @@ export type MidYearToAudit = {
   /** What the two wrote of it, if they did. */
   note: string | null;
   audits: Pick<Audit, 'on' | 'outcome'>[];
+  canAudit: boolean;
 };
 
 export type ModerationPageView = {
@@ -64,6 +67,7 @@ type Seen = { review: Review; context: Context };
 export function viewModerationPage(
   seen: readonly Seen[],
   school: Pick<Context, 'now' | 'calendar'>,
+  viewer: Person,
 ): ModerationPageView {
   const running = seen.filter(({ review, context }) => isRunning(review, context));
   const moderated = running.filter(({ review, context }) => procedureFor(review, context.pack)?.kind === 'moderation');
@@ -81,7 +85,7 @@ export function viewModerationPage(
       .toSorted((a, b) => asRead(a.similar, b.similar) || byName(a.reviewee, b.reviewee)),
     sample: drawn ? { seed: drawn.seed, size: drawn.size, outOf: drawn.outOf, at: drawn.at } : null,
     toDraw: toBeDrawn(running).length,
-    midYear: running.flatMap(({ review, context }) => midYearOf(review, context)),
+    midYear: running.flatMap(({ review, context }) => midYearOf(review, viewer, context)),
     midYearRule: audit ? { rule: audit.rule, clause: audit.clause, text: audit.text } : null,
   };
 }
@@ -149,7 +153,7 @@ function similarTo({ revieweeOid }: Review, { person, now, calendar }: Context):
   return `${responsibility}; ${experience}`;
 }
 
-function midYearOf(review: Review, context: Context): MidYearToAudit[] {
+function midYearOf(review: Review, viewer: Person, context: Context): MidYearToAudit[] {
   const { midYearAudit, forms } = context.pack;
   if (!midYearAudit) return [];
   return review.meetings
@@ -171,6 +175,7 @@ function midYearOf(review: Review, context: Context): MidYearToAudit[] {
         audits: review.moderation.audits
           .filter(({ meetingId }) => meetingId === id)
           .map(({ on, outcome }) => ({ on, outcome })),
+        canAudit: isOffered('recordAudit', { meetingId: id }, { review, actor: viewer, context }),
       };
     });
 }

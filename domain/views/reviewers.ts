@@ -2,10 +2,13 @@ import { isoIn } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
+import type { CommandType } from '../review/commands.ts';
 import type { Context } from '../review/context.ts';
+import { type About, isOffered } from '../review/offer.ts';
 import { type Candidate, candidates, governors } from '../review/reviewers/candidates.ts';
 import { askedCase, decider, decides, panelOf, type ReviewerCase, reviewerCases } from '../review/reviewers/cases.ts';
-import { openRequest, presentPanel, reviewersOf } from '../review/reviewers/state.ts';
+import { openRequest, presentPanel, type ReviewerRequest, reviewersOf } from '../review/reviewers/state.ts';
+import { mayReplace, mayTakeOver } from '../review/reviewers/takers.ts';
 import type { Review } from '../review/review.ts';
 import { untrained } from '../review/training.ts';
 import { type PersonView, viewPerson } from './person.ts';
@@ -42,6 +45,8 @@ export type RequestView = {
   about: PersonView;
   reasons: string;
   decided: { granted: boolean; by: PersonView; at: string; reason: string } | null;
+  /** Somebody can take over. */
+  canGrant: boolean;
   canDecide: boolean;
 };
 
@@ -52,10 +57,14 @@ export function viewReviewers(review: Review, viewer: Person, context: Context):
   const asked = askedCase(pack, staffGroup);
   const panel = panelOf(pack, staffGroup);
   const own = reviewerCases(pack, staffGroup).filter((each) => decides(each.decidedBy, review, viewer));
-  const setsPanel = panel !== undefined && decides(['chairOfGovernors'], review, viewer);
-  const decidesHere = own.length > 0 || setsPanel;
+  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
+    isOffered(type, about, { review, actor: viewer, context });
+  const decidesHere = own.length > 0 || (panel !== undefined && decides(['chairOfGovernors'], review, viewer));
   const isReviewee = viewer.oid === review.revieweeOid;
-  const waits = openRequest(review) !== undefined;
+  const cases = own.filter((each) => each.case !== 'asked' && may('changeReviewer', { case: each.case }));
+  const canSet = may('setPanel');
+  const request = openRequest(review);
+  const canGrant = request !== undefined && may('grantReviewerRequest', { requestId: request.id });
   const person = (oid: string) => viewPerson(oid, context);
   const now = reviewersOf(review);
   const from = [...review.reviewers.changes, ...review.reviewers.panels].map(({ at }) => at).toSorted();
@@ -66,29 +75,22 @@ export function viewReviewers(review: Review, viewer: Person, context: Context):
     past: viewPastReviewers(review, context, { withReasons: isReviewee || decidesHere }),
     requests: isReviewee || decidesHere ? viewRequests(review, viewer, context) : [],
     decider: asked ? person(decider(asked.decidedBy, review, context)) : null,
-    canAsk:
-      asked && isReviewee && !waits && (!panel || presentPanel(review))
-        ? { rule: asked.rule, clause: asked.clause, about: now.map(person) }
-        : null,
-    cases: waits
-      ? []
-      : own
-          .filter((each) => each.case !== 'asked')
-          .map(({ rule, clause, case: id, label, to }) => ({
-            rule,
-            clause,
-            case: id,
-            to,
-            label: inWordsOf(pack, label),
-          })),
-    candidates: !decidesHere ? [] : panel ? governors(review, context) : candidates(review, context),
+    canAsk: asked && may('requestReviewer') ? { rule: asked.rule, clause: asked.clause, about: now.map(person) } : null,
+    cases: cases.map(({ rule, clause, case: id, label, to }) => ({
+      rule,
+      clause,
+      case: id,
+      to,
+      label: inWordsOf(pack, label),
+    })),
+    candidates: candidatesFor({ request: canGrant ? request : undefined, cases, canSet }, review, context),
     panel: panel
       ? {
           rule: panel.rule,
           clause: panel.clause,
           text: inWordsOf(pack, panel.text),
           isSet: presentPanel(review) !== undefined,
-          canSet: setsPanel && !waits,
+          canSet,
         }
       : null,
     firstCycle: viewFirstCycle(review, viewer, context),
@@ -96,16 +98,33 @@ export function viewReviewers(review: Review, viewer: Person, context: Context):
   };
 }
 
+type Offered = { request: ReviewerRequest | undefined; cases: readonly ReviewerCase[]; canSet: boolean };
+
+/** To whom the review can pass by what is offered: on a request that waits, for one of the cases, or onto the panel. */
+function candidatesFor({ request, cases, canSet }: Offered, review: Review, context: Context): Candidate[] {
+  if (canSet) return governors(review, context);
+  const takers = [
+    ...(request ? mayReplace(review, request, context) : []),
+    ...cases.flatMap((each) => mayTakeOver(review, { to: each.to, ref: each }, context)),
+  ];
+  if (takers.length === 0) return [];
+  const oids = new Set(takers.map(({ oid }) => oid));
+  const all = panelOf(context.pack, review.staffGroup) ? governors(review, context) : candidates(review, context);
+  return all.filter(({ oid }) => oids.has(oid));
+}
+
 function viewRequests(review: Review, viewer: Person, context: Context): RequestView[] {
   const person = (oid: string) => viewPerson(oid, context);
   const at = (moment: string) => isoIn(moment, context.calendar.timeZone);
-  const answers = decides(askedCase(context.pack, review.staffGroup)?.decidedBy ?? [], review, viewer);
+  const may = (type: 'grantReviewerRequest' | 'declineReviewerRequest', requestId: string) =>
+    isOffered(type, { requestId }, { review, actor: viewer, context });
   return review.reviewers.requests.toReversed().map(({ id, at: moment, aboutOid, reasons, decided }) => ({
     id,
     at: at(moment),
     about: person(aboutOid),
     reasons,
     decided: decided && { ...decided, at: at(decided.at), by: person(decided.by) },
-    canDecide: decided === null && answers,
+    canGrant: decided === null && may('grantReviewerRequest', id),
+    canDecide: decided === null && may('declineReviewerRequest', id),
   }));
 }

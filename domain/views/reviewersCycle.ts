@@ -3,10 +3,11 @@ import type { Person } from '../people/person.ts';
 import { cycleCaseFor, endsInLine } from '../policies/cycles.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import type { Context } from '../review/context.ts';
+import { isOffered } from '../review/offer.ts';
 import { type Candidate, candidates } from '../review/reviewers/candidates.ts';
-import { decides, panelOf } from '../review/reviewers/cases.ts';
-import { cyclePerson, endsOfFirstCycle } from '../review/reviewers/decideCycle.ts';
-import { cycleBegunAgain } from '../review/reviewers/state.ts';
+import { panelOf } from '../review/reviewers/cases.ts';
+import { cyclePerson, endsOfFirstCycle, hasPassed } from '../review/reviewers/cycleEnds.ts';
+import { openRequest } from '../review/reviewers/state.ts';
 import type { Review } from '../review/review.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
@@ -43,9 +44,9 @@ export function viewFirstCycle(review: Review, viewer: Person, context: Context)
     rule: rule.rule,
     clause: rule.clause,
     text: rule.text,
-    ends,
+    ends: ends.filter((end) => end === firstCycle?.end || !hasPassed(end, context)),
     fixed: firstCycle && { end: firstCycle.end, reason: firstCycle.reason },
-    canFix: rule.decidedBy !== undefined && decides([rule.decidedBy], review, viewer),
+    canFix: isOffered('fixFirstCycle', {}, { review, actor: viewer, context }),
   };
 }
 
@@ -57,7 +58,7 @@ export function viewNewPost(review: Review, viewer: Person, context: Context): N
   if (!rule?.decidedBy || !reviewee) return null;
   const whose = cyclePerson(review, reviewee);
   const ends = [addDays(review.cycle.start, 1), review.cycle.end].flatMap((day) => endsInLine(pack, whose, day));
-  const can = decides([rule.decidedBy], review, viewer) && !cycleBegunAgain(review);
+  const can = isOffered('decideNewPost', {}, { review, actor: viewer, context });
   return {
     rule: rule.rule,
     clause: rule.clause,
@@ -65,8 +66,9 @@ export function viewNewPost(review: Review, viewer: Person, context: Context): N
     decided: review.reviewers.newPosts.map(({ by, at: _, ...each }) => ({ ...each, by: viewPerson(by, context) })),
     can: can
       ? {
-          ends: [...new Set(ends)].toSorted(),
-          candidates: panelOf(pack, review.staffGroup) ? [] : candidates(review, context),
+          ends: [...new Set(ends)].filter((end) => !hasPassed(end, context)).toSorted(),
+          // Who reviews is not changed past a request that waits, nor where a panel reviews.
+          candidates: panelOf(pack, review.staffGroup) || openRequest(review) ? [] : candidates(review, context),
         }
       : null,
   };

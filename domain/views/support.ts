@@ -1,8 +1,9 @@
 import type { Form } from '../forms/form.ts';
 import { formInUse, formOfVersion } from '../forms/ownForms.ts';
 import type { Person } from '../people/person.ts';
+import type { CommandType } from '../review/commands.ts';
 import type { Context } from '../review/context.ts';
-import { partiesOf } from '../review/parties.ts';
+import { type About, isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import type { SignedDocument } from '../review/signed/document.ts';
 import { hashOf } from '../review/signed/hashOf.ts';
@@ -11,12 +12,10 @@ import { supportPlanDocument } from '../review/signed/supportPlanDocument.ts';
 import {
   type CapabilityProposal,
   type Concern,
-  openPlan,
   type Progress,
   type SupportPlan,
   type SupportPlanVersion,
 } from '../review/support/state.ts';
-import { isSuspended } from '../review/suspension/suspension.ts';
 import { viewPerson } from './person.ts';
 import { type ReadAnswer, readAnswers } from './readAnswers.ts';
 
@@ -57,7 +56,7 @@ export type SupportPlanView = {
     textHash: string | null;
   })[];
   periods: SupportPlan['periods'];
-  progress: (Omit<Progress, 'by' | 'answer'> & { who: string; answer: Said | null })[];
+  progress: (Omit<Progress, 'by' | 'answer'> & { who: string; answer: Said | null; canAnswer: boolean })[];
   ended: (Said & { outcome: 'enough' | 'capability' }) | null;
 };
 export type ProposalView = Omit<CapabilityProposal, 'by' | 'decided'> & {
@@ -69,8 +68,8 @@ export type ProposalView = Omit<CapabilityProposal, 'by' | 'decided'> & {
 export function viewSupport(review: Review, viewer: Person, context: Context): SupportView {
   const { pack } = context;
   const { concerns, plans, proposals } = review.support;
-  const parties = partiesOf(review, viewer);
-  const reviewer = parties.has('reviewer');
+  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
+    isOffered(type, about, { review, actor: viewer, context });
   const name = (oid: string) => viewPerson(oid, context).name;
   const said = ({ by, at, text }: { by: string; at: string; text: string }): Said => ({ who: name(by), at, text });
   const rule = pack.suspensions.find(({ reason }) => reason === 'capability');
@@ -82,9 +81,9 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
       replies: replies.map(said),
       settled: settled && said({ ...settled, text: settled.note }),
     })),
-    canRaise: reviewer && pack.concerns !== undefined,
-    canReply: reviewer || parties.has('reviewee'),
-    canSettle: reviewer,
+    canRaise: may('raiseConcern'),
+    canReply: may('replyToConcern'),
+    canSettle: may('settleConcern'),
     form: formInUse('supportPlan', context)?.form ?? null,
     plans: plans.map((plan) => ({
       id: plan.id,
@@ -104,11 +103,12 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
         ...rest,
         who: name(by),
         answer: answer && said(answer),
+        canAnswer: !answer && may('answerProgress', { planId: plan.id, progressId: rest.id }),
       })),
       ended: plan.ended && { ...said({ ...plan.ended, text: plan.ended.note }), outcome: plan.ended.outcome },
     })),
-    canWrite: reviewer && pack.forms.supportPlan !== undefined,
-    canAnswer: parties.has('reviewee') && openPlan(review)?.versions.at(-1)?.inForce === null,
+    canWrite: may('writeSupportPlan'),
+    canAnswer: may('agreeSupportPlan'),
     capability: rule
       ? {
           rule: { rule: rule.rule, clause: rule.clause, text: rule.text },
@@ -117,8 +117,8 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
             who: name(by),
             decided: decided && { ...said({ ...decided, text: decided.note }), begins: decided.begins },
           })),
-          canPropose: reviewer && !isSuspended(review) && proposals.every(({ decided }) => decided !== null),
-          canDecide: parties.has('approver') || parties.has('headteacher'),
+          canPropose: may('proposeCapability'),
+          canDecide: may('declineCapability'),
         }
       : null,
   };

@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
-import { mayAsParty as may } from '../review/permissions.ts';
+import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import type { SuspensionReason } from '../review/suspension/events.ts';
 import { viewPerson } from './person.ts';
@@ -38,18 +38,22 @@ export function viewSuspension(review: Review, viewer: Person, context: Context,
   const last = review.suspensions.at(-1);
   const stopped = last?.to === null ? last : undefined;
   const rule = pack.suspensions.find(({ reason }) => reason === stopped?.reason);
-  const reasons = whole && may('suspendReview', review, viewer) ? pack.suspensions : [];
+  const situation = { review, actor: viewer, context };
+  const reasons = whole ? pack.suspensions : [];
   return {
     since: stopped?.from ?? null,
     // Why is for those who see the whole review; an observer is told only that it stands still.
     text: stopped && whole ? (rule?.text ?? null) : null,
     rule: rule?.rule ?? null,
     clause: rule?.clause ?? null,
-    reasons: stopped
-      ? []
-      : reasons.map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
-    canKeepGoing: stopped ? [] : reasons.map(({ reason }) => reason).filter((reason) => reason !== 'capability'),
-    canResume: stopped !== undefined && may('resumeReview', review, viewer),
+    reasons: reasons
+      .filter(({ reason }) => isOffered('suspendReview', { reason }, situation))
+      .map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
+    canKeepGoing: reasons
+      .map(({ reason }) => reason)
+      .filter((reason) => reason !== 'capability')
+      .filter((reason) => isOffered('keepReviewGoing', { reason }, situation)),
+    canResume: isOffered('resumeReview', {}, situation),
     decisions: whole ? decisionsOn(review, context) : [],
   };
 }

@@ -1,4 +1,5 @@
 import { accessTo, mayAskBy } from '#domain/review/access/accessTo.ts';
+import { isOffered } from '#domain/review/offer.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
@@ -29,6 +30,7 @@ async function toAskFor({ app, person, school }: Asking<undefined>) {
         clause: rule.clause,
         text: rule.text,
         given: accessTo(review, person, context).has(rule.sees),
+        canAsk: isOffered('askForAccess', {}, { review, actor: person, context }),
         asked: last ? { at: last.at, given: last.decided?.given ?? null, note: last.decided?.note ?? null } : null,
       },
     ];

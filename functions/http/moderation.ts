@@ -30,7 +30,7 @@ const ONLY_HEADTEACHER = refuse('notAllowed', 'Only who leads a school or centra
 async function page({ app, person, school }: Asking<undefined>) {
   if (!isLeader(person)) return refusalProblem(ONLY_HEADTEACHER);
   const seen = await moderatedBy(app, person.oid, school);
-  return json(viewModerationPage(seen, school));
+  return json(viewModerationPage(seen, school, person));
 }
 
 /** The newest signed statement of one review, to lay beside others; the look leaves a trace (X-06). */

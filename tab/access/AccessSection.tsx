@@ -41,7 +41,7 @@ export default function AccessSection({ review }: { review: ReviewView }) {
       {access.requests.length > 0 && (
         <Section title="Requests">
           {access.requests.map((request) => (
-            <Request key={request.id} review={review} request={request} canDecide={access.canDecide} />
+            <Request key={request.id} review={review} request={request} />
           ))}
         </Section>
       )}
@@ -55,7 +55,7 @@ export default function AccessSection({ review }: { review: ReviewView }) {
           </Panel>
         )}
         {[...open, ...past].map((grant) => (
-          <GrantPanel key={grant.id} review={review} grant={grant} canEnd={access.canDecide} />
+          <GrantPanel key={grant.id} review={review} grant={grant} />
         ))}
         {access.canGive.map((each) => (
           <div key={each.label} style={{ marginTop: 16 }}>
@@ -79,16 +79,8 @@ export default function AccessSection({ review }: { review: ReviewView }) {
   );
 }
 
-function Request({
-  review,
-  request,
-  canDecide,
-}: {
-  review: ReviewView;
-  request: AccessView['requests'][number];
-  canDecide: boolean;
-}) {
-  const { id, who, at, purpose, decided } = request;
+function Request({ review, request }: { review: ReviewView; request: AccessView['requests'][number] }) {
+  const { id, who, at, purpose, decided, canLetIn, canDecline } = request;
   const decide = (give: boolean, open: string) => (
     <CommandForm
       review={review}
@@ -113,25 +105,17 @@ function Request({
       </Row>
       <Written label="What for" text={purpose} />
       {decided?.note && <Written label={decided.who} text={decided.note} />}
-      {!decided && canDecide && (
+      {(canLetIn || canDecline) && (
         <Row>
-          {decide(true, 'Let in')}
-          {decide(false, 'Decline')}
+          {canLetIn && decide(true, 'Let in')}
+          {canDecline && decide(false, 'Decline')}
         </Row>
       )}
     </Panel>
   );
 }
 
-function GrantPanel({
-  review,
-  grant,
-  canEnd,
-}: {
-  review: ReviewView;
-  grant: AccessView['grants'][number];
-  canEnd: boolean;
-}) {
+function GrantPanel({ review, grant }: { review: ReviewView; grant: AccessView['grants'][number] }) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const day = (at: string) => dayInWords(at, review.timeZone, review.now);
@@ -152,7 +136,7 @@ function GrantPanel({
       </Row>
       <Written label="What for" text={grant.purpose} />
       <Trouble problem={command.error} />
-      {canEnd && grant.ended === null && (
+      {grant.canEnd && (
         <Row>
           <Button disabledFocusable={command.isPending} onClick={end}>
             End it

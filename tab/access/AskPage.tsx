@@ -29,6 +29,7 @@ type Askable = {
   clause: string;
   text: string;
   given: boolean;
+  canAsk: boolean;
   asked: { at: string; given: boolean | null; note: string | null } | null;
 };
 
@@ -85,7 +86,7 @@ function AskOne({ review, home }: { review: Askable; home: Asker }) {
       {!given && asked?.given === false && (
         <Written label="Your last request was declined" text={asked.note ?? 'No reason was given.'} />
       )}
-      {!given && !waits && <AskForm review={review} home={home} />}
+      {review.canAsk && <AskForm review={review} home={home} />}
     </Panel>
   );
 }

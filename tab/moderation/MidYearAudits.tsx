@@ -32,13 +32,14 @@ export function MidYearAudits({ view }: { view: ModerationPageView }) {
       )}
       {reviewers.map((reviewer) => {
         const held = view.midYear.filter((each) => each.reviewer.oid === reviewer.oid);
+        const toAudit = held.filter(({ canAudit }) => canAudit);
         return (
           <Panel key={reviewer.oid}>
             <h3 style={{ margin: 0 }}>{reviewer.name}</h3>
             {held.map((each) => (
               <One key={each.meetingId} each={each} view={view} />
             ))}
-            <Audit name={reviewer.name} audited={held} today={view.now.slice(0, 10)} />
+            {toAudit.length > 0 && <Audit name={reviewer.name} audited={toAudit} today={view.now.slice(0, 10)} />}
           </Panel>
         );
       })}

@@ -56,14 +56,14 @@ function waiting({ kind, outcomes, sample, canModerate, checkers }: ModerationVi
 
 function Checkers({ review, moderation }: { review: ReviewView; moderation: ModerationView }) {
   const command = useCommand(review.id);
-  const { checkers, canName, canBeNamed } = moderation;
+  const { checkers, canName, canBeNamed, canWithdraw } = moderation;
   const names = canBeNamed.map(({ name }) => name);
   return (
     <>
       {checkers.map(({ oid, name }) => (
         <Row key={oid}>
           <span>{name} checks it</span>
-          {canName && (
+          {canWithdraw && (
             <Button
               size="small"
               appearance="subtle"

@@ -28,7 +28,7 @@ export function RequestPanel({ review, reviewers, request }: Props) {
       {decided && <Written label={`Decision by ${decided.by.name}`} text={decided.reason} />}
       {canDecide && (
         <Row>
-          <Grant review={review} reviewers={reviewers} request={request} />
+          {request.canGrant && <Grant review={review} reviewers={reviewers} request={request} />}
           <CommandForm
             review={review}
             name={`declineReviewer.${request.id}`}

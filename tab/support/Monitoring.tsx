@@ -43,7 +43,7 @@ export function Monitoring({ review, support, plan }: Props) {
           </Row>
           <Talk said={[{ who: each.who, at: each.at, text: each.note }]} timeZone={timeZone} now={now} />
           {each.answer && <Talk said={[each.answer]} timeZone={timeZone} now={now} />}
-          {!each.answer && review.you.reviewee && (
+          {each.canAnswer && (
             <CommandForm
               review={review}
               name={`progressAnswer.${each.id}`}

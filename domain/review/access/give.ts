@@ -15,6 +15,9 @@ type Giving = {
   ref: { rule: string; clause: string };
 };
 
+/** Why everything about who is let in can be done after the cycle’s end too. */
+export const WHILE_KEPT = 'Who is let in is seen to for as long as the record is kept (KM-54).';
+
 /** Lets somebody in beyond the policy's own table. The one place where it is done, whatever it is for (KM-54). */
 export function giveAccess({ oid, sees, purpose, about, ref }: Giving, { newId }: Pick<Context, 'newId'>): Given {
   const { rule, clause } = ref;

@@ -21,14 +21,12 @@ export function refusalOfOtherPart(
 ): Refusal | undefined {
   const [limit] = limitsOf(context.pack, 'checkerTakesNoOtherPart', before.staffGroup);
   if (!limit) return undefined;
+  const barred = barredFromOtherParts(before, context);
   const after = decided.reduce(
     (review, event) => applyEvent(review, { seq: review.version + 1, at: context.now.toString(), by: '', event }),
     before,
   );
-  const partsIn = (review: Review) => Object.values(otherPartsOf(review)).flat();
-  const known = partsIn(before);
-  const checkers = checkersOf(before, context);
-  const hit = partsIn(after).find((oid) => checkers.includes(oid) && !known.includes(oid));
+  const hit = partsIn(after).find((oid) => barred.includes(oid));
   if (hit === undefined) return undefined;
   return refuse(
     'invalid',
@@ -36,3 +34,12 @@ export function refusalOfOtherPart(
     limit,
   );
 }
+
+/** Who checks the headteacher's statement and so gets no part in the review, beyond what he or she had before (KM-48). */
+export function barredFromOtherParts(review: Review, context: Context): string[] {
+  if (limitsOf(context.pack, 'checkerTakesNoOtherPart', review.staffGroup).length === 0) return [];
+  const known = partsIn(review);
+  return checkersOf(review, context).filter((oid) => !known.includes(oid));
+}
+
+const partsIn = (review: Review) => Object.values(otherPartsOf(review)).flat();

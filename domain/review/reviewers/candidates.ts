@@ -2,7 +2,9 @@ import { equalOrHigherStatus } from '../../limits/equalOrHigherStatus.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { hasRole, type Person } from '../../people/person.ts';
 import type { Context } from '../context.ts';
+import { barredFromOtherParts } from '../moderation/otherParts.ts';
 import type { Review } from '../review.ts';
+import { mayJoinPanel } from './panel.ts';
 import { untrained } from '../training.ts';
 import { byName } from '../../people/order.ts';
 
@@ -22,9 +24,10 @@ export type Candidate = {
 export function candidates(review: Review, context: Context): Candidate[] {
   const reviewee = context.person(review.revieweeOid);
   if (!reviewee) return [];
+  const others = [review.revieweeOid, review.reviewerOid, ...barredFromOtherParts(review, context)];
   return context
     .everybody()
-    .filter(({ oid, staffGroup }) => staffGroup !== null && oid !== review.revieweeOid && oid !== review.reviewerOid)
+    .filter(({ oid, staffGroup }) => staffGroup !== null && !others.includes(oid))
     .toSorted(headteacherFirst)
     .map((person) => candidate(person, reviewee, review, context));
 }
@@ -33,12 +36,7 @@ export function candidates(review: Review, context: Context): Candidate[] {
 export function governors(review: Review, context: Context): Candidate[] {
   const reviewee = context.person(review.revieweeOid);
   if (!reviewee) return [];
-  return context
-    .everybody()
-    .filter((person) =>
-      (['governor', 'foundationGovernor', 'chairOfGovernors'] as const).some((role) => hasRole(person, role)),
-    )
-    .filter(({ oid }) => oid !== review.revieweeOid)
+  return mayJoinPanel(review, context)
     .toSorted(byName)
     .map((person) => ({ ...candidate(person, reviewee, review, context), below: null }));
 }

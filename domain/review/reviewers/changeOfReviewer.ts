@@ -2,8 +2,9 @@ import { equalOrHigherStatus } from '../../limits/equalOrHigherStatus.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import type { Context } from '../context.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import { atField } from './atField.ts';
 import type { ReviewerCase } from './cases.ts';
 import type { ReviewersEvent } from './events.ts';
 
@@ -29,15 +30,22 @@ export function changeOfReviewer(review: Review, change: Change, context: Contex
   };
 }
 
-function refusalOfReviewer(review: Review, { to, toOid, ref }: Change, context: Context): Refusal | undefined {
+/** Why somebody cannot take a review over; undefined where he or she can. */
+export function refusalOfReviewer(
+  review: Review,
+  { to, toOid, ref }: Pick<Change, 'to' | 'toOid' | 'ref'>,
+  context: Context,
+): Refusal | undefined {
   const replacement = context.person(toOid);
   const reviewee = context.person(review.revieweeOid);
   if (!replacement || !reviewee || replacement.staffGroup === null)
-    return atField('notFound', 'Choose somebody from the school’s staff.');
-  if (toOid === review.revieweeOid) return atField('invalid', 'Nobody reviews him- or herself.');
-  if (toOid === review.reviewerOid) return atField('alreadyDone', `${replacement.displayName} reviews already.`);
+    return atField('toOid', 'notFound', 'Choose somebody from the school’s staff.');
+  if (toOid === review.revieweeOid) return atField('toOid', 'invalid', 'Nobody reviews him- or herself.');
+  if (toOid === review.reviewerOid)
+    return atField('toOid', 'alreadyDone', `${replacement.displayName} reviews already.`);
   if (to === 'lineManager' && toOid !== reviewee.managerOid)
     return atField(
+      'toOid',
       'invalid',
       `The school’s register does not have ${replacement.displayName} as the line manager.`,
       ref,
@@ -46,9 +54,5 @@ function refusalOfReviewer(review: Review, { to, toOid, ref }: Change, context: 
   const [flag] = limitsOf(context.pack, 'equalOrHigherStatus', review.staffGroup).flatMap(
     (limit) => equalOrHigherStatus(limit, { reviewee, replacement, person: context.person }) ?? [],
   );
-  return flag?.force === 'must' ? atField('overLimit', flag.message, flag) : undefined;
-}
-
-function atField(code: Refusal['refused'], message: string, ref?: RuleRef): Refusal {
-  return refuse(code, message, ref, [{ field: 'toOid', message }]);
+  return flag?.force === 'must' ? atField('toOid', 'overLimit', flag.message, flag) : undefined;
 }

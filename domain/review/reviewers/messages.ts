@@ -5,7 +5,7 @@ import type { Asked } from '../messages.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
 import { askedCase, decider } from './cases.ts';
-import { endsOfFirstCycle } from './decideCycle.ts';
+import { endsOfFirstCycle } from './cycleEnds.ts';
 import { openRequest, reviewersOf } from './state.ts';
 
 export type ReviewersMessage =

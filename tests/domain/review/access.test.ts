@@ -179,3 +179,54 @@ test('KC-14 managers above see whether conversations happen, and not what is sai
   expect([line.stages, line.progress]).toEqual([[], view?.progress]);
   expect(view).toMatchObject({ statement: null, objectives: null, meetings: [], observations: { list: [] } });
 });
+
+describe('what is offered about access is what would be accepted', () => {
+  const viewed = (story: Story, number = HEADTEACHER) => {
+    const access = viewReview(story.review(), somebody(number), story.contextAt('2026-10-07T09:00'))?.access;
+    if (!access) throw new Error('Nothing is seen.');
+    return access;
+  };
+  const flags = (story: Story, number?: number) => {
+    const { requests: asked, grants, canGive } = viewed(story, number);
+    return {
+      requests: asked.map(({ canLetIn, canDecline }) => [canLetIn, canDecline]),
+      grants: grants.map(({ canEnd }) => canEnd),
+      canGive: canGive.map(({ as }) => as),
+    };
+  };
+  const whole = () => {
+    const story = play({ pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
+    story.does('2026-10-05T09:00', HEADTEACHER, {
+      type: 'giveAccess',
+      oid: oidOf(HEAD_OF_ENGLISH),
+      as: 'adviser',
+      purpose: 'Moderating objectives.',
+    });
+    return story;
+  };
+
+  test('KS-27 X-07 whom the command would refuse is not in the list, and no administrator', () => {
+    const story = whole();
+    expect(flags(story)).toEqual({ requests: [], grants: [true], canGive: ['adviser'] });
+    const listed = viewed(story).canGive[0]?.people.map(({ oid }) => oid) ?? [];
+    const all = people.filter(({ oid }) => listed.includes(oid));
+    expect(all.length).toBeGreaterThan(10);
+    const context = story.contextAt('2026-10-07T09:00');
+    expect(all.filter((person) => accessTo(story.review(), person, context).has('whole'))).toEqual([]);
+    expect(all.filter(({ roles }) => roles.includes('administrator'))).toEqual([]);
+    for (const number of [16, 6]) expect(flags(story, number)).toEqual({ requests: [], grants: [false], canGive: [] });
+  });
+
+  test('KM-54 in a closed review access is still seen to; in one that is suspended nothing is offered', () => {
+    const closed = whole();
+    closed.happens('2026-10-06T09:00', HEADTEACHER, { type: 'cycleClosed', note: null });
+    expect(flags(closed)).toEqual({ requests: [], grants: [true], canGive: ['adviser'] });
+    const suspended = whole();
+    suspended.happens('2026-10-06T09:00', HEADTEACHER, {
+      type: 'reviewSuspended',
+      reason: 'capability',
+      note: 'It begins.',
+    });
+    expect(flags(suspended)).toEqual({ requests: [], grants: [false], canGive: [] });
+  });
+});

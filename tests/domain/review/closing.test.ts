@@ -232,3 +232,32 @@ describe('a review begins', () => {
     expect(told.map(({ to }) => to).toSorted()).toEqual([oidOf(REVIEWER), oidOf(ASSISTANT)]);
   });
 });
+
+describe('what is offered at the end of the cycle is what would be accepted', () => {
+  const offeredTo = (story: ReturnType<typeof trust>, number: number) => {
+    const viewer = people.find(({ oid }) => oid === oidOf(number));
+    const closing = viewer && viewReview(story.review(), viewer, story.contextAt('2027-01-05T10:00'))?.closing;
+    return closing && [closing.canClose, closing.canReopen];
+  };
+
+  test('TA-07 X-08 closing once it has ended, then opening again, each to those who may', () => {
+    const story = trust();
+    expect([REVIEWER, ASSISTANT, HEADTEACHER].map((each) => offeredTo(story, each))).toEqual([
+      [true, []],
+      [false, []],
+      [true, []],
+    ]);
+    story.does(AFTER_THE_YEAR, REVIEWER, close('Long absence of both.'));
+    expect([REVIEWER, ASSISTANT, HEADTEACHER].map((each) => offeredTo(story, each))).toEqual([
+      [false, []],
+      [false, []],
+      [false, ['review']],
+    ]);
+  });
+
+  test('TA-26 neither while it is suspended', () => {
+    const story = trust();
+    story.does('2026-12-01T10:00', HEADTEACHER, { type: 'suspendReview', reason: 'capability', note: 'It begins.' });
+    for (const number of [REVIEWER, HEADTEACHER]) expect(offeredTo(story, number)).toEqual([false, []]);
+  });
+});

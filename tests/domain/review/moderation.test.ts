@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { Person } from '#domain/people/person.ts';
 import type { Command } from '#domain/review/commands.ts';
+import type { Context } from '#domain/review/context.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
 import { isModerationComplete } from '#domain/review/moderation/procedure.ts';
 import { obligations } from '#domain/review/obligations.ts';
@@ -51,6 +53,12 @@ const moderate = (more: Partial<Extract<Command, { type: 'moderateStatement' }>>
   reasons: null,
   ...more,
 });
+
+function personOf(number: number, { person }: Context): Person {
+  const found = person(oidOf(number));
+  if (!found) throw new Error(`Nobody has the number ${number}.`);
+  return found;
+}
 
 const dutyOf = (story: Story, obligation: string, at: string) =>
   obligations(story.review(), story.contextAt(at)).find((each) => each.obligation === obligation);
@@ -168,7 +176,11 @@ describe('statements side by side', () => {
         chosen: false,
       });
       const context = story.contextAt('2026-10-15T10:00');
-      const { statements } = viewModerationPage([{ review: story.review(), context }], context);
+      const { statements } = viewModerationPage(
+        [{ review: story.review(), context }],
+        context,
+        personOf(HEADTEACHER, context),
+      );
       expect(statements).toMatchObject([{ state: 'notInSample', canCompare }]);
     }
   });
@@ -292,5 +304,70 @@ describe('audits of mid-year reviews', () => {
     expect(story.isRefused('2027-02-10T16:00', HEADTEACHER, audit({ meetingId: id(1) })).refused).toBe('notFound');
     expect(story.isRefused('2027-02-10T16:00', HEADTEACHER, audit({ on: '2027-02-02' })).fields?.[0]?.field).toBe('on');
     expect(story.isRefused('2027-02-10T16:00', HEADTEACHER, audit({ on: '2027-02-11' })).fields?.[0]?.field).toBe('on');
+  });
+});
+
+describe('what is offered about moderation is what would be accepted', () => {
+  const offered = (story: Story, number: number) => {
+    const context = story.contextAt('2026-10-15T11:00');
+    const view = viewModeration(story.review(), personOf(number, context), context);
+    return (
+      view && {
+        canModerate: view.canModerate,
+        canName: view.canName,
+        canWithdraw: view.canWithdraw,
+        named: view.canBeNamed.map(({ oid }) => oid),
+      }
+    );
+  };
+  const NOTHING = { canModerate: null, canName: false, canWithdraw: false, named: [] };
+  const own = (most: number) => {
+    const story = signed({ headteacherCheck: 'governors', headteacherCheckers: most }, [HEADTEACHER, OTHER_GOVERNOR]);
+    story.does('2026-10-15T09:00', CHAIR, { type: 'nameChecker', oid: oidOf(GOVERNOR) });
+    return story;
+  };
+
+  test('KM-48 once as many as the policy allows are named, nobody more can be; whoever was can be withdrawn', () => {
+    expect(offered(own(1), CHAIR)).toEqual({ ...NOTHING, canWithdraw: true });
+    const more = offered(own(2), CHAIR);
+    expect([more?.canName, more?.canWithdraw]).toEqual([true, true]);
+    for (const number of [GOVERNOR, OTHER_GOVERNOR, HEADTEACHER]) expect(more?.named).not.toContain(oidOf(number));
+    expect(more?.named).toContain(oidOf(CHAIR));
+    expect(offered(own(2), GOVERNOR)).toEqual({ ...NOTHING, canModerate: 1 });
+  });
+
+  test('KM-48 X-08 in a closed review nobody is named or withdrawn, and nothing is moderated', () => {
+    const story = own(2);
+    story.happens('2026-10-15T10:00', CHAIR, { type: 'cycleClosed', note: null });
+    for (const number of [CHAIR, GOVERNOR]) expect(offered(story, number)).toEqual(NOTHING);
+  });
+
+  test('KM-03 KM-45 nor in one that is suspended', () => {
+    const story = signed();
+    expect(offered(story, HEADTEACHER)?.canModerate).toBe(1);
+    story.does('2026-10-15T10:00', HEADTEACHER, { type: 'suspendReview', reason: 'capability', note: 'It begins.' });
+    expect(offered(story, HEADTEACHER)).toEqual(NOTHING);
+  });
+
+  test('KM-39 a mid-year review that was held is audited while the review goes on, and not once it is closed', () => {
+    const story = signed({ moderation: 'sample' });
+    story.does('2027-01-11T09:00', REVIEWER, {
+      type: 'scheduleMeeting',
+      meetingId: id(2),
+      kind: 'midYearReview',
+      start: '2027-02-01T15:30',
+      minutes: 60,
+      place: 'Room 2',
+      bring: [],
+      askToWaiveNotice: false,
+    });
+    const toAudit = () => {
+      const context = story.contextAt('2027-02-03T09:00');
+      const seen = [{ review: story.review(), context }];
+      return viewModerationPage(seen, context, personOf(HEADTEACHER, context)).midYear.map(({ canAudit }) => canAudit);
+    };
+    expect(toAudit()).toEqual([true]);
+    story.happens('2027-02-02T09:00', HEADTEACHER, { type: 'cycleClosed', note: null });
+    expect(toAudit()).toEqual([false]);
   });
 });

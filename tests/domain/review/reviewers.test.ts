@@ -312,3 +312,91 @@ describe('the headteacher’s own review has a panel', () => {
     expect(duty()?.state).toBe('done');
   });
 });
+
+describe('what is offered about who reviews is what would be accepted', () => {
+  const CHAIR = 51;
+  const seenBy = (story: Story, number: number) =>
+    viewReviewers(story.review(), person(number), story.contextAt(LATER));
+  const offered = (story: Story, number: number) => {
+    const { canAsk, cases, panel, firstCycle, newPost, requests: asked, candidates } = seenBy(story, number);
+    return {
+      canAsk: canAsk !== null,
+      cases: cases.map((each) => each.case),
+      canSet: panel?.canSet ?? false,
+      canFix: firstCycle?.canFix ?? false,
+      newPost: Boolean(newPost?.can),
+      requests: asked.map(({ canGrant, canDecide }) => [canGrant, canDecide]),
+      anybody: candidates.length > 0,
+    };
+  };
+  const NOTHING = {
+    canAsk: false,
+    cases: [],
+    canSet: false,
+    canFix: false,
+    newPost: false,
+    requests: [],
+    anybody: false,
+  };
+
+  test('KM-18 KM-19 asking, deciding, and passing it on while nobody asks, each to whom it falls', () => {
+    const story = kent();
+    expect(offered(story, REVIEWEE).canAsk).toBe(true);
+    expect(offered(story, HEADTEACHER)).toMatchObject({ cases: ['severalManagers', 'absent', 'unsuitable'] });
+    story.does(NOW, REVIEWEE, asks);
+    expect(offered(story, REVIEWEE)).toMatchObject({ canAsk: false, requests: [[false, false]] });
+    expect(offered(story, HEADTEACHER)).toMatchObject({ cases: [], requests: [[true, true]], anybody: true });
+    expect(seenBy(story, HEADTEACHER).newPost?.can?.candidates).toEqual([]);
+  });
+
+  test('KM-19 nobody is shown whom no reason lets take over', () => {
+    const story = kent();
+    for (const { oid } of seenBy(story, HEADTEACHER).candidates)
+      expect(
+        (['absent', 'severalManagers', 'unsuitable'] as const).some((why) => {
+          const again = kent();
+          try {
+            return again.does(NOW, HEADTEACHER, { ...passes(why, 1), toOid: oid }).reviewerOid === oid;
+          } catch {
+            return false;
+          }
+        }),
+      ).toBe(true);
+  });
+
+  test('X-08 in a closed review nothing about it is offered', () => {
+    const story = kent();
+    story.does(NOW, REVIEWEE, asks);
+    story.happens(NOW, HEADTEACHER, { type: 'cycleClosed', note: null });
+    for (const number of [REVIEWEE, HEADTEACHER])
+      expect(offered(story, number)).toEqual({ ...NOTHING, requests: [[false, false]] });
+  });
+
+  test('KM-19 KM-10 in one that is suspended who reviews can be changed, and the cycle cannot', () => {
+    const story = kent();
+    story.does(NOW, HEADTEACHER, { type: 'suspendReview', reason: 'capability', note: 'It begins.' });
+    expect(offered(story, REVIEWEE).canAsk).toBe(true);
+    expect(offered(story, HEADTEACHER)).toMatchObject({ anybody: true, newPost: false, canFix: false });
+    expect(offered(story, HEADTEACHER).cases).not.toEqual([]);
+  });
+
+  test('KM-12 KM-14 KM-48 the panel is set from governors who neither advise it nor check the statement', () => {
+    const story = play({
+      pack: 'kent-model',
+      reviewee: HEADTEACHER,
+      reviewer: CHAIR,
+      approver: CHAIR,
+      opened: '2026-09-01T09:00',
+      values: { headteacherCheck: 'governors', headteacherCheckers: 1 },
+    });
+    const shown = () => seenBy(story, CHAIR).candidates.map(({ oid }) => oid);
+    expect(offered(story, CHAIR).canSet).toBe(true);
+    expect(shown()).toEqual(expect.arrayContaining([52, 53, 54].map(oidOf)));
+    story.does(NOW, CHAIR, { type: 'nameChecker', oid: oidOf(52) });
+    story.does(NOW, CHAIR, { type: 'giveAccess', oid: oidOf(54), as: 'adviser', purpose: 'Advice.' });
+    expect(offered(story, CHAIR).canSet).toBe(true);
+    for (const number of [52, 54, HEADTEACHER]) expect(shown()).not.toContain(oidOf(number));
+    expect(shown()).toContain(oidOf(53));
+    expect(offered(story, HEADTEACHER)).toMatchObject({ canSet: false, anybody: false });
+  });
+});

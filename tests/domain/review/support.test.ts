@@ -259,3 +259,50 @@ test('TA-29 in a sickness or a grievance it can be decided that the review goes 
   ]);
   expect(story.isRefused('2026-10-05T09:30', OBSERVER, keep).refused).toBe('notAllowed');
 });
+
+describe('what is offered about support is what would be accepted', () => {
+  const offered = (story: Story, number: number, at: string) => {
+    const viewer = people[number - 1];
+    if (!viewer) throw new Error(`Nobody has the number ${number}.`);
+    const { capability, plans, ...view } = viewSupport(story.review(), viewer, story.contextAt(at));
+    const flags = { ...view, ...capability, canAnswerProgress: plans[0]?.progress[0]?.canAnswer };
+    return Object.entries(flags).flatMap(([flag, value]) => (flag.startsWith('can') && value === true ? [flag] : []));
+  };
+  const withEverything = () => {
+    const story = monitored();
+    story.does('2026-10-06T09:00', OFFICE_MANAGER, raise);
+    story.does('2026-10-12T09:00', OFFICE_MANAGER, progress);
+    story.does('2026-10-12T10:00', OFFICE_MANAGER, {
+      type: 'proposeCapability',
+      proposalId: id(4),
+      spokenOn: '2026-10-12',
+      note: 'It is not enough.',
+    });
+    return story;
+  };
+  const AT = '2026-10-13T09:00';
+
+  test('TA-24 TA-26 while the review goes on, to whom it falls', () => {
+    const story = withEverything();
+    expect(offered(story, OFFICE_MANAGER, AT)).toEqual(['canRaise', 'canReply', 'canSettle', 'canWrite']);
+    expect(offered(story, ASSISTANT, AT)).toEqual(['canReply', 'canAnswerProgress']);
+    expect(offered(story, HEADTEACHER, AT)).toEqual(['canDecide']);
+  });
+
+  test('TA-24 nothing to reply to and nothing to settle where no concern is open', () => {
+    expect(offered(associate(), OFFICE_MANAGER, AT)).toEqual(['canRaise', 'canWrite', 'canPropose']);
+    expect(offered(associate(), ASSISTANT, AT)).toEqual([]);
+  });
+
+  test('PA-06 X-08 in a closed review nothing is offered to anybody', () => {
+    const story = withEverything();
+    story.happens('2026-10-12T12:00', HEADTEACHER, { type: 'cycleClosed', note: null });
+    for (const number of [OFFICE_MANAGER, ASSISTANT, HEADTEACHER]) expect(offered(story, number, AT)).toEqual([]);
+  });
+
+  test('TA-29 X-13 nor in one that is suspended', () => {
+    const story = withEverything();
+    story.does('2026-10-12T12:00', HEADTEACHER, { type: 'suspendReview', reason: 'sickness', note: 'Until January.' });
+    for (const number of [OFFICE_MANAGER, ASSISTANT, HEADTEACHER]) expect(offered(story, number, AT)).toEqual([]);
+  });
+});

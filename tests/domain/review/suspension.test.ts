@@ -189,3 +189,34 @@ describe('the other policies’ reasons to suspend a review', () => {
     expect(duty?.due).toBe(instant('2026-10-27T11:00'));
   });
 });
+
+describe('what is offered about suspending is what would be accepted', () => {
+  const seenBy = (story: ReturnType<typeof play>, number: number) => {
+    const context = story.contextAt('2026-10-08T09:00');
+    const { reasons, canKeepGoing, canResume } = viewSuspension(
+      story.review(),
+      context.person(oidOf(number)) as Person,
+      context,
+      true,
+    );
+    return { reasons: reasons.map(({ reason }) => reason), canKeepGoing, canResume };
+  };
+  const NOTHING = { reasons: [], canKeepGoing: [], canResume: false };
+  const trust = () => play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' });
+
+  test('TA-29 the reasons that the policy knows, to those who decide, and going on once it is suspended', () => {
+    const story = trust();
+    const offered = seenBy(story, HEADTEACHER);
+    expect(offered.reasons).toEqual(['capability', 'sickness', 'grievance']);
+    expect(offered.canKeepGoing).toEqual(['sickness', 'grievance']);
+    for (const number of [38, 39]) expect(seenBy(story, number)).toEqual(NOTHING);
+    story.does('2026-10-07T09:00', HEADTEACHER, suspend('sickness'));
+    expect(seenBy(story, HEADTEACHER)).toEqual({ ...NOTHING, canResume: true });
+  });
+
+  test('X-08 a closed review is not suspended any more', () => {
+    const story = trust();
+    story.happens('2026-10-07T09:00', HEADTEACHER, { type: 'cycleClosed', note: null });
+    expect(seenBy(story, HEADTEACHER)).toEqual(NOTHING);
+  });
+});

@@ -1,0 +1,31 @@
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { id, words } from '../fields.ts';
+import type { Standing } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import { mayAskBy } from './accessTo.ts';
+import { WHILE_KEPT } from './give.ts';
+
+const whoMayAsk: Standing = {
+  id: 'accessAsker',
+  inWords: 'somebody whom the policy lets ask for access',
+  isHeldBy: (review, person, context) => mayAskBy(review, person, context) !== undefined,
+};
+
+/** Somebody asks to be let in, with the purpose (KM-52, KS-27). */
+export const askForAccess = command('askForAccess', {
+  fields: { requestId: id, purpose: words('What you need it for', 2000) },
+  ids: { requestId: { names: 'accessRequest' } },
+  by: [whoMayAsk],
+  closed: WHILE_KEPT,
+  decide: ({ requestId, purpose }, { review, actor, context }) => {
+    const { requests, grants } = review.access;
+    if (requests.some((each) => each.id === requestId)) return [];
+    const rule = mayAskBy(review, actor, context);
+    if (grants.some(({ oid, ended }) => oid === actor.oid && ended === null))
+      return refuse('alreadyDone', 'You have been let in already.', rule);
+    if (requests.some(({ by, decided }) => by === actor.oid && decided === null))
+      return refuse('alreadyDone', 'You have asked already, and no decision has been made yet.', rule);
+    return [{ type: 'accessAsked', requestId, purpose }];
+  },
+  example: () => ({ requestId: SOMETHING_NEW, purpose: SOME_WORDS }),
+});

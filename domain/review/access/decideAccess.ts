@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { command, type Situation } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { mayAskBy } from './accessTo.ts';
+import { giveAccess, WHILE_KEPT } from './give.ts';
+import type { AccessRequest } from './state.ts';
+
+/** Whoever asked is let in, by the row of the policy's table for such requests, or is not (KM-52, KS-27). */
+export const decideAccess = command('decideAccess', {
+  fields: { requestId: id, give: z.boolean(), note: words('Why', 2000).nullable() },
+  ids: { requestId: 'existing' },
+  by: ['approver', 'headteacher'],
+  closed: WHILE_KEPT,
+  decide: ({ requestId, give, note }, situation) => {
+    const { review, context } = situation;
+    const request = review.access.requests.find((each) => each.id === requestId);
+    if (!request) return refuse('notFound', 'Nobody has asked for this.');
+    if (request.decided)
+      return request.decided.given === give ? [] : refuse('alreadyDone', 'This has been decided already.');
+    const rule = ruleOf(request, situation);
+    const decided = { type: 'accessDecided' as const, requestId, given: give, note };
+    if (!give) return [decided];
+    if (!rule) return refuse('notAllowed', 'The policy no longer lets this person in.', context.pack.access);
+    const { by: oid, purpose } = request;
+    return [decided, giveAccess({ oid, sees: rule.sees, purpose, about: requestId, ref: rule }, context)];
+  },
+  example: ({ requestId, give }, situation) => {
+    const { requests } = situation.review.access;
+    const request = requests.find((each) => (requestId === undefined ? !each.decided : each.id === requestId));
+    return request && { requestId: request.id, give: give ?? Boolean(ruleOf(request, situation)), note: null };
+  },
+});
+
+function ruleOf({ by }: AccessRequest, { review, context }: Situation) {
+  const asker = context.person(by);
+  return asker && mayAskBy(review, asker, context);
+}

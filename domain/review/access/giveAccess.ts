@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { command, SOME_WORDS } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { giveAccess as given, WHILE_KEPT } from './give.ts';
+import { LET_IN_AS, mayBeLetIn, rowFor, seesItAlready } from './mayBeLetIn.ts';
+import type { Sees } from './state.ts';
+
+/** Somebody is let in beyond the policy's own table: an adviser, or governors who decide on pay (KM-53, KM-54). */
+export const giveAccess = command('giveAccess', {
+  fields: {
+    /** Accepted from tabs that were open before, and not used: the grant’s id is given by the door. */
+    grantId: id.optional(),
+    oid: z.guid({ error: 'Choose a person.' }),
+    as: z.enum(LET_IN_AS, { error: 'Choose as what the person is let in.' }),
+    purpose: words('What it is for', 2000),
+  },
+  ids: { grantId: 'unused' },
+  by: ['approver', 'headteacher'],
+  closed: WHILE_KEPT,
+  decide: ({ oid, as, purpose }, { review, context }) => {
+    const atField = (field: string, message: string) =>
+      refuse('invalid', message, context.pack.access, [{ field, message }]);
+    const row = rowFor(as, review, context);
+    if (!row) return atField('as', 'This policy lets nobody in as that.');
+    const person = context.person(oid);
+    if (!person) return atField('oid', 'Choose somebody from the school’s register.');
+    if (seesItAlready(person, review, context)) return atField('oid', `${person.displayName} sees the review already.`);
+    const event = given({ oid, sees: row.sees, purpose, ref: row }, context);
+    return review.access.grants.some((each) => each.ended === null && isSame(each, event)) ? [] : [event];
+  },
+  example: ({ as, oid }, { review, context }) => {
+    const meant = as ?? LET_IN_AS.find((each) => rowFor(each, review, context));
+    const somebody = oid ?? (meant && mayBeLetIn(meant, review, context)[0]?.oid);
+    return meant && somebody !== undefined ? { as: meant, oid: somebody, purpose: SOME_WORDS } : undefined;
+  },
+});
+
+/** Whether two let the same person in to the same by the same rule for the same purpose: what is asked for twice is given once. */
+function isSame(a: Given, b: Given): boolean {
+  return a.oid === b.oid && a.sees === b.sees && a.rule === b.rule && a.purpose === b.purpose;
+}
+
+type Given = { oid: string; sees: Sees; rule: string; purpose: string };

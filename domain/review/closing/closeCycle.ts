@@ -1,0 +1,33 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import { command, SOME_WORDS } from '../command.ts';
+import { words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { standingOf } from './closable.ts';
+import { isClosed } from './state.ts';
+
+/** The cycle is closed once it has ended, or its last step is done; with something still open only for a reason (PA-06, TA-07). */
+export const closeCycle = command('closeCycle', {
+  fields: { note: words('Why it is closed all the same', 2000).nullable() },
+  by: ['reviewer', 'approver', 'headteacher'],
+  closed: 'It is closed already; asked for again, nothing is changed.',
+  decide: ({ note }, { review, context }) => {
+    if (isClosed(review)) return [];
+    const { hasEnded, isThrough, open } = standingOf(review, context);
+    const { closing } = context.pack;
+    if (!hasEnded && !isThrough) {
+      const after = dateInWords(review.cycle.end);
+      const message = `The cycle can be closed after ${after}${closing?.meeting ? '' : ', or once its last step is done'}.`;
+      return refuse('notYet', `${closing?.text ?? ''} ${message}`.trim(), closing);
+    }
+    if (open.length === 0) return [{ type: 'cycleClosed', note: null }];
+    const undone = `Still open: ${open.map(({ duty }) => duty).join('; ')}.`;
+    if (!hasEnded) return refuse('notYet', `${undone} The cycle can be closed once this is done.`, closing);
+    if (note === null) {
+      const message = `${undone} Say why the cycle is closed all the same.`;
+      return refuse('invalid', message, closing, [{ field: 'note', message }]);
+    }
+    return [{ type: 'cycleClosed', note }];
+  },
+  // A reason that nothing open asks for is left out by the decision.
+  example: () => ({ note: SOME_WORDS }),
+});

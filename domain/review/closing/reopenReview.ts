@@ -1,0 +1,13 @@
+import { command, SOME_WORDS } from '../command.ts';
+import { words } from '../fields.ts';
+import { reviewerOfTheTwo } from './reviewerOfTheTwo.ts';
+import { isClosed } from './state.ts';
+
+/** A review whose cycle was closed is opened again, for a reason. */
+export const reopenReview = command('reopenReview', {
+  fields: { reason: words('Reason', 2000) },
+  by: ['approver', 'headteacher', reviewerOfTheTwo],
+  closed: 'By this it is opened again (X-08).',
+  decide: ({ reason }, { review }) => (isClosed(review) ? [{ type: 'reviewReopened', reason }] : []),
+  example: () => ({ reason: SOME_WORDS }),
+});

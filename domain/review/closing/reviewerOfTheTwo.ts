@@ -1,0 +1,9 @@
+import type { Standing } from '../part.ts';
+
+/** Under a policy that lets nobody but the two into a review, the reviewer does what is otherwise the approver's. */
+export const reviewerOfTheTwo: Standing = {
+  id: 'reviewerOfTheTwo',
+  inWords: 'the {reviewer} where the policy lets only the two in',
+  isHeldBy: ({ reviewerOid }, { oid }, { pack }) =>
+    oid === reviewerOid && pack.access.wholeReview.every((party) => party === 'reviewee' || party === 'reviewer'),
+};

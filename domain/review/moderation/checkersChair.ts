@@ -1,0 +1,10 @@
+import { hasRole } from '../../people/person.ts';
+import type { Standing } from '../part.ts';
+
+/** The chair of governors, in the headteacher's review. */
+export const checkersChair: Standing = {
+  id: 'checkersChair',
+  inWords: 'the chair of governors',
+  isHeldBy: (review, person, { pack }) =>
+    hasRole(person, 'chairOfGovernors') && pack.headteachersCheck?.staffGroups.includes(review.staffGroup) === true,
+};

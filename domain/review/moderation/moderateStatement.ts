@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { FieldProblem } from '../../forms/form.ts';
+import { command } from '../command.ts';
+import { words } from '../fields.ts';
+import type { Standing } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import { currentStatement } from '../statements/statement.ts';
+import { refusalOfCheckers } from './checkers.ts';
+import { mayModerate } from './mayModerate.ts';
+import { type Procedure, procedureFor, whyNotModerated } from './procedure.ts';
+import type { Outcome } from './state.ts';
+
+const moderator: Standing = {
+  id: 'moderator',
+  inWords: 'the headteacher, or for the headteacher’s own whoever is named to check it,',
+  isHeldBy: mayModerate,
+};
+
+/**
+ * Moderates a signed statement against the policy's criteria (KM-45, KM-46): agreed, or a new one instructed with reasons
+ * (KM-47). Whoever checks the headteacher's own agrees or has concerns (KM-48). Refused for a statement that is not
+ * moderated by the school's option, not in the sample, or not signed yet.
+ */
+export const moderateStatement = command('moderateStatement', {
+  fields: {
+    version: z.int().positive(),
+    outcome: z.enum(['agreed', 'newStatement', 'concerns'], { error: 'Say what it came to.' }),
+    findings: z
+      .array(z.strictObject({ id: z.string().max(60), met: z.boolean(), note: words('Note', 2000).nullable() }))
+      .max(20),
+    reasons: words('Reasons', 5000).nullable(),
+  },
+  by: [moderator],
+  decide: (said, { review, actor, context }) => {
+    const procedure = procedureFor(review, context.pack);
+    const reason = whyNotModerated(review, context.pack);
+    if (!procedure || reason !== undefined) return refuse('invalid', reason ?? '', procedure);
+    const statement = currentStatement(review);
+    const { outcomes, sample } = review.moderation;
+    if (procedure.kind === 'moderation' && procedure.how === 'sample' && !sample)
+      return refuse('notYet', 'Draw the sample first: it decides which statements are moderated.', procedure);
+    if (!statement?.signatures.reviewer)
+      return refuse('notYet', `The ${context.pack.wording.statement} is not signed yet.`, procedure);
+    const { version, outcome, findings, reasons } = said;
+    if (version !== statement.version)
+      return refuse('stale', `There is a newer version of the ${context.pack.wording.statement}. Open it first.`);
+    if (procedure.kind === 'check') {
+      const refusal = refusalOfCheckers(review, [actor.oid], context);
+      if (refusal) return refusal;
+    }
+    const problems = problemsOf(said, procedure);
+    if (problems.length > 0)
+      return refuse('invalid', problems.map(({ message }) => message).join(' '), procedure, problems);
+    const before = outcomes.findLast(
+      (each) => each.version === version && (procedure.kind === 'moderation' || each.by === actor.oid),
+    );
+    if (before && before.outcome === outcome && before.reasons === reasons) return [];
+    if (before) return refuse('alreadyDone', 'This version has been moderated already.', procedure);
+    const found = findings.map(({ id, met, note }) => ({ id, met, note }));
+    return [{ type: 'statementModerated', version, outcome, findings: found, reasons }];
+  },
+  example: ({ version }, { review, context: { pack } }) => {
+    const meant = version ?? currentStatement(review)?.version;
+    const criteria = procedureFor(review, pack)?.criteria;
+    if (meant === undefined || !criteria) return undefined;
+    const findings = criteria.map(({ id }) => ({ id, met: true, note: null }));
+    return { version: meant, outcome: 'agreed' as const, findings, reasons: null };
+  },
+});
+
+type Said = Pick<Outcome, 'outcome' | 'findings' | 'reasons'>;
+
+function problemsOf({ outcome, findings, reasons }: Said, procedure: Procedure): FieldProblem[] {
+  const known = procedure.criteria.map(({ id }) => id);
+  const other = procedure.kind === 'moderation' ? 'newStatement' : 'concerns';
+  return [
+    ...findings
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id }) => ({ field: id, message: 'The policy has no such criterion.' })),
+    ...known
+      .filter((id) => !findings.some((each) => each.id === id))
+      .map((id) => ({ field: id, message: 'Say of each criterion whether it is met.' })),
+    ...findings
+      .filter(({ id, met, note }) => known.includes(id) && !met && note === null)
+      .map(({ id }) => ({ field: id, message: 'Say what is not met.' })),
+    ...(outcome !== 'agreed' && outcome !== other ? [{ field: 'outcome', message: 'Choose another outcome.' }] : []),
+    ...(outcome === 'agreed' || reasons !== null
+      ? []
+      : [{ field: 'reasons', message: 'Give the reasons: both read them.' }]),
+  ];
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { isBefore } from '../../calendar/moments.ts';
+import { command, type Situation, SOME_WORDS } from '../command.ts';
+import { atSchool } from '../context.ts';
+import { id, words } from '../fields.ts';
+import { endOf, isStanding, type Meeting } from '../meetings/meeting.ts';
+import { refuse } from '../refusal.ts';
+
+/** The headteacher notes that a mid-year review was audited with the reviewer, when, and what came of it (KM-39). */
+export const recordAudit = command('recordAudit', {
+  fields: {
+    meetingId: id,
+    on: z.iso.date({ error: 'Give the day of the audit.' }),
+    outcome: words('Outcome', 5000),
+  },
+  ids: { meetingId: 'existing' },
+  by: ['headteacher'],
+  decide: ({ meetingId, on, outcome }, situation) => {
+    const { review, context } = situation;
+    const rule = context.pack.midYearAudit;
+    if (!rule) return refuse('invalid', 'The policy asks for no audit of mid-year reviews.');
+    const meeting = midYearReviews(situation).find((each) => each.id === meetingId);
+    if (!meeting) return refuse('notFound', 'There is no such mid-year review.', rule);
+    if (!isBefore(endOf(meeting), context.now))
+      return refuse('notYet', 'The mid-year review has not been held yet.', rule);
+    const today = todayIn(situation);
+    const held = atSchool(meeting.start, context).toPlainDate().toString();
+    const atField = (message: string) => refuse('invalid', message, rule, [{ field: 'on', message }]);
+    if (on > today) return atField(`${dateInWords(on, today)} is still to come.`);
+    if (on < held)
+      return atField(`The mid-year review was held on ${dateInWords(held, today)}. Give a day from then on.`);
+    const same = review.moderation.audits.some(
+      (each) => each.meetingId === meetingId && each.on === on && each.outcome === outcome,
+    );
+    return same ? [] : [{ type: 'midYearAudited', meetingId, on, outcome }];
+  },
+  example: ({ meetingId }, situation) => {
+    const { now } = situation.context;
+    const meant = meetingId ?? midYearReviews(situation).find((each) => isBefore(endOf(each), now))?.id;
+    return meant === undefined ? undefined : { meetingId: meant, on: todayIn(situation), outcome: SOME_WORDS };
+  },
+});
+
+const midYearReviews = ({ review }: Situation): Meeting[] =>
+  review.meetings.filter((each) => each.kind === 'midYearReview' && isStanding(each));
+
+const todayIn = ({ context }: Situation) => atSchool(context.now, context).toPlainDate().toString();

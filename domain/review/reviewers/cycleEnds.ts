@@ -1,0 +1,41 @@
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { Person } from '../../people/person.ts';
+import { firstCycleEnds } from '../../policies/cycles.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import { atSchool, type Context } from '../context.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { atField } from './atField.ts';
+
+/**
+ * The days on which the first cycle of this review can end (KM-09); empty where it did not begin part-way. Begun on
+ * 11 January 2027: 31 August 2027 or 31 August 2028.
+ */
+export function endsOfFirstCycle(review: Review, { pack, person }: Pick<Context, 'pack' | 'person'>): string[] {
+  const reviewee = person(review.revieweeOid);
+  return reviewee && reviewee.employment.start === review.cycle.start ? firstCycleEnds(pack, reviewee) : [];
+}
+
+/** Whose cycle a review follows: the reviewee’s, in the staff group under which it was opened. */
+export function cyclePerson(review: Review, { site, posts }: Pick<Person, 'site' | 'posts'>) {
+  return { staffGroup: review.staffGroup, site, posts };
+}
+
+/** Whether a day that a cycle could end on has passed. */
+export function hasPassed(end: string, context: Context): boolean {
+  return end < atSchool(context.now, context).toPlainDate().toString();
+}
+
+/** Refuses an end of the cycle that does not fall into line with the others, or has passed. */
+export function refusalOfEnd(
+  field: string,
+  end: string,
+  { ends, rule }: { ends: readonly string[]; rule: RuleRef },
+  context: Context,
+): Refusal | undefined {
+  if (!ends.includes(end)) {
+    const days = ends.map((day) => dateInWords(day)).join(' or on ');
+    return atField(field, 'invalid', `The cycle falls into line with the others when it ends on ${days}.`, rule);
+  }
+  return hasPassed(end, context) ? atField(field, 'inThePast', `${dateInWords(end)} has passed.`) : undefined;
+}

@@ -1,0 +1,26 @@
+import { cycleCaseFor } from '../../policies/cycles.ts';
+import { command } from '../command.ts';
+import { refuse } from '../refusal.ts';
+import { endsOfFirstCycle, hasPassed, refusalOfEnd } from './cycleEnds.ts';
+import { date, reason } from './reviewerFields.ts';
+import { decidesOnCycle } from './who.ts';
+
+/** How long a first cycle lasts that began part-way: fixed as proposed, or otherwise, so that it falls into line (KM-09). */
+export const fixFirstCycle = command('fixFirstCycle', {
+  fields: { end: date, reason: reason.nullable() },
+  by: [decidesOnCycle('startsPartWay')],
+  decide: ({ end, reason: why }, { review, context }) => {
+    const rule = cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup);
+    const ends = endsOfFirstCycle(review, context);
+    if (!rule || ends.length === 0)
+      return refuse('invalid', 'This is not a first cycle that began part-way.', rule ?? null);
+    if (review.reviewers.firstCycle?.end === end) return [];
+    const refusal = refusalOfEnd('end', end, { ends, rule }, context);
+    return refusal ?? [{ type: 'firstCycleFixed', end, reason: why }];
+  },
+  example: ({ end }, { review, context }) => {
+    const fixed = review.reviewers.firstCycle?.end;
+    const meant = end ?? endsOfFirstCycle(review, context).find((each) => each !== fixed && !hasPassed(each, context));
+    return meant === undefined ? undefined : { end: meant, reason: null };
+  },
+});

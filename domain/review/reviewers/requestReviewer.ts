@@ -1,0 +1,33 @@
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { id, words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { atField } from './atField.ts';
+import { askedCase, panelOf } from './cases.ts';
+import { oid } from './reviewerFields.ts';
+import { openRequest, presentPanel, reviewersOf } from './state.ts';
+import { WHO_REVIEWS } from './waiting.ts';
+
+/** The reviewee asks in writing, with reasons, for another reviewer, or for another governor on the panel (KM-13, KM-18). */
+export const requestReviewer = command('requestReviewer', {
+  fields: { requestId: id, aboutOid: oid, reasons: words('Your reasons', 2000) },
+  ids: { requestId: { names: 'reviewerRequest' } },
+  by: ['reviewee'],
+  suspended: WHO_REVIEWS,
+  decide: ({ requestId, aboutOid, reasons }, { review, context: { pack } }) => {
+    const asked = askedCase(pack, review.staffGroup);
+    if (!asked) return refuse('invalid', 'This policy has no request for another reviewer.');
+    if (review.reviewers.requests.some((each) => each.id === requestId)) return [];
+    if (openRequest(review))
+      return refuse('alreadyDone', 'You have asked already, and the decision is still to come.', asked);
+    if (panelOf(pack, review.staffGroup) && !presentPanel(review))
+      return refuse('notYet', 'The governing body has not set the panel yet.', asked);
+    if (!reviewersOf(review).includes(aboutOid))
+      return atField('aboutOid', 'invalid', 'Choose somebody who reviews you now.');
+    return [{ type: 'reviewerRequested', requestId, aboutOid, reasons }];
+  },
+  example: ({ aboutOid }, { review }) => ({
+    requestId: SOMETHING_NEW,
+    aboutOid: aboutOid ?? review.reviewerOid,
+    reasons: SOME_WORDS,
+  }),
+});

@@ -1,0 +1,37 @@
+import type { Person } from '../../people/person.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import type { Context } from '../context.ts';
+import { barredFromOtherParts } from '../moderation/otherParts.ts';
+import { isRefusal } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { askedCase, type ReviewerCase } from './cases.ts';
+import { refusalOfReviewer } from './changeOfReviewer.ts';
+import { mayJoinPanel } from './panel.ts';
+import { replacedOnPanel } from './replaced.ts';
+import { presentPanel, type ReviewerRequest } from './state.ts';
+
+/** To whom a review can pass for a reason that the policy knows. */
+export function mayTakeOver(
+  review: Review,
+  { to, ref }: { to: ReviewerCase['to']; ref: RuleRef },
+  context: Context,
+): Person[] {
+  const barred = barredFromOtherParts(review, context);
+  return context
+    .everybody()
+    .filter(
+      ({ oid }) => !barred.includes(oid) && refusalOfReviewer(review, { to, toOid: oid, ref }, context) === undefined,
+    );
+}
+
+/** Who can take the place of the one whom a request is about: on the panel, or as reviewer. */
+export function mayReplace(review: Review, { aboutOid }: ReviewerRequest, context: Context): Person[] {
+  const asked = askedCase(context.pack, review.staffGroup);
+  const panel = presentPanel(review);
+  if (!asked) return [];
+  if (!panel) return mayTakeOver(review, { to: asked.to, ref: asked }, context);
+  return mayJoinPanel(review, context).filter(
+    ({ oid: toOid }) =>
+      !panel.memberOids.includes(toOid) && !isRefusal(replacedOnPanel(review, { panel, aboutOid, toOid }, context)),
+  );
+}

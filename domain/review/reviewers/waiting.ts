@@ -1,0 +1,32 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { openRequest, type ReviewerRequest } from './state.ts';
+
+/** Why who reviews can be changed while the review stands still. */
+export const WHO_REVIEWS = 'A long absence is when somebody else is to review (KM-19, KM-20, PA-08).';
+
+/** Who reviews is not changed past a request that waits: it would be left without its answer. */
+export function refusalWhileAsked(review: Review): Refusal | undefined {
+  return openRequest(review) && refuse('notYet', 'The reviewee has asked for another reviewer. Decide on that first.');
+}
+
+/** The request that waits; undefined where it was decided in the same way before. */
+export function waitingRequest(
+  review: Review,
+  requestId: string,
+  granted: boolean,
+): ReviewerRequest | Refusal | undefined {
+  const request = review.reviewers.requests.find(({ id }) => id === requestId);
+  if (!request) return refuse('notFound', 'There is no such request in this review.');
+  if (!request.decided) return request;
+  return request.decided.granted === granted
+    ? undefined
+    : refuse('alreadyDone', 'This request has been decided already.');
+}
+
+/** The request that is meant: the one named, or else the one that waits. */
+export function requestMeant(review: Review, requestId: string | undefined): ReviewerRequest | undefined {
+  return requestId === undefined
+    ? openRequest(review)
+    : review.reviewers.requests.find((each) => each.id === requestId);
+}

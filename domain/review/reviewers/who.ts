@@ -1,0 +1,36 @@
+import { cycleCaseFor } from '../../policies/cycles.ts';
+import type { Standing } from '../part.ts';
+import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
+
+/** Whoever decides by the policy on what a reviewee asked for (KM-13, KM-18). */
+export const requestDecider: Standing = {
+  id: 'requestDecider',
+  inWords: 'the person who decides who reviews',
+  isHeldBy: (review, person, { pack }) => decides(askedCase(pack, review.staffGroup)?.decidedBy ?? [], review, person),
+};
+
+/** Whoever decides by the policy for the reason given (KM-17, KM-19, TA-06, PA-08). */
+export const reviewerDecider: Standing = {
+  id: 'reviewerDecider',
+  inWords: 'the person who decides who reviews',
+  isHeldBy: (review, person, { pack }) =>
+    reviewerCases(pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)),
+};
+
+/** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KS-14). */
+export const governorsSpeaker: Standing = {
+  id: 'governorsSpeaker',
+  inWords: 'the chair of governors',
+  isHeldBy: (review, person, { pack }) =>
+    panelOf(pack, review.staffGroup) !== undefined && decides(['chairOfGovernors'], review, person),
+};
+
+/** Whoever decides by the policy on the cycle (KM-09, KM-10). */
+export const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Standing => ({
+  id: which === 'newPost' ? 'newPostDecider' : 'firstCycleDecider',
+  inWords: 'the person who decides on the cycle',
+  isHeldBy: (review, person, { pack }) => {
+    const party = cycleCaseFor(pack, which, review.staffGroup)?.decidedBy;
+    return party !== undefined && decides([party], review, person);
+  },
+});

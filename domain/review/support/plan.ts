@@ -1,0 +1,47 @@
+import type { Situation } from '../command.ts';
+import type { Decision } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
+import { openPlan, type SupportPlan, type SupportPlanVersion } from './state.ts';
+
+/** Decides about the last version of a plan, which is not in force yet. */
+export function withVersion(
+  { planId, version }: { planId: string; version: number },
+  { review, context: { pack } }: Situation,
+  decide: (last: SupportPlanVersion) => Decision,
+): Decision {
+  const plan = review.support.plans.find(({ id }) => id === planId);
+  const last = plan?.versions.at(-1);
+  if (!plan || !last) return refuse('notFound', 'There is no such support plan in this review.');
+  if (plan.ended) return refuse('alreadyDone', 'This support plan has ended.', pack.concerns);
+  if (last.version !== version) return refuse('stale', 'There is a newer version of the support plan. Read it first.');
+  return last.inForce ? refuse('alreadyDone', 'This version is in force already.', pack.concerns) : decide(last);
+}
+
+/** Decides about a plan whose monitoring has begun and has not ended. */
+export function withRunning(
+  planId: string,
+  { review, context: { pack } }: Situation,
+  decide: (plan: SupportPlan) => Decision,
+): Decision {
+  const plan = review.support.plans.find(({ id }) => id === planId);
+  if (!plan) return refuse('notFound', 'There is no such support plan in this review.');
+  if (plan.ended) return refuse('alreadyDone', 'This support plan has ended.', pack.concerns);
+  if (plan.periods.length === 0) return refuse('notYet', 'The support plan has not begun yet.', pack.concerns);
+  return decide(plan);
+}
+
+/** The plan that is meant: the one named, or else the one in hand. */
+export function planMeant(review: Review, planId: string | undefined): SupportPlan | undefined {
+  return planId === undefined ? openPlan(review) : review.support.plans.find(({ id }) => id === planId);
+}
+
+/** The version of a plan that is meant: the one named, or else the last. */
+export function versionMeant(
+  review: Review,
+  { planId, version }: { planId?: string | undefined; version?: number | undefined },
+): { planId: string; version: number } | undefined {
+  const plan = planMeant(review, planId);
+  const meant = version ?? plan?.versions.at(-1)?.version;
+  return plan && meant !== undefined ? { planId: plan.id, version: meant } : undefined;
+}

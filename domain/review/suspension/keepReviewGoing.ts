@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { command, SOME_WORDS } from '../command.ts';
+import { words } from '../fields.ts';
+import { refuse } from '../refusal.ts';
+import { isSuspended } from './suspension.ts';
+import { withRule } from './suspensionRule.ts';
+
+const REASONS = ['sickness', 'grievance'] as const;
+
+/** Sickness or a grievance, and yet the review goes on: both are dealt with together (TA-29). */
+export const keepReviewGoing = command('keepReviewGoing', {
+  fields: {
+    reason: z.enum(REASONS, { error: 'Choose what the decision is about.' }),
+    note: words('What is decided', 2000),
+  },
+  by: ['approver', 'headteacher'],
+  decide: ({ reason, note }, { review, context }) =>
+    withRule(reason, context, (rule) => {
+      if (isSuspended(review)) return refuse('alreadyDone', 'This review is suspended already.', rule);
+      const last = review.keptGoing.at(-1);
+      return last?.reason === reason && last.note === note ? [] : [{ type: 'reviewKeptGoing', reason, note }];
+    }),
+  example: ({ reason }, { context: { pack } }) => {
+    const meant = reason ?? REASONS.find((each) => pack.suspensions.some((rule) => rule.reason === each));
+    return meant && { reason: meant, note: SOME_WORDS };
+  },
+});

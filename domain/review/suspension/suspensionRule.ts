@@ -1,0 +1,20 @@
+import type { PolicyPack } from '../../policies/policyPack.ts';
+import type { Context } from '../context.ts';
+import type { Decision } from '../part.ts';
+import { refuse } from '../refusal.ts';
+import type { SuspensionReason } from './events.ts';
+
+type SuspensionRule = PolicyPack['suspensions'][number];
+
+/** Decides for a reason that the policy knows (KM-03, TA-26, TA-29, KS-24). */
+export function withRule(
+  wanted: SuspensionReason,
+  { pack }: Pick<Context, 'pack'>,
+  decide: (rule: SuspensionRule) => Decision,
+): Decision {
+  const rule = pack.suspensions.find(({ reason }) => reason === wanted);
+  if (rule) return decide(rule);
+  const known = pack.suspensions.map(({ label }) => label).join('; ');
+  const message = `This policy does not suspend a review for that. It knows: ${known || 'no reason'}.`;
+  return refuse('invalid', message, null, [{ field: 'reason', message }]);
+}
