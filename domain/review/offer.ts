@@ -17,11 +17,15 @@ export function refusalToOffer<Type extends CommandType>(
   about: About<Type>,
   situation: Situation,
 ): Refusal | undefined {
-  const { review, actor, context } = situation;
   const fields = commandOf(type).example(about as never, situation);
   if (!fields) return refuse('notFound', 'There is nothing here that could be filled in.');
+  return refusalOfOffered({ type, ...fields } as Command, situation);
+}
+
+/** The refusal that a whole command would get now; one that would change nothing is refused as done already. */
+export function refusalOfOffered(command: Command, { review, actor, context }: Situation): Refusal | undefined {
   const newId = idsOfCommand('offered', context.sha256);
-  const decided = decide(review, { type, ...fields } as Command, actor, { ...context, newId });
+  const decided = decide(review, command, actor, { ...context, newId });
   if (isRefusal(decided)) return decided;
   return decided.length === 0 ? refuse('alreadyDone', 'This is so already.') : undefined;
 }
