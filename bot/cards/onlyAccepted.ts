@@ -1,5 +1,6 @@
 import { accessTo } from '#domain/review/access/accessTo.ts';
-import { SOME_WORDS, SOMETHING_NEW } from '#domain/review/command.ts';
+import { type Situation, SOME_WORDS, SOMETHING_NEW } from '#domain/review/command.ts';
+import type { Command } from '#domain/review/commands.ts';
 import { refusalOfOffered } from '#domain/review/offer.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import { readPress } from '../press.ts';
@@ -72,10 +73,17 @@ function refusalOfPress({ data }: Execute, inputs: readonly Input[], subject: Su
   for (const typed of whatIsTyped(inputs)) {
     const press = readPress({ ...(data as object), ...typed }, SOMETHING_NEW);
     if (!press) throw new Error('A card has a button that would not be read.');
-    refusal = isRefusal(press.asks) ? press.asks : refusalOfOffered(press.asks, { review, actor, context });
-    if (!refusal || !refusal.fields) return refusal;
+    refusal = isRefusal(press.asks) ? press.asks : refusalIn({ review, actor, context }, press.asks);
+    if (!refusal?.fields) return refusal;
   }
   return refusal;
+}
+
+/** The refusal of a command; that the review stands still or is closed only where nothing else is in the way. */
+function refusalIn(situation: Situation, command: Command): Refusal | undefined {
+  const refusal = refusalOfOffered(command, situation);
+  const isStill = refusal?.refused === 'suspended' || refusal?.refused === 'closed';
+  return isStill ? (refusalOfOffered(command, situation, { goingOn: true }) ?? refusal) : refusal;
 }
 
 /** What somebody might type: words in each text, days and times left out, and each choice in turn. */
@@ -101,17 +109,11 @@ function valuesOf(input: Input): readonly string[] | undefined {
   }
 }
 
-/** Why nothing can be done here: in the policy’s words for those who see the whole review, and not at all for those who see none of it. */
+/** Why nothing can be done here: in the policy’s words for those who see the whole review; others are told that it stands still. */
 function standingStill(refusal: Refusal, { review, message, context }: Subject): string {
   const person = context.person(message.to);
-  const sees = person ? accessTo(review, person, context) : new Set();
-  if (sees.has('whole')) {
-    const stands =
-      refusal.refused === 'suspended' ? context.pack.suspensions.find(({ rule }) => rule === refusal.rule) : undefined;
-    return refusalInWords({ ...refusal, message: stands?.text ?? refusal.message });
-  }
-  if (sees.size > 0) return refusal.message;
-  return refusal.refused === 'closed'
-    ? 'Nothing can be answered here any more.'
-    : 'Nothing can be answered here for now.';
+  if (!person || !accessTo(review, person, context).has('whole')) return refusal.message;
+  const words =
+    refusal.refused === 'suspended' ? context.pack.suspensions.find(({ rule }) => rule === refusal.rule)?.text : null;
+  return refusalInWords({ ...refusal, message: words ?? refusal.message });
 }

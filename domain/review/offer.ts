@@ -22,10 +22,20 @@ export function refusalToOffer<Type extends CommandType>(
   return refusalOfOffered({ type, ...fields } as Command, situation);
 }
 
-/** The refusal that a whole command would get now; one that would change nothing is refused as done already. */
-export function refusalOfOffered(command: Command, { review, actor, context }: Situation): Refusal | undefined {
-  const newId = idsOfCommand('offered', context.sha256);
-  const decided = decide(review, command, actor, { ...context, newId });
+/**
+ * The refusal that a whole command would get now; one that would change nothing is refused as done already. `goingOn`: as
+ * though the review went on, where it stands still or is closed.
+ */
+export function refusalOfOffered(
+  command: Command,
+  situation: Situation,
+  { goingOn = false } = {},
+): Refusal | undefined {
+  const { review, actor } = situation;
+  const context = { ...situation.context, newId: idsOfCommand('offered', situation.context.sha256) };
+  const decided = goingOn
+    ? commandOf(command.type).decide(command as never, { review, actor, context })
+    : decide(review, command, actor, context);
   if (isRefusal(decided)) return decided;
   return decided.length === 0 ? refuse('alreadyDone', 'This is so already.') : undefined;
 }
