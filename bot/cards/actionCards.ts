@@ -24,10 +24,7 @@ function action(subject: Subject): Card | undefined {
       ...closed(found, subject),
     ],
     clause: context.pack.actions,
-    actions: [
-      ...(found.closed ? [] : closing(subject)),
-      open('Open in Fairview', subject.link(`reviews/${review.id}/notes`)),
-    ],
+    actions: [...closing(subject), open('Open in Fairview', subject.link(`reviews/${review.id}/notes`))],
   });
 }
 

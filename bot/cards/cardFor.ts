@@ -19,6 +19,7 @@ import { type Card, layout, paragraph } from './layout.ts';
 import { agendaPoints, askedToJoin, joinsMeeting, seriesAnswered, seriesNotice } from './invitationCards.ts';
 import { meetingAnswered, meetingCancelled, meetingNotice } from './meetingCards.ts';
 import { objectivesCards } from './objectivesCards.ts';
+import { onlyAccepted } from './onlyAccepted.ts';
 import {
   dropIn,
   feedbackClosed,
@@ -49,7 +50,7 @@ import { type Subject, whose } from './subject.ts';
 export function cardFor(subject: Subject): Card {
   const { review, message } = subject;
   const card = isStillFor(subject) ? (CARDS[message.kind](subject) ?? nothingLeft(subject)) : noLongerYours(subject);
-  return refreshing(card, { reviewId: review.id, messageKey: message.key });
+  return refreshing(onlyAccepted(card, subject), { reviewId: review.id, messageKey: message.key });
 }
 
 /** Draws the cards of one part of a review. Undefined where what it was about is gone. */

@@ -87,7 +87,12 @@ export function dutyReminder(subject: Subject): Card {
       done ? outcome('This is done.') : suspended(duty),
     ],
     clause: duty,
-    actions: [open(done ? 'Open in Fairview' : BUTTONS[duty.doneWhen], subject.link(placeOf(duty, subject)))],
+    actions: [
+      open(
+        done || duty.state === 'suspended' ? 'Open in Fairview' : BUTTONS[duty.doneWhen],
+        subject.link(placeOf(duty, subject)),
+      ),
+    ],
   });
 }
 

@@ -5,7 +5,7 @@ import { acknowledgedInSeries, seriesOf } from '#domain/review/meetings/messages
 import { open, press } from './actions.ts';
 import { type Card, facts, layout, outcome, points, quotation } from './layout.ts';
 import { agendaHeading, agendaPointsInWords } from './meetingCards.ts';
-import { nameOf, type Subject, when, whose } from './subject.ts';
+import { nameOf, standsStill, type Subject, when, whose } from './subject.ts';
 
 /** Several meetings arranged at once, to the one who is invited: each with its time, answered together (TA-11). */
 export function seriesNotice(subject: Subject): Card | undefined {
@@ -27,9 +27,9 @@ export function seriesNotice(subject: Subject): Card | undefined {
     ],
     clause: context.pack.meetings[meetings[0]?.kind ?? 'planningMeeting'],
     actions: [
-      ...(unanswered.length > 0 ? [press('Acknowledge all', 'acknowledgeSeries', data, 'positive')] : []),
+      press('Acknowledge all', 'acknowledgeSeries', data, 'positive'),
       open(
-        unanswered.length > 0 ? 'Propose another time for one' : 'Open in Fairview',
+        unanswered.length > 0 && !standsStill(subject) ? 'Propose another time for one' : 'Open in Fairview',
         subject.link(`reviews/${review.id}/meetings`),
       ),
     ],

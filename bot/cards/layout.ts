@@ -58,6 +58,15 @@ export function layout({ label, tone = 'default', title, whose, body, clause, ac
   };
 }
 
+/** A card laid out before, with one more line on how it stands, where `layout` puts such lines. */
+export function withStanding(card: Card, text: string): Card {
+  const { body } = card;
+  return { ...card, body: [...body.slice(0, HEADINGS), outcome(text, 'warning'), ...body.slice(HEADINGS)] };
+}
+
+/** Label, title and whose stand above all else. */
+const HEADINGS = 3;
+
 /** What begins with a number is a clause; an appendix, or a part of a policy that has a heading only, is named by it. */
 export function clauseInWords(clause: string): string {
   return /^\d/.test(clause) ? `clause ${clause}` : clause;

@@ -88,18 +88,14 @@ function state(subject: Subject, meeting: Meeting, old: boolean) {
 }
 
 function answers({ review, message, context }: Subject, meeting: Meeting, old: boolean): CardAction[] {
-  if (meeting.cancelled || old || meeting.answer.kind === 'acknowledged' || !isBefore(context.now, endOf(meeting)))
-    return [];
+  // What is acknowledged could still be contested; nobody is asked to.
+  if (old || meeting.answer.kind === 'acknowledged') return [];
   const data: ButtonData = {
     reviewId: review.id,
     messageKey: message.key,
     aboutId: meeting.id,
     revision: meeting.revision,
   };
-  const yes =
-    meeting.notice === 'short'
-      ? press('Agree to shorter notice', 'waiveNotice', data, 'positive')
-      : press('Acknowledge', 'acknowledgeMeeting', data, 'positive');
   const { date, time } = localParts(meeting.start, { context });
   const another = unfold(
     'Propose another time',
@@ -110,7 +106,11 @@ function answers({ review, message, context }: Subject, meeting: Meeting, old: b
     ],
     press('Send proposal', 'proposeAnotherTime', data),
   );
-  return [yes, another];
+  return [
+    press('Agree to shorter notice', 'waiveNotice', data, 'positive'),
+    press('Acknowledge', 'acknowledgeMeeting', data, 'positive'),
+    another,
+  ];
 }
 
 function join({ booking, cancelled }: Meeting): CardAction[] {

@@ -17,7 +17,7 @@ import {
   sentence,
   titled,
 } from './layout.ts';
-import { day, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+import { day, nameOf, revisionInKey, standsStill, type Subject, when, whose } from './subject.ts';
 
 /** A visit is planned, or a week away, to the one who is observed (KM-65, KM-66, TA-20). */
 export function visit(subject: Subject, observation: Observation): Card {
@@ -57,7 +57,7 @@ export function visit(subject: Subject, observation: Observation): Card {
     actions: [
       ...(mayAnswer ? [press('Agree', 'agreeObservation', data, 'positive')] : []),
       open(
-        mayAnswer ? 'Propose another focus' : 'Open in Fairview',
+        mayAnswer && !standsStill(subject) ? 'Propose another focus' : 'Open in Fairview',
         subject.link(`reviews/${review.id}/observations/${observation.id}`),
       ),
     ],
@@ -229,12 +229,8 @@ export function furtherToConfirm(subject: Subject, agreement: FurtherAgreement):
     ],
     clause: context.pack.limits.find(({ kind }) => kind === 'furtherObservation'),
     actions: [
-      ...(answer
-        ? []
-        : [
-            press('We agreed this', 'answerFurtherObservation', { ...data, done: 'true' }, 'positive'),
-            press('We did not', 'answerFurtherObservation', { ...data, done: 'false' }),
-          ]),
+      press('We agreed this', 'answerFurtherObservation', { ...data, done: 'true' }, 'positive'),
+      press('We did not', 'answerFurtherObservation', { ...data, done: 'false' }),
       open('Open in Fairview', subject.link(`reviews/${review.id}/observations`)),
     ],
   });
@@ -257,11 +253,12 @@ export function feedbackToRead(subject: Subject, observation: Observation): Card
     whose: whose(subject),
     body: [
       ...answered(subject, observation),
-      observation.closed ? closed(observation) : textInput('comment', 'Your comments, if you have any'),
+      observation.closed ? closed(observation) : undefined,
+      textInput('comment', 'Your comments, if you have any'),
     ],
     clause: context.pack.appendedComments,
     actions: [
-      ...(observation.closed ? [] : [press('I have read it', 'closeFeedback', data, 'positive')]),
+      press('I have read it', 'closeFeedback', data, 'positive'),
       open('Read it whole', subject.link(`reviews/${review.id}/observations/${observation.id}`)),
     ],
   });

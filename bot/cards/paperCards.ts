@@ -74,10 +74,7 @@ export function paperToSign(subject: Subject): Card | undefined {
       quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
     clause: paper,
-    actions: [
-      open('Read it whole', place(subject)),
-      ...(reviewee || newer || !reviewer ? [] : [signing(press('Sign now', 'signPaper', data, 'positive'))]),
-    ],
+    actions: [open('Read it whole', place(subject)), signing(press('Sign now', 'signPaper', data, 'positive'))],
   });
 }
 

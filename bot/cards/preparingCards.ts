@@ -33,7 +33,6 @@ export function evidencePlan(subject: Subject): Card | undefined {
   const plan = review.papers.evidencePlan;
   if (!plan) return undefined;
   const newer = plan.revision !== revisionInKey(message.key);
-  const mine = plan.by === message.to;
   const data = { reviewId: review.id, messageKey: message.key, aboutId: 'plan', revision: plan.revision };
   return layout({
     label: plan.agreedAt ? 'Agreed' : 'To agree',
@@ -50,10 +49,7 @@ export function evidencePlan(subject: Subject): Card | undefined {
       plan.agreedAt ? outcome(`Agreed on ${when(plan.agreedAt, subject)}.`) : undefined,
     ],
     clause: limitsOf(context.pack, 'evidenceAgreed', review.staffGroup)[0],
-    actions: [
-      ...(plan.agreedAt || mine ? [] : [press('Agree', 'agreeEvidence', data, 'positive')]),
-      open('Open in Fairview', place(subject)),
-    ],
+    actions: [press('Agree', 'agreeEvidence', data, 'positive'), open('Open in Fairview', place(subject))],
   });
 }
 

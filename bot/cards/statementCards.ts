@@ -32,7 +32,6 @@ export function statementToRead(subject: Subject): Card | undefined {
   const name = nameOf(subject.review.reviewerOid, subject);
   const { textHash } = signableStatement(subject.review, statement, subject.context);
   const agreed = isAgreed(subject.review, statement, subject.context);
-  const mayAgree = mayComment && !agreed && subject.context.pack.signatures.agreedFirst !== undefined;
   return layout({
     label: mayComment ? 'Draft to read' : 'Draft',
     title: sentence(wording.statement),
@@ -57,9 +56,7 @@ export function statementToRead(subject: Subject): Card | undefined {
     clause: subject.context.pack.signatures,
     actions: [
       open(mayComment ? 'Read the draft' : 'Open it', subject.link(`reviews/${subject.review.id}/statement`)),
-      ...(mayAgree
-        ? [press('Agree the wording', 'agreeStatement', { ...dataFor(subject, statement), textHash }, 'positive')]
-        : []),
+      press('Agree the wording', 'agreeStatement', { ...dataFor(subject, statement), textHash }, 'positive'),
       ...(mayComment
         ? [
             unfold(
@@ -130,9 +127,7 @@ export function statementToSign(subject: Subject): Card | undefined {
     clause: context.pack.signatures,
     actions: [
       open('Read it whole', subject.link(`reviews/${review.id}/statement`)),
-      ...(mine || newer || !by
-        ? []
-        : [signing(press('Sign now', 'signStatement', { ...dataFor(subject, statement), textHash }, 'positive'))]),
+      signing(press('Sign now', 'signStatement', { ...dataFor(subject, statement), textHash }, 'positive')),
     ],
   });
 }

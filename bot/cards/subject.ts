@@ -1,8 +1,10 @@
 import { dateInWords, momentInWords } from '#domain/calendar/inWords.ts';
+import { isClosed } from '#domain/review/closing/state.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
 import { readMessageKey } from '#domain/review/messageKey.ts';
 import type { Message } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
+import { isSuspended } from '#domain/review/suspension/suspension.ts';
 
 /** What a card is drawn from: the message it carries, and the review as it stands now. */
 export type Subject = {
@@ -23,6 +25,11 @@ export function whose({ review, message, context }: Subject): string {
   const { start, end } = review.cycle;
   const cycle = start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`;
   return `${mine ? 'Your' : `${nameOf(review.revieweeOid, { context })}’s`} review, ${cycle}`;
+}
+
+/** Whether nothing can be done in the review for now, so that the way into it promises nothing. */
+export function standsStill({ review }: Pick<Subject, 'review'>): boolean {
+  return isSuspended(review) || isClosed(review);
 }
 
 /** A moment as people say it, in the school's time zone. */

@@ -46,15 +46,11 @@ function concern(subject: Subject): Card | undefined {
     ],
     clause: context.pack.concerns,
     actions: [
-      ...(found.settled
-        ? []
-        : [
-            unfold(
-              'Reply',
-              [textInput('comment', 'Your reply', 'Write your reply.')],
-              press('Send the reply', 'replyToConcern', data),
-            ),
-          ]),
+      unfold(
+        'Reply',
+        [textInput('comment', 'Your reply', 'Write your reply.')],
+        press('Send the reply', 'replyToConcern', data),
+      ),
       openSupport(subject),
     ],
   });

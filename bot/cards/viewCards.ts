@@ -4,7 +4,7 @@ import { isOpenTo } from '#domain/review/papers/askings.ts';
 import type { Asking } from '#domain/review/papers/state.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, layout, outcome, paragraph, points, quotation } from './layout.ts';
-import { nameOf, type Subject, when, whose } from './subject.ts';
+import { nameOf, standsStill, type Subject, when, whose } from './subject.ts';
 
 type Found = { asking: Asking; view: PackView | undefined; data: ButtonData };
 
@@ -40,16 +40,12 @@ export function askingToDecide(subject: Subject): Card | undefined {
     ],
     clause: view,
     actions: [
-      ...(waiting
-        ? [
-            press('Agree', 'agreeToAsking', data, 'positive'),
-            unfold(
-              'Do not agree',
-              [textInput('comment', 'Why, if you like to say')],
-              press('Do not agree', 'declineAsking', data),
-            ),
-          ]
-        : []),
+      press('Agree', 'agreeToAsking', data, 'positive'),
+      unfold(
+        'Do not agree',
+        [textInput('comment', 'Why, if you like to say')],
+        press('Do not agree', 'declineAsking', data),
+      ),
       open('Open in Fairview', place(subject)),
     ],
   });
@@ -116,7 +112,12 @@ export function viewAsked(subject: Subject): Card | undefined {
       asking.withdrawnAt === null ? undefined : outcome('This is no longer asked for.', 'warning'),
     ],
     clause: view,
-    actions: isOpen ? [open('Answer', place(subject)), press('I would rather not', 'declineView', data)] : [],
+    actions: isOpen
+      ? [
+          open(standsStill(subject) ? 'Open in Fairview' : 'Answer', place(subject)),
+          press('I would rather not', 'declineView', data),
+        ]
+      : [],
   });
 }
 

@@ -17,11 +17,25 @@ export function refusalToOffer<Type extends CommandType>(
   about: About<Type>,
   situation: Situation,
 ): Refusal | undefined {
-  const { review, actor, context } = situation;
   const fields = commandOf(type).example(about as never, situation);
   if (!fields) return refuse('notFound', 'There is nothing here that could be filled in.');
-  const newId = idsOfCommand('offered', context.sha256);
-  const decided = decide(review, { type, ...fields } as Command, actor, { ...context, newId });
+  return refusalOfOffered({ type, ...fields } as Command, situation);
+}
+
+/**
+ * The refusal that a whole command would get now; one that would change nothing is refused as done already. `goingOn`: as
+ * though the review went on, where it stands still or is closed.
+ */
+export function refusalOfOffered(
+  command: Command,
+  situation: Situation,
+  { goingOn = false } = {},
+): Refusal | undefined {
+  const { review, actor } = situation;
+  const context = { ...situation.context, newId: idsOfCommand('offered', situation.context.sha256) };
+  const decided = goingOn
+    ? commandOf(command.type).decide(command as never, { review, actor, context })
+    : decide(review, command, actor, context);
   if (isRefusal(decided)) return decided;
   return decided.length === 0 ? refuse('alreadyDone', 'This is so already.') : undefined;
 }

@@ -67,6 +67,11 @@ export function after(review: Review, command: Command, by: Somebody, context: C
 
 /** A review in which as much as can be has happened, and a governor decides on pay. */
 export function fullReview(start: (typeof REVIEWS)[number]): Full[] {
+  return everyRound(start).slice(4);
+}
+
+/** The same on the way there, after each round. */
+export function everyRound(start: (typeof REVIEWS)[number]): Full[] {
   const story = play(start);
   const roles = [start.reviewee, start.reviewer, ...WHO].flatMap(known);
   const states: Full[] = [];
@@ -81,7 +86,7 @@ export function fullReview(start: (typeof REVIEWS)[number]): Full[] {
         .find((each) => each !== undefined);
       review = next ?? review;
     }
-    if (round > 3) states.push({ review, context, roles });
+    states.push({ review, context, roles });
   }
   return states;
 }

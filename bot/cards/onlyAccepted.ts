@@ -1,0 +1,119 @@
+import { accessTo } from '#domain/review/access/accessTo.ts';
+import { type Situation, SOME_WORDS, SOMETHING_NEW } from '#domain/review/command.ts';
+import type { Command } from '#domain/review/commands.ts';
+import { refusalOfOffered } from '#domain/review/offer.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
+import { readPress } from '../press.ts';
+import { type Card, type CardElement, withStanding } from './layout.ts';
+import { refusalInWords } from './refused.ts';
+import type { Subject } from './subject.ts';
+
+type Action = NonNullable<Card['actions']>[number];
+type Execute = Extract<Action, { type: 'Action.Execute' }>;
+type Input = Extract<CardElement, { type: `Input.${string}` }>;
+/** Why a button with these inputs would be refused; undefined where it may be pressed. */
+type Refuses = (button: Execute, inputs: readonly Input[]) => Refusal | undefined;
+
+/**
+ * A card with those buttons alone that the person who has it could press now with success. The decision itself is asked,
+ * with what he or she might type, so that no card has an opinion of its own. Inputs go with their last button; where that
+ * is because the review stands still or is closed, the card says so.
+ */
+export function onlyAccepted(card: Card, subject: Subject): Card {
+  if (!buttonsIn(card)) return card;
+  const reasons: Refusal[] = [];
+  const left = withButtons(card, [], (button, inputs) => {
+    const refusal = refusalOfPress(button, inputs, subject);
+    if (refusal) reasons.push(refusal);
+    return refusal;
+  });
+  const still = reasons.find(({ refused }) => refused === 'suspended' || refused === 'closed');
+  return still ? withStanding(left, standingStill(still, subject)) : left;
+}
+
+function buttonsIn({ body, actions = [] }: Card): boolean {
+  return [...actions, ...body.flatMap(actionsIn)].some(
+    (each) => each.type === 'Action.Execute' || (each.type === 'Action.ShowCard' && buttonsIn(each.card as Card)),
+  );
+}
+
+const actionsIn = (element: CardElement): readonly Action[] =>
+  element.type === 'ActionSet' ? (element.actions as Action[]) : [];
+
+const isInput = (element: CardElement): element is Input => element.type.startsWith('Input.');
+
+/** A press sends the inputs of its own card and of those around it. */
+function withButtons(card: Card, around: readonly Input[], refuses: Refuses): Card {
+  const { body, actions = [], ...rest } = card;
+  const inputs = [...around, ...body.filter(isInput)];
+  const kept = (list: readonly Action[]) => list.flatMap((each) => keptOf(each, inputs, refuses));
+  const elements = body.flatMap((each): CardElement[] => {
+    if (each.type !== 'ActionSet') return [each];
+    const own = kept(actionsIn(each));
+    return own.length > 0 ? [{ ...each, actions: own }] : [];
+  });
+  const own = kept(actions);
+  const left = { ...rest, body: elements, ...(own.length > 0 && { actions: own }) } as Card;
+  return buttonsIn(left) ? left : { ...left, body: elements.filter((each) => !isInput(each)) };
+}
+
+function keptOf(action: Action, inputs: readonly Input[], refuses: Refuses): Action[] {
+  if (action.type === 'Action.Execute') return refuses(action, inputs) ? [] : [action];
+  if (action.type !== 'Action.ShowCard') return [action];
+  const card = withButtons(action.card as Card, inputs, refuses);
+  return buttonsIn(card) ? [{ ...action, card }] : [];
+}
+
+/** What would be said to a press now, whatever was typed or chosen. */
+function refusalOfPress({ data }: Execute, inputs: readonly Input[], subject: Subject): Refusal | undefined {
+  const { review, message, context } = subject;
+  const actor = context.person(message.to);
+  if (!actor) return refuse('notAllowed', 'Nobody has this card.');
+  let refusal: Refusal | undefined;
+  for (const typed of whatIsTyped(inputs)) {
+    const press = readPress({ ...(data as object), ...typed }, SOMETHING_NEW);
+    if (!press) throw new Error('A card has a button that would not be read.');
+    refusal = isRefusal(press.asks) ? press.asks : refusalIn({ review, actor, context }, press.asks);
+    if (!refusal?.fields) return refusal;
+  }
+  return refusal;
+}
+
+/** The refusal of a command; that the review stands still or is closed only where nothing else is in the way. */
+function refusalIn(situation: Situation, command: Command): Refusal | undefined {
+  const refusal = refusalOfOffered(command, situation);
+  const isStill = refusal?.refused === 'suspended' || refusal?.refused === 'closed';
+  return isStill ? (refusalOfOffered(command, situation, { goingOn: true }) ?? refusal) : refusal;
+}
+
+/** What somebody might type: words in each text, days and times left out, and each choice in turn. */
+function whatIsTyped(inputs: readonly Input[]): Record<string, string>[] {
+  let typed: Record<string, string>[] = [{}];
+  for (const input of inputs) {
+    const values = valuesOf(input);
+    if (values) typed = typed.flatMap((each) => values.map((value) => ({ ...each, [input.id ?? '']: value })));
+  }
+  return typed;
+}
+
+function valuesOf(input: Input): readonly string[] | undefined {
+  switch (input.type) {
+    case 'Input.Text':
+      return [SOME_WORDS];
+    case 'Input.ChoiceSet':
+      return (input.choices ?? []).flatMap(({ value }) => value ?? []);
+    case 'Input.Toggle':
+      return [input.valueOff ?? 'false'];
+    default:
+      return undefined;
+  }
+}
+
+/** Why nothing can be done here: in the policy’s words for those who see the whole review; others are told that it stands still. */
+function standingStill(refusal: Refusal, { review, message, context }: Subject): string {
+  const person = context.person(message.to);
+  if (!person || !accessTo(review, person, context).has('whole')) return refusal.message;
+  const words =
+    refusal.refused === 'suspended' ? context.pack.suspensions.find(({ rule }) => rule === refusal.rule)?.text : null;
+  return refusalInWords({ ...refusal, message: words ?? refusal.message });
+}

@@ -1,0 +1,257 @@
+import type { CommandType } from '#domain/review/commands.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+
+/** A command that something offers, and what about: those of its fields that are fixed. */
+export type Offer = { from: string; type: CommandType; about: Readonly<Record<string, unknown>> };
+
+type Node = Readonly<Record<string, unknown>>;
+/** What a flag says, and what it stands in, the innermost first. */
+type Place = { value: never; within: readonly Node[]; view: ReviewView };
+type Said = readonly [type: CommandType, about?: Node];
+
+/** Commands without anything that they must be about. */
+const says =
+  (...types: CommandType[]) =>
+  (): Said[] =>
+    types.map((type) => [type]);
+
+/** Commands about the thing that the flag stands in. */
+const about =
+  (field: string, ...types: CommandType[]) =>
+  ({ within }: Place): Said[] =>
+    types.map((type) => [type, { [field]: within[0]?.['id'] }]);
+
+const list = (node: unknown): Node[] => (Array.isArray(node) ? (node as Node[]) : []);
+
+/**
+ * Written by hand, from what the pages do with them: what each flag of a review’s view offers. Null: it offers nothing by
+ * itself, and why. What is no flag and offers something all the same stands here too.
+ */
+export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> = {
+  'meetings[].canSchedule': ({ within }) => [['scheduleMeeting', { kind: within[0]?.['kind'] }]],
+  // Who comes into question; asking them hangs on `canPrepare`.
+  'meetings[].mayJoin': null,
+  'meetings[].meetings[].canChange': ({ within: [meeting] }) => [
+    ['moveMeeting', { meetingId: meeting?.['id'] }],
+    ...(meeting?.['over'] ? [] : [['cancelMeeting', { meetingId: meeting?.['id'] }] as const]),
+  ],
+  'meetings[].meetings[].canAnswer': ({ within: [meeting] }) => {
+    const { id: meetingId, revision, notice } = meeting ?? {};
+    const { kind } = (meeting?.['answer'] ?? {}) as { kind?: string };
+    if (kind === 'acknowledged') return [];
+    const yes = notice === 'short' ? 'waiveNotice' : 'acknowledgeMeeting';
+    return [
+      [yes, { meetingId, revision }],
+      ['proposeAnotherTime', { meetingId, revision }],
+    ];
+  },
+  'meetings[].meetings[].canPrepare': ({ within: [meeting, section] }) => [
+    ['addAgendaPoint', { meetingId: meeting?.['id'] }],
+    ...list(meeting?.['points'])
+      .filter(({ own }) => own === true)
+      .map(({ id }) => ['removeAgendaPoint', { meetingId: meeting?.['id'], pointId: id }] as const),
+    ...(section?.['chooseFrom'] ? [['chooseTopics', { meetingId: meeting?.['id'] }] as const] : []),
+    ...(section?.['mayJoin'] ? [['askToJoin', { meetingId: meeting?.['id'] }] as const] : []),
+    ...list(meeting?.['joining'])
+      .filter(({ own }) => own === true)
+      .map(({ who }) => ['endJoining', { meetingId: meeting?.['id'], oid: (who as Node)['oid'] }] as const),
+  ],
+  'programme.rhythm.canSet': says('setRhythm'),
+  'programme.proposed[]': ({ value }) => [['scheduleMeeting', { kind: (value as Node)['kind'] }]],
+  'notes.canWrite': ({ within: [notes] }) => [
+    ['sayWords'],
+    ['agreeAction'],
+    ...list(notes?.['words']).map(({ id }) => ['answerWords', { wordsId: id }] as const),
+    ...list(notes?.['meetings'])
+      .filter(({ note }) => note !== null)
+      .map(({ id }) => ['commentOnNote', { meetingId: id }] as const),
+    ...list(notes?.['actions'])
+      .filter(({ closed }) => closed === null)
+      .flatMap(({ id }) => [['closeAction', { actionId: id }] as const, ['moveAction', { actionId: id }] as const]),
+  ],
+  'notes.meetings[].canWrite': about('meetingId', 'writeNote'),
+  'objectives.canEdit': says('saveObjective', 'removeObjective'),
+  'objectives.canSend': says('sendObjectives'),
+  'objectives.canSendUnagreed': says('sendObjectives'),
+  'objectives.canDisagree': says('disagreeWithObjectives'),
+  'objectives.canDecide': says('approveObjectives', 'returnObjectives'),
+  'objectives.canDetermine': says('determineObjectives'),
+  'objectives.canComment': says('commentOnDetermined'),
+  'objectives.canAskRevision': says('askForRevision'),
+  'objectives.canOpenRevision': ({ within: [objectives] }) => ofChange('openRevision', objectives),
+  'objectives.canWithdrawRevision': ({ within: [objectives] }) => ofChange('withdrawRevision', objectives),
+  'objectives.canSign': says('signChanges'),
+  'objectives.improvementKind': says('addImprovement'),
+  'observations.canPlan': says('planObservation'),
+  'observations.dropIns': says('recordDropIn'),
+  'observations.further.canPropose': says('proposeFurtherObservation'),
+  'observations.further.list[].canAnswer': about('agreementId', 'answerFurtherObservation'),
+  'observations.list[].canChange': about('observationId', 'moveObservation', 'cancelObservation'),
+  'observations.list[].canRewrite': about('observationId', 'rewriteObservation'),
+  'observations.list[].canAgree': about('observationId', 'agreeObservation', 'proposeForObservation'),
+  'observations.list[].canLinkDocuments': ({ within: [visit] }) => [
+    ['linkPlanningDocument', { observationId: visit?.['id'] }],
+    ...list(visit?.['documents']).map(
+      ({ id }) => ['removePlanningDocument', { observationId: visit?.['id'], documentId: id }] as const,
+    ),
+  ],
+  'observations.list[].canTakeNotes': about('observationId', 'recordVisitNotes'),
+  'observations.list[].canPlanMeeting': about('observationId', 'planFeedbackMeeting'),
+  'observations.list[].canRecordMeeting': about('observationId', 'recordFeedbackMeeting'),
+  'observations.list[].canRecordFeedback': about('observationId', 'recordFeedback'),
+  'observations.list[].canClose': about('observationId', 'closeFeedback'),
+  'observations.list[].canPassOn': about('observationId', 'passOnObservation'),
+  'development.canEnter': says('enterNeed'),
+  'development.needs[].canChange': about('needId', 'changeNeed'),
+  'development.needs[].canWithdraw': about('needId', 'withdrawNeed'),
+  'development.needs[].canPromise': about('needId', 'promiseNeed'),
+  'development.needs[].canProvide': about('needId', 'provideNeed'),
+  'development.needs[].canDecline': about('needId', 'declineNeed'),
+  'development.needs[].canRecordEffect': about('needId', 'recordEffect'),
+  'statement.canDraft': says('draftStatement'),
+  'statement.canComment': says('commentOnStatement'),
+  'statement.canAgree': says('agreeStatement'),
+  'statement.canSign': says('signStatement'),
+  'statement.canRevise': says('reviseStatement'),
+  // Something that a draft can hold.
+  'statement.assessment.canAdd': null,
+  'moderation.canModerate': ({ value }) => [['moderateStatement', { version: value }]],
+  'moderation.canName': ({ within: [moderation] }) => [
+    ['nameChecker'],
+    ...list(moderation?.['checkers']).map(({ oid }) => ['withdrawChecker', { oid }] as const),
+  ],
+  'moderation.canBeNamed': ({ value }) => list(value).map(({ oid }) => ['nameChecker', { oid }]),
+  'pay.canRecommend': says('recommendPay'),
+  'pay.canPassOn': says('passPayOn', 'returnPay'),
+  'pay.canDecide': says('decidePay'),
+  'appeals.canRaise': says('raiseAppeal'),
+  'appeals.list[].canTalk': about('appealId', 'recordTalk'),
+  'appeals.list[].canLodge': about('appealId', 'lodgeAppeal'),
+  'appeals.list[].canWithdraw': about('appealId', 'withdrawAppeal'),
+  'appeals.list[].canName': about('appealId', 'nameHearer'),
+  'appeals.list[].mayHear': ({ value, within: [appeal] }) =>
+    list(value).map(({ oid }) => ['nameHearer', { appealId: appeal?.['id'], oid }]),
+  'appeals.list[].canHear': about('appealId', 'setHearing', 'decideAppeal'),
+  'access.canDecide': ({ within: [access] }) => [
+    ...list(access?.['requests'])
+      .filter(({ decided }) => decided === null)
+      .map(({ id }) => ['decideAccess', { requestId: id }] as const),
+    ...list(access?.['grants'])
+      .filter(({ ended }) => ended === null)
+      .map(({ id }) => ['endAccess', { grantId: id }] as const),
+  ],
+  'access.canGive': ({ value }) => list(value).map(({ as }) => ['giveAccess', { as }]),
+  'support.canRaise': says('raiseConcern'),
+  'support.canReply': ({ within: [support] }) => ofConcerns('replyToConcern', support),
+  'support.canSettle': ({ within: [support] }) => ofConcerns('settleConcern', support),
+  'support.canWrite': ({ within: [support] }) => [
+    ['writeSupportPlan'],
+    ...openPlans(support).flatMap(({ id, versions, periods }): Said[] => [
+      ...(list(versions).at(-1)?.['inForce'] === null ? ([['startSupportPlan', { planId: id }]] as Said[]) : []),
+      ...(list(periods).length > 0
+        ? ([
+            ['giveProgress', { planId: id }],
+            ['extendSupportPlan', { planId: id }],
+            ['endSupportPlan', { planId: id }],
+          ] as Said[])
+        : []),
+    ]),
+  ],
+  'support.canAnswer': ({ within: [support] }) =>
+    openPlans(support).flatMap(({ id }): Said[] => [
+      ['agreeSupportPlan', { planId: id }],
+      ['commentOnSupportPlan', { planId: id }],
+    ]),
+  // No flag: the person reviewed answers whatever has no answer.
+  'support.plans[].progress[]': ({ value, within: [plan], view }) =>
+    view.you.reviewee && (value as Node)['answer'] === null
+      ? [['answerProgress', { planId: plan?.['id'], progressId: (value as Node)['id'] }]]
+      : [],
+  'support.capability.canPropose': says('proposeCapability'),
+  'support.capability.canDecide': ({ within: [capability] }) =>
+    list(capability?.['proposals'])
+      .filter(({ decided }) => decided === null)
+      .map(({ id }) => ['declineCapability', { proposalId: id }]),
+  'preparing.papers[].canWrite': ({ within: [paper] }) => [['sharePaper', { paperId: paper?.['id'] }]],
+  'preparing.papers[].canSign': ({ within: [paper] }) => [['signPaper', { paperId: paper?.['id'] }]],
+  'preparing.documents.canAttach': says('attachLink'),
+  'preparing.documents.list[].canRemove': about('documentId', 'removeDocument'),
+  'preparing.evidence.canPropose': says('proposeEvidence'),
+  'preparing.evidence.canAgree': says('agreeEvidence'),
+  'preparing.evidence.canAdd': says('addEvidence'),
+  'preparing.evidence.list[].canWithdraw': about('evidenceId', 'withdrawEvidence'),
+  'preparing.sharing.canShare': ({ within: [sharing] }) =>
+    list(sharing?.['meetings']).map(({ id }) => ['sharePack', { meetingId: id }]),
+  'preparing.askings.kinds[]': ({ value }) => [['askForViews', { view: (value as Node)['id'] }]],
+  'preparing.askings.list[].canDecide': about('askingId', 'agreeToAsking', 'declineAsking'),
+  'preparing.askings.list[].canWithdraw': about('askingId', 'withdrawAsking'),
+  'asked[]': ({ value }) => [
+    ['giveView', { askingId: (value as Node)['id'] }],
+    ['declineView', { askingId: (value as Node)['id'] }],
+  ],
+  'closing.canClose': says('closeCycle'),
+  'closing.canReopen': ({ value }) =>
+    (value as readonly string[]).map((what) => (what === 'review' ? ['reopenReview'] : ['reopenStep', { step: what }])),
+  'suspension.reasons': ({ value }) => list(value).map(({ reason }) => ['suspendReview', { reason }]),
+  'suspension.canResume': says('resumeReview'),
+  'suspension.canKeepGoing': ({ value }) =>
+    (value as readonly string[]).map((reason) => ['keepReviewGoing', { reason }]),
+  'reviewers.canAsk': says('requestReviewer'),
+  'reviewers.cases[]': ({ value }) =>
+    (value as Node)['case'] === 'panel' ? [] : [['changeReviewer', { case: (value as Node)['case'] }]],
+  'reviewers.panel.canSet': says('setPanel'),
+  'reviewers.requests[].canDecide': about('requestId', 'grantReviewerRequest', 'declineReviewerRequest'),
+  'reviewers.firstCycle.canFix': says('fixFirstCycle'),
+  'reviewers.newPost.can': says('decideNewPost'),
+  // A duty that is done by saying so, and a series of meetings that is answered at once.
+  'todos[]': ({ value }) => {
+    const { yours, action, key, aboutId, state } = value as Node;
+    if (yours !== true) return [];
+    if (action === 'answerSeries') return [['acknowledgeSeries', { seriesId: aboutId }]];
+    const isDue = state !== 'done' && state !== 'ahead' && state !== 'waiting' && state !== 'suspended';
+    return action === 'recorded' && isDue ? [['recordDuty', { key }]] : [];
+  },
+};
+
+/** Flags of other pages: what they are about is no command to one review, or it is offered on a page of its own. */
+export const OF_OTHER_PAGES: Readonly<Record<string, string>> = {
+  canKeepRegister: 'the school’s register',
+  canDropIn: 'a drop-in, from the home page; the command is asked in `observations.dropIns`',
+  mayLaunch: 'the opening of reviews',
+  canChoose: 'the opening of reviews',
+  canCompare: 'reading statements side by side',
+  canAdopt: 'a policy',
+  canSet: 'the year’s targets; in a review the paths above',
+};
+
+function ofChange(type: 'openRevision' | 'withdrawRevision', objectives: Node | undefined): Said[] {
+  return [[type, { changeId: (objectives?.['change'] as Node | null)?.['id'] }]];
+}
+
+function ofConcerns(type: 'replyToConcern' | 'settleConcern', support: Node | undefined): Said[] {
+  return list(support?.['concerns'])
+    .filter(({ settled }) => settled === null)
+    .map(({ id }) => [type, { concernId: id }]);
+}
+
+const openPlans = (support: Node | undefined) => list(support?.['plans']).filter(({ ended }) => ended === null);
+
+/** Everything that a view offers, and the flags in it that nobody has written down. */
+export function offersOfView(view: ReviewView): { offers: Offer[]; unknown: string[] } {
+  const offers: Offer[] = [];
+  const unknown: string[] = [];
+  const look = (node: unknown, path: string, within: readonly Node[]): void => {
+    const isSet = Array.isArray(node) ? node.length > 0 : Boolean(node);
+    if (isSet && Object.hasOwn(FLAGS, path))
+      for (const [type, fixed = {}] of FLAGS[path]?.({ value: node as never, within, view }) ?? [])
+        offers.push({ from: path, type, about: fixed });
+    const name = path.split('.').at(-1) ?? '';
+    if (/^(can|may)[A-Z]\w*$/.test(name) && !Object.hasOwn(FLAGS, path)) unknown.push(path);
+    if (Array.isArray(node)) for (const each of node) look(each, `${path}[]`, within);
+    else if (typeof node === 'object' && node !== null)
+      for (const [key, each] of Object.entries(node))
+        look(each, path === '' ? key : `${path}.${key}`, [node as Node, ...within]);
+  };
+  look(view, '', []);
+  return { offers, unknown };
+}
