@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { type AnyCommand, schemasOf } from './command.ts';
-import { id } from './fields.ts';
-import { oldCommands } from './legacy.ts';
 import { accessCommands } from './access/commands.ts';
 import { appealsCommands } from './appeals/commands.ts';
 import { closingCommands } from './closing/commands.ts';
@@ -19,11 +16,13 @@ import { reviewersCommands } from './reviewers/commands.ts';
 import { statementCommands } from './statements/commands.ts';
 import { supportCommands } from './support/commands.ts';
 import { suspensionCommands } from './suspension/commands.ts';
+import { type AnyCommand, schemasOf } from './command.ts';
+import { id } from './fields.ts';
 
-/** Everything that a person can ask to be done to a review. The one list: tab, cards and API parse with it. */
-export const commandSchema = z.discriminatedUnion('type', [
+/** Everything that can be asked to be done to a review, each with everything that is true of it. The one list. */
+const COMMANDS = [
   ...meetingCommands,
-  ...schemasOf(objectiveCommands),
+  ...objectiveCommands,
   ...observationCommands,
   ...statementCommands,
   ...dutyCommands,
@@ -35,30 +34,29 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...accessCommands,
   ...payCommands,
   ...supportCommands,
-  ...schemasOf(appealsCommands),
-  ...schemasOf(developmentCommands),
+  ...appealsCommands,
+  ...developmentCommands,
   ...closingCommands,
   ...retentionCommands,
-]);
+] as const;
 
-/** The name of every command. */
-export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
-
-/** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...developmentCommands, ...objectiveCommands, ...oldCommands()];
-
-let byType: ReadonlyMap<string, AnyCommand> | undefined;
-
-/** Everything that is true of commands of a type. */
-export function commandOf(type: CommandType): AnyCommand {
-  byType ??= new Map(known().map((each) => [each.type, each]));
-  const found = byType.get(type);
-  if (!found) throw new Error(`There is no command ${type}.`);
-  return found;
-}
+/** What tab, cards and API parse a command with. */
+export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS));
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
+
+const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map(COMMANDS.map((each) => [each.type, each]));
+
+/** The name of every command. */
+export const COMMAND_TYPES: readonly CommandType[] = COMMANDS.map(({ type }) => type);
+
+/** Everything that is true of commands of a type. */
+export function commandOf(type: CommandType): AnyCommand {
+  const found = BY_TYPE.get(type);
+  if (!found) throw new Error(`There is no command ${type}.`);
+  return found;
+}
 
 /** A command as it reaches the one door: with its own id, so that sending it twice does it once. */
 export const commandRequestSchema = z.strictObject({
