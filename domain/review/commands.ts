@@ -45,7 +45,16 @@ export const commandSchema = z.discriminatedUnion('type', [
 export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value);
 
 /** Every command there is, each with everything that is true of it. */
-const known = (): AnyCommand[] => [...appealsCommands, ...supportCommands, ...moderationCommands, ...accessCommands, ...closingCommands, ...suspensionCommands, ...reviewersCommands, ...oldCommands()];
+const known = (): AnyCommand[] => [
+  ...appealsCommands,
+  ...supportCommands,
+  ...moderationCommands,
+  ...accessCommands,
+  ...closingCommands,
+  ...suspensionCommands,
+  ...reviewersCommands,
+  ...oldCommands(),
+];
 
 let byType: ReadonlyMap<string, AnyCommand> | undefined;
 
