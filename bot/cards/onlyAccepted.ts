@@ -37,8 +37,7 @@ function buttonsIn({ body, actions = [] }: Card): boolean {
   );
 }
 
-const actionsIn = (element: CardElement): readonly Action[] =>
-  element.type === 'ActionSet' ? (element.actions as Action[]) : [];
+const actionsIn = (element: CardElement): readonly Action[] => (element.type === 'ActionSet' ? element.actions : []);
 
 const isInput = (element: CardElement): element is Input => element.type.startsWith('Input.');
 
@@ -69,15 +68,18 @@ function refusalOfPress({ data }: Execute, inputs: readonly Input[], subject: Su
   const { review, message, context } = subject;
   const actor = context.person(message.to);
   if (!actor) return refuse('notAllowed', 'Nobody has this card.');
-  let refusal: Refusal | undefined;
+  let refusal: Refusal | undefined = NOTHING_TO_CHOOSE;
   for (const typed of whatIsTyped(inputs)) {
     const press = readPress({ ...(data as object), ...typed }, SOMETHING_NEW);
-    if (!press) throw new Error('A card has a button that would not be read.');
+    if (!press) return NOT_READ;
     refusal = isRefusal(press.asks) ? press.asks : refusalIn({ review, actor, context }, press.asks);
     if (!refusal?.fields) return refusal;
   }
   return refusal;
 }
+
+const NOT_READ = refuse('invalid', 'This button would not be read.');
+const NOTHING_TO_CHOOSE = refuse('notFound', 'There is nothing to choose from.');
 
 /** The refusal of a command; that the review stands still or is closed only where nothing else is in the way. */
 function refusalIn(situation: Situation, command: Command): Refusal | undefined {
@@ -97,16 +99,9 @@ function whatIsTyped(inputs: readonly Input[]): Record<string, string>[] {
 }
 
 function valuesOf(input: Input): readonly string[] | undefined {
-  switch (input.type) {
-    case 'Input.Text':
-      return [SOME_WORDS];
-    case 'Input.ChoiceSet':
-      return (input.choices ?? []).flatMap(({ value }) => value ?? []);
-    case 'Input.Toggle':
-      return [input.valueOff ?? 'false'];
-    default:
-      return undefined;
-  }
+  if (input.type === 'Input.Text') return [SOME_WORDS];
+  if (input.type === 'Input.Toggle') return [input.valueOff ?? 'false'];
+  return input.type === 'Input.ChoiceSet' ? (input.choices ?? []).flatMap(({ value }) => value ?? []) : undefined;
 }
 
 /** Why nothing can be done here: in the policy’s words for those who see the whole review; others are told that it stands still. */

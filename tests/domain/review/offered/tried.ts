@@ -97,7 +97,7 @@ function distinct(samples: readonly Command[]): Command[] {
 function commandsOf(offer: Offer, state: State, by: Somebody, { samplesFor }: Tools): Command[] {
   const example = exampleOf(offer, state, by);
   if (example) return [example];
-  return samplesFor(offer.type).map((sample) => ({ ...sample, ...offer.about }) as Command);
+  return samplesFor(offer.type).map((sample) => ({ ...sample, ...offer.about }));
 }
 
 function exampleOf({ type, about }: Offer, { review, context }: State, { person }: Somebody): Command | undefined {
