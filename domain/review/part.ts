@@ -1,5 +1,4 @@
 import type { Person } from '../people/person.ts';
-import type { Party } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { RecordedEvent, ReviewEvent } from './events.ts';
 import type { Refusal } from './refusal.ts';
@@ -24,16 +23,6 @@ export type Happens<Events extends Typed> = {
 /** What a command comes to: the events it makes, none where it was true already, or a refusal with its reason. */
 export type Decision = ReviewEvent[] | Refusal;
 
-/** How the commands of one part are decided; who may give them has been asked before. */
-export type Decides<Commands extends Typed> = {
-  [Type in Commands['type']]: (
-    review: Review,
-    command: Extract<Commands, { type: Type }>,
-    context: Context,
-    actor: Person,
-  ) => Decision;
-};
-
 /** Somebody who stands in some way to what a command is about, beside being a party to the review. */
 export type Standing = {
   /** What an event says of whoever acted as this. Stays, whatever the words become. */
@@ -43,9 +32,6 @@ export type Standing = {
   /** `command` is what is asked for; a part's standings are only ever asked about commands of that part. */
   isHeldBy: (review: Review, person: Person, context: Context, command: Typed) => boolean;
 };
-
-/** Who may give the commands of one part: any of these. */
-export type Permits<Commands extends Typed> = Record<Commands['type'], readonly (Party | Standing)[]>;
 
 /** The events of one part in words for the history: what happened, and no text that anybody wrote. */
 export type InWords<Events extends Typed> = {

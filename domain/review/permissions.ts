@@ -54,11 +54,6 @@ function worded(who: string, { wording }: Context['pack']): string {
     .replace('{headteacher}', wording.headteacher);
 }
 
-/** Whether somebody is a party that may give commands of this type, whatever exactly is asked for, and the cycle is not closed. */
-export function mayAsParty(type: Command['type'], review: Review, person: Person): boolean {
-  return partyFor(type, review, person) !== undefined;
-}
-
 /** The party that lets somebody give commands of this type, whatever exactly is asked for, while the cycle is not closed. */
 export function partyFor(type: Command['type'], review: Review, person: Person): Party | undefined {
   if (isClosed(review) && commandOf(type).closed === undefined) return undefined;
