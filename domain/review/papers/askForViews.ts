@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstOf } from '../../people/order.ts';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import type { ReviewEvent } from '../events.ts';
 import { id, words } from '../fields.ts';
@@ -54,7 +55,7 @@ export const askForViews = command('askForViews', {
       about.view === undefined ? side && askedBy.includes(side) : each === about.view,
     );
     const [chosen] = views.flatMap((view) => {
-      const somebody = context.everybody().find(({ oid }) => mayBeAsked(view, oid, review, context));
+      const somebody = firstOf(context.everybody().filter(({ oid }) => mayBeAsked(view, oid, review, context)));
       return somebody ? [{ view: view.id, of: [somebody.oid] }] : [];
     });
     if (!chosen) return undefined;
