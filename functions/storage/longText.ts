@@ -29,16 +29,11 @@ export function packText(text: string): Record<string, Uint8Array> | undefined {
   return chunks;
 }
 
-/** Half of a character as JSON writes it. Rows from before it was refused may hold one: it is read as U+FFFD. */
-const HALF = /\\ud[89a-f][0-9a-f]{2}/i;
-
 /** The JSON that `packJson` put into a row. Throws `UnreadableText`. */
 export function unpackJson(row: Record<string, unknown>): unknown {
   const text = unpackText(row);
   try {
-    return HALF.test(text)
-      ? JSON.parse(text, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
-      : JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new UnreadableText('The text of the row is broken.');
   }

@@ -4,7 +4,7 @@ import type { Catalogue } from '#domain/review/messageKey.ts';
 import { messageKey, readMessageKey } from '#domain/review/messageKey.ts';
 import { sweepConcerns } from '#functions/concerns/tell.ts';
 import { sweepPolicies } from '#functions/policies/remind.ts';
-import { carryOut } from '#functions/reviews/door.ts';
+import { ANNOUNCED_AHEAD, carryOut } from '#functions/reviews/door.ts';
 import { openTables } from '#functions/storage/tables.ts';
 import { createToldStore } from '#functions/storage/toldStore.ts';
 import { type LocalFairview, startLocally } from '#local/compose.ts';
@@ -79,6 +79,8 @@ beforeAll(async () => {
     await school.moveTo(`${day}T10:00`);
   }
   await vi.waitUntil(() => school.chat(HEAD_OF_ENGLISH).length > 3, { timeout: 20_000 });
+  // What was announced ahead is looked at now: the school's own process has nothing left to look at afterwards.
+  await new Promise((resolve) => setTimeout(resolve, (ANNOUNCED_AHEAD + 1) * 1_000));
   await school.rest();
   await forgetNewKinds();
 });
