@@ -5,7 +5,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 type Elsewhere = { because: string; where?: (view: ReviewView | undefined) => boolean };
 
 /** Nobody beyond the two sees it, and so there is no page of it for the approver (PA-21, KC-21). */
-const seesNothing = (view: ReviewView | undefined) => view?.closing === null || !view;
+const seesNothing = (view: ReviewView | undefined) => !view;
 
 const seesNoRegister = (view: ReviewView | undefined) => !view?.development;
 
@@ -15,6 +15,7 @@ export const ELSEWHERE: Partial<Record<CommandType, Elsewhere>> = {
   closeCycle: { because: 'an approver whom the policy lets see nothing of it has no page of it', where: seesNothing },
   reopenReview: { because: 'an approver whom the policy lets see nothing of it has no page of it', where: seesNothing },
   reopenStep: { because: 'an approver whom the policy lets see nothing of it has no page of it', where: seesNothing },
+  attachLink: { because: 'an approver whom the policy lets see nothing of it has no page of it', where: seesNothing },
   recordAudit: { because: 'it is about a meeting in which the cycle’s statements are compared: tab/moderation' },
   holdRecords: { because: 'those who keep records have a page of them: tab/records' },
   endHold: { because: 'those who keep records have a page of them: tab/records' },

@@ -89,7 +89,8 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'observations.list[].canChange': about('observationId', 'cancelObservation'),
   'observations.list[].canMove': about('observationId', 'moveObservation'),
   'observations.list[].canRewrite': about('observationId', 'rewriteObservation'),
-  'observations.list[].canAgree': about('observationId', 'agreeObservation', 'proposeForObservation'),
+  'observations.list[].canAgree': about('observationId', 'agreeObservation'),
+  'observations.list[].canPropose': about('observationId', 'proposeForObservation'),
   'observations.list[].canLinkDocuments': about('observationId', 'linkPlanningDocument'),
   'observations.list[].canRemoveDocuments': ({ within: [visit] }) =>
     list(visit?.['documents']).map(({ id }) => [
