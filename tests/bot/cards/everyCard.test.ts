@@ -171,7 +171,8 @@ test('every button that does something can be read, with whatever is typed in it
 function typedIn({ type, id, choices, valueOff }: Node): [id: string, value: string] {
   const [chosen] = (choices ?? []) as { value: string }[];
   const value = { 'Input.Toggle': valueOff ?? 'false', 'Input.ChoiceSet': chosen?.value, 'Input.Date': '2026-10-05' };
-  return [String(id), String({ ...value, 'Input.Time': '10:00' }[type as 'Input.Date'] ?? SOME_WORDS)];
+  const typed: Record<string, unknown> = { ...value, 'Input.Time': '10:00' };
+  return [String(id), String(typed[type ?? ''] ?? SOME_WORDS)];
 }
 
 test('what a notification shows names nobody and quotes nothing', () => {
