@@ -2,6 +2,7 @@ import type { Situation } from './command.ts';
 import { type Command, commandOf, type CommandType } from './commands.ts';
 import { decide } from './decide.ts';
 import { idsOfCommand } from './newId.ts';
+import { refusalOfPerson } from './permissions.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 /** What a command is about, as far as its own fields say it: `{ meetingId }`, `{ version }`; nothing where it is about the review. */
@@ -17,7 +18,18 @@ export function refusalToOffer<Type extends CommandType>(
   about: About<Type>,
   situation: Situation,
 ): Refusal | undefined {
-  const fields = commandOf(type).example(about as never, situation);
+  const { example, by } = commandOf(type);
+  // A party is one whatever exactly is asked for: who is none needs no example, which costs more than to ask.
+  if (by.every((each) => typeof each === 'string')) {
+    const refusal = refusalOfPerson(
+      situation.review,
+      { type, ...about } as Command,
+      situation.actor,
+      situation.context,
+    );
+    if (refusal) return refusal;
+  }
+  const fields = example(about as never, situation);
   if (!fields) return refuse('notFound', 'There is nothing here that could be filled in.');
   return refusalOfOffered({ type, ...fields } as Command, situation);
 }

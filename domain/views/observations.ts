@@ -66,6 +66,7 @@ export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> 
   canMove: boolean;
   canRewrite: boolean;
   canAgree: boolean;
+  canPropose: boolean;
   canLinkDocuments: boolean;
   canRemoveDocuments: boolean;
   canTakeNotes: boolean;
@@ -165,6 +166,7 @@ function viewObservation(observation: Observation, review: Review, viewer: Perso
     canMove,
     canRewrite: may('rewriteObservation'),
     canAgree: may('agreeObservation'),
+    canPropose: may('proposeForObservation'),
     canLinkDocuments: may('linkPlanningDocument'),
     canRemoveDocuments: may('removePlanningDocument'),
     canTakeNotes: may('recordVisitNotes'),

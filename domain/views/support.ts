@@ -103,7 +103,7 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
         ...rest,
         who: name(by),
         answer: answer && said(answer),
-        canAnswer: !answer && may('answerProgress', { planId: plan.id, progressId: rest.id }),
+        canAnswer: may('answerProgress', { planId: plan.id, progressId: rest.id }),
       })),
       ended: plan.ended && { ...said({ ...plan.ended, text: plan.ended.note }), outcome: plan.ended.outcome },
     })),

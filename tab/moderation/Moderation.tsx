@@ -76,7 +76,7 @@ function Checkers({ review, moderation }: { review: ReviewView; moderation: Mode
         </Row>
       ))}
       <Trouble problem={command.error} />
-      {canName && names.length > 1 && (
+      {canName && (
         <CommandForm
           review={review}
           name="checker"

@@ -18,25 +18,33 @@ export function AnswerVisit({ review, observation }: Props) {
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const [proposing, setProposing] = useState(false);
+  const { canAgree, canPropose, agreement } = observation;
+  const hasProposed = agreement.kind === 'proposed';
   const about = { observationId: observation.id, revision: observation.revision };
   if (proposing) return <Propose review={review} observation={observation} onDone={() => setProposing(false)} />;
   return (
     <>
       <Trouble problem={command.error} />
       <Row>
-        <Button
-          appearance="primary"
-          disabledFocusable={command.isPending}
-          onClick={() =>
-            command.mutate(
-              { command: { type: 'agreeObservation', ...about } },
-              { onSuccess: () => announce('Agreed.') },
-            )
-          }
-        >
-          Agree
-        </Button>
-        <Button onClick={() => setProposing(true)}>Propose another focus</Button>
+        {canAgree && (
+          <Button
+            appearance={hasProposed ? 'secondary' : 'primary'}
+            disabledFocusable={command.isPending}
+            onClick={() =>
+              command.mutate(
+                { command: { type: 'agreeObservation', ...about } },
+                { onSuccess: () => announce('Agreed.') },
+              )
+            }
+          >
+            {hasProposed ? 'Agree as it was planned' : 'Agree'}
+          </Button>
+        )}
+        {canPropose && (
+          <Button onClick={() => setProposing(true)}>
+            {hasProposed ? 'Change your proposal' : 'Propose another focus'}
+          </Button>
+        )}
       </Row>
     </>
   );
@@ -46,10 +54,11 @@ function Propose({ review, observation, onDone }: Props & { onDone: () => void }
   const command = useCommand(review.id);
   const announce = useAnnounce();
   const { id: observationId, revision } = observation;
+  const proposed = observation.agreement.kind === 'proposed' ? observation.agreement : observation;
   const draft = useDraft(`propose.${review.id}.${observationId}.${revision}`, review.you.oid, {
-    focus: observation.focus,
-    activities: observation.activities,
-    why: '',
+    focus: proposed.focus,
+    activities: proposed.activities,
+    why: 'why' in proposed ? proposed.why : '',
   });
   const { values } = draft;
   const field = (name: 'focus' | 'activities' | 'why', label: string) => (

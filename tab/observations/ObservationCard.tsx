@@ -103,7 +103,7 @@ export function ObservationCard({ review, observation }: Props) {
 
 /** Whether the visit is agreed beforehand, and who is up next (KM-66). */
 function Agreement({ review, observation }: Props) {
-  const { agreement, observer, canAgree, canRewrite, cancelled, kind, over } = observation;
+  const { agreement, observer, canAgree, canPropose, canRewrite, cancelled, kind, over } = observation;
   if (cancelled || kind === 'dropIn' || observation.feedback) return null;
   const name = review.you.reviewee ? 'you' : review.reviewee.name;
   return (
@@ -117,7 +117,7 @@ function Agreement({ review, observation }: Props) {
         </>
       )}
       {agreement.kind === 'open' && !canAgree && !over && <Quiet>Not yet agreed with {name}.</Quiet>}
-      {agreement.kind === 'open' && canAgree && <AnswerVisit review={review} observation={observation} />}
+      {(canAgree || canPropose) && <AnswerVisit review={review} observation={observation} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { atSchool, type Context } from '../context.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { notAgreedTo, refusalOf } from './evidencePlan.ts';
+import { notAgreedTo, refusalOf, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
 
 /**
  * Adds a piece of other evidence, which both see at once. Refused where the planning meeting did not agree to evidence of
@@ -28,6 +28,7 @@ export const addEvidence = command('addEvidence', {
   ids: { evidenceId: { names: 'evidence' } },
   by: ['reviewee', 'reviewer'],
   decide: ({ evidenceId, kind, what, text, collectedOn, from, howKnown }, { review, context }) => {
+    if (!ruleOfEvidence(review, context)) return refuseWithoutRule();
     if (review.papers.evidence.some((each) => each.id === evidenceId)) return [];
     const today = todayAt(context);
     if (collectedOn > today) {

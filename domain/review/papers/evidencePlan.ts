@@ -15,6 +15,10 @@ export function ruleOfEvidence(
   return limitsOf(pack, 'evidenceAgreed', staffGroup)[0];
 }
 
+/** What is said of other evidence where the policy knows of none. */
+export const refuseWithoutRule = (): Refusal =>
+  refuse('notFound', 'This policy does not ask for an agreement on other evidence.');
+
 /**
  * Whether it is fixed which evidence will count (KM-27, KM-29): the two agreed and the objectives are approved, or the
  * statement is signed. A new version of either opens it again.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isSame } from '../canonicalJson.ts';
 import { command, SOME_WORDS } from '../command.ts';
 import { refuse } from '../refusal.ts';
-import { isEvidenceFixed, ruleOfEvidence } from './evidencePlan.ts';
+import { isEvidenceFixed, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
 import { listOf } from './fields.ts';
 
 /** At the most so many kinds of evidence, and so many criteria. */
@@ -18,7 +18,7 @@ export const proposeEvidence = command('proposeEvidence', {
   by: ['reviewee', 'reviewer'],
   decide: ({ revision, kinds, criteria }, { review, actor, context }) => {
     const limit = ruleOfEvidence(review, context);
-    if (!limit) return refuse('notFound', 'This policy does not ask for an agreement on other evidence.');
+    if (!limit) return refuseWithoutRule();
     const { evidencePlan: plan } = review.papers;
     const same = plan && isSame([plan.kinds, plan.criteria], [kinds, criteria]);
     if (same && (plan.agreedAt !== null || plan.by === actor.oid)) return [];

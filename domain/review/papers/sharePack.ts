@@ -20,6 +20,8 @@ export const sharePack = command('sharePack', {
   decide: ({ meetingId, criteria, note }, { review, context }) => {
     const meeting = review.meetings.find((each) => each.id === meetingId && isStanding(each));
     if (!meeting) return refuse('notFound', 'There is no such meeting in this review.');
+    if (!meetingsToShareFor(review, context).includes(meeting))
+      return refuse('notFound', 'This policy does not ask for everything to be shared before this meeting.');
     const last = review.papers.packs.findLast((each) => each.meetingId === meetingId);
     if (last && isSame([last.criteria, last.note], [criteria, note])) return [];
     const { before } = review.papers;

@@ -158,6 +158,17 @@ describe('other evidence', () => {
     expect(story.isRefused('2026-12-02T10:00', STRANGER, evidence({ evidenceId: id(9) })).refused).toBe('notAllowed');
   });
 
+  test('KM-27 whoever added it withdraws it, and nobody else; where the policy knows of no other evidence there is none', () => {
+    const story = agreed();
+    story.does('2026-12-02T09:00', REVIEWER, evidence());
+    const withdraw: Command = { type: 'withdrawEvidence', evidenceId: id(3), reason: 'Of another class.' };
+    expect(story.isRefused('2026-12-02T10:00', TEACHER, withdraw).refused).toBe('notAllowed');
+    story.does('2026-12-02T10:00', REVIEWER, withdraw);
+    expect(story.review().papers.evidence[0]?.withdrawn).not.toBeNull();
+    const other = play({ pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
+    expect(other.isRefused('2026-12-02T09:00', 6, evidence()).refused).toBe('notFound');
+  });
+
   test('KM-28 the giver says how he or she knows the work directly', () => {
     const refusal = agreed().isRefused('2026-12-02T09:00', REVIEWER, evidence({ howKnown: ' ' }));
     expect([refusal.rule, refusal.fields?.[0]?.field]).toEqual(['KM-28', 'howKnown']);
@@ -171,6 +182,21 @@ describe('what is used at the meeting', () => {
     return story;
   };
   const share = (criteria: string[] = []): Command => ({ type: 'sharePack', meetingId: id(1), criteria, note: null });
+
+  test('KM-23 only before a meeting for which the policy wants it', () => {
+    const story = play({ pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
+    story.does('2026-09-14T09:00', 6, {
+      type: 'scheduleMeeting',
+      meetingId: id(1),
+      kind: 'reviewMeeting',
+      start: '2026-10-05T15:30',
+      minutes: 30,
+      place: 'Room 1',
+      bring: [],
+      askToWaiveNotice: false,
+    });
+    expect(story.isRefused('2026-10-01T09:00', 6, share()).refused).toBe('notFound');
+  });
 
   test('KM-23 the reviewer shares it before the meeting: that ends the duty, and the reviewee is told', () => {
     const story = ahead();

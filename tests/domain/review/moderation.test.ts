@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#domain/people/person.ts';
+import { mayHear } from '#domain/review/appeals/mayHear.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
@@ -254,6 +255,8 @@ describe('the check of the headteacher’s statement', () => {
       oid: oidOf(number),
     });
     expect(story.isRefused('2026-10-16T10:00', CHAIR, name(GOVERNOR))).toMatchObject({ rule: 'KM-48' });
+    const shown = mayHear(story.review(), story.contextAt('2026-10-16T10:00')).map(({ oid }) => oid);
+    expect([GOVERNOR, 54].map((number) => shown.includes(oidOf(number)))).toEqual([false, true]);
     story.does('2026-10-16T10:00', CHAIR, name(54));
     expect(story.isRefused('2026-10-16T11:00', CHAIR, { type: 'nameChecker', oid: oidOf(54) })).toMatchObject({
       rule: 'KM-48',

@@ -87,7 +87,10 @@ describe('what is offered about observations', () => {
     const at = '2026-10-06T09:00';
     expect(offered(story, at, REVIEWER)).toEqual(['canPlan', 'canPropose', 'canChange', 'canMove', 'canRewrite']);
     expect(offered(story, at, OBSERVER)).toEqual(['canChange', 'canMove', 'canRewrite', 'canPlanMeeting']);
-    expect(offered(story, at, TEACHER)).toEqual(['canPropose', 'canAgree', 'canLinkDocuments']);
+    expect(offered(story, at, TEACHER)).toEqual(['canPropose', 'canAgree', 'canPropose', 'canLinkDocuments']);
+    story.does(at, TEACHER, { type: 'agreeObservation', observationId: id(1), revision: 1 });
+    expect(shown(story, at, TEACHER).list[0]).toMatchObject({ canAgree: false, canPropose: true });
+    expect(shown(story, '2026-10-14T09:00', TEACHER).list[0]).toMatchObject({ canPropose: false });
   });
 
   test('KM-68 to KM-72 after a visit it is written up, talked over and passed on, and the feedback is closed', () => {

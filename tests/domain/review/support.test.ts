@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
@@ -139,12 +140,10 @@ describe('TA-25 monitoring lasts four weeks, with feedback, and the plan can be 
     const story = monitored();
     story.does('2026-10-16T09:00', OFFICE_MANAGER, progress);
     expect(duty(story, 'support-plan-progress', '2026-10-16T10:00')?.state).toBe('done');
-    story.does('2026-10-16T11:00', ASSISTANT, {
-      type: 'answerProgress',
-      planId: id(2),
-      progressId: id(3),
-      comment: 'Thank you.',
-    });
+    const reply = (comment: string): Command => ({ type: 'answerProgress', planId: id(2), progressId: id(3), comment });
+    story.does('2026-10-16T11:00', ASSISTANT, reply('Thank you.'));
+    expect(story.changesNothing('2026-10-16T11:05', ASSISTANT, reply('Thank you.'))).toBe(true);
+    expect(story.isRefused('2026-10-16T11:05', ASSISTANT, reply('Not so.')).refused).toBe('alreadyDone');
     expect(cards(story, '2026-10-19T09:00').filter(([kind]) => kind === 'supportProgress')).toEqual([
       ['supportProgress', ASSISTANT],
       ['supportProgress', OFFICE_MANAGER],

@@ -65,12 +65,11 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
     ...list(notes?.['meetings'])
       .filter(({ note }) => note !== null)
       .map(({ id }) => ['commentOnNote', { meetingId: id }] as const),
-    ...list(notes?.['actions'])
-      .filter(({ closed }) => closed === null)
-      .flatMap(({ id }) => [['closeAction', { actionId: id }] as const, ['moveAction', { actionId: id }] as const]),
   ],
+  'notes.actions[].canClose': about('actionId', 'closeAction', 'moveAction'),
   'notes.meetings[].canWrite': about('meetingId', 'writeNote'),
-  'objectives.canEdit': says('saveObjective', 'removeObjective'),
+  'objectives.canEdit': says('saveObjective'),
+  'objectives.canRemove': says('removeObjective'),
   'objectives.canSend': says('sendObjectives'),
   'objectives.canSendUnagreed': says('sendObjectives'),
   'objectives.canDisagree': says('disagreeWithObjectives'),
@@ -83,18 +82,21 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'objectives.canSign': says('signChanges'),
   'objectives.improvementKind': says('addImprovement'),
   'observations.canPlan': says('planObservation'),
+  'observations.mayObserve': ({ value }) => (value as string[]).map((oid) => ['planObservation', { observerOid: oid }]),
   'observations.dropIns': says('recordDropIn'),
   'observations.further.canPropose': says('proposeFurtherObservation'),
   'observations.further.list[].canAnswer': about('agreementId', 'answerFurtherObservation'),
-  'observations.list[].canChange': about('observationId', 'moveObservation', 'cancelObservation'),
+  'observations.list[].canChange': about('observationId', 'cancelObservation'),
+  'observations.list[].canMove': about('observationId', 'moveObservation'),
   'observations.list[].canRewrite': about('observationId', 'rewriteObservation'),
-  'observations.list[].canAgree': about('observationId', 'agreeObservation', 'proposeForObservation'),
-  'observations.list[].canLinkDocuments': ({ within: [visit] }) => [
-    ['linkPlanningDocument', { observationId: visit?.['id'] }],
-    ...list(visit?.['documents']).map(
-      ({ id }) => ['removePlanningDocument', { observationId: visit?.['id'], documentId: id }] as const,
-    ),
-  ],
+  'observations.list[].canAgree': about('observationId', 'agreeObservation'),
+  'observations.list[].canPropose': about('observationId', 'proposeForObservation'),
+  'observations.list[].canLinkDocuments': about('observationId', 'linkPlanningDocument'),
+  'observations.list[].canRemoveDocuments': ({ within: [visit] }) =>
+    list(visit?.['documents']).map(({ id }) => [
+      'removePlanningDocument',
+      { observationId: visit?.['id'], documentId: id },
+    ]),
   'observations.list[].canTakeNotes': about('observationId', 'recordVisitNotes'),
   'observations.list[].canPlanMeeting': about('observationId', 'planFeedbackMeeting'),
   'observations.list[].canRecordMeeting': about('observationId', 'recordFeedbackMeeting'),
@@ -116,10 +118,9 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   // Something that a draft can hold.
   'statement.assessment.canAdd': null,
   'moderation.canModerate': ({ value }) => [['moderateStatement', { version: value }]],
-  'moderation.canName': ({ within: [moderation] }) => [
-    ['nameChecker'],
-    ...list(moderation?.['checkers']).map(({ oid }) => ['withdrawChecker', { oid }] as const),
-  ],
+  'moderation.canName': says('nameChecker'),
+  'moderation.canWithdraw': ({ within: [moderation] }) =>
+    list(moderation?.['checkers']).map(({ oid }) => ['withdrawChecker', { oid }]),
   'moderation.canBeNamed': ({ value }) => list(value).map(({ oid }) => ['nameChecker', { oid }]),
   'pay.canRecommend': says('recommendPay'),
   'pay.canPassOn': says('passPayOn', 'returnPay'),
@@ -132,14 +133,13 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'appeals.list[].mayHear': ({ value, within: [appeal] }) =>
     list(value).map(({ oid }) => ['nameHearer', { appealId: appeal?.['id'], oid }]),
   'appeals.list[].canHear': about('appealId', 'setHearing', 'decideAppeal'),
-  'access.canDecide': ({ within: [access] }) => [
-    ...list(access?.['requests'])
-      .filter(({ decided }) => decided === null)
-      .map(({ id }) => ['decideAccess', { requestId: id }] as const),
-    ...list(access?.['grants'])
-      .filter(({ ended }) => ended === null)
-      .map(({ id }) => ['endAccess', { grantId: id }] as const),
+  'access.requests[].canLetIn': ({ within: [request] }) => [
+    ['decideAccess', { requestId: request?.['id'], give: true }],
   ],
+  'access.requests[].canDecline': ({ within: [request] }) => [
+    ['decideAccess', { requestId: request?.['id'], give: false }],
+  ],
+  'access.grants[].canEnd': about('grantId', 'endAccess'),
   'access.canGive': ({ value }) => list(value).map(({ as }) => ['giveAccess', { as }]),
   'support.canRaise': says('raiseConcern'),
   'support.canReply': ({ within: [support] }) => ofConcerns('replyToConcern', support),
@@ -162,11 +162,9 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
       ['agreeSupportPlan', { planId: id }],
       ['commentOnSupportPlan', { planId: id }],
     ]),
-  // No flag: the person reviewed answers whatever has no answer.
-  'support.plans[].progress[]': ({ value, within: [plan], view }) =>
-    view.you.reviewee && (value as Node)['answer'] === null
-      ? [['answerProgress', { planId: plan?.['id'], progressId: (value as Node)['id'] }]]
-      : [],
+  'support.plans[].progress[].canAnswer': ({ within: [progress, plan] }) => [
+    ['answerProgress', { planId: plan?.['id'], progressId: progress?.['id'] }],
+  ],
   'support.capability.canPropose': says('proposeCapability'),
   'support.capability.canDecide': ({ within: [capability] }) =>
     list(capability?.['proposals'])
@@ -200,7 +198,8 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'reviewers.cases[]': ({ value }) =>
     (value as Node)['case'] === 'panel' ? [] : [['changeReviewer', { case: (value as Node)['case'] }]],
   'reviewers.panel.canSet': says('setPanel'),
-  'reviewers.requests[].canDecide': about('requestId', 'grantReviewerRequest', 'declineReviewerRequest'),
+  'reviewers.requests[].canGrant': about('requestId', 'grantReviewerRequest'),
+  'reviewers.requests[].canDecide': about('requestId', 'declineReviewerRequest'),
   'reviewers.firstCycle.canFix': says('fixFirstCycle'),
   'reviewers.newPost.can': says('decideNewPost'),
   // A duty that is done by saying so, and a series of meetings that is answered at once.
@@ -220,6 +219,8 @@ export const OF_OTHER_PAGES: Readonly<Record<string, string>> = {
   mayLaunch: 'the opening of reviews',
   canChoose: 'the opening of reviews',
   canCompare: 'reading statements side by side',
+  canAudit: 'a meeting in which the cycle’s statements are compared: tab/moderation',
+  canAsk: 'who asks to be let in does not see the review: tab/access/AskPage',
   canAdopt: 'a policy',
   canSet: 'the year’s targets; in a review the paths above',
 };

@@ -3,6 +3,7 @@ import type { Context } from '#domain/review/context.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent } from '#domain/review/fold.ts';
 import { isWrittenUp } from '#domain/review/meetings/isWrittenUp.ts';
+import { ruleOfEvidence } from '#domain/review/papers/evidencePlan.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { everyRound, type REVIEWS } from '../stateTable/fullReview.ts';
@@ -48,6 +49,26 @@ const VARIANTS: Record<string, (review: Review, context: Context) => ReviewEvent
         shortNotice: index % 2 === 1,
         inOutlook: false,
       })),
+  /** The two agreed on other evidence, where the policy asks for that, and there is some. */
+  evidence: (review, context) => {
+    if (!ruleOfEvidence(review, context)) return [];
+    const revision = (review.papers.evidencePlan?.revision ?? 0) + 1;
+    const kind = 'Pupils’ survey';
+    return [
+      { type: 'evidenceProposed', revision, kinds: [kind], criteria: [] },
+      { type: 'evidenceAgreed', revision },
+      {
+        type: 'evidenceAdded',
+        evidenceId: '00000000-0000-4000-8000-00000000f0ae',
+        kind,
+        what: 'Survey of Year 9',
+        text: 'They know how to improve.',
+        collectedOn: '2026-10-01',
+        from: 'Tom Hargrave',
+        howKnown: 'Teaches the parallel set.',
+      },
+    ];
+  },
   /** Somebody else reviews from now on. */
   passedOn: ({ reviewerOid }) => [
     {
@@ -69,10 +90,12 @@ const ALWAYS: readonly string[] = ['open', 'suspended', 'closed'];
 export function statesOf(start: (typeof REVIEWS)[number]): State[] {
   return everyRound(start).flatMap(({ review, context }, round) => {
     const variants = Object.entries(VARIANTS).filter(([name]) => round % 2 === 0 || ALWAYS.includes(name));
-    return variants.map(([variant, events]) => {
-      const changed = events(review, context).reduce(
-        (state, event) =>
-          applyEvent(state, { seq: state.version + 1, at: context.now.toString(), by: review.approverOid, event }),
+    return variants.flatMap(([variant, happens]) => {
+      const events = happens(review, context);
+      if (events.length === 0 && variant !== 'open') return [];
+      const by = variant === 'evidence' ? review.reviewerOid : review.approverOid;
+      const changed = events.reduce(
+        (state, event) => applyEvent(state, { seq: state.version + 1, at: context.now.toString(), by, event }),
         review,
       );
       const people = everybodyIn(changed, review, context);

@@ -108,6 +108,8 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'signPaper',
   'proposeEvidence',
   'agreeEvidence',
+  'addEvidence',
+  'withdrawEvidence',
   'askForViews',
   'agreeToAsking',
   'declineAsking',
