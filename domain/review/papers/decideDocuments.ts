@@ -8,6 +8,7 @@ import type { Decision } from '../part.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import type { PapersCommand } from './commands.ts';
+import { attachedBefore } from './documents.ts';
 import { entriesFor } from './papersOf.ts';
 import type { AttachedFile } from './state.ts';
 
@@ -24,9 +25,15 @@ const KEPT_AT = [
 ];
 
 /** Attaches a link to a document of the school's own Microsoft 365 (KM-11). Other addresses are refused. */
-export function attachLink(review: Review, command: Command<'attachLink'>, context: Context): Decision {
+export function attachLink(
+  review: Review,
+  command: Command<'attachLink'>,
+  context: Context,
+  { oid: by }: Person,
+): Decision {
   const { documentId, kind, title, link } = command;
-  if (isAttached(review, documentId)) return [];
+  const before = attachedBefore(review, { documentId, kind, title, link, file: null, by });
+  if (before) return before;
   const known = findKind(kind, review, context);
   if (isRefusal(known)) return known;
   const hostname = /^https:\/\/([^/?#:@]+)(?=[/?#:]|$)/.exec(link.toLowerCase())?.[1] ?? '';
@@ -38,13 +45,15 @@ export function attachLink(review: Review, command: Command<'attachLink'>, conte
   return [{ type: 'documentAttached', documentId, kind, title, link, file: null }];
 }
 
-type AttachFile = { documentId: string; kind: string; title: string; file: AttachedFile };
+/** A file that somebody wants to attach. */
+export type AttachFile = { documentId: string; kind: string; title: string; file: AttachedFile };
 
 /** Attaches a file whose content has been looked at and kept; by those who may attach a link. */
 export function attachFile(review: Review, wish: AttachFile, context: Context, actor: Person): Decision {
   const refusal = refusalOfEvent(review, 'documentAttached', { person: actor, command: null }, context);
   if (refusal) return refusal;
-  if (isAttached(review, wish.documentId)) return [];
+  const before = attachedBefore(review, { ...wish, link: null, by: actor.oid });
+  if (before) return before;
   if (!isFreeFor(review, wish.documentId, { kind: 'document' })) return refuseTakenId('documentId');
   const known = findKind(wish.kind, review, context);
   if (isRefusal(known)) return known;
@@ -64,10 +73,6 @@ export function removeDocument(
   if (attached.removedAt !== null) return [];
   if (attached.by !== actor.oid) return refuse('notAllowed', 'Only the person who attached this can take it away.');
   return [{ type: 'documentRemoved', documentId }];
-}
-
-function isAttached({ papers }: Review, documentId: string): boolean {
-  return papers.attached.some(({ id }) => id === documentId);
 }
 
 function findKind(kind: string, review: Review, context: Context): DocumentKind | Refusal {
