@@ -37,7 +37,7 @@ type Launch = {
 };
 
 /** While a version of a policy cannot be read, nobody knows which policy is in force: nothing begins under another one. */
-const POLICY_UNREADABLE = refuse(
+export const POLICY_UNREADABLE = refuse(
   'notYet',
   'A policy that the school adopted cannot be read, so no review can be opened now. Tell the administrator.',
 );
