@@ -104,6 +104,11 @@ export function createReviewStore(tables: Tables) {
     return row && { ...readHead(row), etag: row.etag };
   }
 
+  /** Whether there is such a review, readable or not. */
+  async function exists(id: string): Promise<boolean> {
+    return (await findRow(await tables('Reviews'), id, 'head')) !== undefined;
+  }
+
   /** The mark that a command with this id has been carried out; one that cannot be read does not say what was asked. */
   async function findMark(id: string, commandId: string): Promise<Mark | undefined> {
     const row = await findRow(await tables('Reviews'), id, `command-${commandId}`);
@@ -202,7 +207,7 @@ export function createReviewStore(tables: Tables) {
     return list.toReversed();
   }
 
-  return { load, events, history, findMark, commit, refreshHead, behead, removeAll, recordRead, reads };
+  return { load, exists, events, history, findMark, commit, refreshHead, behead, removeAll, recordRead, reads };
 }
 
 /** A head; the state is left out where it is larger than a row can be, and folded from the events each time. */
