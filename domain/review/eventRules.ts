@@ -167,7 +167,15 @@ export const EVENT_RULES: Record<ReviewEvent['type'], EventRule> = {
   actionClosed: ACTION,
 
   // KM-45: the headteacher draws among all statements at once.
-  moderationSampleDrawn: { ...ORDINARY, without: ['headteacher'] },
+  moderationSampleDrawn: {
+    ...ORDINARY,
+    without: ['headteacher'],
+    app: {
+      why: 'A draw that somebody began is carried out to its end, with the same seed.',
+      closed: false,
+      suspended: false,
+    },
+  },
   statementModerated: ORDINARY,
   checkerNamed: ORDINARY,
   checkerWithdrawn: ORDINARY,

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'noticeTooShort'
   | 'notYet'
   | 'alreadyDone'
+  | 'idUsed'
   | 'overLimit'
   | 'observerNotQualified'
   | 'notCovered'

@@ -34,12 +34,16 @@ export type GivenUpView = { id: string; what: string; at: string };
 export type NewestShapeView = {
   /** ISO instant; null while it goes on. */
   finishedAt: string | null;
-  /** Nothing has moved for some minutes. */
+  /** Somebody stopped it. */
+  isStopped: boolean;
+  /** Nothing has moved for some minutes, and nobody stopped it. */
   isStuck: boolean;
   tables: { done: number; total: number };
   /** How many rows were looked at, and how many of them written anew. */
   done: number;
   changed: number;
+  /** How many reviews have a history that is not what was written, or that a newer version wrote. */
+  reviewsNotAsWritten: number;
   unreadable: readonly { what: string; count: number }[];
 };
 

@@ -8,7 +8,7 @@ import { viewPerson } from '#domain/views/person.ts';
 import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
-import { startNewestShape } from '../upkeep/newestShape.ts';
+import { BESIDE_REVIEWS, startNewestShape, stopNewestShape } from '../upkeep/newestShape.ts';
 import { startRebuild } from '../delivery/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
@@ -63,6 +63,12 @@ export function registerDeliveryRoutes(app: App): void {
     method: 'POST',
     route: 'api/delivery/newest-shape',
     handle: forAdministrators(bringUp),
+  });
+  route({
+    name: 'stopNewestShape',
+    method: 'POST',
+    route: 'api/delivery/newest-shape/stop',
+    handle: forAdministrators(stop),
   });
   route({ name: 'readReminderWishes', method: 'GET', route: 'api/reminders', handle: readWishes });
   signedInRoute(app, {
@@ -203,26 +209,34 @@ async function bringUp(asking: Asking<undefined>) {
   return read(asking);
 }
 
+async function stop(asking: Asking<undefined>) {
+  await stopNewestShape(asking.app);
+  return read(asking);
+}
+
 /** How far it is, and what of each table could not be read; of nothing whose it is. */
 function viewNewestShape(run: Upkeep['newestShape'], now: SchoolNow['now']): DeliveryView['newestShape'] {
-  const { movedAt, finishedAt, place, done, changed, unreadable } = run;
+  const { movedAt, finishedAt, stoppedAt, place, done, changed, unreadable } = run;
   const patience = Temporal.Instant.from(movedAt).add({ minutes: STUCK_AFTER });
   return {
     finishedAt: finishedAt || null,
-    isStuck: finishedAt === '' && isBefore(patience, now),
+    isStopped: stoppedAt !== '',
+    isStuck: finishedAt === '' && stoppedAt === '' && isBefore(patience, now),
     tables: { done: place.table, total: Object.keys(TABLES).length },
     done,
     changed,
+    reviewsNotAsWritten: unreadable['Reviews'] ?? 0,
     unreadable: Object.entries(unreadable).map(([table, count]) => ({
-      what: HELD_IN[table as TableName] ?? table,
+      what: HELD_IN[table as keyof typeof HELD_IN] ?? table,
       count,
     })),
   };
 }
 
 /** What each table holds, as an administrator can understand it. */
-const HELD_IN: Record<TableName, string> = {
+const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   Reviews: 'Reviews',
+  [BESIDE_REVIEWS]: 'What is kept beside reviews: who looked, what was carried out, what is due',
   Parts: 'Lists of who has a part in which review',
   Due: 'Index of what is due',
   Deliveries: 'Messages that were sent',

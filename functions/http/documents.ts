@@ -1,7 +1,9 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
+import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import { id, words } from '#domain/review/fields.ts';
-import { attachFile } from '#domain/review/papers/attachFile.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
+import { type AttachFile, attachFile } from '#domain/review/papers/attachFile.ts';
 import type { AttachedFile } from '#domain/review/papers/state.ts';
 import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
 import { partyFor } from '#domain/review/permissions.ts';
@@ -11,7 +13,7 @@ import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
 import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { fileName, filesOf, removeUnlessAttached } from '../reviews/files.ts';
-import { sha256OfFile } from '../storage/hash.ts';
+import { sha256, sha256OfFile } from '../storage/hash.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
 import { passDoor, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
@@ -78,7 +80,7 @@ async function attach({ app, person, school, params, request }: Asking<undefined
   if (asked.length > 0) await app.files.save(reviewId, name, { bytes, type: found.type });
   const done = await passDoor(app, {
     reviewId,
-    commandId: wish.documentId,
+    commandId: idOfAttaching(wish),
     by: person.oid,
     door: 'tab',
     as: (review) => partyFor('attachLink', review, person),
@@ -87,6 +89,12 @@ async function attach({ app, person, school, params, request }: Asking<undefined
   if (isRefusal(done) || !filesOf(done).includes(name)) await removeUnlessAttached(app, reviewId, name);
   if (isRefusal(done)) return refusalProblem(done);
   return json({ review: viewReview(done, person, contextOf(done, afterWriting(app, school))) });
+}
+
+/** What is attached under a document’s id is one command; something else under the same id is another, and is looked at. */
+function idOfAttaching({ documentId, kind, title, file }: AttachFile): string {
+  const purpose = `attachFile/${canonicalJson({ kind, title, sha256: file.sha256 ?? null })}`;
+  return idsOfCommand(documentId, sha256)(purpose);
 }
 
 async function readFile({ app, person, school, params }: Asking<undefined>) {

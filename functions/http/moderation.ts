@@ -58,8 +58,9 @@ async function draw({ app, person, school, params }: Asking<undefined>) {
   const wanted =
     known ?? newDraw(asked.data, person.oid, toBeDrawn(await moderatedBy(app, person.oid, school)), school);
   if (!wanted) return refusalProblem(NOTHING_TO_DRAW);
-  const { seed, size, outOf } = await drawAmong(app, wanted);
-  return json({ seed, size, outOf }, 201);
+  const { draw: drawn, unread } = await drawAmong(app, wanted);
+  const { seed, size, outOf } = drawn;
+  return json({ seed, size, outOf, unread }, 201);
 }
 
 const NOTHING_TO_DRAW = refuse('notFound', 'There is no statement to draw a sample from.');

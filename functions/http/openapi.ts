@@ -109,6 +109,7 @@ const PATHS: readonly (readonly [method: string, path: string, summary: string])
   ['POST', '/api/delivery/given-up/{id}/try-again', 'Put work that was given up back into its queue'],
   ['POST', '/api/delivery/due-index', 'Make the index of what is due anew'],
   ['POST', '/api/delivery/newest-shape', 'Bring everything that is stored to the newest shape'],
+  ['POST', '/api/delivery/newest-shape/stop', 'Stop bringing what is stored to the newest shape'],
   ['GET', '/api/reminders', 'What the signed-in person wishes of reminders'],
   ['PUT', '/api/reminders', 'Choose the hour and the quiet days of one’s own reminders'],
   ['GET', '/api/trainings', 'Who is trained in reviewing and observing, and since when'],

@@ -14,6 +14,7 @@ const STATUS: Record<RefusalCode, number> = {
   noticeTooShort: 422,
   notYet: 409,
   alreadyDone: 409,
+  idUsed: 409,
   overLimit: 422,
   observerNotQualified: 422,
   notCovered: 422,

@@ -9,6 +9,7 @@ import { findFreeTimes } from '../graph/freeTimes.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
 import { withNeighbours } from '../reviews/neighbours.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
+import { hashOfAsking, isRepeat } from '../reviews/repeat.ts';
 import { launchReview } from '../reviews/launch.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, invalid, json, signedInRoute } from './route.ts';
@@ -104,8 +105,10 @@ async function command({ app, person, school, params, body }: Asking<CommandRequ
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
   if (!known && !(await seeReview({ app, person, school }, reviewId))) {
     // What ended somebody's access is answered as done when it is asked a second time.
-    const done = z.guid().safeParse(reviewId).success && (await app.reviews.hasCommand(reviewId, commandId));
-    return done ? json({ review: null }) : refusalProblem(unknownReview());
+    const mark = z.guid().safeParse(reviewId).success ? await app.reviews.findMark(reviewId, commandId) : undefined;
+    return mark && isRepeat(mark, hashOfAsking({ by: person.oid, what: asked }))
+      ? json({ review: null })
+      : refusalProblem(unknownReview());
   }
   const done = await carryOut(app, {
     reviewId,

@@ -1,8 +1,13 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import { sampleDrawn } from '#domain/review/moderation/drawn.ts';
-import { isRefusal } from '#domain/review/refusal.ts';
+import { type Door, THE_APP } from '#domain/review/events.ts';
+import { idsOfCommand } from '#domain/review/newId.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '#domain/review/refusal.ts';
+import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import type { Draw } from '../storage/batchStore.ts';
+import { sha256 } from '../storage/hash.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 import { passDoor } from './door.ts';
 
 /** A batch that was not finished after so long is gone on with by the timer. Minutes. */
@@ -11,34 +16,62 @@ const PATIENCE = 5;
 /** Somebody draws one sample at a time. */
 const laneOf = (draw: Pick<Draw, 'by'>) => `draw-${draw.by}`;
 
+/** A draw, and in how many of its reviews nothing could be read, so that nothing was written either. */
+type Drawn = { draw: Draw; unread: number };
+
 /**
  * Draws a sample among several reviews: the draw is kept first, with its seed, and then carried out. A repeat under the same
  * id, and whoever goes on with one that stopped half-way, writes the same sample; a second draw meanwhile is the first one.
  */
-export async function drawAmong(app: App, draw: Draw): Promise<Draw> {
+export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
   const begun = await app.batches.begin(draw, laneOf(draw));
   if (begun.kind !== 'draw') throw new Error(`Batch ${begun.id} is no draw.`);
-  if (!begun.done) await carryOutDraw(app, begun);
-  return begun;
+  return { draw: begun, unread: begun.done ? 0 : await carryOutDraw(app, begun, 'tab') };
 }
 
-/** Writes a draw into each review that it was made among; what was written before is found again. */
-async function carryOutDraw(app: App, draw: Draw): Promise<void> {
-  const { id, by, seed, size, outOf } = draw;
+/**
+ * Writes a draw into each review that it was made among; what was written before is found again. One that cannot be read
+ * stops none of the others. Answers how many there were.
+ */
+async function carryOutDraw(app: App, draw: Draw, door: Door): Promise<number> {
+  let unread = 0;
   for (const reviewId of draw.reviewIds) {
-    const chosen = draw.chosen.includes(reviewId);
-    const written = await passDoor(app, {
-      reviewId,
-      commandId: id,
-      by,
-      door: 'tab',
-      as: () => 'headteacher',
-      decide: (review) => sampleDrawn(review, { seed, chosen, size, outOf }),
-    });
-    // A review that was closed, suspended or destroyed meanwhile has no part in it; one that was written to is tried again.
-    if (isRefusal(written) && written.refused === 'stale') throw new Error(`The draw ${id} could not go on.`);
+    const isRead = await orPassOverLater(`Reviews ${reviewId}`, () => app.reviews.load(reviewId).then(() => true));
+    if (!isRead) {
+      unread += 1;
+      continue;
+    }
+    const written = await writeDraw(app, draw, { reviewId, door });
+    if (isRefusal(written) && !HAS_NO_PART.has(written.refused))
+      throw new Error(`The draw ${draw.id} could not go on: ${written.refused}.`);
   }
+  if (unread > 0)
+    console.error(`A draw passed over ${unread} of ${draw.reviewIds.length} reviews that cannot be read.`);
   await app.batches.finish(draw, laneOf(draw));
+  return unread;
+}
+
+/** A review that was closed, suspended or destroyed meanwhile has no part in a draw. Whatever else is refused is tried again. */
+const HAS_NO_PART = new Set<RefusalCode>(['closed', 'suspended', 'destroyed', 'notFound']);
+
+/** Where the person who began a draw may no longer make it, the app carries it out for that person. */
+async function writeDraw(
+  app: App,
+  { id, by, seed, size, outOf, chosen }: Draw,
+  { reviewId, door }: { reviewId: string; door: Door },
+): Promise<Review | Refusal> {
+  const drawn = { seed, chosen: chosen.includes(reviewId), size, outOf };
+  const asked = {
+    reviewId,
+    commandId: idsOfCommand(id, sha256)('draw'),
+    askedBy: by,
+    deed: { draw: id, ...drawn },
+    door,
+    decide: (review: Review) => sampleDrawn(review, drawn),
+  };
+  const written = await passDoor(app, { ...asked, by, as: () => 'headteacher' });
+  const mayNot = isRefusal(written) && (written.refused === 'notAllowed' || written.refused === 'notFound');
+  return mayNot ? passDoor(app, { ...asked, by: THE_APP, for: by, as: () => 'app' }) : written;
 }
 
 /** Goes on with what lies unfinished: a draw whose request ended half-way, a launch whose message was lost. */
@@ -49,7 +82,7 @@ export async function sweepBatches(app: App): Promise<void> {
   );
   const goOn = async ({ lane, batch }: (typeof late)[number]) => {
     if (batch.done) return app.batches.finish(batch, lane);
-    return batch.kind === 'draw' ? carryOutDraw(app, batch) : app.send('launch', { launchId: batch.id });
+    return batch.kind === 'draw' ? carryOutDraw(app, batch, 'timer') : app.send('launch', { launchId: batch.id });
   };
   let failed = 0;
   for (const each of late) await goOn(each).catch(() => (failed += 1));

@@ -8,10 +8,12 @@ import { idsOfCommand } from '#domain/review/newId.ts';
 import { capacityFor } from '#domain/review/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
+import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { type StoredReview, TooLarge } from '../storage/reviewStore.ts';
 import { destroyedReview } from '../retention/destroyed.ts';
-import { contextOf, schoolNow } from './context.ts';
+import { contextOf, type SchoolNow, schoolNow } from './context.ts';
+import { hashOfAsking, isRepeat } from './repeat.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 
 /** How often a command is decided anew when somebody else wrote to the same review in between. */
@@ -34,6 +36,10 @@ type Asked = {
   as: (review: Review, context: Context) => string | undefined;
   /** The command that a person gives; left out where the deed is none. */
   command?: Command;
+  /** What the deed is about where no command says it: the same id again with something else is refused. */
+  deed?: object;
+  /** Whose asking it is, where the app may carry it out for that person. */
+  askedBy?: string;
   /** The version of the review that the person was looking at, where that matters. */
   expectedVersion?: number | undefined;
   decide: (review: Review, context: Context) => Decision;
@@ -44,17 +50,19 @@ type Asked = {
  * follow. The change is announced before it is written, so that no crash in between can lose it.
  */
 export async function passDoor(app: App, asked: Asked): Promise<Review | Refusal> {
-  const { reviewId, commandId } = asked;
+  const { reviewId, commandId, by, askedBy = by, command, deed } = asked;
+  const hash = hashOfAsking({ by: askedBy, what: command ?? deed ?? null });
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const [stored, done] = await Promise.all([app.reviews.load(reviewId), app.reviews.hasCommand(reviewId, commandId)]);
+    const [stored, mark] = await Promise.all([app.reviews.load(reviewId), app.reviews.findMark(reviewId, commandId)]);
     if (!stored) return (await destroyedReview(app, reviewId)) ?? unknownReview();
-    if (done) return stored.review;
+    if (mark && isRepeat(mark, hash)) return stored.review;
     const school = await schoolNow(app);
+    if (mark) return usedBefore(stored.review, by, school);
     const context = { ...contextOf(stored.review, school), newId: idsOfCommand(commandId, school.sha256) };
     const decision = await decideFor(app, stored.review, asked, context);
     if (isRefusal(decision)) return decision;
     if (decision.length === 0) return stored.review;
-    const written = await write(app, stored, decision, { ...asked, context });
+    const written = await write(app, stored, decision, { ...asked, context, hash });
     if (written !== 'conflict') return written;
   }
   return refuse('stale', 'Several people changed this review at the same moment. Try again.');
@@ -91,6 +99,17 @@ export function note(
 /** The answer to somebody who may not know whether a review exists. */
 export function unknownReview(): Refusal {
   return refuse('notFound', 'There is no such review, or it is not for you.');
+}
+
+/** What is asked under an id that was used for something else is lost nowhere in silence. A stranger learns nothing by it. */
+function usedBefore(review: Review, by: string, school: SchoolNow): Refusal {
+  const context = contextOf(review, school);
+  const person = context.person(by);
+  if (by !== THE_APP && !(person && viewReview(review, person, context))) return unknownReview();
+  return refuse(
+    'idUsed',
+    'This was sent under an id that was used for something else. Load the page again, and send it once more.',
+  );
 }
 
 async function decideFor(app: App, review: Review, asked: Asked, context: Context): Promise<Decision> {
@@ -138,7 +157,7 @@ async function write(
   app: App,
   stored: StoredReview,
   decided: ReviewEvent[],
-  { reviewId, commandId, by, context, ...asked }: Asked & { context: Context },
+  { reviewId, commandId, by, context, hash, ...asked }: Asked & { context: Context; hash: string },
 ): Promise<Review | Refusal | 'conflict'> {
   const as = asked.as(stored.review, context);
   if (as === undefined) throw new Error('Something was decided for somebody who has no part in it.');
@@ -153,7 +172,7 @@ async function write(
     event,
   }));
   await app.send('reviewChanged', { reviewId }, ANNOUNCED_AHEAD);
-  const written = await app.reviews.commit(reviewId, stored, events, commandId).catch(refuseTooLarge);
+  const written = await app.reviews.commit(reviewId, stored, events, commandId, hash).catch(refuseTooLarge);
   if (written !== 'conflict') await app.send('reviewChanged', { reviewId });
   return written;
 }

@@ -18,6 +18,7 @@ import { destroyedReview } from '../retention/destroyed.ts';
 import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
+import { hashOfAsking } from './repeat.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
@@ -36,7 +37,7 @@ type Launch = {
 };
 
 /** While a version of a policy cannot be read, nobody knows which policy is in force: nothing begins under another one. */
-const POLICY_UNREADABLE = refuse(
+export const POLICY_UNREADABLE = refuse(
   'notYet',
   'A policy that the school adopted cannot be read, so no review can be opened now. Tell the administrator.',
 );
@@ -156,6 +157,7 @@ async function open(
     undefined,
     events.map((each, index) => ({ seq: index + 1, ...written, event: each })),
     id,
+    hashOfAsking({ by: circumstances.by, what: { opens: cycle } }),
   );
   if (opened === 'conflict') {
     const theirOwn = await app.reviews.load(id);

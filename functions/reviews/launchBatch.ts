@@ -1,9 +1,10 @@
 import type { Proposal } from '#domain/launch/propose.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
+import { inOrderOfTime } from '#domain/calendar/moments.ts';
 import type { App } from '../app.ts';
 import type { Launch, LaunchLine } from '../storage/launchStore.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
-import { launchReview } from './launch.ts';
+import { launchReview, POLICY_UNREADABLE } from './launch.ts';
 
 /** How many reviews one message of the queue opens; then the next message goes on. */
 const BATCH = 10;
@@ -22,15 +23,25 @@ export async function beginLaunch(app: App, launch: Launch, proposals: readonly 
 /**
  * Opens the next reviews of a launch, one after the other so that a reviewer's maximum holds (KM-16), and queues itself
  * for the rest. What was opened before is found again, so a message that comes twice, or after a crash, does no harm.
+ * Where something that passes stood against one, it is tried again once all others had their turn: by the timer, or by
+ * whoever goes on with the launch.
  */
 export async function goOnWithLaunch(app: App, launchId: string): Promise<void> {
   const launch = await app.launches.find(launchId);
   const batch = await app.batches.find(launchId);
   if (!launch) return batch && app.batches.finish(batch, laneOf(launchId));
   const waiting = (await app.launches.lines(launchId)).filter(({ state }) => state === 'waiting');
-  for (const line of waiting.slice(0, BATCH)) await app.launches.save(launchId, await opened(app, launch, line));
-  if (waiting.length > BATCH) return app.send('launch', { launchId });
-  if (batch && !batch.done) await app.batches.finish(batch, laneOf(launchId));
+  const untried = waiting.filter(({ why }) => why === null);
+  const turn = untried.length > 0 ? untried : waiting.toSorted((a, b) => inOrderOfTime(a.at, b.at));
+  let still = waiting.length;
+  for (const line of turn.slice(0, BATCH)) {
+    const tried = await opened(app, launch, line);
+    await app.launches.save(launchId, tried);
+    if (tried.state !== 'waiting') still -= 1;
+  }
+  const isMoving = untried.length > 0 || still < waiting.length;
+  if (turn.length > BATCH && isMoving) return app.send('launch', { launchId });
+  if (still === 0 && batch && !batch.done) await app.batches.finish(batch, laneOf(launchId));
 }
 
 /** Launches do not wait for each other. */
@@ -44,9 +55,10 @@ async function opened(app: App, launch: Launch, line: LaunchLine): Promise<Launc
   const wish = { actorOid: launch.by, revieweeOid, reviewerOid: reviewerOid ?? undefined, date, door: 'tab' as const };
   const done = (await orPassOverLater(`Launches ${revieweeOid}`, () => launchReview(app, wish))) ?? UNREADABLE;
   const at = app.clock.now().toString();
-  if (!isRefusal(done)) return { ...line, at, state: done.isNew ? 'opened' : 'open' };
+  if (!isRefusal(done)) return { ...line, at, state: done.isNew ? 'opened' : 'open', why: null };
   const { message: text, rule, clause } = done;
-  return { ...line, at, state: 'cannot', why: { text, rule, clause } };
+  const passes = done === POLICY_UNREADABLE || done === UNREADABLE || done.refused === 'stale';
+  return { ...line, at, state: passes ? 'waiting' : 'cannot', why: { text, rule, clause } };
 }
 
 function lineFor({ person, reviewer, policy, cycle, date, state, why }: Proposal, at: string): LaunchLine {

@@ -44,7 +44,8 @@ type Row = ReturnType<typeof DESTRUCTION.read>;
 /**
  * The register of destruction: one line a review, with whose and which cycle, under which clause and when, and nothing
  * that was in it. Whose it was is forgotten after a year; the rest stays as the school's proof, and so that an old link
- * can say what became of the record and the same review never begins anew.
+ * can say what became of the record. A review whose id was made of person, policy and first day, as all were once, never
+ * begins anew; one whose id was drawn at random leaves nothing to say that the same cycle had one.
  */
 export function createDestructionStore(tables: Tables) {
   async function find(reviewId: string): Promise<Destruction | undefined> {

@@ -12,12 +12,15 @@ const rebuildSchema = z.strictObject({ startedAt: instant, done: count, total: c
 /** The nightly look at a sample of that index. */
 const checkSchema = z.strictObject({ at: instant, looked: count, wrong: count });
 
-/** Bringing what is stored to the newest shape: how far it is, and what came of it. */
-const newestShapeSchema = z.strictObject({
+/** Shape 1 of what follows: nobody could stop it. */
+const newestShape1 = z.strictObject({
   startedAt: instant,
   movedAt: instant,
   finishedAt: finished,
-  /** Counts up with each page, so that a message that comes twice does nothing twice. */
+  /**
+   * Counts up with each page, so that a message that comes twice does nothing twice; by two where somebody goes on with it,
+   * so that whatever was sent before does nothing at all.
+   */
   turn: count,
   /** The row after which to go on, in a table by its place in the list. */
   place: z.strictObject({ table: count, partitionKey: z.string(), rowKey: z.string() }),
@@ -27,6 +30,9 @@ const newestShapeSchema = z.strictObject({
   unreadable: z.record(z.string(), count),
 });
 
+/** Bringing what is stored to the newest shape: how far it is, what came of it, and when somebody stopped it. */
+const newestShapeSchema = newestShape1.extend({ stoppedAt: finished });
+
 export type Upkeep = {
   rebuild: z.infer<typeof rebuildSchema>;
   check: z.infer<typeof checkSchema>;
@@ -35,9 +41,9 @@ export type Upkeep = {
 
 const PARTITION = 'ownWork';
 
-/** What the app does for itself, each one row. In shape 1 a column held it as JSON text. */
-function work<Value>(name: keyof Upkeep, schema: z.ZodType<Value>, { hasShape1 }: { hasShape1: boolean }) {
-  const asText = z
+/** What a column held as JSON text, in shape 1 of the oldest. */
+function asText<Value>(schema: z.ZodType<Value>): z.ZodType<{ json: Value }> {
+  return z
     .strictObject({ state: z.string() })
     .transform(({ state }, context) => {
       try {
@@ -49,19 +55,25 @@ function work<Value>(name: keyof Upkeep, schema: z.ZodType<Value>, { hasShape1 }
     })
     .pipe(schema)
     .transform((json) => ({ json }));
+}
+
+/** What the app does for itself, each one row. */
+function work<Value>(name: keyof Upkeep, schema: z.ZodType<Value>, before: readonly z.ZodType<{ json: Value }>[]) {
   return rowKind({
     table: 'Trouble',
     name,
     isOf: ({ partitionKey, rowKey }) => partitionKey === PARTITION && rowKey === name,
     holds: z.strictObject({ json: schema }),
-    before: hasShape1 ? [asText] : [],
+    before,
   });
 }
 
 export const OWN_WORK: { [Name in keyof Upkeep]: Kind<{ json: Upkeep[Name] }> } = {
-  rebuild: work('rebuild', rebuildSchema, { hasShape1: true }),
-  check: work('check', checkSchema, { hasShape1: true }),
-  newestShape: work('newestShape', newestShapeSchema, { hasShape1: false }),
+  rebuild: work('rebuild', rebuildSchema, [asText(rebuildSchema)]),
+  check: work('check', checkSchema, [asText(checkSchema)]),
+  newestShape: work('newestShape', newestShapeSchema, [
+    z.strictObject({ json: newestShape1 }).transform(({ json }) => ({ json: { ...json, stoppedAt: '' } })),
+  ]),
 };
 
 /** How one piece of the app's own work is written and read. */

@@ -3,12 +3,16 @@ import { EVENT_SHAPE } from '#domain/review/recordedEvent.ts';
 import { STATE_SHAPE } from '#domain/review/review.ts';
 import { type Keys, rowKind } from './shape.ts';
 
-/** That a command was carried out: its id is the key. */
+/**
+ * That a command was carried out: its id is the key. `sha256` is over who asked and what; empty where that was not kept,
+ * as in shape 1.
+ */
 export const COMMAND = rowKind({
   table: 'Reviews',
   name: 'command',
   isOf: ({ rowKey }) => rowKey.startsWith('command-'),
-  holds: z.strictObject({}),
+  holds: z.strictObject({ sha256: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]) }),
+  before: [z.strictObject({}).transform(() => ({ sha256: '' }))],
 });
 
 /** What was read about a review by somebody who is not one of its two parties (X-06). */

@@ -19,6 +19,9 @@ export type StoredReview = { review: Review; etag: string; lastHash: string };
 /** What was read about a review by somebody who is not one of its two parties (X-06). */
 export type ReadEntry = ReturnType<typeof READ.read>;
 
+/** That a command was carried out, with the hash of who asked and what. */
+export type Mark = ReturnType<typeof COMMAND.read>;
+
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** `shape` is that of the event; left out in rows from before there was one. */
@@ -101,21 +104,28 @@ export function createReviewStore(tables: Tables) {
     return row && { ...readHead(row), etag: row.etag };
   }
 
-  /** Whether a command with this id has been carried out. */
-  async function hasCommand(id: string, commandId: string): Promise<boolean> {
-    return (await findRow(await tables('Reviews'), id, `command-${commandId}`)) !== undefined;
+  /** Whether there is such a review, readable or not. */
+  async function exists(id: string): Promise<boolean> {
+    return (await findRow(await tables('Reviews'), id, 'head')) !== undefined;
+  }
+
+  /** The mark that a command with this id has been carried out; one that cannot be read does not say what was asked. */
+  async function findMark(id: string, commandId: string): Promise<Mark | undefined> {
+    const row = await findRow(await tables('Reviews'), id, `command-${commandId}`);
+    return row && (COMMAND.readOrPassOver(row) ?? { sha256: '' });
   }
 
   /**
-   * Writes what a command came to: its events, the new head and the mark of the command, all or nothing. Answers
-   * 'conflict' when somebody else wrote first; the caller loads again and decides anew. Throws
-   * `TooLarge` where an event holds more than a row can.
+   * Writes what a command came to: its events, the new head and the mark of the command, all or nothing; `asked` is the
+   * hash of who asked and what, for the mark. Answers 'conflict' when somebody else wrote first; the caller loads again
+   * and decides anew. Throws `TooLarge` where an event holds more than a row can.
    */
   async function commit(
     id: string,
     before: StoredReview | undefined,
     added: readonly NewEvent[],
     commandId: string,
+    asked = '',
   ): Promise<Review | 'conflict'> {
     let previous = before?.lastHash ?? '';
     const written = added.map((each) => ({ seq: each.seq, text: writeEvent(id, each) }));
@@ -130,7 +140,7 @@ export function createReviewStore(tables: Tables) {
     const review = before ? events.reduce(applyEvent, before.review) : fold(id, events);
     const head = headOf(review, previous);
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
-    actions.push(['create', COMMAND.write({ partitionKey: id, rowKey: `command-${commandId}` }, {})]);
+    actions.push(['create', COMMAND.write({ partitionKey: id, rowKey: `command-${commandId}` }, { sha256: asked })]);
     try {
       await (await tables('Reviews')).submitTransaction(actions);
       return review;
@@ -197,7 +207,7 @@ export function createReviewStore(tables: Tables) {
     return list.toReversed();
   }
 
-  return { load, events, history, hasCommand, commit, refreshHead, behead, removeAll, recordRead, reads };
+  return { load, exists, events, history, findMark, commit, refreshHead, behead, removeAll, recordRead, reads };
 }
 
 /** A head; the state is left out where it is larger than a row can be, and folded from the events each time. */

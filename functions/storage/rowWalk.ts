@@ -8,8 +8,11 @@ import { isUnreadable, UnreadableRow } from './unreadable.ts';
 /** How many rows are read at a time. */
 const PAGE = 100;
 
-/** What became of a row. `derive`: it was taken away, and is made anew from its review. */
-type Outcome = 'asItWas' | 'changed' | 'unreadable' | { derive: string };
+/**
+ * What became of a row. `reviewNotAsWritten`: it is the head of a review whose history is not what was written, or is of
+ * a newer version. `derive`: it was taken away, and is made anew from its review.
+ */
+type Outcome = 'asItWas' | 'changed' | 'unreadable' | 'reviewNotAsWritten' | { derive: string };
 
 /** What became of some rows, and the last of them; none is left where there is no last. */
 export type WalkedPage = { outcomes: Outcome[]; last: Keys | undefined };
@@ -23,7 +26,7 @@ export type RowWalk = ReturnType<typeof createRowWalk>;
  * Walks over a table and writes each row of an older shape in the present one, unless somebody works with it or has
  * written it meanwhile. A row that says no shape says one afterwards.
  */
-export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refreshHead'>) {
+export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refreshHead' | 'history' | 'exists'>) {
   /** The next rows of a table after some row, in the order of their keys. */
   async function bringUp({ table, partitionKey, rowKey, now }: Place): Promise<WalkedPage> {
     const filter = odata`PartitionKey ge ${partitionKey} and (PartitionKey gt ${partitionKey} or RowKey gt ${rowKey})`;
@@ -40,9 +43,9 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     const kind = kindOf(table, keysOf(row));
     if (!kind) return 'unreadable';
     if ('read' in kind) return rewrite(kind, row, now);
-    const shape = shapeOf(row);
-    if (!(shape <= kind.shape)) return 'unreadable';
-    return kind.name === 'head' ? refreshHead(keysOf(row).partitionKey) : 'asItWas';
+    // Whether an event can be read is seen at the head of its review, with all the others.
+    if (kind.name === 'event') return 'asItWas';
+    return shapeOf(row) <= kind.shape ? bringUpReview(keysOf(row).partitionKey) : 'reviewNotAsWritten';
   }
 
   async function rewrite(kind: Kind<object>, row: StoredRow, now: string): Promise<Outcome> {
@@ -72,13 +75,15 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     }
   }
 
-  async function refreshHead(id: string): Promise<Outcome> {
+  /** Every event of a review is read, and its head folded anew where it is old; nothing is written where one was touched. */
+  async function bringUpReview(id: string): Promise<Outcome> {
     try {
-      return (await reviews.refreshHead(id)) === 'anew' ? 'changed' : 'asItWas';
+      if ((await reviews.history(id)).intact) return (await reviews.refreshHead(id)) === 'anew' ? 'changed' : 'asItWas';
     } catch (error) {
       if (error instanceof RestError) throw error;
-      return 'unreadable';
     }
+    // One that was destroyed meanwhile is gone as a whole.
+    return (await reviews.exists(id)) ? 'reviewNotAsWritten' : 'asItWas';
   }
 
   return { bringUp };

@@ -44,6 +44,9 @@ export const GIVEN_UP = rowKind({
   holds: z.strictObject({ queue: z.string(), message: z.string(), at: z.iso.datetime() }),
 });
 
+/** How far something is that the app does for itself, and the ETag of its row; neither where it never was. */
+type HeldUpkeep<Name extends keyof Upkeep> = { state: Upkeep[Name] | undefined; etag: string | undefined };
+
 export type TroubleStore = ReturnType<typeof createTroubleStore>;
 
 /** What went wrong and waits for the administrator, and how long the Bot Connector asks everybody to wait. */
@@ -119,6 +122,30 @@ export function createTroubleStore(tables: Tables) {
     await (await tables('Trouble')).upsertEntity(ownWork(name).write(state), 'Replace');
   }
 
+  /** How far it is as it was read; to be kept by `keepUpkeep` unless somebody else writes first. */
+  async function heldUpkeep<Name extends keyof Upkeep>(name: Name): Promise<HeldUpkeep<Name>> {
+    const { read, partitionKey } = ownWork(name);
+    const row = await findRow(await tables('Trouble'), partitionKey, name);
+    return { state: row && read(row), etag: row?.etag };
+  }
+
+  /** Notes how far something is, unless somebody else has written since it was read. Answers whether it was noted. */
+  async function keepUpkeep<Name extends keyof Upkeep>(
+    name: Name,
+    state: Upkeep[Name],
+    { etag }: HeldUpkeep<Name>,
+  ): Promise<boolean> {
+    const table = await tables('Trouble');
+    const row = ownWork(name).write(state);
+    try {
+      await (etag === undefined ? table.createEntity(row) : table.updateEntity(row, 'Replace', { etag }));
+      return true;
+    } catch (error) {
+      if (([404, 409, 412] as const).some((status) => isStorageError(error, status))) return false;
+      throw error;
+    }
+  }
+
   async function upkeep<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
     const { read, partitionKey } = ownWork(name);
     const row = await findRow(await tables('Trouble'), partitionKey, name);
@@ -144,6 +171,8 @@ export function createTroubleStore(tables: Tables) {
     givenUp,
     forgetGivenUp,
     noteUpkeep,
+    heldUpkeep,
+    keepUpkeep,
     upkeep,
   };
 }

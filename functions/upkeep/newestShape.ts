@@ -6,18 +6,36 @@ type Run = Upkeep['newestShape'];
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** What stands beside a review's record in its table: who looked at it, what was carried out, when something is due. */
+export const BESIDE_REVIEWS = 'BesideReviews';
+
 /** How many rows one message of the queue looks at, at the least; then the next message goes on. */
 const BATCH = 100;
 
 /**
  * Brings everything that is stored to the newest shape, in the background and while people work. One that was stopped
- * goes on from where it is; one that was finished begins anew.
+ * goes on from where it is; one that was finished begins anew. What was sent before it does nothing any more, so that one
+ * chain of messages runs, however often this is asked for.
  */
 export async function startNewestShape(app: App): Promise<void> {
-  const before = await app.trouble.upkeep('newestShape');
-  const run = before?.finishedAt === '' ? before : beginning(app.clock.now().toString());
-  if (run !== before) await app.trouble.noteUpkeep('newestShape', run);
-  await app.send('newestShape', { startedAt: run.startedAt, turn: run.turn });
+  for (;;) {
+    const held = await app.trouble.heldUpkeep('newestShape');
+    const now = app.clock.now().toString();
+    const before = held.state?.finishedAt === '' ? held.state : undefined;
+    const run = before ? { ...before, movedAt: now, stoppedAt: '', turn: before.turn + 2 } : beginning(now);
+    if (!(await app.trouble.keepUpkeep('newestShape', run, held))) continue;
+    return app.send('newestShape', { startedAt: run.startedAt, turn: run.turn });
+  }
+}
+
+/** Stops it where it is; the page that is being looked at is looked at to its end. */
+export async function stopNewestShape(app: App): Promise<void> {
+  for (;;) {
+    const held = await app.trouble.heldUpkeep('newestShape');
+    if (!held.state || held.state.finishedAt !== '' || held.state.stoppedAt !== '') return;
+    const stopped = { ...held.state, stoppedAt: app.clock.now().toString() };
+    if (await app.trouble.keepUpkeep('newestShape', stopped, held)) return;
+  }
 }
 
 /**
@@ -28,14 +46,24 @@ export async function goOnWithNewestShape(
   app: App,
   { startedAt, turn }: { startedAt: string; turn: number },
 ): Promise<void> {
-  const before = await app.trouble.upkeep('newestShape');
-  if (before?.startedAt !== startedAt || before.finishedAt !== '') return;
+  const { state: before } = await app.trouble.heldUpkeep('newestShape');
+  if (before?.startedAt !== startedAt || before.finishedAt !== '' || before.stoppedAt !== '') return;
   if (turn === before.turn - 1) return app.send('newestShape', { startedAt, turn: before.turn });
   if (turn !== before.turn) return;
   let run = before;
   while (run.finishedAt === '' && run.done - before.done < BATCH) run = await step(app, run);
-  await app.trouble.noteUpkeep('newestShape', { ...run, turn: turn + 1, movedAt: app.clock.now().toString() });
-  if (run.finishedAt === '') await app.send('newestShape', { startedAt, turn: turn + 1 });
+  const kept = await keepProgress(app, { ...run, turn: turn + 1, movedAt: app.clock.now().toString() }, turn);
+  if (kept?.finishedAt === '' && kept.stoppedAt === '') await app.send('newestShape', { startedAt, turn: turn + 1 });
+}
+
+/** Nothing is kept where somebody else has the turn by now; that somebody stopped it meanwhile stays so. */
+async function keepProgress(app: App, run: Run, turn: number): Promise<Run | undefined> {
+  for (;;) {
+    const held = await app.trouble.heldUpkeep('newestShape');
+    if (held.state?.startedAt !== run.startedAt || held.state.turn !== turn) return undefined;
+    const stoppedAt = run.finishedAt === '' ? held.state.stoppedAt : '';
+    if (await app.trouble.keepUpkeep('newestShape', { ...run, stoppedAt }, held)) return { ...run, stoppedAt };
+  }
 }
 
 /** One page of one table; past its last row the next table, and past the last table the end. */
@@ -49,14 +77,21 @@ async function step(app: App, run: Run): Promise<Run> {
   const anew = outcomes.flatMap((each) => (typeof each === 'object' ? [each.derive] : []));
   for (const reviewId of new Set(anew)) await app.send('reviewChanged', { reviewId });
   const count = (what: (typeof outcomes)[number]) => outcomes.filter((each) => each === what).length;
-  const failed = count('unreadable');
+  // Of a review as a whole, and of what stands beside its record, each by itself.
+  const failed = { [table === 'Reviews' ? BESIDE_REVIEWS : table]: count('unreadable') };
+  if (table === 'Reviews') failed[table] = count('reviewNotAsWritten');
   return {
     ...run,
     place: { table: place.table, ...last },
     done: done + outcomes.length,
     changed: changed + count('changed') + anew.length,
-    unreadable: failed === 0 ? unreadable : { ...unreadable, [table]: (unreadable[table] ?? 0) + failed },
+    unreadable: added(unreadable, failed),
   };
+}
+
+function added(before: Run['unreadable'], more: Run['unreadable']): Run['unreadable'] {
+  const found = Object.entries(more).filter(([, count]) => count > 0);
+  return { ...before, ...Object.fromEntries(found.map(([what, count]) => [what, (before[what] ?? 0) + count])) };
 }
 
 function beginning(now: string): Run {
@@ -64,6 +99,7 @@ function beginning(now: string): Run {
     startedAt: now,
     movedAt: now,
     finishedAt: '',
+    stoppedAt: '',
     turn: 0,
     place: { table: 0, partitionKey: '', rowKey: '' },
     done: 0,

@@ -31,12 +31,16 @@ export function useMessagesTo(oid: string) {
 
 /** Whether the app does something for itself now, of which the page shows how far it is. */
 function isWorking({ rebuild, newestShape }: DeliveryView): boolean {
-  return rebuild?.finishedAt === null || (newestShape?.finishedAt === null && !newestShape.isStuck);
+  return (
+    rebuild?.finishedAt === null || (newestShape?.finishedAt === null && !newestShape.isStuck && !newestShape.isStopped)
+  );
 }
 
-type Repair = { path: 'due-index' | 'newest-shape' } | { path: 'not-reached' | 'given-up'; id: string };
+type Repair =
+  | { path: 'due-index' | 'newest-shape' | 'newest-shape/stop' }
+  | { path: 'not-reached' | 'given-up'; id: string };
 
-/** Tries something again, makes the index anew, or brings up to date what is stored; the answer is how things are then. */
+/** Tries something again, makes the index anew, brings up to date what is stored or stops that; the answer is how things are then. */
 export function useRepair() {
   const client = useQueryClient();
   return useMutation<DeliveryView, Problem, Repair>({

@@ -66,9 +66,11 @@ function days(hours: number): string {
   return whole < 60 ? plural(whole, 'day') : plural(Math.floor(whole / 30), 'month');
 }
 
-/** "1 hour", "2 hours". */
+const inThousands = new Intl.NumberFormat('en-GB');
+
+/** "1 hour", "2 hours", "12,300 hours". */
 export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${inThousands.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A moment as the value of date and time fields, in the school's time zone: `2026-10-12` and `15:30`. */

@@ -87,6 +87,7 @@ describe('who sees how the messages are doing', () => {
         ['GET', `/api/delivery/people/${oidOf(TEACHER)}`],
         ['POST', '/api/delivery/due-index'],
         ['POST', '/api/delivery/newest-shape'],
+        ['POST', '/api/delivery/newest-shape/stop'],
         ['POST', `/api/delivery/not-reached/${randomUUID()}/try-again`],
       ] as const)
         expect([path, (await school.call(by, method, path)).status]).toEqual([path, 403]);

@@ -7,7 +7,7 @@ import { kindOf, KINDS } from '#functions/storage/kinds.ts';
 import { createRowWalk } from '#functions/storage/rowWalk.ts';
 import { shapeOf } from '#functions/storage/shape.ts';
 import { openTables, TABLES, type TableName, type Tables } from '#functions/storage/tables.ts';
-import { goOnWithNewestShape, startNewestShape } from '#functions/upkeep/newestShape.ts';
+import { goOnWithNewestShape, startNewestShape, stopNewestShape } from '#functions/upkeep/newestShape.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
@@ -69,6 +69,23 @@ const start = () => school.call<DeliveryView>(ADMINISTRATOR, 'POST', '/api/deliv
 const put = async (table: TableName, row: Record<string, unknown> & { partitionKey: string; rowKey: string }) =>
   void (await (await tables(table)).upsertEntity(row, 'Replace'));
 const packed = (value: unknown) => ({ text0: gzipSync(JSON.stringify(value)) });
+
+/** An app whose messages are taken by hand, and what takes them until none is left. Answers how many there were. */
+function byHand() {
+  const sent: { startedAt: string; turn: number }[] = [];
+  const send: App['send'] = async (queue, message) => {
+    if (queue === 'newestShape') sent.push(message as (typeof sent)[number]);
+  };
+  const held = { app: { ...app, send }, sent };
+  const take = async () => {
+    for (let taken = 0; ; taken += 1) {
+      const message = sent.shift();
+      if (!message) return taken;
+      await goOnWithNewestShape(held.app, message);
+    }
+  };
+  return { held, take };
+}
 
 /** A walk in which somebody writes between its reading and its writing. */
 function createOvertaken(write: () => Promise<void>) {
@@ -226,6 +243,85 @@ describe('bringing what is stored to the newest shape', () => {
     expect(await notInPresentShape((kind) => kind === 'draft')).toEqual([]);
   });
 
+  test('pressed twice, one chain of messages runs: what was sent before does nothing', async () => {
+    const { held, take } = byHand();
+    await Promise.all([startNewestShape(held.app), startNewestShape(held.app)]);
+    await startNewestShape(held.app);
+    expect(held.sent).toHaveLength(3);
+    const waiting = held.sent.splice(0);
+    for (const message of waiting) await goOnWithNewestShape(held.app, message);
+    // Two of the three were too old: one page was looked at, and one message sent.
+    expect(held.sent).toHaveLength(1);
+    expect(await take()).toBeGreaterThan(0);
+    expect(await app.trouble.upkeep('newestShape')).toMatchObject({ finishedAt: expect.stringMatching(/^2026/) });
+  });
+
+  test('the same message at the same moment twice counts nothing twice, and one of them goes on', async () => {
+    const { held, take } = byHand();
+    await startNewestShape(held.app);
+    const [first] = held.sent.splice(0);
+    if (!first) throw new Error('Nothing was sent.');
+    await Promise.all([goOnWithNewestShape(held.app, first), goOnWithNewestShape(held.app, first)]);
+    expect(new Set(held.sent.map(({ turn }) => turn))).toEqual(new Set([first.turn + 1]));
+    await take();
+    const rows = (await everyRow()).length;
+    const done = (await app.trouble.upkeep('newestShape'))?.done ?? 0;
+    expect(Math.abs(done - rows)).toBeLessThanOrEqual(2);
+  });
+
+  test('can be stopped while it runs, says after how many items, and is taken up where it was', async () => {
+    const { held, take } = byHand();
+    await startNewestShape(held.app);
+    const [first] = held.sent.splice(0);
+    if (!first) throw new Error('Nothing was sent.');
+    await goOnWithNewestShape(held.app, first);
+    expect(await view()).toMatchObject({ isStopped: false, isStuck: false, finishedAt: null });
+    const stopped = await school.call<DeliveryView>(ADMINISTRATOR, 'POST', '/api/delivery/newest-shape/stop');
+    expect(stopped.body.newestShape).toMatchObject({ isStopped: true, isStuck: false, finishedAt: null });
+    const half = await app.trouble.upkeep('newestShape');
+    expect(half?.done).toBeGreaterThan(0);
+    // What was under way when it was stopped does nothing, however late it comes.
+    expect(await take()).toBe(1);
+    expect(await app.trouble.upkeep('newestShape')).toEqual(half);
+    await school.moveTo('2026-10-05T08:30');
+    expect(await view()).toMatchObject({ isStopped: true, isStuck: false, done: half?.done });
+    await startNewestShape(held.app);
+    expect(await app.trouble.upkeep('newestShape')).toMatchObject({
+      place: half?.place,
+      done: half?.done,
+      stoppedAt: '',
+    });
+    await take();
+    expect(await view()).toMatchObject({
+      isStopped: false,
+      finishedAt: expect.stringMatching(/^2026/),
+      unreadable: [],
+    });
+    // Nothing is there to be stopped.
+    await school.call(ADMINISTRATOR, 'POST', '/api/delivery/newest-shape/stop');
+    expect(await view()).toMatchObject({ isStopped: false, finishedAt: expect.any(String) });
+  });
+
+  test('stopped while a page is being looked at keeps what that page came to, and sends nothing', async () => {
+    const { held, take } = byHand();
+    await startNewestShape(held.app);
+    const [first] = held.sent.splice(0);
+    if (!first) throw new Error('Nothing was sent.');
+    let stops = 1;
+    const bringUp: App['rows']['bringUp'] = async (place) => {
+      if (stops-- > 0) await stopNewestShape(app);
+      return app.rows.bringUp(place);
+    };
+    await goOnWithNewestShape({ ...held.app, rows: { bringUp } }, first);
+    expect(held.sent).toEqual([]);
+    const half = await app.trouble.upkeep('newestShape');
+    expect(half).toMatchObject({ stoppedAt: expect.stringMatching(/^2026/), turn: first.turn + 1 });
+    expect(half?.done).toBeGreaterThan(0);
+    await startNewestShape(held.app);
+    await take();
+    expect(await view()).toMatchObject({ isStopped: false, finishedAt: expect.stringMatching(/^2026/) });
+  });
+
   test('leaves to those who work with them: a message that is being sent, a form that is being typed', async () => {
     const [delivery] = await app.deliveries.ofReview(school.reviewOf(TEACHER));
     if (!delivery) throw new Error('Nothing was sent.');
@@ -287,5 +383,29 @@ describe('bringing what is stored to the newest shape', () => {
     expect((await view())?.unreadable).toEqual([]);
     expect((await table.getEntity(id, 'head'))['shape']).toBeGreaterThanOrEqual(1);
     expect((await school.call(HEADTEACHER, 'GET', `/api/reviews/${id}`)).status).toBe(200);
+  });
+
+  test('a review whose head is as it should be and whose first event was touched is told, and not written to', async () => {
+    const id = school.reviewOf(TEACHER);
+    const table = await tables('Reviews');
+    const rowKey = 'event-00000001';
+    const event = await table.getEntity(id, rowKey);
+    const { etag } = await table.getEntity(id, 'head');
+    for (const broken of [{ hash: 'changed' }, { text0: new Uint8Array([1, 2]) }, { shape: 99 }]) {
+      await table.updateEntity({ partitionKey: id, rowKey, ...broken }, 'Merge');
+      await start();
+      await school.rest();
+      expect(await view()).toMatchObject({ unreadable: [{ what: 'Reviews', count: 1 }], reviewsNotAsWritten: 1 });
+      expect((await table.getEntity(id, 'head')).etag).toBe(etag);
+      await put('Reviews', event as never);
+    }
+    await table.deleteEntity(id, rowKey);
+    await start();
+    await school.rest();
+    expect(await view()).toMatchObject({ unreadable: [{ what: 'Reviews', count: 1 }], reviewsNotAsWritten: 1 });
+    await put('Reviews', event as never);
+    await start();
+    await school.rest();
+    expect(await view()).toMatchObject({ unreadable: [], reviewsNotAsWritten: 0 });
   });
 });

@@ -6,16 +6,19 @@ import { isFreeFor } from '../named.ts';
 import type { Decision } from '../part.ts';
 import { isRefusal } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { findKind, isAttached } from './documents.ts';
+import { attachedBefore } from './attachedBefore.ts';
+import { findKind } from './documents.ts';
 import type { AttachedFile } from './state.ts';
 
-type AttachFile = { documentId: string; kind: string; title: string; file: AttachedFile };
+/** A file that somebody wants to attach. */
+export type AttachFile = { documentId: string; kind: string; title: string; file: AttachedFile };
 
 /** Attaches a file whose content has been looked at and kept; by those who may attach a link. */
 export function attachFile(review: Review, wish: AttachFile, context: Context, actor: Person): Decision {
   const refusal = refusalOfEvent(review, 'documentAttached', { person: actor, command: null }, context);
   if (refusal) return refusal;
-  if (isAttached(review, wish.documentId)) return [];
+  const before = attachedBefore(review, { ...wish, link: null, by: actor.oid });
+  if (before) return before;
   if (!isFreeFor(review, wish.documentId, { kind: 'document' })) return refuseTakenId('documentId');
   const known = findKind(wish.kind, review, context);
   if (isRefusal(known)) return known;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { isRefusal, refuse } from '../refusal.ts';
-import { findKind, isAttached } from './documents.ts';
+import { attachedBefore } from './attachedBefore.ts';
+import { findKind } from './documents.ts';
 import { policyId } from './fields.ts';
 import { entriesFor } from './papersOf.ts';
 
@@ -28,8 +29,9 @@ export const attachLink = command('attachLink', {
   },
   ids: { documentId: { names: 'document' } },
   by: ['reviewee', 'reviewer', 'headteacher'],
-  decide: ({ documentId, kind, title, link }, { review, context }) => {
-    if (isAttached(review, documentId)) return [];
+  decide: ({ documentId, kind, title, link }, { review, actor, context }) => {
+    const before = attachedBefore(review, { documentId, kind, title, link, file: null, by: actor.oid });
+    if (before) return before;
     const known = findKind(kind, review, context);
     if (isRefusal(known)) return known;
     const hostname = /^https:\/\/([^/?#:@]+)(?=[/?#:]|$)/.exec(link.toLowerCase())?.[1] ?? '';

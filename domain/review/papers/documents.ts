@@ -4,11 +4,6 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { entriesFor } from './papersOf.ts';
 
-/** Whether a document is attached already, or was. */
-export function isAttached({ papers }: Review, documentId: string): boolean {
-  return papers.attached.some(({ id }) => id === documentId);
-}
-
 /** A kind of document that this review’s policy has, for this staff group. */
 export function findKind(kind: string, review: Review, context: Context): DocumentKind | Refusal {
   const known = entriesFor(context.pack.documents, review, context).find(({ id }) => id === kind);

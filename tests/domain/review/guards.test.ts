@@ -104,7 +104,7 @@ const TABLE: Record<ReviewEvent['type'], string> = {
   actionAgreed: 'yes no  no  | no  no  no',
   actionMoved: 'yes no  yes | no  no  no',
   actionClosed: 'yes no  yes | no  no  no',
-  moderationSampleDrawn: 'yes no  no  | no  no  no',
+  moderationSampleDrawn: 'yes no  no  | yes no  no',
   statementModerated: 'yes no  no  | no  no  no',
   checkerNamed: 'yes no  no  | no  no  no',
   checkerWithdrawn: 'yes no  no  | no  no  no',
