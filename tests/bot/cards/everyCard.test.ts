@@ -1,6 +1,5 @@
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
-import { describe, expect, test, vi } from 'vitest';
-import type { Card } from '#bot/cards/layout.ts';
+import { describe, expect, test } from 'vitest';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { readPress } from '#bot/press.ts';
 import { SOME_WORDS, SOMETHING_NEW } from '#domain/review/command.ts';
@@ -9,19 +8,6 @@ import { cardSamples } from '#local/cards/samples.ts';
 import { people } from '#local/school/people.ts';
 
 type Node = { type?: string; [key: string]: unknown };
-
-/** The cards as they are before the buttons go that nobody could press now: with them goes what cannot be read at all. */
-const whole = vi.hoisted(() => [] as Card[]);
-
-vi.mock(import('#bot/cards/onlyAccepted.ts'), async (original) => {
-  const { onlyAccepted } = await original();
-  return {
-    onlyAccepted: (card, subject) => {
-      whole.push(card);
-      return onlyAccepted(card, subject);
-    },
-  };
-});
 
 const SAMPLES = cardSamples('longest');
 const BY_KIND = Map.groupBy(SAMPLES, ({ kind }) => kind);
@@ -154,25 +140,25 @@ describe('with as much text as every field takes, in every look', () => {
 });
 
 test('every button that does something can be read, with whatever is typed in its card', () => {
-  const read = whole.flatMap((card) => {
+  const read = SAMPLES.flatMap(({ kind, card: { refresh: _, ...card } }) => {
     const nodes = nodesOf(card).map(({ node }) => node);
     const typed = Object.fromEntries(nodes.flatMap((node) => (node.type?.startsWith('Input.') ? [typedIn(node)] : [])));
     return nodes
       .filter(({ type }) => type === 'Action.Execute')
       .map(({ title, data }) => ({
-        title,
+        button: `${kind}: ${String(title)}`,
         isRead: readPress({ ...(data as object), ...typed }, SOMETHING_NEW) !== undefined,
       }));
   });
-  expect(read.length).toBeGreaterThan(100);
-  expect([...new Set(read.flatMap(({ title, isRead }) => (isRead ? [] : [title])))]).toEqual([]);
+  expect(read.length).toBeGreaterThan(50);
+  expect([...new Set(read.flatMap(({ button, isRead }) => (isRead ? [] : [button])))]).toEqual([]);
 });
 
-function typedIn({ type, id, choices, valueOff }: Node): [id: string, value: string] {
+function typedIn({ type, id, choices, valueOff }: Node): [id: unknown, value: unknown] {
   const [chosen] = (choices ?? []) as { value: string }[];
-  const value = { 'Input.Toggle': valueOff ?? 'false', 'Input.ChoiceSet': chosen?.value, 'Input.Date': '2026-10-05' };
-  const typed: Record<string, unknown> = { ...value, 'Input.Time': '10:00' };
-  return [String(id), String(typed[type ?? ''] ?? SOME_WORDS)];
+  if (type === 'Input.Toggle') return [id, valueOff ?? 'false'];
+  if (type === 'Input.ChoiceSet') return [id, chosen?.value];
+  return [id, { 'Input.Date': '2026-10-05', 'Input.Time': '10:00' }[type ?? ''] ?? SOME_WORDS];
 }
 
 test('what a notification shows names nobody and quotes nothing', () => {
