@@ -71,7 +71,7 @@ export type ReviewParts = {
 
 /**
  * The shape of the folded state. Grows whenever a part's state changes its shape: what was folded before is then folded
- * anew from the events. State of shape 1 did not say so.
+ * anew from the events. State of shape 1 did not say so. A test pins what state of this number holds.
  */
 export const STATE_SHAPE = 2;
 

@@ -1,11 +1,14 @@
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
-import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
+import { hashOf, showsOf } from './cardPrints.ts';
 
-/** A card, and what is kept of it with its delivery, so that it is told later whether it would say something else. */
+/** What is kept of a card with its delivery, so that it is told later whether it would say something else. */
+type Note = Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom' | 'drawnShows'>;
+
+/** A card, and by what it is told from others. */
 export type Drawn = {
   card: Card;
   /** SHA-256 of the card as it looks, without what runs on by itself. */
@@ -14,8 +17,10 @@ export type Drawn = {
   of: number;
   /** What it shows beside the review, as a fingerprint without words. */
   from: string;
+  /** What it shows of both, as a fingerprint without words. */
+  shows: string;
   /** Whether a card drawn then, by another version of the app, said the same in other words. */
-  saysTheSame: (then: Pick<Delivery, 'drawnOf' | 'drawnFrom'>) => Promise<boolean>;
+  saysTheSame: (then: Pick<Note, 'cardHash' | 'drawnOf' | 'drawnFrom'>) => Promise<boolean>;
 };
 
 /**
@@ -24,15 +29,8 @@ export type Drawn = {
  */
 export function drawn(card: Card, facts: unknown): Drawn {
   const from = sha256(canonicalJson(facts));
-  return { card, hash: hashOf(card), of: 0, from, saysTheSame: async ({ drawnFrom }) => drawnFrom === from };
-}
-
-/** By what a card is told from another. */
-export function hashOf(card: Card): string {
-  const text = JSON.stringify(card, (key, value) =>
-    key === 'facts' ? withoutCountdown(value) : isStep(value) ? null : value,
-  );
-  return sha256(text);
+  const saysTheSame: Drawn['saysTheSame'] = async ({ drawnFrom }) => drawnFrom === from;
+  return { card, hash: hashOf(card), of: 0, from, shows: showsOf(card), saysTheSame };
 }
 
 /**
@@ -42,28 +40,24 @@ export function hashOf(card: Card): string {
  */
 export async function isOutdated(app: Pick<App, 'settings'>, delivery: Delivery, drawn: Drawn): Promise<boolean> {
   if (delivery.status !== 'sent' || delivery.activityId === '' || drawn.hash === delivery.cardHash) return false;
-  return delivery.drawnAs === app.settings.version || !(await drawn.saysTheSame(delivery));
+  if (delivery.drawnAs === app.settings.version) return true;
+  return !showsTheSame(delivery, drawn) || !(await drawn.saysTheSame(delivery));
+}
+
+/**
+ * Whether it shows the same dates, colours and actions. What changed outside of its review is seen by this alone: the
+ * school's calendar, the time that has passed. It was not kept at first; nothing is known then.
+ */
+function showsTheSame({ drawnShows }: Delivery, { shows }: Drawn): boolean {
+  return drawnShows === '' || drawnShows === shows;
 }
 
 /** What is kept with a delivery of the card that the person has. */
-export function noteOf(
-  app: Pick<App, 'settings'>,
-  { hash, of, from }: Drawn,
-): Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom'> {
-  return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from };
+export function noteOf(app: Pick<App, 'settings'>, { hash, of, from, shows }: Drawn): Note {
+  return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
 }
 
 /** Whether what is kept with a delivery fits the card as it is drawn now. */
 export function isAsNoted(app: Pick<App, 'settings'>, delivery: Delivery, { hash }: Drawn): boolean {
   return delivery.cardHash === hash && delivery.drawnAs === app.settings.version;
-}
-
-/** How near a deadline is stands above a reminder, and runs on by itself too. */
-function isStep(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'text' in value && STEP_LABELS.has(String(value.text));
-}
-
-/** The hours left run down by themselves; a card is not sent anew for that. */
-function withoutCountdown(facts: unknown): unknown {
-  return Array.isArray(facts) ? facts.filter((fact: { title?: string }) => fact.title !== 'Left') : facts;
 }

@@ -5,7 +5,8 @@ import { fold } from '#domain/review/fold.ts';
 import type { Message } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { type Drawn, hashOf } from '../delivery/drawn.ts';
+import { hashOf, showsOf } from '../delivery/cardPrints.ts';
+import type { Drawn } from '../delivery/drawn.ts';
 import { isRegisterAsSeen, watched } from './registerSeen.ts';
 import { tabLink } from './tabLink.ts';
 
@@ -28,21 +29,38 @@ export function drawCard(
     hash,
     of: review.version,
     from: register.seen(),
-    saysTheSame: async ({ drawnOf, drawnFrom }) => {
+    shows: showsOf(card),
+    saysTheSame: async ({ cardHash, drawnOf, drawnFrom }) => {
       if (!isRegisterAsSeen(drawnFrom, context)) return false;
-      const then = asItWas(await eventsOf(app, review), drawnOf);
-      return then.length > 0 && hashOf(cardFor({ review: fold(review.id, then), message, context, link })) === hash;
+      const events = await eventsOf(app, review);
+      const hashAfter = (count: number) =>
+        hashOf(cardFor({ review: fold(review.id, events.slice(0, count)), message, context, link }));
+      const then = asItWas(events, drawnOf);
+      if (then === 0 || hashAfter(then) !== hash) return false;
+      return drawnOf > 0 || !before(then).some((count) => hashAfter(count) === cardHash);
     },
   };
 }
 
+/** After how many events the card may have been drawn that was to follow some more, and did not come to it. */
+const LEFT_BEHIND = 10;
+
 /**
- * The events up to a version; where that was not kept, those from before events said their shape: up to there a card was
- * brought by the app that did not keep it.
+ * The numbers of events short of some number, the last first. The version that did not keep of which state it drew a card
+ * may have been stopped between an event and its cards: the card is then that of a state before.
  */
-function asItWas(events: readonly RecordedEvent[], version: number): readonly RecordedEvent[] {
-  const last = version || events.findLast(({ shape }) => shape === undefined)?.seq;
-  return events.filter(({ seq }) => last !== undefined && seq <= last);
+function before(count: number): number[] {
+  return Array.from({ length: Math.min(LEFT_BEHIND, count - 1) }, (_, back) => count - 1 - back);
+}
+
+/**
+ * How many events there were at a version; where that was not kept, how many are from before events said their shape: up
+ * to there a card was brought by the app that did not keep it.
+ */
+function asItWas(events: readonly RecordedEvent[], version: number): number {
+  return version === 0
+    ? events.findLastIndex(({ shape }) => shape === undefined) + 1
+    : events.filter(({ seq }) => seq <= version).length;
 }
 
 /** The events of a review as it was loaded, read once for all its cards. */

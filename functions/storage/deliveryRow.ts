@@ -62,6 +62,8 @@ const deliverySchema = z.strictObject({
   drawnOf: z.int().nonnegative(),
   /** What the card shows beside the review, as a fingerprint: see `Drawn`. Empty where it was drawn before this was kept. */
   drawnFrom: z.string(),
+  /** What the card shows of both, as a fingerprint without words: see `Drawn`. Empty where it was drawn before this was kept. */
+  drawnShows: z.string(),
 });
 
 export type Delivery = z.infer<typeof deliverySchema>;
@@ -72,7 +74,7 @@ const { tried, carries } = deliverySchema.shape;
 
 /** Of what the card was drawn was not kept; a column that is left out has the meaning that it had then: nothing yet. */
 const firstShape = deliverySchema
-  .omit({ drawnAs: true, drawnOf: true, drawnFrom: true })
+  .omit({ drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
   .extend({
     status: deliverySchema.shape.status.default('sending'),
     channel: deliverySchema.shape.channel.default('chat'),
@@ -90,7 +92,7 @@ const firstShape = deliverySchema
     activityId: blank,
     cardHash: blank,
   })
-  .transform((row): Delivery => ({ ...row, drawnAs: '', drawnOf: 0, drawnFrom: '' }));
+  .transform((row): Delivery => ({ ...row, drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' }));
 
 /** What was sent to whom. */
 export const DELIVERY = rowKind({

@@ -33,6 +33,7 @@ const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'cl
   drawnAs: '',
   drawnOf: 0,
   drawnFrom: '',
+  drawnShows: '',
 };
 
 /** What was sent to whom about which review. A row's key is the message's, so a second claim of it is refused by storage. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NOTHING_YET, type Review, STATE_SHAPE } from '#domain/review/review.ts';
 import { unpackJson } from './longText.ts';
-import type { StoredRow } from './shape.ts';
+import { type StoredRow, withPlainNumbers } from './shape.ts';
 import { orPassOver, UnreadableRow } from './unreadable.ts';
 
 /** A review's head. `shape` is that of the folded state; left out in heads from before there was one. */
@@ -17,7 +17,7 @@ const broken = () => new UnreadableRow({ table: 'Reviews', kind: 'head', why: 'b
 
 /** A head from its row. Throws where it does not say how far the review has come: nothing shows then whether events are missing. */
 export function readHead(row: StoredRow): Head {
-  const parsed = headSchema.safeParse(row);
+  const parsed = headSchema.safeParse(withPlainNumbers(row));
   if (!parsed.success) throw broken();
   return parsed.data;
 }

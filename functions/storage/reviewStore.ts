@@ -9,7 +9,7 @@ import { type Head, holdsState, readHead, stateIn } from './head.ts';
 import { packIfFits, packText, unpackText } from './longText.ts';
 import { removeRows } from './removeRows.ts';
 import { COMMAND, READ } from './reviewKinds.ts';
-import type { StoredRow } from './shape.ts';
+import { type StoredRow, withPlainNumbers } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 import { UnreadableRow } from './unreadable.ts';
 
@@ -243,7 +243,7 @@ type ReadRow = { event?: RecordedEvent; isWhole: boolean; seq: number | undefine
  * place. Throws where it is as it was written and yet cannot be read: that is a fault of the app.
  */
 function readRow(id: string, stored: StoredRow, previous: string): ReadRow {
-  const { data: row } = eventRowSchema.safeParse(stored);
+  const { data: row } = eventRowSchema.safeParse(withPlainNumbers(stored));
   const { seq, hash = '' } = row ?? {};
   let isWhole = false;
   try {

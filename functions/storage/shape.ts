@@ -79,12 +79,33 @@ export function rowKind<Value extends object>({ holds, before = [], ...kind }: D
   return { ...kind, shape, schemas, write, writeIfItFits, read, readOrPassOver };
 }
 
+/** A number of 64 bits: the app writes none, a tool that copies tables may. The client gives it as either of these. */
+const longSchema = z.union([
+  z.bigint(),
+  z
+    .strictObject({ type: z.literal('Int64'), value: z.string().regex(/^-?\d+$/) })
+    .transform(({ value }) => BigInt(value)),
+]);
+
+/** A row as it is read everywhere: whole numbers are numbers, by whatever type they are stored. */
+export function withPlainNumbers<Row extends StoredRow>(row: Row): Row {
+  const columns = Object.entries(row).map(([name, value]) => [name, plainNumber(value)]);
+  return Object.fromEntries(columns) as Row;
+}
+
+/** One that no number can hold stays as it is, and is refused by whoever reads it. */
+function plainNumber(value: unknown): unknown {
+  const { data } = longSchema.safeParse(value);
+  const plain = Number(data);
+  return data !== undefined && Number.isSafeInteger(plain) ? plain : value;
+}
+
 /** The number of a row's shape; NaN for one that no shape can have. */
 export function shapeOf(row: StoredRow): number {
   const parsed = z
     .int()
     .positive()
-    .safeParse(row['shape'] ?? 1);
+    .safeParse(plainNumber(row['shape'] ?? 1));
   return parsed.success ? parsed.data : Number.NaN;
 }
 
@@ -110,7 +131,9 @@ const keyOf = (table: TableName, { partitionKey, rowKey }: StoredRow) => `${tabl
 const ABOUT_THE_ROW = new Set(['partitionKey', 'rowKey', 'etag', 'timestamp', 'odata.metadata', 'shape']);
 
 function contentOf(row: StoredRow, unreadable: (why: 'broken') => UnreadableRow): Record<string, unknown> {
-  const columns = Object.entries(row).filter(([name]) => !ABOUT_THE_ROW.has(name) && !/^text\d+$/.test(name));
+  const columns = Object.entries(withPlainNumbers(row)).filter(
+    ([name]) => !ABOUT_THE_ROW.has(name) && !/^text\d+$/.test(name),
+  );
   if (!('text0' in row)) return Object.fromEntries(columns);
   try {
     return { ...Object.fromEntries(columns), json: unpackJson(row) };

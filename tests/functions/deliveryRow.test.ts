@@ -31,7 +31,7 @@ const FIRST = {
 };
 
 const { partitionKey: _p, rowKey: _r, etag: _e, timestamp: _t, ...KEPT } = FIRST;
-const UNKNOWN = { drawnAs: '', drawnOf: 0, drawnFrom: '' };
+const UNKNOWN = { drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' };
 
 describe('rows of deliveries', () => {
   test('of the first shape are read, and what was not kept then is unknown', () => {
@@ -60,7 +60,7 @@ describe('rows of deliveries', () => {
   });
 
   test('of the present shape are read whole', () => {
-    const drawn = { drawnAs: '0.2.0', drawnOf: 7, drawnFrom: '{}' };
+    const drawn = { drawnAs: '0.2.0', drawnOf: 7, drawnFrom: '{}', drawnShows: 'c0ffee' };
     expect(DELIVERY.read({ ...FIRST, ...drawn, shape: 2 })).toEqual({ ...KEPT, ...drawn });
   });
 

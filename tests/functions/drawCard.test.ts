@@ -74,7 +74,7 @@ describe('a card from before it was kept of which version of the review it was d
       '2026-09-15T09:00',
     ),
   ];
-  const before = { drawnOf: 0, drawnFrom: '' };
+  const before = { cardHash: 'of other words', drawnOf: 0, drawnFrom: '' };
 
   test('counts as drawn when the last of those events was there: what came after that touched it', async () => {
     const review = fold(id(999), events);
@@ -108,7 +108,11 @@ describe('a card from before it was kept of which version of the review it was d
       },
     });
     const look = (change: object) =>
-      drawCard(appWith(events, 1), message, review, withOther(change)).saysTheSame({ drawnOf, drawnFrom });
+      drawCard(appWith(events, 1), message, review, withOther(change)).saysTheSame({
+        cardHash: 'of other words',
+        drawnOf,
+        drawnFrom,
+      });
     expect(await look({})).toBe(true);
     expect(await look({ jobTitle: 'Head of languages' })).toBe(true);
     expect(await look({ displayName: 'Another Name' })).toBe(false);

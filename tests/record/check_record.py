@@ -19,7 +19,12 @@ def sha256(data):
 def text_of(row):
     """The stored text: the columns text0, text1, ... joined and unpacked."""
     chunks = itertools.takewhile(lambda name: name in row, (f"text{n}" for n in itertools.count()))
-    return gzip.decompress(b"".join(base64.b64decode(row[name]) for name in chunks)).decode("utf-8")
+    return gzip.decompress(b"".join(base64.b64decode(row[name], validate=True) for name in chunks)).decode("utf-8")
+
+
+def whole(value):
+    """A whole number, which some tools give as a text, or with its type beside it."""
+    return int(str(value["value"] if isinstance(value, dict) else value))
 
 
 def canonical(value):
@@ -32,56 +37,77 @@ def canonical(value):
     return json.dumps(value, ensure_ascii=False)
 
 
+def check_event(number, row, known):
+    """The faults of one event by itself, and what it adds to what is known of its review."""
+    text = text_of(row)
+    recorded = json.loads(text)
+    event, shape = recorded["event"], whole(row["shape"]) if "shape" in row else None
+    if whole(row["seq"]) != number or recorded["seq"] != number or row["RowKey"] != f"event-{number:08}":
+        yield "is missing, or stands at another place"
+    if row["previous"] != known["previous"] or row["hash"] != sha256(known["previous"] + "\n" + text):
+        yield "is not the one that was written after the one before it"
+    if recorded.get("shape") != shape:
+        yield "says another shape than its row"
+    if shape is not None and (recorded.get("review") != known["review"] or canonical(recorded) != text):
+        yield "is of another review, or not in its canonical form"
+    if event["type"] == "reviewOpened":
+        known["reviewee"] = event["revieweeOid"]
+    if "document" in event:
+        document = event["document"]
+        known["texts"].add(sha256(canonical(document)))
+        if document["review"] != known["review"] or document["of"]["oid"] != known["reviewee"]:
+            yield "is a signature under what is of somebody else"
+    if event.get("text") and "textHash" in event:
+        known["texts"].add(sha256(event["text"]))
+    if "textHash" in event:
+        known["signed"] += 1
+        is_old_agreement = shape is None and event["type"] == "statementAgreed"
+        if event["textHash"] not in known["texts"] and not is_old_agreement:
+            yield "signs a text that is not the one that is kept"
+    if event["type"] == "documentAttached" and event["file"]:
+        known["files"][event["documentId"]] = (number, event["file"].get("sha256"))
+    if event["type"] == "documentRemoved":
+        known["files"].pop(event["documentId"], None)
+
+
+def check_files(known, files):
+    """The faults of the files that are attached, where files were exported."""
+    for document, (number, digest) in known["files"].items():
+        blob = files / known["review"] / document / (digest or "")
+        if not blob.is_file():
+            yield f"event {number}: the file that was attached is missing"
+        elif digest and sha256(blob.read_bytes()) != digest:
+            yield f"event {number}: the file is not the one that was attached"
+
+
 def check_review(review, rows, files):
     """Every fault of one review, and how many events, signatures and files it has."""
-    faults, signed, attached = [], 0, 0
+    faults, known = [], {"review": review, "previous": "", "reviewee": None, "texts": set(), "signed": 0, "files": {}}
     events = sorted((row for row in rows if row["RowKey"].startswith("event-")), key=lambda row: row["RowKey"])
-    previous, hashes, reviewee = "", {}, None
     for number, row in enumerate(events, 1):
         try:
-            text = text_of(row)
-            recorded = json.loads(text)
-        except (OSError, EOFError, ValueError):
-            faults.append(f"event {number} cannot be read")
-            previous = row["hash"]
-            continue
-        if row["seq"] != number or recorded["seq"] != number:
-            faults.append(f"event {number} is missing, or stands at another place")
-        if row["previous"] != previous or row["hash"] != sha256(previous + "\n" + text):
-            faults.append(f"event {number} is not the one that was written after the one before it")
-        if "shape" in row and (recorded.get("review") != review or recorded.get("shape") != row["shape"] or canonical(recorded) != text):
-            faults.append(f"event {number} is of another review, or not in its canonical form")
-        previous = row["hash"]
-        event = recorded["event"]
-        reviewee = event.get("revieweeOid", reviewee) if event["type"] == "reviewOpened" else reviewee
-        if "document" in event:
-            document = event["document"]
-            hashes[sha256(canonical(document))] = document
-            if document["review"] != review or document["of"]["oid"] != reviewee:
-                faults.append(f"event {number}: what was signed is of somebody else")
-        if event.get("text") and "textHash" in event:
-            hashes[sha256(event["text"])] = event["text"]
-        if "textHash" in event:
-            signed += 1
-            is_old_agreement = "shape" not in row and event["type"] == "statementAgreed"
-            if event["textHash"] not in hashes and not is_old_agreement:
-                faults.append(f"event {number}: the text that was signed is not the one that is kept")
-        if event["type"] == "documentAttached" and (event["file"] or {}).get("sha256"):
-            digest = event["file"]["sha256"]
-            blob = files / review / event["documentId"] / digest
-            if blob.exists():
-                attached += 1
-                if sha256(blob.read_bytes()) != digest:
-                    faults.append(f"event {number}: the file is not the one that was attached")
-    head = next((row for row in rows if row["RowKey"] == "head"), None)
-    if head and (head["version"] != len(events) or head["lastHash"] != previous):
-        faults.append("the state kept beside the events is not that of the last event")
-    return faults, (len(events), signed, attached)
+            faults += [f"event {number} {fault}" for fault in check_event(number, row, known)]
+        except Exception as error:  # whatever is wrong with one event, the others are checked too
+            faults.append(f"event {number} cannot be read: {error!r}")
+        known["previous"] = str(row.get("hash"))
+    heads = [row for row in rows if row["RowKey"] == "head"]
+    if not events or not heads:
+        faults.append("there are rows of it, but " + ("no events" if heads else "no head" if events else "no events and no head"))
+    for head in heads:
+        try:
+            fits = whole(head["version"]) == len(events) and head["lastHash"] == known["previous"]
+        except Exception:
+            fits = False
+        faults += [] if fits else ["the state kept beside the events is not that of the last event"]
+    faults += check_files(known, files) if files.is_dir() else []
+    return faults, (len(events), known["signed"], len(known["files"]) if files.is_dir() else 0)
 
 
 def main(folder):
+    sys.stdout.reconfigure(errors="backslashreplace")
     rows = json.loads((folder / "Reviews.json").read_text(encoding="utf-8"))
     rows = rows if isinstance(rows, list) else rows.get("value", rows.get("items"))
+    rows = [{**row, "PartitionKey": str(row.get("PartitionKey")), "RowKey": str(row.get("RowKey"))} for row in rows]
     rows.sort(key=lambda row: row["PartitionKey"])
     totals, wrong = [0, 0, 0, 0], 0
     for review, own in itertools.groupby(rows, key=lambda row: row["PartitionKey"]):

@@ -30,8 +30,6 @@ export async function exportRecord(connectionString: string, folder: string): Pr
   if (!(await files.exists())) return;
   for await (const { name } of files.listBlobsFlat()) {
     const path = join(folder, 'files', name);
-    // A file from before its hash was kept lies where a folder would have to be: its hash is in no event.
-    if (name.split('/').length < 3) continue;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await files.getBlobClient(name).downloadToBuffer());
   }

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -21,6 +21,10 @@ const script = join(import.meta.dirname, 'check_record.py');
 /** What the script says of a folder, its last line by itself. */
 function check(folder: string, { skip }: TestContext): { faults: string[]; total: string } {
   skip(PYTHON === undefined, 'There is no Python on this machine: no other program checks the record.');
+  return checked(folder);
+}
+
+function checked(folder: string): { faults: string[]; total: string } {
   const { stdout, stderr, status } = spawnSync(PYTHON ?? '', [script, folder], { encoding: 'utf8' });
   if (stderr) throw new Error(stderr);
   const lines = stdout.trim().split('\n');
@@ -135,6 +139,134 @@ describe('a record is checked from the tables alone, by another program', () => 
       ['one of another review', (own) => own.map((row) => ({ ...row, PartitionKey: randomUUID() }))],
     ])('X-08 tampering shows: %s', ([, change], context) => {
       expect(changed(change, context).length).toBeGreaterThan(0);
+    });
+
+    describe('whatever is wrong with one row is a fault that names it, and the other reviews are checked too', () => {
+      const others = () => new Set(rows.map(({ PartitionKey }) => PartitionKey)).size;
+      const number = ({ RowKey }: ExportedRow) => Number(RowKey.slice('event-'.length));
+      const ownRows = () => rows.filter(({ PartitionKey }) => PartitionKey === reviewId);
+      const lastEvent = () => ownRows().findLast(isEvent) ?? expect.fail('There is no event.');
+
+      /** The faults of the whole export with some of this review's rows changed, and with its files or none. */
+      const faultsOf = (change: (row: ExportedRow) => ExportedRow[], { skip }: TestContext, withFiles = false) => {
+        skip(PYTHON === undefined, 'There is no Python on this machine: no other program checks the record.');
+        const other = newFolder();
+        if (withFiles) cpSync(join(folder, 'files'), join(other, 'files'), { recursive: true });
+        const all = rows.flatMap((row) => (row.PartitionKey === reviewId ? change(row) : [row]));
+        writeFileSync(join(other, 'Reviews.json'), JSON.stringify(all));
+        const { faults, total } = checked(other);
+        expect(total).toMatch(new RegExp(`^${others()} reviews, `));
+        expect(faults.filter((fault) => !fault.startsWith(`${reviewId}: `))).toEqual([]);
+        return faults.map((fault) => fault.slice(`${reviewId}: `.length));
+      };
+      const only = (row: ExportedRow, changed: ExportedRow[]) => (each: ExportedRow) =>
+        each === row ? changed : [each];
+      const without = (row: ExportedRow, column: string) => {
+        const { [column]: _, ...rest } = row;
+        return rest as ExportedRow;
+      };
+
+      /** Bytes of gzip's head that say nothing of the text: the time, how hard it was tried, the system (RFC 1952). */
+      const IDLE = new Set([4, 5, 6, 7, 8, 9]);
+
+      test('every byte of what is packed', (context) => {
+        const row = lastEvent();
+        const packed = Buffer.from(String(row['text0']), 'base64');
+        const step = Math.ceil(packed.length / 40);
+        const places = [...packed.keys()].filter((at) => at < 20 || at % step === 0 || at >= packed.length - 8);
+        expect(places.length).toBeGreaterThan(50);
+        for (const at of places) {
+          const flipped = Buffer.from(packed);
+          flipped.writeUInt8(packed.readUInt8(at) ^ 0xff, at);
+          const faults = faultsOf(only(row, [{ ...row, text0: flipped.toString('base64') }]), context);
+          expect([at, faults.length > 0]).toEqual([at, !IDLE.has(at)]);
+          for (const fault of faults) expect(fault).toMatch(new RegExp(`^event ${number(row)} `));
+        }
+      });
+
+      test.for(['seq', 'previous', 'hash', 'shape', 'text0'])('an event without its column %s', (column, context) => {
+        const row = lastEvent();
+        expect(row).toHaveProperty(column);
+        const faults = faultsOf(only(row, [without(row, column)]), context);
+        expect(faults[0]).toMatch(new RegExp(`^event ${number(row)} `));
+      });
+
+      test('an event with columns of another type', (context) => {
+        const row = lastEvent();
+        for (const column of ['seq', 'previous', 'hash', 'shape', 'text0'])
+          for (const value of [null, [], {}, 'ä', 1.5, true])
+            expect(faultsOf(only(row, [{ ...row, [column]: value }]), context)[0]).toMatch(
+              new RegExp(`^event ${number(row)} `),
+            );
+      });
+
+      test('an event of shape 1 whose row says a shape', (context) => {
+        const row = ownRows().find(isEvent) ?? expect.fail('There is no event.');
+        expect(row).not.toHaveProperty('shape');
+        expect(faultsOf(only(row, [{ ...row, shape: 2 }]), context)).toContain(
+          'event 1 says another shape than its row',
+        );
+      });
+
+      test('text that is no event', (context) => {
+        const row = lastEvent();
+        for (const text of [
+          '',
+          'null',
+          '[]',
+          '7',
+          '"event"',
+          '{}',
+          '{"event":null}',
+          '{"event":[],"seq":1}',
+          '[['.repeat(9e4),
+        ]) {
+          const text0 = gzipSync(text).toString('base64');
+          expect(faultsOf(only(row, [{ ...row, text0 }]), context)[0]).toMatch(new RegExp(`^event ${number(row)} `));
+        }
+      });
+
+      test('a row key that is not the number of the event', (context) => {
+        const row = lastEvent();
+        const RowKey = row.RowKey.replace(/.$/, '~');
+        expect(faultsOf(only(row, [{ ...row, RowKey }]), context)).toEqual([
+          `event ${number(row)} is missing, or stands at another place`,
+        ]);
+      });
+
+      test('a head that is gone, or says less', (context) => {
+        const head = ownRows().find(({ RowKey }) => RowKey === 'head') ?? expect.fail('There is no head.');
+        expect(faultsOf(only(head, []), context)).toEqual(['there are rows of it, but no head']);
+        for (const column of ['version', 'lastHash'])
+          expect(faultsOf(only(head, [without(head, column)]), context)).toEqual([
+            'the state kept beside the events is not that of the last event',
+          ]);
+      });
+
+      test('a review of which only the marks of commands are left', (context) => {
+        expect(faultsOf((row) => (row.RowKey === 'head' || isEvent(row) ? [] : [row]), context)).toEqual([
+          'there are rows of it, but no events and no head',
+        ]);
+      });
+
+      test('a file that is gone, of the last event', (context) => {
+        const row = lastEvent();
+        expect(faultsOf((each) => [each], context, true)).toEqual([]);
+        const names = readdirSync(join(folder, 'files', reviewId), { recursive: true, encoding: 'utf8' });
+        rmSync(join(folder, 'files', reviewId, names.find((name) => /[0-9a-f]{64}$/.test(name)) ?? 'none'));
+        expect(faultsOf((each) => [each], context, true)).toEqual([
+          `event ${number(row)}: the file that was attached is missing`,
+        ]);
+      });
+
+      test('numbers that a tool copied as texts, or with their type, are the same numbers', (context) => {
+        const copied = (row: ExportedRow): ExportedRow => {
+          if (isEvent(row)) return { ...row, seq: String(row['seq']) };
+          if (row.RowKey !== 'head') return row;
+          return { ...row, version: { edm_type: 'Edm.Int64', value: row['version'] } };
+        };
+        expect(faultsOf((row) => [copied(row)], context)).toEqual([]);
+      });
     });
   });
 });

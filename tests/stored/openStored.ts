@@ -18,10 +18,16 @@ export type StoredSchool = Awaited<ReturnType<typeof openStored>>;
 /**
  * A school as an earlier version of the app left it, running with the code of today: its storage, its tenant, and its
  * clock at the moment it was taken. People act in it as in `openSchool`; `app` is the functions' own; `stored` is the
- * file.
+ * file, with whatever was changed in it before.
  */
-export async function openStored(name: string, shape = 'shape1') {
-  const stored = readStored(name, shape);
+export async function openStored(
+  name: string,
+  {
+    shape = 'shape1',
+    change = (stored) => stored,
+  }: { shape?: string; change?: (stored: StoredFile) => StoredFile } = {},
+) {
+  const stored = change(readStored(name, shape));
   const port = await freePort();
   const moved = elsewhere(stored, `http://127.0.0.1:${port}`);
   const storage = await emptyStorage();

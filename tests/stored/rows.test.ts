@@ -57,6 +57,25 @@ describe('rows of every kind and shape there ever was', () => {
     },
   );
 
+  test('whole numbers that came back as 64 bits from a copy, as the client gives them, are the same numbers', () => {
+    const long = (way: (value: number) => unknown) => (row: Record<string, unknown>) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, Number.isInteger(value) ? way(value as number) : value]),
+      );
+    let numbers = 0;
+    for (const { kind, name } of shapes) {
+      const { row, json } = exampleOf(name);
+      const stored = { ...row, ...(json === undefined ? {} : packJson(json)) };
+      numbers += Object.values(row).filter(Number.isInteger).length;
+      for (const way of [BigInt, (value: number) => ({ type: 'Int64', value: String(value) })])
+        expect([name, kind.read(long(way)(stored))]).toEqual([name, kind.read(stored)]);
+    }
+    expect(numbers).toBeGreaterThan(10);
+    const [{ kind, name } = expect.fail('There is no kind.')] = shapes.filter(({ name }) => name === 'delivery.2');
+    expect(() => kind.read({ ...exampleOf(name).row, attempts: 2n ** 60n })).toThrow(/is broken/);
+    expect(() => kind.read({ ...exampleOf(name).row, attempts: '1' })).toThrow(/is broken/);
+  });
+
   test('a field that nobody knows, or one that is missing, makes none of them readable', () => {
     for (const { kind, name } of shapes) {
       const { row, json } = exampleOf(name);

@@ -265,3 +265,31 @@ test('TA-28 a decision about salary can be appealed against', () => {
   story.does('2026-10-20T09:00', GOVERNOR, { ...decide, outcome: 'partlyUpheld', newStatement: false });
   expect(story.review().appeals[0]?.decision?.outcome).toBe('partlyUpheld');
 });
+
+describe('an appeal from before ids of grants were the app’s own', () => {
+  const PAY = id(20);
+
+  test('KM-54 KM-58 whose hearer was named under a pay governor’s grant: the governor keeps it when the appeal ends', () => {
+    const story = signed();
+    story.happens('2026-10-14T09:00', HEADTEACHER, {
+      type: 'accessGiven',
+      grantId: PAY,
+      oid: oidOf(GOVERNOR),
+      sees: 'statement',
+      purpose: 'The pay committee.',
+      rule: 'KM-54',
+      clause: '20',
+    });
+    story.does('2026-10-14T10:00', TEACHER, raise);
+    // The chair sees the review anyway, and was let in by no grant; the event says the id that the client sent.
+    story.happens('2026-10-15T09:00', HEADTEACHER, {
+      type: 'appealHearerNamed',
+      appealId: id(1),
+      oid: oidOf(CHAIR),
+      grantId: PAY,
+    });
+    const review = story.does('2026-10-16T09:00', TEACHER, { type: 'withdrawAppeal', appealId: id(1) });
+    expect(review.appeals.map(({ state }) => state)).toEqual(['ended']);
+    expect(review.access.grants.map(({ oid, ended }) => [oid, ended])).toEqual([[oidOf(GOVERNOR), null]]);
+  });
+});

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -153,7 +154,28 @@ describe('a key is read as it was made', () => {
   });
 });
 
+/** What a `since` that is too early would do, for whoever adds an entry. */
+const NEVER_GROWS =
+  'Catalogue 1 is what commit c9fb4c6 could send, and never grows: whatever is of it counts as sent in the past where a school has its key, and goes out where it has not. A new kind of message with `since: 1` would send every school its history. Raise `CATALOGUE`, give the new entry that number, and list it under that number in messageKeys.json; no entry moves from its number.';
+
 describe('the catalogue of messages', () => {
+  test('each entry is of the catalogue in which it first stood', () => {
+    const since = Object.entries(pinned.since).flatMap(([version, names]) =>
+      names.map((name) => [name, Number(version)] as const),
+    );
+    const now = Object.entries(MESSAGES).map(([name, entry]) => [name, entry.since] as const);
+    expect(since.length).toBe(new Set(since.map(([name]) => name)).size);
+    expect(Object.fromEntries(now), NEVER_GROWS).toEqual(Object.fromEntries(since));
+  });
+
+  test('the first catalogue is closed: the 111 entries that there were before there was one', () => {
+    const first = pinned.since['1'];
+    expect([first.length, createHash('sha256').update(first.join('\n')).digest('hex')], NEVER_GROWS).toEqual([
+      111,
+      '11f78b7bc6bd26aca76accdfc480279e5de5e92935a0f027baf7c5dfd414cf29',
+    ]);
+  });
+
   test('no entry is of a version to come, and the last version has one', () => {
     const versions = Object.values(MESSAGES).map(({ since }) => since as number);
     expect(Math.max(...versions)).toBe(CATALOGUE);

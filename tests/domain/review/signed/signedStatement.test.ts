@@ -103,6 +103,21 @@ describe('whose a signed statement is', () => {
     });
   });
 
+  test('X-08 KM-12 of a panel, the one who leads is named as the reviewer and each of the others as of the panel', () => {
+    const story = kent(12);
+    story.happens('2026-10-13T10:00', 51, {
+      type: 'panelSet',
+      memberOids: [52, 5, 53].map(oidOf),
+      leadOid: oidOf(5),
+      note: null,
+    });
+    expect(documentOf(story).reviewers.map(({ oid, capacity }) => [oid, capacity])).toEqual([
+      [oidOf(5), 'reviewer'],
+      [oidOf(52), 'panel'],
+      [oidOf(53), 'panel'],
+    ]);
+  });
+
   test('X-08 another school, another policy version, another review, another reviewer: another hash', () => {
     const story = kent(12);
     const context = story.contextAt(AT);

@@ -20,7 +20,7 @@ export const REVIEWS = [
 ] as const;
 
 /** Commands after which little more happens to a review: they are left out on the way to a full one. */
-const ENDS: readonly Command['type'][] = [
+export const ENDS: readonly Command['type'][] = [
   'suspendReview',
   'closeCycle',
   'cancelMeeting',

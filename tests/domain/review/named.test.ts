@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isFreeFor } from '#domain/review/named.ts';
+import { id, play } from './story.ts';
+
+const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
+for (const words of [id(1), id(2)])
+  story.does('2026-10-06T09:00', 12, { type: 'sayWords', wordsId: words, kind: 'praise', text: 'Thank you.' });
+story.does('2026-10-06T10:00', 5, { type: 'answerWords', wordsId: id(1), replyId: id(3), text: 'And you.' });
+const review = story.review();
+
+test('an id that nothing has is free for anything', () => {
+  expect(isFreeFor(review, id(9), { kind: 'reply', parent: id(2) })).toBe(true);
+  expect(isFreeFor(review, id(9), { kind: 'need' })).toBe(true);
+});
+
+test('an id of something within another is free for that very thing, and for none of its kind elsewhere', () => {
+  expect(isFreeFor(review, id(3), { kind: 'reply', parent: id(1) })).toBe(true);
+  expect(isFreeFor(review, id(3), { kind: 'reply', parent: id(2) })).toBe(false);
+  expect(isFreeFor(review, id(3), { kind: 'reply' })).toBe(false);
+});
+
+test('an id of one kind is not free for another', () => {
+  expect(isFreeFor(review, id(1), { kind: 'words' })).toBe(true);
+  expect(isFreeFor(review, id(1), { kind: 'reply', parent: id(1) })).toBe(false);
+  expect(isFreeFor(review, id(3), { kind: 'words' })).toBe(false);
+});
