@@ -15,6 +15,7 @@ export const DRAFT = rowKind({
   table: 'Drafts',
   name: 'draft',
   isOf: () => true,
+  asTyped: true,
   // Its next saving would be taken for that of another window.
   isInHand: ({ savedAt }, now) => isBefore(Temporal.Instant.from(now).subtract({ hours: TYPED_FOR }), savedAt),
   holds: z.strictObject({ savedAt: z.iso.datetime(), json: z.json() }),

@@ -7,14 +7,7 @@ const CHUNK_BYTES = 64 * 1024;
 /** What one row takes at the most, with room left for its other properties (an entity: 1 MiB). */
 export const MOST_BYTES = 900 * 1024;
 
-/** Any JSON as compressed binary properties `text0`, `text1`, … of a row. Throws when it is too large for one. */
-export function packJson(value: unknown): Record<string, Uint8Array> {
-  const packed = packIfFits(value);
-  if (!packed) throw new Error('This is more than one row can hold.');
-  return packed;
-}
-
-/** The same for what somebody may make too large: undefined then. */
+/** Any JSON as compressed binary properties `text0`, `text1`, … of a row; undefined when it is too large for one. */
 export function packIfFits(value: unknown): Record<string, Uint8Array> | undefined {
   return packText(JSON.stringify(value));
 }
@@ -29,7 +22,7 @@ export function packText(text: string): Record<string, Uint8Array> | undefined {
   return chunks;
 }
 
-/** The JSON that `packJson` put into a row. Throws `UnreadableText`. */
+/** The JSON that was put into a row. Throws `UnreadableText`. */
 export function unpackJson(row: Record<string, unknown>): unknown {
   const text = unpackText(row);
   try {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReviewView } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -149,6 +149,14 @@ describe('what is asked', () => {
     const path = '/api/drafts/half.test';
     expect((await school.call(TEACHER, 'PUT', path, { content: { text }, tag: null })).status).toBe(200);
     expect((await school.call<{ content: unknown }>(TEACHER, 'GET', path)).body.content).toEqual({ text });
+  });
+
+  test('more than a row can hold is refused in words, and nothing of it is kept', async () => {
+    const path = '/api/drafts/large.test';
+    const text = randomBytes(900_000).toString('base64');
+    const { status, body } = await school.call(TEACHER, 'PUT', path, { content: { text }, tag: null });
+    expect([status >= 400 && status < 500, typeof body.detail]).toEqual([true, 'string']);
+    expect((await school.call(TEACHER, 'GET', path)).status).toBe(404);
   });
 
   test('KM-22 short notice: 422 with rule, clause and field, as a problem document', async () => {
