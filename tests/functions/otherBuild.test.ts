@@ -19,7 +19,8 @@ async function cardsOf({ stored }: StoredSchool, app: App) {
   const school = await schoolNow(app);
   const all = await Promise.all(
     stored.reviews.map(async ({ id }) => {
-      const review = (await app.reviews.load(id))?.review ?? expect.fail(`Review ${id} is not there.`);
+      const review = (await app.reviews.load(id))?.review;
+      if (!review) throw new Error(`Review ${id} is not there.`);
       const context = contextOf(review, school);
       const deliveries = (await app.deliveries.ofReview(id)).filter(({ activityId }) => activityId !== '');
       return deliveries.map((delivery) => ({ delivery, drawn: drawCard(app, delivery, review, context) }));
@@ -118,7 +119,7 @@ describe('an event that the version before wrote, and was stopped before its car
       const events = own.filter(({ row }) => row.startsWith('event-'));
       const head = own.find(({ row }) => row === 'head') ?? expect.fail('There is no head.');
       const state = JSON.parse(head.text ?? '{}') as { reviewerOid: string };
-      let lastHash = String(head.rest['lastHash']);
+      let { lastHash } = head.rest as { lastHash: string };
       const more = added.map((event, index) => {
         const seq = events.length + index + 1;
         const text = JSON.stringify({ seq, at: stored.moment, by: state.reviewerOid, event });

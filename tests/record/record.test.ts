@@ -145,7 +145,11 @@ describe('a record is checked from the tables alone, by another program', () => 
       const others = () => new Set(rows.map(({ PartitionKey }) => PartitionKey)).size;
       const number = ({ RowKey }: ExportedRow) => Number(RowKey.slice('event-'.length));
       const ownRows = () => rows.filter(({ PartitionKey }) => PartitionKey === reviewId);
-      const lastEvent = () => ownRows().findLast(isEvent) ?? expect.fail('There is no event.');
+      const there = (row: ExportedRow | undefined): ExportedRow => {
+        if (!row) throw new Error('There is no such row.');
+        return row;
+      };
+      const lastEvent = () => there(ownRows().findLast(isEvent));
 
       /** The faults of the whole export with some of this review's rows changed, and with its files or none. */
       const faultsOf = (change: (row: ExportedRow) => ExportedRow[], { skip }: TestContext, withFiles = false) => {
@@ -201,7 +205,7 @@ describe('a record is checked from the tables alone, by another program', () => 
       });
 
       test('an event of shape 1 whose row says a shape', (context) => {
-        const row = ownRows().find(isEvent) ?? expect.fail('There is no event.');
+        const row = there(ownRows().find(isEvent));
         expect(row).not.toHaveProperty('shape');
         expect(faultsOf(only(row, [{ ...row, shape: 2 }]), context)).toContain(
           'event 1 says another shape than its row',
@@ -235,7 +239,7 @@ describe('a record is checked from the tables alone, by another program', () => 
       });
 
       test('a head that is gone, or says less', (context) => {
-        const head = ownRows().find(({ RowKey }) => RowKey === 'head') ?? expect.fail('There is no head.');
+        const head = there(ownRows().find(({ RowKey }) => RowKey === 'head'));
         expect(faultsOf(only(head, []), context)).toEqual(['there are rows of it, but no head']);
         for (const column of ['version', 'lastHash'])
           expect(faultsOf(only(head, [without(head, column)]), context)).toEqual([
