@@ -48,9 +48,21 @@ import { type Subject, whose } from './subject.ts';
  * what is then possible, so a card that lies in a chat for weeks is never wrong.
  */
 export function cardFor(subject: Subject): Card {
-  const { review, message } = subject;
-  const card = isStillFor(subject) ? (CARDS[message.kind](subject) ?? nothingLeft(subject)) : noLongerYours(subject);
-  return refreshing(onlyAccepted(card, subject), { reviewId: review.id, messageKey: message.key });
+  return refreshed(onlyAccepted(withEveryButton(subject), subject), subject);
+}
+
+/** The same with the buttons that would be refused now, as versions drew it that did not ask. */
+export function cardWithEveryButton(subject: Subject): Card {
+  return refreshed(withEveryButton(subject), subject);
+}
+
+function withEveryButton(subject: Subject): Card {
+  if (!isStillFor(subject)) return noLongerYours(subject);
+  return CARDS[subject.message.kind](subject) ?? nothingLeft(subject);
+}
+
+function refreshed(card: Card, { review, message }: Subject): Card {
+  return refreshing(card, { reviewId: review.id, messageKey: message.key });
 }
 
 /** Draws the cards of one part of a review. Undefined where what it was about is gone. */

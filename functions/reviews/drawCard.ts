@@ -1,4 +1,5 @@
-import { cardFor } from '#bot/cards/cardFor.ts';
+import { cardFor, cardWithEveryButton } from '#bot/cards/cardFor.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
@@ -37,20 +38,23 @@ export function drawCard(
         hashOf(cardFor({ review: fold(review.id, events.slice(0, count)), message, context, link }));
       const then = asItWas(events, drawnOf);
       if (then === 0 || hashAfter(then) !== hash) return false;
-      return drawnOf > 0 || !before(then).some((count) => hashAfter(count) === cardHash);
+      if (drawnOf > 0 || hashOf(cardWithEveryButton({ review, message, context, link })) === cardHash) return true;
+      return !leftBehind(events.slice(0, then), context).some((count) => hashAfter(count) === cardHash);
     },
   };
 }
 
-/** After how many events the card may have been drawn that was to follow some more, and did not come to it. */
-const LEFT_BEHIND = 10;
+/** For how long an event may have been waiting for its cards when a version takes the place of another. Hours. */
+const LEFT_BEHIND = 1;
 
 /**
- * The numbers of events short of some number, the last first. The version that did not keep of which state it drew a card
- * may have been stopped between an event and its cards: the card is then that of a state before.
+ * After how many events a card may have been drawn that was to follow some more, and did not come to it: the version that
+ * did not keep of which state it drew a card may have been stopped between an event and its cards. Events that are older
+ * had theirs.
  */
-function before(count: number): number[] {
-  return Array.from({ length: Math.min(LEFT_BEHIND, count - 1) }, (_, back) => count - 1 - back);
+function leftBehind(events: readonly RecordedEvent[], { now }: Context): number[] {
+  const since = now.subtract({ hours: LEFT_BEHIND });
+  return events.flatMap(({ at }, index) => (index > 0 && isBefore(since, at) ? [index] : []));
 }
 
 /**
