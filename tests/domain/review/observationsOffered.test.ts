@@ -168,7 +168,7 @@ describe('what is offered about observations', () => {
     }
   });
 
-  test('KM-24 nothing once the cycle is closed', () => {
+  test('X-08 nothing once the cycle is closed', () => {
     const story = planned();
     story.does('2026-10-05T10:00', REVIEWER, furtherOf(7));
     story.does('2026-10-14T10:00', OBSERVER, { type: 'recordFeedback', observationId: id(1), answers: ANSWERS });

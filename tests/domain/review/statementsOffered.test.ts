@@ -61,7 +61,7 @@ describe('what is offered about a statement', () => {
     expect(offered(story, '2026-10-16T11:00', REVIEWER)).toEqual(before);
   });
 
-  test('KM-24 nothing once the cycle is closed, signed or not', () => {
+  test('X-08 nothing once the cycle is closed, signed or not', () => {
     const [open, signed] = [drafted(), drafted()];
     sign(signed, '2026-10-14T09:00', REVIEWER);
     for (const story of [open, signed]) {
