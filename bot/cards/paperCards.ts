@@ -3,10 +3,10 @@ import { mayRead, sharedVersions } from '#domain/review/papers/papersOf.ts';
 import { formOfPaper } from '#domain/review/papers/formOfPaper.ts';
 import type { PaperVersion } from '#domain/review/papers/state.ts';
 import { nameSigned } from '#domain/review/signed/signer.ts';
-import { beginningOf } from '#domain/review/signed/textOf.ts';
+import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signablePaper } from '#domain/review/signed/signable.ts';
 import { open, press, signing } from './actions.ts';
-import { type Card, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { type Card, facts, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
 
 type Found = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
@@ -68,6 +68,7 @@ export function paperToSign(subject: Subject): Card | undefined {
     whose: whose(subject),
     body: [
       reviewer ? paragraph(`${nameSigned(reviewer, context)} signed it on ${when(reviewer.at, subject)}.`) : undefined,
+      text === null ? facts(headOf(sections)) : undefined,
       quotation('How it begins', text ?? beginningOf(sections)),
       reviewee ? outcome(`You signed it on ${when(reviewee.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,

@@ -1,5 +1,5 @@
 import { nameSigned } from '#domain/review/signed/signer.ts';
-import { beginningOf } from '#domain/review/signed/textOf.ts';
+import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signableStatement } from '#domain/review/signed/signable.ts';
 import { messageKey, partsOf } from '#domain/review/messageKey.ts';
 import { isAgreed } from '#domain/review/statements/agreed.ts';
@@ -7,7 +7,7 @@ import { COPY_NAMES } from '#domain/review/statements/happens.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
 import { dueOf } from './due.ts';
-import { type Card, layout, outcome, paragraph, quiet, quotation, sentence } from './layout.ts';
+import { type Card, facts, layout, outcome, paragraph, quiet, quotation, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
 /** The statement that a message was made for, and whether a newer version has taken its place. */
@@ -119,6 +119,7 @@ export function statementToSign(subject: Subject): Card | undefined {
           )
         : undefined,
       mine || newer ? undefined : dueOf(subject, 'statementSignedByReviewee'),
+      text === null ? facts(headOf(sections)) : undefined,
       quotation('How it begins', text ?? beginningOf(sections)),
       mine ? outcome(`You signed it on ${when(mine.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,

@@ -18,6 +18,14 @@ function linesOf({ heading, blocks }: DocumentSection): string {
   return (heading === null ? lines : [heading, ...lines]).join('\n');
 }
 
+/** What a document says of itself at its head: whose it is, who reviews, school, policy and cycle. Nothing of a text from before. */
+export function headOf(sections: readonly DocumentSection[]): (readonly [label: string, text: string])[] {
+  const [head] = sections;
+  return head?.level === 1
+    ? head.blocks.flatMap(({ label, text }) => (label === undefined ? [] : [[label, text] as const]))
+    : [];
+}
+
 /** How a document begins, for a card, which has said whose it is: its first answers, without the head. */
 export function beginningOf(sections: readonly DocumentSection[]): string {
   const [head, ...rest] = sections;

@@ -213,6 +213,13 @@ describe('what is signed stays what it was', () => {
     expect(card).toContain('Tom Hargrave signed it on');
     expect(card).toContain(hashIn(story).slice(0, 12));
     expect(card).toContain('Last year: assessment of overall performance');
+    // Nobody signs from a card that does not say whose it is, and under what.
+    for (const [title, value] of [
+      ['Name', 'Lucy Pemberton'],
+      ['School', 'Larkmoor School'],
+    ])
+      expect(card).toContain(JSON.stringify({ title, value }));
+    expect(card).toMatch(/"title":"Policy","value":"[^"]+, version of /);
   });
 
   test('X-17 the history calls those who signed what they were called then', () => {
