@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import { todayAt } from '../policies/known.ts';
+import { idUsed } from '../reviews/idUsed.ts';
 import { problem, refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 import { inOrderOfTime } from '#domain/calendar/moments.ts';
@@ -53,7 +54,9 @@ async function raise(asking: Asking<z.infer<typeof concernSchema>>) {
     clause: pack?.poorPractice?.clause ?? '',
     answered: null,
   };
-  if ((await app.concerns.add(concern)) === 'tooLarge')
+  const added = await app.concerns.add(concern);
+  if (added === 'taken') return refusalProblem(idUsed());
+  if (added === 'tooLarge')
     return problem({ status: 413, code: 'tooLarge', title: 'Too much text', detail: 'Shorten what you wrote.' });
   await app.send('concernNews', { concernId: concern.id });
   return json(await viewOf(asking));

@@ -3,6 +3,7 @@ import { mayLaunch } from '#domain/launch/mayLaunch.ts';
 import { type LaunchWish, launchWishSchema } from '#domain/launch/wish.ts';
 import type { FieldProblem } from '#domain/forms/form.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { isSame } from '#domain/review/canonicalJson.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { type LaunchPreview, type LaunchProgress, type LaunchSummary, viewProposal } from '#domain/views/launch.ts';
 import { viewPerson } from '#domain/views/person.ts';
@@ -10,6 +11,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
+import { idUsed } from '../reviews/idUsed.ts';
 import { beginLaunch } from '../reviews/launchBatch.ts';
 import { proposalFor } from '../reviews/launchProposal.ts';
 import type { Launch } from '../storage/launchStore.ts';
@@ -67,13 +69,15 @@ async function launch({ app, person, school, params, body }: Asking<LaunchWish>)
   const id = params['id'] ?? '';
   if (!z.guid().safeParse(id).success) return refusalProblem(unknownLaunch());
   const known = await app.launches.find(id);
+  const { policy, cycle } = body;
+  if (known && !isSame([known.by, known.policy, known.cycle], [person.oid, policy, cycle]))
+    return refusalProblem(idUsed());
   if (known) return json(await progressOf(app, known, school));
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
   const proposals = await proposalFor(app, { wish: body, by: person }, school);
   if (!proposals.some(({ state }) => state === 'ready'))
     return refusalProblem(refuse('notYet', 'There is nobody for whom a review can be set up. Look at the reasons.'));
-  const { policy, cycle } = body;
   const begun: Launch = { id, by: person.oid, at: school.now.toString(), policy, cycle };
   await beginLaunch(app, begun, proposals);
   return json(await progressOf(app, begun, school), 201);

@@ -14,6 +14,7 @@ import { type StoredReview, TooLarge } from '../storage/reviewStore.ts';
 import { destroyedReview } from '../retention/destroyed.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { hashOfAsking, isRepeat } from './repeat.ts';
+import { idUsed } from './idUsed.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 
 /** How often a command is decided anew when somebody else wrote to the same review in between. */
@@ -106,10 +107,7 @@ function usedBefore(review: Review, by: string, school: SchoolNow): Refusal {
   const context = contextOf(review, school);
   const person = context.person(by);
   if (by !== THE_APP && !(person && viewReview(review, person, context))) return unknownReview();
-  return refuse(
-    'idUsed',
-    'This was sent under an id that was used for something else. Load the page again, and send it once more.',
-  );
+  return idUsed();
 }
 
 async function decideFor(app: App, review: Review, asked: Asked, context: Context): Promise<Decision> {

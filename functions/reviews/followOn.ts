@@ -11,6 +11,7 @@ import type { App } from '../app.ts';
 import { contextOf, type SchoolNow } from './context.ts';
 import { note } from './door.ts';
 import { launchReview } from './launch.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 
 /**
  * What follows from a review for the ones before and after it: a closed cycle's next review is opened (PA-06), the two
@@ -76,6 +77,8 @@ async function link(
   });
 }
 
+/** Another review, where it is there and can be read: one that cannot keeps nothing of this one from going on. */
 async function known(app: App, id: string | null): Promise<Review | undefined> {
-  return id === null ? undefined : (await app.reviews.load(id))?.review;
+  if (id === null) return undefined;
+  return (await orPassOverLater(`Reviews ${id}`, () => app.reviews.load(id)))?.review;
 }

@@ -33,8 +33,8 @@ export function createConcernStore(tables: Tables) {
     return row && fromRow(CONCERN.read(row), row.etag);
   }
 
-  /** Adds one; the same one sent again changes nothing. Answers 'tooLarge' where it does not fit. */
-  async function add(concern: Concern): Promise<'done' | 'tooLarge'> {
+  /** Adds one; the same one sent again changes nothing. Answers 'tooLarge' where it does not fit, 'taken' where its id is that of another. */
+  async function add(concern: Concern): Promise<'done' | 'tooLarge' | 'taken'> {
     const { id, by, to } = concern;
     const told = { toldRaised: false, toldAnswered: true };
     const row = CONCERN.writeIfItFits({ partitionKey: PARTITION, rowKey: id }, { by, to, ...told, json: concern });
@@ -43,6 +43,8 @@ export function createConcernStore(tables: Tables) {
       await (await tables('Concerns')).createEntity(row);
     } catch (error) {
       if (!isStorageError(error, 409)) throw error;
+      const known = (await find(id))?.concern;
+      return known?.by === by && known.to === to && known.text === concern.text ? 'done' : 'taken';
     }
     return 'done';
   }

@@ -96,7 +96,15 @@ export function createReviewStore(tables: Tables) {
       hashes.push(hash);
       if (event) list.push(event);
     }
-    return { list, intact: intact && (!head || hashes[head.version] === head.lastHash) };
+    return { list, intact: intact && (await isWhole(id, hashes, head)) };
+  }
+
+  /** Whether the events reach as far as the head says, and no further: they were read after it, so it is looked at again. */
+  async function isWhole(id: string, hashes: readonly string[], head: Head | undefined): Promise<boolean> {
+    if (!head) return true;
+    if (hashes[head.version] !== head.lastHash) return false;
+    const last = hashes.length - 1;
+    return head.version === last || ((await findHead(id))?.version ?? 0) >= last;
   }
 
   async function findHead(id: string) {

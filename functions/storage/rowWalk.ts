@@ -2,8 +2,11 @@ import { odata, RestError } from '@azure/data-tables';
 import { kindOf } from './kinds.ts';
 import type { ReviewStore } from './reviewStore.ts';
 import { type Keys, type Kind, shapeOf, type StoredRow } from './shape.ts';
-import { isStorageError, type TableName, type Tables } from './tables.ts';
+import { findRow, isStorageError, type TableName, type Tables } from './tables.ts';
 import { isUnreadable, UnreadableRow } from './unreadable.ts';
+
+/** The row of a review’s first event. */
+const FIRST_EVENT = 'event-00000001';
 
 /** How many rows are read at a time. */
 const PAGE = 100;
@@ -43,9 +46,14 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     const kind = kindOf(table, keysOf(row));
     if (!kind) return 'unreadable';
     if ('read' in kind) return rewrite(kind, row, now);
-    // Whether an event can be read is seen at the head of its review, with all the others.
-    if (kind.name === 'event') return 'asItWas';
+    // Whether an event can be read is seen at the head of its review, with all the others; the first one tells of a head that is gone.
+    if (kind.name === 'event')
+      return keysOf(row).rowKey === FIRST_EVENT ? headBehind(keysOf(row).partitionKey) : 'asItWas';
     return shapeOf(row) <= kind.shape ? bringUpReview(keysOf(row).partitionKey) : 'reviewNotAsWritten';
+  }
+
+  async function headBehind(reviewId: string): Promise<Outcome> {
+    return (await findRow(await tables('Reviews'), reviewId, 'head')) ? 'asItWas' : 'reviewNotAsWritten';
   }
 
   async function rewrite(kind: Kind<object>, row: StoredRow, now: string): Promise<Outcome> {

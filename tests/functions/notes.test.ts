@@ -124,6 +124,15 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
     expect(cardText(card())).not.toContain('Medicines');
   });
 
+  test('PA-17 another text under the id of one that was raised is refused, and the first one stays', async () => {
+    const { status, body } = await school.call(SUPPORT, 'PUT', `/api/concerns/${idFor(7, SUPPORT, 1)}`, {
+      text: 'Something else.',
+      aboutHeadteacher: false,
+    });
+    expect([status, body.code]).toEqual([409, 'idUsed']);
+    expect((await seen(HEADTEACHER)).received.map(({ text }) => text)).toEqual(['Medicines are not locked away.']);
+  });
+
   test('PA-17 about the headteacher it goes to the chair of governors; nobody else can take it up', async () => {
     expect((await raise(SUPPORT, 2, true)).status).toBe(200);
     expect((await seen(CHAIR)).received).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { TableClient } from '@azure/data-tables';
 import { Temporal } from 'temporal-polyfill';
@@ -178,6 +178,26 @@ describe('X-08 the chain of a review', () => {
       expect(Object.keys(JSON.parse(text) as object)).toEqual(Object.keys(JSON.parse(text) as object).toSorted());
       previous = row.hash;
     }
+  });
+
+  test('more than a row can hold is refused in words, and nothing of it is written', async () => {
+    const reviewId = school.reviewOf(TEACHER);
+    const before = await rowsOf(reviewId);
+    const text = randomBytes(1_000_000).toString('base64');
+    const done = await passDoor(app, {
+      reviewId,
+      commandId: randomUUID(),
+      by: oidOf(TEACHER),
+      command: THANKS,
+      door: 'tab',
+      as: () => 'reviewee',
+      decide: () => [{ type: 'wordsSaid', wordsId: randomUUID(), kind: 'praise', text }],
+    });
+    expect(done).toMatchObject({
+      refused: 'invalid',
+      message: 'This is more than can be kept in one step. Shorten the longest texts, and send it again.',
+    });
+    expect(await rowsOf(reviewId)).toEqual(before);
   });
 
   test('an event that says more than its codec is a fault, and nothing of it is written', async () => {

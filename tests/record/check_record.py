@@ -50,7 +50,9 @@ def check_event(number, row, known):
         yield "says another shape than its row"
     if shape is not None and (recorded.get("review") != known["review"] or canonical(recorded) != text):
         yield "is of another review, or not in its canonical form"
-    if event["type"] == "reviewOpened":
+    if (event["type"] == "reviewOpened") != (number == 1):
+        yield "begins the review anew, or does not begin it"
+    elif number == 1:
         known["reviewee"] = event["revieweeOid"]
     if "document" in event:
         document = event["document"]
@@ -65,7 +67,7 @@ def check_event(number, row, known):
         if event["textHash"] not in known["texts"] and not is_old_agreement:
             yield "signs a text that is not the one that is kept"
     if event["type"] == "documentAttached" and event["file"]:
-        known["files"][event["documentId"]] = (number, event["file"].get("sha256"))
+        known["files"][str(event["documentId"])] = (number, str(event["file"].get("sha256") or ""))
     if event["type"] == "documentRemoved":
         known["files"].pop(event["documentId"], None)
 
@@ -73,7 +75,7 @@ def check_event(number, row, known):
 def check_files(known, files):
     """The faults of the files that are attached, where files were exported."""
     for document, (number, digest) in known["files"].items():
-        blob = files / known["review"] / document / (digest or "")
+        blob = files / known["review"] / document / digest
         if not blob.is_file():
             yield f"event {number}: the file that was attached is missing"
         elif digest and sha256(blob.read_bytes()) != digest:
@@ -91,6 +93,10 @@ def check_review(review, rows, files):
             faults.append(f"event {number} cannot be read: {error!r}")
         known["previous"] = str(row.get("hash"))
     heads = [row for row in rows if row["RowKey"] == "head"]
+    strays = [row["RowKey"] for row in rows if not re.fullmatch(r"head|(event|command|read|due)(-.*)?", row["RowKey"])]
+    faults += [f"there is a row that is none of a review: {stray}" for stray in strays]
+    if len(heads) > 1:
+        faults.append("there is more than one state beside the events")
     if not events or not heads:
         faults.append("there are rows of it, but " + ("no events" if heads else "no head" if events else "no events and no head"))
     for head in heads:
@@ -105,9 +111,9 @@ def check_review(review, rows, files):
 
 def main(folder):
     sys.stdout.reconfigure(errors="backslashreplace")
-    rows = json.loads((folder / "Reviews.json").read_text(encoding="utf-8"))
+    rows = json.loads((folder / "Reviews.json").read_text(encoding="utf-8-sig"))
     rows = rows if isinstance(rows, list) else rows.get("value", rows.get("items"))
-    rows = [{**row, "PartitionKey": str(row.get("PartitionKey")), "RowKey": str(row.get("RowKey"))} for row in rows]
+    rows = [{**row, "PartitionKey": str(row.get("PartitionKey")), "RowKey": str(row.get("RowKey"))} for row in rows or [] if row]
     rows.sort(key=lambda row: row["PartitionKey"])
     totals, wrong = [0, 0, 0, 0], 0
     for review, own in itertools.groupby(rows, key=lambda row: row["PartitionKey"]):
