@@ -1,3 +1,4 @@
+import { MONTHS } from '#domain/calendar/months.ts';
 import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import { sha256 } from '../storage/hash.ts';
@@ -42,20 +43,6 @@ function withoutWords(part: unknown, name: string): unknown {
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const NAMES: ReadonlySet<string> = new Set([...DAYS, ...MONTHS, 'overdue', 'Overdue']);
 
