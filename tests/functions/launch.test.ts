@@ -104,6 +104,9 @@ describe('launching a cycle for the whole staff', () => {
       .launches as [{ id: string }];
     const again = await school.call<LaunchProgress>(ADMINISTRATOR, 'PUT', `/api/launches/${id}`, WISH);
     expect(again.status).toBe(200);
+    const other = { ...WISH, cycle: WISH.cycle === 'next' ? 'running' : 'next' };
+    const changed = await school.call(ADMINISTRATOR, 'PUT', `/api/launches/${id}`, other);
+    expect([changed.status, changed.body.code]).toEqual([409, 'idUsed']);
     await school.call(ADMINISTRATOR, 'POST', `/api/launches/${id}/go-on`);
     const second = randomUUID();
     const once = { ...WISH, reviewers: { [oidOf(HEADTEACHER)]: oidOf(52) }, leftOut: REST };

@@ -408,4 +408,25 @@ describe('bringing what is stored to the newest shape', () => {
     await school.rest();
     expect(await view()).toMatchObject({ unreadable: [], reviewsNotAsWritten: 0 });
   });
+
+  test('a review whose head is gone, or whose events go on beyond it, is told too', async () => {
+    const id = school.reviewOf(TEACHER);
+    const table = await tables('Reviews');
+    const head = await table.getEntity<{ version: number; lastHash: string }>(id, 'head');
+    const told = async () => {
+      await start();
+      await school.rest();
+      return (await view())?.reviewsNotAsWritten;
+    };
+    await table.deleteEntity(id, 'head');
+    expect(await told()).toBe(1);
+    await put('Reviews', head as never);
+    const rowKey = `event-${String(head.version).padStart(8, '0')}`;
+    const last = await table.getEntity<{ previous: string }>(id, rowKey);
+    const { previous: lastHash } = last;
+    await table.updateEntity({ partitionKey: id, rowKey: 'head', version: head.version - 1, lastHash }, 'Merge');
+    expect(await told()).toBe(1);
+    await put('Reviews', head as never);
+    expect(await told()).toBe(0);
+  });
 });

@@ -247,6 +247,14 @@ describe('a record is checked from the tables alone, by another program', () => 
           ]);
       });
 
+      test('a row that is none of a review, and a second head', (context) => {
+        const head = there(ownRows().find(({ RowKey }) => RowKey === 'head'));
+        expect(faultsOf(only(head, [head, { ...head, RowKey: 'Event-00000002' }]), context)).toEqual([
+          'there is a row that is none of a review: Event-00000002',
+        ]);
+        expect(faultsOf(only(head, [head, head]), context)).toEqual(['there is more than one state beside the events']);
+      });
+
       test('a review of which only the marks of commands are left', (context) => {
         expect(faultsOf((row) => (row.RowKey === 'head' || isEvent(row) ? [] : [row]), context)).toEqual([
           'there are rows of it, but no events and no head',
