@@ -1,47 +1,15 @@
 import { z } from 'zod';
-import { accessCommands } from './access/commands.ts';
-import { appealsCommands } from './appeals/commands.ts';
-import { closingCommands } from './closing/commands.ts';
-import { developmentCommands } from './development/commands.ts';
-import { dutyCommands } from './duties/commands.ts';
-import { meetingCommands } from './meetings/commands.ts';
-import { moderationCommands } from './moderation/commands.ts';
-import { notesCommands } from './notes/commands.ts';
-import { objectiveCommands } from './objectives/commands.ts';
-import { observationCommands } from './observations/commands.ts';
-import { papersCommands } from './papers/commands.ts';
-import { payCommands } from './pay/commands.ts';
-import { retentionCommands } from './retention/commands.ts';
-import { reviewersCommands } from './reviewers/commands.ts';
-import { statementCommands } from './statements/commands.ts';
-import { supportCommands } from './support/commands.ts';
-import { suspensionCommands } from './suspension/commands.ts';
 import { type AnyCommand, schemasOf } from './command.ts';
 import { id } from './fields.ts';
+import { PARTS } from './parts.ts';
 
-/** Everything that can be asked to be done to a review, each with everything that is true of it. The one list. */
-const COMMANDS = [
-  ...meetingCommands,
-  ...objectiveCommands,
-  ...observationCommands,
-  ...statementCommands,
-  ...dutyCommands,
-  ...suspensionCommands,
-  ...reviewersCommands,
-  ...papersCommands,
-  ...notesCommands,
-  ...moderationCommands,
-  ...accessCommands,
-  ...payCommands,
-  ...supportCommands,
-  ...appealsCommands,
-  ...developmentCommands,
-  ...closingCommands,
-  ...retentionCommands,
-] as const;
+/** Everything that can be asked to be done to a review, each with everything that is true of it. */
+const COMMANDS = PARTS.flatMap(({ commands }) => [...commands]);
+
+type Schema = (typeof COMMANDS)[number]['schema'];
 
 /** What tab, cards and API parse a command with. */
-export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS));
+export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];

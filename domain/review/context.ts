@@ -6,7 +6,7 @@ import type { Training } from '../limits/trainedFor.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { OwnForm } from '../forms/ownForms.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import type { ReminderWishes } from './reach.ts';
+import type { ReminderWishes } from './reminderWishes.ts';
 import type { Review } from './review.ts';
 
 /** Everything beside the review itself that its rules depend on. Handed in, so that the domain reads nothing by itself. */

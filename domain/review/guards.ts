@@ -4,7 +4,7 @@ import { refuseClosed } from './closing/whenClosed.ts';
 import { isClosed } from './closing/state.ts';
 import type { CommandType } from './commands.ts';
 import type { Context } from './context.ts';
-import { EVENT_RULES } from './eventRules.ts';
+import { ruleOfEvent } from './eventRules.ts';
 import { type ReviewEvent, THE_APP } from './events.ts';
 import { applyEvent } from './fold.ts';
 import { refusalOfOtherPart } from './moderation/otherParts.ts';
@@ -34,7 +34,7 @@ export function refusalOfEvents(
     if (refusal) return refusal;
     state = applyEvent(state, { seq: state.version + 1, at: context.now.toString(), by: '', event });
   }
-  return refusalOfOtherPart(review, events, context);
+  return refusalOfOtherPart(review, state, context);
 }
 
 /** What stands against one event in a review as it is. */
@@ -44,7 +44,7 @@ export function refusalOfEvent(
   maker: Maker,
   context: Context,
 ): Refusal | undefined {
-  const { opens, app, without = [], ...byPerson } = EVENT_RULES[type];
+  const { opens, app, without = [], ...byPerson } = ruleOfEvent(type);
   if (opens) return refuse('alreadyDone', 'This review has begun already.');
   if (maker === THE_APP) return app ? refusalOfState(review, app, context) : notForTheApp(type);
   if (maker.command === null && !holdsOne(without, review, maker.person, context))
@@ -59,7 +59,7 @@ export function refusalOfOpening(
   { person, pack }: Pick<Context, 'person' | 'pack'>,
 ): Refusal | undefined {
   const [first] = events;
-  if (first?.type !== 'reviewOpened' || events.some(({ type }) => !EVENT_RULES[type].opens))
+  if (first?.type !== 'reviewOpened' || events.some(({ type }) => !ruleOfEvent(type).opens))
     throw new Error('A review begins by being opened, and nothing else happens with that.');
   const reviewee = person(first.revieweeOid);
   if (maker === THE_APP || (reviewee && mayLaunchFor(maker.person, reviewee, pack))) return undefined;

@@ -10,7 +10,7 @@ import { isStanding } from '../review/meetings/meeting.ts';
 import { keepsRegister } from './developmentRegister.ts';
 import { looksAfterRecords } from './records.ts';
 import { type PersonView, viewPerson } from './person.ts';
-import { type ProgressView, viewProgress } from './progress.ts';
+import { type ProgressView, viewProgress } from '../review/meetings/viewProgress.ts';
 import { type Stage, stages } from './stages.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
 import { inOrder } from '../inOrder.ts';

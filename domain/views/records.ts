@@ -5,7 +5,7 @@ import { atSchool, type Context } from '../review/context.ts';
 import { recordsOf, type RecordsStanding, type Stop } from '../review/retention/keptUntil.ts';
 import { HOLD_REASONS } from '../review/retention/state.ts';
 import type { Review } from '../review/review.ts';
-import { type HoldView, keepsRecordsOf, viewHold } from './kept.ts';
+import { type HoldView, keepsRecordsOf, viewHold } from '../review/retention/view.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { asRead, inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';

@@ -1,6 +1,6 @@
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { hasRole } from '#domain/people/person.ts';
-import { reminderWishesSchema } from '#domain/review/reach.ts';
+import { reminderWishesSchema } from '#domain/review/reminderWishes.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { DeliveryView, MessageView, NotReachedView, TryView } from '#domain/views/delivery.ts';

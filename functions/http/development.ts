@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id } from '#domain/review/fields.ts';
-import { registerCommandSchema } from '#domain/review/development/commands.ts';
+import { registerCommandSchema } from '#domain/review/development/index.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
-import type { RegisterView } from '#domain/views/development.ts';
+import type { RegisterView } from '#domain/review/development/view.ts';
 import { registerAsCsv } from '#domain/views/developmentExport.ts';
 import { keepsRegister, viewRegister } from '#domain/views/developmentRegister.ts';
 import type { App } from '../app.ts';

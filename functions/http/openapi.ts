@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { launchWishSchema } from '#domain/launch/wish.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
-import { reminderWishesSchema } from '#domain/review/reach.ts';
+import { reminderWishesSchema } from '#domain/review/reminderWishes.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
 import { deadlineQuestionSchema } from '../policies/deadlineQuestion.ts';
 import { adoptionDraftSchema } from '../policies/draftedAdoption.ts';

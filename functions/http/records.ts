@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '#domain/review/fields.ts';
-import { recordsCommandSchema } from '#domain/review/retention/commands.ts';
+import { recordsCommandSchema } from '#domain/review/retention/index.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { looksAfterRecords, type RecordsView, viewRecords } from '#domain/views/records.ts';
 import type { App } from '../app.ts';

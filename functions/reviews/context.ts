@@ -4,7 +4,7 @@ import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Context } from '#domain/review/context.ts';
 import { noNewIds } from '#domain/review/newId.ts';
-import { NO_WISHES } from '#domain/review/reach.ts';
+import { NO_WISHES } from '#domain/review/reminderWishes.ts';
 import { wordedFor } from '#domain/review/wordedFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';

@@ -4,7 +4,7 @@ import type { Person } from '#domain/people/person.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Context } from '#domain/review/context.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
-import { NO_WISHES } from '#domain/review/reach.ts';
+import { NO_WISHES } from '#domain/review/reminderWishes.ts';
 import { schoolYear } from './schoolYear.ts';
 import { registerOf } from '#domain/people/register.ts';
 

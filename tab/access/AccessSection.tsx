@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AccessView } from '#domain/views/access.ts';
+import type { AccessView } from '#domain/review/access/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import type { AppealOutcome } from '#domain/review/appeals/state.ts';
-import type { AppealView } from '#domain/views/appeals.ts';
+import type { AppealView } from '#domain/review/appeals/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AppealsView } from '#domain/views/appeals.ts';
+import type { AppealsView } from '#domain/review/appeals/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { AppealSubject } from '#domain/review/appeals/state.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { Choice, NeedView } from '#domain/views/development.ts';
+import type { Choice, NeedView } from '#domain/review/development/view.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';

@@ -1,6 +1,6 @@
 import { Button, Dropdown, Field, Input, Option, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Choice, NeedView } from '#domain/views/development.ts';
+import type { Choice, NeedView } from '#domain/review/development/view.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { focusFirst } from '../forms/focusFirst.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';

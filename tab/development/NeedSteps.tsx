@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { NeedView } from '#domain/views/development.ts';
-import type { DevelopmentCommand } from '#domain/review/development/commands.ts';
+import type { NeedView } from '#domain/review/development/view.ts';
+import type { DevelopmentCommand } from '#domain/review/development/index.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
 import { useDraft } from '../forms/useDraft.ts';

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RegisterLine, RegisterView } from '#domain/views/development.ts';
+import type { RegisterLine, RegisterView } from '#domain/review/development/view.ts';
 import { fetchFile, type Problem } from '../api/client.ts';
 import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { saveFile } from '../host/saveFile.ts';

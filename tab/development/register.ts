@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { DevelopmentCommand } from '#domain/review/development/commands.ts';
-import type { RegisterView } from '#domain/views/development.ts';
+import type { DevelopmentCommand } from '#domain/review/development/index.ts';
+import type { RegisterView } from '#domain/review/development/view.ts';
 import { ask, type Problem } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';
 

@@ -2,7 +2,7 @@ import { Badge, Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/r
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
-import type { ProgressView } from '#domain/views/progress.ts';
+import type { ProgressView } from '#domain/review/meetings/viewProgress.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';

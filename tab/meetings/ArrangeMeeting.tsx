@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { useCommand } from '../api/queries.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import type { MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';

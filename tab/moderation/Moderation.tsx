@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ModerationView } from '#domain/views/moderation.ts';
+import type { ModerationView } from '#domain/review/moderation/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

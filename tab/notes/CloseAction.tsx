@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ActionView } from '#domain/views/notes.ts';
+import type { ActionView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

@@ -1,6 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { NotedMeeting, NotesView } from '#domain/views/notes.ts';
+import type { NotedMeeting, NotesView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';

@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WordKind } from '#domain/policies/vocabulary.ts';
-import type { NotesView, WordsView } from '#domain/views/notes.ts';
+import type { NotesView, WordsView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';

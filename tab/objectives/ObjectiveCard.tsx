@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ObjectivesView, ObjectiveView } from '#domain/views/objectives.ts';
+import type { ObjectivesView, ObjectiveView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Form } from '#domain/forms/form.ts';
-import type { ObjectivesView, ObjectiveView } from '#domain/views/objectives.ts';
+import type { ObjectivesView, ObjectiveView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';

@@ -1,4 +1,4 @@
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import type { Command } from '#domain/review/commands.ts';
-import type { ObservationView } from '#domain/views/observations.ts';
+import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Link, useLocation, useParams } from 'wouter';
 import { answersTo } from '#domain/forms/answers.ts';
-import type { ObservationView } from '#domain/views/observations.ts';
+import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, useReview } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FurtherView, ObservationsView } from '#domain/views/observations.ts';
+import type { FurtherView, ObservationsView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';

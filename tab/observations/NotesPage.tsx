@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Link, useLocation, useParams } from 'wouter';
-import type { ObservationView } from '#domain/views/observations.ts';
+import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useReview } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AskingKind } from '#domain/views/askings.ts';
+import type { AskingKind } from '#domain/review/papers/viewAskings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand, usePeople } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';

@@ -1,6 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AskingsView, AskingView } from '#domain/views/askings.ts';
+import type { AskingsView, AskingView } from '#domain/review/papers/viewAskings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

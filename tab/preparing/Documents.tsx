@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DocumentsView } from '#domain/views/preparing.ts';
+import type { DocumentsView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { Clause } from '../look/Clause.tsx';

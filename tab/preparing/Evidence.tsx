@@ -1,6 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EvidenceView } from '#domain/views/preparing.ts';
+import type { EvidenceView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import { answersTo } from '#domain/forms/answers.ts';
-import type { AskedView } from '#domain/views/askings.ts';
+import type { AskedView } from '#domain/review/papers/viewAskings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';

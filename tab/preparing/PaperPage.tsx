@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { PaperVersionView, PaperView } from '#domain/views/papers.ts';
+import type { PaperVersionView, PaperView } from '#domain/review/papers/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';

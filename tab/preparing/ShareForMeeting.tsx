@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SharingView } from '#domain/views/preparing.ts';
+import type { SharingView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';

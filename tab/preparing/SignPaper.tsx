@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PaperVersionView, PaperView } from '#domain/views/papers.ts';
+import type { PaperVersionView, PaperView } from '#domain/review/papers/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';

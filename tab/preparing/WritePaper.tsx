@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { answersTo } from '#domain/forms/answers.ts';
-import type { PaperView } from '#domain/views/papers.ts';
+import type { PaperView } from '#domain/review/papers/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';

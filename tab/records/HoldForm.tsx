@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RetentionCommand } from '#domain/review/retention/commands.ts';
+import type { RetentionCommand } from '#domain/review/retention/index.ts';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
 import type { useKeepRecords } from '../api/records.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 /** The reviewee asks in writing, with reasons, for another reviewer, or for another governor on the panel (KM-13, KM-18). */
-export function AskForAnother({ review, reviewers }: { review: ReviewView; reviewers: Reviewers }) {
+export function AskForAnother({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
   const { canAsk, decider } = reviewers;
   const [requestId, setId] = useState(() => crypto.randomUUID());
   if (!canAsk) return null;

@@ -9,9 +9,9 @@ import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
 import { cycleInWords, dayInWords } from '../words/dates.ts';
 import { labelOf } from './people.ts';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
-type Props = { review: ReviewView; newPost: NonNullable<Reviewers['newPost']> };
+type Props = { review: ReviewView; newPost: NonNullable<ReviewersView['newPost']> };
 
 /** A move to a new post during the cycle: what was decided, and deciding (KM-10). */
 export function NewPost({ review, newPost }: Props) {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementSection, StatementView } from '#domain/views/statement.ts';
+import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { overallResult, valueOf } from '#domain/assessment/overallResult.ts';
-import type { AssessmentSection } from '#domain/views/statement.ts';
+import type { AssessmentSection } from '#domain/review/statements/view.ts';
 import type { Problem } from '../api/client.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { FormFields } from '../forms/FormFields.tsx';

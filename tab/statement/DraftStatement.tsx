@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { answersTo } from '#domain/forms/answers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementSection, StatementView } from '#domain/views/statement.ts';
+import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { useCommand } from '../api/queries.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { FormFields } from '../forms/FormFields.tsx';

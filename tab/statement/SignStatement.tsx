@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementSection, StatementView } from '#domain/views/statement.ts';
+import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';

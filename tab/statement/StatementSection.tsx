@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementSection, StatementView } from '#domain/views/statement.ts';
+import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';

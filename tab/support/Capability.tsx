@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportView } from '#domain/views/support.ts';
+import type { SupportView } from '#domain/review/support/view.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';

@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { ConcernView, SupportView } from '#domain/views/support.ts';
+import type { ConcernView, SupportView } from '#domain/review/support/view.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';

@@ -2,7 +2,7 @@ import { Badge } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProgressStanding } from '#domain/review/support/state.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportPlanView, SupportView } from '#domain/views/support.ts';
+import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';

@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportPlanView, SupportView } from '#domain/views/support.ts';
+import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { useAnnounce } from '../look/announce.tsx';

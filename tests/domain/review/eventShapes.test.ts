@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { eventSchema } from '#domain/review/events.ts';
+import { eventSchema } from '#domain/review/eventSchema.ts';
 import { EVENT_SHAPE, recordedSchema } from '#domain/review/recordedEvent.ts';
 import { signedDocumentSchema } from '#domain/review/signed/document.ts';
 
