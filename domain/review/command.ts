@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { halfCharactersIn } from '../forms/halfCharacters.ts';
 import type { Person } from '../people/person.ts';
-import type { Party } from '../policies/vocabulary.ts';
+import type { Party } from '../people/roles.ts';
 import type { Context } from './context.ts';
 import type { Kind } from './named.ts';
 import type { Decision, Standing } from './part.ts';

@@ -1,4 +1,4 @@
-import type { Party } from '../policies/vocabulary.ts';
+import type { Party } from '../people/roles.ts';
 import type { ReviewEvent } from './events.ts';
 import { attachLink } from './papers/attachLink.ts';
 import type { Standing } from './part.ts';

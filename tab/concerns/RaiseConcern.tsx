@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ROLES } from '#domain/people/roles.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import { useConcernChange } from '../api/concerns.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
@@ -55,7 +56,9 @@ export function RaiseConcern({ view }: { view: ConcernsView }) {
       <Trouble problem={change.error} />
       <div>
         <Button appearance="primary" type="submit" disabledFocusable={change.isPending}>
-          {change.isPending ? 'Sending …' : `Send it to the ${isAbout ? 'chair of governors' : 'headteacher'} alone`}
+          {change.isPending
+            ? 'Sending …'
+            : `Send it to the ${ROLES[isAbout ? 'chairOfGovernors' : 'headteacher'].words} alone`}
         </Button>
       </div>
     </form>

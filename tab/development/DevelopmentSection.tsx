@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ROLES } from '#domain/people/roles.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -31,8 +32,8 @@ export default function DevelopmentSection({ review, item }: { review: ReviewVie
     >
       <div style={{ marginBottom: 16 }}>
         <Quiet>
-          What is entered here goes to the training coordinator, who sees the needs and nothing else of the review.{' '}
-          <Clause rule={development.ref?.rule} clause={development.ref?.clause} />
+          What is entered here goes to the {ROLES.trainingCoordinator.words}, who sees the needs and nothing else of the
+          review. <Clause rule={development.ref?.rule} clause={development.ref?.clause} />
         </Quiet>
       </div>
       {entering && (

@@ -1,5 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { ROLES } from '#domain/people/roles.ts';
 import type { Choice, NeedView } from '#domain/views/development.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -66,7 +67,7 @@ function aboutIt(need: NeedView, day: (date: string) => string): string {
   }[need.source.kind];
   const next = {
     asked: 'waits for a promise or a decision',
-    promised: 'waits for the training coordinator',
+    promised: `waits for the ${ROLES.trainingCoordinator.words}`,
     provided: need.effect ? '' : 'what came of it is still to be recorded',
     declined: '',
     withdrawn: '',

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ROLES } from '#domain/people/roles.ts';
 import type { NeedView } from '#domain/views/development.ts';
 import type { DevelopmentCommand } from '#domain/review/development/commands.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
@@ -24,7 +25,7 @@ const STEPS: Record<Step, Asked> = {
   promising: {
     date: { field: 'by', label: 'Provided by' },
     button: 'Promise it',
-    said: 'Promised. The training coordinator is told.',
+    said: `Promised. The ${ROLES.trainingCoordinator.words} is told.`,
     command: (needId, by) => ({ type: 'promiseNeed', needId, by }),
   },
   providing: {

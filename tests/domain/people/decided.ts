@@ -4,14 +4,15 @@ import { recipientOf } from '#domain/concerns/concern.ts';
 import { proposeLaunch } from '#domain/launch/propose.ts';
 import { proposedReviewer } from '#domain/launch/proposedReviewer.ts';
 import { leaderOf } from '#domain/people/leadership.ts';
-import { type Person, ROLES } from '#domain/people/person.ts';
+import type { Person } from '#domain/people/person.ts';
+import { ROLE_IDS } from '#domain/people/roles.ts';
 import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import { ownCycle } from '#domain/policies/cycles.ts';
 import { packs } from '#domain/policies/packs.ts';
 import { policyDuties } from '#domain/policies/policyDuties.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
-import { PARTIES } from '#domain/policies/vocabulary.ts';
+import { PARTIES } from '#domain/people/roles.ts';
 import { whoNames } from '#domain/review/appeals/whoHears.ts';
 import type { Context } from '#domain/review/context.ts';
 import { fold, applyEvent } from '#domain/review/fold.ts';
@@ -57,7 +58,7 @@ export function crowdedSchool(): Person[] {
   const [first] = known;
   if (!first) throw new Error('There is nobody.');
   const holders = HOLDERS.map(({ number, displayName }) => {
-    return { ...first, oid: oidOf(number), displayName, managerOid: null, staffGroup: null, roles: [...ROLES] };
+    return { ...first, oid: oidOf(number), displayName, managerOid: null, staffGroup: null, roles: [...ROLE_IDS] };
   });
   return [...known, ...holders];
 }
@@ -69,7 +70,7 @@ export function decidedIn(register: readonly Person[]): unknown {
   const read = registerOf(register);
   const school = { people: new Map(register.map((person) => [person.oid, person])), managers: new Map() };
   return {
-    holders: ROLES.map((role) => [role, read.holderOf(role)?.oid, read.holdersOf(role).map(({ oid }) => oid)]),
+    holders: ROLE_IDS.map((role) => [role, read.holderOf(role)?.oid, read.holdersOf(role).map(({ oid }) => oid)]),
     policies: packs.map((pack) => ({
       leaders: register
         .map((person) => [person.oid, leaderOf(person, register, pack)?.oid] as const)
