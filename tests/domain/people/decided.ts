@@ -15,6 +15,7 @@ import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { PARTIES } from '#domain/people/roles.ts';
 import { whoNames } from '#domain/review/appeals/whoHears.ts';
 import type { Context } from '#domain/review/context.ts';
+import { contextFor, schoolFor } from '#domain/review/contextFor.ts';
 import { fold, applyEvent } from '#domain/review/fold.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { checkersOf } from '#domain/review/moderation/checkersOf.ts';
@@ -36,7 +37,6 @@ import { lineOf, wordsOf } from '#local/cards/words.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { sha256 } from '#functions/storage/hash.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
-import { storyContext } from '#local/school/storyContext.ts';
 
 /**
  * Every role is held by four: two of one name, and two of a name that an English list puts first and a Swedish one last,
@@ -202,8 +202,9 @@ function adopted(pack: PolicyPack): AdoptedPolicy {
 
 /** A story's context in which everybody stands as they were read. */
 function storyAt(pack: PolicyPack, register: readonly Person[], now: string): Context {
-  const context = storyContext(pack, new Map(register.map((person) => [person.oid, person])));
-  return { ...context(Temporal.Instant.from(now)), everybody: () => register };
+  const read = { calendar: schoolYear, school: { name: 'Larkmoor School' }, people: register, sha256 };
+  const school = schoolFor({ ...read, now: Temporal.Instant.from(now) });
+  return { ...contextFor({ review: {}, pack, school }), everybody: () => register };
 }
 
 function packOf(id: string): PolicyPack {

@@ -8,7 +8,8 @@ import { passOn } from '#domain/review/statements/copies.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Role } from '#domain/people/roles.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { somePerson, someProposal } from '../policies/checks/somePack.ts';
+import { somePerson } from '../../builders/person.ts';
+import { someProposal } from '../../builders/policy.ts';
 import { play } from './story.ts';
 
 const HEADTEACHER = 1;
