@@ -5,7 +5,7 @@ import type { Context } from '../review/context.ts';
 import { formOfStatement } from '../review/forms.ts';
 import { isOffered } from '../review/offer.ts';
 import { chainOf, standingOf, whoRecommends } from '../review/pay/chain.ts';
-import { versionToWrite } from '../review/pay/recommendPay.ts';
+import { versionToWrite } from '../review/pay/whoseTurn.ts';
 import type { PayRecommendation } from '../review/pay/state.ts';
 import type { Review } from '../review/review.ts';
 import { assessmentForm, overallOf } from '../review/statements/assessment.ts';
