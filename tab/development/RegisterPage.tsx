@@ -147,7 +147,6 @@ function Filter({
 }
 
 function Enter({ register, onDone }: { register: RegisterView; onDone: () => void }) {
-  const announce = useAnnounce();
   const [typed, setTyped] = useState('');
   const [reviewId, setReviewId] = useState('');
   return (
@@ -182,10 +181,7 @@ function Enter({ register, onDone }: { register: RegisterView; onDone: () => voi
             routes={register.routes}
             priorities={register.priorities}
             place={{ reviewId, through: 'register' }}
-            onDone={() => {
-              announce('Entered.');
-              onDone();
-            }}
+            onDone={onDone}
           />
         )}
       </Panel>

@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
@@ -74,7 +73,6 @@ function Topics({ review, section, meeting }: Props) {
 
 function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
   const command = useCommand(review.id);
-  const [pointId, setId] = useState(() => crypto.randomUUID());
   if (!meeting.canPrepare && meeting.points.length === 0) return null;
   return (
     <div>
@@ -112,8 +110,7 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
           questions={[{ id: 'text', label: 'Your point for the agenda', kind: 'line', required: true }]}
           send="Put it on the agenda"
           said="It is on the agenda."
-          command={({ text = '' }) => ({ type: 'addAgendaPoint', meetingId: meeting.id, pointId, text })}
-          onDone={() => setId(crypto.randomUUID())}
+          command={({ text = '' }, pointId) => ({ type: 'addAgendaPoint', meetingId: meeting.id, pointId, text })}
         />
       )}
     </div>

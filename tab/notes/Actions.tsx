@@ -1,5 +1,4 @@
 import { Badge } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ActionView, NotesView } from '#domain/views/notes.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
@@ -87,7 +86,6 @@ function OneAction({ review, notes, action }: { review: ReviewView; notes: Notes
 }
 
 function AgreeAction({ review, meetingId }: { review: ReviewView; meetingId: string | null }) {
-  const [actionId, setId] = useState(() => crypto.randomUUID());
   const names = [review.reviewee, review.reviewer];
   return (
     <CommandForm
@@ -101,7 +99,7 @@ function AgreeAction({ review, meetingId }: { review: ReviewView; meetingId: str
       ]}
       send="Record the action"
       said="Recorded. Its owner is reminded the working day before."
-      command={({ text = '', ownerOid = '', due = '' }) => ({
+      command={({ text = '', ownerOid = '', due = '' }, actionId) => ({
         type: 'agreeAction',
         actionId,
         text,
@@ -109,7 +107,6 @@ function AgreeAction({ review, meetingId }: { review: ReviewView; meetingId: str
         due,
         meetingId,
       })}
-      onDone={() => setId(crypto.randomUUID())}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ChangeView, ObjectivesView } from '#domain/views/objectives.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -59,36 +59,24 @@ export function WhyChanged({ review, change }: { review: ReviewView; change: Cha
 }
 
 function Meet({ review, objectives, change }: Props) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const today = fieldsOf(review.now, review.timeZone).date;
-  const [metOn, setMetOn] = useState(today);
   return (
     <>
       <Quiet>Meet about it first. Once the meeting is recorded, the objectives are open for change.</Quiet>
       {objectives.canOpenRevision && (
-        <Field label="You met on" required style={{ maxWidth: 220 }} {...fieldMessage(command.error, 'metOn')}>
-          <Input type="date" max={today} value={metOn} onChange={(_, data) => setMetOn(data.value)} />
-        </Field>
+        <ReviewForm
+          review={review}
+          draft={`openRevision.${review.id}.${change.id}`}
+          initial={{ metOn: today }}
+          send="Open the objectives for revision"
+          said="The objectives are open for change."
+          command={({ metOn }) => ({ type: 'openRevision', changeId: change.id, metOn })}
+          isBrief
+        >
+          <LineBox field="metOn" label="You met on" type="date" max={today} width={220} required />
+        </ReviewForm>
       )}
-      <Trouble problem={command.error} />
-      <Row>
-        {objectives.canOpenRevision && (
-          <Button
-            appearance="primary"
-            disabledFocusable={command.isPending}
-            onClick={() =>
-              command.mutate(
-                { command: { type: 'openRevision', changeId: change.id, metOn } },
-                { onSuccess: () => announce('The objectives are open for change.') },
-              )
-            }
-          >
-            Open the objectives for revision
-          </Button>
-        )}
-        <Withdraw review={review} objectives={objectives} change={change} />
-      </Row>
+      <Withdraw review={review} objectives={objectives} change={change} />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
@@ -51,54 +50,44 @@ export function PlanningDocuments({ review, observation }: { review: ReviewView;
         ))}
       </ul>
       {documents.length === 0 && !canLinkDocuments && <Quiet>{review.reviewee.name} has linked none yet.</Quiet>}
-      {canLinkDocuments && <LinkOne review={review} observationId={observationId} />}
+      {canLinkDocuments && (
+        <div style={{ marginTop: 8 }}>
+          <LinkOne review={review} observationId={observationId} />
+        </div>
+      )}
       <Trouble problem={command.error} />
     </section>
   );
 }
 
 function LinkOne({ review, observationId }: { review: ReviewView; observationId: string }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const [title, setTitle] = useState('');
-  const [url, setUrl] = useState('');
-  const link = () =>
-    command.mutate(
-      {
-        command: {
-          type: 'linkPlanningDocument',
-          observationId,
-          documentId: crypto.randomUUID(),
-          title,
-          url: url.trim(),
-        },
-      },
-      {
-        onSuccess: () => {
-          announce('Linked.');
-          setTitle('');
-          setUrl('');
-        },
-      },
-    );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12, marginTop: 8 }}>
-      <Field label="Name of the document" {...fieldMessage(command.error, 'title')}>
-        <Input value={title} onChange={(_, data) => setTitle(data.value)} />
-      </Field>
-      <Field
+    <ReviewForm
+      review={review}
+      draft={`planningDocument.${review.id}.${observationId}`}
+      initial={{ title: '', url: '' }}
+      label="Link a planning document"
+      send="Link it"
+      appearance="secondary"
+      said="Linked."
+      isBlocked={({ title, url }) => title.trim() === '' || url.trim() === ''}
+      command={({ title, url }, documentId) => ({
+        type: 'linkPlanningDocument',
+        observationId,
+        documentId,
+        title,
+        url: url.trim(),
+      })}
+      isBrief
+    >
+      <LineBox field="title" label="Name of the document" />
+      <LineBox
+        field="url"
         label="Its address"
+        type="url"
+        placeholder="https://"
         hint="Where it lies in SharePoint or OneDrive."
-        {...fieldMessage(command.error, 'url')}
-      >
-        <Input type="url" value={url} placeholder="https://" onChange={(_, data) => setUrl(data.value)} />
-      </Field>
-      <Trouble problem={command.error} />
-      <Row>
-        <Button disabledFocusable={command.isPending || title.trim() === '' || url.trim() === ''} onClick={link}>
-          Link it
-        </Button>
-      </Row>
-    </div>
+      />
+    </ReviewForm>
   );
 }

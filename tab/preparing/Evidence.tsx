@@ -1,5 +1,4 @@
 import { Badge, Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { EvidenceView } from '#domain/views/preparing.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
@@ -158,7 +157,6 @@ function Item({ review, item }: { review: ReviewView; item: EvidenceView['list']
 }
 
 function AddEvidence({ review, evidence }: Props) {
-  const [evidenceId, setId] = useState(() => crypto.randomUUID());
   const { givers } = evidence;
   return (
     <CommandForm
@@ -188,7 +186,7 @@ function AddEvidence({ review, evidence }: Props) {
       ]}
       send="Share the evidence"
       said="Shared. The other of you is told."
-      command={({ kind = '', what = '', text = '', collectedOn = '', from = '', howKnown = '' }) => ({
+      command={({ kind = '', what = '', text = '', collectedOn = '', from = '', howKnown = '' }, evidenceId) => ({
         type: 'addEvidence',
         evidenceId,
         kind,
@@ -198,7 +196,6 @@ function AddEvidence({ review, evidence }: Props) {
         from,
         howKnown,
       })}
-      onDone={() => setId(crypto.randomUUID())}
     />
   );
 }

@@ -13,7 +13,7 @@ import { AgreeStatement } from './AgreeStatement.tsx';
 import { CommentOnStatement } from './CommentOnStatement.tsx';
 import { DraftStatement } from './DraftStatement.tsx';
 import { ReviseStatement } from './ReviseStatement.tsx';
-import { SignStatement } from './SignStatement.tsx';
+import { Sign } from './Sign.tsx';
 import { StatementText } from './StatementText.tsx';
 
 const CompareVersions = lazy(() => import('./CompareVersions.tsx'));
@@ -117,7 +117,22 @@ function Current({
       </Panel>
       <AgreeStatement review={review} statement={statement} version={current} />
       {statement.canComment && <CommentOnStatement review={review} version={current.version} />}
-      {statement.canSign && <SignStatement review={review} statement={statement} version={current} />}
+      {statement.canSign && (
+        <div style={{ marginTop: 12 }}>
+          <Sign
+            review={review}
+            title={review.you.reviewer ? 'Finish and sign' : 'Your signature'}
+            rule={statement.signatures.rule}
+            clause={statement.signatures.clause}
+            command={{ type: 'signStatement', version: current.version, textHash: current.textHash }}
+            fixed={`Signed. The text is fixed, and ${review.reviewee.name} is asked to sign it.`}
+          >
+            {review.you.reviewer
+              ? 'Your signature fixes this text. To change it afterwards you begin a new version, which is signed anew.'
+              : 'Your signature says that this is what was agreed, or determined by your reviewer. It can no longer be changed without a new version.'}
+          </Sign>
+        </div>
+      )}
     </>
   );
 }
