@@ -1,7 +1,8 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -72,7 +73,6 @@ function Topics({ review, section, meeting }: Props) {
 }
 
 function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
-  const command = useCommand(review.id);
   if (!meeting.canPrepare && meeting.points.length === 0) return null;
   return (
     <div>
@@ -85,22 +85,19 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
           <li key={id} style={{ overflowWrap: 'anywhere' }}>
             {text} <span>({own ? 'you' : who.name})</span>
             {own && meeting.canPrepare && (
-              <Button
+              <CommandButton
+                review={review}
                 size="small"
                 appearance="subtle"
-                aria-label={`Take off the agenda: ${text}`}
-                disabledFocusable={command.isPending}
-                onClick={() =>
-                  command.mutate({ command: { type: 'removeAgendaPoint', meetingId: meeting.id, pointId: id } })
-                }
+                name={`Take off the agenda: ${text}`}
+                command={{ type: 'removeAgendaPoint', meetingId: meeting.id, pointId: id }}
               >
                 Take off
-              </Button>
+              </CommandButton>
             )}
           </li>
         ))}
       </ul>
-      <Trouble problem={command.error} />
       {meeting.canPrepare && (
         <CommandForm
           review={review}

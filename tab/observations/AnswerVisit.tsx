@@ -1,47 +1,36 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
-import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import type { VisitFormProps } from './visitForm.ts';
 
 /** The person observed agrees to what is planned, or proposes another focus or other activities (KM-66). */
 export function AnswerVisit({ review, observation }: Omit<VisitFormProps, 'onDone'>) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const [proposing, setProposing] = useState(false);
   const { canAgree, canPropose, agreement } = observation;
   const hasProposed = agreement.kind === 'proposed';
   const about = { observationId: observation.id, revision: observation.revision };
   if (proposing) return <Propose review={review} observation={observation} onDone={() => setProposing(false)} />;
   return (
-    <>
-      <Trouble problem={command.error} />
-      <Row>
-        {canAgree && (
-          <Button
-            appearance={hasProposed ? 'secondary' : 'primary'}
-            disabledFocusable={command.isPending}
-            onClick={() =>
-              command.mutate(
-                { command: { type: 'agreeObservation', ...about } },
-                { onSuccess: () => announce('Agreed.') },
-              )
-            }
-          >
-            {hasProposed ? 'Agree as it was planned' : 'Agree'}
-          </Button>
-        )}
-        {canPropose && (
-          <Button onClick={() => setProposing(true)}>
-            {hasProposed ? 'Change your proposal' : 'Propose another focus'}
-          </Button>
-        )}
-      </Row>
-    </>
+    <Row>
+      {canAgree && (
+        <CommandButton
+          review={review}
+          appearance={hasProposed ? 'secondary' : 'primary'}
+          command={{ type: 'agreeObservation', ...about }}
+          said="Agreed."
+        >
+          {hasProposed ? 'Agree as it was planned' : 'Agree'}
+        </CommandButton>
+      )}
+      {canPropose && (
+        <Button onClick={() => setProposing(true)}>
+          {hasProposed ? 'Change your proposal' : 'Propose another focus'}
+        </Button>
+      )}
+    </Row>
   );
 }
 

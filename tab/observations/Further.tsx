@@ -2,16 +2,14 @@ import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FurtherView, ObservationsView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
-import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { minutesInWords } from '../words/sentence.ts';
@@ -50,14 +48,7 @@ export function Further({
 }
 
 function Agreement({ review, agreement }: { review: ReviewView; agreement: FurtherView }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const { id: agreementId, answer, canAnswer } = agreement;
-  const send = (agreed: boolean) =>
-    command.mutate(
-      { command: { type: 'answerFurtherObservation', agreementId, agreed } },
-      { onSuccess: () => announce(agreed ? 'Confirmed.' : 'Not confirmed.') },
-    );
   return (
     <Panel kind={canAnswer ? 'first' : 'plain'}>
       <Row>
@@ -71,15 +62,23 @@ function Agreement({ review, agreement }: { review: ReviewView; agreement: Furth
         {agreement.by.name}
       </Quiet>
       <Written label="Focus" text={agreement.focus} />
-      <Trouble problem={command.error} />
       {canAnswer && (
         <Row>
-          <Button appearance="primary" disabledFocusable={command.isPending} onClick={() => send(true)}>
+          <CommandButton
+            review={review}
+            appearance="primary"
+            command={{ type: 'answerFurtherObservation', agreementId, agreed: true }}
+            said="Confirmed."
+          >
             Yes, we agreed this
-          </Button>
-          <Button disabledFocusable={command.isPending} onClick={() => send(false)}>
+          </CommandButton>
+          <CommandButton
+            review={review}
+            command={{ type: 'answerFurtherObservation', agreementId, agreed: false }}
+            said="Not confirmed."
+          >
             No
-          </Button>
+          </CommandButton>
         </Row>
       )}
     </Panel>

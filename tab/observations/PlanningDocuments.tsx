@@ -1,12 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 
 const useStyles = makeStyles({
@@ -17,7 +16,6 @@ const useStyles = makeStyles({
 /** The planning documents that were asked for, and the links to them (KM-66). */
 export function PlanningDocuments({ review, observation }: { review: ReviewView; observation: ObservationView }) {
   const styles = useStyles();
-  const command = useCommand(review.id);
   const { documents, documentsAsked, canLinkDocuments, canRemoveDocuments, id: observationId } = observation;
   if (documentsAsked === null && documents.length === 0) return null;
   return (
@@ -31,19 +29,15 @@ export function PlanningDocuments({ review, observation }: { review: ReviewView;
                 {document.title}
               </a>
               {canRemoveDocuments && (
-                <Button
+                <CommandButton
+                  review={review}
                   size="small"
                   appearance="subtle"
-                  disabledFocusable={command.isPending}
-                  aria-label={`Remove ${document.title}`}
-                  onClick={() =>
-                    command.mutate({
-                      command: { type: 'removePlanningDocument', observationId, documentId: document.id },
-                    })
-                  }
+                  name={`Remove ${document.title}`}
+                  command={{ type: 'removePlanningDocument', observationId, documentId: document.id }}
                 >
                   Remove
-                </Button>
+                </CommandButton>
               )}
             </Row>
           </li>
@@ -55,7 +49,6 @@ export function PlanningDocuments({ review, observation }: { review: ReviewView;
           <LinkOne review={review} observationId={observationId} />
         </div>
       )}
-      <Trouble problem={command.error} />
     </section>
   );
 }
