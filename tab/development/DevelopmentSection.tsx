@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -43,11 +44,7 @@ export default function DevelopmentSection({ review, item }: { review: ReviewVie
       {needs.map((need) => (
         <NeedCard key={need.id} need={need} frame={frame} />
       ))}
-      {needs.length === 0 && !entering && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>No need has been entered in this cycle.</p>
-        </Panel>
-      )}
+      {needs.length === 0 && !entering && <Empty>No need has been entered in this cycle.</Empty>}
     </Section>
   );
 }

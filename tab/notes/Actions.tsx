@@ -3,6 +3,7 @@ import type { ActionView, NotesView } from '#domain/views/notes.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -30,12 +31,10 @@ export function Actions({ review, notes, meetingId }: Props) {
   return (
     <>
       {open.length === 0 && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>
-            No action is open.{' '}
-            {notes.actionsRest && <Clause rule={notes.actionsRest.rule} clause={notes.actionsRest.clause} />}
-          </p>
-        </Panel>
+        <Empty>
+          No action is open.{' '}
+          {notes.actionsRest && <Clause rule={notes.actionsRest.rule} clause={notes.actionsRest.clause} />}
+        </Empty>
       )}
       {open.map((action) => (
         <OneAction key={action.id} review={review} notes={notes} action={action} />

@@ -4,6 +4,7 @@ import type { NotesView, WordsView } from '#domain/views/notes.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
@@ -44,12 +45,10 @@ export function WordsBetween({ review, notes }: { review: ReviewView; notes: Not
         </Row>
       )}
       {notes.words.length === 0 ? (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>
-            Nothing has been written in between yet. Praise, feedback and notes can be given at any time; the other of
-            you gets them in chat at once.
-          </p>
-        </Panel>
+        <Empty>
+          Nothing has been written in between yet. Praise, feedback and notes can be given at any time; the other of you
+          gets them in chat at once.
+        </Empty>
       ) : (
         notes.words.map((words) => <OneThread key={words.id} review={review} notes={notes} words={words} />)
       )}

@@ -6,6 +6,7 @@ import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -83,13 +84,11 @@ function List({ review, objectives }: { review: ReviewView; objectives: Objectiv
           ),
         )}
         {list.length === 0 && editing === null && (
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>
-              {canEdit
-                ? 'No objectives yet. Write the first one; you can change it until it is approved.'
-                : 'No objectives have been written yet.'}
-            </p>
-          </Panel>
+          <Empty>
+            {canEdit
+              ? 'No objectives yet. Write the first one; you can change it until it is approved.'
+              : 'No objectives have been written yet.'}
+          </Empty>
         )}
         {(editing === 'new' || editing === 'improvement' || isRemoved) && (
           <Panel key={editing} kind="first">

@@ -10,9 +10,9 @@ import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
 import { Clause } from '../look/Clause.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { fieldsOf } from '../words/dates.ts';
@@ -27,34 +27,35 @@ type DropIns = {
 
 /** Recording a drop-in: on whom, when, how long, and what was looked at (KM-67). */
 export default function DropInPage() {
-  const { data, error, refetch, isPending } = useQuery<DropIns, Problem>({
-    queryKey: ['dropIns'],
-    queryFn: () => ask('GET', '/api/drop-ins'),
-  });
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="Record a drop-in">
-      {data.rule ? (
-        <>
-          <Quiet>
-            {data.rule.text} <Clause rule={data.rule.rule} clause={data.rule.clause} />
-          </Quiet>
-          <div style={{ marginTop: 16 }}>
-            <Panel kind="first">
-              <Record dropIns={data} />
-            </Panel>
-          </div>
-        </>
-      ) : (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>
-            There is nobody on whom you drop in. Either the school has no drop-ins, or the headteacher has not named you
-            for them.
-          </p>
-        </Panel>
+    <Loaded
+      query={useQuery<DropIns, Problem>({
+        queryKey: ['dropIns'],
+        queryFn: () => ask('GET', '/api/drop-ins'),
+      })}
+    >
+      {(data) => (
+        <Page title="Record a drop-in">
+          {data.rule ? (
+            <>
+              <Quiet>
+                {data.rule.text} <Clause rule={data.rule.rule} clause={data.rule.clause} />
+              </Quiet>
+              <div style={{ marginTop: 16 }}>
+                <Panel kind="first">
+                  <Record dropIns={data} />
+                </Panel>
+              </div>
+            </>
+          ) : (
+            <Empty>
+              There is nobody on whom you drop in. Either the school has no drop-ins, or the headteacher has not named
+              you for them.
+            </Empty>
+          )}
+        </Page>
       )}
-    </Page>
+    </Loaded>
   );
 }
 

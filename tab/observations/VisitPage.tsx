@@ -4,7 +4,7 @@ import { Link, useParams } from 'wouter';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useReview } from '../api/queries.ts';
-import { Loading } from '../look/Loading.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -42,11 +42,16 @@ export function placeOfVisit({ review, observation }: Visit): string {
 /** The page of one visit, once the review is there and the visit is one of its own. */
 export function VisitPage({ children }: { children: (visit: Visit) => ReactNode }) {
   const { id, observationId } = useParams<{ id: string; observationId: string }>();
-  const { data: review, error, refetch, isPending } = useReview(id);
-  if (isPending) return <Loading />;
-  const observation = review?.observations.list.find((each) => each.id === observationId);
-  if (!review || !observation) return <NoAccess problem={error} onRetry={() => void refetch()} />;
-  return children({ review, observation });
+  const query = useReview(id);
+  return (
+    <Loaded query={query}>
+      {(review) => {
+        const observation = review.observations.list.find((each) => each.id === observationId);
+        if (!observation) return <NoAccess problem={query.error} onRetry={() => void query.refetch()} />;
+        return children({ review, observation });
+      }}
+    </Loaded>
+  );
 }
 
 /** How such a page stands, made for a phone first: one column, big targets, and the buttons in a bar at its foot. */

@@ -4,6 +4,7 @@ import type { DocumentsView } from '#domain/views/preparing.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -43,11 +44,7 @@ export function Documents({ review, documents }: Props) {
       {documents.list.map((attached) => (
         <Attached key={attached.id} review={review} attached={attached} />
       ))}
-      {documents.list.length + missing.length === 0 && !attaching && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>Nothing is attached yet.</p>
-        </Panel>
-      )}
+      {documents.list.length + missing.length === 0 && !attaching && <Empty>Nothing is attached yet.</Empty>}
     </Section>
   );
 }

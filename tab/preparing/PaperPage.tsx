@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { PaperVersionView, PaperView } from '#domain/views/papers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Fingerprint } from '../look/Fingerprint.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -61,11 +62,7 @@ export function PaperPage({ review, paper }: Props) {
                 : `${review.reviewer.name} has signed this text; you sign the same one.`}
             </Sign>
           )}
-          {!last && !paper.canWrite && (
-            <Panel kind="quiet">
-              <p style={{ margin: 0 }}>{writersInWords(paper, review)} has not shared this yet.</p>
-            </Panel>
-          )}
+          {!last && !paper.canWrite && <Empty>{writersInWords(paper, review)} has not shared this yet.</Empty>}
           {writing ? (
             <WritePaper review={review} paper={paper} onDone={() => setWriting(false)} />
           ) : (

@@ -6,8 +6,7 @@ import { fieldMessage } from '../forms/fieldMessage.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { FormBox } from '../forms/FormBox.tsx';
 import { useAnnounce } from '../look/announce.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -18,21 +17,22 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
 /** When one's own reminders come: from which hour, and on which days none. */
 export default function RemindersPage() {
-  const { data, error, refetch, isPending } = useReminders();
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="My reminders">
-      <Quiet>
-        What is due comes to you in one message on a working morning. Invitations, things to sign and short deadlines
-        come at once, in working hours.
-      </Quiet>
-      <Section title="When they come">
-        <Panel kind="first">
-          <WhenForm own={data} />
-        </Panel>
-      </Section>
-    </Page>
+    <Loaded query={useReminders()}>
+      {(data) => (
+        <Page title="My reminders">
+          <Quiet>
+            What is due comes to you in one message on a working morning. Invitations, things to sign and short
+            deadlines come at once, in working hours.
+          </Quiet>
+          <Section title="When they come">
+            <Panel kind="first">
+              <WhenForm own={data} />
+            </Panel>
+          </Section>
+        </Page>
+      )}
+    </Loaded>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementSection, StatementView } from '#domain/views/statement.ts';
 import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { Loading } from '../look/Loading.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
@@ -43,7 +44,7 @@ function Versions({ review, statement }: { review: ReviewView; statement: Statem
             {current ? (
               <Current review={review} statement={statement} current={current} />
             ) : (
-              <Empty review={review} statement={statement} />
+              <NotYet review={review} statement={statement} />
             )}
             <div style={{ marginTop: 16 }}>
               <Row>
@@ -137,17 +138,13 @@ function Current({
   );
 }
 
-function Empty({ review, statement }: { review: ReviewView; statement: StatementSection }) {
+function NotYet({ review, statement }: { review: ReviewView; statement: StatementSection }) {
   const text =
     statement.notYet ??
     (review.you.reviewer
       ? `The meeting has been held: write the draft, and ${review.reviewee.name} gets a copy to read.`
       : `${review.reviewer.name} is writing the draft. You get a copy as soon as it is there.`);
-  return (
-    <Panel kind="quiet">
-      <p style={{ margin: 0 }}>{text}</p>
-    </Panel>
-  );
+  return <Empty>{text}</Empty>;
 }
 
 function Dues({ review }: { review: ReviewView }) {

@@ -12,8 +12,9 @@ import { senderOf } from '../forms/sender.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -25,25 +26,26 @@ import { TextLink } from '../look/TextLink.tsx';
 /** The achievement targets of a school year, by group and subject: entered once for everybody, and read by all staff (KS-07). */
 export default function TargetsPage() {
   const year = Number(useParams<{ year: string }>().year);
-  const { data, error, refetch, isPending } = useYearTargets(year);
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title={`Achievement targets ${yearInWords(year)}`}>
-      <Quiet>
-        {data.text} <Clause rule={data.rule} clause={data.clause} />
-      </Quiet>
-      <Row>
-        <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
-        <TextLink href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</TextLink>
-      </Row>
-      {data.saved && (
-        <Quiet>
-          Last saved by {data.saved.by} on {momentInWords(data.saved.at, data.timeZone, data.now)}.
-        </Quiet>
+    <Loaded query={useYearTargets(year)}>
+      {(data) => (
+        <Page title={`Achievement targets ${yearInWords(year)}`}>
+          <Quiet>
+            {data.text} <Clause rule={data.rule} clause={data.clause} />
+          </Quiet>
+          <Row>
+            <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
+            <TextLink href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</TextLink>
+          </Row>
+          {data.saved && (
+            <Quiet>
+              Last saved by {data.saved.by} on {momentInWords(data.saved.at, data.timeZone, data.now)}.
+            </Quiet>
+          )}
+          <div style={{ marginTop: 16 }}>{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</div>
+        </Page>
       )}
-      <div style={{ marginTop: 16 }}>{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</div>
-    </Page>
+    </Loaded>
   );
 }
 
@@ -61,11 +63,7 @@ function Read({ view }: { view: YearTargetsView }) {
       </>
     );
   }
-  return (
-    <Panel kind="quiet">
-      <p style={{ margin: 0 }}>No targets have been set for this year yet.</p>
-    </Panel>
-  );
+  return <Empty>No targets have been set for this year yet.</Empty>;
 }
 
 function Edit({ view }: { view: YearTargetsView }) {
