@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ROLES } from '#domain/people/roles.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -44,11 +45,7 @@ export default function DevelopmentSection({ review, item }: { review: ReviewVie
       {needs.map((need) => (
         <NeedCard key={need.id} need={need} frame={frame} />
       ))}
-      {needs.length === 0 && !entering && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>No need has been entered in this cycle.</p>
-        </Panel>
-      )}
+      {needs.length === 0 && !entering && <Empty>No need has been entered in this cycle.</Empty>}
     </Section>
   );
 }

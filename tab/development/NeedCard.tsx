@@ -47,6 +47,7 @@ export function NeedCard({ need, frame, whose }: { need: NeedView; frame: Frame;
           step={doing}
           need={need}
           owner={frame.owner}
+          timeZone={timeZone}
           today={fieldsOf(now, timeZone).date}
           place={frame.place}
           onDone={close}
