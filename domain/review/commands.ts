@@ -29,8 +29,6 @@ export function commandOf(type: CommandType): AnyCommand {
 /** A command as it reaches the one door: with its own id, so that sending it twice does it once. */
 export const commandRequestSchema = z.strictObject({
   commandId: id,
-  /** The version of the review that the person was looking at; left out where the command names what it is about. */
-  expectedVersion: z.int().nonnegative().optional(),
   command: commandSchema,
 });
 

@@ -1,4 +1,4 @@
-import { mayLaunchFor } from '../launch/mayLaunch.ts';
+import { mayLaunchFor, WHO_OPENS } from '../launch/mayLaunch.ts';
 import type { Person } from '../people/person.ts';
 import { refuseClosed } from './closing/whenClosed.ts';
 import { isClosed } from './closing/state.ts';
@@ -63,10 +63,7 @@ export function refusalOfOpening(
     throw new Error('A review begins by being opened, and nothing else happens with that.');
   const reviewee = person(first.revieweeOid);
   if (maker === THE_APP || (reviewee && mayLaunchFor(maker.person, reviewee, pack))) return undefined;
-  return refuse(
-    'notAllowed',
-    'Only who leads the place where somebody works, the business manager or an administrator opens reviews.',
-  );
+  return refuse('notAllowed', WHO_OPENS);
 }
 
 type AllTheSame = { closed: false | string; suspended: false | string };

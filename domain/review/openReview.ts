@@ -1,5 +1,5 @@
 import { dateInWords } from '../calendar/inWords.ts';
-import { mayLaunchFor } from '../launch/mayLaunch.ts';
+import { mayLaunchFor, WHO_OPENS } from '../launch/mayLaunch.ts';
 import { ledUnder } from '../people/leadership.ts';
 import type { Person } from '../people/person.ts';
 import { notCoveredBy } from '../policies/coverage.ts';
@@ -30,9 +30,7 @@ export function openReview(
   { reviewee, reviewer, approver, pack, today, lastEnd }: Opening,
 ): OpeningEvent | Refusal {
   if (actor !== THE_APP && !mayLaunchFor(actor, reviewee, pack)) {
-    const message =
-      'Only who leads the place where somebody works, the business manager or an administrator opens reviews.';
-    return refuse('notAllowed', message);
+    return refuse('notAllowed', WHO_OPENS);
   }
   const covered = coverageOf(reviewee, pack, today, lastEnd);
   if (isRefusal(covered)) return refuse('notCovered', `${reviewee.displayName}: ${covered.message}`, covered);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Person } from '../people/person.ts';
-import type { Party } from '../policies/vocabulary.ts';
+import type { Party } from '../people/roles.ts';
 import type { Context } from './context.ts';
 import type { RecordedEvent, ReviewEvent } from './events.ts';
 import type { Asked } from './message.ts';

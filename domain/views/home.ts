@@ -1,7 +1,8 @@
 import { isoIn } from '../calendar/moments.ts';
 import { mayLaunch } from '../launch/mayLaunch.ts';
 import type { PolicyDuty } from '../policies/policyDuties.ts';
-import type { Person, Role } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import type { Role } from '../people/roles.ts';
 import { accessTo } from '../review/access/accessTo.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';

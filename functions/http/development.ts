@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '#domain/people/roles.ts';
 import { id } from '#domain/review/fields.ts';
 import { registerCommandSchema } from '#domain/review/development/index.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
@@ -79,8 +80,12 @@ async function allReviews(app: App, school: SchoolNow) {
 }
 
 function notTheirs() {
-  return refuse('notAllowed', 'The register is for the training coordinator and the headteacher.', {
-    rule: 'KM-37',
-    clause: '4.7',
-  });
+  return refuse(
+    'notAllowed',
+    `The register is for the ${ROLES.trainingCoordinator.words} and whoever leads a place of the school.`,
+    {
+      rule: 'KM-37',
+      clause: '4.7',
+    },
+  );
 }

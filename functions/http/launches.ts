@@ -18,12 +18,10 @@ import type { Launch } from '../storage/launchStore.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 import { byName } from '#domain/people/order.ts';
+import { thoseThat } from '#domain/people/roles.ts';
 import { asRead } from '#domain/inOrder.ts';
 
-const NOT_YOURS = refuse(
-  'notAllowed',
-  'Only the headteacher, the operations director, the business manager or an administrator launches a cycle.',
-);
+const NOT_YOURS = refuse('notAllowed', `A cycle is launched by ${thoseThat('leads', 'opensReviews')}.`);
 
 /** A launch in which nothing has moved for so long is stuck. Minutes. */
 const STUCK_AFTER = 2;

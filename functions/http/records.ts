@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { thoseThat } from '#domain/people/roles.ts';
 import { id } from '#domain/review/fields.ts';
 import { recordsCommandSchema } from '#domain/review/retention/index.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
@@ -24,10 +25,7 @@ export function registerRecordsRoutes(app: App): void {
   });
 }
 
-const NOT_THEIRS = refuse(
-  'notAllowed',
-  'The school’s records are looked after by the headteacher, the operations director, those above them, the business manager and administrators.',
-);
+const NOT_THEIRS = refuse('notAllowed', `The school’s records are looked after by ${thoseThat('seesRecords')}.`);
 
 async function read(asking: Asking<undefined>) {
   return looksAfterRecords(asking.person) ? json(await recordsFor(asking)) : refusalProblem(NOT_THEIRS);

@@ -100,7 +100,7 @@ async function findTimes({ app, person, school, token, params, query }: Asking<u
 }
 
 async function command({ app, person, school, params, body }: Asking<CommandRequest>) {
-  const { commandId, expectedVersion, command: asked } = body;
+  const { commandId, command: asked } = body;
   const reviewId = params['id'] ?? '';
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
   if (!known && !(await seeReview({ app, person, school }, reviewId))) {
@@ -113,7 +113,6 @@ async function command({ app, person, school, params, body }: Asking<CommandRequ
   const done = await carryOut(app, {
     reviewId,
     commandId,
-    expectedVersion,
     command: asked,
     actorOid: person.oid,
     door: 'tab',

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import type { Person, Role } from '#domain/people/person.ts';
+import { roleThat, thoseThat } from '#domain/people/roles.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { viewTrainings } from '#domain/views/trainings.ts';
 import type { App } from '../app.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
-
-/** Who keeps the register of training: those who see that reviewers are trained (KM-21). */
-const KEEPERS: readonly Role[] = ['headteacher', 'trainingCoordinator', 'administrator'];
 
 /** `kept: false` takes an entry out that was a mistake. */
 export const trainingSchema = z.strictObject({
@@ -31,12 +28,12 @@ export function registerTrainingRoutes(app: App): void {
 }
 
 async function list({ person, school }: Asking<undefined>) {
-  return keeps(person) ? json(viewTrainings(school)) : notAKeeper();
+  return roleThat('keepsTraining', person) ? json(viewTrainings(school)) : notAKeeper();
 }
 
 async function keep({ app, person, school, body }: Asking<z.infer<typeof trainingSchema>>) {
   const { kept, ...entry } = body;
-  if (!keeps(person)) return notAKeeper();
+  if (!roleThat('keepsTraining', person)) return notAKeeper();
   const message = wrong(entry, school);
   if (message) {
     const [field, text] = message;
@@ -57,19 +54,11 @@ function wrong({ oid, on }: Entry, school: Asking<undefined>['school']): [field:
 
 const todayOf = (school: Asking<undefined>['school']) => atSchool(school.now, school).toPlainDate().toString();
 
-function keeps({ roles }: Person): boolean {
-  return KEEPERS.some((role) => roles.includes(role));
-}
-
 function notAKeeper() {
   return refusalProblem(
-    refuse(
-      'notAllowed',
-      'The headteacher, the training coordinator and administrators keep the register of training.',
-      {
-        rule: 'KM-21',
-        clause: '4.2, 4.1',
-      },
-    ),
+    refuse('notAllowed', `The register of training is kept by ${thoseThat('keepsTraining')}.`, {
+      rule: 'KM-21',
+      clause: '4.2, 4.1',
+    }),
   );
 }

@@ -41,8 +41,6 @@ type Asked = {
   deed?: object;
   /** Whose asking it is, where the app may carry it out for that person. */
   askedBy?: string;
-  /** The version of the review that the person was looking at, where that matters. */
-  expectedVersion?: number | undefined;
   decide: (review: Review, context: Context) => Decision;
 };
 
@@ -116,13 +114,7 @@ async function decideFor(app: App, review: Review, asked: Asked, context: Contex
   // A command has asked the guards as it was decided.
   const refusal = asked.command ? undefined : refusalWithoutCommand(review, decision, asked, context);
   if (refusal) return refusal;
-  const tooMany = await refusalOfNewReviewer(app, review, decision, context);
-  if (tooMany) return tooMany;
-  if (asked.expectedVersion === undefined || asked.expectedVersion === review.version) return decision;
-  return refuse(
-    'stale',
-    'Somebody changed this review while you had it open. What you typed is still here: look at what changed, then send it again.',
-  );
+  return (await refusalOfNewReviewer(app, review, decision, context)) ?? decision;
 }
 
 function refusalWithoutCommand(

@@ -78,11 +78,11 @@ export function usePeople(enabled: boolean) {
 export function useCommand(reviewId: string) {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
-  return useMutation<ReviewView | null, Problem, { command: Command; expectedVersion?: number }>({
-    mutationFn: async ({ command, expectedVersion }) => {
+  return useMutation<ReviewView | null, Problem, { command: Command }>({
+    mutationFn: async ({ command }) => {
       const text = JSON.stringify(command);
       if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
-      const body = { commandId: last.current.id, command, ...(expectedVersion !== undefined && { expectedVersion }) };
+      const body = { commandId: last.current.id, command };
       const { review } = await ask<{ review: ReviewView | null }>('POST', `/api/reviews/${reviewId}/commands`, body);
       last.current = undefined;
       return review;

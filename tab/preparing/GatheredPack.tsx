@@ -11,16 +11,10 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
+import { plainList } from '../look/listStyles.ts';
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
+  list: plainList,
   link: { color: tokens.colorBrandForegroundLink },
   text: { whiteSpace: 'pre-wrap', color: tokens.colorNeutralForeground2 },
 });

@@ -3,14 +3,15 @@ import { command } from '../command.ts';
 import { words } from '../fields.ts';
 import { otherWords } from '../otherWords.ts';
 import { refuse } from '../refusal.ts';
-import { refusalToAnswer } from './answer.ts';
+import { listSeen, refusalToAnswer } from './answer.ts';
 
 /** Either of the two says, while they are with the person who approves, that there is no agreement (TA-16). */
 export const disagreeWithObjectives = command('disagreeWithObjectives', {
   fields: { revision: z.int(), comment: words('What you do not agree with', 5000) },
   by: ['reviewee', 'reviewer'],
-  decide: ({ revision, comment }, { review, actor, context }) => {
-    const refusal = refusalToAnswer(review, revision);
+  seen: { revision: listSeen },
+  decide: ({ comment }, { review, actor, context }) => {
+    const refusal = refusalToAnswer(review);
     if (refusal) return refusal;
     const { state } = review.objectives;
     const known = state.kind === 'sent' ? state.disagreement : null;

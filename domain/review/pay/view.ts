@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { formOfStatement } from '../forms.ts';
 import { isOffered } from '../offer.ts';
 import { chainOf, standingOf, whoRecommends } from './chain.ts';
-import { versionToWrite } from './recommendPay.ts';
+import { versionToWrite } from './whoseTurn.ts';
 import type { PayRecommendation } from './state.ts';
 import type { Review } from '../review.ts';
 import { assessmentForm, overallOf } from '../statements/assessment.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Person } from '#domain/people/person.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Proposal } from '#domain/policies/checks/proposal.ts';
 import type { LimitOf } from '#domain/policies/limit.ts';
 import { type Obligation, type PolicyPack, policyPackSchema } from '#domain/policies/policyPack.ts';
-import { schoolYear } from '#local/school/schoolYear.ts';
+import { riverYear } from './calendar.ts';
+import { personOid, someSchool } from './person.ts';
 
 const form = (id: string) => ({
   id,
@@ -118,56 +118,14 @@ export const someNotice: LimitOf<'meetingNotice'> = {
   text: 'Five working days’ notice.',
 };
 
-/** Somebody of the register; the number makes the object id. */
-export function somePerson(number: number, changes: Partial<Person> = {}): Person {
-  return {
-    oid: personOid(number),
-    displayName: `Person ${number}`,
-    jobTitle: '',
-    mail: '',
-    managerOid: number === 1 ? null : personOid(1),
-    roles: [],
-    staffGroup: 'teacher',
-    site: null,
-    central: false,
-    posts: [],
-    employment: { start: null, end: null, inductionUntil: null, probationUntil: null },
-    workingPattern: 'MTWTF',
-    qualifiedTeacher: true,
-    protectedTime: [],
-    ...changes,
-  };
-}
-
-export function personOid(number: number): string {
-  return `1a7c0d2e-5c00-4000-8000-${String(number).padStart(12, '0')}`;
-}
-
-/** A headteacher, a chair of governors, four governors, two teachers and one of the support staff. */
-export const someSchool: readonly Person[] = [
-  somePerson(1, { roles: ['headteacher'], staffGroup: 'headteacher' }),
-  somePerson(2),
-  somePerson(3),
-  somePerson(4, { staffGroup: 'support', qualifiedTeacher: false }),
-  somePerson(50, {
-    roles: ['governor', 'chairOfGovernors'],
-    staffGroup: null,
-    managerOid: null,
-    qualifiedTeacher: false,
-  }),
-  ...[51, 52, 53, 54].map((number) =>
-    somePerson(number, { roles: ['governor'], staffGroup: null, managerOid: null, qualifiedTeacher: false }),
-  ),
-];
-
-/** A policy about to be adopted from 1 September 2026 for all that it covers, by Larkmoor's calendar. */
+/** A policy about to be adopted from 1 September 2026 for all that it covers, by River School's calendar. */
 export function someProposal(pack: PolicyPack, changes: Partial<Omit<Proposal, 'pack'>> = {}): Proposal {
   return {
     pack,
     from: '2026-09-01',
     staffGroups: pack.covers.staffGroups,
     site: null,
-    calendar: schoolYear,
+    calendar: riverYear,
     people: someSchool,
     others: [],
     ...changes,
