@@ -60,6 +60,11 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
   seen?: {
     [Field in keyof Fields]?: Seen<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
   };
+  /**
+   * What is kept of it to know it again by, under the same id; the whole of it where this is left out. Null where its id says
+   * it all. Stays as it is: by it a command is known again that was carried out by a version from before.
+   */
+  mark?: (said: z.output<SchemaOf<Type, Fields>>) => object | null;
   /** What comes of it, once it is known that this person may give it now. */
   decide: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => Decision;
   /**
@@ -86,6 +91,7 @@ export type AnyCommand = {
   ids?: Readonly<Record<string, Meaning>> | undefined;
   done?: (said: never, situation: Situation) => boolean;
   seen?: Readonly<Record<string, Seen<never, unknown> | undefined>>;
+  mark?: (said: never) => object | null;
   decide: (said: never, situation: Situation) => Decision;
   example: (about: never, situation: Situation) => object | undefined;
 };

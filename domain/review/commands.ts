@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { accessCommands } from './access/commands.ts';
+import { closeByNextMeeting, noteNextReview } from './closing/byTheApp.ts';
+import { noteBooking } from './meetings/booked.ts';
+import { followMeeting } from './meetings/inOutlook.ts';
+import { noteDraw } from './moderation/drawn.ts';
+import { noteFeedbackBooking } from './observations/booked.ts';
+import { followFeedback } from './observations/inOutlook.ts';
+import { attachFile } from './papers/attachFile.ts';
 import { appealsCommands } from './appeals/commands.ts';
 import { closingCommands } from './closing/commands.ts';
 import { developmentCommands } from './development/commands.ts';
@@ -40,19 +47,40 @@ const COMMANDS = [
   ...retentionCommands,
 ] as const;
 
+/** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
+const NOT_SENT = [
+  attachFile,
+  noteBooking,
+  followMeeting,
+  noteFeedbackBooking,
+  followFeedback,
+  noteDraw,
+  closeByNextMeeting,
+  noteNextReview,
+] as const;
+
 /** What tab, cards and API parse a command with. */
 export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS));
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 
-const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map(COMMANDS.map((each) => [each.type, each]));
+/** Every command: what somebody sends, and what nobody does. */
+export type AnyGiven = Command | z.infer<(typeof NOT_SENT)[number]['schema']>;
 
-/** The name of every command. */
+/** A command of one type, with its fields. */
+export type Given<Type extends AnyGiven['type']> = Extract<AnyGiven, { type: Type }>;
+
+const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map([...COMMANDS, ...NOT_SENT].map((each) => [each.type, each]));
+
+/** The name of every command that nobody sends. */
+export const NOT_SENT_TYPES = NOT_SENT.map(({ type }) => type);
+
+/** The name of every command that somebody can send. */
 export const COMMAND_TYPES: readonly CommandType[] = COMMANDS.map(({ type }) => type);
 
 /** Everything that is true of commands of a type. */
-export function commandOf(type: CommandType): AnyCommand {
+export function commandOf(type: AnyGiven['type']): AnyCommand {
   const found = BY_TYPE.get(type);
   if (!found) throw new Error(`There is no command ${type}.`);
   return found;

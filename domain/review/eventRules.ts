@@ -1,7 +1,4 @@
-import type { Party } from '../policies/vocabulary.ts';
 import type { ReviewEvent } from './events.ts';
-import { attachLink } from './papers/attachLink.ts';
-import type { Standing } from './part.ts';
 
 /** Why something can happen although the review is closed or stands still; false: it cannot. */
 type AllTheSame = false | string;
@@ -14,8 +11,6 @@ export type EventRule = {
   suspended: AllTheSame;
   /** By the app itself, and why; false: the app notes no such thing. */
   app: false | { why: string; closed: AllTheSame; suspended: AllTheSame };
-  /** Who may make it without a command, by the permission table; nobody where it is left out. */
-  without?: readonly (Party | Standing)[];
   /** It stands at the beginning of a review and nowhere else. */
   opens?: true;
 };
@@ -145,7 +140,7 @@ export const EVENT_RULES: Record<ReviewEvent['type'], EventRule> = {
 
   paperShared: ORDINARY,
   paperSigned: ORDINARY,
-  documentAttached: { ...ORDINARY, without: attachLink.by },
+  documentAttached: ORDINARY,
   documentRemoved: ORDINARY,
   evidenceProposed: ORDINARY,
   evidenceAgreed: ORDINARY,
@@ -169,7 +164,6 @@ export const EVENT_RULES: Record<ReviewEvent['type'], EventRule> = {
   // KM-45: the headteacher draws among all statements at once.
   moderationSampleDrawn: {
     ...ORDINARY,
-    without: ['headteacher'],
     app: {
       why: 'A draw that somebody began is carried out to its end, with the same seed.',
       closed: false,

@@ -1,12 +1,12 @@
 import type { Person } from '../people/person.ts';
 import type { Party } from '../policies/vocabulary.ts';
-import { type Command, commandOf } from './commands.ts';
+import { type AnyGiven, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
-import { isClosed } from './closing/state.ts';
 import { partiesOf } from './parties.ts';
 import type { Standing } from './part.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
+import { isTheApp, theApp } from './theApp.ts';
 
 const WHO: Record<Party, string> = {
   reviewee: 'the {reviewee}',
@@ -22,9 +22,14 @@ const WHO: Record<Party, string> = {
   businessManager: 'the business manager',
 };
 
-/** As what somebody may give a command: the party, or the id of the standing, that lets him or her; undefined for nobody. */
-export function capacityFor(review: Review, command: Command, person: Person, context: Context): string | undefined {
-  const held = commandOf(command.type).by.find((each) => isHeldBy(each, review, command, person, context));
+/**
+ * As what somebody may give a command: the party, or the id of the standing, that lets him or her; undefined for nobody. The
+ * app itself gives what is its own and nothing else.
+ */
+export function capacityFor(review: Review, command: AnyGiven, person: Person, context: Context): string | undefined {
+  const { by } = commandOf(command.type);
+  if (isTheApp(person)) return by.includes(theApp) ? theApp.id : undefined;
+  const held = by.find((each) => isHeldBy(each, review, command, person, context));
   return typeof held === 'object' ? held.id : held;
 }
 
@@ -36,7 +41,7 @@ export function partyInWords(as: string, { pack }: Pick<Context, 'pack'>): strin
 /** Refuses a command from somebody who is not among those who may give it; undefined when it may go on. */
 export function refusalOfPerson(
   review: Review,
-  command: Command,
+  command: AnyGiven,
   person: Person,
   context: Context,
 ): Refusal | undefined {
@@ -54,13 +59,6 @@ function worded(who: string, { wording }: Context['pack']): string {
     .replace('{headteacher}', wording.headteacher);
 }
 
-/** The party that lets somebody give commands of this type, whatever exactly is asked for, while the cycle is not closed. */
-export function partyFor(type: Command['type'], review: Review, person: Person): Party | undefined {
-  if (isClosed(review) && commandOf(type).closed === undefined) return undefined;
-  const parties = partiesOf(review, person);
-  return commandOf(type).by.find((each): each is Party => typeof each === 'string' && parties.has(each));
-}
-
 /** Whether somebody is one of those named, where no command says what exactly is asked for. */
 export function holdsOne(
   named: readonly (Party | Standing)[],
@@ -74,7 +72,13 @@ export function holdsOne(
   );
 }
 
-function isHeldBy(each: Party | Standing, review: Review, command: Command, person: Person, context: Context): boolean {
+function isHeldBy(
+  each: Party | Standing,
+  review: Review,
+  command: AnyGiven,
+  person: Person,
+  context: Context,
+): boolean {
   if (typeof each === 'object') return each.isHeldBy(review, person, context, command);
   if (each === 'observer' && 'observationId' in command)
     return review.observations.some(
