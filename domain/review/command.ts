@@ -50,6 +50,8 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
   fields: Fields;
   /** Who may give it: any of these. */
   by: readonly (Party | Standing)[];
+  /** Whoever gives it must see the whole review: what its policy keeps to the two is theirs alone to change. */
+  seesWhole?: true;
   /** Why it can be given although the cycle is closed; left out where it cannot. */
   closed?: string;
   /** Why it can be given although the review stands still; left out where it cannot. */
@@ -86,6 +88,7 @@ export type AnyCommand = {
   type: string;
   schema: z.ZodType;
   by: readonly (Party | Standing)[];
+  seesWhole?: true;
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;

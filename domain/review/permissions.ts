@@ -1,5 +1,6 @@
 import type { Person } from '../people/person.ts';
 import type { Party } from '../policies/vocabulary.ts';
+import { accessTo } from './access/accessTo.ts';
 import { type AnyGiven, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
 import { partiesOf } from './parties.ts';
@@ -27,8 +28,9 @@ const WHO: Record<Party, string> = {
  * app itself gives what is its own and nothing else.
  */
 export function capacityFor(review: Review, command: AnyGiven, person: Person, context: Context): string | undefined {
-  const { by } = commandOf(command.type);
+  const { by, seesWhole } = commandOf(command.type);
   if (isTheApp(person)) return by.includes(theApp) ? theApp.id : undefined;
+  if (seesWhole && !accessTo(review, person, context).has('whole')) return undefined;
   const held = by.find((each) => isHeldBy(each, review, command, person, context));
   return typeof held === 'object' ? held.id : held;
 }

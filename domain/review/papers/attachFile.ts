@@ -14,6 +14,7 @@ export const attachFile = command('attachFile', {
   },
   ids: attachLink.ids,
   by: attachLink.by,
+  seesWhole: true,
   mark: () => null,
   decide: ({ documentId, kind, title, file }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link: null, file, by: actor.oid });

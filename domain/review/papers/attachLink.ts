@@ -30,6 +30,7 @@ export const attachLink = command('attachLink', {
   },
   ids: { documentId: { names: 'document' } },
   by: ['reviewee', 'reviewer', 'headteacher'],
+  seesWhole: true,
   decide: ({ documentId, kind, title, link }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link, file: null, by: actor.oid });
     if (before) return before;
