@@ -1,3 +1,5 @@
+import { followMeeting } from './inOutlook.ts';
+import { noteBooking } from './booked.ts';
 import { BOOKING, IN_OUTLOOK } from '../eventRule.ts';
 import { part } from '../part.ts';
 import { acknowledgeMeeting } from './acknowledgeMeeting.ts';
@@ -36,6 +38,7 @@ export const meetings = part({
     endJoining,
     setRhythm,
   ],
+  notSent: [noteBooking, followMeeting],
   events: meetingEvents,
   eventRules: {
     meetingMoved: IN_OUTLOOK,

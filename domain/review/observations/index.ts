@@ -1,3 +1,5 @@
+import { followFeedback } from './inOutlook.ts';
+import { noteFeedbackBooking } from './booked.ts';
 import { BOOKING, IN_OUTLOOK } from '../eventRule.ts';
 import { part } from '../part.ts';
 import { agreeObservation } from './agreeObservation.ts';
@@ -44,6 +46,7 @@ export const observations = part({
     answerFurtherObservation,
     passOnObservation,
   ],
+  notSent: [noteFeedbackBooking, followFeedback],
   events: observationEvents,
   eventRules: {
     feedbackMeetingPlanned: IN_OUTLOOK,
