@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import type { MessageKind } from '#domain/review/messages.ts';
 import { refreshing } from './actions.ts';
@@ -62,7 +63,7 @@ function withEveryButton(subject: Subject): Card {
 }
 
 function refreshed(card: Card, { review, message }: Subject): Card {
-  return refreshing(card, { reviewId: review.id, messageKey: message.key });
+  return refreshing(card, { reviewId: review.id, messageKey: keyOf(message) });
 }
 
 /** Draws the cards of one part of a review. Undefined where what it was about is gone. */

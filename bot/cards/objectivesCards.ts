@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import type { ObjectiveMessage } from '#domain/review/objectives/messages.ts';
 import { type Objective, openChange } from '#domain/review/objectives/objective.ts';
 import { nameSigned } from '#domain/review/signed/signer.ts';
@@ -245,7 +246,7 @@ export const objectivesPreviews: Record<ObjectiveMessage, string> = {
 };
 
 function dataOf({ review, message }: Subject) {
-  return { reviewId: review.id, messageKey: message.key, aboutId: review.id, revision: review.objectives.revision };
+  return { reviewId: review.id, messageKey: keyOf(message), aboutId: review.id, revision: review.objectives.revision };
 }
 
 function placeOf({ review, link }: Subject): string {

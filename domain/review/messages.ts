@@ -17,10 +17,11 @@ import { aboutReviewers, type ReviewersMessage } from './reviewers/messages.ts';
 import { aboutStatement, type StatementMessage } from './statements/messages.ts';
 import { aboutSuspension, type SuspensionMessage } from './suspension/messages.ts';
 import { aboutSupport, type SupportMessage } from './support/messages.ts';
-import { reminderMessageKey } from './dutyKey.ts';
-import { type Duty, obligations, remindersOf } from './obligations.ts';
+import type { Asked } from './message.ts';
+import { type Duty, isSilent, obligations } from './obligations.ts';
 import { nextMorning, reachableDays, whenReachable } from './reach.ts';
-import type { ReminderStep, Step } from './reminderSteps.ts';
+import { remindersFor } from './reminders.ts';
+import type { Step } from './reminderSteps.ts';
 import type { Review } from './review.ts';
 import { isHistory } from './told.ts';
 
@@ -54,27 +55,20 @@ export type MessageKind =
   /** About records whose time is up, outside of any review. */
   | 'recordsDue';
 
-/** Something that the app owes somebody a message about. `key` names it for ever: what was sent under a key is not sent again. */
-export type Message = {
-  key: string;
-  to: string;
-  kind: MessageKind;
-  /** The meeting, observation or statement version it is about; the review itself otherwise. */
-  aboutId: string;
+/** Something that the app owes somebody a message about. What was sent under its name and parts is not sent again. */
+export type Message = Asked & {
   /** Not before this moment, which lies in the person's working hours. ISO instant. */
   at: string;
   /** By itself, as soon as its moment has come, or with others in one message in the morning. */
   goes: 'atOnce' | 'gathered';
-  duty?: { key: string; step: ReminderStep; due: string };
+  /** Until when it is of use, where it reminds of a duty. ISO instant. */
+  deadline?: string;
 };
-
-/** A message that a part of the review calls for, before it is put into working hours. */
-export type Asked = Omit<Message, 'duty' | 'goes'>;
 
 /**
  * Every message that a review calls for as it stands now, past and to come. What is done, withdrawn or moved is no
  * longer among them, so a late delivery that looks here again sends nothing out of date (X-05). Of a duty's reminders
- * that have passed only the latest is left: after an outage nobody gets a flood. What counts as told is left out.
+ * that have passed only the latest is left. What counts as told is left out.
  */
 export function messagesFor(review: Review, context: Context): Message[] {
   return messagesOfParts(review, context).concat(
@@ -82,7 +76,7 @@ export function messagesFor(review: Review, context: Context): Message[] {
   );
 }
 
-/** Those of them that are no reminders of duties: notices, requests and answers. */
+/** Notices, requests and answers: what a review calls for without the reminders of duties. */
 export function messagesOfParts(review: Review, context: Context): Message[] {
   return PARTS.flatMap((about) => about(review, context))
     .filter((message) => !isHistory(message, context))
@@ -108,36 +102,26 @@ const PARTS: readonly ((review: Review, context: Context) => Asked[])[] = [
 ];
 
 /** What somebody did is told the others at once, since it is for them to go on; only reminders wait for the morning. */
-function inWorkingHours(message: Asked, context: Context): Message {
+export function inWorkingHours(
+  message: Asked,
+  context: Pick<Context, 'now' | 'calendar' | 'person' | 'wishes'>,
+): Message {
   const at = nextWorkingMoment(atSchool(message.at, context), reachableDays(message.to, context))
     .toInstant()
     .toString();
   return { ...message, at: whenReachable({ ...message, at }, context), goes: 'atOnce' };
 }
 
-/** The reminders of one duty: those to come, and the latest of those whose moment has passed. */
+/** The reminders of one duty, each at the moment at which it goes. */
 function aboutDuty(duty: Duty, context: Context): Message[] {
-  const steps = remindersOf(duty, context)
-    .map((step) => ({ ...step, messageKey: reminderMessageKey(duty.reminderKey, step.key) }))
-    .filter(({ messageKey: key, at }) => !isHistory({ key, at }, context));
-  const passed = steps.filter((step) => !isBefore(context.now, step.at));
-  const ahead = steps.filter((step) => isBefore(context.now, step.at));
-  const current = (['ower', 'nextInLine'] as const)
-    .map((to) => passed.filter((step) => step.to === to).at(-1))
-    .filter((step) => step !== undefined);
-  return [...current, ...ahead]
-    .filter((step) => step.to === 'ower' || duty.nextInLineOid !== duty.owedByOid)
-    .map((step) => {
-      const to = step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid;
-      return {
-        key: step.messageKey,
-        kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
-        to,
-        aboutId: duty.about.id,
-        ...whenAndHow(step, to, duty, context),
-        duty: { key: duty.key, step: step.name, due: duty.due },
-      };
-    });
+  return (isSilent(duty) ? [] : remindersFor(duty, context)).map(({ step, named, to }) => ({
+    ...named,
+    kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
+    to,
+    aboutId: duty.about.id,
+    ...whenAndHow(step, to, duty, context),
+    deadline: duty.due,
+  }));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
 import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
-import type { Context } from '#domain/review/context.ts';
+import { atSchool, type Context } from '#domain/review/context.ts';
 import { noNewIds } from '#domain/review/newId.ts';
 import { NO_WISHES } from '#domain/review/reach.ts';
 import { wordedFor } from '#domain/review/wordedFor.ts';
@@ -43,7 +43,7 @@ export async function schoolNow(
     wishes: (oid) => wishes.get(oid) ?? NO_WISHES,
     adopted,
     ownForms,
-    toldFrom: (key) => marks.get(catalogue.sinceOf(key)) || undefined,
+    toldFrom: (name) => marks.get(catalogue.sinceOf(name)) || undefined,
     name: settings.name,
     school: { name: settings.name },
     sha256,
@@ -58,6 +58,11 @@ export async function schoolOrNone(app: Parameters<typeof schoolNow>[0]): Promis
     if (error instanceof SchoolNotSetUp) return undefined;
     throw error;
   }
+}
+
+/** Today at the school, as an ISO date. */
+export function todayAt(school: SchoolNow): string {
+  return atSchool(school.now, school).toPlainDate().toString();
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Review } from '#domain/review/review.ts';
 import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { type StoredReview, TooLarge } from '../storage/reviewStore.ts';
-import { destroyedReview } from '../retention/destroyed.ts';
+import { destroyedReview } from './destroyed.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { hashOfAsking, isRepeat } from './repeat.ts';
 import { idUsed } from './idUsed.ts';

@@ -14,7 +14,7 @@ import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.t
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
-import { destroyedReview } from '../retention/destroyed.ts';
+import { destroyedReview } from './destroyed.ts';
 import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Asked } from '../messages.ts';
+import type { Asked } from '../message.ts';
 import type { Request } from '../requests.ts';
 import type { Review } from '../review.ts';
 import { aboutFilled, askedAboutFilled } from './aboutFilled.ts';

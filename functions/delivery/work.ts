@@ -1,0 +1,18 @@
+import type { About } from '#domain/review/about.ts';
+import { keyOf, type Named } from '#domain/review/messageKey.ts';
+import type { QueueMessage } from '../queues/queues.ts';
+import { aboutOf, type Delivery } from '../storage/deliveryRow.ts';
+
+/** Work of the line: one message to one person, to be sent, or its card to be brought up to date. */
+export type Work = QueueMessage<'deliver'>;
+
+/** The work of a message. */
+export function workOf(about: About, message: Named & { to: string }): Work {
+  return { about, key: keyOf(message), to: message.to };
+}
+
+/** The work of a delivery that there is; undefined where it is about nothing that is known. */
+export function workOn(delivery: Pick<Delivery, 'reviewId' | 'key' | 'to'>): Work | undefined {
+  const about = aboutOf(delivery);
+  return about && { about, key: delivery.key, to: delivery.to };
+}
