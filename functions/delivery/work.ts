@@ -1,10 +1,9 @@
 import type { About } from '#domain/review/about.ts';
 import { keyOf, type Named } from '#domain/review/messageKey.ts';
-import type { QueueMessage } from '../queues/queues.ts';
 import { aboutOf, type Delivery } from '../storage/deliveryRow.ts';
 
 /** Work of the line: one message to one person, to be sent, or its card to be brought up to date. */
-export type Work = QueueMessage<'deliver'>;
+export type Work = { about: About; key: string; to: string };
 
 /** The work of a message. */
 export function workOf(about: About, message: Named & { to: string }): Work {

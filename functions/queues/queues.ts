@@ -40,8 +40,21 @@ export type Send = <Name extends QueueName>(
   delaySeconds?: number,
 ) => Promise<void>;
 
-/** A sender to the app's queues, each created once when first used. */
-export function openQueues(storage: StorageSettings): Send {
+/** Which versions of school and policies somebody knows. */
+const knowsSchema = z.strictObject({ school: z.string(), policies: z.string() });
+
+export type Knows = z.infer<typeof knowsSchema>;
+
+/** A message as it lies in a queue, beside it what its sender knew; one of an earlier version does not say. */
+export function readEntry(entry: unknown): { message: unknown; knows?: Knows | undefined } {
+  const found = z.looseObject({ knows: knowsSchema }).safeParse(entry).data;
+  if (!found) return { message: entry };
+  const { knows, ...message } = found;
+  return { message, knows };
+}
+
+/** A sender to the app's queues, each created once when first used. Each message says what its sender knows, where that can be told. */
+export function openQueues(storage: StorageSettings, knows: () => Promise<Knows | undefined>): Send {
   const opened = new Map<QueueName, Promise<QueueClient>>();
   const open = (name: QueueName) => {
     const known = opened.get(name);
@@ -52,7 +65,7 @@ export function openQueues(storage: StorageSettings): Send {
     return opening;
   };
   return async (queue, message, delaySeconds = 0) => {
-    const text = Buffer.from(JSON.stringify(message)).toString('base64');
+    const text = Buffer.from(JSON.stringify({ ...message, knows: await knows() })).toString('base64');
     await (await open(queue)).sendMessage(text, { visibilityTimeout: delaySeconds });
   };
 }

@@ -9,7 +9,8 @@ import { followOutlook } from '../reviews/outlookChanged.ts';
 import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
 import { HAND_ON } from './handOn.ts';
 import { OLD_QUEUES, type OldQueueName } from './oldQueues.ts';
-import { QUEUES, type QueueMessage, type QueueName } from './queues.ts';
+import { QUEUES, type QueueMessage, type QueueName, readEntry } from './queues.ts';
+import { receive } from './receive.ts';
 
 /** Registers what takes messages from the queues, and what notes those that were given up. */
 export function registerQueues(app: App): void {
@@ -42,13 +43,21 @@ function onStorageQueue(
   handle: (entry: unknown) => Promise<void>,
 ): void {
   const connection = 'AzureWebJobsStorage';
-  host.storageQueue(name, { queueName, connection, handler: (entry: unknown) => handle(entry) });
+  host.storageQueue(name, {
+    queueName,
+    connection,
+    handler: async (entry: unknown) => handle(await receive(app, entry)),
+  });
   host.storageQueue(`${name}Poison`, {
     queueName: `${queueName}-poison`,
     connection,
     handler: async (entry: unknown, context: InvocationContext) => {
       context.error(`A message of ${queueName} was given up after five tries.`);
-      await app.trouble.giveUp({ queue: name, message: JSON.stringify(entry), at: app.clock.now().toString() });
+      await app.trouble.giveUp({
+        queue: name,
+        message: JSON.stringify(readEntry(entry).message),
+        at: app.clock.now().toString(),
+      });
     },
   });
 }
