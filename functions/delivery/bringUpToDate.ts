@@ -1,9 +1,8 @@
 import { isBefore } from '#domain/calendar/moments.ts';
-import { keyOf } from '#domain/review/messageKey.ts';
 import { type Message, nextLook } from '#domain/review/messages.ts';
 import { nextMorning } from '#domain/review/reach.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import { isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
+import { deliveryAmong, isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { isOutdated } from './drawn.ts';
 import { isEntered, workOfMorning, workOnMornings } from './mornings.ts';
@@ -27,9 +26,10 @@ export async function bringUpToDate({ app, school, about, standing }: Known): Pr
   await Promise.all(withdrawn.map((each) => app.trouble.leaveNotReached(each)));
   for (const each of over) await sourceOf(about).record?.({ app, school, about }, each);
 
+  const deliveryOf = deliveryAmong(delivered);
   const due = messages.filter((message) => {
     if (isBefore(school.now, message.at)) return false;
-    const before = delivered.find((each) => isOf(message, each));
+    const before = deliveryOf(message);
     return !before || !(isOver(before) || isInHand(app, before, school.now));
   });
   const gathered = await gather(due, delivered, { app, school });
@@ -51,9 +51,9 @@ export function nextMessageAt(
   delivered: readonly StoredDelivery[],
   now: SchoolNow['now'],
 ): string | undefined {
-  const over = new Set(delivered.filter(isOver).map(({ key, to }) => `${key} ${to}`));
+  const over = deliveryAmong(delivered.filter(isOver));
   return nextLook(
-    messages.filter((message) => !over.has(`${keyOf(message)} ${message.to}`)),
+    messages.filter((message) => !over(message)),
     now,
   );
 }
@@ -103,7 +103,8 @@ async function gather(
   now: Pick<Known, 'app' | 'school'>,
 ): Promise<Gathered> {
   const reminders = due.filter(({ goes }) => goes === 'gathered');
-  const isBegun = (message: Message) => delivered.some((each) => isOf(message, each));
+  const deliveryOf = deliveryAmong(delivered);
+  const isBegun = (message: Message) => deliveryOf(message) !== undefined;
   const fresh = Map.groupBy(
     reminders.filter((message) => !isBegun(message)),
     ({ to }) => to,

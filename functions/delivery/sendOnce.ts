@@ -5,8 +5,7 @@ import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { About } from '#domain/review/about.ts';
 import type { Told } from '#domain/review/message.ts';
-import { keyOf } from '#domain/review/messageKey.ts';
-import { type Channel, type Delivery, placeOf, type Tried, triesIn } from '../storage/deliveryRow.ts';
+import { addressOf, type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { inChat, type SentActivity } from './chat.ts';
 import { type Drawn, isOutdated, noteOf } from './drawn.ts';
@@ -43,12 +42,11 @@ type Claim = {
  */
 export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<StoredDelivery | undefined> {
   const { about, message, before, now } = claim;
-  const { to, kind, aboutId } = message;
+  const { kind, aboutId } = message;
   const claimedAt = now.toString();
   const leasedUntil = app.machineClock.now().add({ minutes: CLAIM_LASTS }).toString();
   const claimed = { claimedAt, leasedUntil };
-  if (!before)
-    return app.deliveries.claim({ reviewId: placeOf(about), key: keyOf(message), to, kind, aboutId, ...claimed });
+  if (!before) return app.deliveries.claim({ ...addressOf(about, message), kind, aboutId, ...claimed });
   if (before.status === 'failed' || before.status === 'sent' || isInHand(app, before, now)) return undefined;
   // A morning message that carries nothing yet had not come to be sent.
   const neverSent = before.status === 'waiting' || (before.kind === 'gathered' && before.carries === '[]');

@@ -1,13 +1,14 @@
 import type { About } from '#domain/review/about.ts';
-import { keyOf, type Named } from '#domain/review/messageKey.ts';
-import { aboutOf, type Delivery } from '../storage/deliveryRow.ts';
+import type { Named } from '#domain/review/messageKey.ts';
+import { aboutOf, addressOf, type Delivery } from '../storage/deliveryRow.ts';
 
 /** Work of the line: one message to one person, to be sent, or its card to be brought up to date. */
 export type Work = { about: About; key: string; to: string };
 
 /** The work of a message. */
 export function workOf(about: About, message: Named & { to: string }): Work {
-  return { about, key: keyOf(message), to: message.to };
+  const { key, to } = addressOf(about, message);
+  return { about, key, to };
 }
 
 /** The work of a delivery that there is; undefined where it is about nothing that is known. */

@@ -35,7 +35,7 @@ async function deliveryOf({ trouble }: HomePorts): Promise<HomeView['delivery']>
 }
 
 /** Every review that somebody may see whole, with its context. */
-export async function reviewsOf(app: HomePorts, oid: string, school: SchoolNow) {
+export async function reviewsOf(app: Pick<App, 'parts' | 'reviews'>, oid: string, school: SchoolNow) {
   const person = school.person(oid);
   if (!person) return [];
   const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);

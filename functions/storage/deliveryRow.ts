@@ -134,6 +134,11 @@ export function placeOf(about: About): string {
   }
 }
 
+/** By what a message to somebody about something is stored: the place of its delivery, its key, and the one to whom it goes. */
+export function addressOf(about: About, message: Named & { to: string }): Pick<Delivery, 'reviewId' | 'key' | 'to'> {
+  return { reviewId: placeOf(about), key: keyOf(message), to: message.to };
+}
+
 /** What a delivery is about; undefined where its place is none that is known. */
 export function aboutOf({ reviewId }: Pick<Delivery, 'reviewId'>): About | undefined {
   const read = readDeliveryPlace(reviewId);
@@ -158,6 +163,12 @@ export const isOver = ({ status }: Pick<Delivery, 'status'>) => status === 'sent
 /** Whether a delivery is that of a message. */
 export const isOf = (message: Named & { to: string }, delivery: Pick<Delivery, 'key' | 'to'>) =>
   delivery.to === message.to && delivery.key === keyOf(message);
+
+/** Looks up the delivery of a message among those about the same thing. */
+export function deliveryAmong<Of extends Pick<Delivery, 'key' | 'to'>>(deliveries: readonly Of[]) {
+  const known = new Map(deliveries.map((each) => [`${each.key} ${each.to}`, each]));
+  return (message: Named & { to: string }): Of | undefined => known.get(`${keyOf(message)} ${message.to}`);
+}
 
 /** The tries of a delivery that failed, the first one first. */
 export const triesIn = (delivery: Pick<Delivery, 'tried'>): Tried[] => triedSchema.parse(JSON.parse(delivery.tried));

@@ -3,11 +3,20 @@ import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { dateInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { message } from '#domain/review/message.ts';
-import { keyOf, partsOf } from '#domain/review/messageKey.ts';
+import { partsOf } from '#domain/review/messageKey.ts';
 import type { Message } from '#domain/review/messages.ts';
 import { todayAt } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
-import { aboutOf, type Carried, carriedBy, type Delivery, isOver, placeOf, toldIn } from '../../storage/deliveryRow.ts';
+import {
+  aboutOf,
+  addressOf,
+  type Carried,
+  carriedBy,
+  type Delivery,
+  isOver,
+  placeOf,
+  toldIn,
+} from '../../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../../storage/deliveryStore.ts';
 import { orPassOverLater } from '../../storage/unreadable.ts';
 import { type Drawn, drawn } from '../drawn.ts';
@@ -63,8 +72,9 @@ export function morningOf(reminding: Reminding): Source<'person'> {
               (one) => one.to === to && one.goes === 'gathered' && !isBefore(school.now, one.at),
             );
             const open = due.map(async (one): Promise<Carried[]> => {
-              const carried = { reviewId: placeOf(about), key: keyOf(one), kind: one.kind, aboutId: one.aboutId };
-              return (await app.deliveries.find(carried.reviewId, carried.key, to)) ? [] : [carried];
+              const { reviewId, key } = addressOf(about, one);
+              const known = await app.deliveries.find(reviewId, key, to);
+              return known ? [] : [{ reviewId, key, kind: one.kind, aboutId: one.aboutId }];
             });
             return (await Promise.all(open)).flat();
           });
@@ -125,7 +135,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       if (isOver(morning)) return;
       const { key, to } = morning;
       await app.send('deliver', { about, key, to }, secondsInHand(app, morning, school.now));
-      await lookAgainAt(morning, { app, school, about });
+      await lookAtCarried(morning, { app, school, about });
     },
 
     // What it carried is open again, and goes with this morning's, or with the next one to that person.
@@ -138,11 +148,11 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       if (morning) await app.deliveries.release(morning);
       await app.send('deliver', workOf(about, messageOf(look)));
       // Where this morning's has gone already, what it carried is to be looked at again on the next.
-      if (morning) await lookAgainAt(morning, look);
+      if (morning) await lookAtCarried(morning, look);
     },
   };
 
-  async function lookAgainAt(delivery: StoredDelivery, { app, school }: Morning): Promise<void> {
+  async function lookAtCarried(delivery: StoredDelivery, { app, school }: Morning): Promise<void> {
     const kinds = new Map(carriedBy(delivery).map((each) => [each.reviewId, kindOf(each)]));
     for (const kind of kinds.values())
       if (kind) await kind.source.lookAgain?.({ app, school, about: kind.about }, delivery);
