@@ -106,6 +106,8 @@ describe('what is deployed', () => {
       'policy-reminder-poison',
       'rebuild-due',
       'rebuild-due-poison',
+      'check-due',
+      'check-due-poison',
       'newest-shape',
       'newest-shape-poison',
       'launch',

@@ -1,7 +1,7 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import type { Settings } from '../settings.ts';
 import { loginTransport } from './loginTransport.ts';
+import { managedIdentity } from './managedIdentity.ts';
 
 /** The scope that a managed identity's token has when it stands for the app's secret. */
 const EXCHANGE = 'api://AzureADTokenExchange/.default';
@@ -64,6 +64,6 @@ function consentPage({ tenantId, clientId, publicOrigin }: Settings): string {
 
 function credential(given: Settings['clientCredential']) {
   if ('secret' in given) return { clientSecret: given.secret };
-  const identity = new ManagedIdentityCredential({ clientId: given.managedIdentityClientId });
+  const identity = managedIdentity(given.managedIdentityClientId);
   return { clientAssertion: async () => (await identity.getToken(EXCHANGE)).token };
 }

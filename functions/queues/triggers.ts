@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { tellOfConcern } from '../concerns/tell.ts';
 import { deliverPolicyReminder } from '../policies/remind.ts';
 import { deliver } from '../delivery/deliver.ts';
-import { goOnWithRebuild } from '../delivery/dueIndex.ts';
+import { goOnWithCheck, goOnWithRebuild } from '../delivery/dueIndex.ts';
 import { gather } from '../delivery/gather.ts';
 import { secondsOnHold } from '../delivery/hold.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
@@ -19,6 +19,7 @@ export function registerQueues(app: App): void {
   onSendingQueue(app, 'gather', (message) => gather(app, message));
   onSendingQueue(app, 'policyReminder', (message) => deliverPolicyReminder(app, message));
   onQueue(app, 'rebuildDue', (message) => goOnWithRebuild(app, message));
+  onQueue(app, 'checkDue', (message) => goOnWithCheck(app, message));
   onQueue(app, 'newestShape', (message) => goOnWithNewestShape(app, message));
   onQueue(app, 'launch', ({ launchId }) => goOnWithLaunch(app, launchId));
   onSendingQueue(app, 'concernNews', (message) => tellOfConcern(app, message));

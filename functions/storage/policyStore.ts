@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
 import { type Keys, type Kind, rememberingReader, rowKind, type StoredRow } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, putRow } from './writes.ts';
 
 /** How long a read of the adopted policies is used again, in milliseconds. */
 const FRESH_FOR = 5_000;
@@ -113,14 +114,10 @@ export function createPolicyStore(tables: Tables) {
     const row = kind.writeIfItFits(keys, { json });
     if (!row) return 'tooLarge';
     try {
-      await (await tables('Policies')).createEntity(row);
-    } catch (error) {
-      if (isStorageError(error, 409)) return 'taken';
-      throw error;
+      return (await createRow(await tables('Policies'), row)) ? 'kept' : 'taken';
     } finally {
       read = undefined;
     }
-    return 'kept';
   }
 
   /** Notes that somebody has read a policy, in a version. Of each version the first time counts; answers when that was. */
@@ -128,7 +125,7 @@ export function createPolicyStore(tables: Tables) {
     const known = (await readings(policy)).get(oid);
     if (known?.version === version) return known.at;
     const row = READING.write({ partitionKey: `${READ}${policy}`, rowKey: oid }, { version, at });
-    await (await tables('Policies')).upsertEntity(row, 'Replace');
+    await putRow(await tables('Policies'), row);
     return at;
   }
 
@@ -155,13 +152,8 @@ export function createPolicyStore(tables: Tables) {
   async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
     const { obligation, on, by, at, note } = done;
     const keys = { partitionKey: `${DONE}${policy}`, rowKey: `${obligation}~${on}` };
-    try {
-      await (await tables('Policies')).createEntity(POLICY_DONE.write(keys, { obligation, on, by, at, note }));
-    } catch (error) {
-      if (isStorageError(error, 409)) return false;
-      throw error;
-    }
-    return true;
+    const row = POLICY_DONE.write(keys, { obligation, on, by, at, note });
+    return (await createRow(await tables('Policies'), row)) !== undefined;
   }
 
   /** The duties about a policy itself that were done, the oldest first. */

@@ -38,6 +38,7 @@ export function anotherProcess(
         return tellOfConcern(app, work.message);
       case 'launch':
       case 'rebuildDue':
+      case 'checkDue':
       case 'newestShape':
       case 'outlookChanged':
         throw new Error(`Nobody does ${work.name} here.`);
