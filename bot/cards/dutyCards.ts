@@ -1,5 +1,6 @@
 import { SECTION_OF } from '#domain/review/sections.ts';
 import { Temporal } from 'temporal-polyfill';
+import { spanInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { atSchool } from '#domain/review/context.ts';
 import type { Fact } from '#domain/policies/vocabulary.ts';
@@ -176,11 +177,5 @@ function placeOf({ about, doneWhen, paper }: Duty, { review }: Subject): string 
 function left({ due, state }: Duty, { context }: Subject): [string, string][] {
   const hours = context.now.until(Temporal.Instant.from(due)).total('hours');
   if (hours < 0 || state === 'done' || state === 'suspended') return [];
-  return [['Left', `${inDaysOrHours(hours)}, as of ${when(context.now.toString(), { context })}`]];
-}
-
-function inDaysOrHours(hours: number): string {
-  if (hours < 1) return 'Less than an hour';
-  if (hours >= 72) return `${Math.floor(hours / 24)} days`;
-  return hours < 2 ? '1 hour' : `${Math.floor(hours)} hours`;
+  return [['Left', sentence(`${spanInWords(hours)}, as of ${when(context.now.toString(), { context })}`)]];
 }

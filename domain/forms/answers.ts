@@ -1,10 +1,7 @@
+import { shortDateInWords } from '../calendar/inWords.ts';
 import type { FormField } from './form.ts';
 
 type Question = Pick<FormField, 'kind' | 'columns'>;
-
-const MONTHS = 'January, February, March, April, May, June, July, August, September, October, November, December'.split(
-  ', ',
-);
 
 /** Whether nothing was answered. Rows without a word in any cell are empty. */
 export function isEmpty({ kind }: Pick<FormField, 'kind'>, answer: string): boolean {
@@ -102,10 +99,9 @@ function linesOf(answer: string): string[] {
     .filter(Boolean);
 }
 
-function dateInWords(date: string): string {
-  const [year, month, day] = date.trim().split('-');
-  const name = MONTHS[Number(month) - 1];
-  return name ? `${Number(day)} ${name} ${year}` : date.trim();
+function dateInWords(answer: string): string {
+  const date = answer.trim();
+  return /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(date) ? shortDateInWords(date) : date;
 }
 
 const isEmptyRow = (row: readonly string[]) => row.every((cell) => cell.trim() === '');

@@ -1,5 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { WEEKDAYS } from '#domain/calendar/inWords.ts';
 import type { ObservationView } from '#domain/views/observations.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
@@ -14,7 +15,6 @@ import { Trouble } from '../look/Trouble.tsx';
 import { FreeTimes } from '../meetings/FreeTimes.tsx';
 import { fieldsOf } from '../words/dates.ts';
 
-const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 const KINDS = { ppa: 'PPA', break: 'break', lunch: 'lunch' };
 
 /** Arranging the feedback meeting: proposed times at which both are free, and the protected time that is none (KM-69). */
@@ -94,7 +94,7 @@ export function PlanFeedbackMeeting({
       </Row>
       {taken.length > 0 && (
         <Quiet>
-          Not on {DAYS[weekday]}:{' '}
+          Not on {WEEKDAYS[weekday - 1]}:{' '}
           {taken.map(({ start, end, kind }) => `${start} to ${end} (${KINDS[kind]})`).join(', ')}.
         </Quiet>
       )}
