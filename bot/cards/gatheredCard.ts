@@ -36,7 +36,7 @@ export function gatheredCard({ lines, date, home }: { lines: readonly Line[]; da
     whose: date,
     body: [
       ...shown.map(lineOf),
-      inOrder.length > shown.length ? quiet(`and ${inOrder.length - shown.length} more, in Fairview`) : undefined,
+      lines.length > shown.length ? quiet(`and ${lines.length - shown.length} more, in Fairview`) : undefined,
     ],
     actions: [open('Open Fairview', home)],
   });
