@@ -65,5 +65,3 @@ export const commandRequestSchema = z.strictObject({
   expectedVersion: z.int().nonnegative().optional(),
   command: commandSchema,
 });
-
-export type CommandRequest = z.infer<typeof commandRequestSchema>;

@@ -25,7 +25,7 @@ import type { Review } from '../review/review.ts';
 export type StatementSection = {
   name: string;
   form: Form;
-  signatures: { rule: string; clause: string; text: string };
+  signatures: Context['pack']['signatures'];
   /** The assessment of each objective, where the policy has them assessed in the statement. */
   assessment: AssessmentSection | null;
   /** The reviewee agrees the wording before it is signed, where the policy says so (PA-11). */

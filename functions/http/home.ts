@@ -11,22 +11,22 @@ import type { App } from '../app.ts';
 import { loadPolicyDuties } from '../policies/duties.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
-export function registerHomeRoutes(app: App): void {
-  signedInRoute(app, { name: 'me', method: 'GET', route: 'api/me', handle: me });
-  signedInRoute(app, { name: 'home', method: 'GET', route: 'api/home', handle: home });
-  signedInRoute(app, { name: 'people', method: 'GET', route: 'api/people', handle: people });
+export const homeRoutes = {
+  'GET /api/me': me,
+  'GET /api/home': home,
+  'GET /api/people': people,
+} satisfies Partial<Handlers>;
+
+async function me({ person, school }: Asking<'GET /api/me'>) {
+  return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
 }
 
-async function me({ person, school }: Asking<undefined>) {
-  return json({ ...viewPerson(person.oid, school), roles: person.roles, school: school.name });
-}
-
-async function home({ app, person, school }: Asking<undefined>) {
-  return json(await homeOf(app, person, school));
+async function home({ app, person, school }: Asking<'GET /api/home'>) {
+  return homeOf(app, person, school);
 }
 
 /** The home page of one person. */
@@ -52,7 +52,7 @@ async function deliveryOf({ trouble }: App): Promise<HomeView['delivery']> {
 }
 
 /** Every review that somebody may see whole, with its context. */
-export async function reviewsOf(app: App, oid: string, school: Asking<undefined>['school']) {
+export async function reviewsOf(app: App, oid: string, school: SchoolNow) {
   const person = school.person(oid);
   if (!person) return [];
   const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);
@@ -60,11 +60,11 @@ export async function reviewsOf(app: App, oid: string, school: Asking<undefined>
   return known.filter(({ review, context }) => accessTo(review, person, context).size > 0);
 }
 
-async function people({ school }: Asking<undefined>) {
+async function people({ school }: Asking<'GET /api/people'>) {
   const staff = [...school.people.values()].filter((person) => person.staffGroup !== null);
   const list = staff.map((person) => ({
     ...viewPerson(person.oid, school),
     qualifiedTeacher: person.qualifiedTeacher,
   }));
-  return json({ people: list.toSorted(byName) });
+  return { people: list.toSorted(byName) };
 }

@@ -3,23 +3,15 @@ import type { OwnMeeting, OwnMeetings } from '#domain/views/ownMeetings.ts';
 import { inOrderOfTime, isoIn } from '#domain/calendar/moments.ts';
 import { endOf, isStanding } from '#domain/review/meetings/meeting.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import type { Handlers, Who } from './route.ts';
 
 /** One's own meetings under all reviews: where the side panel of a Teams meeting finds what it is about. */
-export function registerMeetingRoutes(app: Asking<undefined>['app']): void {
-  signedInRoute(app, { name: 'ownMeetings', method: 'GET', route: 'api/meetings', handle: ownMeetings });
-}
-
-async function ownMeetings(asking: Asking<undefined>) {
-  return json(await ownMeetingsOf(asking));
-}
+export const meetingRoutes = {
+  'GET /api/meetings': ownMeetingsOf,
+} satisfies Partial<Handlers>;
 
 /** All meetings of one person as reviewee or reviewer. */
-export async function ownMeetingsOf({
-  app,
-  person,
-  school,
-}: Pick<Asking<undefined>, 'app' | 'person' | 'school'>): Promise<OwnMeetings> {
+export async function ownMeetingsOf({ app, person, school }: Who<'parts' | 'reviews'>): Promise<OwnMeetings> {
   const ids = await app.parts.of(person.oid);
   const known = await reviewsInContext(app, ids, school);
   const meetings = known.flatMap(({ review, context: { pack } }): OwnMeeting[] => {

@@ -1,18 +1,12 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
-import { schoolCalendarSchema } from '#domain/calendar/schoolCalendar.ts';
+import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
 import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
 import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reach.ts';
 import { rememberingReader, rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';
-
-/** What a school sets: its name and calendar. Its policies are adopted, each by itself. */
-export const schoolSchema = z.strictObject({
-  name: z.string().min(1),
-  calendar: schoolCalendarSchema,
-});
 
 export type School = z.infer<typeof schoolSchema>;
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConcernsView } from '#domain/views/concerns.ts';
-import { useConcernChange } from '../api/concerns.ts';
+import { useRaiseConcern } from '../api/concerns.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
@@ -13,7 +13,7 @@ const EMPTY = { text: '', aboutHeadteacher: '' };
 /** Raising a concern: what worries one, and whether it is about the headteacher. What is typed is one's own until it is sent. */
 export function RaiseConcern({ view }: { view: ConcernsView }) {
   const [id, setId] = useState(() => crypto.randomUUID());
-  const change = useConcernChange<{ text: string; aboutHeadteacher: boolean }>(id);
+  const change = useRaiseConcern(id);
   const draft = useDraft('concern.inConfidence', view.me, EMPTY);
   const announce = useAnnounce();
   const { text = '', aboutHeadteacher = '' } = draft.values;

@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import type { ConcernsView, ConcernView } from '#domain/views/concerns.ts';
-import { useConcernChange } from '../api/concerns.ts';
+import { useAnswerConcern } from '../api/concerns.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -8,7 +8,7 @@ import { Trouble } from '../look/Trouble.tsx';
 
 /** Taking up a concern that was raised with one, with a word to the one who raised it if one likes. */
 export function TakeUpConcern({ view, concern }: { view: ConcernsView; concern: ConcernView }) {
-  const change = useConcernChange<{ text: string | null }>(`${concern.id}/answer`);
+  const change = useAnswerConcern(concern.id);
   const draft = useDraft(`concern.${concern.id}`, view.me, { text: '' });
   const announce = useAnnounce();
   const { text = '' } = draft.values;

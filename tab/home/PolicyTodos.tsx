@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HomeView, PolicyTodo } from '#domain/views/home.ts';
-import { ask, type Problem } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import { DoneOn } from '../duties/DoneOn.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -63,8 +63,13 @@ function Record({ todo, home, onClose }: { todo: PolicyTodo; home: HomeView; onC
   const announce = useAnnounce();
   const today = fieldsOf(home.now, home.timeZone).date;
   const [on, setOn] = useState(today);
-  const record = useMutation<unknown, Problem>({
-    mutationFn: () => ask('PUT', `/api/policies/${todo.policy}/duties/${todo.obligation}`, { on, note: null }),
+  const record = useMutation({
+    mutationFn: () =>
+      call('PUT /api/policies/{pack}/duties/{obligation}', {
+        pack: todo.policy,
+        obligation: todo.obligation,
+        body: { on, note: null },
+      }),
     onSuccess: () => {
       announce(`Recorded: ${todo.duty}.`);
       void client.invalidateQueries({ queryKey: ['home'] });

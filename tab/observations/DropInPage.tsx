@@ -2,8 +2,8 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { PersonView } from '#domain/views/person.ts';
-import { ask, type Problem } from '../api/client.ts';
+import type { DropInsView } from '#contract/answers.ts';
+import { call } from '../api/client.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
 import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
@@ -19,19 +19,11 @@ import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { fieldsOf } from '../words/dates.ts';
 
-type DropIns = {
-  you: string;
-  now: string;
-  timeZone: string;
-  rule: { rule: string; clause: string; text: string } | null;
-  people: PersonView[];
-};
-
 /** Recording a drop-in: on whom, when, how long, and what was looked at (KM-67). */
 export default function DropInPage() {
-  const { data, error, refetch, isPending } = useQuery<DropIns, Problem>({
+  const { data, error, refetch, isPending } = useQuery({
     queryKey: ['dropIns'],
-    queryFn: () => ask('GET', '/api/drop-ins'),
+    queryFn: () => call('GET /api/drop-ins'),
   });
   if (isPending) return <Loading />;
   if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
@@ -60,7 +52,7 @@ export default function DropInPage() {
   );
 }
 
-function Record({ dropIns }: { dropIns: DropIns }) {
+function Record({ dropIns }: { dropIns: DropInsView }) {
   const { now, timeZone, people, you } = dropIns;
   const [, go] = useLocation();
   const announce = useAnnounce();
@@ -76,14 +68,16 @@ function Record({ dropIns }: { dropIns: DropIns }) {
     focus: '',
   });
   const { values, change } = draft;
-  const record = useMutation<{ reviewId: string; observationId: string }, Problem>({
+  const record = useMutation({
     mutationFn: () =>
-      ask('POST', '/api/drop-ins', {
-        ...ids,
-        revieweeOid: values['revieweeOid'],
-        start: `${values['date']}T${values['time']}`,
-        minutes: Number(values['minutes']),
-        focus: values['focus'],
+      call('POST /api/drop-ins', {
+        body: {
+          ...ids,
+          revieweeOid: values['revieweeOid'] ?? '',
+          start: `${values['date']}T${values['time']}`,
+          minutes: Number(values['minutes']),
+          focus: values['focus'] ?? '',
+        },
       }),
     onSuccess: ({ reviewId, observationId }) => {
       void draft.forget();

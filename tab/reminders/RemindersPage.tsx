@@ -1,7 +1,8 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { GroupField } from '../adoption/GroupField.tsx';
-import { type OwnReminders, useKeepReminders, useReminders } from '../api/delivery.ts';
+import type { OwnReminders } from '#contract/answers.ts';
+import { useKeepReminders, useReminders } from '../api/delivery.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Loading } from '../look/Loading.tsx';

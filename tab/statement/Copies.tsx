@@ -35,7 +35,9 @@ export function Copies({ review, version }: { review: ReviewView; version: State
 
 /** Hands the PDF to the browser to keep. */
 async function keepCopy(reviewId: string, version: number): Promise<void> {
-  const address = URL.createObjectURL(await fetchFile(`/api/reviews/${reviewId}/statements/${version}/pdf`));
+  const address = URL.createObjectURL(
+    await fetchFile('GET /api/reviews/{id}/statements/{version}/pdf', { id: reviewId, version: String(version) }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = `statement-version-${version}.pdf`;

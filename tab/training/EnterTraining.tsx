@@ -12,7 +12,7 @@ export function EnterTraining({ people, today }: TrainingsView) {
   const keep = useKeepTraining();
   const announce = useAnnounce();
   const [oid, setOid] = useState('');
-  const [what, setWhat] = useState('reviewing');
+  const [what, setWhat] = useState<'reviewing' | 'observing'>('reviewing');
   const [on, setOn] = useState(today);
   const name = people.find((each) => each.oid === oid)?.name;
   const enter = () =>
@@ -46,7 +46,11 @@ export function EnterTraining({ people, today }: TrainingsView) {
         </Select>
       </Field>
       <Field label="Trained in" required {...fieldMessage(keep.error, 'what')}>
-        <RadioGroup layout="horizontal" value={what} onChange={(_, { value }) => setWhat(value)}>
+        <RadioGroup
+          layout="horizontal"
+          value={what}
+          onChange={(_, { value }) => setWhat(value === 'observing' ? value : 'reviewing')}
+        >
           <Radio value="reviewing" label="Reviewing" />
           <Radio value="observing" label="Observing" />
         </RadioGroup>
