@@ -1,4 +1,5 @@
 import type { FieldProblem } from '#domain/forms/form.ts';
+import type { FileProblem } from '#domain/policies/policyFile.ts';
 import type { RefusalCode } from '#domain/review/refusal.ts';
 
 /** The HTTP status of each expected refusal. */
@@ -59,6 +60,8 @@ export type ProblemDocument = {
   rule?: string;
   clause?: string;
   fields?: FieldProblem[];
+  /** Where a policy’s file is not right. */
+  fileProblems?: FileProblem[];
   /** `consentNeeded`: where consent is given. */
   consentUrl?: string;
   /** `draftChanged`: what another window saved meanwhile. */

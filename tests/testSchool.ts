@@ -93,7 +93,7 @@ export async function openSchool({
     /** Stops the school; fails where it answered otherwise than the contract says. */
     stop: async () => {
       await school.stop();
-      if (contract.broken.length > 0) throw new Error(contract.broken.join('\n'));
+      contract.expectKept();
     },
   };
 }

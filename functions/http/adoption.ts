@@ -1,3 +1,4 @@
+import type { App } from '../app.ts';
 import { versionOn } from '#domain/policies/adoption.ts';
 import { findPolicyFile, inWordsOf } from '#domain/policies/packs.ts';
 import { readingAsked } from '#domain/policies/reading.ts';
@@ -54,13 +55,13 @@ async function check({ school, body }: Asking<'POST /api/policies/check'>) {
   return checkDraft(body, school);
 }
 
-async function adopt({ app, person, school, body }: Asking<'POST /api/policies/adoptions'>) {
+async function adopt({ app, person, school, body }: Asking<'POST /api/policies/adoptions', keyof App>) {
   const adopted = await adoptPolicy(app, person, body, school);
   if (isRefusal(adopted)) return adopted;
   return { id: adopted.id, version: adopted.version };
 }
 
-async function confirm({ app, person, school, params }: Asking<'PUT /api/policies/{pack}/reading'>) {
+async function confirm({ app, person, school, params }: Asking<'PUT /api/policies/{pack}/reading', 'policies'>) {
   const found = findPolicy(params.pack, school);
   if (!found?.adopted) return unknownPolicy(school);
   const { id, version } = found.adopted;
@@ -75,7 +76,7 @@ async function recordDone({
   school,
   params,
   body,
-}: Asking<'PUT /api/policies/{pack}/duties/{obligation}'>) {
+}: Asking<'PUT /api/policies/{pack}/duties/{obligation}', 'policies'>) {
   const policy = params.pack;
   const duties = await loadPolicyDuties(app, school);
   const duty = duties.find(
@@ -98,7 +99,7 @@ async function recordDone({
   return { on: body.on };
 }
 
-async function readings({ app, school, params }: Asking<'GET /api/policies/{pack}/readings'>) {
+async function readings({ app, school, params }: Asking<'GET /api/policies/{pack}/readings', 'policies'>) {
   const found = findPolicy(params.pack, school);
   const policy = found?.adopted;
   if (!policy) return unknownPolicy(school);

@@ -17,11 +17,11 @@ export const concernRoutes = {
   'PUT /api/concerns/{id}/answer': answer,
 } satisfies Partial<Handlers>;
 
-async function readAll(asking: Asking<'GET /api/concerns'>) {
+async function readAll(asking: Asking<'GET /api/concerns', 'concerns'>) {
   return viewOf(asking);
 }
 
-async function raise(asking: Asking<'PUT /api/concerns/{id}'>) {
+async function raise(asking: Asking<'PUT /api/concerns/{id}', 'concerns' | 'send'>) {
   const { app, person, school, params, body } = asking;
   const id = z.guid().safeParse(params.id);
   if (!id.success) return refuse('invalid', 'This is no name for a concern.');
@@ -46,7 +46,7 @@ async function raise(asking: Asking<'PUT /api/concerns/{id}'>) {
   return viewOf(asking);
 }
 
-async function answer(asking: Asking<'PUT /api/concerns/{id}/answer'>) {
+async function answer(asking: Asking<'PUT /api/concerns/{id}/answer', 'concerns' | 'send'>) {
   const { app, person, school, params, body } = asking;
   const stored = await app.concerns.find(params.id);
   if (stored?.concern.to !== person.oid) return refuse('notFound', 'There is no such concern, or it is not for you.');
@@ -62,7 +62,7 @@ function policyOf({ person, school }: Pick<Who, 'person' | 'school'>) {
   return policyFor(school.adopted, person, todayAt(school))?.pack;
 }
 
-async function viewOf(asking: Who): Promise<ConcernsView> {
+async function viewOf(asking: Who<'concerns'>): Promise<ConcernsView> {
   const { app, person, school } = asking;
   const all = (await app.concerns.of(person.oid)).map(({ concern }) => concern);
   const newestFirst = all.toSorted((a, b) => inOrderOfTime(b.at, a.at));

@@ -40,7 +40,10 @@ export const deliveryRoutes = {
   'PUT /api/reminders': keepWishes,
 } satisfies Partial<Handlers>;
 
-async function read({ app, school }: Pick<Who, 'app' | 'school'>) {
+/** What the page is drawn from. */
+type Shown = 'deliveries' | 'trouble';
+
+async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   const [notReached, givenUp, heldUntil, rebuilt, check, newestShape] = await Promise.all([
     app.trouble.notReached(),
     app.trouble.givenUp(),
@@ -65,7 +68,11 @@ async function read({ app, school }: Pick<Who, 'app' | 'school'>) {
 }
 
 /** One person's messages, of which there is at least one. */
-async function viewNotReached(app: App, messages: readonly NotReached[], school: SchoolNow): Promise<NotReachedView> {
+async function viewNotReached(
+  app: Pick<App, 'deliveries'>,
+  messages: readonly NotReached[],
+  school: SchoolNow,
+): Promise<NotReachedView> {
   const [latest] = messages;
   const delivery = latest && (await app.deliveries.find(latest.reviewId, latest.key, latest.to));
   return {
@@ -88,7 +95,7 @@ const WORK: Record<QueueName, string> = {
   outlookChanged: 'Following a change in Outlook',
 };
 
-async function readPerson({ app, params }: Asking<'GET /api/delivery/people/{oid}'>) {
+async function readPerson({ app, params }: Asking<'GET /api/delivery/people/{oid}', 'deliveries'>) {
   const sent = await app.deliveries.toPerson(params.oid, SHOWN);
   return { messages: sent.filter(wentByItself).map(viewMessage) };
 }
@@ -118,14 +125,14 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again'>) {
+async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof App>) {
   const { app, params } = asking;
   const messages = (await app.trouble.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
   return read(asking);
 }
 
-async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again'>) {
+async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', Shown | 'send'>) {
   const { app, params } = asking;
   const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
@@ -133,7 +140,7 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
 }
 
 /** Puts work back into its queue. A message that the app would no longer understand is let go. */
-async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
+async function putBack(app: Pick<App, 'send' | 'trouble'>, { id, queue, message }: GivenUp): Promise<void> {
   const name = z.enum(Object.keys(QUEUES) as QueueName[]).safeParse(queue).data;
   if (name) {
     const parsed = QUEUES[name].message.safeParse(jsonOrNothing(message));
@@ -150,17 +157,17 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function rebuild(asking: Asking<'POST /api/delivery/due-index'>) {
+async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof App>) {
   await startRebuild(asking.app);
   return read(asking);
 }
 
-async function bringUp(asking: Asking<'POST /api/delivery/newest-shape'>) {
+async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof App>) {
   await startNewestShape(asking.app);
   return read(asking);
 }
 
-async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop'>) {
+async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof App>) {
   await stopNewestShape(asking.app);
   return read(asking);
 }
@@ -209,7 +216,7 @@ async function readWishes({ person, school }: Asking<'GET /api/reminders'>) {
   return { wishes: school.wishes(person.oid), workingHours: school.calendar.workingHours };
 }
 
-async function keepWishes({ app, person, school, body }: Asking<'PUT /api/reminders'>) {
+async function keepWishes({ app, person, school, body }: Asking<'PUT /api/reminders', 'parts' | 'school' | 'send'>) {
   const { end } = school.calendar.workingHours;
   if (body.hour !== null && body.hour >= end) {
     const message = `Choose a time before ${end}, when working hours end.`;

@@ -16,16 +16,22 @@ export const developmentRoutes = {
   'POST /api/development/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function read(asking: Asking<'GET /api/development'>) {
+async function read(asking: Asking<'GET /api/development', 'parts' | 'reviews'>) {
   return registerOf(asking, { why: 'the needs in it, for the development register' });
 }
 
-async function exportAll(asking: Asking<'GET /api/development/export'>) {
+async function exportAll(asking: Asking<'GET /api/development/export', 'parts' | 'reviews'>) {
   const register = await registerOf(asking, { why: 'export of the development register', what: 'export' });
   return { bytes: registerAsCsv(register), name: 'development-register.csv', type: 'text/csv; charset=utf-8' };
 }
 
-async function command({ app, person, school, params, body }: Asking<'POST /api/development/{id}/commands'>) {
+async function command({
+  app,
+  person,
+  school,
+  params,
+  body,
+}: Asking<'POST /api/development/{id}/commands', keyof App>) {
   const reviewId = params.id;
   if (!z.guid().safeParse(reviewId).success) return unknownReview();
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid, door: 'tab' });
@@ -38,7 +44,7 @@ async function command({ app, person, school, params, body }: Asking<'POST /api/
 
 /** The register; each review of which something stands in it gets the entry that its reviewee can see (X-06). */
 async function registerOf(
-  { app, person, school }: Who,
+  { app, person, school }: Who<'parts' | 'reviews'>,
   trace: { why: string; what?: 'export' },
 ): Promise<RegisterView> {
   const register = viewRegister(person, await allReviews(app, school), school);
@@ -48,6 +54,6 @@ async function registerOf(
   return register;
 }
 
-async function allReviews(app: App, school: SchoolNow) {
+async function allReviews(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
   return reviewsInContext(app, await app.parts.wholeSchool(), school);
 }

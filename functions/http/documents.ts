@@ -1,3 +1,4 @@
+import type { App } from '../app.ts';
 import { attachingSchema } from '#contract/inputs.ts';
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import { id } from '#domain/review/fields.ts';
@@ -42,7 +43,7 @@ async function attach({
   school,
   params,
   request,
-}: Asking<'PUT /api/reviews/{id}/documents/{documentId}'>) {
+}: Asking<'PUT /api/reviews/{id}/documents/{documentId}', keyof App>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen) return unknownReview();
   const documentId = id.safeParse(params.documentId);
@@ -97,7 +98,12 @@ function idOfAttaching({ documentId, kind, title, file }: AttachFile): string {
   return idsOfCommand(documentId, sha256)(purpose);
 }
 
-async function readFile({ app, person, school, params }: Asking<'GET /api/reviews/{id}/documents/{documentId}'>) {
+async function readFile({
+  app,
+  person,
+  school,
+  params,
+}: Asking<'GET /api/reviews/{id}/documents/{documentId}', 'files' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   const attached = seen?.review.papers.attached.find((each) => each.id === params.documentId);
   if (!seen?.view.you.whole || !attached?.file || attached.removedAt !== null) return noFile();
@@ -113,7 +119,7 @@ function isAsAttached({ size, sha256 }: AttachedFile, bytes: Uint8Array): boolea
   return bytes.length === size && (sha256 === undefined || sha256 === sha256OfFile(bytes));
 }
 
-async function readPack({ app, person, school, params }: Asking<'GET /api/reviews/{id}/pack'>) {
+async function readPack({ app, person, school, params }: Asking<'GET /api/reviews/{id}/pack', 'parts' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.whole) return unknownReview();
   const inContext = (review: Review) => ({ review, context: contextOf(review, school) });

@@ -17,7 +17,7 @@ export const dropInRoutes = {
   'POST /api/drop-ins': record,
 } satisfies Partial<Handlers>;
 
-async function list({ app, person, school }: Asking<'GET /api/drop-ins'>) {
+async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts' | 'reviews'>) {
   const reviews = await reviewsNow(app, school);
   const open = reviews.filter(({ review, context }) =>
     isOffered('recordDropIn', {}, { review, actor: person, context }),
@@ -33,7 +33,7 @@ async function list({ app, person, school }: Asking<'GET /api/drop-ins'>) {
   };
 }
 
-async function record({ app, person, school, body }: Asking<'POST /api/drop-ins'>) {
+async function record({ app, person, school, body }: Asking<'POST /api/drop-ins', keyof App>) {
   const { commandId, revieweeOid, ...dropIn } = body;
   const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
   // Of two that run, the one in which somebody may drop in.
@@ -53,7 +53,7 @@ function noReview(revieweeOid: string, { oid }: Person) {
 }
 
 /** The reviews in a cycle of today. */
-async function reviewsNow(app: App, school: SchoolNow) {
+async function reviewsNow(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
   const today = atSchool(school.now, school).toPlainDate().toString();
   const known = await reviewsInContext(app, await app.parts.wholeSchool(), school);
   return known.filter(({ review: { cycle } }) => cycle.start <= today && today <= cycle.end);

@@ -25,12 +25,16 @@ async function me({ person, school }: Asking<'GET /api/me'>) {
   return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
 }
 
-async function home({ app, person, school }: Asking<'GET /api/home'>) {
+async function home({ app, person, school }: Asking<'GET /api/home', 'parts' | 'policies' | 'reviews' | 'trouble'>) {
   return homeOf(app, person, school);
 }
 
 /** The home page of one person. */
-export async function homeOf(app: App, person: Person, school: SchoolNow): Promise<HomeView> {
+export async function homeOf(
+  app: Pick<App, 'parts' | 'policies' | 'reviews' | 'trouble'>,
+  person: Person,
+  school: SchoolNow,
+): Promise<HomeView> {
   const today = atSchool(school.now, school).toPlainDate().toString();
   const notCovered = whyNotCovered(school.adopted, person, today);
   const targetsYear = targetsYearOn(school.adopted, today);
@@ -46,13 +50,13 @@ export async function homeOf(app: App, person: Person, school: SchoolNow): Promi
 }
 
 /** How many messages and how much work wait for the administrator. */
-async function deliveryOf({ trouble }: App): Promise<HomeView['delivery']> {
+async function deliveryOf({ trouble }: Pick<App, 'trouble'>): Promise<HomeView['delivery']> {
   const [notReached, givenUp] = await Promise.all([trouble.notReached(), trouble.givenUp()]);
   return { notReached: notReached.length, givenUp: givenUp.length };
 }
 
 /** Every review that somebody may see whole, with its context. */
-export async function reviewsOf(app: App, oid: string, school: SchoolNow) {
+export async function reviewsOf(app: Pick<App, 'parts' | 'reviews'>, oid: string, school: SchoolNow) {
   const person = school.person(oid);
   if (!person) return [];
   const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);

@@ -31,7 +31,7 @@ export const launchRoutes = {
   'POST /api/launches/{id}/go-on': goOn,
 } satisfies Partial<Handlers>;
 
-async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview'>) {
+async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview', keyof App>) {
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
   const proposals = await proposalFor(app, { wish: body, by: person }, school);
@@ -45,7 +45,7 @@ async function preview({ app, person, school, body }: Asking<'POST /api/launches
 }
 
 /** Begins a launch. The same id again is the same launch: it is answered with how far it is. */
-async function launch({ app, person, school, params, body }: Asking<'PUT /api/launches/{id}'>) {
+async function launch({ app, person, school, params, body }: Asking<'PUT /api/launches/{id}', keyof App>) {
   const id = params.id;
   if (!z.guid().safeParse(id).success) return unknownLaunch();
   const known = await app.launches.find(id);

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'botbuilder';
 import { converse } from '#bot/conversation.ts';
 import { botPorts } from '../reviews/botPorts.ts';
-import { Reply } from './problem.ts';
+import { problem, Reply } from './problem.ts';
 import type { Handlers } from './route.ts';
 
 /** Where the Bot Connector delivers what people do in chat. The SDK verifies who sends; without a valid token it is 401. */
@@ -27,7 +27,7 @@ export const botRoute = {
       return converse(turn, ports);
     });
     // What fails before the conversation begins has failed at the door, whatever status the SDK gives it.
-    if (!reached && answer.status >= 400) return new Reply({ status: 401 });
+    if (!reached && answer.status >= 400) return notTheBotConnector();
     if (answer.body === undefined) return new Reply({ status: answer.status });
     return new Reply({
       status: answer.status,
@@ -36,3 +36,11 @@ export const botRoute = {
     });
   },
 } satisfies Partial<Handlers>;
+
+function notTheBotConnector() {
+  return problem({
+    code: 'signInNeeded',
+    title: 'This is not the Bot Connector',
+    detail: 'What is sent here needs a token of the Bot Connector.',
+  });
+}

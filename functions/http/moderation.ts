@@ -19,13 +19,18 @@ export const moderationRoutes = {
   'PUT /api/moderation/samples/{id}': draw,
 } satisfies Partial<Handlers>;
 
-async function page({ app, person, school }: Asking<'GET /api/moderation'>) {
+async function page({ app, person, school }: Asking<'GET /api/moderation', 'parts' | 'reviews'>) {
   const seen = await moderatedBy(app, person.oid, school);
   return viewModerationPage(seen, school, person);
 }
 
 /** The newest signed statement of one review, to lay beside others; the look leaves a trace (X-06). */
-async function readStatement({ app, person, school, params }: Asking<'GET /api/moderation/statements/{id}'>) {
+async function readStatement({
+  app,
+  person,
+  school,
+  params,
+}: Asking<'GET /api/moderation/statements/{id}', 'parts' | 'reviews'>) {
   const seen = await moderatedBy(app, person.oid, school);
   const found = seen.find(({ review }) => review.id === params.id);
   const signed = found?.review.statements.findLast(({ signatures }) => signatures.reviewer !== null);
@@ -40,7 +45,7 @@ async function readStatement({ app, person, school, params }: Asking<'GET /api/m
  * Draws the sample among all statements that have not been drawn among, and writes it into each review (KM-45). The id is
  * made by whoever asks: the same asking twice is one draw.
  */
-async function draw({ app, person, school, params }: Asking<'PUT /api/moderation/samples/{id}'>) {
+async function draw({ app, person, school, params }: Asking<'PUT /api/moderation/samples/{id}', keyof App>) {
   const asked = idSchema.safeParse(params.id);
   if (!asked.success) return invalid(asked.error);
   const known = await app.batches.find(asked.data);
@@ -68,7 +73,7 @@ function newDraw(id: string, by: string, among: Moderated, { now, sha256 }: Scho
 type Moderated = Awaited<ReturnType<typeof moderatedBy>>;
 
 /** Every review in which somebody is the headteacher, with its context; never his or her own. */
-async function moderatedBy(app: App, oid: string, school: SchoolNow) {
+async function moderatedBy(app: Pick<App, 'parts' | 'reviews'>, oid: string, school: SchoolNow) {
   const seen = await reviewsOf(app, oid, school);
   const person = school.person(oid);
   return seen.filter(({ review }) => person !== undefined && partiesOf(review, person).has('headteacher'));

@@ -15,7 +15,7 @@ export const objectiveRoutes = {
   'PUT /api/targets/{year}': saveTargets,
 } satisfies Partial<Handlers>;
 
-async function waiting({ app, person, school }: Asking<'GET /api/objectives/waiting'>) {
+async function waiting({ app, person, school }: Asking<'GET /api/objectives/waiting', 'parts' | 'reviews'>) {
   return viewWaitingObjectives(person, await reviewsOf(app, person.oid, school), school);
 }
 

@@ -132,7 +132,7 @@ function codesOf(key: RouteKey, { who, body, query, form, refuses = [] }: Route)
   const isSignedIn = who !== 'everybody' && who !== 'graph' && who !== 'botConnector';
   const isOfRole = isSignedIn && who !== 'staff';
   const codes: ProblemCode[] = [
-    ...(isSignedIn ? (['signInNeeded'] as const) : []),
+    ...(isSignedIn || who === 'botConnector' ? (['signInNeeded'] as const) : []),
     ...(isSignedIn && who !== 'setter' ? (['signInExpired', 'notInRegister', 'notSetUp'] as const) : []),
     ...(isOfRole ? (['notAllowed'] as const) : []),
     ...(body && who !== 'setter' ? (['notJson', 'tooLarge'] as const) : []),

@@ -55,7 +55,13 @@ function summarise(pack: PolicyPack, school: SchoolNow, own: string | undefined)
   };
 }
 
-async function read({ app, person, school, params, query }: Asking<'GET /api/policies/{pack}'>) {
+async function read({
+  app,
+  person,
+  school,
+  params,
+  query,
+}: Asking<'GET /api/policies/{pack}', 'parts' | 'policies' | 'reviews'>) {
   const found = findPolicy(params.pack, school, { version: query.version ?? null });
   if (!found) return unknownPolicy(school);
   const { pack, adopted } = found;

@@ -1,3 +1,4 @@
+import type { App } from '../app.ts';
 import { z } from 'zod';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { type RecordsView, viewRecords } from '#domain/views/records.ts';
@@ -12,7 +13,7 @@ export const recordsRoutes = {
   'POST /api/records/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function command(asking: Asking<'POST /api/records/{id}/commands'>) {
+async function command(asking: Asking<'POST /api/records/{id}/commands', keyof App>) {
   const { app, person, school, params, body } = asking;
   const reviewId = params.id;
   if (!z.guid().safeParse(reviewId).success) return unknownReview();
@@ -20,7 +21,7 @@ async function command(asking: Asking<'POST /api/records/{id}/commands'>) {
   return isRefusal(done) ? done : recordsFor({ ...asking, school: afterWriting(app, school) });
 }
 
-async function recordsFor({ app, person, school }: Who): Promise<RecordsView> {
+async function recordsFor({ app, person, school }: Who<'destructions' | 'parts' | 'reviews'>): Promise<RecordsView> {
   const [ids, destroyed] = await Promise.all([app.parts.wholeSchool(), app.destructions.all()]);
   return viewRecords(person, await reviewsInContext(app, ids, school), destroyed, school);
 }

@@ -1,3 +1,4 @@
+import type { App } from '../app.ts';
 import { z } from 'zod';
 import { mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
@@ -21,7 +22,7 @@ export const reviewRoutes = {
   'POST /api/reviews/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function openOne({ app, person, body }: Asking<'POST /api/reviews'>) {
+async function openOne({ app, person, body }: Asking<'POST /api/reviews', keyof App>) {
   const opened = await launchReview(app, {
     actorOid: person.oid,
     revieweeOid: body.revieweeOid,
@@ -33,14 +34,14 @@ async function openOne({ app, person, body }: Asking<'POST /api/reviews'>) {
   return { reviewId, cycle, policy };
 }
 
-async function readOne({ app, person, school, params }: Asking<'GET /api/reviews/{id}'>) {
+async function readOne({ app, person, school, params }: Asking<'GET /api/reviews/{id}', 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen) return unknownReview();
   await leaveTrace({ app, person, school }, seen.review);
   return withNeighbours({ app, person, school }, seen.view);
 }
 
-async function readHistory({ app, person, school, params }: Asking<'GET /api/reviews/{id}/history'>) {
+async function readHistory({ app, person, school, params }: Asking<'GET /api/reviews/{id}/history', 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.whole) return unknownReview();
   const [{ list, intact }, reads] = await Promise.all([
@@ -55,7 +56,14 @@ async function readHistory({ app, person, school, params }: Asking<'GET /api/rev
   return { lines: history(list, contextOf(seen.review, school)), reads: named, intact };
 }
 
-async function findTimes({ app, person, school, token, params, query }: Asking<'GET /api/reviews/{id}/meeting-times'>) {
+async function findTimes({
+  app,
+  person,
+  school,
+  token,
+  params,
+  query,
+}: Asking<'GET /api/reviews/{id}/meeting-times', 'graph' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.reviewer && !seen?.view.you.observer) return unknownReview();
   const reviewee = school.person(seen.review.revieweeOid);
@@ -69,7 +77,7 @@ async function findTimes({ app, person, school, token, params, query }: Asking<'
   return { times, from, days };
 }
 
-async function command({ app, person, school, params, body }: Asking<'POST /api/reviews/{id}/commands'>) {
+async function command({ app, person, school, params, body }: Asking<'POST /api/reviews/{id}/commands', keyof App>) {
   const { commandId, expectedVersion, command: asked } = body;
   const reviewId = params.id;
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
@@ -93,7 +101,7 @@ async function command({ app, person, school, params, body }: Asking<'POST /api/
 }
 
 /** Whether somebody who does not see a review may ask to be let in (KM-52). */
-async function mayAsk({ app, person, school }: Who, id: string): Promise<boolean> {
+async function mayAsk({ app, person, school }: Who<'reviews'>, id: string): Promise<boolean> {
   if (!z.guid().safeParse(id).success) return false;
   const review = (await app.reviews.load(id))?.review;
   return review !== undefined && mayAskBy(review, person, contextOf(review, school)) !== undefined;

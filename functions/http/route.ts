@@ -26,7 +26,7 @@ import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
 const LARGEST_BODY = 1_000_000;
 
 /** What a handler is given: who asks, what was sent, and of the app what it needs. */
-export type Asking<Key extends RouteKey, Needs extends keyof App = keyof App> = Who<Needs> & {
+export type Asking<Key extends RouteKey, Needs extends keyof App = never> = Who<Needs> & {
   /** The verified token, for acting on the person's behalf. */
   token: string;
   params: ParamsOf<Key>;
@@ -37,7 +37,7 @@ export type Asking<Key extends RouteKey, Needs extends keyof App = keyof App> = 
 };
 
 /** Who asks, and at which school as it is now. */
-export type Who<Needs extends keyof App = keyof App> = {
+export type Who<Needs extends keyof App = never> = {
   app: Pick<App, Needs>;
   /** The signed-in person, as the school's register has him or her. */
   person: Person;
@@ -48,7 +48,7 @@ export type Who<Needs extends keyof App = keyof App> = {
 type Answered<Key extends RouteKey> = AnswerOf<Key> | Refusal | Reply<AnswerOf<Key>>;
 
 /** Answers a request of somebody who is signed in. */
-export type Handler<Key extends RouteKey> = (asking: Asking<Key>) => Promise<Answered<Key>>;
+export type Handler<Key extends RouteKey> = (asking: Asking<Key, keyof App>) => Promise<Answered<Key>>;
 
 /** Answers a request of anybody, or checks who calls in its own way. */
 export type OpenHandler<Key extends RouteKey> = (asking: { app: App; request: HttpRequest }) => Promise<Answered<Key>>;
@@ -79,7 +79,10 @@ export async function answerSignedIn<Key extends RouteKey>(
   if ('refused' in sent) return sent.refused;
   const refused = refusalAtDoor(who, person);
   // The table's types say what the schemas have read.
-  const asking = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as Asking<Key>;
+  const asking = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as Asking<
+    Key,
+    keyof App
+  >;
   const answer = refused ? refusalProblem(refused) : replyWith(route, await handle(asking));
   return answer.init.status === 404 ? ((await goneInstead(app, params['id'])) ?? answer) : answer;
 }
@@ -108,7 +111,7 @@ function fileReply({ bytes, name, type }: FileAnswer): Reply<FileAnswer> {
 }
 
 /** What stands in the place of "there is no such review" for one that was destroyed when its time was up. */
-async function goneInstead(app: App, id: string | undefined): Promise<Reply<never> | undefined> {
+async function goneInstead(app: Pick<App, 'destructions'>, id: string | undefined): Promise<Reply<never> | undefined> {
   const destroyed = z.guid().safeParse(id).success && (await destroyedReview(app, id ?? ''));
   return destroyed ? refusalProblem(destroyed) : undefined;
 }
@@ -212,8 +215,7 @@ export function failure(error: unknown, key: string, context: InvocationContext)
   return problem({
     code: 'unexpected',
     title: 'Something went wrong',
-    detail:
-      'This is a fault in Fairview. Nothing was changed; try again, and tell your administrator if it happens again.',
+    detail: `This is a fault in Fairview. ${key.startsWith('GET ') ? 'Try again' : 'Look whether it was done, then try again'}, and tell your administrator if it happens again.`,
   });
 }
 
@@ -232,7 +234,7 @@ function unreadable(error: Error): Reply<never> {
   return problem({
     code: 'unreadable',
     title: 'Something that is stored cannot be read',
-    detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Nothing was changed. Tell your administrator.`,
+    detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Tell your administrator.`,
   });
 }
 

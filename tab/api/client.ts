@@ -72,7 +72,7 @@ async function answerTo(key: RouteKey, { query = {}, body, ...params }: Sent = {
   const first = await send(address, { method, ...contentOf(body) });
   const response = first.status === 401 ? await send(address, { method, ...contentOf(body) }) : first;
   if (response.ok) return response;
-  throw new Problem(await problemIn(response));
+  throw new Problem(await problemIn(response, method));
 }
 
 /** A body as JSON; as a form where there is a file in it. */
@@ -102,11 +102,11 @@ async function send(
   }
 }
 
-async function problemIn(response: Response): Promise<ProblemBody> {
+async function problemIn(response: Response, method: string): Promise<ProblemBody> {
   if (response.headers.get('Content-Type')?.includes('problem+json')) return (await response.json()) as ProblemBody;
   return {
     status: response.status,
     code: 'unexpected',
-    detail: 'Fairview did not answer as it should. Nothing was changed; try again in a minute.',
+    detail: `Fairview did not answer as it should. ${method === 'GET' ? 'Try' : 'Look whether it was done, then try'} again in a minute.`,
   };
 }

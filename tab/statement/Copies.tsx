@@ -11,7 +11,7 @@ import { Trouble } from '../look/Trouble.tsx';
 
 /** Where the finished text went, and a copy of it as a PDF (KM-44, TA-13, KS-13). */
 export function Copies({ review, version }: { review: ReviewView; version: StatementView }) {
-  const get = useMutation<void, Problem>({
+  const get = useMutation({
     mutationFn: () => keepCopy(review.id, version.version),
   });
   return (

@@ -37,9 +37,9 @@ function schemaAt(...steps: readonly string[]): ValidateFunction {
 
 /**
  * Holds every answer of a school against what the served description says of its route: status, kind of content, and each
- * field. What is answered otherwise is kept in `broken`, and the request fails. `seen` tells which routes did what they are for.
+ * field. A request that is answered otherwise fails, and so does `expectKept`. `seen` tells which routes did what they are for.
  */
-export function watchContract(): { onAnswer: OnAnswer; broken: string[]; seen: Set<string> } {
+export function watchContract() {
   const broken: string[] = [];
   const seen = new Set<string>();
   const onAnswer: OnAnswer = ({ method, path }, http) => {
@@ -55,7 +55,10 @@ export function watchContract(): { onAnswer: OnAnswer; broken: string[]; seen: S
     broken.push(fault);
     throw new Error(fault);
   };
-  return { onAnswer, broken, seen };
+  const expectKept = () => {
+    if (broken.length > 0) throw new Error(broken.join('\n'));
+  };
+  return { onAnswer, expectKept, seen };
 }
 
 type Of = { method: string; path: string; responses: Described[string]['responses'] };
