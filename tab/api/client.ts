@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '#contract/problems.ts';
+import type { ProblemCode, ProblemDocument } from '#contract/problems.ts';
 import type { AnswerOf, ParamsOf, RouteKey, SentTo } from '#contract/routes.ts';
 import type { FileAnswer } from '#contract/route.ts';
 import { signInToken } from '../host/teams.ts';
@@ -8,7 +8,7 @@ export type FieldProblem = { field: string; message: string };
 /** What the server refused or could not do, in words that can be shown. */
 export class Problem extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode | 'offline';
   readonly rule: string | undefined;
   readonly clause: string | undefined;
   readonly fields: readonly FieldProblem[];
@@ -26,7 +26,7 @@ export class Problem extends Error {
 }
 
 /** A problem of the server, or one that the tab itself tells of. */
-type ProblemBody = Omit<Partial<ProblemDocument>, 'code'> & { status: number; code: string; detail: string };
+type ProblemBody = Omit<Partial<ProblemDocument>, 'code'> & Pick<Problem, 'status' | 'code'> & { detail: string };
 
 /** A query is text, in which the server reads what it needs. */
 type Query<Key extends RouteKey> = { [Name in keyof SentTo<Key, 'query'>]: string | number };
