@@ -1,8 +1,8 @@
-import type { ReminderWishes } from '#domain/review/reach.ts';
+import type { ReminderWishes } from '#domain/review/reminderWishes.ts';
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
 import type { Cycle } from '#domain/policies/cycles.ts';
-import type { Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/roles.ts';
 import type { DocumentSection } from '#domain/review/signed/document.ts';
 import type { HistoryLine } from '#domain/views/history.ts';
 import type { PersonView } from '#domain/views/person.ts';

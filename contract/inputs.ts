@@ -5,9 +5,9 @@ import { formSchema } from '#domain/forms/form.ts';
 import { personSchema } from '#domain/people/person.ts';
 import { valuesSchema } from '#domain/policies/settings.ts';
 import { TRIGGERS } from '#domain/policies/vocabulary.ts';
-import { registerCommandSchema } from '#domain/review/development/commands.ts';
+import { registerCommandSchema } from '#domain/review/development/index.ts';
 import { id, localTime, minutes, words } from '#domain/review/fields.ts';
-import { recordsCommandSchema } from '#domain/review/retention/commands.ts';
+import { recordsCommandSchema } from '#domain/review/retention/index.ts';
 
 export const openingSchema = z.strictObject({ revieweeOid: z.guid(), reviewerOid: z.guid().optional() });
 

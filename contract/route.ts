@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ROLES, thoseThat } from '#domain/people/roles.ts';
 import type { ProblemCode } from './problems.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -9,10 +10,10 @@ export const WHO = {
   staff: 'Everybody in the school’s register',
   administrators: 'Administrators',
   adopters: 'Who adopts policies: headteacher and administrators',
-  launchers: 'Who launches cycles: headteacher, operations director, business manager and administrators',
-  developmentKeepers: 'Who keeps the development register: training coordinator and headteacher',
-  trainingKeepers: 'Who keeps the register of training: headteacher, training coordinator and administrators',
-  recordKeepers: 'Who looks after the school’s records',
+  launchers: `Who launches cycles: ${thoseThat('leads', 'opensReviews')}`,
+  developmentKeepers: `Who keeps the register of needs: ${ROLES.trainingCoordinator.words} and whoever leads a place of the school`,
+  trainingKeepers: `Who keeps the register of training: ${thoseThat('keepsTraining')}`,
+  recordKeepers: `Who looks after the school’s records: ${thoseThat('seesRecords')}`,
   leaders: 'Who leads a school or central services',
   setter: 'An administrator; the first time whom the app’s settings name',
   botConnector: 'The Bot Connector, with a token of its own',

@@ -116,12 +116,7 @@ export function actIn(fairview: LocalFairview, reviewOf: (reviewee: number) => s
     return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
   };
 
-  const command = (
-    by: number,
-    reviewee: number,
-    wish: Command,
-    more: { commandId?: string; expectedVersion?: number } = {},
-  ) =>
+  const command = (by: number, reviewee: number, wish: Command, more: { commandId?: string } = {}) =>
     call<ProblemBody & { review: ReviewView }>(by, 'POST', `/api/reviews/${reviewOf(reviewee)}/commands`, {
       commandId: randomUUID(),
       ...more,

@@ -1,16 +1,13 @@
-import type { AccessMessage } from '#domain/review/access/messages.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { open } from './actions.ts';
 import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
 import { nameOf, type Subject, whose } from './subject.ts';
 
-export const accessCards: CardMakers<AccessMessage> = { accessGiven, accessAsked, accessDecided };
-
-export const accessPreviews: Record<AccessMessage, string> = {
-  accessGiven: 'Access to a review',
-  accessAsked: 'A request to decide',
-  accessDecided: 'An answer to your request',
-};
+export const accessCards = {
+  accessGiven: { draw: accessGiven, preview: 'Access to a review', forOthers: true },
+  accessAsked: { draw: accessAsked, preview: 'A request to decide', forOthers: true },
+  accessDecided: { draw: accessDecided, preview: 'An answer to your request', forOthers: true },
+} satisfies Cards;
 
 const SEEN = {
   whole: 'the whole review',

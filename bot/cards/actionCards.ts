@@ -3,6 +3,7 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { Action } from '#domain/review/notes/state.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, type CardAction, facts, layout, outcome, quotation } from './layout.ts';
+import type { Cards } from './cardKind.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
 /** An action as it stands: whose, until when, and closing it (PA-07). */
@@ -50,8 +51,8 @@ function closing({ review, message }: Subject): CardAction[] {
 }
 
 export const actionCards = {
-  actionAgreed: action,
-  actionAhead: action,
-  actionOverdue: action,
-  actionClosed: action,
-};
+  actionAgreed: { draw: action, preview: 'An action was agreed' },
+  actionAhead: { draw: action, preview: 'An action is due soon' },
+  actionOverdue: { draw: action, preview: 'An action is overdue' },
+  actionClosed: { draw: action, preview: 'An action is closed' },
+} satisfies Cards;

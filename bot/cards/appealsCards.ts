@@ -1,14 +1,13 @@
-import type { AppealsMessage } from '#domain/review/appeals/messages.ts';
 import { ruleFor } from '#domain/review/appeals/open.ts';
 import type { Appeal, AppealOutcome } from '#domain/review/appeals/state.ts';
 import { open } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { type Card, facts, layout, outcome, quotation } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
 
-export const appealsCards: CardMakers<AppealsMessage> = { appeal };
-
-export const appealsPreviews: Record<AppealsMessage, string> = { appeal: 'News of an appeal' };
+export const appealsCards = {
+  appeal: { draw: appeal, preview: 'News of an appeal', forOthers: true },
+} satisfies Cards;
 
 const OUTCOMES: Record<AppealOutcome, string> = {
   upheld: 'Upheld',

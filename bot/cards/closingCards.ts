@@ -1,8 +1,7 @@
 import { messageKey } from '#domain/review/messageKey.ts';
-import type { ClosingMessage } from '#domain/review/closing/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { open } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { type Card, facts, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
 import { inOrder } from '#domain/inOrder.ts';
@@ -81,10 +80,8 @@ function openedAgain(subject: Subject): Card | undefined {
   });
 }
 
-export const closingCards: CardMakers<ClosingMessage> = { reviewBegun, cycleClosed, openedAgain };
-
-export const closingPreviews: Record<ClosingMessage, string> = {
-  reviewBegun: 'A review has begun',
-  cycleClosed: 'A cycle is closed',
-  openedAgain: 'Something is open again',
-};
+export const closingCards = {
+  reviewBegun: { draw: reviewBegun, preview: 'A review has begun' },
+  cycleClosed: { draw: cycleClosed, preview: 'A cycle is closed' },
+  openedAgain: { draw: openedAgain, preview: 'Something is open again' },
+} satisfies Cards;

@@ -1,23 +1,15 @@
-import type { DevelopmentMessage } from '#domain/review/development/messages.ts';
 import { type Need, PRIORITIES, ROUTES } from '#domain/review/development/need.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { open } from './actions.ts';
 import { type Card, type CardElement, facts, layout, outcome, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
-export const developmentCards: CardMakers<DevelopmentMessage> = {
-  needAsked: withNeed(askedFor),
-  needPromised: withNeed(toSeeTo),
-  needProvided: withNeed(whatBecameOfIt),
-  needDeclined: withNeed(whatBecameOfIt),
-};
-
-export const developmentPreviews: Record<DevelopmentMessage, string> = {
-  needAsked: 'Development is asked for',
-  needPromised: 'Development to see to',
-  needProvided: 'News of development',
-  needDeclined: 'News of development',
-};
+export const developmentCards = {
+  needAsked: { draw: withNeed(askedFor), preview: 'Development is asked for' },
+  needPromised: { draw: withNeed(toSeeTo), preview: 'Development to see to', forOthers: true },
+  needProvided: { draw: withNeed(whatBecameOfIt), preview: 'News of development' },
+  needDeclined: { draw: withNeed(whatBecameOfIt), preview: 'News of development' },
+} satisfies Cards;
 
 function withNeed(make: (subject: Subject, need: Need) => Card) {
   return (subject: Subject): Card | undefined => {

@@ -11,6 +11,12 @@ import { dueInWords } from './due.ts';
 import { asSoonAsPossible, type Line } from './gatheredCard.ts';
 import { type Card, type CardElement, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
+import type { Cards } from './cardKind.ts';
+
+export const dutyCards = {
+  duty: { draw: dutyReminder, preview: 'A reminder', forOthers: true },
+  dutyOfSomebodyElse: { draw: dutyOfSomebodyElse, preview: 'Something is overdue', forOthers: true },
+} satisfies Cards;
 
 const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' | 'attention' }> = {
   start: { label: 'To do', tone: 'default' },
@@ -69,7 +75,7 @@ function labelNow(
 }
 
 /** A reminder of a duty to the one who owes it: what, until when, why, and the way there. */
-export function dutyReminder(subject: Subject): Card {
+function dutyReminder(subject: Subject): Card {
   const found = dutyOf(subject);
   if (!found) return gone(subject);
   const { duty, step } = found;
@@ -104,7 +110,7 @@ function suspended({ state }: Duty): CardElement | undefined {
 }
 
 /** Somebody's duty is overdue, to the next in line: who, what kind, under which clause, and nothing of its content. */
-export function dutyOfSomebodyElse(subject: Subject): Card {
+function dutyOfSomebodyElse(subject: Subject): Card {
   const found = dutyOf(subject);
   if (!found) return gone(subject);
   const { duty } = found;

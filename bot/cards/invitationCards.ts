@@ -4,11 +4,20 @@ import { endOf, isUnanswered, agendaOf, type Meeting } from '#domain/review/meet
 import { acknowledgedInSeries, seriesOf } from '#domain/review/meetings/messages.ts';
 import { open, press } from './actions.ts';
 import { type Card, facts, layout, outcome, points, quotation } from './layout.ts';
-import { agendaHeading, agendaPointsInWords } from './meetingCards.ts';
+import { agendaHeading, agendaPointsInWords, withMeeting } from './meetingCards.ts';
 import { nameOf, standsStill, type Subject, when, whose } from './subject.ts';
+import type { Cards } from './cardKind.ts';
+
+export const invitationCards = {
+  seriesNotice: { draw: seriesNotice, preview: 'Meeting notices for you' },
+  seriesAnswered: { draw: seriesAnswered, preview: 'Answers to your invitations' },
+  agendaPoints: { draw: withMeeting(agendaPoints), preview: 'A point for an agenda' },
+  askedToJoin: { draw: withMeeting(askedToJoin), preview: 'You are asked to join a meeting', forOthers: true },
+  joinsMeeting: { draw: withMeeting(joinsMeeting), preview: 'News of a meeting' },
+} satisfies Cards;
 
 /** Several meetings arranged at once, to the one who is invited: each with its time, answered together (TA-11). */
-export function seriesNotice(subject: Subject): Card | undefined {
+function seriesNotice(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
   if (meetings.length === 0) return undefined;
@@ -37,7 +46,7 @@ export function seriesNotice(subject: Subject): Card | undefined {
 }
 
 /** Several meetings acknowledged at once, to the one who arranged them (TA-11). */
-export function seriesAnswered(subject: Subject): Card | undefined {
+function seriesAnswered(subject: Subject): Card | undefined {
   const { review, message } = subject;
   const at = partsOf('seriesAnswered', message.key)?.at;
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
@@ -72,7 +81,7 @@ function standingInWords(meeting: Meeting, subject: Subject): string {
 }
 
 /** The other put a point on the agenda: all of it, as it stands (PA-07). */
-export function agendaPoints(subject: Subject, meeting: Meeting): Card {
+function agendaPoints(subject: Subject, meeting: Meeting): Card {
   const { review, context } = subject;
   return layout({
     label: 'Agenda',
@@ -89,7 +98,7 @@ export function agendaPoints(subject: Subject, meeting: Meeting): Card {
 }
 
 /** To a senior leader: asked to join the two, why, when and where (KS-20). */
-export function askedToJoin(subject: Subject, meeting: Meeting): Card {
+function askedToJoin(subject: Subject, meeting: Meeting): Card {
   const joining = meeting.joining.find(({ oid }) => oid === subject.message.to);
   const join = meeting.booking?.joinUrl;
   return layout({
@@ -121,7 +130,7 @@ export function askedToJoin(subject: Subject, meeting: Meeting): Card {
 }
 
 /** To the other of the two: somebody was asked to join, and why (KS-20). */
-export function joinsMeeting(subject: Subject, meeting: Meeting): Card {
+function joinsMeeting(subject: Subject, meeting: Meeting): Card {
   const { review, message, context } = subject;
   const asked = partsOf('joinsMeeting', message.key)?.oid;
   const joining = meeting.joining.find(({ oid }) => oid === asked);

@@ -5,9 +5,24 @@ import { agendaOf, endOf, type Meeting } from '#domain/review/meetings/meeting.t
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, type CardAction, facts, layout, outcome, paragraph, points, quotation } from './layout.ts';
 import { localParts, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+import type { Cards } from './cardKind.ts';
+
+export const meetingCards = {
+  meetingNotice: { draw: withMeeting(meetingNotice), preview: 'A meeting notice for you' },
+  meetingCancelled: { draw: withMeeting(meetingCancelled), preview: 'A meeting is cancelled' },
+  meetingAnswered: { draw: withMeeting(meetingAnswered), preview: 'An answer to your invitation' },
+} satisfies Cards;
+
+/** Draws a card of the meeting that the message is about; none where that is gone. */
+export function withMeeting(draw: (subject: Subject, meeting: Meeting) => Card) {
+  return (subject: Subject): Card | undefined => {
+    const meeting = subject.review.meetings.find((each) => each.id === subject.message.aboutId);
+    return meeting && draw(subject, meeting);
+  };
+}
 
 /** Notice of a meeting, to the one who is invited: date, place, what to bring, and an answer (KM-22, TA-08). */
-export function meetingNotice(subject: Subject, meeting: Meeting): Card {
+function meetingNotice(subject: Subject, meeting: Meeting): Card {
   const { review, context } = subject;
   const form = context.pack.meetings[meeting.kind];
   const old = revisionInKey(subject.message.key) !== meeting.revision;
@@ -118,7 +133,7 @@ function join({ booking, cancelled }: Meeting): CardAction[] {
 }
 
 /** A meeting is off, to the one who was invited. */
-export function meetingCancelled(subject: Subject, meeting: Meeting): Card {
+function meetingCancelled(subject: Subject, meeting: Meeting): Card {
   const name = subject.context.pack.meetings[meeting.kind]?.name ?? 'Meeting';
   return layout({
     label: 'Cancelled',
@@ -142,7 +157,7 @@ const ANSWERED = {
 } as const;
 
 /** The invited person's answer, to the one who arranged the meeting. */
-export function meetingAnswered(subject: Subject, meeting: Meeting): Card {
+function meetingAnswered(subject: Subject, meeting: Meeting): Card {
   const { review } = subject;
   const name = nameOf(review.revieweeOid, subject);
   const { answer } = meeting;

@@ -1,27 +1,19 @@
 import { partsOf } from '#domain/review/messageKey.ts';
-import type { ModerationMessage } from '#domain/review/moderation/messages.ts';
 import { procedureFor } from '#domain/review/moderation/procedure.ts';
 import type { Outcome } from '#domain/review/moderation/state.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { open } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { dueOf } from './due.ts';
 import { type Card, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
-export const moderationCards: CardMakers<ModerationMessage> = {
-  statementModerated,
-  newStatementInstructed,
-  checkerNamed,
-  newStatementToModerate,
-};
-
-export const moderationPreviews: Record<ModerationMessage, string> = {
-  statementModerated: 'News of moderation',
-  newStatementInstructed: 'A new statement is needed',
-  checkerNamed: 'A statement to check',
-  newStatementToModerate: 'A new statement to moderate',
-};
+export const moderationCards = {
+  statementModerated: { draw: statementModerated, preview: 'News of moderation' },
+  newStatementInstructed: { draw: newStatementInstructed, preview: 'A new statement is needed' },
+  checkerNamed: { draw: checkerNamed, preview: 'A statement to check', forOthers: true },
+  newStatementToModerate: { draw: newStatementToModerate, preview: 'A new statement to moderate', forOthers: true },
+} satisfies Cards;
 
 /** The outcome that a message was made for: its version and who moderated stand in the message's key. */
 function outcomeOf({ review, message }: Subject): Outcome | undefined {

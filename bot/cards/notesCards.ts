@@ -1,12 +1,12 @@
 import { answerInWords, isEmpty } from '#domain/forms/form.ts';
 import { formOfNote } from '#domain/review/forms.ts';
-import { clauseOf, type NotesMessage } from '#domain/review/notes/messages.ts';
+import { clauseOf } from '#domain/review/notes/messages.ts';
 import { otherOf } from '#domain/review/parties.ts';
 import type { MeetingNote, Reply, Words } from '#domain/review/notes/state.ts';
 import type { WordKind } from '#domain/policies/vocabulary.ts';
 import { actionCards } from './actionCards.ts';
 import { type ButtonData, open, press, textInput } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { type Card, type CardElement, layout, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
@@ -83,21 +83,10 @@ function dataOf({ review, message }: Subject): ButtonData {
   return { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: 1 };
 }
 
-export const notesCards: CardMakers<NotesMessage> = {
-  noteWritten: note,
-  noteCommented: note,
-  wordsSaid: words,
-  wordsAnswered: words,
+export const notesCards = {
+  noteWritten: { draw: note, preview: 'The note of a meeting' },
+  noteCommented: { draw: note, preview: 'Something was added to a note' },
+  wordsSaid: { draw: words, preview: 'A few words for you' },
+  wordsAnswered: { draw: words, preview: 'A reply for you' },
   ...actionCards,
-};
-
-export const notesPreviews: Record<NotesMessage, string> = {
-  noteWritten: 'The note of a meeting',
-  noteCommented: 'Something was added to a note',
-  wordsSaid: 'A few words for you',
-  wordsAnswered: 'A reply for you',
-  actionAgreed: 'An action was agreed',
-  actionAhead: 'An action is due soon',
-  actionOverdue: 'An action is overdue',
-  actionClosed: 'An action is closed',
-};
+} satisfies Cards;

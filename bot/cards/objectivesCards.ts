@@ -1,9 +1,8 @@
-import type { ObjectiveMessage } from '#domain/review/objectives/messages.ts';
 import { type Objective, openChange } from '#domain/review/objectives/objective.ts';
 import { nameSigned } from '#domain/review/signed/signer.ts';
-import { differences } from '#domain/views/objectives.ts';
+import { differences } from '#domain/review/objectives/view.ts';
 import { open, press, signing, textInput, unfold } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { dueOf } from './due.ts';
 import { type Card, type CardElement, layout, outcome, paragraph, quiet, quotation, shortened } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
@@ -66,7 +65,6 @@ const LABELS = {
 /** To the other of the two, when objectives have gone to somebody who approves: they can be contested (TA-16). */
 function objectivesSentOn(subject: Subject): Card {
   const { state, list } = subject.review.objectives;
-  const waits = state.kind === 'sent' && state.disagreement === null;
   return layout({
     label: 'Objectives',
     title: state.kind === 'sent' ? 'Sent for approval' : countOf(list),
@@ -81,15 +79,11 @@ function objectivesSentOn(subject: Subject): Card {
     ],
     clause: subject.context.pack.objectives.unagreed ?? subject.context.pack.objectives,
     actions: [
-      ...(waits
-        ? [
-            unfold(
-              'I do not agree',
-              [textInput('comment', 'What you do not agree with', 'Say what you do not agree with.')],
-              press('Send', 'disagreeWithObjectives', dataOf(subject)),
-            ),
-          ]
-        : []),
+      unfold(
+        'I do not agree',
+        [textInput('comment', 'What you do not agree with', 'Say what you do not agree with.')],
+        press('Send', 'disagreeWithObjectives', dataOf(subject)),
+      ),
       open('Open in Fairview', placeOf(subject)),
     ],
   });
@@ -224,25 +218,15 @@ function changesToSign(subject: Subject): Card | undefined {
   });
 }
 
-export const objectivesCards: CardMakers<ObjectiveMessage> = {
-  objectivesToApprove,
-  objectivesSentOn,
-  objectivesDecided,
-  determinedCommented,
-  revisionAsked,
-  revisionOpened,
-  changesToSign,
-};
-
-export const objectivesPreviews: Record<ObjectiveMessage, string> = {
-  objectivesToApprove: 'Objectives wait for your decision',
-  objectivesSentOn: 'Objectives were sent for approval',
-  objectivesDecided: 'News of objectives',
-  determinedCommented: 'A comment on objectives',
-  revisionAsked: 'A revision of objectives is asked for',
-  revisionOpened: 'Objectives are open for change',
-  changesToSign: 'Changes of objectives to sign',
-};
+export const objectivesCards = {
+  objectivesToApprove: { draw: objectivesToApprove, preview: 'Objectives wait for your decision', forOthers: true },
+  objectivesSentOn: { draw: objectivesSentOn, preview: 'Objectives were sent for approval' },
+  objectivesDecided: { draw: objectivesDecided, preview: 'News of objectives' },
+  determinedCommented: { draw: determinedCommented, preview: 'A comment on objectives' },
+  revisionAsked: { draw: revisionAsked, preview: 'A revision of objectives is asked for' },
+  revisionOpened: { draw: revisionOpened, preview: 'Objectives are open for change' },
+  changesToSign: { draw: changesToSign, preview: 'Changes of objectives to sign' },
+} satisfies Cards;
 
 function dataOf({ review, message }: Subject) {
   return { reviewId: review.id, messageKey: message.key, aboutId: review.id, revision: review.objectives.revision };

@@ -18,9 +18,39 @@ import {
   titled,
 } from './layout.ts';
 import { day, nameOf, revisionInKey, standsStill, type Subject, when, whose } from './subject.ts';
+import type { Cards } from './cardKind.ts';
+
+export const observationCards = {
+  visitPlanned: { draw: withObservation(visit), preview: 'A visit is planned' },
+  visitAhead: { draw: withObservation(visit), preview: 'A visit is coming up' },
+  visitCancelled: { draw: withObservation(visitCancelled), preview: 'A visit is cancelled' },
+  visitAnswered: { draw: withObservation(visitAnswered), preview: 'An answer about a visit' },
+  dropInRecorded: { draw: withObservation(dropIn), preview: 'A drop-in is recorded' },
+  feedbackMeetingPlanned: { draw: withObservation(feedbackMeeting), preview: 'A feedback meeting is arranged' },
+  observationPassedOn: { draw: withObservation(passedOn), preview: 'Something from an observation', forOthers: true },
+  furtherToConfirm: { draw: withFurther(furtherToConfirm), preview: 'Something to confirm' },
+  furtherAnswered: { draw: withFurther(furtherToConfirm), preview: 'An answer for you' },
+  feedbackToRead: { draw: withObservation(feedbackToRead), preview: 'Feedback to read' },
+  feedbackClosed: { draw: withObservation(feedbackClosed), preview: 'Feedback is closed' },
+  feedbackForReviewer: { draw: withObservation(feedbackForReviewer), preview: 'Feedback has been written' },
+} satisfies Cards;
+
+function withObservation(draw: (subject: Subject, observation: Observation) => Card) {
+  return (subject: Subject): Card | undefined => {
+    const observation = subject.review.observations.find((each) => each.id === subject.message.aboutId);
+    return observation && draw(subject, observation);
+  };
+}
+
+function withFurther(draw: (subject: Subject, agreement: FurtherAgreement) => Card) {
+  return (subject: Subject): Card | undefined => {
+    const agreement = subject.review.furtherObservation.find((each) => each.id === subject.message.aboutId);
+    return agreement && draw(subject, agreement);
+  };
+}
 
 /** A visit is planned, or a week away, to the one who is observed (KM-65, KM-66, TA-20). */
-export function visit(subject: Subject, observation: Observation): Card {
+function visit(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
   const limit = context.pack.limits.find((each) => each.kind === 'visitNotice');
   const old = revisionInKey(message.key) !== observation.revision;
@@ -90,7 +120,7 @@ function visitState(observation: Observation, old: boolean, subject: Subject): C
 }
 
 /** A visit is off, to the one who was to be observed. */
-export function visitCancelled(subject: Subject, observation: Observation): Card {
+function visitCancelled(subject: Subject, observation: Observation): Card {
   return layout({
     label: 'Cancelled',
     tone: 'attention',
@@ -110,7 +140,7 @@ const ANSWERED = {
 } as const;
 
 /** What the person observed says beforehand, to the observer: agreed, or another focus proposed (KM-66). */
-export function visitAnswered(subject: Subject, observation: Observation): Card {
+function visitAnswered(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   const { agreement } = observation;
   const name = nameOf(review.revieweeOid, subject);
@@ -144,7 +174,7 @@ export function visitAnswered(subject: Subject, observation: Observation): Card 
 }
 
 /** Somebody dropped in, to the one visited (KM-67). */
-export function dropIn(subject: Subject, observation: Observation): Card {
+function dropIn(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   return layout({
     label: 'Drop-in recorded',
@@ -163,7 +193,7 @@ export function dropIn(subject: Subject, observation: Observation): Card {
 }
 
 /** The feedback meeting is arranged, to the one observed (KM-69). */
-export function feedbackMeeting(subject: Subject, observation: Observation): Card {
+function feedbackMeeting(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   const { feedbackPlanned: meeting, feedbackMeetingAt: heldAt, feedbackBooking } = observation;
   const join = feedbackBooking?.joinUrl;
@@ -190,7 +220,7 @@ export function feedbackMeeting(subject: Subject, observation: Observation): Car
 }
 
 /** What reviewer and line manager need of somebody else's observation, in the observer's words (KM-72). */
-export function passedOn(subject: Subject, observation: Observation): Card {
+function passedOn(subject: Subject, observation: Observation): Card {
   const { review, message } = subject;
   const { passedOn: sent } = observation;
   const observer = nameOf(observation.observerOid, subject);
@@ -211,7 +241,7 @@ export function passedOn(subject: Subject, observation: Observation): Card {
 }
 
 /** Further observation that a revision meeting agreed, to the other of the two: to be confirmed (KM-73). */
-export function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
+function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
   const { review, message, context } = subject;
   const { answer } = agreement;
   const data: ButtonData = { reviewId: review.id, messageKey: message.key, aboutId: agreement.id, revision: 1 };
@@ -239,7 +269,7 @@ export function furtherToConfirm(subject: Subject, agreement: FurtherAgreement):
 const answerInTitle = ({ agreed }: { agreed: boolean }) => (agreed ? 'Confirmed by both' : 'Not confirmed');
 
 /** Feedback is written, to the one observed: read it, add comments or not, close it (KM-71, TA-22). */
-export function feedbackToRead(subject: Subject, observation: Observation): Card {
+function feedbackToRead(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
   const data: ButtonData = {
     reviewId: review.id,
@@ -286,7 +316,7 @@ function closed({ closed: end }: Observation): CardElement {
 }
 
 /** The feedback is closed, to the observer: nothing more is owed. */
-export function feedbackClosed(subject: Subject, observation: Observation): Card {
+function feedbackClosed(subject: Subject, observation: Observation): Card {
   const name = nameOf(subject.review.revieweeOid, subject);
   const comment = observation.closed?.comment;
   return layout({
@@ -300,7 +330,7 @@ export function feedbackClosed(subject: Subject, observation: Observation): Card
 }
 
 /** Somebody else observed: the reviewer is told promptly, without the text (KM-72). */
-export function feedbackForReviewer(subject: Subject, observation: Observation): Card {
+function feedbackForReviewer(subject: Subject, observation: Observation): Card {
   return layout({
     label: 'Feedback written',
     title: `${sentence(subject.context.pack.wording.observation)} on ${when(observation.start, subject)}`,

@@ -1,18 +1,15 @@
 import { partsOf } from '#domain/review/messageKey.ts';
-import type { PayMessage } from '#domain/review/pay/messages.ts';
 import type { PayRecommendation } from '#domain/review/pay/state.ts';
 import { open } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
 import { nameOf, type Subject, whose } from './subject.ts';
 
-export const payCards: CardMakers<PayMessage> = { payToPassOn, payReturned, payDecided };
-
-export const payPreviews: Record<PayMessage, string> = {
-  payToPassOn: 'A recommendation waits for you',
-  payReturned: 'A recommendation was returned',
-  payDecided: 'A decision for you to read',
-};
+export const payCards = {
+  payToPassOn: { draw: payToPassOn, preview: 'A recommendation waits for you', forOthers: true },
+  payReturned: { draw: payReturned, preview: 'A recommendation was returned', forOthers: true },
+  payDecided: { draw: payDecided, preview: 'A decision for you to read', forOthers: true },
+} satisfies Cards;
 
 function recommendationOf({ review, message }: Subject): PayRecommendation | undefined {
   return review.pay.find(({ version }) => `p${version}` === message.aboutId);

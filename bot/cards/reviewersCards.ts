@@ -2,10 +2,9 @@ import { cycleCaseFor } from '#domain/policies/cycles.ts';
 import { candidates, governors } from '#domain/review/reviewers/candidates.ts';
 import { askedCase, panelOf } from '#domain/review/reviewers/cases.ts';
 import { endsOfFirstCycle } from '#domain/review/reviewers/cycleEnds.ts';
-import type { ReviewersMessage } from '#domain/review/reviewers/messages.ts';
 import { presentPanel, type ReviewerRequest, reviewersOf } from '#domain/review/reviewers/state.ts';
 import { type ButtonData, choiceInput, open, press, textInput, unfold } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
@@ -236,22 +235,12 @@ function newPostDecided(subject: Subject): Card | undefined {
   });
 }
 
-export const reviewersCards: CardMakers<ReviewersMessage> = {
-  reviewerAsked,
-  reviewerRequestDecided,
-  reviewerChanged,
-  panelSet,
-  firstCycleToFix,
-  firstCycleFixed,
-  newPostDecided,
-};
-
-export const reviewersPreviews: Record<ReviewersMessage, string> = {
-  reviewerAsked: 'A request waits for your decision',
-  reviewerRequestDecided: 'Your request is decided',
-  reviewerChanged: 'A change in who reviews',
-  panelSet: 'News of a panel',
-  firstCycleToFix: 'A cycle waits for your decision',
-  firstCycleFixed: 'A decision on the cycle',
-  newPostDecided: 'A decision on the cycle',
-};
+export const reviewersCards = {
+  reviewerAsked: { draw: reviewerAsked, preview: 'A request waits for your decision', forOthers: true },
+  reviewerRequestDecided: { draw: reviewerRequestDecided, preview: 'Your request is decided' },
+  reviewerChanged: { draw: reviewerChanged, preview: 'A change in who reviews', forOthers: true },
+  panelSet: { draw: panelSet, preview: 'News of a panel', forOthers: true },
+  firstCycleToFix: { draw: firstCycleToFix, preview: 'A cycle waits for your decision', forOthers: true },
+  firstCycleFixed: { draw: firstCycleFixed, preview: 'A decision on the cycle' },
+  newPostDecided: { draw: newPostDecided, preview: 'A decision on the cycle' },
+} satisfies Cards;

@@ -3,12 +3,22 @@ import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signableStatement } from '#domain/review/signed/signable.ts';
 import { messageKey, partsOf } from '#domain/review/messageKey.ts';
 import { isAgreed } from '#domain/review/statements/agreed.ts';
-import { COPY_NAMES } from '#domain/review/statements/happens.ts';
+import { COPY_NAMES } from '#domain/review/statements/history.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
 import { dueOf } from './due.ts';
 import { type Card, facts, layout, outcome, paragraph, quiet, quotation, sentence } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
+import type { Cards } from './cardKind.ts';
+
+export const statementCards = {
+  statementToRead: { draw: statementToRead, preview: 'A draft to read' },
+  statementCommented: { draw: statementCommented, preview: 'Comments on a draft' },
+  statementToSign: { draw: statementToSign, preview: 'Something to sign' },
+  statementSigned: { draw: statementSigned, preview: 'Signed by both' },
+  statementAgreed: { draw: statementAgreed, preview: 'A wording is agreed' },
+  statementCopy: { draw: statementCopy, preview: 'A finished record for you', forOthers: true },
+} satisfies Cards;
 
 /** The statement that a message was made for, and whether a newer version has taken its place. */
 function statementOf({ review, message }: Subject): { statement: Statement; newer: boolean } | undefined {
@@ -21,7 +31,7 @@ function dataFor({ review, message }: Subject, statement: Statement): ButtonData
 }
 
 /** A draft to read and comment on, to the reviewee (KM-41, KM-42). */
-export function statementToRead(subject: Subject): Card | undefined {
+function statementToRead(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
   const { statement, newer } = found;
@@ -82,7 +92,7 @@ export function statementToRead(subject: Subject): Card | undefined {
 }
 
 /** The reviewee's comments, to the reviewer. */
-export function statementCommented(subject: Subject): Card | undefined {
+function statementCommented(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
   const at = partsOf('statementCommented', subject.message.key)?.at;
@@ -99,7 +109,7 @@ export function statementCommented(subject: Subject): Card | undefined {
 }
 
 /** The signed text, for the reviewee's signature: from the card or, read whole, in the tab (KM-43, X-08). */
-export function statementToSign(subject: Subject): Card | undefined {
+function statementToSign(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
   const { statement, newer } = found;
@@ -134,7 +144,7 @@ export function statementToSign(subject: Subject): Card | undefined {
 }
 
 /** Both have signed, to the reviewer. */
-export function statementSigned(subject: Subject): Card | undefined {
+function statementSigned(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
   const mark = found.statement.signatures.reviewee;
@@ -149,7 +159,7 @@ export function statementSigned(subject: Subject): Card | undefined {
 }
 
 /** The wording is agreed, to the reviewer, who signs next (PA-11). */
-export function statementAgreed(subject: Subject): Card | undefined {
+function statementAgreed(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
   const { statement, newer } = found;
@@ -176,7 +186,7 @@ export function statementAgreed(subject: Subject): Card | undefined {
 }
 
 /** The finished statement, to each who gets one: a copy, the original, one for the personnel file (KM-44, TA-13, KS-13). */
-export function statementCopy(subject: Subject): Card | undefined {
+function statementCopy(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   const copy = found?.statement.copies.find(
     ({ to, as }) => subject.message.key === messageKey('statementCopy', { version: found.statement.version, as, to }),

@@ -2,7 +2,7 @@ import { dateInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
 import { readMessageKey } from '#domain/review/messageKey.ts';
-import type { Message } from '#domain/review/messages.ts';
+import type { Message } from '#domain/review/message.ts';
 import type { Review } from '#domain/review/review.ts';
 import { isSuspended } from '#domain/review/suspension/suspension.ts';
 

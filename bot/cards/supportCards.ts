@@ -2,23 +2,20 @@ import { atSchool } from '#domain/review/context.ts';
 import { type Duty, obligations } from '#domain/review/obligations.ts';
 import { hashOf } from '#domain/review/signed/hashOf.ts';
 import { supportPlanDocument } from '#domain/review/signed/supportPlanDocument.ts';
-import type { SupportMessage } from '#domain/review/support/messages.ts';
 import type { SupportPlan } from '#domain/review/support/state.ts';
 import { open, press, textInput, unfold } from './actions.ts';
-import type { CardMakers } from './cardFor.ts';
+import type { Cards } from './cardKind.ts';
 import { dueInWords } from './due.ts';
 import { type Card, type CardElement, facts, layout, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 import { inOrder } from '#domain/inOrder.ts';
 
-export const supportCards: CardMakers<SupportMessage> = { concern, supportPlan, supportProgress, capability };
-
-export const supportPreviews: Record<SupportMessage, string> = {
-  concern: 'Something to talk over',
-  supportPlan: 'News of a plan',
-  supportProgress: 'Feedback for you',
-  capability: 'A decision about a review',
-};
+export const supportCards = {
+  concern: { draw: concern, preview: 'Something to talk over' },
+  supportPlan: { draw: supportPlan, preview: 'News of a plan' },
+  supportProgress: { draw: supportProgress, preview: 'Feedback for you' },
+  capability: { draw: capability, preview: 'A decision about a review', forOthers: true },
+} satisfies Cards;
 
 const PROGRESS = { onTrack: 'On track', someProgress: 'Some progress', notYet: 'Not there yet' } as const;
 

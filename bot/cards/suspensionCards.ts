@@ -2,9 +2,14 @@ import { partsOf } from '#domain/review/messageKey.ts';
 import { open } from './actions.ts';
 import { type Card, layout, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
+import type { Cards } from './cardKind.ts';
+
+export const suspensionCards = {
+  reviewStandsStill: { draw: reviewStandsStill, preview: 'A decision about a review' },
+} satisfies Cards;
 
 /** A decision that the review stands still, goes on again, or goes on all the same, to the two who are bound by it. */
-export function reviewStandsStill(subject: Subject): Card | undefined {
+function reviewStandsStill(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const begun = partsOf('reviewSuspended', message.key)?.at;
   const ended = partsOf('reviewResumed', message.key)?.at;

@@ -1,13 +1,16 @@
-import type { FormField } from './form.ts';
+/** The kinds of question: one line, a longer text, a list of points, one of several answers, a date, yes or no, a whole number, or rows of several cells. */
+export const FIELD_KINDS = ['line', 'text', 'points', 'choice', 'date', 'yesNo', 'number', 'rows'] as const;
 
-type Question = Pick<FormField, 'kind' | 'columns'>;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+type Question = { kind: FieldKind; columns?: readonly { label: string }[] | undefined };
 
 const MONTHS = 'January, February, March, April, May, June, July, August, September, October, November, December'.split(
   ', ',
 );
 
 /** Whether nothing was answered. Rows without a word in any cell are empty. */
-export function isEmpty({ kind }: Pick<FormField, 'kind'>, answer: string): boolean {
+export function isEmpty({ kind }: Pick<Question, 'kind'>, answer: string): boolean {
   if (answer.trim() === '') return true;
   return kind === 'rows' && rowsIn(answer)?.every(isEmptyRow) === true;
 }
@@ -56,7 +59,10 @@ export function answerInWords(question: Question, answer: string): string {
  * The answers that say something, as they are sent: to questions that the form asks, without empty rows. What was typed
  * for a question that is no longer asked is left out; `answersLeftOver` has it.
  */
-export function answersTo({ fields }: { fields: readonly FormField[] }, values: Readonly<Record<string, string>>) {
+export function answersTo(
+  { fields }: { fields: readonly (Question & { id: string })[] },
+  values: Readonly<Record<string, string>>,
+) {
   const answered = fields.flatMap((field) => {
     const value = values[field.id] ?? '';
     if (isEmpty(field, value)) return [];
@@ -68,7 +74,7 @@ export function answersTo({ fields }: { fields: readonly FormField[] }, values: 
 
 /** Texts that were typed for questions which the form does not ask (any more), such as those of an earlier version. */
 export function answersLeftOver(
-  { fields }: { fields: readonly FormField[] },
+  { fields }: { fields: readonly (Question & { id: string })[] },
   values: Readonly<Record<string, string>>,
 ): string[] {
   const asked = new Set(fields.map(({ id }) => id));

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { whenSchema } from '../policies/settings.ts';
-import { isEmpty, rowsIn } from './answers.ts';
+import { FIELD_KINDS, isEmpty, rowsIn } from './answers.ts';
 
 export { answerInWords, isEmpty } from './answers.ts';
 
 /** The longest answer that a form takes, in characters. */
 export const LONGEST_ANSWER = 20_000;
-
-/** The kinds of question: one line, a longer text, a list of points, one of several answers, a date, yes or no, a whole number, or rows of several cells. */
-export const FIELD_KINDS = ['line', 'text', 'points', 'choice', 'date', 'yesNo', 'number', 'rows'] as const;
-
-export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** Answers are kept by a question's id, so no id may be the name of something that every object has. */
 const idSchema = z

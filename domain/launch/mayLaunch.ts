@@ -1,13 +1,14 @@
 import { isLeader, leads, ledUnder } from '../people/leadership.ts';
-import { hasRole, type Person, type Role } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import { type Role, roleThat, thoseThat } from '../people/roles.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 
-/** Who opens everybody's. */
-const LAUNCH_FOR_ALL = ['administrator', 'businessManager'] as const;
+/** What whoever may not open a review is told. */
+export const WHO_OPENS = `Reviews are opened by whoever leads the place where somebody works, and by ${thoseThat('opensReviews')}.`;
 
 /** Whether somebody opens reviews for the school. Launching a review gives no sight of it (X-07). */
 export function mayLaunch(person: Pick<Person, 'roles'>): boolean {
-  return launchesForAll(person) || isLeader(person);
+  return roleThat('opensReviews', person) !== undefined || isLeader(person);
 }
 
 /** Whether somebody opens the review of one person: those who lead only for whom they lead (TA-02). */
@@ -26,9 +27,5 @@ export function launchesAs(
   pack: Pick<PolicyPack, 'leadership'>,
 ): Role | undefined {
   const led = ledUnder(pack, reviewee);
-  return leads(actor, led) ? led.by : LAUNCH_FOR_ALL.find((role) => hasRole(actor, role));
-}
-
-function launchesForAll(person: Pick<Person, 'roles'>): boolean {
-  return LAUNCH_FOR_ALL.some((role) => hasRole(person, role));
+  return leads(actor, led) ? led.by : roleThat('opensReviews', actor);
 }

@@ -1,4 +1,5 @@
 import { hasRole, type Person } from '../people/person.ts';
+import { roleThat } from '../people/roles.ts';
 import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
@@ -20,7 +21,7 @@ function wrongMembers(members: readonly Member[], revieweeOid: string): string[]
   return members.flatMap((member, index) => {
     if (members.findIndex(({ oid }) => oid === member.oid) < index) return `${member.displayName} is named twice.`;
     if (member.oid === revieweeOid) return `${member.displayName} is the person who is reviewed.`;
-    return isGovernor(member) ? [] : `${member.displayName} is not recorded as a governor.`;
+    return roleThat('governs', member) ? [] : `${member.displayName} is not recorded as a governor.`;
   });
 }
 
@@ -34,10 +35,6 @@ function wrongSize(limit: LimitOf<'panel'>, members: readonly Member[]): string[
   return [
     `A panel of ${size} has at least ${least} ${governors}; this one has ${foundation === 0 ? 'none' : foundation}.`,
   ];
-}
-
-function isGovernor(member: Member): boolean {
-  return (['governor', 'foundationGovernor', 'chairOfGovernors'] as const).some((role) => hasRole(member, role));
 }
 
 function eitherOf(sizes: readonly number[]): string {

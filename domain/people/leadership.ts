@@ -1,9 +1,7 @@
 import type { PolicyPack } from '../policies/policyPack.ts';
-import { hasRole, type Person, type Role } from './person.ts';
 import { firstOf } from './order.ts';
-
-/** Who leads a place of a trust: a school its headteacher, central services the operations director (TA-02). */
-export type LeadRole = 'headteacher' | 'operationsDirector';
+import { hasRole, type Person } from './person.ts';
+import { ABOVE_LEADERS, type LeadRole, type Role, ROLES, roleThat } from './roles.ts';
 
 /** By whom a review is led: the role, and the school where a headteacher leads one of several. */
 export type Led = { by: LeadRole; site: string | null };
@@ -18,12 +16,12 @@ export function ledUnder({ leadership }: Policy, { central, site }: Pick<Person,
 /** Whether somebody leads those who are led so. A headteacher without a school of his or her own leads the only one. */
 export function leads(person: Pick<Person, 'roles' | 'site'>, { by, site }: Led): boolean {
   if (!hasRole(person, by)) return false;
-  return by === 'operationsDirector' || site === null || person.site === null || person.site === site;
+  return ROLES[by].heldAt === 'trust' || site === null || person.site === null || person.site === site;
 }
 
 /** Whether somebody leads a school or central services, whichever. */
 export function isLeader(person: Pick<Person, 'roles'>): boolean {
-  return hasRole(person, 'headteacher') || hasRole(person, 'operationsDirector');
+  return roleThat('leads', person) !== undefined;
 }
 
 /**
@@ -31,7 +29,7 @@ export function isLeader(person: Pick<Person, 'roles'>): boolean {
  * is a trust's (TA-02), otherwise the chair of governors.
  */
 export function rolesAbove({ leadership }: Policy): readonly Role[] {
-  return leadership?.above ?? ['chairOfGovernors'];
+  return leadership?.above ?? ABOVE_LEADERS;
 }
 
 /**

@@ -1,25 +1,7 @@
 import { z } from 'zod';
 import { isWorkingPattern } from '../calendar/workingPattern.ts';
 import { POST_IDS } from '../policies/vocabulary.ts';
-
-/** What a school can make somebody beside a member of staff. Reviewing comes from a review, not from a role. */
-export const ROLES = [
-  'administrator',
-  'headteacher',
-  'operationsDirector',
-  'seniorLeader',
-  'trainingCoordinator',
-  'businessManager',
-  'governor',
-  'foundationGovernor',
-  'chairOfGovernors',
-  /** Where this is not the chair of governors (KM-51). */
-  'chairOfReviewCommittee',
-  /** Above the headteachers and the operations director of a trust (TA-02). */
-  'executiveHeadteacher',
-] as const;
-
-export type Role = (typeof ROLES)[number];
+import { type Role, ROLE_IDS } from './roles.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -56,7 +38,7 @@ export const personSchema = z.strictObject({
   jobTitle: z.string(),
   mail: z.string(),
   managerOid: z.guid().nullable(),
-  roles: z.array(z.enum(ROLES)),
+  roles: z.array(z.enum(ROLE_IDS)),
   /** Which part of a policy covers this person; null for governors and others who are not reviewed. */
   staffGroup: z.string().min(1).nullable(),
   /** The school of the trust where this person works; null where there is one school (X-01, TA-04). */

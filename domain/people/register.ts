@@ -1,5 +1,6 @@
 import { inDecidingOrder } from './order.ts';
-import { hasRole, type Person, type Role } from './person.ts';
+import { hasRole, type Person } from './person.ts';
+import type { Role } from './roles.ts';
 
 /** Everybody in the school, always in the one order that decides, in whichever the register was read. */
 export function registerOf(read: Iterable<Person>) {

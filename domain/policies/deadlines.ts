@@ -8,7 +8,8 @@ import { becauseOf, type Counted, dueMoment, opensAt } from './dueMoment.ts';
 import { EVENT_NAMES } from './eventNames.ts';
 import { inWordsOf } from './packs.ts';
 import type { PolicyPack } from './policyPack.ts';
-import type { Party, Trigger } from './vocabulary.ts';
+import type { Trigger } from './vocabulary.ts';
+import type { Party } from '../people/roles.ts';
 
 /**
  * A deadline that a policy counts from an event. Moments are ISO with the local offset. `due` is null for what may be

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { groups, ruled } from './obligation.ts';
 import { whenSchema } from './settings.ts';
-import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS } from './vocabulary.ts';
+import { MEETING_KINDS, OBJECTIVE_PARTS, POST_IDS, TOPIC_IDS } from './vocabulary.ts';
+import { PARTIES } from '../people/roles.ts';
 
 const limit = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({

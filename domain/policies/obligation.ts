@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { offsetSchema } from '../calendar/deadline.ts';
 import { monthAndDay, whenSchema } from './settings.ts';
-import { FACTS, MEETING_KINDS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
+import { FACTS, MEETING_KINDS, POST_IDS, TOPIC_IDS, TRIGGERS } from './vocabulary.ts';
+import { PARTIES } from '../people/roles.ts';
 
 /** The place in the written policy that an entry comes from. Other policies than the five have ids of their own, such as `RS-04`. */
 export const ruled = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { groups, ruled } from './obligation.ts';
 import { whenSchema } from './settings.ts';
-import { PARTIES, POST_IDS } from './vocabulary.ts';
+import { POST_IDS } from './vocabulary.ts';
+import { PARTIES } from '../people/roles.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z][a-zA-Z]{0,59}$/);

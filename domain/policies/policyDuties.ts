@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore, isoWithOffset, startOfDay } from '../calendar/moments.ts';
-import type { Person, Role } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import { isNamedRole, type Party } from '../people/roles.ts';
 import type { Context } from '../review/context.ts';
 import { dutyKey } from '../review/dutyKey.ts';
 import type { DutyState } from '../review/obligations.ts';
@@ -9,7 +10,6 @@ import { becauseOf, type Counted, dueMoment } from './dueMoment.ts';
 import { eventName } from './deadlines.ts';
 import type { Obligation } from './obligation.ts';
 import { inWordsOf } from './packs.ts';
-import type { Party } from './vocabulary.ts';
 
 /** What is owed about a policy itself, outside of any review: its own review, a report, or reading it when one is new. */
 export type PolicyDuty = {
@@ -137,18 +137,7 @@ function firstDayOf({ id }: AdoptedPolicy, obligation: Obligation, { adopted }: 
 }
 
 function holder(party: Party, { holderOf }: School): Person | undefined {
-  const role: Role | undefined = [
-    'headteacher',
-    'operationsDirector',
-    'seniorLeader',
-    'trainingCoordinator',
-    'chairOfGovernors',
-    'chairOfReviewCommittee',
-    'businessManager',
-  ].includes(party)
-    ? (party as Role)
-    : undefined;
-  return role && holderOf(role);
+  return isNamedRole(party) ? holderOf(party) : undefined;
 }
 
 function countedFrom(date: string, name: string, { calendar }: School): Counted {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../people/person.ts';
+import { ACCESS_PARTIES, PARTIES, ROLE_IDS } from '../people/roles.ts';
 import { APPEAL_SUBJECTS } from '../review/appeals/state.ts';
 import { SEES } from '../review/access/state.ts';
 import { formSchema } from '../forms/form.ts';
@@ -7,7 +7,7 @@ import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
 import { documentKindSchema, paperSchema, reviewPackSchema, viewSchema } from './paper.ts';
 import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
-import { MEETING_KINDS, OBJECTIVE_PARTS, PARTIES, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KINDS } from './vocabulary.ts';
+import { MEETING_KINDS, OBJECTIVE_PARTS, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KINDS } from './vocabulary.ts';
 
 const text = z.string().min(1);
 const posts = z.array(z.enum(POST_IDS)).min(1).optional();
@@ -74,7 +74,7 @@ const meetingSchema = z.strictObject({
   /** The agenda is a list of topics among which the two choose (KC-03). */
   chooseFrom: z.strictObject(ruled).optional(),
   /** Who may be asked to join the two, by role (KS-20). */
-  mayJoin: z.strictObject({ ...ruled, roles: z.array(z.enum(ROLES)).min(1) }).optional(),
+  mayJoin: z.strictObject({ ...ruled, roles: z.array(z.enum(ROLE_IDS)).min(1) }).optional(),
   /** Rules whose provisions are shown to both while they prepare (PA-09, TA-09). */
   guidedBy: z.array(text).optional(),
   when: whenSchema.optional(),
@@ -145,18 +145,10 @@ const scaleSchema = z.strictObject({
 const accessRowSchema = z.strictObject({
   ...ruled,
   who: text,
-  party: z.enum([
-    ...PARTIES,
-    'lineManager',
-    'reviewersManager',
-    'indirectManager',
-    'payGovernors',
-    'appealHearer',
-    'adviser',
-  ]),
+  party: z.enum(ACCESS_PARTIES),
   sees: z.enum(SEES),
   /** Not for the review of somebody with one of these roles (KS-26). */
-  exceptRoles: z.array(z.enum(ROLES)).optional(),
+  exceptRoles: z.array(z.enum(ROLE_IDS)).optional(),
   how: z.enum(['always', 'onRequest']),
   staffGroups: groups,
   when: whenSchema.optional(),
@@ -407,7 +399,9 @@ export const policyPackSchema = z.strictObject({
     table: z.array(accessRowSchema),
   }),
   /** Who leads beside and above the headteachers of a trust: an operations director for central services, and the next above (TA-02). */
-  leadership: z.strictObject({ ...ruled, central: z.boolean(), above: z.array(z.enum(ROLES)).min(1), text }).optional(),
+  leadership: z
+    .strictObject({ ...ruled, central: z.boolean(), above: z.array(z.enum(ROLE_IDS)).min(1), text })
+    .optional(),
   /** How long records are kept: at least so many years (`mayAfter`), or exactly so long, then destroyed (`mustAfter`). */
   retention: z
     .strictObject({

@@ -67,23 +67,6 @@ export const WORD_KINDS = ['followUp', 'praise', 'feedback'] as const;
 
 export type WordKind = (typeof WORD_KINDS)[number];
 
-/** Who can owe something or be owed it. The second row are people of the school by their role. */
-export const PARTIES = [
-  'reviewee',
-  'reviewer',
-  'observer',
-  'approver',
-  'headteacher',
-  'operationsDirector',
-  'seniorLeader',
-  'trainingCoordinator',
-  'chairOfGovernors',
-  'chairOfReviewCommittee',
-  'businessManager',
-] as const;
-
-export type Party = (typeof PARTIES)[number];
-
 /** Parts of an objective beside what, how measured and by when, where a policy asks for them (KM-35, TA-14, PA-13, KS-02, KS-15). */
 export const OBJECTIVE_PARTS = ['relevance', 'achievable', 'actions', 'indicators', 'support'] as const;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { halfCharactersIn } from '../forms/halfCharacters.ts';
 import type { Person } from '../people/person.ts';
-import type { Party } from '../policies/vocabulary.ts';
+import type { Party } from '../people/roles.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
 import type { Context } from './context.ts';
 import type { Kind } from './named.ts';
 import type { Decision, Standing } from './part.ts';
@@ -30,16 +31,42 @@ type Ids<Fields> =
     ? { ids?: undefined }
     : { ids: Record<Extract<keyof Fields, `${string}Id`>, Meaning> };
 
+/** What somebody has looked at who gives a command, as one of its fields echoes it. */
+export type Seen<Said, Value> = {
+  /**
+   * What the field says of it as it stands now; null where it is gone. Undefined where nothing stands there that could have
+   * been looked at: the decision says why.
+   */
+  now: (said: Said, situation: Situation) => Value | null | undefined;
+  /** What somebody is told who has looked at something else. */
+  changed: string | ((said: Said, situation: Situation) => string);
+  /** The policy's words by which it matters. */
+  rule?: (said: Said, situation: Situation) => Partial<RuleRef> | null | undefined;
+};
+
 /** Everything that is true of one command. */
 type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> & {
   /** What it says, and how what is wrong with it is told. */
   fields: Fields;
   /** Who may give it: any of these. */
   by: readonly (Party | Standing)[];
+  /** Whoever gives it must see the whole review: what its policy keeps to the two is theirs alone to change. */
+  seesWhole?: true;
   /** Why it can be given although the cycle is closed; left out where it cannot. */
   closed?: string;
   /** Why it can be given although the review stands still; left out where it cannot. */
   suspended?: string;
+  /** Whether it has been done already, whatever has changed since it was looked at: then nothing comes of it. */
+  done?: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => boolean;
+  /** Which of its fields echo what was looked at: it is refused where that is another by now. A field left out echoes nothing. */
+  seen?: {
+    [Field in keyof Fields]?: Seen<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
+  };
+  /**
+   * What is kept of it to know it again by, under the same id; the whole of it where this is left out. Null where its id says
+   * it all. Stays as it is: by it a command is known again that was carried out by a version from before.
+   */
+  mark?: (said: z.output<SchemaOf<Type, Fields>>) => object | null;
   /** What comes of it, once it is known that this person may give it now. */
   decide: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => Decision;
   /**
@@ -61,9 +88,13 @@ export type AnyCommand = {
   type: string;
   schema: z.ZodType;
   by: readonly (Party | Standing)[];
+  seesWhole?: true;
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;
+  done?: (said: never, situation: Situation) => boolean;
+  seen?: Readonly<Record<string, Seen<never, unknown> | undefined>>;
+  mark?: (said: never) => object | null;
   decide: (said: never, situation: Situation) => Decision;
   example: (about: never, situation: Situation) => object | undefined;
 };

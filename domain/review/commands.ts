@@ -1,58 +1,38 @@
 import { z } from 'zod';
-import { accessCommands } from './access/commands.ts';
-import { appealsCommands } from './appeals/commands.ts';
-import { closingCommands } from './closing/commands.ts';
-import { developmentCommands } from './development/commands.ts';
-import { dutyCommands } from './duties/commands.ts';
-import { meetingCommands } from './meetings/commands.ts';
-import { moderationCommands } from './moderation/commands.ts';
-import { notesCommands } from './notes/commands.ts';
-import { objectiveCommands } from './objectives/commands.ts';
-import { observationCommands } from './observations/commands.ts';
-import { papersCommands } from './papers/commands.ts';
-import { payCommands } from './pay/commands.ts';
-import { retentionCommands } from './retention/commands.ts';
-import { reviewersCommands } from './reviewers/commands.ts';
-import { statementCommands } from './statements/commands.ts';
-import { supportCommands } from './support/commands.ts';
-import { suspensionCommands } from './suspension/commands.ts';
 import { type AnyCommand, schemasOf } from './command.ts';
 import { id } from './fields.ts';
+import { PARTS } from './parts.ts';
 
-/** Everything that can be asked to be done to a review, each with everything that is true of it. The one list. */
-const COMMANDS = [
-  ...meetingCommands,
-  ...objectiveCommands,
-  ...observationCommands,
-  ...statementCommands,
-  ...dutyCommands,
-  ...suspensionCommands,
-  ...reviewersCommands,
-  ...papersCommands,
-  ...notesCommands,
-  ...moderationCommands,
-  ...accessCommands,
-  ...payCommands,
-  ...supportCommands,
-  ...appealsCommands,
-  ...developmentCommands,
-  ...closingCommands,
-  ...retentionCommands,
-] as const;
+/** Everything that can be asked to be done to a review, each with everything that is true of it. */
+const COMMANDS = PARTS.flatMap(({ commands }) => [...commands]);
+
+type Schema = (typeof COMMANDS)[number]['schema'];
+
+/** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
+const NOT_SENT = PARTS.flatMap(({ notSent }) => [...(notSent ?? [])]);
 
 /** What tab, cards and API parse a command with. */
-export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS));
+export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 
-const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map(COMMANDS.map((each) => [each.type, each]));
+/** Every command: what somebody sends, and what nobody does. */
+export type AnyGiven = Command | z.infer<(typeof NOT_SENT)[number]['schema']>;
 
-/** The name of every command. */
+/** A command of one type, with its fields. */
+export type Given<Type extends AnyGiven['type']> = Extract<AnyGiven, { type: Type }>;
+
+const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map([...COMMANDS, ...NOT_SENT].map((each) => [each.type, each]));
+
+/** The name of every command that nobody sends. */
+export const NOT_SENT_TYPES = NOT_SENT.map(({ type }) => type);
+
+/** The name of every command that somebody can send. */
 export const COMMAND_TYPES: readonly CommandType[] = COMMANDS.map(({ type }) => type);
 
 /** Everything that is true of commands of a type. */
-export function commandOf(type: CommandType): AnyCommand {
+export function commandOf(type: AnyGiven['type']): AnyCommand {
   const found = BY_TYPE.get(type);
   if (!found) throw new Error(`There is no command ${type}.`);
   return found;
@@ -61,7 +41,5 @@ export function commandOf(type: CommandType): AnyCommand {
 /** A command as it reaches the one door: with its own id, so that sending it twice does it once. */
 export const commandRequestSchema = z.strictObject({
   commandId: id,
-  /** The version of the review that the person was looking at; left out where the command names what it is about. */
-  expectedVersion: z.int().nonnegative().optional(),
   command: commandSchema,
 });

@@ -3,10 +3,11 @@ import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import type { WorkingDays } from '../calendar/workingDays.ts';
 import { FULL_TIME } from '../calendar/workingPattern.ts';
 import type { Training } from '../limits/trainedFor.ts';
-import type { Person, Role } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import type { Role } from '../people/roles.ts';
 import type { OwnForm } from '../forms/ownForms.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import type { ReminderWishes } from './reach.ts';
+import type { ReminderWishes } from './reminderWishes.ts';
 import type { Review } from './review.ts';
 
 /** Everything beside the review itself that its rules depend on. Handed in, so that the domain reads nothing by itself. */

@@ -1,28 +1,50 @@
 import type { Person } from '../people/person.ts';
 import { refusalWhenClosed } from './closing/whenClosed.ts';
-import { type Command, commandOf } from './commands.ts';
+import type { Situation } from './command.ts';
+import { type AnyGiven, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
 import { refusalOfEvents } from './guards.ts';
 import { refusalOfIds } from './idsInCommands.ts';
 import type { Decision } from './part.ts';
 import { refusalOfPerson } from './permissions.ts';
-import { isRefusal } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
 import { refusalWhileSuspended } from './suspension/whileSuspended.ts';
 
-/** Decides a command by the policy: first whether this person may give it, then whether it can be given now, then whether it holds. */
-export function decide(review: Review, command: Command, actor: Person, context: Context): Decision {
+/**
+ * Decides a command by the policy, always in this order: whether this person may give it; whether it can be given once the
+ * cycle is closed, or while the review stands still; whether it is done already; whether what was looked at stands there
+ * still; what comes of it; whether its new ids are free; whether what came of it may be written.
+ */
+export function decide(review: Review, command: AnyGiven, actor: Person, context: Context): Decision {
   const refusal =
     refusalOfPerson(review, command, actor, context) ??
     refusalWhenClosed(review, command, context) ??
     refusalWhileSuspended(review, command, context);
   if (refusal) return refusal;
-  const decision = commandOf(command.type).decide(command as never, { review, actor, context });
+  const decision = decideGoingOn(command, { review, actor, context });
   // What changes nothing, or is refused anyway, says nothing of which ids there are.
   if (isRefusal(decision) || decision.length === 0) return decision;
-  return (
-    refusalOfIds(review, command) ??
-    refusalOfEvents(review, decision, { person: actor, command: command.type }, context) ??
-    decision
-  );
+  return refusalOfIds(review, command) ?? refusalOfEvents(review, decision, actor, context) ?? decision;
+}
+
+/** Decides a command as though the review went on and this person might give it. */
+export function decideGoingOn(command: AnyGiven, situation: Situation): Decision {
+  const { done, decide: comesOf } = commandOf(command.type);
+  if (done?.(command as never, situation)) return [];
+  return refusalOfSeen(command, situation) ?? comesOf(command as never, situation);
+}
+
+/** Refuses a command from somebody who has looked at something else than stands there now: nothing is overwritten unseen. */
+function refusalOfSeen(command: AnyGiven, situation: Situation): Refusal | undefined {
+  const fields: Readonly<Record<string, unknown>> = command;
+  for (const [field, seen] of Object.entries(commandOf(command.type).seen ?? {})) {
+    if (!seen || fields[field] === undefined) continue;
+    const now = seen.now(command as never, situation);
+    if (now === undefined || now === fields[field]) continue;
+    const { changed, rule } = seen;
+    const words = typeof changed === 'string' ? changed : changed(command as never, situation);
+    return refuse('stale', words, rule?.(command as never, situation));
+  }
+  return undefined;
 }

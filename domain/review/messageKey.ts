@@ -1,5 +1,4 @@
 import { type Handed, keysOf, type PartsOf, type ReadKey } from './keyTable.ts';
-import type { MessageKind } from './messages.ts';
 
 /**
  * The version of this table. Whoever adds a key adds one to it and gives the new entry that number as `since`: a school
@@ -12,7 +11,7 @@ type Entry = {
   /** The version of the table in which it first stood. */
   since: number;
   /** The kind of message where it is not the entry's own name. */
-  kind?: MessageKind;
+  kind?: string;
 };
 
 /**
@@ -158,6 +157,14 @@ export const MESSAGES = {
 
 export type MessageName = keyof typeof MESSAGES;
 
+/** What a card is about and for: one kind for each request, answer and duty. */
+export type MessageKind =
+  | {
+      [Name in MessageName]: (typeof MESSAGES)[Name] extends { kind: infer Kind } ? Kind : Name;
+    }[MessageName]
+  // A reminder to the next in line has the key of the duty's own.
+  | 'dutyOfSomebodyElse';
+
 type Keys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
 
 const keys = keysOf(Object.fromEntries(Object.entries(MESSAGES).map(([name, { key }]) => [name, key])) as Keys);
@@ -193,8 +200,7 @@ export const catalogue: Catalogue = {
 /** Every kind of message there is, in the order of the table. */
 export const MESSAGE_KINDS: readonly MessageKind[] = [
   ...new Set([
-    ...Object.entries(MESSAGES).map(([name, entry]: [string, Entry]) => entry.kind ?? (name as MessageKind)),
-    // A reminder to the next in line has the key of the duty's own.
+    ...Object.entries(MESSAGES).map(([name, entry]: [string, Entry]) => (entry.kind ?? name) as MessageKind),
     'dutyOfSomebodyElse' as const,
   ]),
 ];

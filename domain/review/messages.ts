@@ -2,74 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import { atSchool, type Context } from './context.ts';
-import { aboutAccess, type AccessMessage } from './access/messages.ts';
-import { aboutAppeals, type AppealsMessage } from './appeals/messages.ts';
-import { aboutClosing, type ClosingMessage } from './closing/messages.ts';
-import { aboutDevelopment, type DevelopmentMessage } from './development/messages.ts';
-import { aboutMeetings, type MeetingMessage } from './meetings/messages.ts';
-import { aboutModeration, type ModerationMessage } from './moderation/messages.ts';
-import { aboutNotes, type NotesMessage } from './notes/messages.ts';
-import { aboutObjectives, type ObjectiveMessage } from './objectives/messages.ts';
-import { aboutObservations, type ObservationMessage } from './observations/messages.ts';
-import { aboutPapers, type PapersMessage } from './papers/messages.ts';
-import { aboutPay, type PayMessage } from './pay/messages.ts';
-import { aboutReviewers, type ReviewersMessage } from './reviewers/messages.ts';
-import { aboutStatement, type StatementMessage } from './statements/messages.ts';
-import { aboutSuspension, type SuspensionMessage } from './suspension/messages.ts';
-import { aboutSupport, type SupportMessage } from './support/messages.ts';
 import { reminderMessageKey } from './dutyKey.ts';
+import type { Asked, Message } from './message.ts';
 import { type Duty, obligations, remindersOf } from './obligations.ts';
+import { PARTS } from './parts.ts';
 import { nextMorning, reachableDays, whenReachable } from './reach.ts';
-import type { ReminderStep, Step } from './reminderSteps.ts';
+import type { Step } from './reminderSteps.ts';
 import type { Review } from './review.ts';
 import { isHistory } from './told.ts';
-
-/** What a card is about and for: one kind for each request, answer and duty. */
-export type MessageKind =
-  | MeetingMessage
-  | ObjectiveMessage
-  | ObservationMessage
-  | StatementMessage
-  | ReviewersMessage
-  | PapersMessage
-  | NotesMessage
-  | ModerationMessage
-  | AccessMessage
-  | PayMessage
-  | SupportMessage
-  | SuspensionMessage
-  | AppealsMessage
-  | DevelopmentMessage
-  | ClosingMessage
-  | 'duty'
-  | 'dutyOfSomebodyElse'
-  /** Of something raised in confidence, outside of any review. */
-  | 'inConfidence'
-  /** About a policy itself, outside of any review. */
-  | 'policyDuty'
-  /** Somebody could not be reached, to the administrators. */
-  | 'notReached'
-  /** Several reminders in one message, in the morning. */
-  | 'gathered'
-  /** About records whose time is up, outside of any review. */
-  | 'recordsDue';
-
-/** Something that the app owes somebody a message about. `key` names it for ever: what was sent under a key is not sent again. */
-export type Message = {
-  key: string;
-  to: string;
-  kind: MessageKind;
-  /** The meeting, observation or statement version it is about; the review itself otherwise. */
-  aboutId: string;
-  /** Not before this moment, which lies in the person's working hours. ISO instant. */
-  at: string;
-  /** By itself, as soon as its moment has come, or with others in one message in the morning. */
-  goes: 'atOnce' | 'gathered';
-  duty?: { key: string; step: ReminderStep; due: string };
-};
-
-/** A message that a part of the review calls for, before it is put into working hours. */
-export type Asked = Omit<Message, 'duty' | 'goes'>;
 
 /**
  * Every message that a review calls for as it stands now, past and to come. What is done, withdrawn or moved is no
@@ -84,28 +24,10 @@ export function messagesFor(review: Review, context: Context): Message[] {
 
 /** Those of them that are no reminders of duties: notices, requests and answers. */
 export function messagesOfParts(review: Review, context: Context): Message[] {
-  return PARTS.flatMap((about) => about(review, context))
+  return PARTS.flatMap(({ messages }) => messages?.(review, context) ?? [])
     .filter((message) => !isHistory(message, context))
     .map((message) => inWorkingHours(message, context));
 }
-
-const PARTS: readonly ((review: Review, context: Context) => Asked[])[] = [
-  aboutMeetings,
-  aboutObjectives,
-  aboutObservations,
-  aboutStatement,
-  aboutReviewers,
-  aboutPapers,
-  aboutNotes,
-  aboutModeration,
-  aboutAccess,
-  aboutPay,
-  aboutSupport,
-  aboutSuspension,
-  aboutAppeals,
-  aboutDevelopment,
-  aboutClosing,
-];
 
 /** What somebody did is told the others at once, since it is for them to go on; only reminders wait for the morning. */
 function inWorkingHours(message: Asked, context: Context): Message {

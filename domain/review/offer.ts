@@ -1,6 +1,6 @@
 import type { Situation } from './command.ts';
 import { type Command, commandOf, type CommandType } from './commands.ts';
-import { decide } from './decide.ts';
+import { decide, decideGoingOn } from './decide.ts';
 import { idsOfCommand } from './newId.ts';
 import { refusalOfPerson } from './permissions.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -46,7 +46,7 @@ export function refusalOfOffered(
   const { review, actor } = situation;
   const context = { ...situation.context, newId: idsOfCommand('offered', situation.context.sha256) };
   const decided = goingOn
-    ? commandOf(command.type).decide(command as never, { review, actor, context })
+    ? decideGoingOn(command, { review, actor, context })
     : decide(review, command, actor, context);
   if (isRefusal(decided)) return decided;
   return decided.length === 0 ? refuse('alreadyDone', 'This is so already.') : undefined;

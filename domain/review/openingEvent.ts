@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEAD_ROLES } from '../people/roles.ts';
 import { event } from './event.ts';
 import { objectiveSchema } from './objectives/events.ts';
 
@@ -13,9 +14,7 @@ export const openingEvent = event('reviewOpened', {
   policy: z.strictObject({ pack: z.string(), version: z.string() }),
   cycle: z.strictObject({ start: z.string(), end: z.string() }),
   /** By whom the review is led where that is not simply the headteacher (TA-02). */
-  led: z
-    .strictObject({ by: z.enum(['headteacher', 'operationsDirector']), site: z.string().nullable() })
-    .exactOptional(),
+  led: z.strictObject({ by: z.enum(LEAD_ROLES), site: z.string().nullable() }).exactOptional(),
   /** The objectives of the cycle before, where Fairview has them: what this cycle's meeting may assess (KM-30). */
   lastObjectives: z.array(objectiveSchema).exactOptional(),
   /** The same person’s review of the cycle before, where there is one. */

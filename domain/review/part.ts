@@ -1,18 +1,16 @@
+import type { z } from 'zod';
 import type { Person } from '../people/person.ts';
 import type { Context } from './context.ts';
 import type { RecordedEvent, ReviewEvent } from './events.ts';
+import type { Asked } from './message.ts';
 import type { Refusal } from './refusal.ts';
-import type { Review } from './review.ts';
-
-/**
- * A review's life has parts: its meetings, its objectives, an appeal. Each part has a folder with its own commands,
- * events, state, decisions, messages and words; the files beside this one put them together.
- */
+import type { Request } from './request.ts';
+import type { Review, ReviewParts } from './review.ts';
 
 type Typed = { type: string };
 
 /** How the events of one part change a review. */
-export type Happens<Events extends Typed> = {
+export type Evolve<Events extends Typed> = {
   [Type in Events['type']]: (
     review: Review,
     event: Extract<Events, { type: Type }>,
@@ -37,3 +35,54 @@ export type Standing = {
 export type InWords<Events extends Typed> = {
   [Type in Events['type']]: (event: Extract<Events, { type: Type }>, context: Context, by: string) => string;
 };
+
+/** Why something can happen although the review is closed or stands still; false: it cannot. */
+type AllTheSame = false | string;
+
+/** When an event may be written, whoever made it. */
+export type EventRule = {
+  /** By a person once the cycle is closed. */
+  closed: AllTheSame;
+  /** By a person while the review is suspended. */
+  suspended: AllTheSame;
+  /** By the app itself, and why; false: the app notes no such thing. */
+  app: false | { why: string; closed: AllTheSame; suspended: AllTheSame };
+  /** It stands at the beginning of a review and nowhere else. */
+  opens?: true;
+};
+
+type Codec = z.ZodObject<{ type: z.ZodLiteral<string> }>;
+
+/** What one part of a review's life is made of. */
+type Part<Commands, Events extends readonly Codec[], Initial, NotSent> = {
+  /** What it is in a review in which nothing has happened yet. */
+  initial: Initial;
+  commands: Commands;
+  /** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
+  notSent?: NotSent;
+  /** How its events are written down. */
+  events: Events;
+  /** When those may be written that are not ordinary: by a person alone, while the review goes on. */
+  eventRules?: { [Type in z.output<Events[number]>['type']]?: EventRule };
+  evolve: Evolve<z.output<Events[number]>>;
+  history: InWords<z.output<Events[number]>>;
+  /** What it calls for that people are told. */
+  messages?: (review: Review, context: Context) => Asked[];
+  /** What people are asked for in it. */
+  requests?: (review: Review, context: Context) => Request[];
+  /** It asks for something once the cycle is closed. */
+  asksWhenClosed?: true;
+};
+
+/**
+ * A review's life has parts: its meetings, its objectives, an appeal. Each part has a folder, whose `index.ts` says with
+ * this what it is made of; `parts.ts` is the one list of them, from which the files beside it are put together.
+ */
+export function part<
+  const Commands extends readonly { type: string; schema: z.ZodType }[],
+  const Events extends readonly Codec[],
+  Initial extends Partial<ReviewParts>,
+  const NotSent extends readonly { type: string; schema: z.ZodType }[] = readonly [],
+>(described: Part<Commands, Events, Initial, NotSent>): Part<Commands, Events, Initial, NotSent> {
+  return described;
+}

@@ -1,6 +1,6 @@
 import { leads, type Led } from '../people/leadership.ts';
 import type { Person } from '../people/person.ts';
-import type { Party } from '../policies/vocabulary.ts';
+import { isLeadRole, isNamedRole, type Party } from '../people/roles.ts';
 import type { Context } from './context.ts';
 import type { Review } from './review.ts';
 
@@ -34,23 +34,17 @@ export function personBehind(
   { holderOf }: Pick<Context, 'holderOf'>,
   observationId?: string,
 ): string {
+  if (isNamedRole(party)) {
+    const holder = isLeadRole(party) ? undefined : holderOf(party);
+    return holder === undefined || holder.oid === review.revieweeOid ? review.approverOid : holder.oid;
+  }
   switch (party) {
     case 'reviewee':
       return review.revieweeOid;
     case 'reviewer':
       return review.reviewerOid;
     case 'approver':
-    case 'headteacher':
-    case 'operationsDirector':
       return review.approverOid;
-    case 'seniorLeader':
-    case 'trainingCoordinator':
-    case 'chairOfGovernors':
-    case 'chairOfReviewCommittee':
-    case 'businessManager': {
-      const holder = holderOf(party);
-      return holder === undefined || holder.oid === review.revieweeOid ? review.approverOid : holder.oid;
-    }
     case 'observer':
       return review.observations.find((each) => each.id === observationId)?.observerOid ?? review.reviewerOid;
   }

@@ -1,3 +1,5 @@
+import { isNamedRole, type NamedRole } from '../people/roles.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
 import { accessTo } from './access/accessTo.ts';
 import { managersAbove } from './access/managersAbove.ts';
 import type { Context } from './context.ts';
@@ -16,19 +18,15 @@ export function peopleOf(review: Review): string[] {
   return [...new Set([revieweeOid, reviewerOid, approverOid, ...panel, ...approving, ...observers, ...letIn])];
 }
 
+/** The roles of the school to which a policy opens a review: those in its table of access, and those who decide who reviews. */
+export function rolesThatSee({ staffGroup }: Pick<Review, 'staffGroup'>, pack: PolicyPack): NamedRole[] {
+  const deciding = reviewerCases(pack, staffGroup).flatMap(({ decidedBy }) => decidedBy);
+  return [...pack.access.table.map(({ party }) => party), ...deciding].filter(isNamedRole);
+}
+
 /** Everybody in whose lists a review stands: those with a part in it, those whom the policy's table lets see it, and who decides who reviews. */
 export function whoSees(review: Review, context: Pick<Context, 'pack' | 'person' | 'holdersOf'>): string[] {
-  const { pack } = context;
-  const deciding = reviewerCases(pack, review.staffGroup).flatMap(({ decidedBy }) => decidedBy);
-  const byRole = [...pack.access.table.map(({ party }) => party), ...deciding].flatMap((party) =>
-    party === 'seniorLeader' ||
-    party === 'businessManager' ||
-    party === 'chairOfGovernors' ||
-    party === 'chairOfReviewCommittee' ||
-    party === 'operationsDirector'
-      ? context.holdersOf(party)
-      : [],
-  );
+  const byRole = rolesThatSee(review, context.pack).flatMap((role) => context.holdersOf(role));
   const managers = managersAbove(review, context.person).flatMap((oid) => context.person(oid) ?? []);
   const seeing = [...byRole, ...managers].filter((person) => accessTo(review, person, context).size > 0);
   return [...new Set([...peopleOf(review), ...seeing.map(({ oid }) => oid)])];

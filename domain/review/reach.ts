@@ -1,26 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { isBefore } from '../calendar/moments.ts';
 import type { WorkingDays } from '../calendar/workingDays.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import { worksOnWeekday } from '../calendar/workingPattern.ts';
 import { atSchool, type Context, daysOfPerson } from './context.ts';
-
-/**
- * What somebody wishes of reminders: none before this time of a day (null: the start of the school's working hours), and
- * none on these weekdays (1 is Monday). It moves reminders; nobody can wish to hear nothing of a duty.
- */
-export const reminderWishesSchema = z.strictObject({
-  hour: z
-    .string()
-    .regex(/^(0[6-9]|1\d):[0-5]\d$/, 'Choose a time between 06:00 and 19:59.')
-    .nullable(),
-  quiet: z.array(z.int().min(1).max(5)).max(4, 'Keep at least one day on which reminders may come.'),
-});
-
-export type ReminderWishes = z.infer<typeof reminderWishesSchema>;
-
-export const NO_WISHES: ReminderWishes = { hour: null, quiet: [] };
 
 /**
  * When the app may reach somebody: in the working hours of his or her own working days, from the hour and without the

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from './canonicalJson.ts';
-import { type Circumstances, DOORS, eventSchema, type RecordedEvent } from './events.ts';
+import { type Circumstances, DOORS, type RecordedEvent } from './events.ts';
+import { eventSchema } from './eventSchema.ts';
 
 /**
  * The present shape of what is written of an event. It grows when an event's codec changes so that what was written can

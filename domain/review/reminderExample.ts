@@ -5,7 +5,7 @@ import { addWorkingDays, isWorkingDay, type WorkingDays } from '../calendar/work
 import { FULL_TIME } from '../calendar/workingPattern.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import { NO_WISHES } from './reach.ts';
+import { NO_WISHES } from './reminderWishes.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
 import { firstOf } from '../people/order.ts';
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { lastWorkingMoment, nextWorkingMoment } from '../calendar/workingHours.ts';
 import { addWorkingDays, type WorkingDays } from '../calendar/workingDays.ts';
+import type { Obligation } from '../policies/policyPack.ts';
 import { atSchool, type Context } from './context.ts';
 import { stepKey } from './dutyKey.ts';
-import type { Duty } from './obligations.ts';
 import { reachableDays } from './reach.ts';
 
 /** Gently rising: in good time, soon, today, overdue, and then the next in line is told. */
@@ -14,7 +14,12 @@ export type Step = { name: ReminderStep; key: string; to: 'ower' | 'nextInLine';
 
 type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
 
-type Reminded = Pick<Duty, 'startsAt' | 'due' | 'ladder' | 'owedByOid'> & {
+type Reminded = {
+  /** ISO instants. */
+  startsAt: string;
+  due: string;
+  ladder: Obligation['ladder'];
+  owedByOid: string;
   nextInLineOid?: string | undefined;
   openedAfter?: string | null;
 };

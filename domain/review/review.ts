@@ -1,18 +1,18 @@
 import type { Led } from '../people/leadership.ts';
-import { type Access, NO_ACCESS } from './access/state.ts';
-import { type Appeals, NO_APPEALS } from './appeals/state.ts';
-import { type Closing, NO_CLOSING } from './closing/state.ts';
-import { type Development, NO_DEVELOPMENT } from './development/state.ts';
-import { type Moderation, NO_MODERATION } from './moderation/state.ts';
-import { type Notes, NO_NOTES } from './notes/state.ts';
-import { type Papers, NO_PAPERS } from './papers/state.ts';
-import { type Pay, NO_PAY } from './pay/state.ts';
-import { NO_RETENTION, type Retention } from './retention/state.ts';
-import { type Reviewers, NO_REVIEWERS } from './reviewers/state.ts';
-import { type Support, NO_SUPPORT } from './support/state.ts';
+import type { Access } from './access/state.ts';
+import type { Appeals } from './appeals/state.ts';
+import type { Closing } from './closing/state.ts';
+import type { Development } from './development/state.ts';
+import type { Moderation } from './moderation/state.ts';
+import type { Notes } from './notes/state.ts';
+import type { Papers } from './papers/state.ts';
+import type { Pay } from './pay/state.ts';
+import type { Retention } from './retention/state.ts';
+import type { Reviewers } from './reviewers/state.ts';
+import type { Support } from './support/state.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Meeting } from './meetings/meeting.ts';
-import { NO_OBJECTIVES, type Objective, type Objectives } from './objectives/objective.ts';
+import type { Objective, Objectives } from './objectives/objective.ts';
 import type { FurtherAgreement } from './observations/furtherAgreement.ts';
 import type { Observation } from './observations/observation.ts';
 import type { Statement } from './statements/statement.ts';
@@ -39,7 +39,7 @@ export type Review = ReviewParts & {
   previousReviewId?: string;
 };
 
-/** The parts of a review's life; each is described in its own folder. */
+/** The parts of a review's life; each is described in its own folder. A type beside the list of parts; a test holds the two together. */
 export type ReviewParts = {
   meetings: Meeting[];
   objectives: Objectives;
@@ -74,27 +74,3 @@ export type ReviewParts = {
  * anew from the events. State of shape 1 did not say so. A test pins what state of this number holds.
  */
 export const STATE_SHAPE = 2;
-
-/** A review in which nothing has happened yet. */
-export const NOTHING_YET: ReviewParts = {
-  meetings: [],
-  objectives: NO_OBJECTIVES,
-  rhythm: null,
-  observations: [],
-  furtherObservation: [],
-  statements: [],
-  recorded: [],
-  suspensions: [],
-  keptGoing: [],
-  reviewers: NO_REVIEWERS,
-  papers: NO_PAPERS,
-  notes: NO_NOTES,
-  moderation: NO_MODERATION,
-  access: NO_ACCESS,
-  pay: NO_PAY,
-  support: NO_SUPPORT,
-  appeals: NO_APPEALS,
-  development: NO_DEVELOPMENT,
-  closing: NO_CLOSING,
-  retention: NO_RETENTION,
-};

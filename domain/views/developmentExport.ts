@@ -1,5 +1,5 @@
 import { csv } from './csv.ts';
-import type { RegisterLine, RegisterView } from './development.ts';
+import type { RegisterLine, RegisterView } from '../review/development/view.ts';
 
 const HEADINGS = [
   'Person',

@@ -7,7 +7,7 @@ import type { NeedState } from '../review/development/need.ts';
 import { isOffered } from '../review/offer.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
-import { CHOICES, type RegisterLine, type RegisterView, viewNeed } from './development.ts';
+import { CHOICES, type RegisterLine, type RegisterView, viewNeed } from '../review/development/view.ts';
 import { viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';

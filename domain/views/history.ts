@@ -1,24 +1,8 @@
 import { versionInWords } from '../policies/versionInWords.ts';
 import type { Context } from '../review/context.ts';
 import { type OpeningEvent, type RecordedEvent, type ReviewEvent, THE_APP } from '../review/events.ts';
-import { accessInWords } from '../review/access/happens.ts';
-import { appealsInWords } from '../review/appeals/happens.ts';
-import { closingInWords } from '../review/closing/happens.ts';
-import { developmentInWords } from '../review/development/happens.ts';
-import { dutiesInWords } from '../review/duties/happens.ts';
-import { meetingsInWords } from '../review/meetings/happens.ts';
-import { moderationInWords } from '../review/moderation/happens.ts';
-import { notesInWords } from '../review/notes/happens.ts';
-import { objectivesInWords } from '../review/objectives/happens.ts';
-import { observationsInWords } from '../review/observations/happens.ts';
-import { papersInWords } from '../review/papers/happens.ts';
-import { payInWords } from '../review/pay/happens.ts';
-import { retentionInWords } from '../review/retention/happens.ts';
-import { reviewersInWords } from '../review/reviewers/happens.ts';
-import { statementInWords } from '../review/statements/happens.ts';
-import { supportInWords } from '../review/support/happens.ts';
-import { suspensionInWords } from '../review/suspension/happens.ts';
 import type { InWords } from '../review/part.ts';
+import { PARTS } from '../review/parts.ts';
 import { partyInWords } from '../review/permissions.ts';
 import type { Signature } from '../review/signed/document.ts';
 import { nameSigned } from '../review/signed/signer.ts';
@@ -60,22 +44,4 @@ function inWords(event: ReviewEvent, context: Context, by: string): string {
   return words(event, context, by);
 }
 
-const IN_WORDS: InWords<Exclude<ReviewEvent, OpeningEvent>> = {
-  ...meetingsInWords,
-  ...objectivesInWords,
-  ...observationsInWords,
-  ...statementInWords,
-  ...dutiesInWords,
-  ...suspensionInWords,
-  ...reviewersInWords,
-  ...papersInWords,
-  ...notesInWords,
-  ...moderationInWords,
-  ...accessInWords,
-  ...payInWords,
-  ...supportInWords,
-  ...appealsInWords,
-  ...developmentInWords,
-  ...closingInWords,
-  ...retentionInWords,
-};
+const IN_WORDS = Object.assign({}, ...PARTS.map((part) => part.history)) as InWords<Exclude<ReviewEvent, OpeningEvent>>;

@@ -1,7 +1,8 @@
 import { isoIn } from '../calendar/moments.ts';
 import { mayLaunch } from '../launch/mayLaunch.ts';
 import type { PolicyDuty } from '../policies/policyDuties.ts';
-import type { Person, Role } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import type { Role } from '../people/roles.ts';
 import { accessTo } from '../review/access/accessTo.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
@@ -10,7 +11,7 @@ import { isStanding } from '../review/meetings/meeting.ts';
 import { keepsRegister } from './developmentRegister.ts';
 import { looksAfterRecords } from './records.ts';
 import { type PersonView, viewPerson } from './person.ts';
-import { type ProgressView, viewProgress } from './progress.ts';
+import { type ProgressView, viewProgress } from '../review/meetings/viewProgress.ts';
 import { type Stage, stages } from './stages.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
 import { inOrder } from '../inOrder.ts';

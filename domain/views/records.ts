@@ -1,11 +1,12 @@
 import { presentTermEnd } from '../calendar/terms.ts';
 import { inOrderOfTime, isoIn } from '../calendar/moments.ts';
-import { hasRole, type Person, type Role } from '../people/person.ts';
+import { hasRole, type Person } from '../people/person.ts';
+import { type Role, roleThat } from '../people/roles.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { recordsOf, type RecordsStanding, type Stop } from '../review/retention/keptUntil.ts';
 import { HOLD_REASONS } from '../review/retention/state.ts';
 import type { Review } from '../review/review.ts';
-import { type HoldView, keepsRecordsOf, viewHold } from './kept.ts';
+import { type HoldView, keepsRecordsOf, viewHold } from '../review/retention/view.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { asRead, inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
@@ -73,18 +74,9 @@ export type Destroyed = {
   agreedBy: string | null;
 };
 
-const LOOK: readonly Role[] = [
-  'administrator',
-  'headteacher',
-  'operationsDirector',
-  'businessManager',
-  'chairOfGovernors',
-  'executiveHeadteacher',
-];
-
 /** Who may open the page: administrators for the figures alone, the others for the records that are theirs to keep. */
 export function looksAfterRecords(person: Person): boolean {
-  return LOOK.some((role) => hasRole(person, role));
+  return roleThat('seesRecords', person) !== undefined;
 }
 
 export function viewRecords(

@@ -1,5 +1,5 @@
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { Message } from '#domain/review/messages.ts';
+import type { Message } from '#domain/review/message.ts';
 import { nextMorning } from '#domain/review/reach.ts';
 import type { App } from '../app.ts';
 import { todayAt } from '../policies/known.ts';

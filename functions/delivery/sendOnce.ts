@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { MessageKind } from '#domain/review/messages.ts';
+import type { MessageKind } from '#domain/review/messageKey.ts';
 import type { App } from '../app.ts';
 import { type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';

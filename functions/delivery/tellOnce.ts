@@ -1,6 +1,6 @@
 import { nextWorkingMoment } from '#domain/calendar/workingHours.ts';
 import { atSchool } from '#domain/review/context.ts';
-import type { MessageKind } from '#domain/review/messages.ts';
+import type { MessageKind } from '#domain/review/messageKey.ts';
 import { reachableDays } from '#domain/review/reach.ts';
 import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';

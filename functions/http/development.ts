@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRefusal } from '#domain/review/refusal.ts';
-import type { RegisterView } from '#domain/views/development.ts';
+import type { RegisterView } from '#domain/review/development/view.ts';
 import { registerAsCsv } from '#domain/views/developmentExport.ts';
 import { viewRegister } from '#domain/views/developmentRegister.ts';
 import type { App } from '../app.ts';

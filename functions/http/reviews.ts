@@ -78,7 +78,7 @@ async function findTimes({
 }
 
 async function command({ app, person, school, params, body }: Asking<'POST /api/reviews/{id}/commands', keyof App>) {
-  const { commandId, expectedVersion, command: asked } = body;
+  const { commandId, command: asked } = body;
   const reviewId = params.id;
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
   if (!known && !(await seeReview({ app, person, school }, reviewId))) {
@@ -89,7 +89,6 @@ async function command({ app, person, school, params, body }: Asking<'POST /api/
   const done = await carryOut(app, {
     reviewId,
     commandId,
-    expectedVersion,
     command: asked,
     actorOid: person.oid,
     door: 'tab',

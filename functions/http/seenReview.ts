@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { leavesATrace } from '#domain/review/access/accessTo.ts';
 import { hasRole, type Person } from '#domain/people/person.ts';
+import { ROLES } from '#domain/people/roles.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
+import { rolesThatSee } from '#domain/review/people.ts';
 import { ledBy, partiesOf } from '#domain/review/parties.ts';
 import type { Review } from '#domain/review/review.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
@@ -24,26 +27,18 @@ export async function leaveTrace({ app, person, school }: Who<'reviews'>, review
   await app.reviews.recordRead(review.id, {
     at: school.now.toString(),
     who: person.oid,
-    why: reasonFor(review, person),
+    why: reasonFor(review, person, contextOf(review, school).pack),
   });
 }
 
-const AS_ROLE = {
-  chairOfGovernors: 'as chair of governors',
-  chairOfReviewCommittee: 'as chair of the review committee',
-  seniorLeader: 'as senior leader',
-  businessManager: 'as business manager',
-} as const;
-
-function reasonFor(review: Review, person: Person): string {
+function reasonFor(review: Review, person: Person, pack: PolicyPack): string {
   const { oid } = person;
   const grant = review.access.grants.find((each) => each.oid === oid && each.ended === null);
   if (grant) return grant.purpose;
   if (review.observations.some((each) => each.observerOid === oid)) return 'as observer';
   if (reviewersOf(review).includes(oid)) return 'on the panel that reviews';
   if (oid === review.approverOid) return 'as the person who approves';
-  if (partiesOf(review, person).has('headteacher'))
-    return ledBy(review).by === 'headteacher' ? 'as headteacher' : 'as operations director';
-  const role = (Object.keys(AS_ROLE) as (keyof typeof AS_ROLE)[]).find((each) => hasRole(person, each));
-  return role ? AS_ROLE[role] : 'as a line manager above';
+  if (partiesOf(review, person).has('headteacher')) return `as ${ROLES[ledBy(review).by].words}`;
+  const role = rolesThatSee(review, pack).find((each) => hasRole(person, each));
+  return `as ${role ? ROLES[role].words : 'a line manager above'}`;
 }

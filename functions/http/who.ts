@@ -2,6 +2,7 @@ import type { Who } from '#contract/route.ts';
 import { mayLaunch } from '#domain/launch/mayLaunch.ts';
 import { isLeader } from '#domain/people/leadership.ts';
 import { hasRole, type Person } from '#domain/people/person.ts';
+import { ROLES, roleThat, thoseThat } from '#domain/people/roles.ts';
 import { mayAdopt } from '#domain/policies/mayAdopt.ts';
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
 import { keepsRegister } from '#domain/views/developmentRegister.ts';
@@ -24,34 +25,26 @@ const DOORS: Record<Exclude<SignedInWho, 'staff'>, Door> = {
   adopters: { may: mayAdopt, refusal: NOT_YOURS },
   launchers: {
     may: mayLaunch,
-    refusal: refuse(
-      'notAllowed',
-      'Only the headteacher, the operations director, the business manager or an administrator launches a cycle.',
-    ),
+    refusal: refuse('notAllowed', `A cycle is launched by ${thoseThat('leads', 'opensReviews')}.`),
   },
   developmentKeepers: {
     may: keepsRegister,
-    refusal: refuse('notAllowed', 'The register is for the training coordinator and the headteacher.', {
-      rule: 'KM-37',
-      clause: '4.7',
-    }),
-  },
-  // Those who see that reviewers are trained (KM-21).
-  trainingKeepers: {
-    may: (person) =>
-      (['headteacher', 'trainingCoordinator', 'administrator'] as const).some((role) => hasRole(person, role)),
     refusal: refuse(
       'notAllowed',
-      'The headteacher, the training coordinator and administrators keep the register of training.',
-      { rule: 'KM-21', clause: '4.2, 4.1' },
+      `The register is for the ${ROLES.trainingCoordinator.words} and whoever leads a place of the school.`,
+      { rule: 'KM-37', clause: '4.7' },
     ),
+  },
+  trainingKeepers: {
+    may: (person) => roleThat('keepsTraining', person) !== undefined,
+    refusal: refuse('notAllowed', `The register of training is kept by ${thoseThat('keepsTraining')}.`, {
+      rule: 'KM-21',
+      clause: '4.2, 4.1',
+    }),
   },
   recordKeepers: {
     may: looksAfterRecords,
-    refusal: refuse(
-      'notAllowed',
-      'The school’s records are looked after by the headteacher, the operations director, those above them, the business manager and administrators.',
-    ),
+    refusal: refuse('notAllowed', `The school’s records are looked after by ${thoseThat('seesRecords')}.`),
   },
   leaders: { may: isLeader, refusal: refuse('notAllowed', 'Only who leads a school or central services moderates.') },
 };

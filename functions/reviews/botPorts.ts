@@ -8,7 +8,7 @@ import { refusalInWords, refusedCard } from '#bot/cards/refused.ts';
 import type { BotPorts } from '#bot/conversation.ts';
 import { isTrustedService } from '#bot/serviceAddress.ts';
 import { sayingKey } from '#domain/review/deliveryPlace.ts';
-import type { MessageKind } from '#domain/review/messages.ts';
+import type { MessageKind } from '#domain/review/messageKey.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';

@@ -1,20 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Person } from '#domain/people/person.ts';
-import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import type { Context } from '#domain/review/context.ts';
-import { noNewIds } from '#domain/review/newId.ts';
-import { NO_WISHES } from '#domain/review/reach.ts';
-import { wordedFor } from '#domain/review/wordedFor.ts';
+import { contextFor, type School, schoolFor } from '#domain/review/contextFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 import { UnreadableRow } from '../storage/unreadable.ts';
 
 /** The school at a moment: what every review's rules are seen in. */
-export type SchoolNow = Omit<Context, 'pack' | 'newId' | 'toldFrom'> & {
+export type SchoolNow = School & {
   toldFrom: NonNullable<Context['toldFrom']>;
-  people: ReadonlyMap<string, Person>;
   /** Every version of every adopted policy. */
   adopted: readonly AdoptedPolicy[];
   name: string;
@@ -35,18 +30,13 @@ export async function schoolNow(
   if (unreadable) throw unreadable;
   if (!settings) throw new SchoolNotSetUp('The school has not been set up yet.');
   const marks = await told.marks(clock.now().toString());
+  const { calendar, name } = settings;
+  const read = { now, calendar, school: { name }, people: people.values(), trainings, wishes, ownForms, sha256 };
   return {
-    now,
-    calendar: settings.calendar,
-    ...registerOf(people.values()),
-    trainings: (oid) => trainings.get(oid) ?? [],
-    wishes: (oid) => wishes.get(oid) ?? NO_WISHES,
-    adopted,
-    ownForms,
+    ...schoolFor(read),
     toldFrom: (key) => marks.get(catalogue.sinceOf(key)) || undefined,
-    name: settings.name,
-    school: { name: settings.name },
-    sha256,
+    adopted,
+    name,
   };
 }
 
@@ -76,5 +66,5 @@ export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school:
   const { pack: id, version } = review.policy;
   const policy = school.adopted.find((each) => each.id === id && each.version === version);
   if (!policy) throw new UnreadableRow({ table: 'Policies', kind: 'adopted', why: 'broken' });
-  return { ...school, pack: wordedFor(review, policy.pack), newId: noNewIds };
+  return contextFor({ review, pack: policy.pack, school });
 }

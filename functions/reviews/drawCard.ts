@@ -3,7 +3,7 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
-import type { Message } from '#domain/review/messages.ts';
+import type { Message } from '#domain/review/message.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { hashOf, showsOf } from '../delivery/cardPrints.ts';

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { whoSees } from '#domain/review/people.ts';
-import { type Message, messagesFor, nextLook } from '#domain/review/messages.ts';
+import type { Message } from '#domain/review/message.ts';
+import { messagesFor, nextLook } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';

@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
-import { ROLES } from '#domain/people/person.ts';
+import { ROLE_IDS } from '#domain/people/roles.ts';
 import type { Destroyed } from '#domain/views/records.ts';
 import { rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
@@ -27,7 +27,7 @@ export const DESTRUCTION = rowKind({
     agreedBy: z.string(),
     /** With a space between them. */
     reviewerOids: z.string(),
-    ledBy: z.enum(ROLES),
+    ledBy: z.enum(ROLE_IDS),
     policy: z.string(),
     cycleStart: z.iso.date(),
     cycleEnd: z.iso.date(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { NOTHING_YET, type Review, STATE_SHAPE } from '#domain/review/review.ts';
+import { NOTHING_YET } from '#domain/review/fold.ts';
+import { type Review, STATE_SHAPE } from '#domain/review/review.ts';
 import { unpackJson } from './longText.ts';
 import { type StoredRow, withPlainNumbers } from './shape.ts';
 import { orPassOver, UnreadableRow } from './unreadable.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MESSAGE_KINDS } from '#domain/review/messageKey.ts';
-import type { MessageKind } from '#domain/review/messages.ts';
+import type { MessageKind } from '#domain/review/messageKey.ts';
 
 const known: ReadonlyMap<string, MessageKind> = new Map(MESSAGE_KINDS.map((kind) => [kind, kind]));
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
 import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
-import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reach.ts';
+import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reminderWishes.ts';
 import { rememberingReader, rowKind } from './shape.ts';
 import { findRow, isStorageError, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';

@@ -6,15 +6,18 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import { ownCycle } from '#domain/policies/cycles.ts';
 import { packs } from '#domain/policies/packs.ts';
 import type { Context } from '#domain/review/context.ts';
+import { contextFor, schoolFor } from '#domain/review/contextFor.ts';
 import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
 import { readDutyKey } from '#domain/review/dutyKey.ts';
-import { type Message, type MessageKind, messagesFor, messagesOfParts } from '#domain/review/messages.ts';
+import type { Message } from '#domain/review/message.ts';
+import type { MessageKind } from '#domain/review/messageKey.ts';
+import { messagesFor, messagesOfParts } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import { tabLink } from '#functions/reviews/tabLink.ts';
+import { sha256 } from '#functions/storage/hash.ts';
 import { oidOf, people } from '../school/people.ts';
 import { schoolYear } from '../school/schoolYear.ts';
-import { storyContext } from '../school/storyContext.ts';
 import type { LocalPerson } from '../tenant/localPerson.ts';
 import { TEAMS_APP_ID } from '../tenant/identity.ts';
 
@@ -57,7 +60,7 @@ const instant = (local: string) =>
  */
 export function tell(story: CardStory): CardSample[] {
   const opening = openingOf(story);
-  const contextAt = contextFor(story);
+  const contextAt = contextOf(story);
   const known = new Map<string, Message>();
   const looks = new Map<string, CardSample>();
   const chosen = new Set<string>();
@@ -145,11 +148,19 @@ function registerOf({ reviewee, staffGroup, since }: CardStory): Map<string, Loc
   );
 }
 
-function contextFor(story: CardStory): (now: string) => Context {
+function contextOf(story: CardStory): (now: string) => Context {
   const pack = packs.find(({ id }) => id === story.pack);
   if (!pack) throw new Error(`No such policy: ${story.pack}.`);
-  const inStory = storyContext(pack, registerOf(story));
-  return (now) => inStory(Temporal.Instant.from(now));
+  const opening = openingOf(story);
+  const review = fold(REVIEW, [opening]);
+  const school = schoolFor({
+    now: Temporal.Instant.from(opening.at),
+    calendar: schoolYear,
+    school: { name: 'Larkmoor School' },
+    people: registerOf(story).values(),
+    sha256,
+  });
+  return (now) => contextFor({ review, pack, school: { ...school, now: Temporal.Instant.from(now) } });
 }
 
 const later = (a: string, b: string) => (isBefore(a, b) ? b : a);

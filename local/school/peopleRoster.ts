@@ -1,4 +1,4 @@
-import type { Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/roles.ts';
 import type { Post } from '#domain/policies/vocabulary.ts';
 
 /** What a person does all week; the timetable follows from it. */

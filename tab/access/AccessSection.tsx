@@ -1,15 +1,13 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AccessView } from '#domain/views/access.ts';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { AccessView } from '#domain/review/access/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
 
@@ -116,14 +114,7 @@ function Request({ review, request }: { review: ReviewView; request: AccessView[
 }
 
 function GrantPanel({ review, grant }: { review: ReviewView; grant: AccessView['grants'][number] }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const day = (at: string) => dayInWords(at, review.timeZone, review.now);
-  const end = () =>
-    command.mutate(
-      { command: { type: 'endAccess', grantId: grant.id } },
-      { onSuccess: () => announce(`${grant.who} no longer sees it.`) },
-    );
   return (
     <Panel>
       <Row>
@@ -135,12 +126,15 @@ function GrantPanel({ review, grant }: { review: ReviewView; grant: AccessView['
         <Clause rule={grant.rule} clause={grant.clause} />
       </Row>
       <Written label="What for" text={grant.purpose} />
-      <Trouble problem={command.error} />
       {grant.canEnd && (
         <Row>
-          <Button disabledFocusable={command.isPending} onClick={end}>
+          <CommandButton
+            review={review}
+            command={{ type: 'endAccess', grantId: grant.id }}
+            said={`${grant.who} no longer sees it.`}
+          >
             End it
-          </Button>
+          </CommandButton>
         </Row>
       )}
     </Panel>

@@ -1,15 +1,12 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Askable } from '#contract/answers.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import { call } from '../api/client.ts';
 import { useCommand, useHome } from '../api/queries.ts';
-import { DraftNote } from '../forms/DraftNote.tsx';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { KeptForm } from '../forms/KeptForm.tsx';
+import { senderOf } from '../forms/sender.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
@@ -79,48 +76,27 @@ function AskOne({ review, home }: { review: Askable; home: Asker }) {
 }
 
 function AskForm({ review, home }: { review: Askable; home: Asker }) {
-  const draft = useDraft(`askForAccess.${review.reviewId}`, home.me.oid, { purpose: '' });
-  const { purpose = '' } = draft.values;
-  const [requestId] = useState(() => crypto.randomUUID());
   const command = useCommand(review.reviewId);
   const client = useQueryClient();
-  const announce = useAnnounce();
-  const send = () =>
-    command.mutate(
-      { command: { type: 'askForAccess', requestId, purpose } },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          announce('Your request is sent.');
-          void client.invalidateQueries({ queryKey: ['access'] });
-        },
-      },
-    );
   return (
-    <form
-      noValidate
-      aria-label={`Ask to see the review of ${review.reviewee.name}`}
-      style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <KeptForm
+      draft={`askForAccess.${review.reviewId}`}
+      owner={home.me.oid}
+      timeZone={home.timeZone}
+      sender={senderOf(command)}
+      initial={{ purpose: '' }}
+      label={`Ask to see the review of ${review.reviewee.name}`}
+      send="Ask"
+      said="Your request is sent."
+      wish={({ purpose }, requestId) => ({ command: { type: 'askForAccess' as const, requestId, purpose } })}
+      onDone={() => void client.invalidateQueries({ queryKey: ['access'] })}
     >
-      <Field
+      <TextBox
+        field="purpose"
         label="What you need it for"
         required
         hint={`${review.reviewee.name} can read this if you are let in.`}
-        {...fieldMessage(command.error, 'purpose')}
-      >
-        <Textarea value={purpose} onChange={(_, { value }) => draft.change('purpose', value)} />
-      </Field>
-      <DraftNote state={draft.state} values={draft.values} timeZone={home.timeZone} onResolve={draft.resolve} />
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
-          {command.isPending ? 'Sending …' : 'Ask'}
-        </Button>
-      </Row>
-    </form>
+      />
+    </KeptForm>
   );
 }

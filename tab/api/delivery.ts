@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReminderWishes } from '#domain/review/reach.ts';
+import type { ReminderWishes } from '#domain/review/reminderWishes.ts';
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import { call } from './client.ts';
 

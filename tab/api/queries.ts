@@ -72,10 +72,10 @@ export function useCommand(reviewId: string) {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
   return useMutation({
-    mutationFn: async ({ command, expectedVersion }: { command: Command; expectedVersion?: number }) => {
+    mutationFn: async ({ command }: { command: Command }) => {
       const text = JSON.stringify(command);
       if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
-      const body = { commandId: last.current.id, command, ...(expectedVersion !== undefined && { expectedVersion }) };
+      const body = { commandId: last.current.id, command };
       const { review } = await call('POST /api/reviews/{id}/commands', { id: reviewId, body });
       last.current = undefined;
       return review;

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RetentionCommand } from '#domain/review/retention/commands.ts';
+import type { RetentionCommand } from '#domain/review/retention/index.ts';
 import { call } from './client.ts';
 
 export function useRecords() {

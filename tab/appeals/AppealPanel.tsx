@@ -1,15 +1,13 @@
-import { Badge, Button } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import type { AppealOutcome } from '#domain/review/appeals/state.ts';
-import type { AppealView } from '#domain/views/appeals.ts';
+import type { AppealView } from '#domain/review/appeals/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords, momentInWords } from '../words/dates.ts';
@@ -76,51 +74,45 @@ function standingOf({ state, talk, hearer, withdrawnAt, decision }: AppealView):
 }
 
 function Talk({ review, appeal }: Props) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const appealId = appeal.id;
   if (!appeal.canTalk) return null;
-  const send = (type: 'lodgeAppeal' | 'withdrawAppeal', said: string) =>
-    command.mutate({ command: { type, appealId } }, { onSuccess: () => announce(said) });
   return (
-    <>
-      <Trouble problem={command.error} />
-      <Row>
-        <CommandForm
+    <Row>
+      <CommandForm
+        review={review}
+        name={`appealTalk.${appealId}`}
+        open="Record that it was talked over"
+        questions={[
+          { id: 'on', label: 'Talked over on', kind: 'date', required: true },
+          { id: 'note', label: 'What came of it', kind: 'text', required: true },
+          { id: 'settled', label: 'Is it settled by that?', kind: 'yesNo', required: true },
+        ]}
+        send="Record it"
+        said="The talk is recorded."
+        command={({ on = '', note = '', settled }) => ({
+          type: 'recordTalk',
+          appealId,
+          on,
+          note,
+          settled: settled === 'yes',
+        })}
+      />
+      {appeal.canLodge && (
+        <CommandButton
           review={review}
-          name={`appealTalk.${appealId}`}
-          open="Record that it was talked over"
-          questions={[
-            { id: 'on', label: 'Talked over on', kind: 'date', required: true },
-            { id: 'note', label: 'What came of it', kind: 'text', required: true },
-            { id: 'settled', label: 'Is it settled by that?', kind: 'yesNo', required: true },
-          ]}
-          send="Record it"
-          said="The talk is recorded."
-          command={({ on = '', note = '', settled }) => ({
-            type: 'recordTalk',
-            appealId,
-            on,
-            note,
-            settled: settled === 'yes',
-          })}
-        />
-        {appeal.canLodge && (
-          <Button
-            appearance="primary"
-            disabledFocusable={command.isPending}
-            onClick={() => send('lodgeAppeal', 'It goes further.')}
-          >
-            Take it further
-          </Button>
-        )}
-        {appeal.canWithdraw && (
-          <Button disabledFocusable={command.isPending} onClick={() => send('withdrawAppeal', 'It is withdrawn.')}>
-            Withdraw it
-          </Button>
-        )}
-      </Row>
-    </>
+          appearance="primary"
+          command={{ type: 'lodgeAppeal', appealId }}
+          said="It goes further."
+        >
+          Take it further
+        </CommandButton>
+      )}
+      {appeal.canWithdraw && (
+        <CommandButton review={review} command={{ type: 'withdrawAppeal', appealId }} said="It is withdrawn.">
+          Withdraw it
+        </CommandButton>
+      )}
+    </Row>
   );
 }
 

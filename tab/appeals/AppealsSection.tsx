@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { AppealsView } from '#domain/views/appeals.ts';
+import type { AppealsView } from '#domain/review/appeals/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { AppealSubject } from '#domain/review/appeals/state.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
@@ -43,7 +42,6 @@ export default function AppealsSection({ review }: { review: ReviewView }) {
 }
 
 function Raise({ review, appeals }: { review: ReviewView; appeals: AppealsView }) {
-  const [appealId, setId] = useState(() => crypto.randomUUID());
   const subjects = appeals.rules.flatMap(({ against }) => against);
   const required = appeals.rules.every(({ talkFirst }) => talkFirst === 'required');
   const [first] = appeals.rules;
@@ -82,7 +80,7 @@ function Raise({ review, appeals }: { review: ReviewView; appeals: AppealsView }
       initial={{ talkFirst: TALK, ...(subjects.length === 1 && { subject: subjects[0]?.label ?? '' }) }}
       send="Send it"
       said="It is sent. You see here where it stands."
-      command={(values) => ({
+      command={(values, appealId) => ({
         type: 'raiseAppeal',
         appealId,
         subject: subjectOf(values['subject']),
@@ -90,7 +88,6 @@ function Raise({ review, appeals }: { review: ReviewView; appeals: AppealsView }
         reasons: values['reasons'] ?? '',
         talkFirst: required || values['talkFirst'] !== STRAIGHT,
       })}
-      onDone={() => setId(crypto.randomUUID())}
     />
   );
 }

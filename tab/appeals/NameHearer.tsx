@@ -1,4 +1,4 @@
-import type { AppealView } from '#domain/views/appeals.ts';
+import type { AppealView } from '#domain/review/appeals/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 

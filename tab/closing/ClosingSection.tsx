@@ -1,4 +1,4 @@
-import type { ClosingView } from '#domain/views/closing.ts';
+import type { ClosingView } from '#domain/review/closing/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';

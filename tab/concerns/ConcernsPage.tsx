@@ -1,13 +1,11 @@
 import type { ConcernsView, ConcernView } from '#domain/views/concerns.ts';
 import { useConcerns } from '../api/concerns.ts';
 import { Clause } from '../look/Clause.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { RaiseConcern } from './RaiseConcern.tsx';
@@ -15,51 +13,54 @@ import { TakeUpConcern } from './TakeUpConcern.tsx';
 
 /** Concerns about poor practice, in confidence: raising one, and those raised with oneself (PA-17). */
 export default function ConcernsPage() {
-  const { data: view, error, refetch, isPending } = useConcerns();
-  if (isPending) return <Loading />;
-  if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
-  const { rest, raised, received } = view;
   return (
-    <Page title="In confidence">
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      {received.length > 0 && (
-        <Section title="Raised with you">
-          {received.map((concern) => (
-            <Panel key={concern.id} kind={concern.answered ? 'plain' : 'first'}>
-              <Said view={view} concern={concern} label={concern.who.name} />
-              {!concern.answered && <TakeUpConcern view={view} concern={concern} />}
-            </Panel>
-          ))}
-        </Section>
-      )}
-      <Section title="Raise a concern">
-        <Panel kind={rest ? 'plain' : 'quiet'}>
-          {rest ? (
-            <>
-              <Quiet>
-                {rest.text} <Clause rule={rest.rule} clause={rest.clause} />
-              </Quiet>
-              <RaiseConcern view={view} />
-            </>
-          ) : (
-            <p style={{ margin: 0 }}>
-              Your policy does not say how to raise a concern in confidence here. Use the school’s own whistleblowing
-              arrangements.
-            </p>
-          )}
-        </Panel>
-      </Section>
-      {raised.length > 0 && (
-        <Section title="Raised by you">
-          {raised.map((concern) => (
-            <Panel key={concern.id}>
-              <Said view={view} concern={concern} label={`To ${concern.to.name}`} />
-              {!concern.answered && <Quiet>{concern.to.name} has not taken it up yet.</Quiet>}
-            </Panel>
-          ))}
-        </Section>
-      )}
-    </Page>
+    <Loaded query={useConcerns()}>
+      {(view, trouble) => {
+        const { rest, raised, received } = view;
+        return (
+          <Page title="In confidence">
+            {trouble}
+            {received.length > 0 && (
+              <Section title="Raised with you">
+                {received.map((concern) => (
+                  <Panel key={concern.id} kind={concern.answered ? 'plain' : 'first'}>
+                    <Said view={view} concern={concern} label={concern.who.name} />
+                    {!concern.answered && <TakeUpConcern view={view} concern={concern} />}
+                  </Panel>
+                ))}
+              </Section>
+            )}
+            <Section title="Raise a concern">
+              <Panel kind={rest ? 'plain' : 'quiet'}>
+                {rest ? (
+                  <>
+                    <Quiet>
+                      {rest.text} <Clause rule={rest.rule} clause={rest.clause} />
+                    </Quiet>
+                    <RaiseConcern view={view} />
+                  </>
+                ) : (
+                  <p style={{ margin: 0 }}>
+                    Your policy does not say how to raise a concern in confidence here. Use the school’s own
+                    whistleblowing arrangements.
+                  </p>
+                )}
+              </Panel>
+            </Section>
+            {raised.length > 0 && (
+              <Section title="Raised by you">
+                {raised.map((concern) => (
+                  <Panel key={concern.id}>
+                    <Said view={view} concern={concern} label={`To ${concern.to.name}`} />
+                    {!concern.answered && <Quiet>{concern.to.name} has not taken it up yet.</Quiet>}
+                  </Panel>
+                ))}
+              </Section>
+            )}
+          </Page>
+        );
+      }}
+    </Loaded>
   );
 }
 

@@ -1,12 +1,10 @@
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import { useDelivery } from '../api/delivery.ts';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { DueIndex } from './DueIndex.tsx';
 import { MessagesTo } from './MessagesTo.tsx';
@@ -15,22 +13,23 @@ import { GivenUpCard, NotReachedCard } from './TryAgainCard.tsx';
 
 /** Whom the app could not reach, what it could not do, and what somebody was sent: for the administrator, without any content. */
 export default function DeliveryPage() {
-  const { data, error, refetch, isPending } = useDelivery();
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="Messages and reminders">
-      <Quiet>
-        Messages go by chat; where that cannot be, to the activity feed, and then by mail. This page shows what kind of
-        message it was, and nothing of what it said.
-      </Quiet>
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      <NotReached view={data} />
-      <GivenUp view={data} />
-      <DueIndex view={data} />
-      <NewestShape view={data} />
-      <MessagesTo view={data} />
-    </Page>
+    <Loaded query={useDelivery()}>
+      {(data, trouble) => (
+        <Page title="Messages and reminders">
+          <Quiet>
+            Messages go by chat; where that cannot be, to the activity feed, and then by mail. This page shows what kind
+            of message it was, and nothing of what it said.
+          </Quiet>
+          {trouble}
+          <NotReached view={data} />
+          <GivenUp view={data} />
+          <DueIndex view={data} />
+          <NewestShape view={data} />
+          <MessagesTo view={data} />
+        </Page>
+      )}
+    </Loaded>
   );
 }
 

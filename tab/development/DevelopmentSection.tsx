@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ROLES } from '#domain/people/roles.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -31,8 +33,8 @@ export default function DevelopmentSection({ review, item }: { review: ReviewVie
     >
       <div style={{ marginBottom: 16 }}>
         <Quiet>
-          What is entered here goes to the training coordinator, who sees the needs and nothing else of the review.{' '}
-          <Clause rule={development.ref?.rule} clause={development.ref?.clause} />
+          What is entered here goes to the {ROLES.trainingCoordinator.words}, who sees the needs and nothing else of the
+          review. <Clause rule={development.ref?.rule} clause={development.ref?.clause} />
         </Quiet>
       </div>
       {entering && (
@@ -43,11 +45,7 @@ export default function DevelopmentSection({ review, item }: { review: ReviewVie
       {needs.map((need) => (
         <NeedCard key={need.id} need={need} frame={frame} />
       ))}
-      {needs.length === 0 && !entering && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>No need has been entered in this cycle.</p>
-        </Panel>
-      )}
+      {needs.length === 0 && !entering && <Empty>No need has been entered in this cycle.</Empty>}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { Choice, NeedView } from '#domain/views/development.ts';
+import { ROLES } from '#domain/people/roles.ts';
+import type { Choice, NeedView } from '#domain/review/development/view.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -46,6 +47,7 @@ export function NeedCard({ need, frame, whose }: { need: NeedView; frame: Frame;
           step={doing}
           need={need}
           owner={frame.owner}
+          timeZone={timeZone}
           today={fieldsOf(now, timeZone).date}
           place={frame.place}
           onDone={close}
@@ -66,7 +68,7 @@ function aboutIt(need: NeedView, day: (date: string) => string): string {
   }[need.source.kind];
   const next = {
     asked: 'waits for a promise or a decision',
-    promised: 'waits for the training coordinator',
+    promised: `waits for the ${ROLES.trainingCoordinator.words}`,
     provided: need.effect ? '' : 'what came of it is still to be recorded',
     declined: '',
     withdrawn: '',

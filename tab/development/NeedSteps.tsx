@@ -1,13 +1,9 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { NeedView } from '#domain/views/development.ts';
-import type { DevelopmentCommand } from '#domain/review/development/commands.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { focusFirst } from '../forms/focusFirst.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
+import { ROLES } from '#domain/people/roles.ts';
+import type { NeedView } from '#domain/review/development/view.ts';
+import type { DevelopmentCommand } from '#domain/review/development/index.ts';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { KeptForm } from '../forms/KeptForm.tsx';
 import { type Place, useSendNeed } from './register.ts';
 
 export type Step = 'promising' | 'providing' | 'declining' | 'effect';
@@ -24,7 +20,7 @@ const STEPS: Record<Step, Asked> = {
   promising: {
     date: { field: 'by', label: 'Provided by' },
     button: 'Promise it',
-    said: 'Promised. The training coordinator is told.',
+    said: `Promised. The ${ROLES.trainingCoordinator.words} is told.`,
     command: (needId, by) => ({ type: 'promiseNeed', needId, by }),
   },
   providing: {
@@ -48,62 +44,38 @@ const STEPS: Record<Step, Asked> = {
   },
 };
 
-/** One step of a need: a day, a reason, or what came of it, then sent. */
-export function NeedStep({
-  step,
-  need,
-  owner,
-  today,
-  place,
-  onDone,
-}: {
+type Props = {
   step: Step;
   need: NeedView;
   owner: string;
+  timeZone: string;
   /** Local date of the school. */
   today: string;
   place: Place;
   onDone: () => void;
-}) {
+};
+
+/** One step of a need: a day, a reason, or what came of it, then sent. */
+export function NeedStep({ step, need, owner, timeZone, today, place, onDone }: Props) {
   const { date, text, button, said, command } = STEPS[step];
-  const { send, isPending, problem } = useSendNeed(place);
-  const announce = useAnnounce();
-  const [day, setDay] = useState(step === 'promising' ? (need.by ?? '') : today);
-  const draft = useDraft(`need.${need.id}.${step}`, owner, {
-    text: step === 'effect' ? (need.effect?.text ?? '') : '',
-  });
-  const written = draft.values['text'] ?? '';
   return (
-    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-      {date && (
-        <Field label={date.label} required style={{ maxWidth: 200 }} {...fieldMessage(problem, date.field)}>
-          <Input type="date" value={day} onChange={(_, data) => setDay(data.value)} />
-        </Field>
-      )}
-      {text && (
-        <Field label={text.label} required={text.required} {...fieldMessage(problem, text.field)}>
-          <Textarea rows={3} value={written} onChange={(_, data) => draft.change('text', data.value)} />
-        </Field>
-      )}
-      <Trouble problem={problem} />
-      <Row>
-        <Button
-          appearance="primary"
-          disabledFocusable={isPending}
-          onClick={() =>
-            send(command(need.id, day, written), () => {
-              void draft.forget();
-              announce(said);
-              onDone();
-            })
-          }
-        >
-          {button}
-        </Button>
-        <Button appearance="subtle" onClick={onDone}>
-          Not now
-        </Button>
-      </Row>
-    </div>
+    <KeptForm
+      draft={`need.${need.id}.${step}`}
+      owner={owner}
+      timeZone={timeZone}
+      sender={useSendNeed(place)}
+      initial={{
+        day: step === 'promising' ? (need.by ?? '') : today,
+        text: step === 'effect' ? (need.effect?.text ?? '') : '',
+      }}
+      send={button}
+      said={said}
+      wish={(values) => command(need.id, values.day, values.text)}
+      onClose={onDone}
+      isBrief
+    >
+      {date && <LineBox field="day" fault={date.field} label={date.label} type="date" required width={200} />}
+      {text && <TextBox field="text" fault={text.field} label={text.label} required={text.required} rows={3} />}
+    </KeptForm>
   );
 }

@@ -1,15 +1,15 @@
 import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RegisterLine, RegisterView } from '#domain/views/development.ts';
+import type { RegisterLine, RegisterView } from '#domain/review/development/view.ts';
 import { fetchFile } from '../api/client.ts';
 import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { saveFile } from '../host/saveFile.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -22,36 +22,35 @@ import { useRegister } from './register.ts';
 
 /** The school's register of training and development needs, for the training coordinator and the headteacher (KM-37). */
 export default function RegisterPage() {
-  const { data: register, error, refetch, isPending } = useRegister();
   const [entering, setEntering] = useState(false);
-  if (isPending) return <Loading />;
-  if (!register) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="Training and development needs">
-      <Quiet>
-        One register for the whole school, from which its programme is planned. It holds the needs and nothing else of
-        the reviews. <Clause rule="KM-37" clause="4.7" />
-      </Quiet>
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      <div style={{ marginTop: 16 }}>
-        <Row>
-          {!entering && register.people.length > 0 && <Button onClick={() => setEntering(true)}>Enter a need</Button>}
-          <Export count={register.lines.length} />
-        </Row>
-      </div>
-      {entering && <Enter register={register} onDone={() => setEntering(false)} />}
-      {register.lines.length === 0 ? (
-        <Section title="The register">
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>
-              No need has been entered yet. Those from reviews and feedback appear here by themselves.
-            </p>
-          </Panel>
-        </Section>
-      ) : (
-        <Lines register={register} />
+    <Loaded query={useRegister()}>
+      {(register, trouble) => (
+        <Page title="Training and development needs">
+          <Quiet>
+            One register for the whole school, from which its programme is planned. It holds the needs and nothing else
+            of the reviews. <Clause rule="KM-37" clause="4.7" />
+          </Quiet>
+          {trouble}
+          <div style={{ marginTop: 16 }}>
+            <Row>
+              {!entering && register.people.length > 0 && (
+                <Button onClick={() => setEntering(true)}>Enter a need</Button>
+              )}
+              <Export count={register.lines.length} />
+            </Row>
+          </div>
+          {entering && <Enter register={register} onDone={() => setEntering(false)} />}
+          {register.lines.length === 0 ? (
+            <Section title="The register">
+              <Empty>No need has been entered yet. Those from reviews and feedback appear here by themselves.</Empty>
+            </Section>
+          ) : (
+            <Lines register={register} />
+          )}
+        </Page>
       )}
-    </Page>
+    </Loaded>
   );
 }
 
@@ -86,11 +85,7 @@ function Lines({ register }: { register: RegisterView }) {
       {lines.map((line) => (
         <Line key={`${line.reviewId} ${line.need.id}`} line={line} register={register} />
       ))}
-      {lines.length === 0 && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>No need fits these choices.</p>
-        </Panel>
-      )}
+      {lines.length === 0 && <Empty>No need fits these choices.</Empty>}
     </Section>
   );
 }
@@ -147,7 +142,6 @@ function Filter({
 }
 
 function Enter({ register, onDone }: { register: RegisterView; onDone: () => void }) {
-  const announce = useAnnounce();
   const [typed, setTyped] = useState('');
   const [reviewId, setReviewId] = useState('');
   return (
@@ -182,10 +176,7 @@ function Enter({ register, onDone }: { register: RegisterView; onDone: () => voi
             routes={register.routes}
             priorities={register.priorities}
             place={{ reviewId, through: 'register' }}
-            onDone={() => {
-              announce('Entered.');
-              onDone();
-            }}
+            onDone={onDone}
           />
         )}
       </Panel>

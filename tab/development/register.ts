@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { DevelopmentCommand } from '#domain/review/development/commands.ts';
+import type { DevelopmentCommand } from '#domain/review/development/index.ts';
 import { call } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';
+import type { Sender } from '../forms/sender.ts';
 
 const KEY = ['development'];
 
@@ -15,17 +16,18 @@ export function useRegister() {
 export type Place = { reviewId: string; through: 'review' | 'register' };
 
 /** Sends a command about a need. */
-export function useSendNeed({ reviewId, through }: Place) {
+export function useSendNeed({ reviewId, through }: Place): Sender<DevelopmentCommand> {
   const inReview = useCommand(reviewId);
   const inRegister = useSendThroughRegister(reviewId);
-  const used = through === 'review' ? inReview : inRegister;
+  const { error, isPending, isPaused } = through === 'review' ? inReview : inRegister;
   return {
-    send: (command: DevelopmentCommand, onDone: () => void) =>
+    send: (command, onDone) =>
       through === 'review'
         ? inReview.mutate({ command }, { onSuccess: onDone })
         : inRegister.mutate(command, { onSuccess: onDone }),
-    isPending: used.isPending,
-    problem: used.error,
+    problem: error,
+    isPending,
+    isPaused,
   };
 }
 

@@ -1,49 +1,41 @@
-import { Button, Field, Input } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Problem } from '../api/client.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { KeptForm } from '../forms/KeptForm.tsx';
+import type { Sender } from '../forms/sender.ts';
+import { fieldsOf } from '../words/dates.ts';
 
-type Props = {
+type Done = { on: string; note: string };
+
+type Props<Wish> = {
   /** What is said to be done. */
   duty: string;
-  on: string;
-  today: string;
-  problem: Problem | null;
-  isPending: boolean;
-  onDate: (date: string) => void;
-  onRecord: () => void;
+  draft: string;
+  owner: string;
+  now: string;
+  timeZone: string;
+  sender: Sender<Wish>;
+  wish: (done: Done) => Wish;
   onClose: () => void;
   /** More to fill in, below the date. */
   children?: ReactNode;
 };
 
 /** The form by which somebody says that a duty was done, and on which day. */
-export function DoneOn({ duty, on, today, problem, isPending, onDate, onRecord, onClose, children }: Props) {
+export function DoneOn<Wish>({ duty, now, children, ...props }: Props<Wish>) {
+  const today = fieldsOf(now, props.timeZone).date;
   return (
-    <form
-      noValidate
-      aria-label={duty}
-      style={{ display: 'flex', flexDirection: 'column', gap: 12, width: '100%' }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onRecord();
-      }}
+    <KeptForm
+      {...props}
+      initial={{ on: today, note: '' }}
+      label={duty}
+      send="Record it"
+      sending="Recording …"
+      said={`Recorded: ${duty}.`}
+      isBlocked={({ on }) => on === ''}
+      isBrief
     >
-      <Field label="Done on" required {...fieldMessage(problem, 'on')}>
-        <Input type="date" value={on} max={today} autoFocus onChange={(_, data) => onDate(data.value)} />
-      </Field>
+      <LineBox field="on" label="Done on" type="date" max={today} required />
       {children}
-      <Trouble problem={problem} />
-      <Row>
-        <Button appearance="primary" type="submit" disabledFocusable={isPending || on === ''}>
-          {isPending ? 'Recording …' : 'Record it'}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          Not now
-        </Button>
-      </Row>
-    </form>
+    </KeptForm>
   );
 }

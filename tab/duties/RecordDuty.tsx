@@ -1,57 +1,37 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
-import { fieldsOf } from '../words/dates.ts';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { senderOf } from '../forms/sender.ts';
+import { Unfold } from '../forms/Unfold.tsx';
 import { DoneOn } from './DoneOn.tsx';
 
+type Props = { review: ReviewView; todo: Todo };
+
 /** Saying that a duty is done, and on which day, where Fairview cannot see that by itself. */
-export function RecordDuty({ review, todo }: { review: ReviewView; todo: Todo }) {
-  const [open, setOpen] = useState(false);
-  if (!open)
-    return (
-      <Button onClick={() => setOpen(true)} aria-label={`Mark as done: ${todo.title}`}>
-        Mark as done
-      </Button>
-    );
-  return <RecordForm review={review} todo={todo} onClose={() => setOpen(false)} />;
+export function RecordDuty({ review, todo }: Props) {
+  return (
+    <Unfold open="Mark as done" name={`Mark as done: ${todo.title}`}>
+      {(close) => <RecordForm review={review} todo={todo} onClose={close} />}
+    </Unfold>
+  );
 }
 
-function RecordForm({ review, todo, onClose }: { review: ReviewView; todo: Todo; onClose: () => void }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const today = fieldsOf(review.now, review.timeZone).date;
-  const draft = useDraft(`duty.${review.id}.${todo.key}`, review.you.oid, { on: today, note: '' });
-  const { on = '', note = '' } = draft.values;
-  const record = () =>
-    command.mutate(
-      { command: { type: 'recordDuty', key: todo.key, on, note: note.trim() === '' ? null : note } },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          announce(`Recorded: ${todo.title}.`);
-          onClose();
-        },
-      },
-    );
+function RecordForm({ review, todo, onClose }: Props & { onClose: () => void }) {
   return (
     <DoneOn
       duty={todo.title}
-      on={on}
-      today={today}
-      problem={command.error}
-      isPending={command.isPending}
-      onDate={(date) => draft.change('on', date)}
-      onRecord={record}
+      draft={`duty.${review.id}.${todo.key}`}
+      owner={review.you.oid}
+      now={review.now}
+      timeZone={review.timeZone}
+      sender={senderOf(useCommand(review.id))}
+      wish={({ on, note }) => ({
+        command: { type: 'recordDuty' as const, key: todo.key, on, note: note.trim() === '' ? null : note },
+      })}
       onClose={onClose}
     >
-      <Field label="Note" hint="If you like. Both of you can read it." {...fieldMessage(command.error, 'note')}>
-        <Textarea rows={2} value={note} onChange={(_, data) => draft.change('note', data.value)} />
-      </Field>
+      <TextBox field="note" label="Note" rows={2} hint="If you like. Both of you can read it." />
     </DoneOn>
   );
 }

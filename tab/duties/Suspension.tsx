@@ -1,27 +1,15 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { Command } from '#domain/review/commands.ts';
-import { useCommand } from '../api/queries.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords } from '../words/dates.ts';
 
 /** That a review stands still, since when and why; and for those who decide it, letting it go on. */
@@ -46,7 +34,7 @@ export function SuspendedBar({ review }: { review: ReviewView }) {
           </Button>
         </Row>
       )}
-      {canResume && resuming && <Decide review={review} kind="resumeReview" onClose={() => setResuming(false)} />}
+      {canResume && resuming && <Resume review={review} onClose={() => setResuming(false)} />}
     </div>
   );
 }
@@ -58,7 +46,7 @@ export function SuspendSection({ review }: { review: ReviewView }) {
   return (
     <Section title="Suspending this review">
       {open ? (
-        <Decide review={review} kind="suspendReview" onClose={() => setOpen(false)} />
+        <Suspend review={review} onClose={() => setOpen(false)} />
       ) : (
         <Panel kind="quiet">
           <Quiet>
@@ -108,83 +96,70 @@ function KeepGoing({ review }: { review: ReviewView }) {
 }
 
 type Reason = ReviewView['suspension']['reasons'][number]['reason'];
+type FormProps = { review: ReviewView; onClose: () => void };
 
-function Decide({
-  review,
-  kind,
-  onClose,
-}: {
-  review: ReviewView;
-  kind: 'suspendReview' | 'resumeReview';
-  onClose: () => void;
-}) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
+function Suspend({ review, onClose }: FormProps) {
   const { reasons } = review.suspension;
-  const draft = useDraft(`${kind}.${review.id}`, review.you.oid, { reason: reasons[0]?.reason ?? '', note: '' });
-  const { reason = '', note = '' } = draft.values;
-  const suspends = kind === 'suspendReview';
-  const send = () => {
-    const wish: Command = suspends
-      ? { type: 'suspendReview', reason: reason as Reason, note }
-      : { type: 'resumeReview', note };
-    command.mutate(
-      { command: wish },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          announce(suspends ? 'The review is suspended.' : 'The review goes on. Its open deadlines have moved.');
-          onClose();
-        },
-      },
-    );
-  };
   return (
     <Panel kind="first">
-      <form
-        noValidate
-        aria-label={suspends ? 'Suspend this review' : 'Let the review go on'}
-        style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <ReviewForm
+        review={review}
+        draft={`suspendReview.${review.id}`}
+        initial={{ reason: reasons[0]?.reason ?? '', note: '' }}
+        label="Suspend this review"
+        send="Suspend the review"
+        said="The review is suspended."
+        command={({ reason, note }) => ({ type: 'suspendReview', reason: reason as Reason, note })}
+        onClose={onClose}
+        isBrief
       >
-        {suspends && (
-          <Field label="Why" required {...fieldMessage(command.error, 'reason')}>
-            <RadioGroup value={reason} onChange={(_, data) => draft.change('reason', data.value)}>
-              {reasons.map((each) => (
-                <Radio
-                  key={each.reason}
-                  value={each.reason}
-                  label={
-                    <>
-                      {each.label}. {each.text} <Clause rule={each.rule} clause={each.clause} />
-                    </>
-                  }
-                />
-              ))}
-            </RadioGroup>
-          </Field>
-        )}
-        <Field
-          label="What is decided"
+        <RadioBoxes
+          field="reason"
+          label="Why"
           required
-          hint="For the record of this review. Both parties are bound by it; write what they may read."
-          {...fieldMessage(command.error, 'note')}
-        >
-          <Textarea rows={3} value={note} onChange={(_, data) => draft.change('note', data.value)} />
-        </Field>
-        <Trouble problem={command.error} />
-        <Row>
-          <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
-            {command.isPending ? 'Sending …' : suspends ? 'Suspend the review' : 'Let it go on'}
-          </Button>
-          <Button appearance="subtle" onClick={onClose}>
-            Not now
-          </Button>
-        </Row>
-      </form>
+          choices={reasons.map(({ reason, label, text, rule, clause }) => ({
+            id: reason,
+            label: (
+              <>
+                {label}. {text} <Clause rule={rule} clause={clause} />
+              </>
+            ),
+          }))}
+        />
+        <Decision />
+      </ReviewForm>
     </Panel>
+  );
+}
+
+function Resume({ review, onClose }: FormProps) {
+  return (
+    <Panel kind="first">
+      <ReviewForm
+        review={review}
+        draft={`resumeReview.${review.id}`}
+        initial={{ note: '' }}
+        label="Let the review go on"
+        send="Let it go on"
+        said="The review goes on. Its open deadlines have moved."
+        command={({ note }) => ({ type: 'resumeReview', note })}
+        onClose={onClose}
+        isBrief
+      >
+        <Decision />
+      </ReviewForm>
+    </Panel>
+  );
+}
+
+function Decision() {
+  return (
+    <TextBox
+      field="note"
+      label="What is decided"
+      required
+      rows={3}
+      hint="For the record of this review. Both parties are bound by it; write what they may read."
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Form } from '#domain/forms/form.ts';
+import { FormContext } from '../forms/formState.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -23,12 +24,16 @@ export function Preview({ title, form }: { title: string; form: Form }) {
         <h3 className={styles.smallHeading}>{form.title}</h3>
         {form.intro && <Quiet>{form.intro}</Quiet>}
         {shown.fields.length === 0 && <Quiet>There is no question yet.</Quiet>}
-        <FormFields
-          form={shown}
-          values={asked}
-          problem={null}
-          onChange={(field, text) => setValues((before) => ({ ...before, [field]: text }))}
-        />
+        <FormContext
+          value={{
+            values: asked,
+            change: (field, text) => setValues((before) => ({ ...before, [field]: text })),
+            problem: null,
+            isPending: false,
+          }}
+        >
+          <FormFields form={shown} />
+        </FormContext>
       </Panel>
     </section>
   );

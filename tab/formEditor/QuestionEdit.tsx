@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { FieldKind, FormField } from '#domain/forms/form.ts';
+import type { FieldKind } from '#domain/forms/answers.ts';
+import type { FormField } from '#domain/forms/form.ts';
 import { ChoicesEdit } from './ChoicesEdit.tsx';
 import { ColumnsEdit } from './ColumnsEdit.tsx';
 import { ofKind } from './formChanges.ts';

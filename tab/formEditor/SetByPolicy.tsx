@@ -1,5 +1,5 @@
 import type { FormEditorView } from '#domain/views/policy.ts';
-import { Panel } from '../look/Panel.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { EditorHeading } from './EditorHeading.tsx';
 import { useEditorStyles } from './editorStyles.ts';
 import { Preview } from './Preview.tsx';
@@ -10,12 +10,10 @@ export function SetByPolicy({ view }: { view: FormEditorView }) {
   return (
     <main className={styles.page}>
       <EditorHeading view={view} />
-      <Panel kind="quiet">
-        <p style={{ margin: 0 }}>
-          The policy sets this form itself, so it is not changed here. A school that wants another one changes it in a
-          copy of the policy.
-        </p>
-      </Panel>
+      <Empty>
+        The policy sets this form itself, so it is not changed here. A school that wants another one changes it in a
+        copy of the policy.
+      </Empty>
       <Preview title="The form" form={view.form} />
     </main>
   );

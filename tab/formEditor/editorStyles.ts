@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { plainList } from '../look/listStyles.ts';
 
 /** Below this width the preview stands under the questions. */
 const NARROW = '@media (max-width: 960px)';
@@ -39,14 +40,7 @@ export const useEditorStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   smallHeading: { margin: 0, fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
+  list: plainList,
   item: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,

@@ -1,4 +1,5 @@
-import type { FieldKind, Form, FormField } from '#domain/forms/form.ts';
+import type { FieldKind } from '#domain/forms/answers.ts';
+import type { Form, FormField } from '#domain/forms/form.ts';
 import { newId } from './newIds.ts';
 
 type RuleRef = { rule: string; clause: string };

@@ -1,4 +1,4 @@
-import type { FieldKind } from '#domain/forms/form.ts';
+import type { FieldKind } from '#domain/forms/answers.ts';
 
 /** The kinds of question as an administrator chooses them, the plain ones first. */
 export const KINDS_IN_WORDS: Record<FieldKind, string> = {

@@ -10,14 +10,17 @@ type Props = {
   values: Record<string, string>;
   timeZone: string;
   /** The form that is filled in, so that both texts are joined as each kind of question needs. */
-  form?: Form;
+  form?: Form | undefined;
   /** The two are wholes of which only one can be kept. */
   oneOrOther?: boolean;
+  /** Only what is amiss is said. */
+  isBrief?: boolean;
   onResolve: (values: Record<string, string>) => void;
 };
 
 /** Says where what one types is kept; and when another window changed it, lets one choose. */
-export function DraftNote({ state, values, timeZone, form, oneOrOther = false, onResolve }: Props) {
+export function DraftNote({ state, values, timeZone, form, oneOrOther = false, isBrief = false, onResolve }: Props) {
+  if (isBrief && state.kind !== 'changedElsewhere' && state.kind !== 'onThisDevice') return null;
   switch (state.kind) {
     case 'loading':
     case 'untouched':

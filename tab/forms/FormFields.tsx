@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { use } from 'react';
 import { answersLeftOver } from '#domain/forms/answers.ts';
 import type { Form } from '#domain/forms/form.ts';
-import type { Problem } from '../api/client.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Written } from '../look/Written.tsx';
+import { FormContext, type Values } from './formState.ts';
 import { QuestionField } from './fields/QuestionField.tsx';
 
 const useStyles = makeStyles({
@@ -12,16 +13,17 @@ const useStyles = makeStyles({
 
 type Props = {
   form: Form;
-  values: Record<string, string>;
-  problem: Problem | null;
-  onChange: (field: string, text: string) => void;
+  /** What stands in its fields, where that is only a part of what stands in the form around them. */
+  values?: Values;
 };
 
 /**
  * The fields of a form that is data: labels, hints, what must be filled in, and what was wrong at each. What was typed
  * for a question that the form no longer asks stays to be read and copied.
  */
-export function FormFields({ form, values, problem, onChange }: Props) {
+export function FormFields({ form, values: part }: Props) {
+  const { values: all, problem, change } = use(FormContext);
+  const values = part ?? all;
   const leftOver = answersLeftOver(form, values);
   return (
     <div className={useStyles().fields}>
@@ -31,7 +33,7 @@ export function FormFields({ form, values, problem, onChange }: Props) {
           field={field}
           value={values[field.id] ?? ''}
           problem={problem}
-          onChange={(text) => onChange(field.id, text)}
+          onChange={(text) => change(field.id, text)}
         />
       ))}
       {leftOver.length > 0 && (

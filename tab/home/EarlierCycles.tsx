@@ -4,18 +4,14 @@ import { Link } from 'wouter';
 import type { EarlierReview, HomeView } from '#domain/views/home.ts';
 import { Section } from '../look/Section.tsx';
 import { cycleInWords, dayInWords } from '../words/dates.ts';
+import { plainList } from '../look/listStyles.ts';
 
 /** So many are shown at first. */
 const FIRST = 5;
 
 const useStyles = makeStyles({
   list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    ...plainList,
     overflowWrap: 'anywhere',
   },
   link: { color: tokens.colorBrandForegroundLink },

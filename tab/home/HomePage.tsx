@@ -1,12 +1,10 @@
 import type { HomeView } from '#domain/views/home.ts';
 import { useHome } from '../api/queries.ts';
-import { NoAccess } from '../look/NoAccess.tsx';
-import { Loading } from '../look/Loading.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
-import { Panel } from '../look/Panel.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
 import { DeliveryState } from './DeliveryState.tsx';
 import { EarlierCycles } from './EarlierCycles.tsx';
@@ -22,59 +20,60 @@ import { TextLink } from '../look/TextLink.tsx';
 
 /** What somebody sees first: the next thing to do, what else is theirs, what waits for others, and the reviews. */
 export function HomePage() {
-  const { data: home, error, refetch, isPending } = useHome();
-  if (isPending) return <Loading />;
-  if (!home) return <NoAccess problem={error} onRetry={() => void refetch()} />;
-  const [next, ...rest] = home.yours;
-  const count = home.yours.length + home.policies.length;
   return (
-    <Page back={null} title={count > 0 ? `${plural(count, 'thing')} for you` : 'Nothing is waiting for you'}>
-      <Quiet>{dayInWords(home.now, home.timeZone, home.now)}</Quiet>
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      {next && <NextThing todo={next} home={home} />}
-      {count === 0 && <AllDone home={home} />}
-      {home.yours.filter(({ action }) => action === 'decideObjectives').length > 1 && (
-        <p>
-          <TextLink href="/objectives/waiting">Approve objectives of several reviews together</TextLink>
-        </p>
-      )}
-      {rest.length > 0 && (
-        <Section title="Also yours">
-          <TodoList todos={rest} home={home} />
-        </Section>
-      )}
-      <PolicyTodos home={home} />
-      <EndedCycles home={home} />
-      <DeliveryState home={home} />
-      {home.own.map((review) => (
-        <OwnReview key={review.reviewId} review={review} home={home} />
-      ))}
-      {home.own.length === 0 && home.notCovered && (
-        <Section title="Your review">
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>{home.notCovered}</p>
-          </Panel>
-        </Section>
-      )}
-      {home.team.length > 0 && (
-        <Section title="Your team">
-          <ReviewList reviews={home.team} home={home} kind="team" />
-        </Section>
-      )}
-      {home.waitingFor.length > 0 && (
-        <Section title="Waiting for others">
-          <TodoList todos={home.waitingFor} home={home} />
-        </Section>
-      )}
-      {home.others.length > 0 && (
-        <Section title={othersTitle(home.me.roles)}>
-          <ReviewList reviews={home.others} home={home} kind="others" />
-        </Section>
-      )}
-      <SchoolLinks home={home} />
-      <EarlierCycles home={home} />
-      <PoliciesLinks />
-    </Page>
+    <Loaded query={useHome()}>
+      {(home, trouble) => {
+        const [next, ...rest] = home.yours;
+        const count = home.yours.length + home.policies.length;
+        return (
+          <Page back={null} title={count > 0 ? `${plural(count, 'thing')} for you` : 'Nothing is waiting for you'}>
+            <Quiet>{dayInWords(home.now, home.timeZone, home.now)}</Quiet>
+            {trouble}
+            {next && <NextThing todo={next} home={home} />}
+            {count === 0 && <AllDone home={home} />}
+            {home.yours.filter(({ action }) => action === 'decideObjectives').length > 1 && (
+              <p>
+                <TextLink href="/objectives/waiting">Approve objectives of several reviews together</TextLink>
+              </p>
+            )}
+            {rest.length > 0 && (
+              <Section title="Also yours">
+                <TodoList todos={rest} home={home} />
+              </Section>
+            )}
+            <PolicyTodos home={home} />
+            <EndedCycles home={home} />
+            <DeliveryState home={home} />
+            {home.own.map((review) => (
+              <OwnReview key={review.reviewId} review={review} home={home} />
+            ))}
+            {home.own.length === 0 && home.notCovered && (
+              <Section title="Your review">
+                <Empty>{home.notCovered}</Empty>
+              </Section>
+            )}
+            {home.team.length > 0 && (
+              <Section title="Your team">
+                <ReviewList reviews={home.team} home={home} kind="team" />
+              </Section>
+            )}
+            {home.waitingFor.length > 0 && (
+              <Section title="Waiting for others">
+                <TodoList todos={home.waitingFor} home={home} />
+              </Section>
+            )}
+            {home.others.length > 0 && (
+              <Section title={othersTitle(home.me.roles)}>
+                <ReviewList reviews={home.others} home={home} kind="others" />
+              </Section>
+            )}
+            <SchoolLinks home={home} />
+            <EarlierCycles home={home} />
+            <PoliciesLinks />
+          </Page>
+        );
+      }}
+    </Loaded>
   );
 }
 
@@ -87,13 +86,11 @@ function othersTitle(roles: HomeView['me']['roles']): string {
 function AllDone({ home }: { home: HomeView }) {
   return (
     <div style={{ marginTop: 24 }}>
-      <Panel kind="quiet">
-        <p style={{ margin: 0 }}>
-          {home.own.length + home.team.length + home.others.length > 0
-            ? 'You will get a message in chat when something is due from you. Below is how things stand.'
-            : 'You have no part in a review at present. When you do, it appears here and you get a message in chat.'}
-        </p>
-      </Panel>
+      <Empty>
+        {home.own.length + home.team.length + home.others.length > 0
+          ? 'You will get a message in chat when something is due from you. Below is how things stand.'
+          : 'You have no part in a review at present. When you do, it appears here and you get a message in chat.'}
+      </Empty>
     </div>
   );
 }

@@ -5,14 +5,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HomeView, PolicyTodo } from '#domain/views/home.ts';
 import { call } from '../api/client.ts';
 import { DoneOn } from '../duties/DoneOn.tsx';
-import { useAnnounce } from '../look/announce.tsx';
+import { senderOf } from '../forms/sender.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { dueInWords, fieldsOf } from '../words/dates.ts';
+import { dueInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({ title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' } });
 
@@ -60,31 +60,20 @@ function OfPolicy({ todo, home }: { todo: PolicyTodo; home: HomeView }) {
 
 function Record({ todo, home, onClose }: { todo: PolicyTodo; home: HomeView; onClose: () => void }) {
   const client = useQueryClient();
-  const announce = useAnnounce();
-  const today = fieldsOf(home.now, home.timeZone).date;
-  const [on, setOn] = useState(today);
   const record = useMutation({
-    mutationFn: () =>
-      call('PUT /api/policies/{pack}/duties/{obligation}', {
-        pack: todo.policy,
-        obligation: todo.obligation,
-        body: { on, note: null },
-      }),
-    onSuccess: () => {
-      announce(`Recorded: ${todo.duty}.`);
-      void client.invalidateQueries({ queryKey: ['home'] });
-      onClose();
-    },
+    mutationFn: (body: { on: string; note: null }) =>
+      call('PUT /api/policies/{pack}/duties/{obligation}', { pack: todo.policy, obligation: todo.obligation, body }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['home'] }),
   });
   return (
     <DoneOn
       duty={todo.duty}
-      on={on}
-      today={today}
-      problem={record.error}
-      isPending={record.isPending}
-      onDate={setOn}
-      onRecord={() => record.mutate()}
+      draft={`policyDuty.${todo.policy}.${todo.obligation}`}
+      owner={home.me.oid}
+      now={home.now}
+      timeZone={home.timeZone}
+      sender={senderOf(record)}
+      wish={({ on }) => ({ on, note: null })}
       onClose={onClose}
     />
   );

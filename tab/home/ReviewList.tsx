@@ -2,25 +2,19 @@ import { Badge, Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/r
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
-import type { ProgressView } from '#domain/views/progress.ts';
+import type { ProgressView } from '#domain/review/meetings/viewProgress.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { dayInWords, dueInWords, plural } from '../words/dates.ts';
 import { byName } from '#domain/people/order.ts';
+import { boxedList, titleLink } from '../look/listStyles.ts';
 
 /** More reviews than this can be searched, and are shown in parts. */
 const MANY = 8;
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  list: boxedList,
   item: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) 8rem minmax(0, 2fr)',
@@ -30,12 +24,7 @@ const useStyles = makeStyles({
     '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
-  name: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationColor: tokens.colorNeutralStroke1,
-    textUnderlineOffset: '3px',
-  },
+  name: titleLink,
   job: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   above: {
     display: 'flex',

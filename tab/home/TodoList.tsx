@@ -7,16 +7,10 @@ import { Clause } from '../look/Clause.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { dueInWords, hoursBetween } from '../words/dates.ts';
 import { todoPlace } from './todoPlace.ts';
+import { boxedList, titleLink } from '../look/listStyles.ts';
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  list: boxedList,
   item: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -26,10 +20,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
   link: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationColor: tokens.colorNeutralStroke1,
-    textUnderlineOffset: '3px',
+    ...titleLink,
     overflowWrap: 'anywhere',
   },
   detail: { color: tokens.colorNeutralForeground2 },

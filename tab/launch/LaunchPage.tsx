@@ -8,6 +8,7 @@ import { DraftNote } from '../forms/DraftNote.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -23,10 +24,7 @@ import { asRead } from '#domain/inOrder.ts';
 
 /** Launching a cycle: for whom, what it would come to for each person, and the one step that does it. */
 export default function LaunchPage() {
-  const { data: home, error, refetch, isPending } = useHome();
-  if (isPending) return <Loading />;
-  if (!home) return <NoAccess problem={error} onRetry={() => void refetch()} />;
-  return <Launching home={home} />;
+  return <Loaded query={useHome()}>{(home) => <Launching home={home} />}</Loaded>;
 }
 
 function Launching({ home }: { home: HomeView }) {

@@ -3,8 +3,7 @@ import { useParams } from 'wouter';
 import type { LaunchProgress, ProgressLine } from '#domain/views/launch.ts';
 import { useGoOn, useLaunchProgress } from '../api/launch.ts';
 import { Clause } from '../look/Clause.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -17,21 +16,22 @@ import { useLaunchStyles } from './launchStyles.ts';
 /** A launch under way or done: how far it is, what was set up, and what could not be and why. */
 export default function LaunchedPage() {
   const { id } = useParams<{ id: string }>();
-  const { data: launch, error, refetch, isPending } = useLaunchProgress(id);
-  if (isPending) return <Loading />;
-  if (!launch) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="What the launch came to" back={{ href: '/launch', name: 'Launch a cycle' }}>
-      <Quiet>
-        {launch.policy ?? 'All policies'}, {launch.cycle === 'next' ? 'the next cycle' : 'the running cycle'} · launched
-        by {launch.by.name}
-      </Quiet>
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      <Standing launch={launch} />
-      {GROUPS.map(([state, title]) => (
-        <Lines key={state} title={title} lines={launch.lines.filter((line) => line.state === state)} />
-      ))}
-    </Page>
+    <Loaded query={useLaunchProgress(id)}>
+      {(launch, trouble) => (
+        <Page title="What the launch came to" back={{ href: '/launch', name: 'Launch a cycle' }}>
+          <Quiet>
+            {launch.policy ?? 'All policies'}, {launch.cycle === 'next' ? 'the next cycle' : 'the running cycle'} ·
+            launched by {launch.by.name}
+          </Quiet>
+          {trouble}
+          <Standing launch={launch} />
+          {GROUPS.map(([state, title]) => (
+            <Lines key={state} title={title} lines={launch.lines.filter((line) => line.state === state)} />
+          ))}
+        </Page>
+      )}
+    </Loaded>
   );
 }
 

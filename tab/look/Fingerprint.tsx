@@ -1,4 +1,4 @@
-import type { StatementView } from '#domain/views/statement.ts';
+import type { StatementView } from '#domain/review/statements/view.ts';
 import { Quiet } from './Quiet.tsx';
 
 type Version = Pick<StatementView, 'textHash' | 'document' | 'signatures'>;

@@ -1,4 +1,4 @@
-import type { SignatureView } from '#domain/views/statement.ts';
+import type { SignatureView } from '#domain/review/statements/view.ts';
 
 /** Who has signed, under the name and in the capacity of that time, or who has not yet. */
 export function SignatureLine({

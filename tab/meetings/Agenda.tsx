@@ -1,8 +1,8 @@
-import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import { Checkbox } from '@fluentui/react-components';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -73,8 +73,6 @@ function Topics({ review, section, meeting }: Props) {
 }
 
 function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
-  const command = useCommand(review.id);
-  const [pointId, setId] = useState(() => crypto.randomUUID());
   if (!meeting.canPrepare && meeting.points.length === 0) return null;
   return (
     <div>
@@ -87,22 +85,19 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
           <li key={id} style={{ overflowWrap: 'anywhere' }}>
             {text} <span>({own ? 'you' : who.name})</span>
             {own && meeting.canPrepare && (
-              <Button
+              <CommandButton
+                review={review}
                 size="small"
                 appearance="subtle"
-                aria-label={`Take off the agenda: ${text}`}
-                disabledFocusable={command.isPending}
-                onClick={() =>
-                  command.mutate({ command: { type: 'removeAgendaPoint', meetingId: meeting.id, pointId: id } })
-                }
+                name={`Take off the agenda: ${text}`}
+                command={{ type: 'removeAgendaPoint', meetingId: meeting.id, pointId: id }}
               >
                 Take off
-              </Button>
+              </CommandButton>
             )}
           </li>
         ))}
       </ul>
-      <Trouble problem={command.error} />
       {meeting.canPrepare && (
         <CommandForm
           review={review}
@@ -112,8 +107,7 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
           questions={[{ id: 'text', label: 'Your point for the agenda', kind: 'line', required: true }]}
           send="Put it on the agenda"
           said="It is on the agenda."
-          command={({ text = '' }) => ({ type: 'addAgendaPoint', meetingId: meeting.id, pointId, text })}
-          onDone={() => setId(crypto.randomUUID())}
+          command={({ text = '' }, pointId) => ({ type: 'addAgendaPoint', meetingId: meeting.id, pointId, text })}
         />
       )}
     </div>

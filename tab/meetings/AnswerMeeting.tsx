@@ -1,14 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Command } from '#domain/review/commands.ts';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { ProposeAnotherTime } from './ProposeAnotherTime.tsx';
 
 /** The invited person's answer: acknowledge, agree to shorter notice, or propose another time. */
@@ -21,21 +18,10 @@ export function AnswerMeeting({
   section: MeetingSection;
   meeting: MeetingView;
 }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const [proposing, setProposing] = useState(false);
   const { id: meetingId, revision } = meeting;
-  const send = (wish: Command, said: string) =>
-    command.mutate(
-      { command: wish },
-      {
-        onSuccess: () => {
-          announce(said);
-        },
-      },
-    );
-  if (meeting.answer.kind === 'acknowledged') return null;
   const short = meeting.notice === 'short';
+  const [proposing, setProposing] = useState(false);
+  if (meeting.answer.kind === 'acknowledged') return null;
   if (proposing) return <ProposeAnotherTime review={review} meeting={meeting} onDone={() => setProposing(false)} />;
   return (
     <>
@@ -45,19 +31,15 @@ export function AnswerMeeting({
           <Clause rule={section.notice.rule} clause={section.notice.clause} />
         </Quiet>
       )}
-      <Trouble problem={command.error} />
       <Row>
-        <Button
+        <CommandButton
+          review={review}
           appearance="primary"
-          disabledFocusable={command.isPending}
-          onClick={() =>
-            short
-              ? send({ type: 'waiveNotice', meetingId, revision }, 'Agreed, and put on record.')
-              : send({ type: 'acknowledgeMeeting', meetingId, revision }, 'Acknowledged.')
-          }
+          command={{ type: short ? 'waiveNotice' : 'acknowledgeMeeting', meetingId, revision }}
+          said={short ? 'Agreed, and put on record.' : 'Acknowledged.'}
         >
           {short ? 'Agree to shorter notice' : 'Acknowledge'}
-        </Button>
+        </CommandButton>
         <Button onClick={() => setProposing(true)}>Propose another time</Button>
       </Row>
     </>

@@ -1,16 +1,13 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
-import type { ReviewView } from '#domain/views/review.ts';
+import { Button } from '@fluentui/react-components';
 import type { Command } from '#domain/review/commands.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage, momentMessage } from '../forms/fieldMessage.ts';
-import { focusFirst } from '../forms/focusFirst.ts';
-import { useAnnounce } from '../look/announce.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { linesOf } from '../preparing/linesOf.ts';
 import { fieldsOf, momentInWords } from '../words/dates.ts';
-import { FreeTimes } from './FreeTimes.tsx';
+import { ChooseTime } from './ChooseTime.tsx';
 
 type Props = {
   review: ReviewView;
@@ -22,125 +19,65 @@ type Props = {
   onDone: () => void;
 };
 
+type Wanted = Record<'date' | 'time' | 'minutes' | 'place' | 'bring', string>;
+
 /** Choosing time and place of a meeting: from the times at which both are free, or by hand. */
 export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Props) {
-  const { timeZone, now } = review;
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const [meetingId] = useState(() => moving?.id ?? crypto.randomUUID());
-  const begin = proposed ? fieldsOf(proposed, timeZone) : { date: '', time: '' };
-  const [date, setDate] = useState(begin.date);
-  const [time, setTime] = useState(begin.time);
-  const [minutes, setMinutes] = useState(String(moving?.minutes ?? section.minutes));
-  const [place, setPlace] = useState(moving?.place ?? '');
-  const [bring, setBring] = useState(section.bring.join('\n'));
-  const [from, setFrom] = useState(section.notice?.earliest ?? fieldsOf(now, timeZone).date);
-  const chosen = date && time ? `${date}T${time}` : '';
-
-  const send = (askToWaiveNotice: boolean) => {
-    const when = { start: chosen, minutes: Number(minutes), place, askToWaiveNotice };
-    const wish: Command = moving
-      ? { type: 'moveMeeting', meetingId, ...when }
-      : {
-          type: 'scheduleMeeting',
-          meetingId,
-          kind: section.kind,
-          bring: bring
-            .split('\n')
-            .map((line) => line.trim())
-            .filter(Boolean),
-          ...when,
-        };
-    command.mutate(
-      { command: wish },
-      {
-        onSuccess: () => {
-          announce(
-            askToWaiveNotice
-              ? `${review.reviewee.name} has been asked to agree to the shorter notice.`
-              : `Arranged for ${momentInWords(chosen, timeZone, now)}. ${review.reviewee.name} gets a notice.`,
-          );
-          onDone();
-        },
-      },
-    );
+  const { timeZone, now, reviewee } = review;
+  const wish = ({ date, time, minutes, place, bring }: Wanted, id: string, askToWaiveNotice: boolean): Command => {
+    const when = { start: date && time ? `${date}T${time}` : '', minutes: Number(minutes), place, askToWaiveNotice };
+    return moving
+      ? { type: 'moveMeeting', meetingId: moving.id, ...when }
+      : { type: 'scheduleMeeting', meetingId: id, kind: section.kind, bring: linesOf(bring), ...when };
   };
-
-  const message = (field: string) => fieldMessage(command.error, field);
-  const short = command.error?.code === 'noticeTooShort';
-  const moment = momentMessage(command.error, { date, time });
   return (
-    <form
-      ref={focusFirst}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(false);
+    <ReviewForm
+      review={review}
+      draft={`arrange.${review.id}.${moving ? `${moving.id}.${moving.revision}` : section.kind}${proposed ? '.proposed' : ''}`}
+      initial={{
+        ...(proposed ? fieldsOf(proposed, timeZone) : { date: '', time: '' }),
+        minutes: String(moving?.minutes ?? section.minutes),
+        place: moving?.place ?? '',
+        bring: section.bring.join('\n'),
       }}
-      style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
-      noValidate
+      label={moving ? 'Move the meeting' : 'Arrange the meeting'}
+      send={moving ? 'Move the meeting' : 'Send the notice'}
+      isBlocked={({ date, time }) => !date || !time}
+      said={({ date, time }) =>
+        `Arranged for ${momentInWords(`${date}T${time}`, timeZone, now)}. ${reviewee.name} gets a notice.`
+      }
+      command={(values, id) => wish(values, id, false)}
+      onClose={onDone}
+      isBrief
+      renderActions={({ values, id, problem, isPending, give }) =>
+        problem?.code === 'noticeTooShort' && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isPending}
+            onClick={() =>
+              give(wish(values, id, true), `${reviewee.name} has been asked to agree to the shorter notice.`)
+            }
+          >
+            Ask {reviewee.name} to agree to shorter notice
+          </Button>
+        )
+      }
     >
-      <FreeTimes
-        reviewId={review.id}
-        from={from}
-        onFrom={setFrom}
-        minutes={Number(minutes) || section.minutes}
-        chosen={chosen}
-        now={now}
-        timeZone={timeZone}
-        onChoose={(start) => {
-          setDate(start.slice(0, 10));
-          setTime(start.slice(11, 16));
-        }}
+      <ChooseTime
+        review={review}
+        from={section.notice?.earliest ?? fieldsOf(now, timeZone).date}
+        usual={section.minutes}
+        minutes={{ min: 5, max: 240 }}
       />
-      <Row>
-        <Field label="Date" required {...moment.date}>
-          <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
-        </Field>
-        <Field label="Time" required {...moment.time}>
-          <Input type="time" value={time} step={300} onChange={(_, data) => setTime(data.value)} />
-        </Field>
-        <Field label="Minutes" required {...message('minutes')}>
-          <Input
-            type="number"
-            value={minutes}
-            min={5}
-            max={240}
-            onChange={(_, data) => setMinutes(data.value)}
-            style={{ width: 100 }}
-          />
-        </Field>
-      </Row>
-      <Field
+      <LineBox
+        field="place"
         label="Place"
         required
         hint="A room in which you will not be disturbed. A Teams link is added by itself."
-        {...message('place')}
-      >
-        <Input value={place} onChange={(_, data) => setPlace(data.value)} />
-      </Field>
+      />
       {!moving && (
-        <Field label="What to bring" hint="One thing on each line. This is on the notice." {...message('bring')}>
-          <Textarea value={bring} rows={4} onChange={(_, data) => setBring(data.value)} />
-        </Field>
+        <TextBox field="bring" label="What to bring" rows={4} hint="One thing on each line. This is on the notice." />
       )}
-      <Trouble problem={command.error} />
-      <Row>
-        <Button
-          appearance={short ? 'secondary' : 'primary'}
-          type="submit"
-          disabledFocusable={command.isPending || !chosen}
-        >
-          {command.isPending ? 'Sending …' : moving ? 'Move the meeting' : 'Send the notice'}
-        </Button>
-        {short && (
-          <Button appearance="primary" disabledFocusable={command.isPending} onClick={() => send(true)}>
-            Ask {review.reviewee.name} to agree to shorter notice
-          </Button>
-        )}
-        <Button appearance="subtle" onClick={onDone}>
-          Not now
-        </Button>
-      </Row>
-    </form>
+    </ReviewForm>
   );
 }

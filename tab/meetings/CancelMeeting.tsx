@@ -1,4 +1,4 @@
-import type { MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 

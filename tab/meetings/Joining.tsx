@@ -1,17 +1,14 @@
-import { Button } from '@fluentui/react-components';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
 
 /** A senior leader who joins the two: asking one, with the reason, and who was asked (KS-20). */
 export function Joining({ review, section, meeting }: Props) {
-  const command = useCommand(review.id);
   const { mayJoin } = section;
   const canAsk = meeting.canPrepare && mayJoin !== null && mayJoin.people.length > 0;
   if (!mayJoin || (meeting.joining.length === 0 && !canAsk)) return null;
@@ -22,18 +19,17 @@ export function Joining({ review, section, meeting }: Props) {
         <div key={who.oid}>
           <Written label={`${who.name} joins, asked by ${own ? 'you' : askedBy.name}`} text={reason} />
           {own && meeting.canPrepare && (
-            <Button
+            <CommandButton
+              review={review}
               size="small"
               appearance="subtle"
-              disabledFocusable={command.isPending}
-              onClick={() => command.mutate({ command: { type: 'endJoining', meetingId: meeting.id, oid: who.oid } })}
+              command={{ type: 'endJoining', meetingId: meeting.id, oid: who.oid }}
             >
               Take it back
-            </Button>
+            </CommandButton>
           )}
         </div>
       ))}
-      <Trouble problem={command.error} />
       {canAsk && (
         <div>
           <CommandForm

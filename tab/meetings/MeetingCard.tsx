@@ -1,7 +1,7 @@
 import { Badge, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { MeetingSection, MeetingView } from '#domain/views/meetings.ts';
+import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProgrammeView } from '#domain/views/programme.ts';
+import type { ProgrammeView } from '#domain/review/meetings/viewProgramme.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { call, Problem } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';

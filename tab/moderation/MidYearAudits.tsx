@@ -5,6 +5,7 @@ import { useAudit } from '../api/moderation.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -25,11 +26,7 @@ export function MidYearAudits({ view }: { view: ModerationPageView }) {
           {text} <Clause rule={rule} clause={clause} />
         </Quiet>
       </div>
-      {reviewers.length === 0 && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>None has been held yet. They appear here once they are.</p>
-        </Panel>
-      )}
+      {reviewers.length === 0 && <Empty>None has been held yet. They appear here once they are.</Empty>}
       {reviewers.map((reviewer) => {
         const held = view.midYear.filter((each) => each.reviewer.oid === reviewer.oid);
         const toAudit = held.filter(({ canAudit }) => canAudit);

@@ -1,4 +1,4 @@
-import type { ModerationView } from '#domain/views/moderation.ts';
+import type { ModerationView } from '#domain/review/moderation/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm, type Question } from '../forms/CommandForm.tsx';
 

@@ -1,14 +1,12 @@
-import { Button } from '@fluentui/react-components';
-import type { ModerationView } from '#domain/views/moderation.ts';
+import type { ModerationView } from '#domain/review/moderation/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { ModerateForm } from './ModerateForm.tsx';
@@ -55,7 +53,6 @@ function waiting({ kind, outcomes, sample, canModerate, checkers }: ModerationVi
 }
 
 function Checkers({ review, moderation }: { review: ReviewView; moderation: ModerationView }) {
-  const command = useCommand(review.id);
   const { checkers, canName, canBeNamed, canWithdraw } = moderation;
   const names = canBeNamed.map(({ name }) => name);
   return (
@@ -64,18 +61,18 @@ function Checkers({ review, moderation }: { review: ReviewView; moderation: Mode
         <Row key={oid}>
           <span>{name} checks it</span>
           {canWithdraw && (
-            <Button
+            <CommandButton
+              review={review}
               size="small"
               appearance="subtle"
-              aria-label={`${name} no longer checks it`}
-              onClick={() => command.mutate({ command: { type: 'withdrawChecker', oid } })}
+              name={`${name} no longer checks it`}
+              command={{ type: 'withdrawChecker', oid }}
             >
               Withdraw
-            </Button>
+            </CommandButton>
           )}
         </Row>
       ))}
-      <Trouble problem={command.error} />
       {canName && (
         <CommandForm
           review={review}

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { ModerationPageView, StatementToModerate } from '#domain/views/moderationPage.ts';
 import { useDrawSample, useModeration } from '../api/moderation.ts';
 import { Clause } from '../look/Clause.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -37,20 +36,21 @@ const OPEN: readonly StatementToModerate['state'][] = ['notSigned', 'toDraw', 't
 
 /** The headteacher's page: which statements are in, by when, laid beside those of similar people; and audits (KM-39, KM-45 to KM-47). */
 export default function ModerationPage() {
-  const { data: view, error, refetch, isPending } = useModeration();
-  if (isPending) return <Loading />;
-  if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="Moderation">
-      <Quiet>
-        {view.how ? HOW[view.how] : 'No running review has statements to moderate.'}{' '}
-        <Clause rule={view.rule} clause={view.clause} />
-      </Quiet>
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      {view.how === 'sample' && <Sample view={view} />}
-      {(view.how === 'all' || view.how === 'sample') && <Statements view={view} />}
-      <MidYearAudits view={view} />
-    </Page>
+    <Loaded query={useModeration()}>
+      {(view, trouble) => (
+        <Page title="Moderation">
+          <Quiet>
+            {view.how ? HOW[view.how] : 'No running review has statements to moderate.'}{' '}
+            <Clause rule={view.rule} clause={view.clause} />
+          </Quiet>
+          {trouble}
+          {view.how === 'sample' && <Sample view={view} />}
+          {(view.how === 'all' || view.how === 'sample') && <Statements view={view} />}
+          <MidYearAudits view={view} />
+        </Page>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Badge } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ActionView, NotesView } from '#domain/views/notes.ts';
+import type { ActionView, NotesView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -31,12 +31,10 @@ export function Actions({ review, notes, meetingId }: Props) {
   return (
     <>
       {open.length === 0 && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>
-            No action is open.{' '}
-            {notes.actionsRest && <Clause rule={notes.actionsRest.rule} clause={notes.actionsRest.clause} />}
-          </p>
-        </Panel>
+        <Empty>
+          No action is open.{' '}
+          {notes.actionsRest && <Clause rule={notes.actionsRest.rule} clause={notes.actionsRest.clause} />}
+        </Empty>
       )}
       {open.map((action) => (
         <OneAction key={action.id} review={review} notes={notes} action={action} />
@@ -87,7 +85,6 @@ function OneAction({ review, notes, action }: { review: ReviewView; notes: Notes
 }
 
 function AgreeAction({ review, meetingId }: { review: ReviewView; meetingId: string | null }) {
-  const [actionId, setId] = useState(() => crypto.randomUUID());
   const names = [review.reviewee, review.reviewer];
   return (
     <CommandForm
@@ -101,7 +98,7 @@ function AgreeAction({ review, meetingId }: { review: ReviewView; meetingId: str
       ]}
       send="Record the action"
       said="Recorded. Its owner is reminded the working day before."
-      command={({ text = '', ownerOid = '', due = '' }) => ({
+      command={({ text = '', ownerOid = '', due = '' }, actionId) => ({
         type: 'agreeAction',
         actionId,
         text,
@@ -109,7 +106,6 @@ function AgreeAction({ review, meetingId }: { review: ReviewView; meetingId: str
         due,
         meetingId,
       })}
-      onDone={() => setId(crypto.randomUUID())}
     />
   );
 }

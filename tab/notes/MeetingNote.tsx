@@ -1,6 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { NotedMeeting, NotesView } from '#domain/views/notes.ts';
+import type { NotedMeeting, NotesView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -85,7 +84,6 @@ function WriteNote({ review, notes, meeting, open }: Props & { open: boolean }) 
 }
 
 function AddToNote({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
-  const [replyId, setId] = useState(() => crypto.randomUUID());
   return (
     <CommandForm
       review={review}
@@ -94,8 +92,7 @@ function AddToNote({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
       questions={[{ id: 'text', label: 'What you want to add', kind: 'text', required: true }]}
       send="Add it"
       said="Added. Both of you have it."
-      command={({ text = '' }) => ({ type: 'commentOnNote', meetingId: meeting.id, replyId, text })}
-      onDone={() => setId(crypto.randomUUID())}
+      command={({ text = '' }, replyId) => ({ type: 'commentOnNote', meetingId: meeting.id, replyId, text })}
     />
   );
 }

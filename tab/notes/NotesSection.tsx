@@ -1,6 +1,7 @@
 import type { ReviewView } from '#domain/views/review.ts';
 import { Link } from 'wouter';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -20,11 +21,9 @@ export default function NotesSection({ review, item }: { review: ReviewView; ite
       </Section>
       <Section title="Notes of meetings">
         {meetings.length === 0 && (
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>
-              No meeting has been held yet. Once one has begun, either of you writes its note here, and both keep it.
-            </p>
-          </Panel>
+          <Empty>
+            No meeting has been held yet. Once one has begun, either of you writes its note here, and both keep it.
+          </Empty>
         )}
         {meetings.map((meeting) => (
           <MeetingNote key={meeting.id} review={review} notes={notes} meeting={meeting} asked={meeting.id === item} />

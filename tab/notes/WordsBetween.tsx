@@ -1,10 +1,10 @@
 import { Badge } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { WordKind } from '#domain/policies/vocabulary.ts';
-import type { NotesView, WordsView } from '#domain/views/notes.ts';
+import type { NotesView, WordsView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
@@ -45,12 +45,10 @@ export function WordsBetween({ review, notes }: { review: ReviewView; notes: Not
         </Row>
       )}
       {notes.words.length === 0 ? (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>
-            Nothing has been written in between yet. Praise, feedback and notes can be given at any time; the other of
-            you gets them in chat at once.
-          </p>
-        </Panel>
+        <Empty>
+          Nothing has been written in between yet. Praise, feedback and notes can be given at any time; the other of you
+          gets them in chat at once.
+        </Empty>
       ) : (
         notes.words.map((words) => <OneThread key={words.id} review={review} notes={notes} words={words} />)
       )}
@@ -61,7 +59,6 @@ export function WordsBetween({ review, notes }: { review: ReviewView; notes: Not
 type SayProps = { review: ReviewView; notes: NotesView; kind: WordKind; other: string };
 
 function Say({ review, notes, kind, other }: SayProps) {
-  const [wordsId, setId] = useState(() => crypto.randomUUID());
   const { open, label, hint } = KINDS[kind];
   const rest = notes.kinds.find((each) => each.kind === kind);
   return (
@@ -77,14 +74,12 @@ function Say({ review, notes, kind, other }: SayProps) {
       questions={[{ id: 'text', label, hint, kind: 'text', required: true }]}
       send={`Send it to ${other}`}
       said={`${other} has it.`}
-      command={({ text = '' }) => ({ type: 'sayWords', wordsId, kind, text })}
-      onDone={() => setId(crypto.randomUUID())}
+      command={({ text = '' }, wordsId) => ({ type: 'sayWords', wordsId, kind, text })}
     />
   );
 }
 
 function OneThread({ review, notes, words }: { review: ReviewView; notes: NotesView; words: WordsView }) {
-  const [replyId, setId] = useState(() => crypto.randomUUID());
   const { timeZone, now } = review;
   const said = [words, ...words.replies].map(({ who, at, text }) => ({ who: who.name, at, text }));
   return (
@@ -105,8 +100,7 @@ function OneThread({ review, notes, words }: { review: ReviewView; notes: NotesV
             questions={[{ id: 'text', label: 'Your reply', kind: 'text', required: true }]}
             send="Send the reply"
             said="Your reply is sent."
-            command={({ text = '' }) => ({ type: 'answerWords', wordsId: words.id, replyId, text })}
-            onDone={() => setId(crypto.randomUUID())}
+            command={({ text = '' }, replyId) => ({ type: 'answerWords', wordsId: words.id, replyId, text })}
           />
         </div>
       )}

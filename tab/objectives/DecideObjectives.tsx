@@ -1,38 +1,20 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { CommandButton } from '../forms/CommandButton.tsx';
+import { CommandForm } from '../forms/CommandForm.tsx';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { fieldsOf } from '../words/dates.ts';
-import { SayWhy } from './SayWhy.tsx';
 
 /** Approving objectives, or returning them; what was adjusted is approved after talking with both (TA-12). */
 export function DecideObjectives({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const today = fieldsOf(review.now, review.timeZone).date;
-  const [withReviewee, setWithReviewee] = useState('');
-  const [withReviewer, setWithReviewer] = useState('');
   const { revision, state, adjusted: told } = objectives;
   if (state.kind !== 'sent') return null;
-  const approve = () =>
-    command.mutate(
-      {
-        command: {
-          type: 'approveObjectives',
-          revision,
-          ...(withReviewee && { talkedWithReviewee: withReviewee }),
-          ...(withReviewer && { talkedWithReviewer: withReviewer }),
-        },
-      },
-      { onSuccess: () => announce('Approved. Both can see it.') },
-    );
+  const said = 'Approved. Both can see it.';
+  const words = state.disagreement ? 'Determine them as they are' : state.adjusted ? 'Approve as adjusted' : 'Approve';
   return (
     <>
       {told && (
@@ -40,39 +22,70 @@ export function DecideObjectives({ review, objectives }: { review: ReviewView; o
           {told.text} <Clause rule={told.rule} clause={told.clause} />
         </Quiet>
       )}
-      {state.adjusted && (
-        <Row>
-          <Field
-            label={`Talked with ${review.reviewee.name} on`}
-            required
-            {...fieldMessage(command.error, 'talkedWithReviewee')}
-          >
-            <Input type="date" max={today} value={withReviewee} onChange={(_, data) => setWithReviewee(data.value)} />
-          </Field>
-          <Field
-            label={`Talked with ${review.reviewer.name} on`}
-            required
-            {...fieldMessage(command.error, 'talkedWithReviewer')}
-          >
-            <Input type="date" max={today} value={withReviewer} onChange={(_, data) => setWithReviewer(data.value)} />
-          </Field>
-        </Row>
-      )}
-      <Trouble problem={command.error} />
+      {state.adjusted && <Adjusted review={review} revision={revision} said={said} send={words} />}
       <Row>
-        <Button appearance="primary" size="large" disabledFocusable={command.isPending} onClick={approve}>
-          {state.disagreement ? 'Determine them as they are' : state.adjusted ? 'Approve as adjusted' : 'Approve'}
-        </Button>
-        <SayWhy
+        {!state.adjusted && (
+          <CommandButton
+            review={review}
+            appearance="primary"
+            size="large"
+            command={{ type: 'approveObjectives', revision }}
+            said={said}
+          >
+            {words}
+          </CommandButton>
+        )}
+        <CommandForm
           review={review}
+          name="returnObjectives"
           open="Return with a comment"
           label="What should change"
-          field="comment"
+          questions={[{ id: 'comment', label: 'What should change', kind: 'text', required: true }]}
           send="Return"
-          sent="Returned with your comment."
-          command={(comment) => ({ type: 'returnObjectives', revision, comment })}
+          said="Returned with your comment."
+          command={({ comment = '' }) => ({ type: 'returnObjectives', revision, comment })}
         />
       </Row>
     </>
+  );
+}
+
+type AdjustedProps = { review: ReviewView; revision: number; send: string; said: string };
+
+/** What was adjusted is approved once it was talked over with both. */
+function Adjusted({ review, revision, ...words }: AdjustedProps) {
+  const today = fieldsOf(review.now, review.timeZone).date;
+  return (
+    <ReviewForm
+      {...words}
+      review={review}
+      draft={`approveObjectives.${review.id}.${revision}`}
+      initial={{ talkedWithReviewee: '', talkedWithReviewer: '' }}
+      size="large"
+      command={({ talkedWithReviewee, talkedWithReviewer }) => ({
+        type: 'approveObjectives',
+        revision,
+        ...(talkedWithReviewee && { talkedWithReviewee }),
+        ...(talkedWithReviewer && { talkedWithReviewer }),
+      })}
+      isBrief
+    >
+      <Row>
+        <LineBox
+          field="talkedWithReviewee"
+          label={`Talked with ${review.reviewee.name} on`}
+          type="date"
+          max={today}
+          required
+        />
+        <LineBox
+          field="talkedWithReviewer"
+          label={`Talked with ${review.reviewer.name} on`}
+          type="date"
+          max={today}
+          required
+        />
+      </Row>
+    </ReviewForm>
   );
 }

@@ -1,4 +1,4 @@
-import type { ChangeView, ObjectivesView } from '#domain/views/objectives.ts';
+import type { ChangeView, ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';

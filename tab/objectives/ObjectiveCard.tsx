@@ -1,13 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import type { ObjectivesView, ObjectiveView } from '#domain/views/objectives.ts';
+import type { ObjectivesView, ObjectiveView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { ObjectiveText } from './ObjectiveText.tsx';
 
 type Props = {
@@ -20,8 +18,6 @@ type Props = {
 
 /** One objective as it stands, with what it lacks while it can still be changed. */
 export function ObjectiveCard({ review, objectives, objective, number, onEdit }: Props) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   return (
     <Panel>
       <h3 style={{ margin: 0, overflowWrap: 'anywhere' }}>
@@ -36,7 +32,6 @@ export function ObjectiveCard({ review, objectives, objective, number, onEdit }:
           )}
         </>
       )}
-      <Trouble problem={command.error} />
       {(objectives.canEdit || objectives.canRemove) && (
         <Row>
           {objectives.canEdit && (
@@ -45,26 +40,20 @@ export function ObjectiveCard({ review, objectives, objective, number, onEdit }:
             </Button>
           )}
           {objectives.canRemove && (
-            <Button
+            <CommandButton
+              review={review}
               size="small"
               appearance="subtle"
-              disabledFocusable={command.isPending}
-              aria-label={`Remove objective ${number}`}
-              onClick={() =>
-                command.mutate(
-                  {
-                    command: {
-                      type: 'removeObjective',
-                      objectiveId: objective.id,
-                      expectedRevision: objective.revision,
-                    },
-                  },
-                  { onSuccess: () => announce('The objective is removed.') },
-                )
-              }
+              name={`Remove objective ${number}`}
+              command={{
+                type: 'removeObjective',
+                objectiveId: objective.id,
+                expectedRevision: objective.revision,
+              }}
+              said="The objective is removed."
             >
               Remove
-            </Button>
+            </CommandButton>
           )}
         </Row>
       )}

@@ -1,5 +1,5 @@
 import type { Objective } from '#domain/review/objectives/objective.ts';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Written } from '../look/Written.tsx';

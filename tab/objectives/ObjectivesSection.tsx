@@ -1,17 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
 import { OpenAgain } from '../closing/OpenAgain.tsx';
-import { useAnnounce } from '../look/announce.tsx';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { AskRevision } from './AskRevision.tsx';
 import { DecideObjectives } from './DecideObjectives.tsx';
 import { ObjectiveCard } from './ObjectiveCard.tsx';
@@ -85,13 +84,11 @@ function List({ review, objectives }: { review: ReviewView; objectives: Objectiv
           ),
         )}
         {list.length === 0 && editing === null && (
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>
-              {canEdit
-                ? 'No objectives yet. Write the first one; you can change it until it is approved.'
-                : 'No objectives have been written yet.'}
-            </p>
-          </Panel>
+          <Empty>
+            {canEdit
+              ? 'No objectives yet. Write the first one; you can change it until it is approved.'
+              : 'No objectives have been written yet.'}
+          </Empty>
         )}
         {(editing === 'new' || editing === 'improvement' || isRemoved) && (
           <Panel key={editing} kind="first">
@@ -114,17 +111,9 @@ function List({ review, objectives }: { review: ReviewView; objectives: Objectiv
 type ActionsProps = { review: ReviewView; objectives: ObjectivesView; onEdit: (what: Editing) => void };
 
 function Actions({ review, objectives, onEdit }: ActionsProps) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const { list, canEdit, canSend, canDecide, canAskRevision, goesTo, improvementKind } = objectives;
-  const send = () =>
-    command.mutate(
-      { command: { type: 'sendObjectives', revision: objectives.revision } },
-      { onSuccess: () => announce(`Sent to ${goesTo?.name ?? 'the person who approves'}, who gets a card in chat.`) },
-    );
   return (
     <div style={{ marginTop: 16, display: 'flex', flexDirection: 'column', gap: 12 }}>
-      <Trouble problem={command.error} />
       <Row>
         {canEdit && (
           <Button appearance={list.length === 0 ? 'primary' : 'secondary'} onClick={() => onEdit('new')}>
@@ -132,9 +121,14 @@ function Actions({ review, objectives, onEdit }: ActionsProps) {
           </Button>
         )}
         {canSend && goesTo && (
-          <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
+          <CommandButton
+            review={review}
+            appearance="primary"
+            command={{ type: 'sendObjectives', revision: objectives.revision }}
+            said={`Sent to ${goesTo.name}, who gets a card in chat.`}
+          >
             Send to {goesTo.name} for approval
-          </Button>
+          </CommandButton>
         )}
         {canAskRevision && <Button onClick={() => onEdit('revision')}>Ask for a revision</Button>}
         {improvementKind && <Button onClick={() => onEdit('improvement')}>Add an improvement objective</Button>}

@@ -1,5 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Section } from '../look/Section.tsx';
 import { momentInWords } from '../words/dates.ts';

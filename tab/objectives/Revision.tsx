@@ -1,14 +1,12 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ChangeView, ObjectivesView } from '#domain/views/objectives.ts';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ChangeView, ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { CommandButton } from '../forms/CommandButton.tsx';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords, fieldsOf, momentInWords } from '../words/dates.ts';
 import { Differences } from './Differences.tsx';
@@ -59,34 +57,24 @@ export function WhyChanged({ review, change }: { review: ReviewView; change: Cha
 }
 
 function Meet({ review, objectives, change }: Props) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const today = fieldsOf(review.now, review.timeZone).date;
-  const [metOn, setMetOn] = useState(today);
   return (
     <>
       <Quiet>Meet about it first. Once the meeting is recorded, the objectives are open for change.</Quiet>
       {objectives.canOpenRevision && (
-        <Field label="You met on" required style={{ maxWidth: 220 }} {...fieldMessage(command.error, 'metOn')}>
-          <Input type="date" max={today} value={metOn} onChange={(_, data) => setMetOn(data.value)} />
-        </Field>
+        <ReviewForm
+          review={review}
+          draft={`openRevision.${review.id}.${change.id}`}
+          initial={{ metOn: today }}
+          send="Open the objectives for revision"
+          said="The objectives are open for change."
+          command={({ metOn }) => ({ type: 'openRevision', changeId: change.id, metOn })}
+          isBrief
+        >
+          <LineBox field="metOn" label="You met on" type="date" max={today} width={220} required />
+        </ReviewForm>
       )}
-      <Trouble problem={command.error} />
       <Row>
-        {objectives.canOpenRevision && (
-          <Button
-            appearance="primary"
-            disabledFocusable={command.isPending}
-            onClick={() =>
-              command.mutate(
-                { command: { type: 'openRevision', changeId: change.id, metOn } },
-                { onSuccess: () => announce('The objectives are open for change.') },
-              )
-            }
-          >
-            Open the objectives for revision
-          </Button>
-        )}
         <Withdraw review={review} objectives={objectives} change={change} />
       </Row>
     </>
@@ -94,8 +82,6 @@ function Meet({ review, objectives, change }: Props) {
 }
 
 function Sign({ review, objectives, change }: Props) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const { reviewee, reviewer } = change.signed;
   const waits = [...(reviewee ? [] : [review.reviewee.name]), ...(reviewer ? [] : [review.reviewer.name])];
   return (
@@ -106,21 +92,16 @@ function Sign({ review, objectives, change }: Props) {
           has to be signed anew.
         </Quiet>
       )}
-      <Trouble problem={command.error} />
       <Row>
         {objectives.canSign && change.differences.length > 0 && (
-          <Button
+          <CommandButton
+            review={review}
             appearance="primary"
-            disabledFocusable={command.isPending}
-            onClick={() =>
-              command.mutate(
-                { command: { type: 'signChanges', revision: objectives.revision } },
-                { onSuccess: () => announce('You have signed the changes.') },
-              )
-            }
+            command={{ type: 'signChanges', revision: objectives.revision }}
+            said="You have signed the changes."
           >
             Sign the changes
-          </Button>
+          </CommandButton>
         )}
         <Withdraw review={review} objectives={objectives} change={change} />
       </Row>
@@ -129,24 +110,15 @@ function Sign({ review, objectives, change }: Props) {
 }
 
 function Withdraw({ review, objectives, change }: Props) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   if (!objectives.canWithdrawRevision) return null;
   return (
-    <>
-      <Button
-        appearance="subtle"
-        disabledFocusable={command.isPending}
-        onClick={() =>
-          command.mutate(
-            { command: { type: 'withdrawRevision', changeId: change.id } },
-            { onSuccess: () => announce('Withdrawn. The objectives stand as they were approved.') },
-          )
-        }
-      >
-        Withdraw the revision
-      </Button>
-      <Trouble problem={command.error} />
-    </>
+    <CommandButton
+      review={review}
+      appearance="subtle"
+      command={{ type: 'withdrawRevision', changeId: change.id }}
+      said="Withdrawn. The objectives stand as they were approved."
+    >
+      Withdraw the revision
+    </CommandButton>
   );
 }

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Written } from '../look/Written.tsx';
 import { dayInWords, momentInWords } from '../words/dates.ts';

@@ -7,9 +7,9 @@ import { useWaitingObjectives } from '../api/objectives.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -20,14 +20,15 @@ import { TextLink } from '../look/TextLink.tsx';
 
 /** Objectives of every review that wait for one's approval: read, selected, and approved together (KS-16, TA-12). */
 export default function WaitingPage() {
-  const { data, error, refetch, isPending } = useWaitingObjectives();
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="Objectives to approve">
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      <Waiting waiting={data} />
-    </Page>
+    <Loaded query={useWaitingObjectives()}>
+      {(data, trouble) => (
+        <Page title="Objectives to approve">
+          {trouble}
+          <Waiting waiting={data} />
+        </Page>
+      )}
+    </Loaded>
   );
 }
 
@@ -65,11 +66,9 @@ function Waiting({ waiting }: { waiting: WaitingObjectivesView }) {
   if (waiting.list.length === 0)
     return (
       <div style={{ marginTop: 24 }}>
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>
-            No objectives wait for you. When somebody sends you some, you get a card in chat and they stand here.
-          </p>
-        </Panel>
+        <Empty>
+          No objectives wait for you. When somebody sends you some, you get a card in chat and they stand here.
+        </Empty>
       </div>
     );
   return (

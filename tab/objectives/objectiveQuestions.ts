@@ -1,5 +1,5 @@
 import type { FormField } from '#domain/forms/form.ts';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 
 export type Values = Record<string, string>;
 

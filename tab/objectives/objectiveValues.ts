@@ -1,6 +1,6 @@
-import type { ObjectiveCommandOf } from '#domain/review/objectives/commands.ts';
+import type { ObjectiveCommandOf } from '#domain/review/objectives/index.ts';
 import type { Objective } from '#domain/review/objectives/objective.ts';
-import type { ObjectivesView } from '#domain/views/objectives.ts';
+import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import { groupsInRows, rowsOfGroups } from './groupRows.ts';
 import { kindIn, type Values } from './objectiveQuestions.ts';
 

@@ -1,13 +1,8 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import type { ObservationView } from '#domain/views/observations.ts';
+import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
 
@@ -29,35 +24,27 @@ export function FeedbackRead({ review, observation }: { review: ReviewView; obse
 }
 
 function Close({ review, observation }: { review: ReviewView; observation: ObservationView }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const draft = useDraft(`comment.${review.id}.${observation.id}`, review.you.oid, { comment: '' });
-  const comment = draft.values['comment'] ?? '';
-  const close = () =>
-    command.mutate(
-      { command: { type: 'closeFeedback', observationId: observation.id, comment: comment.trim() ? comment : null } },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          announce('The feedback is closed. Nobody owes anything more for this visit.');
-        },
-      },
-    );
   return (
-    <>
-      <Field
+    <ReviewForm
+      review={review}
+      draft={`comment.${review.id}.${observation.id}`}
+      initial={{ comment: '' }}
+      label="Your comments on the feedback"
+      send={({ comment }) => (comment.trim() ? 'Add my comments and close' : 'I have read it')}
+      said="The feedback is closed. Nobody owes anything more for this visit."
+      command={({ comment }) => ({
+        type: 'closeFeedback',
+        observationId: observation.id,
+        comment: comment.trim() ? comment : null,
+      })}
+      isBrief
+    >
+      <TextBox
+        field="comment"
         label="Your comments"
+        rows={4}
         hint="You may add comments; they become part of the record. Leave this empty if you have none."
-        {...fieldMessage(command.error, 'comment')}
-      >
-        <Textarea rows={4} value={comment} onChange={(_, data) => draft.change('comment', data.value)} />
-      </Field>
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" disabledFocusable={command.isPending} onClick={close}>
-          {comment.trim() ? 'Add my comments and close' : 'I have read it'}
-        </Button>
-      </Row>
-    </>
+      />
+    </ReviewForm>
   );
 }

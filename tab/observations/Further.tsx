@@ -1,17 +1,15 @@
-import { Badge, Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FurtherView, ObservationsView } from '#domain/views/observations.ts';
+import type { FurtherView, ObservationsView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { focusFirst } from '../forms/focusFirst.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { CommandButton } from '../forms/CommandButton.tsx';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { minutesInWords } from '../words/sentence.ts';
@@ -50,14 +48,7 @@ export function Further({
 }
 
 function Agreement({ review, agreement }: { review: ReviewView; agreement: FurtherView }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const { id: agreementId, answer, canAnswer } = agreement;
-  const send = (agreed: boolean) =>
-    command.mutate(
-      { command: { type: 'answerFurtherObservation', agreementId, agreed } },
-      { onSuccess: () => announce(agreed ? 'Confirmed.' : 'Not confirmed.') },
-    );
   return (
     <Panel kind={canAnswer ? 'first' : 'plain'}>
       <Row>
@@ -71,15 +62,23 @@ function Agreement({ review, agreement }: { review: ReviewView; agreement: Furth
         {agreement.by.name}
       </Quiet>
       <Written label="Focus" text={agreement.focus} />
-      <Trouble problem={command.error} />
       {canAnswer && (
         <Row>
-          <Button appearance="primary" disabledFocusable={command.isPending} onClick={() => send(true)}>
+          <CommandButton
+            review={review}
+            appearance="primary"
+            command={{ type: 'answerFurtherObservation', agreementId, agreed: true }}
+            said="Confirmed."
+          >
             Yes, we agreed this
-          </Button>
-          <Button disabledFocusable={command.isPending} onClick={() => send(false)}>
+          </CommandButton>
+          <CommandButton
+            review={review}
+            command={{ type: 'answerFurtherObservation', agreementId, agreed: false }}
+            said="Not confirmed."
+          >
             No
-          </Button>
+          </CommandButton>
         </Row>
       )}
     </Panel>
@@ -87,61 +86,30 @@ function Agreement({ review, agreement }: { review: ReviewView; agreement: Furth
 }
 
 function WriteDown({ review, onDone }: { review: ReviewView; onDone: () => void }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const [agreementId] = useState(() => crypto.randomUUID());
-  const draft = useDraft(`further.${review.id}`, review.you.oid, { metOn: '', minutes: '', focus: '' });
-  const { values, change } = draft;
-  const message = (field: string) => fieldMessage(command.error, field);
   const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
-  const send = () =>
-    command.mutate(
-      {
-        command: {
-          type: 'proposeFurtherObservation',
-          agreementId,
-          metOn: values['metOn'] ?? '',
-          minutes: Number(values['minutes']),
-          focus: values['focus'] ?? '',
-        },
-      },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          announce(`${other} is asked to confirm it.`);
-          onDone();
-        },
-      },
-    );
   return (
-    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 16 }}>
+    <ReviewForm
+      review={review}
+      draft={`further.${review.id}`}
+      initial={{ metOn: '', minutes: '', focus: '' }}
+      label="Further observation that was agreed"
+      send={`Ask ${other} to confirm`}
+      said={`${other} is asked to confirm it.`}
+      command={({ metOn, minutes, focus }, agreementId) => ({
+        type: 'proposeFurtherObservation',
+        agreementId,
+        metOn,
+        minutes: Number(minutes),
+        focus,
+      })}
+      onClose={onDone}
+      isBrief
+    >
       <Row>
-        <Field label="Day of the revision meeting" required {...message('metOn')}>
-          <Input type="date" value={values['metOn'] ?? ''} onChange={(_, data) => change('metOn', data.value)} />
-        </Field>
-        <Field label="Minutes agreed" required {...message('minutes')}>
-          <Input
-            type="number"
-            min={5}
-            max={600}
-            value={values['minutes'] ?? ''}
-            onChange={(_, data) => change('minutes', data.value)}
-            style={{ width: 100 }}
-          />
-        </Field>
+        <LineBox field="metOn" label="Day of the revision meeting" type="date" required />
+        <LineBox field="minutes" label="Minutes agreed" type="number" min={5} max={600} width={160} required />
       </Row>
-      <Field label="Focus agreed" required {...message('focus')}>
-        <Textarea value={values['focus'] ?? ''} onChange={(_, data) => change('focus', data.value)} />
-      </Field>
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
-          Ask {other} to confirm
-        </Button>
-        <Button appearance="subtle" onClick={onDone}>
-          Not now
-        </Button>
-      </Row>
-    </div>
+      <TextBox field="focus" label="Focus agreed" required />
+    </ReviewForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { VisitNotes } from '#domain/review/observations/observation.ts';
-import type { ObservationView } from '#domain/views/observations.ts';
+import type { ObservationView } from '#domain/review/observations/view.ts';
 import { Written } from '../look/Written.tsx';
 import { minutesInWords } from '../words/sentence.ts';
 

@@ -1,7 +1,7 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ObservationView } from '#domain/views/observations.ts';
+import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { focusFirst } from '../forms/focusFirst.ts';
 import { Flags } from '../look/Flags.tsx';

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Meter } from '../look/Meter.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -60,11 +61,7 @@ export default function ObservationsSection({ review, item }: { review: ReviewVi
       {sorted.map((observation) => (
         <ObservationCard key={observation.id} review={review} observation={observation} />
       ))}
-      {sorted.length === 0 && !planning && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>No {observations.name} is planned in this cycle.</p>
-        </Panel>
-      )}
+      {sorted.length === 0 && !planning && <Empty>No {observations.name} is planned in this cycle.</Empty>}
       {observations.further && <Further review={review} further={observations.further} />}
     </Section>
   );

@@ -1,59 +1,31 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ObservationView } from '#domain/views/observations.ts';
-import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { focusFirst } from '../forms/focusFirst.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { fieldsOf } from '../words/dates.ts';
+import type { VisitFormProps } from './visitForm.ts';
 
 /** Recording that the visit was talked over, and when. */
-export function RecordMeeting({
-  review,
-  observation,
-  onDone,
-}: {
-  review: ReviewView;
-  observation: ObservationView;
-  onDone: () => void;
-}) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const begin = fieldsOf(review.now, review.timeZone);
-  const [date, setDate] = useState(begin.date);
-  const [time, setTime] = useState(begin.time);
-  const record = () =>
-    command.mutate(
-      { command: { type: 'recordFeedbackMeeting', observationId: observation.id, heldAt: `${date}T${time}` } },
-      {
-        onSuccess: () => {
-          announce('The feedback meeting is recorded.');
-          onDone();
-        },
-      },
-    );
+export function RecordMeeting({ review, observation: { id }, onDone }: VisitFormProps) {
   return (
-    <div ref={focusFirst} style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <ReviewForm
+      review={review}
+      draft={`recordFeedbackMeeting.${review.id}.${id}`}
+      initial={fieldsOf(review.now, review.timeZone)}
+      label="Record the feedback meeting"
+      send="Record it"
+      said="The feedback meeting is recorded."
+      command={({ date, time }) => ({
+        type: 'recordFeedbackMeeting',
+        observationId: id,
+        heldAt: `${date}T${time}`,
+      })}
+      onClose={onDone}
+      isBrief
+    >
       <Row>
-        <Field label="Talked over on" required {...fieldMessage(command.error, 'heldAt')}>
-          <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
-        </Field>
-        <Field label="at" required>
-          <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
-        </Field>
+        <LineBox field="date" fault="heldAt" label="Talked over on" type="date" required />
+        <LineBox field="time" label="at" type="time" required />
       </Row>
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" disabledFocusable={command.isPending} onClick={record}>
-          Record it
-        </Button>
-        <Button appearance="subtle" onClick={onDone}>
-          Not now
-        </Button>
-      </Row>
-    </div>
+    </ReviewForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
-import type { ObservationView } from '#domain/views/observations.ts';
+import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Problem } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';

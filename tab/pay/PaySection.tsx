@@ -1,4 +1,4 @@
-import type { PayView } from '#domain/views/pay.ts';
+import type { PayView } from '#domain/review/pay/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { answersTo } from '#domain/forms/answers.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';

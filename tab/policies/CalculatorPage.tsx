@@ -2,10 +2,9 @@ import { Field, Select } from '@fluentui/react-components';
 import { Redirect, useLocation, useParams, useSearch } from 'wouter';
 import type { PoliciesView } from '#domain/views/policy.ts';
 import { useCalculator, usePolicies } from '../api/policies.ts';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
-import { Panel } from '../look/Panel.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Calculator } from './Calculator.tsx';
@@ -16,19 +15,22 @@ import { usePolicyStyles } from './policyStyles.ts';
 export default function CalculatorPage() {
   const { id } = useParams<{ id?: string }>();
   const search = useSearch();
-  const { data: view, error, refetch, isPending } = usePolicies();
-  if (isPending) return <Loading />;
-  if (!view) return <NoAccess problem={error} onRetry={() => void refetch()} />;
-  const first = firstPolicy(view);
-  if (!id && first) return <Redirect to={placeOf(first.id, search)} replace />;
   return (
-    <Page
-      title="Work out a deadline"
-      back={{ href: id ? `/policies/${id}` : '/policies', name: id ? 'The policy' : 'Policies' }}
-    >
-      <Quiet>Choose what happens and when; Fairview says what the policy makes due, by when and why.</Quiet>
-      {id ? <OfPolicy id={id} view={view} /> : <NoPolicy />}
-    </Page>
+    <Loaded query={usePolicies()}>
+      {(view) => {
+        const first = firstPolicy(view);
+        if (!id && first) return <Redirect to={placeOf(first.id, search)} replace />;
+        return (
+          <Page
+            title="Work out a deadline"
+            back={{ href: id ? `/policies/${id}` : '/policies', name: id ? 'The policy' : 'Policies' }}
+          >
+            <Quiet>Choose what happens and when; Fairview says what the policy makes due, by when and why.</Quiet>
+            {id ? <OfPolicy id={id} view={view} /> : <NoPolicy />}
+          </Page>
+        );
+      }}
+    </Loaded>
   );
 }
 
@@ -63,9 +65,7 @@ function OfPolicy({ id, view }: { id: string; view: PoliciesView }) {
 function NoPolicy() {
   return (
     <div style={{ marginTop: 24 }}>
-      <Panel kind="quiet">
-        <p style={{ margin: 0 }}>There is no policy yet whose deadlines could be worked out.</p>
-      </Panel>
+      <Empty>There is no policy yet whose deadlines could be worked out.</Empty>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
 import { partyInWords } from '#domain/policies/partyInWords.ts';
 import { Clause } from '../look/Clause.tsx';
-import { Panel } from '../look/Panel.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { plural } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
 import type { Answered } from './answered.ts';
@@ -81,11 +81,9 @@ export function Deadlines({ about, standing }: { about: Answered; standing: Stan
       </p>
       {deadlines.length === 0 ? (
         <div style={{ marginTop: 12 }}>
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>
-              This policy makes nothing due for this staff group from the {event}. Choose another event or group.
-            </p>
-          </Panel>
+          <Empty>
+            This policy makes nothing due for this staff group from the {event}. Choose another event or group.
+          </Empty>
         </div>
       ) : (
         <ol className={styles.line}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { boxedList, titleLink } from '../look/listStyles.ts';
 
 /** What the pages about policies look like, where they share it. */
 export const usePolicyStyles = makeStyles({
@@ -11,22 +12,12 @@ export const usePolicyStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, minWidth: 0 },
   link: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationColor: tokens.colorNeutralStroke1,
-    textUnderlineOffset: '3px',
+    ...titleLink,
     overflowWrap: 'anywhere',
   },
   plainLink: { color: tokens.colorBrandForegroundLink },
   text: { margin: 0, maxWidth: '70ch', overflowWrap: 'anywhere' },
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  list: boxedList,
   item: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

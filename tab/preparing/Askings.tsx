@@ -1,16 +1,14 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AskingsView, AskingView } from '#domain/views/askings.ts';
+import type { AskingsView, AskingView } from '#domain/review/papers/viewAskings.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { AskForViews } from './AskForViews.tsx';
@@ -48,8 +46,6 @@ export function Askings({ review, askings }: Props) {
 }
 
 function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const day = (moment: string) => dayInWords(moment, review.timeZone, review.now);
   return (
     <Panel kind={asking.canDecide ? 'first' : 'plain'}>
@@ -76,22 +72,17 @@ function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) 
           ))}
         </div>
       ))}
-      <Trouble problem={command.error} />
       <Row>
         {asking.canDecide && (
           <>
-            <Button
+            <CommandButton
+              review={review}
               appearance="primary"
-              disabledFocusable={command.isPending}
-              onClick={() =>
-                command.mutate(
-                  { command: { type: 'agreeToAsking', askingId: asking.id } },
-                  { onSuccess: () => announce('Agreed. They are invited now.') },
-                )
-              }
+              command={{ type: 'agreeToAsking', askingId: asking.id }}
+              said="Agreed. They are invited now."
             >
               Agree
-            </Button>
+            </CommandButton>
             <CommandForm
               review={review}
               name={`declineAsking.${asking.id}`}
@@ -108,18 +99,14 @@ function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) 
           </>
         )}
         {asking.canWithdraw && (
-          <Button
+          <CommandButton
+            review={review}
             appearance="subtle"
-            disabledFocusable={command.isPending}
-            onClick={() =>
-              command.mutate(
-                { command: { type: 'withdrawAsking', askingId: asking.id } },
-                { onSuccess: () => announce('It is no longer asked for.') },
-              )
-            }
+            command={{ type: 'withdrawAsking', askingId: asking.id }}
+            said="It is no longer asked for."
           >
             Ask no longer
-          </Button>
+          </CommandButton>
         )}
       </Row>
     </Panel>

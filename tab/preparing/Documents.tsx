@@ -1,15 +1,14 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DocumentsView } from '#domain/views/preparing.ts';
+import type { DocumentsView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { Clause } from '../look/Clause.tsx';
-import { useAnnounce } from '../look/announce.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { AttachDocument } from './AttachDocument.tsx';
 import { OpenFile } from './OpenFile.tsx';
@@ -45,18 +44,12 @@ export function Documents({ review, documents }: Props) {
       {documents.list.map((attached) => (
         <Attached key={attached.id} review={review} attached={attached} />
       ))}
-      {documents.list.length + missing.length === 0 && !attaching && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>Nothing is attached yet.</p>
-        </Panel>
-      )}
+      {documents.list.length + missing.length === 0 && !attaching && <Empty>Nothing is attached yet.</Empty>}
     </Section>
   );
 }
 
 function Attached({ review, attached }: { review: ReviewView; attached: DocumentsView['list'][number] }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const { id, title, kindName, link, file, by, at, canRemove } = attached;
   return (
     <Panel>
@@ -73,22 +66,17 @@ function Attached({ review, attached }: { review: ReviewView; attached: Document
         {kindName} · {by.name}, {dayInWords(at, review.timeZone, review.now)}
         {file && ` · ${sizeInWords(file.size)}`}
       </Quiet>
-      <Trouble problem={command.error} />
       {canRemove && (
         <Row>
-          <Button
+          <CommandButton
+            review={review}
             appearance="subtle"
-            disabledFocusable={command.isPending}
-            aria-label={`Take it away: ${title}`}
-            onClick={() =>
-              command.mutate(
-                { command: { type: 'removeDocument', documentId: id } },
-                { onSuccess: () => announce('It is taken away.') },
-              )
-            }
+            name={`Take it away: ${title}`}
+            command={{ type: 'removeDocument', documentId: id }}
+            said="It is taken away."
           >
             Take it away
-          </Button>
+          </CommandButton>
         </Row>
       )}
     </Panel>

@@ -1,17 +1,14 @@
-import { Badge, Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { EvidenceView } from '#domain/views/preparing.ts';
+import { Badge } from '@fluentui/react-components';
+import type { EvidenceView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { linesOf } from './linesOf.ts';
@@ -42,8 +39,6 @@ export function Evidence({ review, evidence }: Props) {
 
 function Plan({ review, evidence }: Props) {
   const { plan, fixed, canPropose, canAgree } = evidence;
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   return (
     <Panel kind={canAgree ? 'first' : 'plain'}>
       <Row>
@@ -66,21 +61,16 @@ function Plan({ review, evidence }: Props) {
             ` ${plan.by === review.reviewee.oid ? review.reviewer.name : review.reviewee.name} is asked to agree.`}
         </Quiet>
       )}
-      <Trouble problem={command.error} />
       <Row>
         {canAgree && plan && (
-          <Button
+          <CommandButton
+            review={review}
             appearance="primary"
-            disabledFocusable={command.isPending}
-            onClick={() =>
-              command.mutate(
-                { command: { type: 'agreeEvidence', revision: plan.revision } },
-                { onSuccess: () => announce('Agreed.') },
-              )
-            }
+            command={{ type: 'agreeEvidence', revision: plan.revision }}
+            said="Agreed."
           >
             Agree
-          </Button>
+          </CommandButton>
         )}
         {canPropose && (
           <CommandForm
@@ -158,7 +148,6 @@ function Item({ review, item }: { review: ReviewView; item: EvidenceView['list']
 }
 
 function AddEvidence({ review, evidence }: Props) {
-  const [evidenceId, setId] = useState(() => crypto.randomUUID());
   const { givers } = evidence;
   return (
     <CommandForm
@@ -188,7 +177,7 @@ function AddEvidence({ review, evidence }: Props) {
       ]}
       send="Share the evidence"
       said="Shared. The other of you is told."
-      command={({ kind = '', what = '', text = '', collectedOn = '', from = '', howKnown = '' }) => ({
+      command={({ kind = '', what = '', text = '', collectedOn = '', from = '', howKnown = '' }, evidenceId) => ({
         type: 'addEvidence',
         evidenceId,
         kind,
@@ -198,7 +187,6 @@ function AddEvidence({ review, evidence }: Props) {
         from,
         howKnown,
       })}
-      onDone={() => setId(crypto.randomUUID())}
     />
   );
 }

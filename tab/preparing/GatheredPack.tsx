@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { PreparingView } from '#domain/views/preparing.ts';
+import type { PreparingView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { PackEntry, PackPart, ReviewPackView } from '#domain/views/reviewPack.ts';
 import { useReviewPack } from '../api/papers.ts';
@@ -11,16 +11,10 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
+import { plainList } from '../look/listStyles.ts';
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
+  list: plainList,
   link: { color: tokens.colorBrandForegroundLink },
   text: { whiteSpace: 'pre-wrap', color: tokens.colorNeutralForeground2 },
 });

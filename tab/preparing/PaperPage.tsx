@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { PaperVersionView, PaperView } from '#domain/views/papers.ts';
+import type { PaperVersionView, PaperView } from '#domain/review/papers/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Fingerprint } from '../look/Fingerprint.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -13,8 +14,8 @@ import { SignatureLine } from '../look/SignatureLine.tsx';
 import { SignedSections } from '../look/SignedSections.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { DueLine } from '../review/DueLine.tsx';
+import { Sign } from '../statement/Sign.tsx';
 import { Standing } from './PaperList.tsx';
-import { SignPaper } from './SignPaper.tsx';
 import { WritePaper } from './WritePaper.tsx';
 import { writersInWords } from './writersInWords.ts';
 
@@ -47,12 +48,21 @@ export function PaperPage({ review, paper }: Props) {
               <Version review={review} paper={paper} version={last} />
             </Panel>
           )}
-          {last && !writing && paper.canSign && <SignPaper review={review} paper={paper} version={last} />}
-          {!last && !paper.canWrite && (
-            <Panel kind="quiet">
-              <p style={{ margin: 0 }}>{writersInWords(paper, review)} has not shared this yet.</p>
-            </Panel>
+          {last && !writing && paper.canSign && (
+            <Sign
+              review={review}
+              title="Your signature"
+              rule={paper.rule}
+              clause={paper.clause}
+              command={{ type: 'signPaper', paperId: paper.id, version: last.version, textHash: last.textHash }}
+              fixed={`Signed. ${review.reviewee.name} is asked to sign the same text.`}
+            >
+              {review.you.reviewer
+                ? 'It fixes this text. A later change is a new version, which both sign anew.'
+                : `${review.reviewer.name} has signed this text; you sign the same one.`}
+            </Sign>
           )}
+          {!last && !paper.canWrite && <Empty>{writersInWords(paper, review)} has not shared this yet.</Empty>}
           {writing ? (
             <WritePaper review={review} paper={paper} onDone={() => setWriting(false)} />
           ) : (

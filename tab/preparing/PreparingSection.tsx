@@ -1,4 +1,4 @@
-import type { PreparingView } from '#domain/views/preparing.ts';
+import type { PreparingView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Askings } from './Askings.tsx';
 import { Documents } from './Documents.tsx';

@@ -1,17 +1,13 @@
-import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { SharingView } from '#domain/views/preparing.ts';
+import { Checkbox } from '@fluentui/react-components';
+import type { SharingView } from '#domain/review/papers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { useFormField } from '../forms/formState.ts';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { linesOf } from './linesOf.ts';
@@ -52,67 +48,59 @@ export function ShareForMeeting({ review, sharing }: Props) {
 }
 
 function Share({ review, sharing, meetingId }: Props & { meetingId: string }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const [chosen, setChosen] = useState<readonly string[]>(sharing.fixed ?? []);
-  const draft = useDraft(`sharePack.${review.id}.${meetingId}`, review.you.oid, { criteria: '', note: '' });
-  const { criteria = '', note = '' } = draft.values;
-  const typed = linesOf(criteria);
-  const share = () =>
-    command.mutate(
-      {
-        command: {
-          type: 'sharePack',
-          meetingId,
-          criteria: sharing.fixed ? [...chosen] : typed,
-          note: note.trim() || null,
-        },
-      },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          announce(`Shared. ${review.reviewee.name} is told.`);
-        },
-      },
-    );
+  const { fixed } = sharing;
   return (
-    <>
+    <ReviewForm
+      review={review}
+      draft={`sharePack.${review.id}.${meetingId}`}
+      initial={{ chosen: fixed?.join('\n') ?? '', criteria: '', note: '' }}
+      label="Share what will be used"
+      send="This is everything: share it"
+      sending="Sharing …"
+      said={`Shared. ${review.reviewee.name} is told.`}
+      command={({ chosen, criteria, note }) => ({
+        type: 'sharePack',
+        meetingId,
+        criteria: linesOf(fixed ? chosen : criteria),
+        note: note.trim() || null,
+      })}
+      isBrief
+    >
       <Quiet>
         Attach documents and add evidence below first; {review.reviewee.name} sees each at once. Then say here that this
         is everything you will use.
       </Quiet>
-      {sharing.fixed ? (
-        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend style={{ fontWeight: 600 }}>Criteria, as the planning meeting before fixed them</legend>
-          {sharing.fixed.map((criterion) => (
-            <Checkbox
-              key={criterion}
-              label={criterion}
-              checked={chosen.includes(criterion)}
-              onChange={(_, { checked }) =>
-                setChosen(checked ? [...chosen, criterion] : chosen.filter((each) => each !== criterion))
-              }
-            />
-          ))}
-        </fieldset>
+      {fixed ? (
+        <Criteria fixed={fixed} />
       ) : (
-        <Field
+        <TextBox
+          field="criteria"
           label="Criteria by which performance will be judged"
           hint="One on each line, as the planning meeting before fixed them. It was not in Fairview."
-          {...fieldMessage(command.error, 'criteria')}
-        >
-          <Textarea value={criteria} onChange={(_, data) => draft.change('criteria', data.value)} />
-        </Field>
+        />
       )}
-      <Field label="Note" hint="Such as what you handed over on paper." {...fieldMessage(command.error, 'note')}>
-        <Textarea value={note} onChange={(_, data) => draft.change('note', data.value)} />
-      </Field>
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" disabledFocusable={command.isPending} onClick={share}>
-          {command.isPending ? 'Sharing …' : 'This is everything: share it'}
-        </Button>
-      </Row>
-    </>
+      <TextBox field="note" label="Note" hint="Such as what you handed over on paper." />
+    </ReviewForm>
+  );
+}
+
+/** The criteria that are fixed already, of which those that are used stay ticked. */
+function Criteria({ fixed }: { fixed: readonly string[] }) {
+  const { value, set } = useFormField('chosen');
+  const chosen = value.split('\n');
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+      <legend style={{ fontWeight: 600 }}>Criteria, as the planning meeting before fixed them</legend>
+      {fixed.map((criterion) => (
+        <Checkbox
+          key={criterion}
+          label={criterion}
+          checked={chosen.includes(criterion)}
+          onChange={(_, { checked }) =>
+            set((checked ? [...chosen, criterion] : chosen.filter((each) => each !== criterion)).join('\n'))
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

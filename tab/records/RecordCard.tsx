@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
+import { useMe } from '../api/forms.ts';
 import { useKeepRecords } from '../api/records.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -18,7 +19,9 @@ const WHY_STOPPED = {
 } as const;
 
 /** One review's records: whose, until when, what becomes of them, and what can be decided about them. */
-export function RecordCard({ line, records: { timeZone, now, reasons } }: { line: RecordLine; records: RecordsView }) {
+export function RecordCard({ line, records }: { line: RecordLine; records: RecordsView }) {
+  const { timeZone, now } = records;
+  const { data: me } = useMe();
   const [isOpen, setOpen] = useState<'hold' | 'agree' | null>(null);
   const keep = useKeepRecords();
   const announce = useAnnounce();
@@ -51,8 +54,8 @@ export function RecordCard({ line, records: { timeZone, now, reasons } }: { line
         </p>
       )}
       <Trouble problem={keep.error} />
-      {isOpen === 'hold' && (
-        <HoldForm line={line} reasons={reasons} keep={keep} onSend={send} onClose={() => setOpen(null)} />
+      {isOpen === 'hold' && me && (
+        <HoldForm line={line} records={records} owner={me.oid} keep={keep} onClose={() => setOpen(null)} />
       )}
       {isOpen === 'agree' && (
         <Row>

@@ -1,12 +1,10 @@
 import type { RecordsView } from '#domain/views/records.ts';
 import { useRecords } from '../api/records.ts';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { plural } from '../words/dates.ts';
 import { DestroyedList } from './DestroyedList.tsx';
 import { DueRecords } from './DueRecords.tsx';
@@ -16,30 +14,31 @@ import { YearBars } from './YearBars.tsx';
 
 /** Until when the school's records are kept, what falls due for destruction, what is held, and what was destroyed (KM-55, TA-32, PA-12). */
 export default function RecordsPage() {
-  const { data: records, error, refetch, isPending } = useRecords();
-  if (isPending) return <Loading />;
-  if (!records) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="Records kept">
-      <Quiet>
-        Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until when,
-        and nothing of what is in it.
-      </Quiet>
-      <Trouble problem={error} onRetry={() => void refetch()} />
-      <Section title="Kept until">
-        <Panel>
-          <YearBars records={records} />
-        </Panel>
-      </Section>
-      <Section title="Falls due this term">
-        <DueRecords records={records} />
-      </Section>
-      <Held records={records} />
-      {records.lines.length > 0 && <FindRecord records={records} />}
-      <Section title="What was destroyed">
-        <DestroyedList records={records} />
-      </Section>
-    </Page>
+    <Loaded query={useRecords()}>
+      {(records, trouble) => (
+        <Page title="Records kept">
+          <Quiet>
+            Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until
+            when, and nothing of what is in it.
+          </Quiet>
+          {trouble}
+          <Section title="Kept until">
+            <Panel>
+              <YearBars records={records} />
+            </Panel>
+          </Section>
+          <Section title="Falls due this term">
+            <DueRecords records={records} />
+          </Section>
+          <Held records={records} />
+          {records.lines.length > 0 && <FindRecord records={records} />}
+          <Section title="What was destroyed">
+            <DestroyedList records={records} />
+          </Section>
+        </Page>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,73 +1,68 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { GroupField } from '../adoption/GroupField.tsx';
 import type { OwnReminders } from '#contract/answers.ts';
 import { useKeepReminders, useReminders } from '../api/delivery.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { FormBox } from '../forms/FormBox.tsx';
 import { useAnnounce } from '../look/announce.tsx';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
 /** When one's own reminders come: from which hour, and on which days none. */
 export default function RemindersPage() {
-  const { data, error, refetch, isPending } = useReminders();
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title="My reminders">
-      <Quiet>
-        What is due comes to you in one message on a working morning. Invitations, things to sign and short deadlines
-        come at once, in working hours.
-      </Quiet>
-      <Section title="When they come">
-        <Panel kind="first">
-          <WhenForm own={data} />
-        </Panel>
-      </Section>
-    </Page>
+    <Loaded query={useReminders()}>
+      {(data) => (
+        <Page title="My reminders">
+          <Quiet>
+            What is due comes to you in one message on a working morning. Invitations, things to sign and short
+            deadlines come at once, in working hours.
+          </Quiet>
+          <Section title="When they come">
+            <Panel kind="first">
+              <WhenForm own={data} />
+            </Panel>
+          </Section>
+        </Page>
+      )}
+    </Loaded>
   );
 }
 
 function WhenForm({ own: { wishes, workingHours } }: { own: OwnReminders }) {
-  const keep = useKeepReminders();
+  const { mutate, error, isPending, isPaused } = useKeepReminders();
   const announce = useAnnounce();
   const [hour, setHour] = useState(wishes.hour ?? workingHours.start);
   const [quiet, setQuiet] = useState<readonly number[]>(wishes.quiet);
-  const send = () =>
-    keep.mutate(
-      { hour: hour === workingHours.start ? null : hour, quiet: quiet.toSorted((a, b) => a - b) },
-      { onSuccess: () => announce('Kept.') },
-    );
   return (
-    <form
-      noValidate
-      aria-label="When my reminders come"
-      style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <FormBox
+      form={{ values: { hour }, change: (_, text) => setHour(text), problem: error, isPending }}
+      isPaused={isPaused}
+      label="When my reminders come"
+      send="Keep this"
+      onSend={() =>
+        mutate(
+          { hour: hour === workingHours.start ? null : hour, quiet: quiet.toSorted((a, b) => a - b) },
+          { onSuccess: () => announce('Kept.') },
+        )
+      }
     >
-      <Field
+      <LineBox
+        field="hour"
         label="Not before"
+        type="time"
+        width={160}
         hint={`The school’s working hours are ${workingHours.start} to ${workingHours.end}.`}
-        {...fieldMessage(keep.error, 'hour')}
-      >
-        <Input type="time" value={hour} style={{ maxWidth: 160 }} onChange={(_, { value }) => setHour(value)} />
-      </Field>
-      <GroupField
-        label="Quiet days"
-        hint="No reminders come on these days."
-        message={fieldMessage(keep.error, 'quiet')}
-      >
+      />
+      <GroupField label="Quiet days" hint="No reminders come on these days." message={fieldMessage(error, 'quiet')}>
         <Row>
           {DAYS.map((day, index) => (
             <Checkbox
@@ -85,12 +80,6 @@ function WhenForm({ own: { wishes, workingHours } }: { own: OwnReminders }) {
         A deadline does not move. Where it would pass on a quiet day, the reminder comes in the last working hour
         before.
       </Quiet>
-      <Trouble problem={keep.error} />
-      <Row>
-        <Button appearance="primary" type="submit" disabledFocusable={keep.isPending}>
-          {keep.isPending ? 'Sending …' : 'Keep this'}
-        </Button>
-      </Row>
-    </form>
+    </FormBox>
   );
 }

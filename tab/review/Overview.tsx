@@ -6,7 +6,7 @@ import { RecordDuty } from '../duties/RecordDuty.tsx';
 import { SuspendSection } from '../duties/Suspension.tsx';
 import { SuspensionsSoFar } from '../duties/SuspensionsSoFar.tsx';
 import { TodoList } from '../home/TodoList.tsx';
-import { Panel } from '../look/Panel.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 
@@ -35,9 +35,7 @@ export function Overview({ review }: { review: ReviewView }) {
         {yours.length > 0 ? (
           <TodoList todos={yours} home={home} inReview action={record} />
         ) : (
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>Nothing in this review is waiting for you.</p>
-          </Panel>
+          <Empty>Nothing in this review is waiting for you.</Empty>
         )}
       </Section>
       {others.length > 0 && (

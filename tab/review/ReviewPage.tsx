@@ -4,10 +4,9 @@ import { Link, useParams } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useReview } from '../api/queries.ts';
 import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Path } from '../look/Path.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { cycleInWords } from '../words/dates.ts';
 import { ClosedBar } from '../closing/ClosedBar.tsx';
 import { OtherCycles } from '../closing/OtherCycles.tsx';
@@ -43,20 +42,14 @@ const useStyles = makeStyles({
 /** One person's review: who, which cycle, which policy always in sight; its parts one press away. */
 export default function ReviewPage() {
   const { id, section = 'overview', item } = useParams<{ id: string; section?: string; item?: string }>();
-  const { data: review, error, refetch, isPending } = useReview(id);
-  if (isPending) return <Loading />;
-  if (!review) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Loaded
-      review={review}
-      section={section}
-      item={item}
-      trouble={<Trouble problem={error} onRetry={() => void refetch()} />}
-    />
+    <Loaded query={useReview(id)}>
+      {(review, trouble) => <Whole review={review} section={section} item={item} trouble={trouble} />}
+    </Loaded>
   );
 }
 
-function Loaded({
+function Whole({
   review,
   section,
   item,

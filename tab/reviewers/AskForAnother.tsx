@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 /** The reviewee asks in writing, with reasons, for another reviewer, or for another governor on the panel (KM-13, KM-18). */
-export function AskForAnother({ review, reviewers }: { review: ReviewView; reviewers: Reviewers }) {
+export function AskForAnother({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
   const { canAsk, decider } = reviewers;
-  const [requestId, setId] = useState(() => crypto.randomUUID());
   if (!canAsk) return null;
   const names = canAsk.about.map(({ name }) => name);
   return (
@@ -39,13 +37,12 @@ export function AskForAnother({ review, reviewers }: { review: ReviewView; revie
         ]}
         send="Send the request"
         said={`Sent. ${decider?.name ?? 'Whoever decides'} has a card with your request.`}
-        command={(values) => ({
+        command={(values, requestId) => ({
           type: 'requestReviewer',
           requestId,
           aboutOid: canAsk.about.find(({ name }) => names.length === 1 || name === values['aboutOid'])?.oid ?? '',
           reasons: values['reasons'] ?? '',
         })}
-        onDone={() => setId(crypto.randomUUID())}
       />
     </div>
   );

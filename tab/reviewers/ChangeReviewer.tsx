@@ -2,10 +2,10 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { labelOf, oidOf } from './people.ts';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 /** Whoever decides passes the review to somebody else, for a reason that the policy knows (KM-17, KM-19, TA-06, PA-08). */
-export function ChangeReviewer({ review, reviewers }: { review: ReviewView; reviewers: Reviewers }) {
+export function ChangeReviewer({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
   const { cases, candidates } = reviewers;
   if (cases.length === 0) return null;
   const [only] = cases.length === 1 ? cases : [];
@@ -43,7 +43,7 @@ export function ChangeReviewer({ review, reviewers }: { review: ReviewView; revi
           type: 'changeReviewer',
           // Nothing chosen is answered by the server at the field.
           case: (only ?? cases[choices.indexOf(values['case'] ?? '')])?.case as Exclude<
-            Reviewers['cases'][number]['case'],
+            ReviewersView['cases'][number]['case'],
             'asked'
           >,
           toOid: oidOf(candidates, values['toOid']),

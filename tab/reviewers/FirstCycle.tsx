@@ -6,9 +6,9 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
-type Props = { review: ReviewView; firstCycle: NonNullable<Reviewers['firstCycle']> };
+type Props = { review: ReviewView; firstCycle: NonNullable<ReviewersView['firstCycle']> };
 
 /** How long a first cycle lasts that began part-way: the proposal, the decision, and fixing it (KM-09). */
 export function FirstCycle({ review, firstCycle }: Props) {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
@@ -9,9 +8,9 @@ import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
 import { cycleInWords, dayInWords } from '../words/dates.ts';
 import { labelOf } from './people.ts';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
-type Props = { review: ReviewView; newPost: NonNullable<Reviewers['newPost']> };
+type Props = { review: ReviewView; newPost: NonNullable<ReviewersView['newPost']> };
 
 /** A move to a new post during the cycle: what was decided, and deciding (KM-10). */
 export function NewPost({ review, newPost }: Props) {
@@ -53,7 +52,6 @@ const GOES_ON = 'The cycle goes on';
 const STAYS = 'The reviewer stays';
 
 function Decide({ review, newPost, can }: Props & { can: NonNullable<Props['newPost']['can']> }) {
-  const [decisionId, setId] = useState(() => crypto.randomUUID());
   const day = (date: string) => dayInWords(date, review.timeZone, review.now);
   const again = can.ends.map((end) => `The cycle begins again, and lasts until ${day(end)}`);
   return (
@@ -89,7 +87,7 @@ function Decide({ review, newPost, can }: Props & { can: NonNullable<Props['newP
           initial={{ newEnd: GOES_ON, toOid: STAYS }}
           send="Decide"
           said="Decided. Both parties are told."
-          command={(values) => ({
+          command={(values, decisionId) => ({
             type: 'decideNewPost',
             decisionId,
             post: values['post'] ?? '',
@@ -98,7 +96,6 @@ function Decide({ review, newPost, can }: Props & { can: NonNullable<Props['newP
             toOid: can.candidates.find((each) => labelOf(each) === values['toOid'])?.oid ?? null,
             reason: values['reason'] ?? '',
           })}
-          onDone={() => setId(crypto.randomUUID())}
         />
       </div>
     </Panel>

@@ -7,9 +7,9 @@ import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { labelOf, oidOf } from './people.ts';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
-type Props = { review: ReviewView; reviewers: Reviewers; request: Reviewers['requests'][number] };
+type Props = { review: ReviewView; reviewers: ReviewersView; request: ReviewersView['requests'][number] };
 
 /** One request for another reviewer: what was asked, what was decided, and for whoever decides, the decision. */
 export function RequestPanel({ review, reviewers, request }: Props) {

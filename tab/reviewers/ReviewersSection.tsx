@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -12,8 +13,6 @@ import { FirstCycle } from './FirstCycle.tsx';
 import { NewPost } from './NewPost.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
 import { SetPanel } from './SetPanel.tsx';
-
-export type Reviewers = NonNullable<ReviewView['reviewers']>;
 
 /** Who reviews, since when and how it came to that; asking for another, deciding, changing. */
 export default function ReviewersSection({ review }: { review: ReviewView }) {
@@ -44,7 +43,7 @@ export default function ReviewersSection({ review }: { review: ReviewView }) {
   );
 }
 
-function Present({ review, reviewers }: { review: ReviewView; reviewers: Reviewers }) {
+function Present({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
   const { now, panel, warnings, since } = reviewers;
   const [first, ...others] = now;
   return (
@@ -75,7 +74,7 @@ function Present({ review, reviewers }: { review: ReviewView; reviewers: Reviewe
   );
 }
 
-function Past({ review, change }: { review: ReviewView; change: Reviewers['past'][number] }) {
+function Past({ review, change }: { review: ReviewView; change: ReviewersView['past'][number] }) {
   return (
     <Panel>
       <p style={{ margin: 0 }}>

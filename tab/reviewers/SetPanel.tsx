@@ -1,12 +1,12 @@
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { labelOf, oidOf } from './people.ts';
-import type { Reviewers } from './ReviewersSection.tsx';
+import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 const SEATS = ['memberOids', 'second', 'third'] as const;
 
 /** The chair of governors sets the panel of this cycle, or changes it (KM-12, KS-14). */
-export function SetPanel({ review, reviewers }: { review: ReviewView; reviewers: Reviewers }) {
+export function SetPanel({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
   const { panel, candidates, now } = reviewers;
   if (!panel?.canSet) return null;
   const choices = candidates.map(labelOf);

@@ -2,10 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OwnMeeting } from '#domain/views/ownMeetings.ts';
 import { useOwnMeetings, useReview } from '../api/queries.ts';
-import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { PageHeading } from '../look/Page.tsx';
-import { Panel } from '../look/Panel.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Agenda } from '../meetings/Agenda.tsx';
@@ -45,74 +44,76 @@ const useStyles = makeStyles({
 /** Beside a Teams meeting: its shared agenda, note and actions. Where the meeting is not known, today's to choose from. */
 export default function SidePanelPage({ chatId }: { chatId: string | undefined }) {
   const styles = useStyles();
-  const { data, error, refetch, isPending } = useOwnMeetings();
   const [chosen, setChosen] = useState<OwnMeeting>();
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
-  const meeting = chosen ?? meetingOfChat(data.meetings, chatId);
-  if (meeting) return <OneMeeting meeting={meeting} />;
-  const today = data.meetings.filter(({ start }) => start.slice(0, 10) === data.now.slice(0, 10));
   return (
-    <main className={styles.page}>
-      <PageHeading title="Today’s meetings" />
-      {today.length === 0 ? (
-        <div style={{ marginTop: 12 }}>
-          <Panel kind="quiet">
-            <p style={{ margin: 0 }}>
-              You have no meeting about a review today. Nothing is shown beside other meetings.
-            </p>
-          </Panel>
-        </div>
-      ) : (
-        <ul className={styles.list}>
-          {today.map((each) => (
-            <li key={each.meetingId}>
-              <button type="button" className={styles.meeting} onClick={() => setChosen(each)}>
-                <strong>{each.name}</strong>
-                <br />
-                {timeInWords(each.start, data.timeZone)} with {each.with.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </main>
+    <Loaded query={useOwnMeetings()}>
+      {(data) => {
+        const meeting = chosen ?? meetingOfChat(data.meetings, chatId);
+        if (meeting) return <OneMeeting meeting={meeting} />;
+        const today = data.meetings.filter(({ start }) => start.slice(0, 10) === data.now.slice(0, 10));
+        return (
+          <main className={styles.page}>
+            <PageHeading title="Today’s meetings" />
+            {today.length === 0 ? (
+              <div style={{ marginTop: 12 }}>
+                <Empty>You have no meeting about a review today. Nothing is shown beside other meetings.</Empty>
+              </div>
+            ) : (
+              <ul className={styles.list}>
+                {today.map((each) => (
+                  <li key={each.meetingId}>
+                    <button type="button" className={styles.meeting} onClick={() => setChosen(each)}>
+                      <strong>{each.name}</strong>
+                      <br />
+                      {timeInWords(each.start, data.timeZone)} with {each.with.name}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </main>
+        );
+      }}
+    </Loaded>
   );
 }
 
 function OneMeeting({ meeting: { reviewId, meetingId } }: { meeting: OwnMeeting }) {
   const styles = useStyles();
-  const { data: review, error, refetch, isPending } = useReview(reviewId);
-  if (isPending) return <Loading />;
-  if (!review) return <NoAccess problem={error} onRetry={() => void refetch()} />;
-  const section = review.meetings.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
-  const meeting = section?.meetings.find(({ id }) => id === meetingId);
-  const noted = review.notes?.meetings.find(({ id }) => id === meetingId);
-  if (!section || !meeting) return null;
   return (
-    <main className={styles.page}>
-      <PageHeading title={section.name} />
-      <Quiet>
-        {dayInWords(meeting.start, review.timeZone, review.now)}, {timeInWords(meeting.start, review.timeZone)},{' '}
-        {withWhom(review)}
-      </Quiet>
-      <Section title="Agenda">
-        <Agenda review={review} section={section} meeting={meeting} />
-      </Section>
-      {review.notes && (
-        <>
-          <Section title="Note">
-            {noted ? (
-              <MeetingNote review={review} notes={review.notes} meeting={noted} />
-            ) : (
-              <Quiet>The note can be written here as soon as the meeting begins.</Quiet>
+    <Loaded query={useReview(reviewId)}>
+      {(review) => {
+        const section = review.meetings.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
+        const meeting = section?.meetings.find(({ id }) => id === meetingId);
+        const noted = review.notes?.meetings.find(({ id }) => id === meetingId);
+        if (!section || !meeting) return null;
+        return (
+          <main className={styles.page}>
+            <PageHeading title={section.name} />
+            <Quiet>
+              {dayInWords(meeting.start, review.timeZone, review.now)}, {timeInWords(meeting.start, review.timeZone)},{' '}
+              {withWhom(review)}
+            </Quiet>
+            <Section title="Agenda">
+              <Agenda review={review} section={section} meeting={meeting} />
+            </Section>
+            {review.notes && (
+              <>
+                <Section title="Note">
+                  {noted ? (
+                    <MeetingNote review={review} notes={review.notes} meeting={noted} />
+                  ) : (
+                    <Quiet>The note can be written here as soon as the meeting begins.</Quiet>
+                  )}
+                </Section>
+                <Section title="Actions">
+                  <Actions review={review} notes={review.notes} meetingId={meetingId} />
+                </Section>
+              </>
             )}
-          </Section>
-          <Section title="Actions">
-            <Actions review={review} notes={review.notes} meetingId={meetingId} />
-          </Section>
-        </>
-      )}
-    </main>
+          </main>
+        );
+      }}
+    </Loaded>
   );
 }

@@ -1,24 +1,21 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { use } from 'react';
 import { overallResult, valueOf } from '#domain/assessment/overallResult.ts';
-import type { AssessmentSection } from '#domain/views/statement.ts';
-import type { Problem } from '../api/client.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import type { AssessmentSection } from '#domain/review/statements/view.ts';
+import { LineBox } from '../forms/fields/LineBox.tsx';
 import { FormFields } from '../forms/FormFields.tsx';
+import { FormContext } from '../forms/formState.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { ADDED, addedIn, assessedIn, formFor, valuesFor, withAdded, withoutAdded } from './assessmentDraft.ts';
 
-type Props = {
-  assessment: AssessmentSection;
-  values: Record<string, string>;
-  problem: Problem | null;
-  onChange: (field: string, text: string) => void;
-};
+type Props = { assessment: AssessmentSection };
 
 /** A block for each objective, with its title from the objectives, and how the results combine so far (KM-30, KS-22, KC-07). */
-export function AssessmentFields({ assessment, values, problem, onChange }: Props) {
+export function AssessmentFields({ assessment }: Props) {
+  const { values, change } = use(FormContext);
   const { form, objectives, canAdd, rule, clause, text } = assessment;
   const added = canAdd ? addedIn(values) : [];
   return (
@@ -40,31 +37,19 @@ export function AssessmentFields({ assessment, values, problem, onChange }: Prop
             {index + 1}. {title}
           </strong>
           <Quiet>Success: {success}</Quiet>
-          <FormFields
-            form={formFor(assessment, id)}
-            values={valuesFor(values, id)}
-            problem={problem}
-            onChange={onChange}
-          />
+          <FormFields form={formFor(assessment, id)} values={valuesFor(values, id)} />
         </Panel>
       ))}
       {added.map((id, index) => (
         <Panel key={id} kind="quiet">
-          <Field label={`Objective ${index + 1}`} size="large" required {...fieldMessage(problem, `${id}.title`)}>
-            <Input value={values[`${id}.title`] ?? ''} onChange={(_, data) => onChange(`${id}.title`, data.value)} />
-          </Field>
-          <FormFields
-            form={formFor(assessment, id)}
-            values={valuesFor(values, id)}
-            problem={problem}
-            onChange={onChange}
-          />
+          <LineBox field={`${id}.title`} label={`Objective ${index + 1}`} size="large" required />
+          <FormFields form={formFor(assessment, id)} values={valuesFor(values, id)} />
           <Row>
             <Button
               size="small"
               appearance="subtle"
               aria-label={`Remove objective ${index + 1}`}
-              onClick={() => onChange(ADDED, withoutAdded(values, id))}
+              onClick={() => change(ADDED, withoutAdded(values, id))}
             >
               Remove
             </Button>
@@ -73,16 +58,17 @@ export function AssessmentFields({ assessment, values, problem, onChange }: Prop
       ))}
       {canAdd && (
         <div style={{ marginTop: 12 }}>
-          <Button onClick={() => onChange(ADDED, withAdded(values, crypto.randomUUID()))}>Add an objective</Button>
+          <Button onClick={() => change(ADDED, withAdded(values, crypto.randomUUID()))}>Add an objective</Button>
         </div>
       )}
-      <Together assessment={assessment} values={values} />
+      <Together assessment={assessment} />
     </div>
   );
 }
 
 /** The results combined by the school's rule, as they stand in the form. */
-function Together({ assessment, values }: Pick<Props, 'assessment' | 'values'>) {
+function Together({ assessment }: Props) {
+  const { values } = use(FormContext);
   const { scale } = assessment;
   if (!scale?.combines) return null;
   const results = assessedIn(assessment, values).map(({ answers }) => valueOf(scale, answers['result']));

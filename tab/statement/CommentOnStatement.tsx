@@ -1,53 +1,45 @@
-import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Checkbox } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
-import { useCommand } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Panel } from '../look/Panel.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 
 /** The reviewee's comments, with or without asking for changes (KM-42). */
 export function CommentOnStatement({ review, version }: { review: ReviewView; version: number }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const draft = useDraft(`statementComment.${review.id}.${version}`, review.you.oid, { comment: '' });
-  const [changesWanted, setChangesWanted] = useState(false);
-  const comment = draft.values['comment'] ?? '';
-  const send = () =>
-    command.mutate(
-      { command: { type: 'commentOnStatement', version, comment, changesWanted } },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          draft.resolve({ comment: '' });
-          announce(`${review.reviewer.name} has your comments.`);
-        },
-      },
-    );
   return (
     <div style={{ marginTop: 12 }}>
       <Panel kind="quiet">
-        <Field
-          label="Your comments"
-          hint="If this is no fair summary of the meeting, ask for changes. You may also just add comments; they stay with the text."
-          {...fieldMessage(command.error, 'comment')}
+        <ReviewForm
+          review={review}
+          draft={`statementComment.${review.id}.${version}`}
+          initial={{ comment: '', changesWanted: '' }}
+          send="Send my comments"
+          appearance="secondary"
+          said={`${review.reviewer.name} has your comments.`}
+          command={({ comment, changesWanted }) => ({
+            type: 'commentOnStatement',
+            version,
+            comment,
+            changesWanted: changesWanted === 'yes',
+          })}
+          isBrief
         >
-          <Textarea rows={3} value={comment} onChange={(_, data) => draft.change('comment', data.value)} />
-        </Field>
-        <Checkbox
-          label="I ask for changes"
-          checked={changesWanted}
-          onChange={(_, data) => setChangesWanted(data.checked === true)}
-        />
-        <Trouble problem={command.error} />
-        <Row>
-          <Button disabledFocusable={command.isPending} onClick={send}>
-            Send my comments
-          </Button>
-        </Row>
+          {({ values, change }) => (
+            <>
+              <TextBox
+                field="comment"
+                label="Your comments"
+                rows={3}
+                hint="If this is no fair summary of the meeting, ask for changes. You may also just add comments; they stay with the text."
+              />
+              <Checkbox
+                label="I ask for changes"
+                checked={values.changesWanted === 'yes'}
+                onChange={(_, data) => change('changesWanted', data.checked === true ? 'yes' : '')}
+              />
+            </>
+          )}
+        </ReviewForm>
       </Panel>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
-import type { StatementView } from '#domain/views/statement.ts';
+import type { StatementView } from '#domain/review/statements/view.ts';
 import { Quiet } from '../look/Quiet.tsx';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementView } from '#domain/views/statement.ts';
+import type { StatementView } from '#domain/review/statements/view.ts';
 import { fetchFile } from '../api/client.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';

@@ -1,16 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { answersTo } from '#domain/forms/answers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementSection, StatementView } from '#domain/views/statement.ts';
-import { useCommand } from '../api/queries.ts';
-import { DraftNote } from '../forms/DraftNote.tsx';
+import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { FormFields } from '../forms/FormFields.tsx';
-import { useDraft } from '../forms/useDraft.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { AssessmentFields } from './AssessmentFields.tsx';
 import { assessedIn, draftOf, formFor, ownValues } from './assessmentDraft.ts';
 
@@ -23,65 +17,39 @@ type Props = {
 
 /** Writing the draft: the policy's own form, saved as one types; sent, the other person gets a copy (KM-41). */
 export function DraftStatement({ review, statement, current, onDone }: Props) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
-  const { assessment } = statement;
-  const draft = useDraft(`statement.${review.id}.${statement.version}`, review.you.oid, draftOf(assessment, current));
-  const answers = answersTo(statement.form, draft.values);
-  const assessments = assessment
-    ? assessedIn(assessment, draft.values).map(({ title, ...each }) => ({ ...each, ...(title !== null && { title }) }))
-    : [];
-  const send = () =>
-    command.mutate(
-      {
-        command: {
-          type: 'draftStatement',
-          version: statement.version,
-          answers,
-          ...(assessments.length > 0 && { assessments }),
-        },
-      },
-      {
-        onSuccess: () => {
-          void draft.forget();
-          announce(`${review.reviewee.name} has a copy to read and comment on.`);
-          onDone();
-        },
-      },
-    );
+  const { assessment, form } = statement;
   return (
     <Panel kind="first">
-      {statement.form.intro && <Quiet>{statement.form.intro}</Quiet>}
-      {assessment && (
-        <AssessmentFields
-          assessment={assessment}
-          values={draft.values}
-          problem={command.error}
-          onChange={draft.change}
-        />
-      )}
-      <FormFields
-        form={statement.form}
-        values={ownValues(draft.values)}
-        problem={command.error}
-        onChange={draft.change}
-      />
-      <Trouble problem={command.error} />
-      <Row>
-        <Button appearance="primary" disabledFocusable={command.isPending} onClick={send}>
-          {command.isPending ? 'Sending …' : `Give ${review.reviewee.name} the draft`}
-        </Button>
-        <Button appearance="subtle" onClick={onDone}>
-          Not now
-        </Button>
-        <DraftNote
-          state={draft.state}
-          values={draft.values}
-          timeZone={review.timeZone}
-          form={wholeForm(statement)}
-          onResolve={draft.resolve}
-        />
-      </Row>
+      <ReviewForm
+        review={review}
+        draft={`statement.${review.id}.${statement.version}`}
+        initial={draftOf(assessment, current)}
+        label="Write the draft"
+        send={`Give ${review.reviewee.name} the draft`}
+        said={`${review.reviewee.name} has a copy to read and comment on.`}
+        command={(values) => {
+          const assessments = assessment ? assessedIn(assessment, values) : [];
+          return {
+            type: 'draftStatement',
+            version: statement.version,
+            answers: answersTo(form, values),
+            ...(assessments.length > 0 && {
+              assessments: assessments.map(({ title, ...each }) => ({ ...each, ...(title !== null && { title }) })),
+            }),
+          };
+        }}
+        questions={wholeForm(statement)}
+        isLong
+        onClose={onDone}
+      >
+        {({ values }) => (
+          <>
+            {form.intro && <Quiet>{form.intro}</Quiet>}
+            {assessment && <AssessmentFields assessment={assessment} />}
+            <FormFields form={form} values={ownValues(values)} />
+          </>
+        )}
+      </ReviewForm>
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementSection, StatementView } from '#domain/views/statement.ts';
+import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { Loading } from '../look/Loading.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
@@ -13,7 +14,7 @@ import { AgreeStatement } from './AgreeStatement.tsx';
 import { CommentOnStatement } from './CommentOnStatement.tsx';
 import { DraftStatement } from './DraftStatement.tsx';
 import { ReviseStatement } from './ReviseStatement.tsx';
-import { SignStatement } from './SignStatement.tsx';
+import { Sign } from './Sign.tsx';
 import { StatementText } from './StatementText.tsx';
 
 const CompareVersions = lazy(() => import('./CompareVersions.tsx'));
@@ -43,7 +44,7 @@ function Versions({ review, statement }: { review: ReviewView; statement: Statem
             {current ? (
               <Current review={review} statement={statement} current={current} />
             ) : (
-              <Empty review={review} statement={statement} />
+              <NotYet review={review} statement={statement} />
             )}
             <div style={{ marginTop: 16 }}>
               <Row>
@@ -117,22 +118,33 @@ function Current({
       </Panel>
       <AgreeStatement review={review} statement={statement} version={current} />
       {statement.canComment && <CommentOnStatement review={review} version={current.version} />}
-      {statement.canSign && <SignStatement review={review} statement={statement} version={current} />}
+      {statement.canSign && (
+        <div style={{ marginTop: 12 }}>
+          <Sign
+            review={review}
+            title={review.you.reviewer ? 'Finish and sign' : 'Your signature'}
+            rule={statement.signatures.rule}
+            clause={statement.signatures.clause}
+            command={{ type: 'signStatement', version: current.version, textHash: current.textHash }}
+            fixed={`Signed. The text is fixed, and ${review.reviewee.name} is asked to sign it.`}
+          >
+            {review.you.reviewer
+              ? 'Your signature fixes this text. To change it afterwards you begin a new version, which is signed anew.'
+              : 'Your signature says that this is what was agreed, or determined by your reviewer. It can no longer be changed without a new version.'}
+          </Sign>
+        </div>
+      )}
     </>
   );
 }
 
-function Empty({ review, statement }: { review: ReviewView; statement: StatementSection }) {
+function NotYet({ review, statement }: { review: ReviewView; statement: StatementSection }) {
   const text =
     statement.notYet ??
     (review.you.reviewer
       ? `The meeting has been held: write the draft, and ${review.reviewee.name} gets a copy to read.`
       : `${review.reviewer.name} is writing the draft. You get a copy as soon as it is there.`);
-  return (
-    <Panel kind="quiet">
-      <p style={{ margin: 0 }}>{text}</p>
-    </Panel>
-  );
+  return <Empty>{text}</Empty>;
 }
 
 function Dues({ review }: { review: ReviewView }) {

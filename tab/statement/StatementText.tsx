@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { StatementView } from '#domain/views/statement.ts';
+import type { StatementView } from '#domain/review/statements/view.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { SignatureLine } from '../look/SignatureLine.tsx';

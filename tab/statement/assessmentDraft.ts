@@ -1,6 +1,6 @@
 import { answersTo } from '#domain/forms/answers.ts';
 import type { Form } from '#domain/forms/form.ts';
-import type { AssessmentSection, StatementView } from '#domain/views/statement.ts';
+import type { AssessmentSection, StatementView } from '#domain/review/statements/view.ts';
 
 type Values = Record<string, string>;
 

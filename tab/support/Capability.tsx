@@ -1,7 +1,6 @@
 import { Badge } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportView } from '#domain/views/support.ts';
+import type { SupportView } from '#domain/review/support/view.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -50,7 +49,6 @@ function runInWords(from: string, to: string | null, { timeZone, now }: ReviewVi
 }
 
 function Propose({ review }: { review: ReviewView }) {
-  const [proposalId, setId] = useState(() => crypto.randomUUID());
   return (
     <div style={{ marginTop: 16 }}>
       <CommandForm
@@ -64,8 +62,12 @@ function Propose({ review }: { review: ReviewView }) {
         ]}
         send="Propose it"
         said="The headteacher has your proposal."
-        command={({ spokenOn = '', note = '' }) => ({ type: 'proposeCapability', proposalId, spokenOn, note })}
-        onDone={() => setId(crypto.randomUUID())}
+        command={({ spokenOn = '', note = '' }, proposalId) => ({
+          type: 'proposeCapability',
+          proposalId,
+          spokenOn,
+          note,
+        })}
       />
     </div>
   );

@@ -1,7 +1,6 @@
 import { Badge } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { ConcernView, SupportView } from '#domain/views/support.ts';
+import type { ConcernView, SupportView } from '#domain/review/support/view.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
@@ -11,7 +10,6 @@ import { Written } from '../look/Written.tsx';
 
 /** Raising a concern with the other person, with the help that was thought of. */
 export function RaiseConcern({ review }: { review: ReviewView }) {
-  const [concernId, setId] = useState(() => crypto.randomUUID());
   return (
     <CommandForm
       review={review}
@@ -30,8 +28,12 @@ export function RaiseConcern({ review }: { review: ReviewView }) {
       ]}
       send="Raise it"
       said={`${review.reviewee.name} has it.`}
-      command={({ about = '', help = '' }) => ({ type: 'raiseConcern', concernId, about, help: help.trim() || null })}
-      onDone={() => setId(crypto.randomUUID())}
+      command={({ about = '', help = '' }, concernId) => ({
+        type: 'raiseConcern',
+        concernId,
+        about,
+        help: help.trim() || null,
+      })}
     />
   );
 }

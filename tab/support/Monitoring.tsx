@@ -1,8 +1,7 @@
 import { Badge } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ProgressStanding } from '#domain/review/support/state.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportPlanView, SupportView } from '#domain/views/support.ts';
+import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -67,7 +66,6 @@ export function Monitoring({ review, support, plan }: Props) {
 }
 
 function Steer({ review, plan }: Omit<Props, 'support'>) {
-  const [progressId, setId] = useState(() => crypto.randomUUID());
   const planId = plan.id;
   return (
     <Row>
@@ -88,14 +86,13 @@ function Steer({ review, plan }: Omit<Props, 'support'>) {
         ]}
         send="Send the feedback"
         said={`${review.reviewee.name} has your feedback.`}
-        command={({ standing = '', note = '' }) => ({
+        command={({ standing = '', note = '' }, progressId) => ({
           type: 'giveProgress',
           planId,
           progressId,
           standing: standingOf(standing),
           note,
         })}
-        onDone={() => setId(crypto.randomUUID())}
       />
       <CommandForm
         review={review}

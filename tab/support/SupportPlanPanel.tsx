@@ -1,14 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button } from '@fluentui/react-components';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportPlanView, SupportView } from '#domain/views/support.ts';
-import { useCommand } from '../api/queries.ts';
+import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
+import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords } from '../words/dates.ts';
@@ -80,41 +78,34 @@ function Content({ version, review }: { version: Version; review: ReviewView }) 
 }
 
 function Agreement({ review, support, plan, last }: Props & { last: Version }) {
-  const command = useCommand(review.id);
-  const announce = useAnnounce();
   const planId = plan.id;
   const { version } = last;
-  const agree = () =>
-    command.mutate(
-      {
-        command: {
-          type: 'agreeSupportPlan',
-          planId,
-          version,
-          ...(last.textHash !== null && { textHash: last.textHash }),
-        },
-      },
-      { onSuccess: () => announce(`${review.reviewer.name} knows that you agree.`) },
-    );
   if (support.canAnswer) {
     return (
-      <>
-        <Trouble problem={command.error} />
-        <Row>
-          <Button appearance="primary" disabledFocusable={command.isPending} onClick={agree}>
-            Agree to the plan
-          </Button>
-          <CommandForm
-            review={review}
-            name={`planComment.${planId}.${version}`}
-            open="Say what should change"
-            questions={[{ id: 'comment', label: 'Your comments', kind: 'text', required: true }]}
-            send="Send my comments"
-            said={`${review.reviewer.name} has your comments.`}
-            command={({ comment = '' }) => ({ type: 'commentOnSupportPlan', planId, version, comment })}
-          />
-        </Row>
-      </>
+      <Row>
+        <CommandButton
+          review={review}
+          appearance="primary"
+          command={{
+            type: 'agreeSupportPlan',
+            planId,
+            version,
+            ...(last.textHash !== null && { textHash: last.textHash }),
+          }}
+          said={`${review.reviewer.name} knows that you agree.`}
+        >
+          Agree to the plan
+        </CommandButton>
+        <CommandForm
+          review={review}
+          name={`planComment.${planId}.${version}`}
+          open="Say what should change"
+          questions={[{ id: 'comment', label: 'Your comments', kind: 'text', required: true }]}
+          send="Send my comments"
+          said={`${review.reviewer.name} has your comments.`}
+          command={({ comment = '' }) => ({ type: 'commentOnSupportPlan', planId, version, comment })}
+        />
+      </Row>
     );
   }
   if (!support.canWrite) return <Quiet>It waits for {review.reviewee.name} to agree.</Quiet>;

@@ -1,5 +1,5 @@
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportView } from '#domain/views/support.ts';
+import type { SupportView } from '#domain/review/support/view.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { answersTo } from '#domain/forms/answers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import type { SupportPlanView, SupportView } from '#domain/views/support.ts';
+import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
 import { CommandForm, type Question } from '../forms/CommandForm.tsx';
 
 const WHY: Question = {

@@ -6,18 +6,18 @@ import type { FormField } from '#domain/forms/form.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
 import { useMe } from '../api/forms.ts';
 import { useSaveTargets, useYearTargets } from '../api/objectives.ts';
-import { DraftNote } from '../forms/DraftNote.tsx';
 import { QuestionField } from '../forms/fields/QuestionField.tsx';
-import { useDraft } from '../forms/useDraft.ts';
+import { KeptForm } from '../forms/KeptForm.tsx';
+import { senderOf } from '../forms/sender.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
-import { NoAccess } from '../look/NoAccess.tsx';
+import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { groupsInRows, rowsInPasted, rowsOfGroups, tooManyCells } from '../objectives/groupRows.ts';
 import { TargetsTable } from './TargetsTable.tsx';
@@ -26,25 +26,26 @@ import { TextLink } from '../look/TextLink.tsx';
 /** The achievement targets of a school year, by group and subject: entered once for everybody, and read by all staff (KS-07). */
 export default function TargetsPage() {
   const year = Number(useParams<{ year: string }>().year);
-  const { data, error, refetch, isPending } = useYearTargets(year);
-  if (isPending) return <Loading />;
-  if (!data) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title={`Achievement targets ${yearInWords(year)}`}>
-      <Quiet>
-        {data.text} <Clause rule={data.rule} clause={data.clause} />
-      </Quiet>
-      <Row>
-        <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
-        <TextLink href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</TextLink>
-      </Row>
-      {data.saved && (
-        <Quiet>
-          Last saved by {data.saved.by} on {momentInWords(data.saved.at, data.timeZone, data.now)}.
-        </Quiet>
+    <Loaded query={useYearTargets(year)}>
+      {(data) => (
+        <Page title={`Achievement targets ${yearInWords(year)}`}>
+          <Quiet>
+            {data.text} <Clause rule={data.rule} clause={data.clause} />
+          </Quiet>
+          <Row>
+            <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
+            <TextLink href={`/targets/${year + 1}`}>{yearInWords(year + 1)}</TextLink>
+          </Row>
+          {data.saved && (
+            <Quiet>
+              Last saved by {data.saved.by} on {momentInWords(data.saved.at, data.timeZone, data.now)}.
+            </Quiet>
+          )}
+          <div style={{ marginTop: 16 }}>{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</div>
+        </Page>
       )}
-      <div style={{ marginTop: 16 }}>{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</div>
-    </Page>
+    </Loaded>
   );
 }
 
@@ -62,11 +63,7 @@ function Read({ view }: { view: YearTargetsView }) {
       </>
     );
   }
-  return (
-    <Panel kind="quiet">
-      <p style={{ margin: 0 }}>No targets have been set for this year yet.</p>
-    </Panel>
-  );
+  return <Empty>No targets have been set for this year yet.</Empty>;
 }
 
 function Edit({ view }: { view: YearTargetsView }) {
@@ -75,66 +72,51 @@ function Edit({ view }: { view: YearTargetsView }) {
 }
 
 function Form({ view, owner }: { view: YearTargetsView; owner: string }) {
-  const announce = useAnnounce();
-  const save = useSaveTargets(view.year);
-  const draft = useDraft(`targets.${view.year}`, owner, { rows: rowsOfGroups(view.targets), basedOn: view.tag ?? '' });
-  const rows = draft.values['rows'] ?? '';
-  const overtaken = (draft.values['basedOn'] ?? '') !== (view.tag ?? '');
-  const send = () =>
-    save.mutate(
-      { targets: groupsInRows(rows), basedOn: draft.values['basedOn'] || null },
-      {
-        onSuccess: (saved) => {
-          void draft.forget({ rows: rowsOfGroups(saved.targets), basedOn: saved.tag ?? '' });
-          announce('The targets are saved. They are offered to everybody who writes achievement objectives.');
-        },
-      },
-    );
+  const saved = view.tag ?? '';
+  const isOvertaken = ({ basedOn }: Record<'rows' | 'basedOn', string>) => basedOn !== saved;
   return (
-    <form
-      noValidate
-      style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <KeptForm
+      draft={`targets.${view.year}`}
+      owner={owner}
+      timeZone={view.timeZone}
+      sender={senderOf(useSaveTargets(view.year))}
+      initial={{ rows: rowsOfGroups(view.targets), basedOn: saved }}
+      send="Save the targets"
+      sending="Saving …"
+      said="The targets are saved. They are offered to everybody who writes achievement objectives."
+      wish={({ rows, basedOn }) => ({ targets: groupsInRows(rows), basedOn: basedOn || null })}
+      afterwards={(_, { targets, tag }) => ({ rows: rowsOfGroups(targets), basedOn: tag ?? '' })}
+      isBlocked={isOvertaken}
+      isToldElsewhere={({ code }, values) => code === 'stale' && isOvertaken(values)}
+      oneOrOther
     >
-      <QuestionField
-        field={{ ...QUESTION, rule: view.rule, clause: view.clause }}
-        value={rows}
-        problem={save.error}
-        onChange={(text) => draft.change('rows', text)}
-      />
-      <Paste onRows={(pasted) => draft.change('rows', rowsAnswer([...(rowsIn(rows) ?? []), ...pasted]))} />
-      {overtaken && (
-        <Panel kind="quiet">
-          <p style={{ margin: 0 }}>
-            {view.saved?.by ?? 'Somebody'} saved other targets meanwhile. Below is what is saved; what you entered is
-            above.
-          </p>
-          <TargetsTable targets={view.targets} />
-          <Row>
-            <Button onClick={() => draft.resolve({ rows, basedOn: view.tag ?? '' })}>Keep what I entered</Button>
-            <Button onClick={() => draft.resolve({ rows: rowsOfGroups(view.targets), basedOn: view.tag ?? '' })}>
-              Take what is saved
-            </Button>
-          </Row>
-        </Panel>
+      {({ values, change, problem, resolve }) => (
+        <>
+          <QuestionField
+            field={{ ...QUESTION, rule: view.rule, clause: view.clause }}
+            value={values.rows}
+            problem={problem}
+            onChange={(text) => change('rows', text)}
+          />
+          <Paste onRows={(pasted) => change('rows', rowsAnswer([...(rowsIn(values.rows) ?? []), ...pasted]))} />
+          {isOvertaken(values) && (
+            <Panel kind="quiet">
+              <p style={{ margin: 0 }}>
+                {view.saved?.by ?? 'Somebody'} saved other targets meanwhile. Below is what is saved; what you entered
+                is above.
+              </p>
+              <TargetsTable targets={view.targets} />
+              <Row>
+                <Button onClick={() => resolve({ rows: values.rows, basedOn: saved })}>Keep what I entered</Button>
+                <Button onClick={() => resolve({ rows: rowsOfGroups(view.targets), basedOn: saved })}>
+                  Take what is saved
+                </Button>
+              </Row>
+            </Panel>
+          )}
+        </>
       )}
-      <Trouble problem={overtaken && save.error?.code === 'stale' ? null : save.error} />
-      <Row>
-        <Button type="submit" appearance="primary" disabledFocusable={save.isPending || overtaken}>
-          {save.isPending ? 'Saving …' : 'Save the targets'}
-        </Button>
-        <DraftNote
-          state={draft.state}
-          values={draft.values}
-          timeZone={view.timeZone}
-          oneOrOther
-          onResolve={draft.resolve}
-        />
-      </Row>
-    </form>
+    </KeptForm>
   );
 }
 

@@ -1,71 +1,54 @@
-import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TrainingsView } from '#domain/views/trainings.ts';
 import { useKeepTraining } from '../api/trainings.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
+import { SelectBox } from '../forms/fields/SelectBox.tsx';
+import { FormBox } from '../forms/FormBox.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
+
+const KINDS = [
+  { id: 'reviewing', label: 'Reviewing' },
+  { id: 'observing', label: 'Observing' },
+];
 
 /** Entering that somebody was trained in something, and when. The day stays for the next person of the same course. */
 export function EnterTraining({ people, today }: TrainingsView) {
-  const keep = useKeepTraining();
+  const { mutate, error, isPending, isPaused } = useKeepTraining();
   const announce = useAnnounce();
-  const [oid, setOid] = useState('');
-  const [what, setWhat] = useState<'reviewing' | 'observing'>('reviewing');
-  const [on, setOn] = useState(today);
-  const name = people.find((each) => each.oid === oid)?.name;
-  const enter = () =>
-    keep.mutate(
-      { oid, what, on, kept: true },
-      {
-        onSuccess: () => {
-          announce(`Entered for ${name ?? 'this person'}.`);
-          setOid('');
-        },
-      },
-    );
+  const [values, setValues] = useState({ oid: '', what: 'reviewing', on: today });
+  const change = (field: string, text: string) => setValues((before) => ({ ...before, [field]: text }));
+  const name = people.find((each) => each.oid === values.oid)?.name;
   return (
-    <form
-      noValidate
-      aria-label="Enter a training"
-      style={{ display: 'flex', flexDirection: 'column', gap: 16 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        enter();
-      }}
+    <FormBox
+      form={{ values, change, problem: error, isPending }}
+      isPaused={isPaused}
+      label="Enter a training"
+      send="Enter it"
+      onSend={() =>
+        mutate(
+          { ...values, what: values.what === 'observing' ? 'observing' : 'reviewing', kept: true },
+          {
+            onSuccess: () => {
+              announce(`Entered for ${name ?? 'this person'}.`);
+              change('oid', '');
+            },
+          },
+        )
+      }
     >
-      <Field label="Who" required {...fieldMessage(keep.error, 'oid')}>
-        <Select value={oid} onChange={(_, { value }) => setOid(value)}>
-          <option value="">Choose …</option>
-          {people.map((person) => (
-            <option key={person.oid} value={person.oid}>
-              {person.name}, {person.jobTitle}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Trained in" required {...fieldMessage(keep.error, 'what')}>
-        <RadioGroup
-          layout="horizontal"
-          value={what}
-          onChange={(_, { value }) => setWhat(value === 'observing' ? value : 'reviewing')}
-        >
-          <Radio value="reviewing" label="Reviewing" />
-          <Radio value="observing" label="Observing" />
-        </RadioGroup>
-      </Field>
+      <SelectBox
+        field="oid"
+        label="Who"
+        required
+        none="Choose …"
+        choices={people.map((person) => ({ id: person.oid, name: `${person.name}, ${person.jobTitle}` }))}
+      />
+      <RadioBoxes field="what" label="Trained in" required layout="horizontal" choices={KINDS} />
       <Row>
-        <Field label="On" required {...fieldMessage(keep.error, 'on')}>
-          <Input type="date" value={on} max={today} onChange={(_, { value }) => setOn(value)} />
-        </Field>
+        <LineBox field="on" label="On" type="date" max={today} required />
       </Row>
-      <Trouble problem={keep.error} />
-      <Row>
-        <Button appearance="primary" type="submit" disabledFocusable={keep.isPending}>
-          {keep.isPending ? 'Sending …' : 'Enter it'}
-        </Button>
-      </Row>
-    </form>
+    </FormBox>
   );
 }

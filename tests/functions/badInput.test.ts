@@ -224,12 +224,16 @@ describe('twice, late, and two at once', () => {
   });
 
   test('a stale version is refused, and nothing is half done', async () => {
-    const { version } = await school.review(MATHS_TEACHER, MATHS_TEACHER);
-    await school.must(MATHS_TEACHER, MATHS_TEACHER, objective(randomUUID(), 'Newer'));
-    const { status, body } = await school.command(HEAD_OF_MATHS, MATHS_TEACHER, objective(randomUUID(), 'Older'), {
-      expectedVersion: version,
+    const id = randomUUID();
+    await school.must(MATHS_TEACHER, MATHS_TEACHER, objective(id, 'As both saw it'));
+    await school.must(MATHS_TEACHER, MATHS_TEACHER, objective(id, 'Newer'));
+    const { status, body } = await school.command(HEAD_OF_MATHS, MATHS_TEACHER, {
+      ...objective(id, 'Older'),
+      expectedRevision: 1,
     });
     expect([status, body.code]).toEqual([412, 'stale']);
+    const { objectives } = await school.review(MATHS_TEACHER, MATHS_TEACHER);
+    expect(objectives?.list.find((each) => each.id === id)?.success).toBe('Newer');
   });
 
   test('four presses at the same moment are all kept, in one unbroken chain', async () => {

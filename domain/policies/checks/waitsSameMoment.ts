@@ -4,7 +4,8 @@ import type { Obligation } from '../policyPack.ts';
 import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
 import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
-import { anEvent, dutyInWords, partyName, rulesOf } from './wording.ts';
+import { partyInWords } from '../partyInWords.ts';
+import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Duties that wait for somebody else's step and leave no time after it (X-03). KM-43: the reviewee signs what the
@@ -37,9 +38,9 @@ function noTimeAfter(waiting: Obligation, first: Obligation, proposal: Proposal)
       kind: together ? 'note' : 'conflict',
       check: 'waitsSameMoment',
       title: together
-        ? `The ${partyName(pack, waiting.owedBy)} may have no time left under ${waiting.rule}`
+        ? `The ${partyInWords(pack, waiting.owedBy)} may have no time left under ${waiting.rule}`
         : `${waiting.rule} ends before the step that it waits for`,
-      text: `${dutyInWords(pack, waiting)} can be done only after ${dutyInWords(pack, first)}, which is for the ${partyName(pack, first.owedBy)} to do. ${anEvent(pack, trigger)} on ${dateInWords(date)}: ${together ? `both end on ${last}` : `what it waits for ends on ${lastFirst}, and it ends itself on ${last} already`}. Do the earlier step some days before the end, so that there is time for the other.`,
+      text: `${dutyInWords(pack, waiting)} can be done only after ${dutyInWords(pack, first)}, which is for the ${partyInWords(pack, first.owedBy)} to do. ${anEvent(pack, trigger)} on ${dateInWords(date)}: ${together ? `both end on ${last}` : `what it waits for ends on ${lastFirst}, and it ends itself on ${last} already`}. Do the earlier step some days before the end, so that there is time for the other.`,
       rules: rulesOf([waiting, first]),
     },
   ];

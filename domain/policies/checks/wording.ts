@@ -2,7 +2,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { eventName } from '../deadlines.ts';
 import { inWordsOf } from '../packs.ts';
 import type { Obligation, PolicyPack, RuleRef } from '../policyPack.ts';
-import type { Party, Trigger } from '../vocabulary.ts';
+import type { Trigger } from '../vocabulary.ts';
 import { isMeeting } from './meetings.ts';
 
 /** The rules that a finding is about, each once. */
@@ -51,22 +51,4 @@ export function anEvent(pack: PolicyPack, trigger: Trigger): string {
   const name = eventName(pack, trigger);
   if (!isMeeting(trigger) && trigger !== 'observation') return `The ${name}`;
   return /^(?!one)[aeiou]/.test(name) ? `An ${name}` : `A ${name}`;
-}
-
-/** What a school calls the people of a policy that are so by their role. */
-export const ROLE_NAMES = {
-  headteacher: 'headteacher',
-  operationsDirector: 'operations director',
-  seniorLeader: 'senior leader',
-  trainingCoordinator: 'training and development coordinator',
-  chairOfGovernors: 'chair of governors',
-  chairOfReviewCommittee: 'chair of the review committee',
-  businessManager: 'business manager',
-} as const satisfies Partial<Record<Party, string>>;
-
-/** What a policy calls somebody who owes a duty. */
-export function partyName({ wording }: Pick<PolicyPack, 'wording'>, party: Party): string {
-  if (party === 'observer') return 'observer';
-  if (party === 'reviewee' || party === 'reviewer' || party === 'approver') return wording[party];
-  return ROLE_NAMES[party];
 }

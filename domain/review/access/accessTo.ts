@@ -1,4 +1,5 @@
 import { hasRole, type Person } from '../../people/person.ts';
+import { isLeadRole, isNamedRole, ROLES } from '../../people/roles.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Context } from '../context.ts';
 import { ledBy, partiesOf } from '../parties.ts';
@@ -46,30 +47,20 @@ function isOf(row: AccessRow, review: Review, person: Person, { person: find }: 
   if (row.staffGroups && !row.staffGroups.includes(review.staffGroup)) return false;
   const reviewee = find(review.revieweeOid);
   if (row.exceptRoles?.some((role) => reviewee && hasRole(reviewee, role))) return false;
-  switch (row.party) {
-    case 'lineManager':
-      return reviewee?.managerOid === person.oid;
-    case 'reviewersManager':
-      return person.oid !== review.revieweeOid && find(review.reviewerOid)?.managerOid === person.oid;
-    case 'indirectManager':
-      return managersAbove(review, find).includes(person.oid);
-    case 'seniorLeader':
-    case 'businessManager':
-    case 'chairOfGovernors':
-    case 'trainingCoordinator':
-    case 'chairOfReviewCommittee':
-      return person.oid !== review.revieweeOid && hasRole(person, row.party);
-    case 'reviewee':
-    case 'reviewer':
-    case 'observer':
-    case 'approver':
-    case 'headteacher':
-      return partiesOf(review, person).has(row.party);
-    case 'operationsDirector':
-      return ledBy(review).by === 'operationsDirector' && partiesOf(review, person).has('headteacher');
-    case 'payGovernors':
-    case 'appealHearer':
-    case 'adviser':
-      return false;
+  const { party } = row;
+  const named = ROLES[party];
+  if ('letIn' in named) return false;
+  if ('relation' in named) {
+    const lines = {
+      revieweeOid: review.revieweeOid,
+      revieweesManagerOid: reviewee?.managerOid,
+      reviewersManagerOid: find(review.reviewerOid)?.managerOid,
+      managersAbove: () => managersAbove(review, find),
+    };
+    return named.relation(lines, person.oid);
   }
+  const parties: ReadonlySet<string> = partiesOf(review, person);
+  if (!isNamedRole(party)) return parties.has(party);
+  if (!isLeadRole(party)) return person.oid !== review.revieweeOid && hasRole(person, party);
+  return parties.has('headteacher') && (party === 'headteacher' || party === ledBy(review).by);
 }

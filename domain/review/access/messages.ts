@@ -1,12 +1,10 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { mayAskBy } from './accessTo.ts';
 import type { Sees } from './state.ts';
-
-export type AccessMessage = 'accessGiven' | 'accessAsked' | 'accessDecided';
 
 /** The reviewee is told who is let in and what for (KM-54), so is the one let in; a request goes to who decides it. */
 export function aboutAccess(review: Review): Asked[] {
@@ -46,8 +44,6 @@ export function aboutAccess(review: Review): Asked[] {
 
 /** Of those asked for a view, or to join a meeting, the reviewee is told by another card, and the invitation says what it is about (TA-31, KS-20). */
 const isToldHere = ({ sees }: { sees: Sees }) => sees !== 'ownViews' && sees !== 'ownMeetings';
-
-export type AccessRequestKind = 'decideAccess';
 
 /** Requests for access that nobody has decided yet. */
 export function askedAboutAccess(review: Review, context: Context): Request[] {

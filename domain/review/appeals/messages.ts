@@ -1,13 +1,11 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { whoNames } from './whoHears.ts';
 import { ruleFor } from './open.ts';
 import type { Appeal } from './state.ts';
-
-export type AppealsMessage = 'appeal';
 
 /** Each step of an appeal to those whom it concerns: the two, the one who names the hearer, and the hearer. */
 export function aboutAppeals(review: Review, context: Context): Asked[] {
@@ -45,8 +43,6 @@ export function aboutAppeals(review: Review, context: Context): Asked[] {
     ];
   });
 }
-
-export type AppealsRequest = 'talkOver' | 'nameHearer' | 'hearAppeal';
 
 /** Whose turn it is in each appeal that has not ended. */
 export function askedAboutAppeals(review: Review, context: Context): Request[] {

@@ -1,12 +1,10 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { standingOf } from './closable.ts';
 import { isClosed } from './state.ts';
-
-export type ClosingMessage = 'reviewBegun' | 'cycleClosed' | 'openedAgain';
 
 /** The two are told that a review has begun, that its cycle is closed, and of everything that is opened again. */
 export function aboutClosing(review: Review): Asked[] {
@@ -24,8 +22,6 @@ export function aboutClosing(review: Review): Asked[] {
     ),
   ];
 }
-
-export type ClosingRequest = 'closeCycle';
 
 /** The reviewer is asked to close a cycle whose last step is done and in which nobody owes anything (PA-06, KC-06), or that was opened again. */
 export function askedAboutClosing(review: Review, context: Context): Request[] {

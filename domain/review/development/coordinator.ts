@@ -1,9 +1,10 @@
 import { hasRole } from '../../people/person.ts';
+import { ROLES } from '../../people/roles.ts';
 import type { Standing } from '../part.ts';
 
-/** The training coordinator sees to everybody's needs but his or her own. */
+/** The training and development coordinator sees to everybody's needs but his or her own. */
 export const coordinator: Standing = {
   id: 'coordinator',
-  inWords: 'the training coordinator',
+  inWords: `the ${ROLES.trainingCoordinator.words}`,
   isHeldBy: (review, person) => hasRole(person, 'trainingCoordinator') && review.revieweeOid !== person.oid,
 };

@@ -1,11 +1,9 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
+import type { Asked } from '../message.ts';
 import { personBehind } from '../parties.ts';
-import type { Request } from '../requests.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
-
-export type DevelopmentMessage = 'needAsked' | 'needPromised' | 'needProvided' | 'needDeclined';
 
 /** The reviewer is told of what is asked for, the training coordinator of what is promised; the reviewee of what became of it (KM-37, KM-72). */
 export function aboutDevelopment(review: Review, context: Context): Asked[] {
@@ -38,8 +36,6 @@ export function aboutDevelopment(review: Review, context: Context): Asked[] {
     }
   });
 }
-
-export type DevelopmentRequest = 'seeToNeed' | 'answerNeed';
 
 /** What is asked for waits for the reviewer, and what is promised for the training coordinator. */
 export function askedAboutDevelopment(review: Review, context: Context): Request[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { noticeMeant, withNotice } from './answer.ts';
+import { noticeMeant, noticeSeen, withNotice } from './answer.ts';
 import { noticeLimit } from './notice.ts';
 
 /** The reviewee acknowledges the notice of a meeting, where it is as long as the policy asks for. */
@@ -10,6 +10,7 @@ export const acknowledgeMeeting = command('acknowledgeMeeting', {
   fields: { meetingId: id, revision: z.int() },
   ids: { meetingId: 'existing' },
   by: ['reviewee'],
+  seen: { revision: noticeSeen },
   decide: (said, situation) =>
     withNotice(said, situation, ({ id: meetingId, kind, notice, answer }) => {
       if (answer.kind === 'acknowledged') return [];

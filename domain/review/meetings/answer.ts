@@ -7,15 +7,22 @@ import { endOf, type Meeting } from './meeting.ts';
 
 type Answering = { meetingId: string; revision: number };
 
-/** Decides about an answer to the notice of a meeting: to the newest notice, and until the meeting is over. */
+/** The notice that somebody answers: the newest. */
+export const noticeSeen = {
+  now: ({ meetingId }: Answering, situation: Situation) => {
+    const meeting = meetingMeant(meetingId, situation);
+    return meeting?.cancelled ? undefined : meeting?.revision;
+  },
+  changed: 'The meeting has been moved since. Look at the new time before you answer.',
+};
+
+/** Decides about an answer to the notice of a meeting: until the meeting is over. */
 export function withNotice(
-  { meetingId, revision }: Answering,
+  { meetingId }: Answering,
   situation: Situation,
   decide: (meeting: Meeting) => Decision,
 ): Decision {
   return withArranged(meetingId, situation, (meeting) => {
-    if (revision !== meeting.revision)
-      return refuse('stale', 'The meeting has been moved since. Look at the new time before you answer.');
     if (!isBefore(situation.context.now, endOf(meeting))) return refuse('alreadyDone', 'This meeting is over.');
     return decide(meeting);
   });

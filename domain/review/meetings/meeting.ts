@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
 
 export type Meeting = {
   id: string;
@@ -73,4 +76,14 @@ export function agendaOf({ topics }: Pick<Meeting, 'topics'>, matters: readonly 
 /** Whether a meeting waits for nothing but its acknowledgement. */
 export function isUnanswered({ cancelled, notice, answer }: Pick<Meeting, 'cancelled' | 'notice' | 'answer'>): boolean {
   return !cancelled && notice === 'given' && answer.kind === 'none';
+}
+
+/** A kind of meeting as the policy has it for this person's staff group; undefined where it has none. */
+export function meetingFor(
+  { staffGroup }: Pick<Review, 'staffGroup'>,
+  kind: MeetingKind,
+  { pack }: Pick<Context, 'pack'>,
+): PolicyPack['meetings'][MeetingKind] {
+  const meeting = pack.meetings[kind];
+  return meeting?.staffGroups && !meeting.staffGroups.includes(staffGroup) ? undefined : meeting;
 }

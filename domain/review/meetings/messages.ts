@@ -1,22 +1,12 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { endOf, isUnanswered, type Meeting } from './meeting.ts';
 import { otherOf } from '../parties.ts';
 import { noticeLimit } from './notice.ts';
-
-export type MeetingMessage =
-  | 'meetingNotice'
-  | 'meetingCancelled'
-  | 'meetingAnswered'
-  | 'seriesNotice'
-  | 'seriesAnswered'
-  | 'agendaPoints'
-  | 'askedToJoin'
-  | 'joinsMeeting';
 
 export function aboutMeetings(review: Review): Asked[] {
   return [

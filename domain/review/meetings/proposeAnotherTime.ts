@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { id, localTime, words } from '../fields.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { realMoment } from '../when.ts';
-import { noticeMeant, withNotice } from './answer.ts';
+import { noticeMeant, noticeSeen, withNotice } from './answer.ts';
 
 /** The reviewee says what time would suit instead. */
 export const proposeAnotherTime = command('proposeAnotherTime', {
@@ -18,6 +18,7 @@ export const proposeAnotherTime = command('proposeAnotherTime', {
   },
   ids: { meetingId: 'existing' },
   by: ['reviewee'],
+  seen: { revision: noticeSeen },
   decide: (said, situation) =>
     withNotice(said, situation, ({ id: meetingId, answer: last }) => {
       const { comment } = said;

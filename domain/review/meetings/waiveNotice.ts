@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { noticeMeant, withNotice } from './answer.ts';
+import { noticeMeant, noticeSeen, withNotice } from './answer.ts';
 
 /** The reviewee agrees to a shorter notice than the policy asks for, which is put on record (KM-22). */
 export const waiveNotice = command('waiveNotice', {
   fields: { meetingId: id, revision: z.int() },
   ids: { meetingId: 'existing' },
   by: ['reviewee'],
+  seen: { revision: noticeSeen },
   decide: (said, situation) =>
     withNotice(said, situation, ({ id: meetingId, notice }) => {
       if (notice === 'waived') return [];

@@ -1,18 +1,12 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
+import type { Asked } from '../message.ts';
 import { personBehind } from '../parties.ts';
-import type { Request } from '../requests.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { currentStatement } from '../statements/statement.ts';
 import { checkersOf } from './checkersOf.ts';
 import { procedureFor, whyNotModerated } from './procedure.ts';
-
-export type ModerationMessage =
-  | 'statementModerated'
-  | 'newStatementInstructed'
-  | 'checkerNamed'
-  | 'newStatementToModerate';
 
 /** What moderation came to goes to both; a checker is told of being named; a new statement to whoever instructed it. */
 export function aboutModeration(review: Review, context: Context): Asked[] {
@@ -43,8 +37,6 @@ export function aboutModeration(review: Review, context: Context): Asked[] {
     : [];
   return [...outcomes, ...named, ...again];
 }
-
-export type ModerationRequest = 'moderateAnew' | 'checkStatement' | 'signNewStatement';
 
 export function askedAboutModeration(review: Review, context: Context): Request[] {
   const { pack } = context;

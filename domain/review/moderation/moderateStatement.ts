@@ -4,6 +4,7 @@ import { command } from '../command.ts';
 import { words } from '../fields.ts';
 import type { Standing } from '../part.ts';
 import { refuse } from '../refusal.ts';
+import { versionSeen } from '../statements/inHand.ts';
 import { currentStatement } from '../statements/statement.ts';
 import { refusalOfCheckers } from './checkers.ts';
 import { mayModerate } from './mayModerate.ts';
@@ -31,6 +32,15 @@ export const moderateStatement = command('moderateStatement', {
     reasons: words('Reasons', 5000).nullable(),
   },
   by: [moderator],
+  seen: {
+    version: {
+      ...versionSeen,
+      now: (_, { review }) => {
+        const statement = currentStatement(review);
+        return statement?.signatures.reviewer ? statement.version : undefined;
+      },
+    },
+  },
   decide: (said, { review, actor, context }) => {
     const procedure = procedureFor(review, context.pack);
     const reason = whyNotModerated(review, context.pack);
@@ -42,8 +52,6 @@ export const moderateStatement = command('moderateStatement', {
     if (!statement?.signatures.reviewer)
       return refuse('notYet', `The ${context.pack.wording.statement} is not signed yet.`, procedure);
     const { version, outcome, findings, reasons } = said;
-    if (version !== statement.version)
-      return refuse('stale', `There is a newer version of the ${context.pack.wording.statement}. Open it first.`);
     if (procedure.kind === 'check') {
       const refusal = refusalOfCheckers(review, [actor.oid], context);
       if (refusal) return refusal;

@@ -1,8 +1,6 @@
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { tookPart } from '../appeals/involved.ts';
 import type { Context } from '../context.ts';
-import type { ReviewEvent } from '../events.ts';
-import { applyEvent } from '../fold.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { checkersOf } from './checkersOf.ts';
@@ -13,19 +11,11 @@ export function otherPartsOf(review: Review): { reviewerOids: string[]; appealHe
   return { reviewerOids: tookPart(review).filter((oid) => oid !== review.revieweeOid), appealHearerOids: hearers };
 }
 
-/** Refuses what would give somebody a part in the review or an appeal who checks the headteacher's statement (KM-48). */
-export function refusalOfOtherPart(
-  before: Review,
-  decided: readonly ReviewEvent[],
-  context: Context,
-): Refusal | undefined {
+/** Refuses what gave somebody a part in the review or an appeal who checks the headteacher's statement (KM-48). */
+export function refusalOfOtherPart(before: Review, after: Review, context: Context): Refusal | undefined {
   const [limit] = limitsOf(context.pack, 'checkerTakesNoOtherPart', before.staffGroup);
   if (!limit) return undefined;
   const barred = barredFromOtherParts(before, context);
-  const after = decided.reduce(
-    (review, event) => applyEvent(review, { seq: review.version + 1, at: context.now.toString(), by: '', event }),
-    before,
-  );
   const hit = partsIn(after).find((oid) => barred.includes(oid));
   if (hit === undefined) return undefined;
   return refuse(

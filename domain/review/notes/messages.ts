@@ -1,22 +1,12 @@
 import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
+import type { Asked } from '../message.ts';
 import { otherOf } from '../parties.ts';
-import type { Request } from '../requests.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { dueOf, remindersOfAction } from './actions.ts';
 import type { Action, MeetingNote, Words } from './state.ts';
-
-export type NotesMessage =
-  | 'noteWritten'
-  | 'noteCommented'
-  | 'wordsSaid'
-  | 'wordsAnswered'
-  | 'actionAgreed'
-  | 'actionAhead'
-  | 'actionOverdue'
-  | 'actionClosed';
 
 /** What each is told of what the other wrote, agreed or closed; and the reminders of actions to their owners. */
 export function aboutNotes(review: Review, context: Context): Asked[] {
@@ -101,8 +91,6 @@ function aboutAction(action: Action, review: Review, context: Context): Asked[] 
     },
   ];
 }
-
-export type NotesRequest = 'doAction';
 
 /** Open actions, to their owners, with the day by which they are to be done (PA-07). */
 export function askedAboutNotes(review: Review, context: Context): Request[] {

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../refusal.ts';
 import { todayAt } from '../today.ts';
 import { objectiveFields } from './content.ts';
 import { day, refusalOfDay } from './days.ts';
-import { objectivesHappen } from './happens.ts';
+import { evolve } from './evolve.ts';
 import { refusalToBegin } from './revision.ts';
 import { sealObjectives } from './sealObjectives.ts';
 import { sent } from './sent.ts';
@@ -33,16 +33,11 @@ export const addImprovement = command('addImprovement', {
     const asked = { type: 'revisionAsked', changeId, reason: null, why: aspect, improvement: true } as const;
     const opened = { type: 'revisionOpened', changeId, metOn } as const;
     const recorded = { at: context.now.toString(), by: actor.oid };
-    const begun = objectivesHappen.revisionOpened(
-      objectivesHappen.revisionAsked(review, asked, recorded),
-      opened,
-      recorded,
-    );
+    const begun = evolve.revisionOpened(evolve.revisionAsked(review, asked, recorded), opened, recorded);
     const saved = written({ ...objective, kind: kind.id }, { review: begun, actor, context });
     if (isRefusal(saved)) return saved;
     const withIt = saved.reduce(
-      (each, event) =>
-        event.type === 'objectiveSaved' ? objectivesHappen.objectiveSaved(each, event, recorded) : each,
+      (each, event) => (event.type === 'objectiveSaved' ? evolve.objectiveSaved(each, event, recorded) : each),
       begun,
     );
     const sealed = sealObjectives(withIt, actor, context);

@@ -3,7 +3,7 @@ import { command } from '../command.ts';
 import { refuse } from '../refusal.ts';
 import { todayAt } from '../today.ts';
 import { addressee } from './addressee.ts';
-import { refusalToAnswer } from './answer.ts';
+import { listSeen, refusalToAnswer } from './answer.ts';
 import { day } from './days.ts';
 import { sealObjectives } from './sealObjectives.ts';
 
@@ -15,10 +15,11 @@ export const approveObjectives = command('approveObjectives', {
     talkedWithReviewer: day('When you talked with the reviewer').optional(),
   },
   by: [addressee],
-  decide: ({ revision, talkedWithReviewee, talkedWithReviewer }, { review, actor, context }) => {
+  seen: { revision: listSeen },
+  decide: ({ talkedWithReviewee, talkedWithReviewer }, { review, actor, context }) => {
     const { state } = review.objectives;
-    if (state.kind === 'approved' && review.objectives.revision === revision) return [];
-    const refusal = refusalToAnswer(review, revision);
+    if (state.kind === 'approved') return [];
+    const refusal = refusalToAnswer(review);
     if (refusal) return refusal;
     const sealed = sealObjectives(review, actor, context);
     if (state.kind !== 'sent' || !state.adjusted) return [{ type: 'objectivesApproved', ...sealed }];

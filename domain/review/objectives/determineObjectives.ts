@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { stale } from './answer.ts';
+import { listSeen } from './answer.ts';
 import { openChange } from './objective.ts';
 import { sealObjectives } from './sealObjectives.ts';
 
@@ -13,7 +13,8 @@ import { sealObjectives } from './sealObjectives.ts';
 export const determineObjectives = command('determineObjectives', {
   fields: { revision: z.int(), reason: words('What there is no agreement on', 5000) },
   by: ['reviewer'],
-  decide: ({ revision, reason }, { review, actor, context }) => {
+  seen: { revision: listSeen },
+  decide: ({ reason }, { review, actor, context }) => {
     const { pack } = context;
     const { state, list, tried } = review.objectives;
     const { unagreed } = pack.objectives;
@@ -24,7 +25,6 @@ export const determineObjectives = command('determineObjectives', {
         unagreed?.text ?? 'This policy says nothing of determining objectives without agreement.',
         unagreed ?? pack.objectives,
       );
-    if (revision !== review.objectives.revision) return stale();
     if (state.kind === 'approved') return refuse('alreadyDone', 'The objectives are approved already.', unagreed);
     if (list.length === 0) return refuse('notYet', 'Write at least one objective before you determine them.');
     if (!change && !tried)

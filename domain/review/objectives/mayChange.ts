@@ -1,4 +1,5 @@
 import type { Person } from '../../people/person.ts';
+import type { Situation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
@@ -24,18 +25,20 @@ export function refusalToChange({ objectives }: Review, { pack }: Context, actor
   return undefined;
 }
 
-/** Somebody else changed this very objective meanwhile; nothing is overwritten unseen. */
-export function refusalOfRevision(
-  known: Objective | undefined,
-  expected: number | undefined,
-  { person }: Context,
-): Refusal | undefined {
-  if (expected === undefined || known?.revision === expected) return undefined;
-  if (!known)
-    return refuse('stale', 'This objective was removed meanwhile. Save it as a new one if it is still wanted.');
-  const who = person(known.changedBy)?.displayName ?? 'Somebody else';
-  return refuse(
-    'stale',
-    `${who} changed this objective while you had it open. Both texts are here: choose, then save.`,
-  );
+type Named = { objectiveId: string };
+
+/** One objective as whoever changes it had it open, while it can be changed at all. */
+export const objectiveSeen = {
+  now: ({ objectiveId }: Named, { review, actor, context }: Situation) =>
+    refusalToChange(review, context, actor) ? undefined : (objectiveIn(review, objectiveId)?.revision ?? null),
+  changed: ({ objectiveId }: Named, { review, context }: Situation) => {
+    const known = objectiveIn(review, objectiveId);
+    if (!known) return 'This objective was removed meanwhile. Save it as a new one if it is still wanted.';
+    const who = context.person(known.changedBy)?.displayName ?? 'Somebody else';
+    return `${who} changed this objective while you had it open. Both texts are here: choose, then save.`;
+  },
+};
+
+function objectiveIn({ objectives }: Review, objectiveId: string): Objective | undefined {
+  return objectives.list.find(({ id }) => id === objectiveId);
 }

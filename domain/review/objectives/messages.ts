@@ -1,20 +1,10 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type ObjectiveChange, openChange } from './objective.ts';
 import { theOther } from './whoApproves.ts';
-
-export type ObjectiveMessage =
-  | 'objectivesToApprove'
-  /** To the other of the two, where somebody else approves: he or she can say that there is no agreement (TA-16). */
-  | 'objectivesSentOn'
-  | 'objectivesDecided'
-  | 'determinedCommented'
-  | 'revisionAsked'
-  | 'revisionOpened'
-  | 'changesToSign';
 
 export function aboutObjectives(review: Review): Asked[] {
   return [...aboutState(review), ...aboutComment(review), ...aboutChange(review)];
@@ -116,8 +106,6 @@ function waitsForSignature(
   if (signed.reviewee && !signed.reviewer) return { to: reviewerOid, at: signed.reviewee };
   return undefined;
 }
-
-export type ObjectivesRequest = 'decideObjectives' | 'openRevision' | 'reviseObjectives' | 'signChanges';
 
 export function askedAboutObjectives(review: Review, { pack }: Context): Request[] {
   const { state } = review.objectives;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../command.ts';
 import { adjuster } from './addressee.ts';
 import { objectiveFields } from './content.ts';
+import { objectiveSeen } from './mayChange.ts';
 import { someObjective } from './someObjective.ts';
 import { written } from './write.ts';
 
@@ -14,6 +15,7 @@ export const saveObjective = command('saveObjective', {
   },
   ids: { objectiveId: { names: 'objective' } },
   by: ['reviewee', 'reviewer', adjuster],
+  seen: { expectedRevision: objectiveSeen },
   decide: written,
   example: ({ objectiveId }, situation) => {
     const known = situation.review.objectives.list.find(({ id }) => id === objectiveId);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../command.ts';
 import { words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { stale } from './answer.ts';
+import { listSeen } from './answer.ts';
 import { openChange } from './objective.ts';
 import { sealObjectives } from './sealObjectives.ts';
 import { sent } from './sent.ts';
@@ -15,11 +15,11 @@ export const sendObjectives = command('sendObjectives', {
     disagreement: words('What you do not agree on', 5000).optional(),
   },
   by: ['reviewee', 'reviewer'],
-  decide: ({ revision, disagreement }, situation) => {
+  seen: { revision: listSeen },
+  decide: ({ disagreement }, situation) => {
     const { review, actor, context } = situation;
     const { list, state } = review.objectives;
     const { approvedBy, revision: changing, rule, clause } = context.pack.objectives;
-    if (revision !== review.objectives.revision) return stale();
     if (list.length === 0) return refuse('notYet', 'Write at least one objective before you send them.');
     if (state.kind === 'sent')
       return state.by === actor.oid ? [] : refuse('alreadyDone', 'The objectives have been sent for approval already.');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isSame } from '../canonicalJson.ts';
 import { command } from '../command.ts';
 import { refuse } from '../refusal.ts';
-import { stale } from './answer.ts';
+import { listSeen } from './answer.ts';
 import { openChange } from './objective.ts';
 import { sealObjectives } from './sealObjectives.ts';
 import { sent } from './sent.ts';
@@ -14,12 +14,12 @@ import { sent } from './sent.ts';
 export const signChanges = command('signChanges', {
   fields: { revision: z.int() },
   by: ['reviewee', 'reviewer'],
-  decide: ({ revision }, situation) => {
+  seen: { revision: listSeen },
+  decide: (_, situation) => {
     const { review, actor, context } = situation;
     const { objectives } = review;
     const change = openChange(objectives);
     if (!change?.opened) return refuse('notYet', 'There are no changes to sign. Ask for a revision first.');
-    if (revision !== objectives.revision) return stale();
     if (objectives.state.kind === 'sent')
       return refuse('alreadyDone', 'Both have signed; the changes are with the person who approves them.');
     if (objectives.list.length === 0) return refuse('notYet', 'Write at least one objective before you sign.');

@@ -1,6 +1,6 @@
 import { firstOf } from '../../people/order.ts';
 import { hasRole, type Person } from '../../people/person.ts';
-import type { Party } from '../../policies/vocabulary.ts';
+import type { Party } from '../../people/roles.ts';
 import type { Context } from '../context.ts';
 import { personBehind } from '../parties.ts';
 import { presentPanel } from '../reviewers/state.ts';

@@ -11,21 +11,15 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { todayAt } from '../today.ts';
 import type { SaidOfObjective } from './content.ts';
-import { refusalOfRevision, refusalToChange } from './mayChange.ts';
+import { refusalToChange } from './mayChange.ts';
 import { contentOf, type Objective, type ObjectiveContent } from './objective.ts';
 import { targetsInWords } from './targets.ts';
 
-type Save = SaidOfObjective & {
-  /** The revision of this objective that was on the screen: a later one is not overwritten unseen. */
-  expectedRevision?: number | undefined;
-};
-
 /** What comes of writing or changing one objective (KM-35, KS-02 to KS-10, KS-15, TA-14, TA-15, PA-13). */
-export function written(said: Save, { review, actor, context }: Situation): Decision {
+export function written(said: SaidOfObjective, { review, actor, context }: Situation): Decision {
   const known = review.objectives.list.find((each) => each.id === said.objectiveId);
   return (
     refusalToChange(review, context, actor) ??
-    refusalOfRevision(known, said.expectedRevision, context) ??
     refusalOfFields(review, said, context) ??
     refusalOfParts(review, said, known, { context, actor }) ??
     savedAs(said.objectiveId, known, contentFrom(review, said, { known, context }))
@@ -37,7 +31,7 @@ function savedAs(objectiveId: string, known: Objective | undefined, content: Obj
   return [{ type: 'objectiveSaved', objectiveId, ...content }];
 }
 
-function refusalOfFields(review: Review, command: Save, context: Context): Refusal | undefined {
+function refusalOfFields(review: Review, command: SaidOfObjective, context: Context): Refusal | undefined {
   const today = todayAt(context);
   if (command.by < today)
     return atField(
@@ -77,7 +71,7 @@ function refusalAfterContract(review: Review, by: string, { pack, person }: Cont
 /** A part that one of the two writes is not changed by the other (KS-15). */
 function refusalOfParts(
   review: Review,
-  { parts }: Save,
+  { parts }: SaidOfObjective,
   known: Objective | undefined,
   { context, actor }: { context: Context; actor: Person },
 ): Refusal | undefined {
@@ -111,7 +105,7 @@ function atField(field: string, message: string, code: 'invalid' | 'inThePast' =
  */
 function contentFrom(
   review: Review,
-  command: Save,
+  command: SaidOfObjective,
   { known, context }: { known: Objective | undefined; context: Context },
 ): ObjectiveContent {
   const { title, by, linkKind, linkedTo, reason, milestone } = command;

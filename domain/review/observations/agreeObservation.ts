@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { refusalOfAnswer } from './beforehand.ts';
-import { visitMeant, withVisit } from './visit.ts';
+import { visitMeant, visitSeen, withVisit } from './visit.ts';
 
 /** The person observed agrees to a visit as it is planned (KM-66). */
 export const agreeObservation = command('agreeObservation', {
   fields: { observationId: id, revision: z.int() },
   ids: { observationId: 'existing' },
   by: ['reviewee'],
-  decide: ({ observationId, revision }, situation) =>
+  seen: { revision: visitSeen },
+  decide: ({ observationId }, situation) =>
     withVisit(observationId, situation, (observation) => {
-      const refusal = refusalOfAnswer(observation, revision, situation.context);
+      const refusal = refusalOfAnswer(observation, situation.context);
       if (refusal) return refusal;
       return observation.agreement.kind === 'agreed' ? [] : [{ type: 'observationAgreed', observationId }];
     }),

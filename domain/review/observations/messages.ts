@@ -3,25 +3,11 @@ import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import type { FurtherAgreement } from './furtherAgreement.ts';
 import type { Observation } from './observation.ts';
-
-export type ObservationMessage =
-  | 'visitPlanned'
-  | 'visitAhead'
-  | 'visitCancelled'
-  | 'visitAnswered'
-  | 'dropInRecorded'
-  | 'feedbackMeetingPlanned'
-  | 'feedbackToRead'
-  | 'feedbackClosed'
-  | 'feedbackForReviewer'
-  | 'observationPassedOn'
-  | 'furtherToConfirm'
-  | 'furtherAnswered';
 
 export function aboutObservations(review: Review, context: Context): Asked[] {
   return [
@@ -156,16 +142,9 @@ function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review):
   ];
 }
 
-export type ObservationRequest =
-  | 'readFeedback'
-  | 'agreeVisit'
-  | 'answerVisitProposal'
-  | 'linkPlanningDocuments'
-  | 'confirmFurther';
-
 export function askedAboutObservations(review: Review, context: Context): Request[] {
   const name = context.pack.wording.observation;
-  const asked = (kind: ObservationRequest, to: string, aboutId: string, title: string): Request => ({
+  const asked = (kind: Request['kind'], to: string, aboutId: string, title: string): Request => ({
     kind,
     to,
     title,

@@ -3,7 +3,7 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { refusalOfAnswer } from './beforehand.ts';
-import { agreedFields, visitMeant, withVisit } from './visit.ts';
+import { agreedFields, visitMeant, visitSeen, withVisit } from './visit.ts';
 
 /** The person observed would have another focus, or other activities, than are planned (KM-66). */
 export const proposeForObservation = command('proposeForObservation', {
@@ -16,9 +16,10 @@ export const proposeForObservation = command('proposeForObservation', {
   },
   ids: { observationId: 'existing' },
   by: ['reviewee'],
-  decide: ({ observationId, revision, focus, activities, why }, situation) =>
+  seen: { revision: visitSeen },
+  decide: ({ observationId, focus, activities, why }, situation) =>
     withVisit(observationId, situation, (observation) => {
-      const refusal = refusalOfAnswer(observation, revision, situation.context);
+      const refusal = refusalOfAnswer(observation, situation.context);
       if (refusal) return refusal;
       const { agreement } = observation;
       const isSame =

@@ -3,7 +3,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import { command, SOME_WORDS } from '../command.ts';
 import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { agreedFields, agreedIn, visitMeant, withVisit } from './visit.ts';
+import { agreedFields, agreedIn, visitMeant, visitSeen, withVisit } from './visit.ts';
 
 /**
  * Says anew what is looked at and why; the person observed is asked to agree again. What he or she had proposed is agreed
@@ -13,10 +13,9 @@ export const rewriteObservation = command('rewriteObservation', {
   fields: { observationId: id, revision: z.int(), ...agreedFields },
   ids: { observationId: 'existing' },
   by: ['reviewer', 'observer'],
+  seen: { revision: visitSeen },
   decide: (said, situation) =>
     withVisit(said.observationId, situation, (observation) => {
-      if (said.revision !== observation.revision)
-        return refuse('stale', 'This visit has been changed since. Look at it first.');
       if (!isBefore(situation.context.now, observation.start))
         return refuse('alreadyDone', 'This visit has begun; what it looks at can no longer be changed.');
       const fields = agreedIn(said);

@@ -31,6 +31,15 @@ export function withVisit(
   return observation.cancelled ? refuse('alreadyDone', 'This observation has been cancelled.') : decide(observation);
 }
 
+/** The visit that somebody answers, or says anew, in the revision that stands. */
+export const visitSeen = {
+  now: ({ observationId }: { observationId: string }, situation: Situation) => {
+    const visit = visitMeant(observationId, situation);
+    return visit?.cancelled ? undefined : visit?.revision;
+  },
+  changed: 'The visit has been changed since. Look at it as it is now first.',
+};
+
 /** The observation that a command is about, where it is known; otherwise the last that was not cancelled. */
 export function visitMeant(observationId: string | undefined, { review }: Situation): Observation | undefined {
   return observationId === undefined

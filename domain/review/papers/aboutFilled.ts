@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
+import type { Asked } from '../message.ts';
 import { whoReceives } from '../objectives/whoApproves.ts';
-import type { Request } from '../requests.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { entriesFor, otherOf, sharedVersions } from './papersOf.ts';
 import { formOfPaper } from './formOfPaper.ts';

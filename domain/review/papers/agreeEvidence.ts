@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { command } from '../command.ts';
 import { refuse } from '../refusal.ts';
-import { isEvidenceFixed, ruleOfEvidence } from './evidencePlan.ts';
+import { isEvidenceFixed, proposalSeen, ruleOfEvidence } from './evidencePlan.ts';
 
 /** Agrees to what the other proposed. */
 export const agreeEvidence = command('agreeEvidence', {
   fields: { revision: z.int().positive() },
   by: ['reviewee', 'reviewer'],
-  decide: ({ revision }, { review, actor, context }) => {
+  seen: { revision: proposalSeen },
+  decide: (_, { review, actor, context }) => {
     const limit = ruleOfEvidence(review, context);
     const { evidencePlan: plan } = review.papers;
     if (!plan) return refuse('notYet', 'Nothing has been proposed yet.', limit);
-    if (plan.revision !== revision)
-      return refuse('stale', 'A newer proposal was made meanwhile. Look at it first.', limit);
     if (plan.agreedAt !== null) return [];
     if (plan.by === actor.oid)
       return refuse('notAllowed', 'This is your own proposal; the other of you agrees to it.', limit);

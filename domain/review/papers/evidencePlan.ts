@@ -2,6 +2,7 @@ import { type Flag } from '../../limits/flag.ts';
 import { evidenceAgreed } from '../../limits/evidenceAgreed.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { LimitOf } from '../../policies/limit.ts';
+import type { Situation } from '../command.ts';
 import { atSchool, type Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
@@ -14,6 +15,16 @@ export function ruleOfEvidence(
 ): LimitOf<'evidenceAgreed'> | undefined {
   return limitsOf(pack, 'evidenceAgreed', staffGroup)[0];
 }
+
+/** The proposal of other evidence that somebody answers with another, or agrees to. */
+export const proposalSeen = {
+  now: (_: object, { review, context }: Situation) =>
+    ruleOfEvidence(review, context) && !isEvidenceFixed(review)
+      ? (review.papers.evidencePlan?.revision ?? 0)
+      : undefined,
+  changed: 'A newer proposal was made meanwhile. Look at it first.',
+  rule: (_: object, { review, context }: Situation) => ruleOfEvidence(review, context),
+};
 
 /** What is said of other evidence where the policy knows of none. */
 export const refuseWithoutRule = (): Refusal =>

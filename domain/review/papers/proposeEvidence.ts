@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isSame } from '../canonicalJson.ts';
 import { command, SOME_WORDS } from '../command.ts';
 import { refuse } from '../refusal.ts';
-import { isEvidenceFixed, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
+import { isEvidenceFixed, proposalSeen, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
 import { listOf } from './fields.ts';
 
 /** At the most so many kinds of evidence, and so many criteria. */
@@ -16,20 +16,21 @@ export const proposeEvidence = command('proposeEvidence', {
     criteria: listOf('Criterion', MOST),
   },
   by: ['reviewee', 'reviewer'],
-  decide: ({ revision, kinds, criteria }, { review, actor, context }) => {
+  done: ({ kinds, criteria }, { review, actor }) => {
+    const { evidencePlan: plan } = review.papers;
+    const same = plan !== null && isSame([plan.kinds, plan.criteria], [kinds, criteria]);
+    return same && (plan.agreedAt !== null || plan.by === actor.oid);
+  },
+  seen: { revision: proposalSeen },
+  decide: ({ revision, kinds, criteria }, { review, context }) => {
     const limit = ruleOfEvidence(review, context);
     if (!limit) return refuseWithoutRule();
-    const { evidencePlan: plan } = review.papers;
-    const same = plan && isSame([plan.kinds, plan.criteria], [kinds, criteria]);
-    if (same && (plan.agreedAt !== null || plan.by === actor.oid)) return [];
     if (isEvidenceFixed(review))
       return refuse(
         'alreadyDone',
         'This is fixed: the planning is finished. It can change with a new version of the plan.',
         limit,
       );
-    if (revision !== (plan?.revision ?? 0))
-      return refuse('stale', 'A newer proposal was made meanwhile. Look at it first.', limit);
     if (kinds.length + criteria.length === 0) {
       const message = 'Name at least one kind of evidence or one criterion.';
       return refuse('invalid', message, limit, [{ field: 'kinds', message }]);

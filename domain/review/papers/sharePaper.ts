@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { filledInAnew } from '../../forms/filledInAnew.ts';
+import type { PackPaper } from '../../policies/paper.ts';
 import { answersSchema, problemsWith } from '../../forms/form.ts';
 import { isSame } from '../canonicalJson.ts';
-import { command } from '../command.ts';
-import { isRefusal, refuse } from '../refusal.ts';
+import { command, type Situation } from '../command.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { policyId } from './fields.ts';
-import { findPaper } from './findPaper.ts';
+import { findPaper, ruleOfPaper } from './findPaper.ts';
 import { formOfPaper } from './formOfPaper.ts';
 import { entriesFor, sharedVersions, sideOf } from './papersOf.ts';
 
@@ -17,24 +18,24 @@ export const sharePaper = command('sharePaper', {
   fields: { paperId: policyId, version: z.int().positive(), answers: answersSchema },
   ids: { paperId: 'policy' },
   by: ['reviewee', 'reviewer'],
-  decide: ({ paperId, version, answers }, { review, actor, context }) => {
-    const paper = findPaper(paperId, review, context);
+  done: ({ paperId, answers }, { review, actor }) => {
+    const last = sharedVersions(review, paperId).at(-1);
+    return last?.by === actor.oid && isSame(last.answers, answers);
+  },
+  seen: {
+    version: {
+      now: ({ paperId }, { review, actor, context }) => {
+        const paper = paperToWrite(paperId, { review, actor, context });
+        return isRefusal(paper) ? undefined : (sharedVersions(review, paper.id).at(-1)?.version ?? 0) + 1;
+      },
+      changed: 'A newer version was shared meanwhile. Read it first; what you typed is still here.',
+      rule: ruleOfPaper,
+    },
+  },
+  decide: ({ paperId, version, answers }, situation) => {
+    const paper = paperToWrite(paperId, situation);
     if (isRefusal(paper)) return paper;
-    const side = sideOf(review, actor);
-    if (!side || !paper.writtenBy.includes(side)) {
-      const who = paper.writtenBy.map((each) => context.pack.wording[each]).join(' or the ');
-      return refuse('notAllowed', `Only the ${who} fills this in.`, paper);
-    }
-    const { form, version: formVersion } = formOfPaper(paper, context);
-    const last = sharedVersions(review, paper.id).at(-1);
-    const same = last && last.by === actor.oid && isSame(last.answers, answers);
-    if (same) return [];
-    if (version !== (last?.version ?? 0) + 1)
-      return refuse(
-        'stale',
-        'A newer version was shared meanwhile. Read it first; what you typed is still here.',
-        paper,
-      );
+    const { form, version: formVersion } = formOfPaper(paper, situation.context);
     const problems = problemsWith(form, answers);
     if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', paper, problems);
     return [{ type: 'paperShared', paperId, version, answers, ...(formVersion !== null && { formVersion }) }];
@@ -50,3 +51,13 @@ export const sharePaper = command('sharePaper', {
     return { paperId: paper.id, version: (last?.version ?? 0) + 1, answers, ...about };
   },
 });
+
+/** The paper that somebody fills in, or why not this one. */
+function paperToWrite(paperId: string, { review, actor, context }: Situation): PackPaper | Refusal {
+  const paper = findPaper(paperId, review, context);
+  if (isRefusal(paper)) return paper;
+  const side = sideOf(review, actor);
+  if (side && paper.writtenBy.includes(side)) return paper;
+  const who = paper.writtenBy.map((each) => context.pack.wording[each]).join(' or the ');
+  return refuse('notAllowed', `Only the ${who} fills this in.`, paper);
+}

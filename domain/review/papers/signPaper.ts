@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Person } from '../../people/person.ts';
 import { command } from '../command.ts';
 import { isRefusal, refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
 import { signablePaper, storedBy } from '../signed/signable.ts';
 import { signerOf } from '../signed/signer.ts';
 import { policyId } from './fields.ts';
-import { findPaper } from './findPaper.ts';
+import { findPaper, ruleOfPaper } from './findPaper.ts';
 import { entriesFor, sharedVersions } from './papersOf.ts';
 
 /** The reviewer signs first, which fixes what is signed; the reviewee signs that and nothing else (PA-13, PA-14, X-08). */
@@ -16,20 +18,37 @@ export const signPaper = command('signPaper', {
   },
   ids: { paperId: 'policy' },
   by: ['reviewee', 'reviewer'],
-  decide: ({ paperId, version: signed, textHash }, { review, actor, context }) => {
+  done: ({ paperId, version }, { review, actor }) => {
+    const last = sharedVersions(review, paperId).at(-1);
+    return last?.version === version && last.signatures[partyOf(review, actor)] !== null;
+  },
+  seen: {
+    version: {
+      now: ({ paperId }, { review }) => sharedVersions(review, paperId).at(-1)?.version,
+      changed: 'There is a newer version. Read it before you sign.',
+      rule: ruleOfPaper,
+    },
+    textHash: {
+      now: (said, situation) => {
+        const paper = ruleOfPaper(said, situation);
+        const version = sharedVersions(situation.review, said.paperId).at(-1);
+        if (!paper?.signedByBoth || !version) return undefined;
+        return signablePaper(situation.review, { paper, version }, situation.context).textHash;
+      },
+      changed: 'The text has changed since you opened it. Read it again before you sign.',
+      rule: ruleOfPaper,
+    },
+  },
+  decide: ({ paperId, textHash }, { review, actor, context }) => {
     const paper = findPaper(paperId, review, context);
     if (isRefusal(paper)) return paper;
     if (!paper.signedByBoth) return refuse('invalid', 'The policy asks for no signatures on this.', paper);
     const version = sharedVersions(review, paper.id).at(-1);
     if (!version) return refuse('notYet', 'Nothing has been shared yet that could be signed.', paper);
-    if (version.version !== signed) return refuse('stale', 'There is a newer version. Read it before you sign.', paper);
-    const party = actor.oid === review.revieweeOid ? 'reviewee' : 'reviewer';
-    if (version.signatures[party]) return [];
+    const party = partyOf(review, actor);
     if (party === 'reviewee' && !version.signatures.reviewer)
       return refuse('notYet', `The ${context.pack.wording.reviewer} signs first; you will be asked then.`, paper);
     const stands = signablePaper(review, { paper, version }, context);
-    if (stands.textHash !== textHash)
-      return refuse('stale', 'The text has changed since you opened it. Read it again before you sign.', paper);
     return [
       {
         type: 'paperSigned',
@@ -53,3 +72,5 @@ export const signPaper = command('signPaper', {
     return { paperId: paper.id, version: version.version, textHash, ...about };
   },
 });
+
+const partyOf = ({ revieweeOid }: Review, { oid }: Person) => (oid === revieweeOid ? 'reviewee' : 'reviewer');

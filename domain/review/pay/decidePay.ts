@@ -4,7 +4,7 @@ import { words } from '../fields.ts';
 import type { Standing } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import { mayDecidePay, standingOf } from './chain.ts';
-import { stale, version } from './whoseTurn.ts';
+import { turnSeen, version } from './whoseTurn.ts';
 
 const decider: Standing = {
   id: 'payDecider',
@@ -16,11 +16,11 @@ const decider: Standing = {
 export const decidePay = command('decidePay', {
   fields: { version, agreed: z.boolean(), reasons: words('The reasons', 5000) },
   by: [decider],
+  seen: { version: turnSeen },
   decide: ({ version: decided, agreed, reasons }, { review, context }) => {
     const { pay } = context.pack;
     const last = review.pay.at(-1);
     if (!pay || !last) return refuse('notYet', 'There is no recommendation on pay yet.', pay);
-    if (last.version !== decided) return stale();
     if (last.decision)
       return last.decision.agreed === agreed ? [] : refuse('alreadyDone', 'This has been decided already.', pay);
     if (standingOf(last, review, context).kind !== 'toDecide')

@@ -1,11 +1,9 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { standingOf, whoDecidesPay, whoRecommends } from './chain.ts';
-
-export type PayMessage = 'payToPassOn' | 'payReturned' | 'payDecided';
 
 /**
  * The recommendation to each whose turn it is, back to who wrote it, and the decision to the reviewee. Whoever had it in
@@ -59,8 +57,6 @@ function whoseTurn(review: Review, context: Context, last: Review['pay'][number]
   if (standing.kind === 'with') return [standing.oid];
   return standing.kind === 'toDecide' ? whoDecidesPay(review, context) : [];
 }
-
-export type PayRequest = 'passPayOn' | 'decidePay' | 'recommendPayAnew';
 
 /** Whose turn it is with the recommendation. */
 export function askedAboutPay(review: Review, context: Context): Request[] {

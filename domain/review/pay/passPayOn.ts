@@ -2,14 +2,15 @@ import { command } from '../command.ts';
 import { words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { standingOf } from './chain.ts';
-import { payHolder, version, withTurn } from './whoseTurn.ts';
+import { payHolder, turnSeen, version, withTurn } from './whoseTurn.ts';
 
 /** Whoever of the chain has the recommendation passes it on (KS-23). One that was returned is written anew first. */
 export const passPayOn = command('passPayOn', {
   fields: { version, comment: words('Your comments', 5000).nullable() },
   by: [payHolder],
+  seen: { version: turnSeen },
   decide: ({ version: turn, comment }, situation) =>
-    withTurn(turn, situation, (last, pay) => {
+    withTurn(situation, (last, pay) => {
       const { review, actor, context } = situation;
       if (last.steps.some(({ oid, agreed }) => oid === actor.oid && agreed)) return [];
       if (standingOf(last, review, context).kind === 'returned')

@@ -4,13 +4,11 @@ import { answersSchema, problemsWith } from '../../forms/form.ts';
 import { formInUse } from '../../forms/ownForms.ts';
 import { isSame } from '../canonicalJson.ts';
 import { command } from '../command.ts';
-import type { Context } from '../context.ts';
 import type { Standing } from '../part.ts';
 import { refuse } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { standingOf, whoRecommends } from './chain.ts';
 import { refusalOfContent } from './refusalOfContent.ts';
-import { stale, version } from './whoseTurn.ts';
+import { version, versionToWrite, writtenSeen } from './whoseTurn.ts';
 
 const recommender: Standing = {
   id: 'payRecommender',
@@ -22,6 +20,7 @@ const recommender: Standing = {
 export const recommendPay = command('recommendPay', {
   fields: { version, answers: answersSchema },
   by: [recommender],
+  seen: { version: writtenSeen },
   decide: ({ version: written, answers }, { review, context }) => {
     const form = formInUse('pay', context);
     const { pay } = context.pack;
@@ -33,7 +32,6 @@ export const recommendPay = command('recommendPay', {
       return refuse('alreadyDone', 'The recommendation is on its way. It can be changed once it is returned.', pay);
     if (standing === 'toDecide' && (last?.steps.length ?? 0) > 0)
       return refuse('alreadyDone', 'The recommendation is with those who decide.', pay);
-    if (written !== versionToWrite(review, context)) return stale();
     const problems = problemsWith(form.form, answers);
     if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
     const refusal = refusalOfContent(answers, pay, review, context);
@@ -53,10 +51,3 @@ export const recommendPay = command('recommendPay', {
     return answers && { version: versionToWrite(review, context), answers, ...about };
   },
 });
-
-/** The version that a recommendation is written as now: the one in hand, or the next where that was returned. */
-export function versionToWrite(review: Review, context: Context): number {
-  const last = review.pay.at(-1);
-  if (!last) return 1;
-  return last.version + (standingOf(last, review, context).kind === 'returned' ? 1 : 0);
-}

@@ -1,14 +1,15 @@
 import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { payHolder, version, withTurn } from './whoseTurn.ts';
+import { payHolder, turnSeen, version, withTurn } from './whoseTurn.ts';
 
 /** Whoever of the chain has the recommendation returns it, to be written anew (KS-23). */
 export const returnPay = command('returnPay', {
   fields: { version, comment: words('What should change', 5000) },
   by: [payHolder],
+  seen: { version: turnSeen },
   decide: ({ version: turn, comment }, situation) =>
-    withTurn(turn, situation, ({ steps }, pay) =>
+    withTurn(situation, ({ steps }, pay) =>
       steps.some(({ oid }) => oid === situation.actor.oid)
         ? refuse('alreadyDone', 'You have passed this on already.', pay)
         : [{ type: 'payReturned', version: turn, comment }],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Situation } from '../command.ts';
+import type { Context } from '../context.ts';
 import type { Decision, Standing } from '../part.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
 import { standingOf } from './chain.ts';
 import type { PayRecommendation } from './state.ts';
 
@@ -20,21 +22,32 @@ export const payHolder: Standing = {
   },
 };
 
+const CHANGED = 'The recommendation has changed since you opened it. Look at it again first.';
+
+/** The recommendation that somebody passes on, returns or decides. */
+export const turnSeen = { now: (_: object, { review }: Situation) => review.pay.at(-1)?.version, changed: CHANGED };
+
+/** The version that somebody writes. */
+export const writtenSeen = {
+  now: (_: object, { review, context }: Situation) => versionToWrite(review, context),
+  changed: CHANGED,
+};
+
+/** The version that a recommendation is written as now: the one in hand, or the next where that was returned. */
+export function versionToWrite(review: Review, context: Context): number {
+  const last = review.pay.at(-1);
+  if (!last) return 1;
+  return last.version + (standingOf(last, review, context).kind === 'returned' ? 1 : 0);
+}
+
 /** Decides about the recommendation on its way to those who decide. */
 export function withTurn(
-  turn: number,
   { review, context }: Situation,
   decide: (last: PayRecommendation, pay: NonNullable<PolicyPack['pay']>) => Decision,
 ): Decision {
   const { pay } = context.pack;
   const last = review.pay.at(-1);
   if (!pay || !last) return refuse('notYet', 'There is no recommendation on pay yet.', pay);
-  if (last.version !== turn) return stale();
   if (last.decision) return refuse('alreadyDone', 'Pay has been decided for this cycle.', pay);
   return decide(last, pay);
-}
-
-/** What somebody is told who has an older version before him or her. */
-export function stale(): Refusal {
-  return refuse('stale', 'The recommendation has changed since you opened it. Look at it again first.');
 }

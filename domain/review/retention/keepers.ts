@@ -1,10 +1,11 @@
 import { hasRole } from '../../people/person.ts';
+import { ROLES } from '../../people/roles.ts';
 import type { Standing } from '../part.ts';
 
 /** Whoever does the school's personnel work keeps everybody's records but the own. */
 const personnel: Standing = {
   id: 'recordsKeeper',
-  inWords: 'the business manager',
+  inWords: `the ${ROLES.businessManager.words}`,
   isHeldBy: (review, person) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,
 };
 

@@ -3,7 +3,7 @@ import { leads } from '../../people/leadership.ts';
 import type { Person } from '../../people/person.ts';
 import type { LimitOf } from '../../policies/limit.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
-import type { Party } from '../../policies/vocabulary.ts';
+import { isLeadRole, type Party } from '../../people/roles.ts';
 import type { Context } from '../context.ts';
 import { ledBy } from '../parties.ts';
 import type { Review } from '../review.ts';
@@ -43,8 +43,6 @@ export function decides(parties: readonly Party[], review: Pick<Review, 'reviewe
   if (parties.includes('headteacher') && leads(person, ledBy(review))) return true;
   return person.roles.some((role) => !isLeadRole(role) && (parties as readonly string[]).includes(role));
 }
-
-const isLeadRole = (role: string) => role === 'headteacher' || role === 'operationsDirector';
 
 /** The person to whom a decision falls: who has the first of these roles that somebody has, else who approves the review. */
 export function decider(parties: readonly Party[], review: Review, { everybody }: Pick<Context, 'everybody'>): string {

@@ -1,21 +1,12 @@
 import { cycleCaseFor } from '../../policies/cycles.ts';
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { askedCase, decider } from './cases.ts';
 import { endsOfFirstCycle } from './cycleEnds.ts';
 import { openRequest, reviewersOf } from './state.ts';
-
-export type ReviewersMessage =
-  | 'reviewerAsked'
-  | 'reviewerRequestDecided'
-  | 'reviewerChanged'
-  | 'panelSet'
-  | 'firstCycleToFix'
-  | 'firstCycleFixed'
-  | 'newPostDecided';
 
 /** Whoever is asked to decide, and everybody whom a decision is about, gets a card (KM-09, KM-10, KM-12, KM-13, KM-17 to KM-20). */
 export function aboutReviewers(review: Review, context: Context): Asked[] {
@@ -79,8 +70,6 @@ function whoFixesFirstCycle(review: Review, context: Context): string | undefine
   if (!rule?.decidedBy || endsOfFirstCycle(review, context).length === 0) return undefined;
   return decider([rule.decidedBy], review, context);
 }
-
-export type ReviewersRequest = 'decideReviewer' | 'fixFirstCycle';
 
 export function askedAboutReviewers(review: Review, context: Context): Request[] {
   const { pack } = context;

@@ -1,5 +1,6 @@
 import { panel as panelFlag } from '../../limits/panel.ts';
 import { hasRole, type Person } from '../../people/person.ts';
+import { roleThat } from '../../people/roles.ts';
 import type { Context } from '../context.ts';
 import { barredFromOtherParts } from '../moderation/otherParts.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
@@ -39,9 +40,7 @@ export function mayJoinPanel(review: Review, context: Context): Person[] {
   const others = [review.revieweeOid, ...advisers(review, context), ...barredFromOtherParts(review, context)];
   return context
     .everybody()
-    .filter((person) =>
-      (['governor', 'foundationGovernor', 'chairOfGovernors'] as const).some((role) => hasRole(person, role)),
-    )
+    .filter((person) => roleThat('governs', person))
     .filter(({ oid }) => !others.includes(oid));
 }
 

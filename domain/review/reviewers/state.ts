@@ -1,5 +1,3 @@
-import type { Review } from '../review.ts';
-
 /** That the reviewee asked for another reviewer, why, and what was decided (KM-13, KM-18). */
 export type ReviewerRequest = {
   id: string;
@@ -48,25 +46,25 @@ export type Reviewers = {
 
 export const NO_REVIEWERS: Reviewers = { requests: [], changes: [], panels: [], firstCycle: null, newPosts: [] };
 
-type Reviewed = Pick<Review, 'reviewers' | 'reviewerOid'>;
+type Reviewed = { reviewers: Reviewers };
 
 /** The panel that reviews now, or undefined where one person does. */
-export function presentPanel({ reviewers }: Pick<Review, 'reviewers'>): ReviewPanel | undefined {
+export function presentPanel({ reviewers }: Reviewed): ReviewPanel | undefined {
   return reviewers.panels.at(-1);
 }
 
 /** Everybody who reviews now, the one who leads first. */
-export function reviewersOf(review: Reviewed): string[] {
+export function reviewersOf(review: Reviewed & { reviewerOid: string }): string[] {
   const others = presentPanel(review)?.memberOids.filter((oid) => oid !== review.reviewerOid) ?? [];
   return [review.reviewerOid, ...others];
 }
 
 /** The request that waits for its decision. */
-export function openRequest({ reviewers }: Pick<Review, 'reviewers'>): ReviewerRequest | undefined {
+export function openRequest({ reviewers }: Reviewed): ReviewerRequest | undefined {
   return reviewers.requests.find(({ decided }) => decided === null);
 }
 
 /** The cycle that began again in a review of its own, with which this one came to its end (KM-10). */
-export function cycleBegunAgain({ reviewers }: Pick<Review, 'reviewers'>): { start: string; end: string } | undefined {
+export function cycleBegunAgain({ reviewers }: Reviewed): { start: string; end: string } | undefined {
   return reviewers.newPosts.find(({ newCycle }) => newCycle !== null)?.newCycle ?? undefined;
 }

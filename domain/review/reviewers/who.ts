@@ -1,4 +1,5 @@
 import { cycleCaseFor } from '../../policies/cycles.ts';
+import { ROLES } from '../../people/roles.ts';
 import type { Standing } from '../part.ts';
 import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 
@@ -20,7 +21,7 @@ export const reviewerDecider: Standing = {
 /** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KS-14). */
 export const governorsSpeaker: Standing = {
   id: 'governorsSpeaker',
-  inWords: 'the chair of governors',
+  inWords: `the ${ROLES.chairOfGovernors.words}`,
   isHeldBy: (review, person, { pack }) =>
     panelOf(pack, review.staffGroup) !== undefined && decides(['chairOfGovernors'], review, person),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OBJECTIVE_PARTS, PARTIES } from '../../policies/vocabulary.ts';
+import { PARTIES } from '../../people/roles.ts';
+import { OBJECTIVE_PARTS } from '../../policies/vocabulary.ts';
 
 /**
  * What people agree and sign, as data (X-08): whose it is, under which policy, by which form, what it says, and how that

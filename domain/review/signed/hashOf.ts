@@ -1,10 +1,9 @@
 import { inOrder } from '../../inOrder.ts';
 import { canonicalJson } from '../canonicalJson.ts';
-import type { Context } from '../context.ts';
 import type { SignedDocument } from './document.ts';
 
 /** The hash under which a document is agreed and signed: SHA-256 of its canonical JSON (RFC 8785). */
-export function hashOf(document: SignedDocument, { sha256 }: Pick<Context, 'sha256'>): string {
+export function hashOf(document: SignedDocument, { sha256 }: { sha256: (text: string) => string }): string {
   return sha256(canonicalJson(document));
 }
 

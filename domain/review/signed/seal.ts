@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Context } from '../context.ts';
 import { type SignedDocument, signedDocumentSchema, type Signer, signerSchema } from './document.ts';
 import { hashOf, saysTheSame } from './hashOf.ts';
 
@@ -17,7 +16,7 @@ export const sealed = {
 export function seal(
   fresh: SignedDocument,
   { known, signer }: { known: SignedDocument | undefined; signer: Signer },
-  context: Pick<Context, 'sha256'>,
+  context: { sha256: (text: string) => string },
 ): Seal {
   return known && saysTheSame(known, fresh)
     ? { textHash: hashOf(known, context), signer }

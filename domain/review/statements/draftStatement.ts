@@ -20,6 +20,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { assessmentForm, objectivesToAssess, takesOlderObjectives } from './assessment.ts';
 import { evidenceFor } from './evidence.ts';
+import { versionSeen } from './inHand.ts';
 import { mayDraft } from './mayDraft.ts';
 import { currentStatement, type ObjectiveAssessment } from './statement.ts';
 
@@ -43,12 +44,10 @@ export const draftStatement = command('draftStatement', {
     assessments: z.array(assessment).max(30).optional(),
   },
   by: ['reviewer'],
-  decide: ({ version: said, answers, assessments: written = [] }, { review, context }) => {
+  seen: { version: { ...versionSeen, now: (_, { review }) => currentStatement(review)?.version ?? 1 } },
+  decide: ({ version, answers, assessments: written = [] }, { review, context }) => {
     const { wording, signatures } = context.pack;
     const statement = currentStatement(review);
-    const version = statement?.version ?? 1;
-    if (said !== version)
-      return refuse('stale', `There is a newer version of the ${wording.statement}. Open it first.`);
     if (statement?.signatures.reviewer)
       return refuse(
         'alreadyDone',

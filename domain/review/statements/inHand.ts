@@ -8,17 +8,21 @@ import { currentStatement, type Statement } from './statement.ts';
 /** What a text that is agreed or signed is named by. */
 export const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the text');
 
-/** Decides about the statement in hand, of which somebody says the version that he or she has read. */
+/** The version of the statement that somebody has read: the one in hand. */
+export const versionSeen = {
+  now: (_: object, { review }: Situation) => currentStatement(review)?.version,
+  changed: (_: object, { context: { pack } }: Situation) =>
+    `There is a newer version of the ${pack.wording.statement}. Open it first.`,
+};
+
+/** Decides about the statement in hand. */
 export function withInHand(
-  version: number,
   { review, context: { pack } }: Situation,
   decide: (statement: Statement) => Decision,
 ): Decision {
   const { wording } = pack;
   const statement = currentStatement(review);
   if (!statement) return refuse('notYet', `There is no draft of the ${wording.statement} yet.`);
-  if (version !== statement.version)
-    return refuse('stale', `There is a newer version of the ${wording.statement}. Open it first.`);
   return decide(statement);
 }
 

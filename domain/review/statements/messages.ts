@@ -1,19 +1,11 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { isAgreed } from './agreed.ts';
 import { currentStatement, type Statement } from './statement.ts';
-
-export type StatementMessage =
-  | 'statementToRead'
-  | 'statementCommented'
-  | 'statementToSign'
-  | 'statementSigned'
-  | 'statementAgreed'
-  | 'statementCopy';
 
 export function aboutStatement(review: Review): Asked[] {
   const statement = currentStatement(review);

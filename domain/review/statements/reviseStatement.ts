@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { withInHand } from './inHand.ts';
+import { versionSeen, withInHand } from './inHand.ts';
 import { newStatementVersion } from './revise.ts';
 import { currentStatement } from './statement.ts';
 
@@ -10,8 +10,9 @@ import { currentStatement } from './statement.ts';
 export const reviseStatement = command('reviseStatement', {
   fields: { version: z.int().positive(), reason: words('Reason', 2000) },
   by: ['reviewer'],
-  decide: ({ version, reason }, situation) =>
-    withInHand(version, situation, (statement) =>
+  seen: { version: versionSeen },
+  decide: ({ reason }, situation) =>
+    withInHand(situation, (statement) =>
       statement.signatures.reviewer
         ? [newStatementVersion(situation.review, reason)]
         : refuse(

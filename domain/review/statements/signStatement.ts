@@ -1,29 +1,44 @@
 import { z } from 'zod';
+import type { Person } from '../../people/person.ts';
 import { command } from '../command.ts';
 import { needsInStatement } from '../development/fromForms.ts';
 import { formOfStatement } from '../forms.ts';
 import { refuse } from '../refusal.ts';
+import type { Review } from '../review.ts';
 import { signableStatement, storedBy } from '../signed/signable.ts';
 import { signerOf } from '../signed/signer.ts';
 import { passOn } from './copies.ts';
-import { textHash, textInHand, withInHand } from './inHand.ts';
+import { textHash, textInHand, versionSeen, withInHand } from './inHand.ts';
+import { currentStatement } from './statement.ts';
 
 /** The reviewer signs first, which fixes what is signed; the reviewee signs that and nothing else (KM-43, X-08). */
 export const signStatement = command('signStatement', {
   fields: { version: z.int().positive(), textHash },
   by: ['reviewer', 'reviewee'],
+  done: ({ version }, { review, actor }) => {
+    const statement = currentStatement(review);
+    return statement?.version === version && statement.signatures[partyOf(review, actor)] !== null;
+  },
+  seen: {
+    version: versionSeen,
+    textHash: {
+      now: (_, { review, context }) => {
+        const statement = currentStatement(review);
+        return statement && signableStatement(review, statement, context).textHash;
+      },
+      changed: 'The text has changed since you opened it. Read it again before you sign.',
+      rule: (_, { context }) => context.pack.signatures,
+    },
+  },
   decide: (said, situation) =>
-    withInHand(said.version, situation, (statement) => {
+    withInHand(situation, (statement) => {
       const { review, actor, context } = situation;
       const { signatures, wording } = context.pack;
       const { version } = statement;
-      const party = actor.oid === review.revieweeOid ? 'reviewee' : 'reviewer';
-      if (statement.signatures[party]) return [];
+      const party = partyOf(review, actor);
       if (party === 'reviewee' && !statement.signatures.reviewer)
         return refuse('notYet', `The ${wording.reviewer} signs first; you will be asked then.`, signatures);
       const stands = signableStatement(review, statement, context);
-      if (stands.textHash !== said.textHash)
-        return refuse('stale', 'The text has changed since you opened it. Read it again before you sign.', signatures);
       const { agreedFirst } = signatures;
       const isAgreed = statement.agreed?.textHash === said.textHash;
       if (party === 'reviewer' && agreedFirst && !isAgreed)
@@ -48,3 +63,5 @@ export const signStatement = command('signStatement', {
     }),
   example: ({ version }, situation) => textInHand(version, situation),
 });
+
+const partyOf = ({ revieweeOid }: Review, { oid }: Person) => (oid === revieweeOid ? 'reviewee' : 'reviewer');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.ts';
-import { inForce } from './inForce.ts';
-import { versionMeant } from './plan.ts';
+import { inForce, isInForce, sealedPlan } from './inForce.ts';
+import { planMeant, versionMeant, versionSeen } from './plan.ts';
 import { planVersion } from './planFields.ts';
 
 /** The reviewee agrees to the plan as it was read; by that it is in force (TA-24). */
@@ -16,7 +16,19 @@ export const agreeSupportPlan = command('agreeSupportPlan', {
   },
   ids: { planId: 'existing' },
   by: ['reviewee'],
-  decide: ({ planId, version, textHash }, situation) =>
-    inForce({ planId, version, reason: null, textHash, as: 'reviewee' }, situation),
+  done: isInForce,
+  seen: {
+    version: versionSeen,
+    textHash: {
+      now: ({ planId }, situation) => {
+        const plan = planMeant(situation.review, planId);
+        const written = plan?.versions.at(-1);
+        if (!plan || plan.ended || !written) return undefined;
+        return sealedPlan({ planId, written, as: 'reviewee' }, situation)?.textHash ?? null;
+      },
+      changed: 'The support plan has changed since you opened it. Read it again before you agree.',
+    },
+  },
+  decide: ({ planId, version }, situation) => inForce({ planId, version, reason: null, as: 'reviewee' }, situation),
   example: (about, { review }) => versionMeant(review, about),
 });

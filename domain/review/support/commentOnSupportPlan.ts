@@ -1,6 +1,6 @@
 import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
-import { versionMeant, withVersion } from './plan.ts';
+import { versionMeant, versionSeen, withVersion } from './plan.ts';
 import { planVersion } from './planFields.ts';
 
 /** The reviewee says what should change in a plan before it begins (TA-24). */
@@ -8,8 +8,9 @@ export const commentOnSupportPlan = command('commentOnSupportPlan', {
   fields: { ...planVersion, comment: words('Your comments', 5000) },
   ids: { planId: 'existing' },
   by: ['reviewee'],
+  seen: { version: versionSeen },
   decide: ({ planId, version, comment }, situation) =>
-    withVersion({ planId, version }, situation, ({ comments }) => {
+    withVersion({ planId }, situation, ({ comments }) => {
       const last = comments.at(-1);
       if (last?.by === situation.actor.oid && last.text === comment) return [];
       return [{ type: 'supportPlanCommented', planId, version, text: comment }];

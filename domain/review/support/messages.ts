@@ -1,11 +1,9 @@
 import type { Context } from '../context.ts';
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
-import type { Request } from '../requests.ts';
+import type { Asked } from '../message.ts';
+import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type Concern, openPlan, type SupportPlan } from './state.ts';
-
-export type SupportMessage = 'concern' | 'supportPlan' | 'supportProgress' | 'capability';
 
 /** Concerns to the other of the two, the plan and its outcome to the reviewee, a proposal to the one who decides. */
 export function aboutSupport(review: Review): Asked[] {
@@ -130,8 +128,6 @@ export function askedAboutSupport(review: Review, { pack }: Context): Request[] 
     }));
   return [...concerns, ...askedAboutPlan(review, base), ...proposals];
 }
-
-export type SupportRequest = 'answerConcern' | 'answerSupportPlan' | 'considerSupportPlan' | 'decideCapability';
 
 function askedAboutPlan(review: Review, base: { section: 'support' }): Request[] {
   const plan = openPlan(review);

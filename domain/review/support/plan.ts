@@ -4,9 +4,18 @@ import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { openPlan, type SupportPlan, type SupportPlanVersion } from './state.ts';
 
+/** The version of a plan that somebody answers, or begins: the last. */
+export const versionSeen = {
+  now: ({ planId }: { planId: string }, { review }: Situation) => {
+    const plan = planMeant(review, planId);
+    return plan?.ended ? undefined : plan?.versions.at(-1)?.version;
+  },
+  changed: 'There is a newer version of the support plan. Read it first.',
+};
+
 /** Decides about the last version of a plan, which is not in force yet. */
 export function withVersion(
-  { planId, version }: { planId: string; version: number },
+  { planId }: { planId: string },
   { review, context: { pack } }: Situation,
   decide: (last: SupportPlanVersion) => Decision,
 ): Decision {
@@ -14,7 +23,6 @@ export function withVersion(
   const last = plan?.versions.at(-1);
   if (!plan || !last) return refuse('notFound', 'There is no such support plan in this review.');
   if (plan.ended) return refuse('alreadyDone', 'This support plan has ended.', pack.concerns);
-  if (last.version !== version) return refuse('stale', 'There is a newer version of the support plan. Read it first.');
   return last.inForce ? refuse('alreadyDone', 'This version is in force already.', pack.concerns) : decide(last);
 }
 

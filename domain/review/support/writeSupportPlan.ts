@@ -18,6 +18,16 @@ export const writeSupportPlan = command('writeSupportPlan', {
   },
   ids: { planId: { names: 'supportPlan' } },
   by: ['reviewer'],
+  seen: {
+    version: {
+      now: ({ planId }, { review }) => {
+        const open = openPlan(review);
+        const plan = planMeant(review, planId);
+        return plan?.ended || (open && open.id !== planId) ? undefined : nextVersion(plan);
+      },
+      changed: 'The support plan has changed since you opened it. Look at it again first.',
+    },
+  },
   decide: ({ planId, version, answers, reason }, { review, context }) => {
     const form = formInUse('supportPlan', context);
     const { concerns } = context.pack;
@@ -27,8 +37,6 @@ export const writeSupportPlan = command('writeSupportPlan', {
     if (open && open.id !== planId)
       return refuse('alreadyDone', 'There is a support plan already. Change that one, or end it first.', concerns);
     if (plan?.ended) return refuse('alreadyDone', 'This support plan has ended.', concerns);
-    if (version !== nextVersion(plan))
-      return refuse('stale', 'The support plan has changed since you opened it. Look at it again first.');
     const problems = problemsWith(form.form, answers);
     if (problems.length > 0) return refuse('invalid', 'Some parts of the plan need your attention.', null, problems);
     if (version > 1 && reason === null) {

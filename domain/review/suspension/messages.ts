@@ -1,8 +1,6 @@
 import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../messages.ts';
+import type { Asked } from '../message.ts';
 import type { Review } from '../review.ts';
-
-export type SuspensionMessage = 'reviewStandsStill';
 
 /** That a review stands still, goes on again, or goes on all the same, to the two who are bound by it. */
 export function aboutSuspension(review: Review): Asked[] {

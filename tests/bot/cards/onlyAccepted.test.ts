@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cardFor } from '#bot/cards/cardFor.ts';
 import { messageKey } from '#domain/review/messageKey.ts';
-import type { Message } from '#domain/review/messages.ts';
+import type { Message } from '#domain/review/message.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from '../../domain/review/story.ts';
 

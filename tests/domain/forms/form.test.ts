@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   answerInWords,
-  FIELD_KINDS,
-  type FieldKind,
   type FormField,
   type Form,
   formSchema,
@@ -10,6 +8,7 @@ import {
   LONGEST_ANSWER,
   problemsWith,
 } from '#domain/forms/form.ts';
+import { FIELD_KINDS, type FieldKind } from '#domain/forms/answers.ts';
 
 const MORE: Partial<Record<FieldKind, Partial<FormField>>> = {
   choice: { choices: ['Increment', 'No increment due', 'Honorarium'] },

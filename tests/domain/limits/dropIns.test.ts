@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dropIns } from '#domain/limits/dropIns.ts';
-import type { Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/roles.ts';
 import { limitFor } from './limitFor.ts';
 
 const limit = limitFor('dropIns', 'KM-67', { on: true });

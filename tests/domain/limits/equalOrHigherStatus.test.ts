@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { equalOrHigherStatus } from '#domain/limits/equalOrHigherStatus.ts';
-import type { Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/roles.ts';
 import { limitFor } from './limitFor.ts';
 
 const limit = limitFor('equalOrHigherStatus', 'KM-19', {});

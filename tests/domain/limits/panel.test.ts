@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { panel } from '#domain/limits/panel.ts';
-import type { Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/roles.ts';
 import { limitFor } from './limitFor.ts';
 
 const HEAD = 'head';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '#domain/people/person.ts';
+import { ROLE_IDS } from '#domain/people/roles.ts';
 import { registerOf } from '#domain/people/register.ts';
 import { oidOf } from '#local/school/people.ts';
 import { crowdedSchool, decidedIn } from './decided.ts';
@@ -14,7 +14,7 @@ const decided = JSON.stringify(decidedIn(school));
 describe('what decides for good depends on no machine', () => {
   test('of four with a role the first is the first letter by letter, and of two of one name the one with the lower id', () => {
     const { holderOf, holdersOf } = registerOf(school);
-    for (const role of ROLES) {
+    for (const role of ROLE_IDS) {
       expect(holderOf(role)?.oid).toBe(oidOf(903));
       expect(holdersOf(role).map(({ oid }) => oid)).toEqual([903, 904, 901, 902].map(oidOf));
     }

@@ -4,16 +4,18 @@ import { recipientOf } from '#domain/concerns/concern.ts';
 import { proposeLaunch } from '#domain/launch/propose.ts';
 import { proposedReviewer } from '#domain/launch/proposedReviewer.ts';
 import { leaderOf } from '#domain/people/leadership.ts';
-import { type Person, ROLES } from '#domain/people/person.ts';
+import type { Person } from '#domain/people/person.ts';
+import { ROLE_IDS } from '#domain/people/roles.ts';
 import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import { ownCycle } from '#domain/policies/cycles.ts';
 import { packs } from '#domain/policies/packs.ts';
 import { policyDuties } from '#domain/policies/policyDuties.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
-import { PARTIES } from '#domain/policies/vocabulary.ts';
+import { PARTIES } from '#domain/people/roles.ts';
 import { whoNames } from '#domain/review/appeals/whoHears.ts';
 import type { Context } from '#domain/review/context.ts';
+import { contextFor, schoolFor } from '#domain/review/contextFor.ts';
 import { fold, applyEvent } from '#domain/review/fold.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { checkersOf } from '#domain/review/moderation/checkersOf.ts';
@@ -35,7 +37,6 @@ import { lineOf, wordsOf } from '#local/cards/words.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { sha256 } from '#functions/storage/hash.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
-import { storyContext } from '#local/school/storyContext.ts';
 
 /**
  * Every role is held by four: two of one name, and two of a name that an English list puts first and a Swedish one last,
@@ -57,7 +58,7 @@ export function crowdedSchool(): Person[] {
   const [first] = known;
   if (!first) throw new Error('There is nobody.');
   const holders = HOLDERS.map(({ number, displayName }) => {
-    return { ...first, oid: oidOf(number), displayName, managerOid: null, staffGroup: null, roles: [...ROLES] };
+    return { ...first, oid: oidOf(number), displayName, managerOid: null, staffGroup: null, roles: [...ROLE_IDS] };
   });
   return [...known, ...holders];
 }
@@ -69,7 +70,7 @@ export function decidedIn(register: readonly Person[]): unknown {
   const read = registerOf(register);
   const school = { people: new Map(register.map((person) => [person.oid, person])), managers: new Map() };
   return {
-    holders: ROLES.map((role) => [role, read.holderOf(role)?.oid, read.holdersOf(role).map(({ oid }) => oid)]),
+    holders: ROLE_IDS.map((role) => [role, read.holderOf(role)?.oid, read.holdersOf(role).map(({ oid }) => oid)]),
     policies: packs.map((pack) => ({
       leaders: register
         .map((person) => [person.oid, leaderOf(person, register, pack)?.oid] as const)
@@ -201,8 +202,9 @@ function adopted(pack: PolicyPack): AdoptedPolicy {
 
 /** A story's context in which everybody stands as they were read. */
 function storyAt(pack: PolicyPack, register: readonly Person[], now: string): Context {
-  const context = storyContext(pack, new Map(register.map((person) => [person.oid, person])));
-  return { ...context(Temporal.Instant.from(now)), everybody: () => register };
+  const read = { calendar: schoolYear, school: { name: 'Larkmoor School' }, people: register, sha256 };
+  const school = schoolFor({ ...read, now: Temporal.Instant.from(now) });
+  return { ...contextFor({ review: {}, pack, school }), everybody: () => register };
 }
 
 function packOf(id: string): PolicyPack {

@@ -3,7 +3,7 @@ import { leaderOf, leads, ledUnder } from '#domain/people/leadership.ts';
 import { personSchema } from '#domain/people/person.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
-import { somePerson } from '../policies/checks/somePack.ts';
+import { somePerson } from '../../builders/person.ts';
 
 function packOf(id: string, values = {}) {
   const file = findPolicyFile(id);

@@ -5,7 +5,7 @@ import { readPolicyFile, resolvePolicy } from '#domain/policies/policyFile.ts';
 import { problemsWithValues, type Values } from '#domain/policies/settings.ts';
 import { valueInWords } from '#domain/policies/valueInWords.ts';
 import { remindersInWords } from '#domain/review/reminderExample.ts';
-import { NO_WISHES } from '#domain/review/reach.ts';
+import { NO_WISHES } from '#domain/review/reminderWishes.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';

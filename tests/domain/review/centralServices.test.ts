@@ -15,7 +15,7 @@ import { wordedFor } from '#domain/review/wordedFor.ts';
 import { keepsRegister, viewRegister } from '#domain/views/developmentRegister.ts';
 import { summarise } from '#domain/views/home.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
-import { somePerson } from '../policies/checks/somePack.ts';
+import { somePerson } from '../../builders/person.ts';
 import { id, instant, play } from './story.ts';
 
 const file = findPolicyFile('trust-associate-staff');

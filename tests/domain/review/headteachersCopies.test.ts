@@ -5,9 +5,11 @@ import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { whoSees } from '#domain/review/people.ts';
 import { passOn } from '#domain/review/statements/copies.ts';
-import type { Person, Role } from '#domain/people/person.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/roles.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { somePerson, someProposal } from '../policies/checks/somePack.ts';
+import { somePerson } from '../../builders/person.ts';
+import { someProposal } from '../../builders/policy.ts';
 import { play } from './story.ts';
 
 const HEADTEACHER = 1;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
-import { eventSchema, type ReviewEvent } from '#domain/review/events.ts';
+import { eventSchema } from '#domain/review/eventSchema.ts';
+import type { ReviewEvent } from '#domain/review/events.ts';
 
 /** What an event's codec has against it. */
 export function whatIsWrong(event: ReviewEvent): string[] {

@@ -10,7 +10,7 @@ import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
-import { viewModeration } from '#domain/views/moderation.ts';
+import { viewModeration } from '#domain/review/moderation/view.ts';
 import { viewModerationPage } from '#domain/views/moderationPage.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';

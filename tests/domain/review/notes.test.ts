@@ -3,7 +3,7 @@ import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { todos } from '#domain/views/todo.ts';
-import { viewNotes } from '#domain/views/notes.ts';
+import { viewNotes } from '#domain/review/notes/view.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';

@@ -30,8 +30,10 @@ describe.each(REVIEWS)('what is offered: $pack', (start) => {
 });
 
 test('every flag of the views is written down, with what it offers', () => {
-  const folder = new URL('../../../domain/views/', import.meta.url);
-  const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const folder = new URL('../../../domain/', import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^views\/|\/view\w*\.ts$/.test(name))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
   const declared = sources.flatMap((text) =>
     [...text.matchAll(/\b((?:can|may)[A-Z]\w*): [^;\n]*;/g)].map(([, name]) => name),
   );

@@ -3,9 +3,9 @@ import { type Command, commandOf, commandSchema, type CommandType } from '#domai
 import type { ReviewEvent } from '#domain/review/events.ts';
 import { proposeProgramme } from '#domain/review/meetings/programme.ts';
 import { isOffered } from '#domain/review/offer.ts';
-import { viewMeetings } from '#domain/views/meetings.ts';
-import { viewNotes } from '#domain/views/notes.ts';
-import { viewProgramme } from '#domain/views/programme.ts';
+import { viewMeetings } from '#domain/review/meetings/view.ts';
+import { viewNotes } from '#domain/review/notes/view.ts';
+import { viewProgramme } from '#domain/review/meetings/viewProgramme.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 

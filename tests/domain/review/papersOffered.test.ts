@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, commandSchema, type CommandType } from '#domain/review/commands.ts';
 import { decide } from '#domain/review/decide.ts';
-import { dutyCommands } from '#domain/review/duties/commands.ts';
+import { duties } from '#domain/review/duties/index.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent } from '#domain/review/fold.ts';
 import { type About, isOffered } from '#domain/review/offer.ts';
-import { papersCommands } from '#domain/review/papers/commands.ts';
-import { payCommands } from '#domain/review/pay/commands.ts';
+import { papers } from '#domain/review/papers/index.ts';
+import { pay } from '#domain/review/pay/index.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
-import { retentionCommands } from '#domain/review/retention/commands.ts';
+import { retention } from '#domain/review/retention/index.ts';
 import type { Review } from '#domain/review/review.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { people } from '#local/school/people.ts';
@@ -16,7 +16,7 @@ import { play } from './story.ts';
 import { type Full, fullReview, REVIEWS } from './stateTable/fullReview.ts';
 import { samplesOf } from './stateTable/samples.ts';
 
-const COMMANDS = [...papersCommands, ...payCommands, ...retentionCommands, ...dutyCommands];
+const COMMANDS = [papers, pay, retention, duties].flatMap(({ commands }) => [...commands]);
 
 const BY = {
   open: null,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { isOffered } from '#domain/review/offer.ts';
 import { recordsOf } from '#domain/review/retention/keptUntil.ts';
-import { viewKept } from '#domain/views/kept.ts';
+import { viewKept } from '#domain/review/retention/view.ts';
 import { looksAfterRecords, viewRecords } from '#domain/views/records.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';

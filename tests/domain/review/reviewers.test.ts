@@ -4,7 +4,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { peopleOf } from '#domain/review/people.ts';
 import { requests } from '#domain/review/requests.ts';
-import { viewReviewers } from '#domain/views/reviewers.ts';
+import { viewReviewers } from '#domain/review/reviewers/view.ts';
 import { history } from '#domain/views/history.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';

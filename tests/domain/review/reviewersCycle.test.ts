@@ -5,7 +5,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { openReview } from '#domain/review/openReview.ts';
 import { requests } from '#domain/review/requests.ts';
-import { viewReviewers } from '#domain/views/reviewers.ts';
+import { viewReviewers } from '#domain/review/reviewers/view.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 

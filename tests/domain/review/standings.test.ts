@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PARTIES } from '#domain/policies/vocabulary.ts';
+import { PARTIES } from '#domain/people/roles.ts';
 import { COMMAND_TYPES, commandOf } from '#domain/review/commands.ts';
 
 /**

@@ -6,6 +6,7 @@ import type { Values } from '#domain/policies/settings.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
+import { contextFor, schoolFor } from '#domain/review/contextFor.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Decision } from '#domain/review/part.ts';
 import type { Objective } from '#domain/review/objectives/objective.ts';
@@ -15,8 +16,9 @@ import { ownCycle } from '#domain/policies/cycles.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
+import { sha256 } from '#functions/storage/hash.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { storyContext } from '#local/school/storyContext.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
 import { whatIsWrong, withMore } from './inEvents.ts';
 
 function known(number: number): Person {
@@ -80,9 +82,20 @@ export function play({
       },
     },
   ];
-  const inStory = storyContext(pack, register);
-  const contextAt = (local: string): Context => inStory(Temporal.Instant.from(instant(local)));
+  const school = schoolFor({
+    now: Temporal.Instant.from(instant(opened)),
+    calendar: schoolYear,
+    school: { name: 'Larkmoor School' },
+    people: register.values(),
+    sha256,
+  });
   const review = (): Review => fold(id(999), events);
+  // A story tells one thing at a time, so its moment stands for the command.
+  const contextAt = (local: string): Context => {
+    const now = Temporal.Instant.from(instant(local));
+    const newId = idsOfCommand(now.toString(), sha256);
+    return contextFor({ review: review(), pack, school: { ...school, now }, newId });
+  };
   const attempt = (local: string, by: number, command: Command): Decision => {
     const context = contextAt(local);
     const newId = idsOfCommand(`${events.length} ${local} ${by} ${JSON.stringify(command)}`, context.sha256);

@@ -3,7 +3,7 @@ import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
-import { viewSupport } from '#domain/views/support.ts';
+import { viewSupport } from '#domain/review/support/view.ts';
 import { people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 

@@ -3,7 +3,7 @@ import type { Person } from '#domain/people/person.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
-import { viewSuspension } from '#domain/views/suspension.ts';
+import { viewSuspension } from '#domain/review/suspension/view.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FieldKind, type FormField, formSchema } from '#domain/forms/form.ts';
+import type { FieldKind } from '#domain/forms/answers.ts';
+import { type FormField, formSchema } from '#domain/forms/form.ts';
 import { bothTexts } from '#tab/forms/bothTexts.ts';
 
 const field = (kind: FieldKind, more: Partial<FormField> = {}): FormField => ({

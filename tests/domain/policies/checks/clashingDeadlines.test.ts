@@ -10,7 +10,7 @@ import { waitInCircle } from '#domain/policies/checks/waitInCircle.ts';
 import { waitsForNobody } from '#domain/policies/checks/waitsForNobody.ts';
 import { waitsSameMoment } from '#domain/policies/checks/waitsSameMoment.ts';
 import type { Obligation } from '#domain/policies/policyPack.ts';
-import { someDuty, someMeeting, someNotice, somePack, someProposal, workingDays } from './somePack.ts';
+import { someDuty, someMeeting, someNotice, somePack, someProposal, workingDays } from '../../../builders/policy.ts';
 
 const meetings = { planningMeeting: someMeeting('Planning meeting') };
 const arranged = {

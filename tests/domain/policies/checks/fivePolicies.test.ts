@@ -7,7 +7,7 @@ import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
 import { people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
-import { inForce } from './somePack.ts';
+import { inForce } from '../../../builders/policy.ts';
 
 const register = people.map(registerEntry);
 

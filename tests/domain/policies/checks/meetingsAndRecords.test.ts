@@ -16,7 +16,15 @@ import { retentionClash, unnamedRetention } from '#domain/policies/checks/retent
 import { undecidedBlank } from '#domain/policies/checks/undecidedBlank.ts';
 import type { Limit } from '#domain/policies/policyPack.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
-import { inForce, someDuty, someMeeting, someNotice, somePack, someProposal, workingDays } from './somePack.ts';
+import {
+  inForce,
+  someDuty,
+  someMeeting,
+  someNotice,
+  somePack,
+  someProposal,
+  workingDays,
+} from '../../../builders/policy.ts';
 
 const planning = { planningMeeting: someMeeting('Planning meeting') };
 

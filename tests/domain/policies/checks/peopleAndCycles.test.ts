@@ -12,7 +12,8 @@ import { panelOfGovernors } from '#domain/policies/checks/panelOfGovernors.ts';
 import { unknownGroup } from '#domain/policies/checks/unknownGroup.ts';
 import { withoutCycle } from '#domain/policies/checks/withoutCycle.ts';
 import type { Limit } from '#domain/policies/policyPack.ts';
-import { inForce, personOid, someDuty, somePack, somePerson, someProposal, someSchool } from './somePack.ts';
+import { personOid, somePerson, someSchool } from '../../../builders/person.ts';
+import { inForce, someDuty, somePack, someProposal } from '../../../builders/policy.ts';
 
 const everybody = ['teacher', 'headteacher', 'support'];
 const cycle = (changes = {}) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewEvent } from '#domain/review/events.ts';
-import { viewDevelopment } from '#domain/views/development.ts';
+import { viewDevelopment } from '#domain/review/development/view.ts';
 import { viewRegister } from '#domain/views/developmentRegister.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from '../story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { breadthOf, isCounted, objectiveFlags, planFlags } from '#domain/review/objectives/flags.ts';
-import { viewObjectives } from '#domain/views/objectives.ts';
+import { viewObjectives } from '#domain/review/objectives/view.ts';
 import { oidOf } from '#local/school/people.ts';
 import { play } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewEvent } from '#domain/review/events.ts';
-import { viewObjectives } from '#domain/views/objectives.ts';
+import { viewObjectives } from '#domain/review/objectives/view.ts';
 import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from '../story.ts';

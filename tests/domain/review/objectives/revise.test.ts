@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isTrue } from '#domain/review/facts.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { requests } from '#domain/review/requests.ts';
-import { viewObjectives } from '#domain/views/objectives.ts';
+import { viewObjectives } from '#domain/review/objectives/view.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';

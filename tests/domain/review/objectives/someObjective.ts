@@ -1,5 +1,5 @@
 import { findPack } from '#domain/policies/packs.ts';
-import type { ObjectiveCommandOf } from '#domain/review/objectives/commands.ts';
+import type { ObjectiveCommandOf } from '#domain/review/objectives/index.ts';
 import { id } from '../story.ts';
 
 type Save = ObjectiveCommandOf<'saveObjective'>;

@@ -8,7 +8,7 @@ import { paperDocument } from '#domain/review/signed/paperDocument.ts';
 import { signablePaper } from '#domain/review/signed/signable.ts';
 import { WORDS } from '#domain/review/signed/words.ts';
 import { viewReview } from '#domain/views/review.ts';
-import { viewSupport } from '#domain/views/support.ts';
+import { viewSupport } from '#domain/review/support/view.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from '../story.ts';
 

@@ -70,8 +70,11 @@ export function fullReview(start: (typeof REVIEWS)[number]): Full[] {
   return everyRound(start).slice(4);
 }
 
-/** The same on the way there, after each round. */
-export function everyRound(start: (typeof REVIEWS)[number]): Full[] {
+/** A command that holds, and the review before it. */
+export type Step = Full & { command: Command; by: Somebody };
+
+/** The same on the way there, after each round. `look` is shown every command that held on the way. */
+export function everyRound(start: (typeof REVIEWS)[number], look: (step: Step) => void = () => {}): Full[] {
   const story = play(start);
   const roles = [start.reviewee, start.reviewer, ...WHO].flatMap(known);
   const states: Full[] = [];
@@ -80,11 +83,12 @@ export function everyRound(start: (typeof REVIEWS)[number]): Full[] {
     const context = story.contextAt(momentOf(round));
     for (const type of EVERY_COMMAND) {
       if (ENDS.includes(type)) continue;
-      const next = samplesOf(type, review, context)
-        .flatMap((command) => roles.map((by) => ({ command, by })))
-        .map(({ command, by }) => after(review, command, by, context))
-        .find((each) => each !== undefined);
-      review = next ?? review;
+      const held = samplesOf(type, review, context)
+        .flatMap((command) => roles.map((by) => ({ command, by, next: after(review, command, by, context) })))
+        .find(({ next }) => next !== undefined);
+      if (!held?.next) continue;
+      look({ review, context, roles, ...held });
+      review = held.next;
     }
     states.push({ review, context, roles });
   }

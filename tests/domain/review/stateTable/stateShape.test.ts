@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eventSchema } from '#domain/review/events.ts';
+import { eventSchema } from '#domain/review/eventSchema.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
 import { readEvent } from '#domain/review/recordedEvent.ts';
-import { NOTHING_YET, type Review, STATE_SHAPE } from '#domain/review/review.ts';
+import { NOTHING_YET } from '#domain/review/fold.ts';
+import { type Review, STATE_SHAPE } from '#domain/review/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { readStored } from '../../../stored/storedFile.ts';
 import { id, play } from '../story.ts';

@@ -1,0 +1,176 @@
+/** What a person stands in to a review by whom he or she manages. */
+type Lines = {
+  revieweeOid: string;
+  revieweesManagerOid: string | null | undefined;
+  reviewersManagerOid: string | null | undefined;
+  /** Everybody above the reviewee, by their oids. */
+  managersAbove: () => readonly string[];
+};
+
+/** A row of the table: what it is called, how somebody comes to be it, and what follows from being it. */
+type Row = {
+  /** In the field's words, as they stand after "the". A policy that calls it otherwise has its own wording. */
+  words: string;
+  /** Entered in the school's register, for the one school or for the trust above its schools. */
+  heldAt?: 'school' | 'trust';
+  /** Named in a review, or in one of its observations. */
+  partIn?: 'review' | 'observation';
+  /** Follows from who manages whom. */
+  relation?: (lines: Lines, oid: string) => boolean;
+  /** Let in to a review one by one, with a purpose. */
+  letIn?: true;
+  /** A policy can name whoever holds this role: to owe, to decide, to be told. The parts in a review always can be. */
+  named?: true;
+  /** Leads a place of a trust: a school, or its central services (TA-02). */
+  leads?: true;
+  /** Stands above those who lead, in every school: confirms their reviews and is next in line to them. */
+  aboveLeaders?: true;
+  /** Sits on the governing body, and so on its panels and checks (KM-12, KM-48, KS-14). */
+  governs?: true;
+  /** Opens everybody's reviews; those who lead open those of whom they lead (X-07). */
+  opensReviews?: true;
+  /** Adopts and amends policies, and edits the school's forms. */
+  adoptsPolicies?: true;
+  /** Keeps the register of training (KM-21). */
+  keepsTraining?: true;
+  /** Opens the page of the records that are kept (KM-55, TA-32, PA-12). */
+  seesRecords?: true;
+};
+
+/**
+ * Everybody whom the school's register, a policy or a review speaks of. Whatever a list of roles is needed for follows
+ * from here, and nothing else lists them. Reviewing is a part in a review and no role; nobody becomes a party to one by
+ * being an administrator (X-07). Where several rows fit, the first one here counts.
+ */
+export const ROLES = {
+  reviewee: { words: 'reviewee', partIn: 'review' },
+  reviewer: { words: 'reviewer', partIn: 'review' },
+  observer: { words: 'observer', partIn: 'observation' },
+  approver: { words: 'person who approves', partIn: 'review' },
+  administrator: {
+    words: 'administrator',
+    heldAt: 'school',
+    opensReviews: true,
+    adoptsPolicies: true,
+    keepsTraining: true,
+    seesRecords: true,
+  },
+  headteacher: {
+    words: 'headteacher',
+    heldAt: 'school',
+    named: true,
+    leads: true,
+    adoptsPolicies: true,
+    keepsTraining: true,
+    seesRecords: true,
+  },
+  operationsDirector: { words: 'operations director', heldAt: 'trust', named: true, leads: true, seesRecords: true },
+  seniorLeader: { words: 'senior leader', heldAt: 'school', named: true },
+  trainingCoordinator: {
+    words: 'training and development coordinator',
+    heldAt: 'school',
+    named: true,
+    keepsTraining: true,
+  },
+  governor: { words: 'governor', heldAt: 'school', governs: true },
+  foundationGovernor: { words: 'foundation governor', heldAt: 'school', governs: true },
+  chairOfGovernors: {
+    words: 'chair of governors',
+    heldAt: 'school',
+    named: true,
+    aboveLeaders: true,
+    governs: true,
+    seesRecords: true,
+  },
+  /** Where this is not the chair of governors (KM-51). */
+  chairOfReviewCommittee: { words: 'chair of the review committee', heldAt: 'school', named: true },
+  businessManager: { words: 'business manager', heldAt: 'school', named: true, opensReviews: true, seesRecords: true },
+  /** Above those who lead only where a trust's policy says so (TA-02). */
+  executiveHeadteacher: { words: 'executive headteacher', heldAt: 'trust', seesRecords: true },
+  lineManager: {
+    words: 'line manager',
+    relation: ({ revieweesManagerOid }, oid) => revieweesManagerOid === oid,
+  },
+  reviewersManager: {
+    words: 'reviewer’s line manager',
+    relation: ({ revieweeOid, reviewersManagerOid }, oid) => oid !== revieweeOid && reviewersManagerOid === oid,
+  },
+  indirectManager: {
+    words: 'line manager above',
+    relation: ({ managersAbove }, oid) => managersAbove().includes(oid),
+  },
+  payGovernors: { words: 'governor who decides on pay', letIn: true },
+  appealHearer: { words: 'person who hears the appeal', letIn: true },
+  adviser: { words: 'adviser', letIn: true },
+} as const satisfies Record<string, Row>;
+
+type Table = typeof ROLES;
+type Id = keyof Table;
+
+/** The rows that say something about somebody: with `leads`, the two that lead. */
+type RowsWith<Trait extends keyof Row> = Trait extends Trait
+  ? { [Each in Id]: Table[Each] extends Record<Trait, unknown> ? Each : never }[Id]
+  : never;
+
+/** What a school can make somebody beside a member of staff. */
+export type Role = RowsWith<'heldAt'>;
+
+/** Who can owe something, be owed it, or decide: a part in the review, or a role that policies name. */
+export type Party = RowsWith<'partIn' | 'named'>;
+
+/** A role that a policy can name. */
+export type NamedRole = RowsWith<'named'>;
+
+/** Who leads a place of a trust: a school its headteacher, central services the operations director (TA-02). */
+export type LeadRole = RowsWith<'leads'>;
+
+/** What somebody may do by a role of the school. */
+type Trait = 'leads' | 'governs' | 'opensReviews' | 'adoptsPolicies' | 'keepsTraining' | 'seesRecords';
+
+const rows: [string, Row][] = Object.entries(ROLES);
+
+/** The ids of the rows that say one of some things, a list that is never empty: with `governs`, who sits on the governing body. */
+export function rolesThat<Each extends keyof Row>(...traits: Each[]): [RowsWith<Each>, ...RowsWith<Each>[]] {
+  const ids = rows.filter(([, row]) => traits.some((trait) => row[trait] !== undefined)).map(([id]) => id);
+  return ids as [RowsWith<Each>, ...RowsWith<Each>[]];
+}
+
+export const ROLE_IDS = rolesThat('heldAt');
+export const LEAD_ROLES = rolesThat('leads');
+export const PARTIES = rolesThat('partIn', 'named');
+export const NAMED_ROLES = rolesThat('named');
+
+/** Whom a policy's table of access can be about. */
+export const ACCESS_PARTIES = rolesThat('partIn', 'named', 'relation', 'letIn');
+
+/** Those who stand above a leader in every school, the nearest first. */
+export const ABOVE_LEADERS = ROLE_IDS.filter((id) => 'aboveLeaders' in ROLES[id]);
+
+/** Whether a word is the id of a role that policies name. */
+export function isNamedRole(id: string): id is NamedRole {
+  return (NAMED_ROLES as readonly string[]).includes(id);
+}
+
+/** Whether a word is the id of a role that leads. */
+export function isLeadRole(id: string): id is LeadRole {
+  return (LEAD_ROLES as readonly string[]).includes(id);
+}
+
+/** The role by which something follows for somebody, the first where there are several; undefined where none does. */
+export function roleThat<Each extends Trait>(
+  trait: Each,
+  { roles }: { roles: readonly Role[] },
+): RowsWith<Each> | undefined {
+  return rolesThat(trait).find((id) => (roles as readonly string[]).includes(id));
+}
+
+/** A role as a label: "Chair of governors". What the table does not know is shown as it stands. */
+export function titleOf(id: string): string {
+  const words = rows.find(([each]) => each === id)?.[1].words ?? id;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Everybody who has one of some traits, in a sentence: "the administrator and the headteacher". */
+export function thoseThat(...traits: Trait[]): string {
+  return new Intl.ListFormat('en-GB').format(rolesThat(...traits).map((id) => `the ${ROLES[id].words}`));
+}

@@ -1,0 +1,107 @@
+import type { Person } from '../../people/person.ts';
+import { mayBeLetIn } from './mayBeLetIn.ts';
+import type { CommandType } from '../commands.ts';
+import type { Context } from '../context.ts';
+import { type About, isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import type { Sees } from './state.ts';
+import { viewPerson } from '../../views/person.ts';
+import { byName } from '../../people/order.ts';
+
+type Row = { who: string; sees: Sees; text: string; rule: string; clause: string };
+
+/** Who can see a review: by the policy's table, and by having been let in; who asks to be (KM-51 to KM-54, KS-26, KS-27). */
+export type AccessView = {
+  text: string;
+  rule: string;
+  clause: string;
+  /** Who sees something by the policy itself. */
+  always: Row[];
+  /** Newest first. */
+  grants: {
+    id: string;
+    who: string;
+    sees: Sees;
+    purpose: string;
+    by: string;
+    at: string;
+    ended: string | null;
+    rule: string;
+    clause: string;
+    canEnd: boolean;
+  }[];
+  requests: {
+    id: string;
+    who: string;
+    at: string;
+    purpose: string;
+    decided: { who: string; given: boolean; note: string | null } | null;
+    canLetIn: boolean;
+    canDecline: boolean;
+  }[];
+  /** As what somebody can be let in by the person looking; empty for everybody else. */
+  canGive: {
+    as: 'adviser' | 'payGovernors';
+    label: string;
+    text: string;
+    rule: string;
+    clause: string;
+    people: { oid: string; name: string }[];
+  }[];
+};
+
+export function viewAccess(review: Review, viewer: Person, context: Context): AccessView {
+  const { access } = context.pack;
+  const name = (oid: string) => viewPerson(oid, context).name;
+  const rows = access.table.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
+  const may = <Type extends CommandType>(type: Type, about: About<Type>) =>
+    isOffered(type, about, { review, actor: viewer, context });
+  return {
+    text: access.text,
+    rule: access.rule,
+    clause: access.clause,
+    always: rows
+      .filter(({ how }) => how === 'always')
+      .map(({ who, sees, text, rule, clause }) => ({ who, sees, text, rule, clause })),
+    grants: review.access.grants
+      .map(({ id, oid, sees, purpose, by, at, ended, rule, clause }) => ({
+        id,
+        who: name(oid),
+        sees,
+        purpose,
+        by: name(by),
+        at,
+        ended,
+        rule,
+        clause,
+        canEnd: ended === null && may('endAccess', { grantId: id }),
+      }))
+      .toReversed(),
+    requests: review.access.requests
+      .map(({ id, by, at, purpose, decided }) => ({
+        id,
+        who: name(by),
+        at,
+        purpose,
+        decided: decided && { who: name(decided.by), given: decided.given, note: decided.note },
+        canLetIn: !decided && may('decideAccess', { requestId: id, give: true }),
+        canDecline: !decided && may('decideAccess', { requestId: id, give: false }),
+      }))
+      .toReversed(),
+    canGive: rows.flatMap(({ party, who, text, rule, clause }) =>
+      (party === 'adviser' || party === 'payGovernors') && may('giveAccess', { as: party })
+        ? [{ as: party, label: who, text, rule, clause, people: peopleFor(party, review, context) }]
+        : [],
+    ),
+  };
+}
+
+function peopleFor(
+  party: 'adviser' | 'payGovernors',
+  review: Review,
+  context: Context,
+): { oid: string; name: string }[] {
+  return mayBeLetIn(party, review, context)
+    .map(({ oid, displayName }) => ({ oid, name: displayName }))
+    .toSorted(byName);
+}

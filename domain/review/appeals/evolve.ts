@@ -1,0 +1,52 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { AppealsEvent } from './events.ts';
+import type { Appeal } from './state.ts';
+
+/** What the events of appeals make of a review. */
+export const evolve: Evolve<AppealsEvent> = {
+  appealRaised: (review, { appealId, subject, entry, reasons, talkFirst }, { at }) => ({
+    ...review,
+    appeals: [
+      ...review.appeals,
+      {
+        id: appealId,
+        subject,
+        entry,
+        reasons,
+        raisedAt: at,
+        state: talkFirst ? 'talking' : 'lodged',
+        lodgedAt: talkFirst ? null : at,
+        talk: null,
+        hearer: null,
+        hearing: null,
+        withdrawnAt: null,
+        decision: null,
+      },
+    ],
+  }),
+  appealTalkedOver: (review, { appealId, on, note, settled }, { at, by }) =>
+    withAppeal(review, appealId, (appeal) => ({
+      ...appeal,
+      talk: { on, note, settled, by, at },
+      state: settled ? 'ended' : appeal.state,
+    })),
+  appealLodged: (review, { appealId }, { at }) =>
+    withAppeal(review, appealId, (appeal) => ({ ...appeal, state: 'lodged', lodgedAt: at })),
+  appealHearerNamed: (review, { appealId, oid, grantId }, { at, by }) =>
+    withAppeal(review, appealId, (appeal) => ({ ...appeal, hearer: { oid, grantId, by, at }, hearing: null })),
+  appealHearingSet: (review, { appealId, start, place }, { at }) =>
+    withAppeal(review, appealId, (appeal) => ({ ...appeal, hearing: { start, place, at } })),
+  appealWithdrawn: (review, { appealId }, { at }) =>
+    withAppeal(review, appealId, (appeal) => ({ ...appeal, state: 'ended', withdrawnAt: at })),
+  appealDecided: (review, { appealId, outcome, reasons, newVersion }, { at, by }) =>
+    withAppeal(review, appealId, (appeal) => ({
+      ...appeal,
+      state: 'ended',
+      decision: { by, at, outcome, reasons, newVersion },
+    })),
+};
+
+function withAppeal(review: Review, id: string, change: (appeal: Appeal) => Appeal): Review {
+  return { ...review, appeals: review.appeals.map((each) => (each.id === id ? change(each) : each)) };
+}

@@ -1,0 +1,56 @@
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import { standingOf } from './closable.ts';
+import type { Reopened } from './state.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+
+/** The end of a review's cycle, as one person sees it and can bring it about. */
+export type ClosingView = {
+  /** Null while the cycle is open. `by` is null where the policy's own meeting closed it. */
+  closed: { at: string; by: PersonView | null; note: string | null } | null;
+  canClose: boolean;
+  /** Duties still open; closing all the same then needs a reason. */
+  stillOpen: string[];
+  /** What this person can open again. */
+  canReopen: Reopened[];
+  reopened: { what: Reopened; at: string; by: PersonView; reason: string }[];
+  /** What the policy says of the cycle's end. */
+  text: string | null;
+  rule: string | null;
+  clause: string | null;
+  /** The reviews of the cycles before and after; null where there is none, or none for this person's eyes. */
+  previousReviewId: string | null;
+  nextReviewId: string | null;
+};
+
+/** The end of the cycle for somebody who sees the whole review. */
+export function viewClosing(review: Review, viewer: Person, context: Context): ClosingView {
+  const { closed, reopened, nextReviewId } = review.closing;
+  const canClose = isOffered('closeCycle', {}, { review, actor: viewer, context });
+  const rule = context.pack.closing;
+  return {
+    closed: closed && {
+      at: closed.at,
+      by: context.person(closed.by) ? viewPerson(closed.by, context) : null,
+      note: closed.note,
+    },
+    canClose,
+    stillOpen: canClose ? standingOf(review, context).open.map(({ duty }) => duty) : [],
+    canReopen: canReopen(review, viewer, context),
+    reopened: reopened.map((each) => ({ ...each, by: viewPerson(each.by, context) })),
+    text: rule?.text ?? null,
+    rule: rule?.rule ?? null,
+    clause: rule?.clause ?? null,
+    previousReviewId: review.previousReviewId ?? null,
+    nextReviewId,
+  };
+}
+
+function canReopen(review: Review, actor: Person, context: Context): Reopened[] {
+  const situation = { review, actor, context };
+  const mayReopen = (what: Reopened) =>
+    what === 'review' ? isOffered('reopenReview', {}, situation) : isOffered('reopenStep', { step: what }, situation);
+  return (['review', 'objectives', 'statement'] as const).filter(mayReopen);
+}

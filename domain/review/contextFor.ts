@@ -1,0 +1,46 @@
+import type { Training } from '../limits/trainedFor.ts';
+import type { Person } from '../people/person.ts';
+import { registerOf } from '../people/register.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
+import type { Context } from './context.ts';
+import { noNewIds } from './newId.ts';
+import { NO_WISHES, type ReminderWishes } from './reminderWishes.ts';
+import type { Review } from './review.ts';
+import { wordedFor } from './wordedFor.ts';
+
+/** A school at a moment, as it is read: the people in any order, and what is kept of each under the oid. */
+type SchoolRead = Pick<Context, 'now' | 'calendar' | 'school' | 'sha256'> &
+  Partial<Pick<Context, 'ownForms' | 'toldFrom'>> & {
+    people: Iterable<Person>;
+    trainings?: ReadonlyMap<string, readonly Training[]>;
+    wishes?: ReadonlyMap<string, ReminderWishes>;
+  };
+
+/** A school at a moment: what the rules of all its reviews are seen in. */
+export type School = Omit<Context, 'pack' | 'newId'> & { people: ReadonlyMap<string, Person> };
+
+/** A school at a moment, from what was read of it. */
+export function schoolFor({ people, trainings, wishes, ownForms = [], ...read }: SchoolRead): School {
+  return {
+    ...read,
+    ...registerOf(people),
+    ownForms,
+    trainings: (oid) => trainings?.get(oid) ?? [],
+    wishes: (oid) => wishes?.get(oid) ?? NO_WISHES,
+  };
+}
+
+/** The context of one review: its school at a moment, and its policy in the words of whoever leads it. Only a command is given new ids. */
+export function contextFor({
+  review,
+  pack,
+  school,
+  newId = noNewIds,
+}: {
+  review: Pick<Review, 'led'>;
+  pack: PolicyPack;
+  school: School;
+  newId?: Context['newId'];
+}): Context {
+  return { ...school, pack: wordedFor(review, pack), newId };
+}

@@ -1,0 +1,42 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { DevelopmentEvent } from './events.ts';
+import type { Need } from './need.ts';
+
+export const evolve: Evolve<DevelopmentEvent> = {
+  needEntered: (review, { type, needId, promised, ...fields }, { at, by }) => ({
+    ...review,
+    development: {
+      needs: [
+        // One that was withdrawn can be entered again.
+        ...review.development.needs.filter(({ id }) => id !== needId),
+        {
+          id: needId,
+          ...fields,
+          enteredBy: by,
+          enteredAt: at,
+          state: promised ? { kind: 'promised', at, by } : { kind: 'asked' },
+          effect: null,
+        },
+      ],
+    },
+  }),
+  needChanged: (review, { type, needId, ...fields }) => withNeed(review, needId, (need) => ({ ...need, ...fields })),
+  needWithdrawn: (review, { needId }, { at, by }) =>
+    withNeed(review, needId, (need) => ({ ...need, state: { kind: 'withdrawn', at, by } })),
+  needPromised: (review, { needId, by: until }, { at, by }) =>
+    withNeed(review, needId, (need) => ({ ...need, by: until, state: { kind: 'promised', at, by } })),
+  needProvided: (review, { needId, on, note }, { at, by }) =>
+    withNeed(review, needId, (need) => ({ ...need, state: { kind: 'provided', at, by, on, note } })),
+  needDeclined: (review, { needId, why }, { at, by }) =>
+    withNeed(review, needId, (need) => ({ ...need, state: { kind: 'declined', at, by, why } })),
+  effectRecorded: (review, { needId, effect }, { at, by }) =>
+    withNeed(review, needId, (need) => ({ ...need, effect: { text: effect, at, by } })),
+};
+
+function withNeed(review: Review, id: string, change: (need: Need) => Need): Review {
+  return {
+    ...review,
+    development: { needs: review.development.needs.map((each) => (each.id === id ? change(each) : each)) },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Person } from '../../people/person.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import type { Context } from '../context.ts';
+import type { DevelopmentCommand } from './index.ts';
+import { type Need, PRIORITIES, ROUTES } from './need.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+
+export type Choice = { id: string; name: string };
+
+/** The needs of one review, and what the person looking can do about them. */
+export type DevelopmentView = {
+  /** What the policy says of it, where it does (KM-37, KC-09). */
+  ref: RuleRef | null;
+  routes: Choice[];
+  priorities: Choice[];
+  canEnter: boolean;
+  /** Newest first. */
+  needs: NeedView[];
+};
+
+export type NeedView = Need & {
+  routeName: string | null;
+  priorityName: string | null;
+  enteredByName: string;
+  canChange: boolean;
+  canWithdraw: boolean;
+  canPromise: boolean;
+  canProvide: boolean;
+  canDecline: boolean;
+  canRecordEffect: boolean;
+};
+
+/** One line of the school's register (KM-37): whose it is, and nothing of the review beside. */
+export type RegisterLine = {
+  reviewId: string;
+  person: PersonView;
+  group: string;
+  need: NeedView;
+};
+
+/** The school's register as the training coordinator and the headteacher see it. */
+export type RegisterView = {
+  /** Who is looking. */
+  you: string;
+  now: string;
+  timeZone: string;
+  routes: Choice[];
+  priorities: Choice[];
+  /** Most pressing first: promised, asked for, then what is settled. */
+  lines: RegisterLine[];
+  /** For whom a need can be entered: those who have a review in a cycle of today. */
+  people: { reviewId: string; person: PersonView }[];
+};
+
+const choices = (names: Record<string, string>): Choice[] => Object.entries(names).map(([id, name]) => ({ id, name }));
+
+export const CHOICES = { routes: choices(ROUTES), priorities: choices(PRIORITIES) };
+
+export function viewDevelopment(review: Review, viewer: Person, context: Context): DevelopmentView {
+  const provision = context.pack.provisions.find(({ topic }) => topic === 'development');
+  return {
+    ...CHOICES,
+    ref: provision ? { rule: provision.rule, clause: provision.clause } : null,
+    canEnter: isOffered('enterNeed', {}, { review, actor: viewer, context }),
+    needs: review.development.needs.map((need) => viewNeed(need, review, viewer, context)).toReversed(),
+  };
+}
+
+export function viewNeed(need: Need, review: Review, viewer: Person, context: Context): NeedView {
+  const may = (type: Exclude<DevelopmentCommand['type'], 'enterNeed'>) =>
+    isOffered(type, { needId: need.id }, { review, actor: viewer, context });
+  return {
+    ...need,
+    routeName: need.route && ROUTES[need.route],
+    priorityName: need.priority && PRIORITIES[need.priority],
+    enteredByName: viewPerson(need.enteredBy, context).name,
+    canChange: may('changeNeed'),
+    canWithdraw: may('withdrawNeed'),
+    canPromise: may('promiseNeed'),
+    canProvide: may('provideNeed'),
+    canDecline: may('declineNeed'),
+    canRecordEffect: may('recordEffect'),
+  };
+}

@@ -1,0 +1,9 @@
+import type { Evolve } from '../part.ts';
+import type { DutyEvent } from './events.ts';
+
+export const evolve: Evolve<DutyEvent> = {
+  dutyRecorded: (review, { key, on, note }, { at, by }) => ({
+    ...review,
+    recorded: [...review.recorded, { key, on, note, by, at }],
+  }),
+};

@@ -1,0 +1,96 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { MeetingEvent } from './events.ts';
+import type { Meeting } from './meeting.ts';
+
+/** What the events of meetings make of a review. */
+export const evolve: Evolve<MeetingEvent> = {
+  meetingScheduled: (review, { type, meetingId, shortNotice, seriesId, ...fields }, { at }) => ({
+    ...review,
+    meetings: [
+      ...review.meetings,
+      {
+        id: meetingId,
+        ...fields,
+        seriesId: seriesId ?? null,
+        revision: 1,
+        notice: shortNotice ? 'short' : 'given',
+        answer: { kind: 'none' },
+        cancelled: null,
+        movedInOutlook: false,
+        booking: null,
+        arrangedAt: at,
+        points: [],
+        topics: [],
+        joining: [],
+        invitation: 0,
+      },
+    ],
+  }),
+  meetingMoved: (review, event) =>
+    withMeeting(review, event.meetingId, (meeting) => ({
+      ...meeting,
+      start: event.start,
+      minutes: event.minutes,
+      place: event.place,
+      revision: meeting.revision + 1,
+      notice: event.shortNotice ? 'short' : 'given',
+      answer: { kind: 'none' },
+      movedInOutlook: event.inOutlook,
+    })),
+  meetingCancelled: (review, { meetingId, reason, inOutlook }, { at }) =>
+    withMeeting(review, meetingId, (meeting) => ({ ...meeting, cancelled: { reason, at, inOutlook } })),
+  meetingAcknowledged: (review, { meetingId }, { at }) =>
+    withMeeting(review, meetingId, (meeting) => ({ ...meeting, answer: { kind: 'acknowledged', at } })),
+  anotherTimeProposed: (review, { meetingId, comment, start }, { at }) =>
+    withMeeting(review, meetingId, (meeting) => ({ ...meeting, answer: { kind: 'anotherTime', comment, start, at } })),
+  noticeWaived: (review, { meetingId }, { at }) =>
+    withMeeting(review, meetingId, (meeting) => ({
+      ...meeting,
+      notice: 'waived',
+      answer: { kind: 'acknowledged', at },
+    })),
+  meetingBooked: (review, { type, meetingId, invitation, people, ...booking }) =>
+    withMeeting(review, meetingId, (meeting) => ({
+      ...meeting,
+      booking: {
+        ...booking,
+        invitation: invitation ?? meeting.booking?.invitation ?? 0,
+        people: people ?? meeting.booking?.people ?? [review.reviewerOid],
+      },
+    })),
+  agendaPointAdded: (review, { meetingId, pointId, text }, { at, by }) =>
+    withMeeting(review, meetingId, (meeting) => ({
+      ...meeting,
+      points: [...meeting.points, { id: pointId, by, text, at }],
+    })),
+  agendaPointRemoved: (review, { meetingId, pointId }) =>
+    withMeeting(review, meetingId, (meeting) => ({
+      ...meeting,
+      points: meeting.points.filter((each) => each.id !== pointId),
+    })),
+  topicsChosen: (review, { meetingId, topics }) =>
+    withInvitation(review, meetingId, (meeting) => ({ ...meeting, topics })),
+  askedToJoin: (review, { meetingId, oid, reason }, { at, by }) =>
+    withInvitation(review, meetingId, (meeting) => ({
+      ...meeting,
+      joining: [...meeting.joining, { oid, reason, by, at }],
+    })),
+  joiningEnded: (review, { meetingId, oid }) =>
+    withInvitation(review, meetingId, (meeting) => ({
+      ...meeting,
+      joining: meeting.joining.filter((each) => each.oid !== oid),
+    })),
+  rhythmSet: (review, { kind, weeks }, { at, by }) => ({ ...review, rhythm: { kind, weeks, at, by } }),
+  bookingRemoved: (review, { meetingId }) =>
+    withMeeting(review, meetingId, (meeting) => ({ ...meeting, booking: null })),
+};
+
+function withMeeting(review: Review, id: string, change: (meeting: Meeting) => Meeting): Review {
+  return { ...review, meetings: review.meetings.map((meeting) => (meeting.id === id ? change(meeting) : meeting)) };
+}
+
+/** A change of what the invitation says: Outlook follows it. Points of an agenda are in Fairview alone: nobody gets mail for each. */
+function withInvitation(review: Review, id: string, change: (meeting: Meeting) => Meeting): Review {
+  return withMeeting(review, id, (meeting) => ({ ...change(meeting), invitation: meeting.invitation + 1 }));
+}

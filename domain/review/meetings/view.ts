@@ -1,0 +1,138 @@
+import { isBefore } from '../../calendar/moments.ts';
+import type { Flag } from '../../limits/flag.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../policies/vocabulary.ts';
+import { meetingFlags } from '../flags.ts';
+import { endOf, type Meeting, meetingFor } from './meeting.ts';
+import { earliestMeetingDay, noticeLimit } from './notice.ts';
+import { whoMayJoin } from './whoMayJoin.ts';
+import type { Person } from '../../people/person.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import type { Situation } from '../command.ts';
+import type { Context } from '../context.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import { byName } from '../../people/order.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+
+export type MeetingSection = {
+  kind: MeetingKind;
+  name: string;
+  rule: string;
+  clause: string;
+  minutes: number;
+  bring: string[];
+  agenda: string[];
+  /** The agenda is a choice of topics, and under which rule (KC-03). */
+  chooseFrom: RuleRef | null;
+  /** Who can still be asked to join by this person, where the policy foresees it (KS-20). */
+  mayJoin: (RuleRef & { people: PersonView[] }) | null;
+  /** What the policy says about preparing for it and holding it (PA-09, TA-09). */
+  guidance: (RuleRef & { text: string })[];
+  notice: { rule: string; clause: string; text: string; earliest: string } | null;
+  canSchedule: boolean;
+  /** Oldest first; cancelled ones too. */
+  meetings: MeetingView[];
+};
+
+export type MeetingView = Omit<Meeting, 'answer' | 'booking' | 'points' | 'joining'> & {
+  end: string;
+  answer: Meeting['answer'];
+  /** Whether both Outlook calendars show it as it is here. */
+  outlook: 'notNeeded' | 'waiting' | 'booked';
+  joinUrl: string | null;
+  /** What the policy would have otherwise, without forbidding it. */
+  flags: Flag[];
+  over: boolean;
+  canChange: boolean;
+  canAnswer: boolean;
+  /** What both put on the agenda, and who wants each (PA-07). */
+  points: { id: string; text: string; who: PersonView; own: boolean }[];
+  joining: { who: PersonView; reason: string; askedBy: PersonView; own: boolean }[];
+  /** Whether agenda, topics and who joins can still be changed by this person. */
+  canPrepare: boolean;
+  hasNote: boolean;
+};
+
+export function viewMeetings(review: Review, viewer: Person, context: Context): MeetingSection[] {
+  const situation = { review, actor: viewer, context };
+  return MEETING_KINDS.flatMap((kind) => {
+    const meeting = meetingFor(review, kind, context);
+    if (!meeting) return [];
+    const limit = noticeLimit(kind, review, context);
+    const own = review.meetings.filter((each) => each.kind === kind);
+    return [
+      {
+        kind,
+        name: meeting.name,
+        rule: meeting.rule,
+        clause: meeting.clause,
+        minutes: meeting.minutes,
+        bring: meeting.bring,
+        agenda: meeting.agenda,
+        chooseFrom: meeting.chooseFrom ?? null,
+        mayJoin: meeting.mayJoin ? viewMayJoin(meeting.mayJoin, own, situation) : null,
+        guidance: context.pack.provisions
+          .filter(({ rule }) => meeting.guidedBy?.includes(rule))
+          .map(({ rule, clause, text }) => ({ rule, clause, text })),
+        notice: limit
+          ? {
+              rule: limit.rule,
+              clause: limit.clause,
+              text: limit.text,
+              earliest: earliestMeetingDay(kind, review, context),
+            }
+          : null,
+        canSchedule: isOffered('scheduleMeeting', { kind }, situation),
+        meetings: own.map((each) => viewMeeting(each, situation)),
+      },
+    ];
+  });
+}
+
+/** The meetings that somebody joins, and their agenda, for one who sees no more of the review (KS-20). */
+export function viewMeetingsJoined(review: Review, viewer: Person, context: Context): MeetingSection[] {
+  const joins = ({ joining }: MeetingView) => joining.some(({ who }) => who.oid === viewer.oid);
+  return viewMeetings(review, viewer, context)
+    .map((section) => ({ ...section, notice: null, mayJoin: null, meetings: section.meetings.filter(joins) }))
+    .filter(({ meetings }) => meetings.length > 0);
+}
+
+/** Who can be asked to join one of the meetings, for those who can ask. */
+function viewMayJoin(
+  { rule, clause }: RuleRef,
+  meetings: readonly Meeting[],
+  situation: Situation,
+): MeetingSection['mayJoin'] {
+  const asked = meetings.filter(({ id }) => isOffered('askToJoin', { meetingId: id }, situation));
+  const oids = new Set(asked.flatMap((each) => whoMayJoin(each, situation)).map(({ oid }) => oid));
+  return { rule, clause, people: [...oids].map((oid) => viewPerson(oid, situation.context)).toSorted(byName) };
+}
+
+function viewMeeting(meeting: Meeting, situation: Situation): MeetingView {
+  const { review, actor: viewer, context } = situation;
+  const { booking, points, joining, ...rest } = meeting;
+  const may = (type: 'moveMeeting' | 'proposeAnotherTime' | 'addAgendaPoint') =>
+    isOffered(type, { meetingId: meeting.id }, situation);
+  const upToDate = booking?.start === meeting.start && booking.minutes === meeting.minutes;
+  const needed = !meeting.cancelled && (meeting.notice !== 'short' || booking !== null);
+  return {
+    ...rest,
+    end: endOf(meeting),
+    outlook: !needed ? 'notNeeded' : upToDate ? 'booked' : 'waiting',
+    joinUrl: meeting.cancelled ? null : (booking?.joinUrl ?? null),
+    flags: meetingFlags(meeting, review, context),
+    over: !isBefore(context.now, endOf(meeting)),
+    canChange: may('moveMeeting'),
+    // As long as there is something to answer, another time can be proposed, whatever was answered before.
+    canAnswer: may('proposeAnotherTime'),
+    points: points.map(({ id, text, by }) => ({ id, text, who: viewPerson(by, context), own: by === viewer.oid })),
+    joining: joining.map(({ oid, reason, by }) => ({
+      who: viewPerson(oid, context),
+      reason,
+      askedBy: viewPerson(by, context),
+      own: by === viewer.oid,
+    })),
+    canPrepare: may('addAgendaPoint'),
+    hasNote: review.notes.ofMeetings.some(({ meetingId }) => meetingId === meeting.id),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import { type ProposedMeeting, proposeProgramme } from './programme.ts';
+import { rhythmOf } from './rhythm.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+
+/** The year's meetings that are still to be arranged, and how often the two meet (TA-11, PA-01, KC-01). */
+export type ProgrammeView = {
+  rhythm: {
+    kind: ProposedMeeting['kind'];
+    name: string;
+    weeks: number;
+    most: number;
+    own: boolean;
+    rule: string;
+    clause: string;
+    canSet: boolean;
+  } | null;
+  /** For the one who arranges them; empty for everybody else. */
+  proposed: (ProposedMeeting & { name: string })[];
+};
+
+export function viewProgramme(review: Review, viewer: Person, context: Context): ProgrammeView {
+  const rhythm = rhythmOf(review, context);
+  const nameOf = (kind: ProposedMeeting['kind']) => context.pack.meetings[kind]?.name ?? 'Meeting';
+  const situation = { review, actor: viewer, context };
+  const canArrange = isOffered('scheduleMeeting', {}, situation);
+  const takes = ({ kind, day }: ProposedMeeting) =>
+    isOffered('scheduleMeeting', { kind, start: `${day}T${context.calendar.schoolDay.start}` }, situation);
+  return {
+    rhythm: rhythm
+      ? {
+          kind: rhythm.kind,
+          name: nameOf(rhythm.kind),
+          weeks: rhythm.weeks,
+          most: rhythm.most,
+          own: rhythm.own,
+          rule: rhythm.rule,
+          clause: rhythm.clause,
+          canSet: isOffered('setRhythm', { kind: rhythm.kind }, situation),
+        }
+      : null,
+    proposed: canArrange
+      ? proposeProgramme(review, context)
+          .filter(takes)
+          .map((each) => ({ ...each, name: nameOf(each.kind) }))
+      : [],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import { mayBeNamed } from './checkers.ts';
+import { checkersOf } from './checkersOf.ts';
+import { mayModerate } from './mayModerate.ts';
+import { procedureFor, whyNotModerated } from './procedure.ts';
+import type { Outcome, Sample } from './state.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import { currentStatement } from '../statements/statement.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+
+/** Moderation of one statement, or the check of the headteacher's own, as one person sees it (KM-45 to KM-48). */
+export type ModerationView = {
+  kind: 'moderation' | 'check';
+  rule: string;
+  clause: string;
+  /** What is looked at. */
+  criteria: { id: string; text: string }[];
+  /** Why nothing is moderated here; null where it is. */
+  whyNot: string | null;
+  sample: (Omit<Sample, 'by'> & { by: PersonView }) | null;
+  /** Oldest first; findings only for whoever moderates, reasons for the two as well. */
+  outcomes: (Pick<Outcome, 'version' | 'outcome' | 'at' | 'reasons' | 'findings'> & { by: PersonView })[];
+  /** Who checks the headteacher's statement. */
+  checkers: PersonView[];
+  /** The version that the person looking can moderate now. */
+  canModerate: number | null;
+  canName: boolean;
+  /** Governors who can still be named. */
+  canBeNamed: PersonView[];
+  /** The person looking can say of whoever was named that he or she no longer checks it. */
+  canWithdraw: boolean;
+};
+
+/** What somebody sees of a statement's moderation; null where the policy has none of it. */
+export function viewModeration(review: Review, viewer: Person, context: Context): ModerationView | null {
+  const procedure = procedureFor(review, context.pack);
+  if (!procedure) return null;
+  const { outcomes, sample } = review.moderation;
+  const moderates = mayModerate(review, viewer, context);
+  const situation = { review, actor: viewer, context };
+  const canName = isOffered('nameChecker', {}, situation);
+  return {
+    kind: procedure.kind,
+    rule: procedure.rule,
+    clause: procedure.clause,
+    criteria: procedure.criteria,
+    whyNot: whyNotModerated(review, context.pack) ?? null,
+    sample: sample && { ...sample, by: viewPerson(sample.by, context) },
+    outcomes: outcomes.map(({ by, findings, ...outcome }) => ({
+      ...outcome,
+      findings: moderates ? findings : [],
+      by: viewPerson(by, context),
+    })),
+    checkers: checkersOf(review, context).map((oid) => viewPerson(oid, context)),
+    canModerate: isOffered('moderateStatement', {}, situation) ? (currentStatement(review)?.version ?? null) : null,
+    canName,
+    canBeNamed: canName ? mayBeNamed(review, context).map((oid) => viewPerson(oid, context)) : [],
+    canWithdraw: isOffered('withdrawChecker', {}, situation),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { NotesEvent } from './events.ts';
+import type { Action, MeetingNote, Words } from './state.ts';
+
+/** What was said, written and agreed between the two, from its events. */
+export const evolve: Evolve<NotesEvent> = {
+  noteWritten: (review, { meetingId, answers, formVersion }, { at, by }) => {
+    const before = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);
+    const note: MeetingNote = {
+      meetingId,
+      by,
+      at: before?.at ?? at,
+      changedAt: at,
+      answers,
+      formVersion: formVersion ?? null,
+      comments: before?.comments ?? [],
+    };
+    const others = review.notes.ofMeetings.filter((each) => each !== before);
+    return { ...review, notes: { ...review.notes, ofMeetings: [...others, note] } };
+  },
+  noteCommented: (review, { meetingId, replyId, text }, { at, by }) => ({
+    ...review,
+    notes: {
+      ...review.notes,
+      ofMeetings: review.notes.ofMeetings.map((each) =>
+        each.meetingId === meetingId ? { ...each, comments: [...each.comments, { id: replyId, by, text, at }] } : each,
+      ),
+    },
+  }),
+  wordsSaid: (review, { type, wordsId, ...said }, { at, by }) => ({
+    ...review,
+    notes: { ...review.notes, words: [...review.notes.words, { id: wordsId, ...said, by, at, replies: [] }] },
+  }),
+  wordsAnswered: (review, { wordsId, replyId, text }, { at, by }) =>
+    withWords(review, wordsId, (words) => ({ ...words, replies: [...words.replies, { id: replyId, by, text, at }] })),
+  actionAgreed: (review, { type, actionId, ...agreed }, { at, by }) => ({
+    ...review,
+    notes: { ...review.notes, actions: [...review.notes.actions, { id: actionId, ...agreed, by, at, closed: null }] },
+  }),
+  actionMoved: (review, { actionId, due }) => withAction(review, actionId, (action) => ({ ...action, due })),
+  actionClosed: (review, { actionId, done, comment }, { at, by }) =>
+    withAction(review, actionId, (action) => ({ ...action, closed: { done, comment, by, at } })),
+};
+
+function withWords(review: Review, id: string, change: (words: Words) => Words): Review {
+  const words = review.notes.words.map((each) => (each.id === id ? change(each) : each));
+  return { ...review, notes: { ...review.notes, words } };
+}
+
+function withAction(review: Review, id: string, change: (action: Action) => Action): Review {
+  const actions = review.notes.actions.map((each) => (each.id === id ? change(each) : each));
+  return { ...review, notes: { ...review.notes, actions } };
+}

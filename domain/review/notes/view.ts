@@ -1,0 +1,146 @@
+import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
+import { answerInWords, type Form, isEmpty } from '../../forms/form.ts';
+import type { Person } from '../../people/person.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import { WORD_KINDS, type WordKind } from '../../policies/vocabulary.ts';
+import type { Situation } from '../command.ts';
+import type { Context } from '../context.ts';
+import { formOfNote, noteForm } from '../forms.ts';
+import { endOf, isStanding } from '../meetings/meeting.ts';
+import { dueOf } from './actions.ts';
+import { clauseOf } from './messages.ts';
+import type { Action, MeetingNote, Reply, Words } from './state.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+import { inOrder } from '../../inOrder.ts';
+
+/** What the two keep of their conversations, as one person may see it. */
+export type NotesView = {
+  form: Form;
+  /** Meetings that have begun, newest first, each with its note or a place for one. */
+  meetings: NotedMeeting[];
+  /** What one said to the other, newest first. */
+  words: WordsView[];
+  /** What can be said at any time, and under which clause. */
+  kinds: (Partial<RuleRef> & { kind: WordKind })[];
+  /** Open ones first, by their day; then those that are closed. */
+  actions: ActionView[];
+  actionsRest: RuleRef | null;
+  /** This person may say something, add to a note, reply, and agree an action. */
+  canWrite: boolean;
+  /** How a concern about poor practice is raised outside of the review, to the reviewee (PA-17). */
+  poorPractice: (RuleRef & { text: string }) | null;
+};
+
+export type NotedMeeting = {
+  id: string;
+  name: string;
+  start: string;
+  over: boolean;
+  note: NoteView | null;
+  /** This person may write the note, or change it. */
+  canWrite: boolean;
+};
+
+type NoteView = {
+  who: PersonView;
+  at: string;
+  answers: MeetingNote['answers'];
+  read: { id: string; label: string; text: string }[];
+  comments: ReplyView[];
+};
+
+type ReplyView = { id: string; who: PersonView; text: string; at: string };
+
+export type WordsView = Omit<Words, 'by' | 'replies'> & {
+  who: PersonView;
+  own: boolean;
+  replies: ReplyView[];
+  rest: RuleRef | null;
+};
+
+export type ActionView = Omit<Action, 'ownerOid' | 'by' | 'closed'> & {
+  owner: PersonView;
+  own: boolean;
+  /** The last moment, ISO with offset. */
+  dueAt: string;
+  state: 'open' | 'overdue' | 'done' | 'notDone';
+  closed: { who: PersonView; at: string; comment: string | null } | null;
+  /** This person may close it, or give it another day. */
+  canClose: boolean;
+};
+
+export function viewNotes(review: Review, viewer: Person, context: Context): NotesView {
+  const { pack } = context;
+  const situation = { review, actor: viewer, context };
+  return {
+    form: noteForm(context).form,
+    meetings: review.meetings
+      .filter((each) => isStanding(each) && !isBefore(context.now, each.start))
+      .toSorted((a, b) => (isBefore(a.start, b.start) ? 1 : -1))
+      .map((meeting) => {
+        const note = review.notes.ofMeetings.find(({ meetingId }) => meetingId === meeting.id);
+        return {
+          id: meeting.id,
+          name: pack.meetings[meeting.kind]?.name ?? 'Meeting',
+          start: meeting.start,
+          over: isBefore(endOf(meeting), context.now),
+          note: note ? viewNote(note, context) : null,
+          canWrite: isOffered('writeNote', { meetingId: meeting.id }, situation),
+        };
+      }),
+    words: review.notes.words.toReversed().map(({ by, replies, ...words }) => ({
+      ...words,
+      who: viewPerson(by, context),
+      own: by === viewer.oid,
+      replies: replies.map((each) => viewReply(each, context)),
+      rest: clauseOf(words, context) ?? null,
+    })),
+    kinds: WORD_KINDS.map((kind) => ({ kind, ...clauseOf({ kind }, context) })),
+    actions: review.notes.actions.map((each) => viewAction(each, situation)).toSorted(openFirst),
+    actionsRest: pack.actions ?? null,
+    canWrite: isOffered('sayWords', {}, situation),
+    poorPractice: review.revieweeOid === viewer.oid ? (pack.poorPractice ?? null) : null,
+  };
+}
+
+function viewNote(note: MeetingNote, context: Context): NoteView {
+  return {
+    who: viewPerson(note.by, context),
+    at: note.changedAt,
+    answers: note.answers,
+    read: formOfNote(note, context)
+      .fields.filter((field) => !isEmpty(field, note.answers[field.id] ?? ''))
+      .map((field) => ({
+        id: field.id,
+        label: field.label,
+        text: answerInWords(field, note.answers[field.id] ?? ''),
+      })),
+    comments: note.comments.map((each) => viewReply(each, context)),
+  };
+}
+
+function viewReply({ by, ...reply }: Reply, context: Context): ReplyView {
+  return { ...reply, who: viewPerson(by, context) };
+}
+
+function viewAction({ ownerOid, by: _, closed, ...action }: Action, situation: Situation): ActionView {
+  const { actor, context } = situation;
+  const due = dueOf(action, context);
+  const isOver = isBefore(due.toInstant(), context.now);
+  return {
+    ...action,
+    owner: viewPerson(ownerOid, context),
+    own: ownerOid === actor.oid,
+    dueAt: isoWithOffset(due),
+    state: closed ? (closed.done ? 'done' : 'notDone') : isOver ? 'overdue' : 'open',
+    closed: closed && { who: viewPerson(closed.by, context), at: closed.at, comment: closed.comment },
+    canClose: isOffered('closeAction', { actionId: action.id }, situation),
+  };
+}
+
+function openFirst(a: ActionView, b: ActionView): number {
+  const isClosed = ({ closed }: ActionView) => Number(closed !== null);
+  return isClosed(a) - isClosed(b) || inOrder(a.due, b.due);
+}

@@ -1,0 +1,20 @@
+import type { InWords } from '../part.ts';
+import type { ObjectiveEvent } from './events.ts';
+
+export const history: InWords<ObjectiveEvent> = {
+  objectiveSaved: () => 'Wrote an objective',
+  objectiveRemoved: () => 'Removed an objective',
+  objectivesSent: ({ to, disagreement }, { person }) =>
+    `Sent the objectives to ${person(to)?.displayName ?? 'the person who approves them'}${disagreement === undefined ? '' : ', without agreement'}`,
+  objectivesContested: () => 'Said that there is no agreement on the objectives',
+  objectivesApproved: ({ talked }) =>
+    talked ? 'Approved the objectives, adjusted after talking with both' : 'Approved the objectives',
+  objectivesReturned: () => 'Returned the objectives',
+  objectivesDetermined: () => 'Determined the objectives, without agreement',
+  determinedCommented: () => 'Commented on the objectives that were determined',
+  revisionAsked: ({ improvement }) =>
+    improvement ? 'Said that an objective is needed for a weak aspect' : 'Asked for the objectives to be revised',
+  revisionOpened: () => 'Opened the objectives for revision',
+  revisionWithdrawn: () => 'Withdrew the revision of the objectives',
+  changesSigned: ({ party }) => `Signed the changes of the objectives, as ${party}`,
+};

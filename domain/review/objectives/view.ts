@@ -1,0 +1,227 @@
+import type { Flag } from '../../limits/flag.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { Person } from '../../people/person.ts';
+import type { PolicyPack } from '../../policies/policyPack.ts';
+import { type Situation, SOME_WORDS } from '../command.ts';
+import type { CommandType } from '../commands.ts';
+import type { Context } from '../context.ts';
+import { breadthOf, isCounted, objectiveFlags, planFlags } from './flags.ts';
+import type { Objective, ObjectiveChange, Objectives } from './objective.ts';
+import { openChange } from './objective.ts';
+import { whoApproves } from './whoApproves.ts';
+import { writesPart } from './write.ts';
+import { type About, isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import type { Signer } from '../signed/document.ts';
+import { nameSigned } from '../signed/signer.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+
+type Told = { text: string; rule: string; clause: string };
+
+export type ObjectiveView = Objective & {
+  changedByName: string;
+  /** What the policy would have otherwise, without forbidding it. */
+  flags: Flag[];
+  /** Nothing in it can be counted: a hint, where the policy wants measurable objectives. */
+  uncounted: boolean;
+};
+
+/** A change of approved objectives: old against new (KM-49). */
+export type ChangeView = {
+  id: string;
+  why: string;
+  /** One of the policy's reasons, in its words (KS-19). */
+  reason: string | null;
+  improvement: boolean;
+  asked: { by: PersonView; at: string; yours: boolean };
+  opened: { by: PersonView; at: string; metOn: string } | null;
+  signed: { reviewee: string | null; reviewer: string | null };
+  ended: { how: 'approved' | 'withdrawn'; at: string } | null;
+  /** Only objectives that differ; null where there was none, or is none any more. */
+  differences: { id: string; before: Objective | null; after: Objective | null }[];
+};
+
+export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
+  list: ObjectiveView[];
+  /** Who approves when the person looking sends them; null when that person cannot. */
+  goesTo: PersonView | null;
+  decidedBy: PersonView | null;
+  sentBy: PersonView | null;
+  disagreementBy: PersonView | null;
+  /** What the reviewee said of objectives that were determined (KM-50). */
+  comment: { at: string; text: string } | null;
+  rule: string;
+  clause: string;
+  text: string;
+  linkKinds: string[];
+  kinds: PolicyPack['objectives']['kinds'];
+  levels: string[];
+  /** Each further part of an objective, and whether the person looking writes it (KS-15). */
+  parts: (NonNullable<PolicyPack['objectives']['parts']>[number] & { yours: boolean })[];
+  /** Above this number each objective needs a reason. */
+  normallyAtMost: ({ count: number } & Told) | null;
+  /** What the policy says of an objective that goes on after the cycle's end, and whether it may. */
+  beyondCycle: ({ allowed: boolean } & Told) | null;
+  flags: Flag[];
+  breadth: Told | null;
+  unagreed: Told | null;
+  adjusted: Told | null;
+  revising: (Told & { unagreed: Told | null; reasons: { id: string; label: string }[] }) | null;
+  change: ChangeView | null;
+  /** Changes that are over, newest first. */
+  past: ChangeView[];
+  canEdit: boolean;
+  canRemove: boolean;
+  canSend: boolean;
+  /** Sending without agreement goes to the one who determines (TA-16). */
+  canSendUnagreed: boolean;
+  canDisagree: boolean;
+  canDecide: boolean;
+  canDetermine: boolean;
+  canComment: boolean;
+  canAskRevision: boolean;
+  canOpenRevision: boolean;
+  canWithdrawRevision: boolean;
+  canSign: boolean;
+  /** The kind that may be added during the year for a weak aspect (KS-18), where this person may. */
+  improvementKind: string | null;
+};
+
+/** The words of a kind that is the same for everybody are the policy's own, and nobody is asked to count them (KS-06). */
+function hasBaseline({ kind }: Objective, { objectives }: Context['pack']): boolean {
+  return objectives.kinds.some((each) => each.id === kind && each.baseline !== undefined);
+}
+
+export function viewObjectives(review: Review, viewer: Person, context: Context): ObjectivesView {
+  const { pack } = context;
+  const { objectives } = review;
+  const { state, versions, revision } = objectives;
+  const change = openChange(objectives);
+  const party = viewer.oid === review.revieweeOid ? 'reviewee' : viewer.oid === review.reviewerOid ? 'reviewer' : null;
+  const limit = limitsOf(pack, 'objectives', review.staffGroup).find(({ force }) => force === 'must');
+  const [dated] = limitsOf(pack, 'objectiveDate', review.staffGroup);
+  const measured = limitsOf(pack, 'objectiveFields', review.staffGroup).some(({ fields }) =>
+    fields.includes('success'),
+  );
+  const last = versions.at(-1);
+  return {
+    revision,
+    state: withoutDocument(state),
+    list: objectives.list.map((each) => ({
+      ...each,
+      changedByName: viewPerson(each.changedBy, context).name,
+      flags: objectiveFlags(each, review, context),
+      uncounted: measured && !isCounted(each) && !hasBaseline(each, pack),
+    })),
+    goesTo: party ? viewPerson(whoApproves(review, viewer.oid, context), context) : null,
+    decidedBy: state.kind === 'approved' || state.kind === 'returned' ? viewAsSigned(state, context) : null,
+    sentBy: state.kind === 'sent' ? viewAsSigned(state, context) : null,
+    disagreementBy: state.kind === 'sent' && state.disagreement ? viewPerson(state.disagreement.by, context) : null,
+    comment: state.kind === 'approved' ? (last?.comment ?? null) : null,
+    rule: pack.objectives.rule,
+    clause: pack.objectives.clause,
+    text: pack.objectives.text,
+    linkKinds: pack.objectives.linkedTo,
+    kinds: pack.objectives.kinds,
+    levels: pack.objectives.levels,
+    parts: (pack.objectives.parts ?? []).map((part) => ({
+      ...part,
+      yours: writesPart(part, review, viewer),
+    })),
+    normallyAtMost: limit ? { count: limit.normallyAtMost, ...told(limit) } : null,
+    beyondCycle: dated ? { allowed: dated.latest === 'withMilestone', ...told(dated) } : null,
+    flags: objectives.list.length > 0 ? planFlags(review, context) : [],
+    breadth: breadthOf(review, context) ?? null,
+    unagreed: pack.objectives.unagreed ? told(pack.objectives.unagreed) : null,
+    adjusted: pack.objectives.adjusted ? told(pack.objectives.adjusted) : null,
+    revising: viewRevising(review, context),
+    change: change ? viewChange(change, review, viewer, context) : null,
+    past: objectives.changes
+      .filter(({ ended }) => ended !== null)
+      .map((each) => viewChange(each, review, viewer, context))
+      .toReversed(),
+    ...whatCanBeDone({ review, actor: viewer, context }),
+  };
+}
+
+/** The document is for the record; what it says stands beside it. */
+function withoutDocument(state: Objectives['state']): Objectives['state'] {
+  if (state.kind !== 'sent') return state;
+  const { document: _document, ...rest } = state;
+  return rest;
+}
+
+/** Somebody under the name of the time at which he or she sent or settled the objectives. */
+function viewAsSigned({ by, ...sealed }: { by: string; signer?: Signer }, context: Context): PersonView {
+  return { ...viewPerson(by, context), name: nameSigned({ oid: by, ...sealed }, context) };
+}
+
+function told({ text, rule, clause }: Told): Told {
+  return { text, rule, clause };
+}
+
+function viewRevising({ staffGroup }: Review, { pack }: Context): ObjectivesView['revising'] {
+  const { revision } = pack.objectives;
+  const [limit] = limitsOf(pack, 'objectiveChange', staffGroup);
+  if (!revision) return null;
+  return {
+    ...told(revision),
+    unagreed: revision.unagreed ? told(revision.unagreed) : null,
+    reasons: limit?.reasons ?? [],
+  };
+}
+
+function viewChange(change: ObjectiveChange, review: Review, viewer: Person, context: Context): ChangeView {
+  const { versions, list } = review.objectives;
+  const before = versions[change.from]?.list ?? [];
+  const after = change.ended ? (versions[change.to ?? change.from]?.list ?? []) : list;
+  const reasons = limitsOf(context.pack, 'objectiveChange', review.staffGroup)[0]?.reasons ?? [];
+  return {
+    id: change.id,
+    why: change.why,
+    reason: reasons.find(({ id }) => id === change.reason)?.label ?? null,
+    improvement: change.improvement,
+    asked: {
+      by: viewPerson(change.asked.by, context),
+      at: change.asked.at,
+      yours: change.asked.by === viewer.oid,
+    },
+    opened: change.opened && { ...change.opened, by: viewPerson(change.opened.by, context) },
+    signed: change.signed,
+    ended: change.ended && { how: change.ended.how, at: change.ended.at },
+    differences: differences(before, after),
+  };
+}
+
+/** What differs between two lists, in the order of the old and then the new. */
+export function differences(before: readonly Objective[], after: readonly Objective[]): ChangeView['differences'] {
+  const old = before.map((each) => ({
+    id: each.id,
+    before: each,
+    after: after.find(({ id }) => id === each.id) ?? null,
+  }));
+  const added = after
+    .filter((each) => !before.some(({ id }) => id === each.id))
+    .map((each) => ({ id: each.id, before: null, after: each }));
+  return [...old.filter((each) => each.after?.revision !== each.before.revision), ...added];
+}
+
+function whatCanBeDone(situation: Situation) {
+  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) => isOffered(type, about, situation);
+  const improvement = situation.context.pack.objectives.kinds.find(({ addedInYear }) => addedInYear);
+  return {
+    canEdit: may('saveObjective'),
+    canRemove: may('removeObjective'),
+    canSend: may('sendObjectives'),
+    canSendUnagreed: may('sendObjectives', { disagreement: SOME_WORDS }),
+    canDisagree: may('disagreeWithObjectives'),
+    canDecide: may('approveObjectives'),
+    canDetermine: may('determineObjectives'),
+    canComment: may('commentOnDetermined'),
+    canAskRevision: may('askForRevision'),
+    canOpenRevision: may('openRevision'),
+    canWithdrawRevision: may('withdrawRevision'),
+    canSign: may('signChanges'),
+    improvementKind: improvement && may('addImprovement') ? improvement.id : null,
+  };
+}

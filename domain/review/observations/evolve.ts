@@ -1,0 +1,127 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { ObservationEvent } from './events.ts';
+import type { Observation } from './observation.ts';
+
+/** A visit of which nothing more is known yet. */
+const NOTHING_MORE = {
+  documents: [],
+  revision: 1,
+  agreement: { kind: 'open' },
+  cancelled: null,
+  notes: null,
+  feedbackPlanned: null,
+  feedbackBooking: null,
+  feedbackMeetingAt: null,
+  feedback: null,
+  closed: null,
+  passedOn: null,
+} as const satisfies Partial<Observation>;
+
+/** What the events of observations make of a review. */
+export const evolve: Evolve<ObservationEvent> = {
+  observationPlanned: (review, { type, observationId, ...fields }, { at }) =>
+    withOneMore(review, {
+      ...NOTHING_MORE,
+      id: observationId,
+      kind: 'planned',
+      ...fields,
+      documents: [],
+      toldAt: at,
+    }),
+  observationMoved: (review, { observationId, start, minutes }, { at }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      start,
+      minutes,
+      revision: observation.revision + 1,
+      toldAt: at,
+      agreement: { kind: 'open' },
+      feedbackPlanned: null,
+    })),
+  observationRewritten: (review, { type, observationId, asProposed, ...fields }, { at, by }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      ...fields,
+      revision: observation.revision + 1,
+      toldAt: at,
+      agreement: asProposed ? { kind: 'agreed', at, by } : { kind: 'open' },
+    })),
+  observationCancelled: (review, { observationId, reason }, { at }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, cancelled: { reason, at } })),
+  observationAgreed: (review, { observationId }, { at, by }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      agreement: { kind: 'agreed', at, by },
+    })),
+  observationProposed: (review, { observationId, focus, activities, why }, { at }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      agreement: { kind: 'proposed', at, focus, activities, why },
+    })),
+  planningDocumentLinked: (review, { observationId, document }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      documents: [...observation.documents, document],
+    })),
+  planningDocumentRemoved: (review, { observationId, documentId }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      documents: observation.documents.filter(({ id }) => id !== documentId),
+    })),
+  dropInRecorded: (review, { type, observationId, ...fields }, { at }) =>
+    withOneMore(review, {
+      ...NOTHING_MORE,
+      id: observationId,
+      kind: 'dropIn',
+      ...fields,
+      purpose: '',
+      activities: '',
+      group: null,
+      documentsAsked: null,
+      documents: [],
+      toldAt: at,
+    }),
+  visitNotesRecorded: (review, { type, observationId, ...notes }, { at }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, notes: { ...notes, at } })),
+  feedbackMeetingPlanned: (review, { observationId, start, minutes }, { at }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      feedbackPlanned: { start, minutes, at, since: observation.feedbackPlanned?.since ?? at },
+    })),
+  feedbackMeetingCalledOff: (review, { observationId }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, feedbackPlanned: null })),
+  feedbackMeetingBooked: (review, { type, observationId, ...feedbackBooking }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking })),
+  feedbackBookingRemoved: (review, { observationId }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking: null })),
+  feedbackMeetingHeld: (review, { observationId, heldAt }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, feedbackMeetingAt: heldAt })),
+  feedbackRecorded: (review, { observationId, answers, formVersion }, { at, by }) =>
+    withObservation(review, observationId, (observation) => ({
+      ...observation,
+      feedback: { answers, at, by, formVersion: formVersion ?? null },
+    })),
+  feedbackClosed: (review, { observationId, comment }, { at }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, closed: { at, comment } })),
+  furtherObservationProposed: (review, { type, agreementId, ...fields }, { at, by }) => ({
+    ...review,
+    furtherObservation: [...review.furtherObservation, { id: agreementId, ...fields, by, at, answer: null }],
+  }),
+  furtherObservationAnswered: (review, { agreementId, agreed }, { at, by }) => ({
+    ...review,
+    furtherObservation: review.furtherObservation.map((each) =>
+      each.id === agreementId ? { ...each, answer: { agreed, by, at } } : each,
+    ),
+  }),
+  observationPassedOn: (review, { observationId, text, to }, { at }) =>
+    withObservation(review, observationId, (observation) => ({ ...observation, passedOn: { text, to, at } })),
+};
+
+function withOneMore(review: Review, observation: Observation): Review {
+  return { ...review, observations: [...review.observations, observation] };
+}
+
+function withObservation(review: Review, id: string, change: (observation: Observation) => Observation): Review {
+  return { ...review, observations: review.observations.map((each) => (each.id === id ? change(each) : each)) };
+}

@@ -1,0 +1,179 @@
+import { isBefore } from '../../calendar/moments.ts';
+import { termInWords } from '../../calendar/terms.ts';
+import type { Form } from '../../forms/form.ts';
+import type { Flag } from '../../limits/flag.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { Person } from '../../people/person.ts';
+import { atSchool, type Context } from '../context.ts';
+import { observationFlags } from '../flags.ts';
+import { feedbackForm, formOfFeedback } from '../forms.ts';
+import { endOf } from '../meetings/meeting.ts';
+import type { observations } from './index.ts';
+import type { FurtherAgreement } from './furtherAgreement.ts';
+import type { Observation } from './observation.ts';
+import { untrained } from '../training.ts';
+import { observationMinutes } from './observationHours.ts';
+import { othersToTell } from './othersToTell.ts';
+import { mayObserve } from './mayObserve.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
+
+type Said = { rule: string; clause: string; text: string };
+
+export type ObservationsView = {
+  name: string;
+  hours: (Said & { allowed: number; further: number; used: number; left: number }) | null;
+  normally: (Said & { count: number }) | null;
+  visitNotice: (Said & { weeks: number }) | null;
+  /** The rule about observation beyond the plan, and what was agreed; null where the policy has none. */
+  further: (Said & { canPropose: boolean; list: FurtherView[] }) | null;
+  /** The rule about drop-ins, for those who may record one; null for all others. */
+  dropIns: Said | null;
+  canPlan: boolean;
+  /** Who of the staff comes into question for observing, by oid. Empty unless the person looking plans visits. */
+  mayObserve: string[];
+  /** The warning on each of the staff whose training in observing is not recorded, for whoever chooses (KM-64); by oid. */
+  untrained: Record<string, string>;
+  form: Form;
+  list: ObservationView[];
+};
+
+export type FurtherView = Omit<FurtherAgreement, 'by'> & { by: PersonView; canAnswer: boolean };
+
+export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> & {
+  end: string;
+  passedOn: { text: string; to: PersonView[]; at: string } | null;
+  /** The term in which the visit is: "Autumn term 2026" (PA-13). */
+  term: string;
+  /** Whether both Outlook calendars show the feedback meeting as it is here; null where none is to be held. */
+  feedbackOutlook: 'waiting' | 'booked' | null;
+  feedbackJoinUrl: string | null;
+  /** Whom the observer can send what they need (KM-72). */
+  toTell: PersonView[];
+  /** When the person observed has PPA, a break or lunch on the days on which feedback is talked over (KM-69). */
+  protectedTime: { weekday: number; start: string; end: string; kind: 'ppa' | 'break' | 'lunch' }[];
+  /** The feedback as it is read: each answer under its question, by the form it was written in. */
+  read: ReadAnswer[];
+  /** What the policy would have otherwise, without forbidding it. */
+  flags: Flag[];
+  observer: PersonView;
+  begun: boolean;
+  over: boolean;
+  /** Whether it can be moved or, at least, cancelled. */
+  canChange: boolean;
+  canMove: boolean;
+  canRewrite: boolean;
+  canAgree: boolean;
+  canPropose: boolean;
+  canLinkDocuments: boolean;
+  canRemoveDocuments: boolean;
+  canTakeNotes: boolean;
+  canPlanMeeting: boolean;
+  canRecordMeeting: boolean;
+  canRecordFeedback: boolean;
+  canClose: boolean;
+  canPassOn: boolean;
+};
+
+export function viewObservations(review: Review, viewer: Person, context: Context, whole: boolean): ObservationsView {
+  const { pack } = context;
+  const hours = observationMinutes(review, context);
+  const normally = limitsOf(pack, 'observationsEachCycle', review.staffGroup)[0];
+  const notice = limitsOf(pack, 'visitNotice', review.staffGroup)[0];
+  const canPlan = isOffered('planObservation', {}, { review, actor: viewer, context });
+  const observers = canPlan ? mayObserve(review, context).filter(({ staffGroup }) => staffGroup !== null) : [];
+  return {
+    name: pack.wording.observation,
+    hours: hours
+      ? { ...said(hours.limit), allowed: hours.allowed, further: hours.further, used: hours.used, left: hours.left }
+      : null,
+    normally: normally ? { ...said(normally), count: normally.count } : null,
+    visitNotice: notice ? { ...said(notice), weeks: notice.weeks } : null,
+    further: whole ? viewFurther(review, viewer, context) : null,
+    dropIns: viewDropIns(review, viewer, context),
+    canPlan,
+    mayObserve: observers.map(({ oid }) => oid),
+    untrained: untrainedAmong(observers, review, context),
+    form: feedbackForm(context).form,
+    list: review.observations
+      .filter((each) => whole || each.observerOid === viewer.oid)
+      .map((each) => viewObservation(each, review, viewer, context)),
+  };
+}
+
+function untrainedAmong(observers: readonly Person[], review: Review, context: Context): ObservationsView['untrained'] {
+  const warned = observers.map(({ oid }) => [oid, untrained('observing', oid, review, context)?.message] as const);
+  return Object.fromEntries(warned.filter((each): each is [string, string] => each[1] !== undefined));
+}
+
+const said = ({ rule, clause, text }: Said): Said => ({ rule, clause, text });
+function viewFurther(review: Review, viewer: Person, context: Context): ObservationsView['further'] {
+  const [limit] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+  if (!limit) return null;
+  const situation = { review, actor: viewer, context };
+  return {
+    ...said(limit),
+    canPropose: isOffered('proposeFurtherObservation', {}, situation),
+    list: review.furtherObservation.map((each) => ({
+      ...each,
+      by: viewPerson(each.by, context),
+      canAnswer: isOffered('answerFurtherObservation', { agreementId: each.id }, situation),
+    })),
+  };
+}
+function viewDropIns(review: Review, viewer: Person, context: Context): Said | null {
+  const [limit] = limitsOf(context.pack, 'dropIns', review.staffGroup);
+  return limit && isOffered('recordDropIn', {}, { review, actor: viewer, context }) ? said(limit) : null;
+}
+
+/** The commands about one observation. */
+type AboutOne = Exclude<
+  (typeof observations.commands)[number]['type'],
+  'planObservation' | 'recordDropIn' | 'proposeFurtherObservation' | 'answerFurtherObservation'
+>;
+
+function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {
+  const begun = !isBefore(context.now, observation.start);
+  const over = isBefore(endOf(observation), context.now);
+  const open = !observation.cancelled;
+  const observes = observation.observerOid === viewer.oid;
+  const may = (type: AboutOne) =>
+    isOffered(type, { observationId: observation.id }, { review, actor: viewer, context });
+  const canMove = may('moveObservation');
+  const { passedOn, feedbackBooking: booking, ...rest } = observation;
+  const meeting = open && !observation.feedbackMeetingAt ? observation.feedbackPlanned : null;
+  const isBooked = booking?.start === meeting?.start && booking?.minutes === meeting?.minutes;
+  const toTell = othersToTell(review, observation, context).map((oid) => viewPerson(oid, context));
+  return {
+    ...rest,
+    end: endOf(observation),
+    term: termInWords(atSchool(observation.start, context).toPlainDate().toString(), context.calendar),
+    feedbackOutlook: meeting && (isBooked ? 'booked' : 'waiting'),
+    feedbackJoinUrl: meeting && (booking?.joinUrl ?? null),
+    read: observation.feedback
+      ? readAnswers(formOfFeedback(observation.feedback, context), observation.feedback.answers)
+      : [],
+    passedOn: passedOn && { ...passedOn, to: passedOn.to.map((oid) => viewPerson(oid, context)) },
+    toTell,
+    protectedTime: observes ? (context.person(review.revieweeOid)?.protectedTime ?? []) : [],
+    flags: observationFlags(observation, review, context),
+    observer: viewPerson(observation.observerOid, context),
+    begun,
+    over,
+    canChange: canMove || may('cancelObservation'),
+    canMove,
+    canRewrite: may('rewriteObservation'),
+    canAgree: may('agreeObservation'),
+    canPropose: may('proposeForObservation'),
+    canLinkDocuments: may('linkPlanningDocument'),
+    canRemoveDocuments: may('removePlanningDocument'),
+    canTakeNotes: may('recordVisitNotes'),
+    canPlanMeeting: may('planFeedbackMeeting'),
+    canRecordMeeting: may('recordFeedbackMeeting'),
+    canRecordFeedback: may('recordFeedback'),
+    canClose: may('closeFeedback'),
+    canPassOn: may('passOnObservation'),
+  };
+}

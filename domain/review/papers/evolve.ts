@@ -1,0 +1,75 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { PapersEvent } from './events.ts';
+import type { Papers, PaperVersion } from './state.ts';
+import { viewsEvolve } from './viewsEvolve.ts';
+
+/** What sharing, signing and attaching make of a review. What was shared once stays as it was. */
+export const evolve: Evolve<PapersEvent> = {
+  paperShared: (review, { paperId, version, answers, formVersion = null }, { at, by }) => {
+    const shared: PaperVersion = {
+      version,
+      by,
+      at,
+      answers,
+      formVersion,
+      signedText: null,
+      signatures: { reviewer: null, reviewee: null },
+    };
+    const known = review.papers.filled.some(({ id }) => id === paperId);
+    const filled = known ? review.papers.filled : [...review.papers.filled, { id: paperId, versions: [] }];
+    return withPapers(review, {
+      filled: filled.map((paper) =>
+        paper.id === paperId ? { ...paper, versions: [...paper.versions, shared] } : paper,
+      ),
+    });
+  },
+  paperSigned: (review, { paperId, version, party, textHash, text, document, signer }, { at, by }) =>
+    withPapers(review, {
+      filled: review.papers.filled.map((paper) => ({
+        ...paper,
+        versions: paper.versions.map((each) =>
+          paper.id === paperId && each.version === version
+            ? {
+                ...each,
+                signedText: text ?? each.signedText,
+                ...(document && { document }),
+                signatures: { ...each.signatures, [party]: { oid: by, at, textHash, ...(signer && { signer }) } },
+              }
+            : each,
+        ),
+      })),
+    }),
+  documentAttached: (review, { type, documentId, ...fields }, { at, by }) =>
+    withPapers(review, {
+      attached: [...review.papers.attached, { id: documentId, ...fields, by, at, removedAt: null }],
+    }),
+  documentRemoved: (review, { documentId }, { at }) =>
+    withPapers(review, {
+      attached: review.papers.attached.map((each) => (each.id === documentId ? { ...each, removedAt: at } : each)),
+    }),
+  fixedBeforeFound: (review, { type, ...before }) => withPapers(review, { before }),
+  evidenceProposed: (review, { revision, kinds, criteria }, { at, by }) =>
+    withPapers(review, { evidencePlan: { revision, kinds, criteria, by, at, agreedAt: null } }),
+  evidenceAgreed: (review, _event, { at }) => {
+    const { evidencePlan } = review.papers;
+    return withPapers(review, { evidencePlan: evidencePlan && { ...evidencePlan, agreedAt: at } });
+  },
+  evidenceAdded: (review, { type, evidenceId, ...fields }, { at, by }) =>
+    withPapers(review, {
+      evidence: [...review.papers.evidence, { id: evidenceId, ...fields, by, at, withdrawn: null }],
+    }),
+  evidenceWithdrawn: (review, { evidenceId, reason }, { at }) =>
+    withPapers(review, {
+      evidence: review.papers.evidence.map((each) =>
+        each.id === evidenceId ? { ...each, withdrawn: { reason, at } } : each,
+      ),
+    }),
+  packShared: (review, { meetingId, criteria, note }, { at }) =>
+    withPapers(review, { packs: [...review.papers.packs, { meetingId, criteria, note, at }] }),
+  ...viewsEvolve,
+};
+
+function withPapers(review: Review, papers: Partial<Papers>): Review {
+  return { ...review, papers: { ...review.papers, ...papers } };
+}

@@ -1,0 +1,129 @@
+import type { Flag } from '../../limits/flag.ts';
+import { limitsOf } from '../../limits/limitsOf.ts';
+import type { Person } from '../../people/person.ts';
+import type { DocumentKind } from '../../policies/paper.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import { atSchool, type Context } from '../context.ts';
+import { isOffered } from '../offer.ts';
+import { isEvidenceFixed, notAgreedTo, ruleOfEvidence } from './evidencePlan.ts';
+import { meetingsToShareFor } from './meetingsToShareFor.ts';
+import { entriesFor } from './papersOf.ts';
+import type { Attachment, EvidenceItem, EvidencePlan, SharedPack } from './state.ts';
+import type { Review } from '../review.ts';
+import { type AskingsView, viewAskings } from './viewAskings.ts';
+import { type PaperView, viewPapers } from './viewPapers.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+
+/** What is prepared for the meetings of a review: papers, documents, evidence, views of others. */
+export type PreparingView = {
+  papers: PaperView[];
+  documents: DocumentsView;
+  evidence: EvidenceView | null;
+  askings: AskingsView;
+  sharing: SharingView | null;
+  /** Whether the policy has a pack gathered, and under which clause (KM-26). */
+  pack: (RuleRef & { text: string }) | null;
+};
+
+export type DocumentsView = {
+  kinds: Pick<DocumentKind, 'id' | 'name' | 'hint' | 'rule' | 'clause'>[];
+  /** Wanted and not there yet, by the kind's id. */
+  missing: string[];
+  list: (Omit<Attachment, 'by' | 'removedAt'> & { kindName: string; by: PersonView; canRemove: boolean })[];
+  canAttach: boolean;
+};
+
+export type EvidenceView = RuleRef & {
+  text: string;
+  givers: (RuleRef & { text: string }) | null;
+  plan: (EvidencePlan & { byName: string }) | null;
+  fixed: boolean;
+  canPropose: boolean;
+  canAgree: boolean;
+  canAdd: boolean;
+  list: (EvidenceItem & { byName: string; flag: Flag | null; canWithdraw: boolean })[];
+};
+
+/** What the reviewer shares for each meeting before which the policy wants it (KM-23, KM-29). */
+export type SharingView = RuleRef & {
+  text: string;
+  /** The criteria that the planning meeting before fixed; null where it was not in Fairview. */
+  fixed: string[] | null;
+  canShare: boolean;
+  meetings: { id: string; name: string; start: string; shared: SharedPack | null }[];
+};
+
+export function viewPreparing(review: Review, viewer: Person, context: Context): PreparingView {
+  const { reviewPack } = context.pack;
+  return {
+    papers: viewPapers(review, viewer, context),
+    documents: viewDocuments(review, viewer, context),
+    evidence: viewEvidence(review, viewer, context),
+    askings: viewAskings(review, viewer, context),
+    sharing: viewSharing(review, viewer, context),
+    pack: reviewPack ? { rule: reviewPack.rule, clause: reviewPack.clause, text: reviewPack.text } : null,
+  };
+}
+
+function viewDocuments(review: Review, viewer: Person, context: Context): DocumentsView {
+  const kinds = entriesFor(context.pack.documents, review, context);
+  const list = review.papers.attached.filter(({ removedAt }) => removedAt === null);
+  const situation = { review, actor: viewer, context };
+  return {
+    kinds: kinds.map(({ id, name, hint, rule, clause }) => ({ id, name, rule, clause, ...(hint && { hint }) })),
+    missing: kinds.filter(({ id, wanted }) => wanted && !list.some(({ kind }) => kind === id)).map(({ id }) => id),
+    list: list.map(({ removedAt: _, by, ...attached }) => ({
+      ...attached,
+      kindName: kinds.find(({ id }) => id === attached.kind)?.name ?? 'Document',
+      by: viewPerson(by, context),
+      canRemove: isOffered('removeDocument', { documentId: attached.id }, situation),
+    })),
+    canAttach: isOffered('attachLink', {}, situation),
+  };
+}
+
+function viewEvidence(review: Review, viewer: Person, context: Context): EvidenceView | null {
+  const limit = ruleOfEvidence(review, context);
+  if (!limit) return null;
+  const givers = limitsOf(context.pack, 'directKnowledge', review.staffGroup)[0];
+  const { evidencePlan: plan, evidence } = review.papers;
+  const situation = { review, actor: viewer, context };
+  return {
+    rule: limit.rule,
+    clause: limit.clause,
+    text: limit.text,
+    givers: givers ? { rule: givers.rule, clause: givers.clause, text: givers.text } : null,
+    plan: plan && { ...plan, byName: viewPerson(plan.by, context).name },
+    fixed: isEvidenceFixed(review),
+    canPropose: isOffered('proposeEvidence', {}, situation),
+    canAgree: isOffered('agreeEvidence', {}, situation),
+    canAdd: isOffered('addEvidence', {}, situation),
+    list: evidence.map((item) => ({
+      ...item,
+      byName: viewPerson(item.by, context).name,
+      flag: notAgreedTo({ ...item, sharedOn: dayOf(item.at, context) }, review, context) ?? null,
+      canWithdraw: isOffered('withdrawEvidence', { evidenceId: item.id }, situation),
+    })),
+  };
+}
+
+function viewSharing(review: Review, viewer: Person, context: Context): SharingView | null {
+  const duty = context.pack.obligations.find(({ doneWhen }) => doneWhen === 'evidenceShared');
+  if (!duty) return null;
+  const limit = limitsOf(context.pack, 'criteriaFixedBefore', review.staffGroup)[0];
+  return {
+    rule: duty.rule,
+    clause: duty.clause,
+    text: limit?.text ?? '',
+    fixed: review.papers.before?.criteria ?? null,
+    canShare: isOffered('sharePack', {}, { review, actor: viewer, context }),
+    meetings: meetingsToShareFor(review, context).map((meeting) => ({
+      id: meeting.id,
+      name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
+      start: meeting.start,
+      shared: review.papers.packs.findLast(({ meetingId }) => meetingId === meeting.id) ?? null,
+    })),
+  };
+}
+
+const dayOf = (moment: string, context: Context) => atSchool(moment, context).toPlainDate().toString();

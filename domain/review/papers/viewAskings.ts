@@ -1,0 +1,157 @@
+import type { Form } from '../../forms/form.ts';
+import { formInUse, formOfVersion } from '../../forms/ownForms.ts';
+import type { Person } from '../../people/person.ts';
+import type { PackView } from '../../policies/paper.ts';
+import type { Context } from '../context.ts';
+import { isStanding } from '../meetings/meeting.ts';
+import { isOffered } from '../offer.ts';
+import { isOpenTo } from './askings.ts';
+import { mayBeAsked } from './mayBeAsked.ts';
+import { entriesFor } from './papersOf.ts';
+import type { Asking, Invited } from './state.ts';
+import type { Review } from '../review.ts';
+import { byName } from '../../people/order.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
+
+/** What somebody is asked for in a review of which he or she sees nothing else. */
+export type AskedView = {
+  id: string;
+  by: PersonView;
+  /** Who reads the answer. */
+  readers: PersonView[];
+  purpose: string;
+  rule: string;
+  clause: string;
+  form: Form;
+};
+
+/** The views that are asked for in a review, and those that the person looking may ask for. */
+export type AskingsView = { kinds: AskingKind[]; list: AskingView[] };
+
+export type AskingKind = Pick<PackView, 'id' | 'name' | 'text' | 'rule' | 'clause' | 'of' | 'needsAgreement'> & {
+  /** Who can be asked, where the policy names them; empty where it can be anybody of the school. */
+  people: PersonView[];
+  /** Meetings before which it can be asked for; empty where it belongs to none. */
+  meetings: { id: string; name: string; start: string; asked: boolean }[];
+};
+
+export type AskingView = Pick<Asking, 'id' | 'purpose' | 'at' | 'agreement' | 'withdrawnAt'> & {
+  name: string;
+  rule: string;
+  clause: string;
+  by: PersonView;
+  meeting: string | null;
+  invited: {
+    person: PersonView;
+    state: 'waiting' | 'asked' | 'given' | 'declined';
+    at: string | null;
+    read: ReadAnswer[];
+  }[];
+  canDecide: boolean;
+  canWithdraw: boolean;
+};
+
+/** What the person looking is asked for and can answer. */
+export function viewAsked(review: Review, viewer: Person, context: Context): AskedView[] {
+  const form = formInUse('view', context)?.form;
+  if (!form) return [];
+  // Whoever would rather not answer is asked no more.
+  const isAsked = ({ id, invited }: Asking) =>
+    invited.some(({ oid }) => oid === viewer.oid) &&
+    (['giveView', 'declineView'] as const).every((type) =>
+      isOffered(type, { askingId: id }, { review, actor: viewer, context }),
+    );
+  return review.papers.askings.filter(isAsked).map((asking) => {
+    const { rule = '', clause = '' } = context.pack.views.find(({ id }) => id === asking.view) ?? {};
+    const readers = [review.revieweeOid, review.reviewerOid].map((oid) => viewPerson(oid, context));
+    return {
+      id: asking.id,
+      by: viewPerson(asking.by, context),
+      readers,
+      purpose: asking.purpose,
+      rule,
+      clause,
+      form,
+    };
+  });
+}
+
+export function viewAskings(review: Review, viewer: Person, context: Context): AskingsView {
+  return {
+    kinds: entriesFor(context.pack.views, review, context)
+      .filter(({ id }) => isOffered('askForViews', { view: id }, { review, actor: viewer, context }))
+      .map((view) => viewKind(view, review, context)),
+    list: review.papers.askings.map((asking) => viewAsking(asking, review, viewer, context)).toReversed(),
+  };
+}
+
+function viewKind(view: PackView, review: Review, context: Context): AskingKind {
+  const { id, name, text, rule, clause, of, needsAgreement } = view;
+  const before = context.pack.obligations.filter((each) => each.view === id).flatMap(({ starts }) => starts);
+  const meetings = review.meetings
+    .filter((meeting) => isStanding(meeting) && before.includes(meeting.kind))
+    .map((meeting) => ({
+      id: meeting.id,
+      name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting',
+      start: meeting.start,
+      asked: review.papers.askings.some(
+        (each) => each.view === id && each.meetingId === meeting.id && each.withdrawnAt === null,
+      ),
+    }));
+  return {
+    id,
+    name,
+    text,
+    rule,
+    clause,
+    of,
+    needsAgreement,
+    people:
+      of === 'anybody'
+        ? []
+        : context
+            .everybody()
+            .filter(({ oid }) => mayBeAsked(view, oid, review, context))
+            .map(({ oid }) => viewPerson(oid, context))
+            .toSorted(byName),
+    meetings,
+  };
+}
+
+function viewAsking(asking: Asking, review: Review, viewer: Person, context: Context): AskingView {
+  const view = context.pack.views.find(({ id }) => id === asking.view);
+  const meeting = review.meetings.find(({ id }) => id === asking.meetingId);
+  const { id, purpose, at, agreement, withdrawnAt, by, invited } = asking;
+  const may = (type: 'agreeToAsking' | 'withdrawAsking') =>
+    isOffered(type, { askingId: id }, { review, actor: viewer, context });
+  return {
+    id,
+    purpose,
+    at,
+    agreement,
+    withdrawnAt,
+    name: view?.name ?? 'Views of others',
+    rule: view?.rule ?? '',
+    clause: view?.clause ?? '',
+    by: viewPerson(by, context),
+    meeting: meeting ? (context.pack.meetings[meeting.kind]?.name ?? null) : null,
+    invited: invited.map((each) => viewInvited(each, asking, context)),
+    canDecide: may('agreeToAsking'),
+    canWithdraw: may('withdrawAsking'),
+  };
+}
+
+function viewInvited(
+  { oid, given, declinedAt }: Invited,
+  asking: Asking,
+  context: Context,
+): AskingView['invited'][number] {
+  const person = viewPerson(oid, context);
+  if (given) {
+    const form = formOfVersion('view', given.formVersion, context);
+    return { person, state: 'given', at: given.at, read: form ? readAnswers(form, given.answers) : [] };
+  }
+  if (declinedAt !== null) return { person, state: 'declined', at: declinedAt, read: [] };
+  return { person, state: isOpenTo(asking) ? 'asked' : 'waiting', at: null, read: [] };
+}

@@ -1,0 +1,48 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { PapersEvent } from './events.ts';
+import type { Asking, Invited } from './state.ts';
+
+type ViewsEvent = Extract<
+  PapersEvent,
+  { type: 'viewsAskedFor' | 'askingDecided' | 'askingWithdrawn' | 'viewGiven' | 'viewDeclined' }
+>;
+
+/** What asking others for their views, and their answers, make of a review. */
+export const viewsEvolve: Evolve<ViewsEvent> = {
+  viewsAskedFor: (review, { type, askingId, of, needsAgreement, ...fields }, { at, by }) => ({
+    ...review,
+    papers: {
+      ...review.papers,
+      askings: [
+        ...review.papers.askings,
+        {
+          id: askingId,
+          ...fields,
+          by,
+          at,
+          agreement: { kind: needsAgreement ? 'waiting' : 'notNeeded' },
+          withdrawnAt: null,
+          invited: of.map((oid) => ({ oid, given: null, declinedAt: null })),
+        },
+      ],
+    },
+  }),
+  askingDecided: (review, { askingId, agreed, comment }, { at }) =>
+    withAsking(review, askingId, () => ({ agreement: { kind: agreed ? 'agreed' : 'declined', at, comment } })),
+  askingWithdrawn: (review, { askingId }, { at }) => withAsking(review, askingId, () => ({ withdrawnAt: at })),
+  viewGiven: (review, { askingId, answers, formVersion = null }, { at, by }) =>
+    withInvited(review, askingId, by, { given: { answers, formVersion, at } }),
+  viewDeclined: (review, { askingId }, { at, by }) => withInvited(review, askingId, by, { declinedAt: at }),
+};
+
+function withAsking(review: Review, id: string, change: (asking: Asking) => Partial<Asking>): Review {
+  const askings = review.papers.askings.map((each) => (each.id === id ? { ...each, ...change(each) } : each));
+  return { ...review, papers: { ...review.papers, askings } };
+}
+
+function withInvited(review: Review, id: string, oid: string, change: Partial<Invited>): Review {
+  return withAsking(review, id, ({ invited }) => ({
+    invited: invited.map((each) => (each.oid === oid ? { ...each, ...change } : each)),
+  }));
+}

@@ -1,0 +1,55 @@
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import { holdsOne } from '../permissions.ts';
+import { keepers } from './keepers.ts';
+import { recordsOf } from './keptUntil.ts';
+import { HOLD_REASONS, standingHold } from './state.ts';
+import type { Review } from '../review.ts';
+
+/** Until when a review is kept and what becomes of it then (KM-55, TA-32, PA-12). */
+export type KeptView = {
+  /** The last day, as a date. */
+  until: string;
+  because: string;
+  rule: string;
+  clause: string;
+  text: string;
+  /** After that day: destroyed by itself, or once somebody of the school has agreed. */
+  afterwards: 'byItself' | 'onceAgreed';
+  /** The day has passed, and this is why it is still there; empty otherwise. */
+  stillHere: ('cycle' | 'appeal')[];
+  hold: HoldView | null;
+};
+
+/** A hold that stands: why, for the reviewee and those who keep the records; for others only that there is one. */
+export type HoldView = { id: string; at: string; reason: string | null; note: string | null };
+
+/** For those who see the review; null under a policy that names no period. */
+export function viewKept(review: Review, viewer: Person, context: Context): KeptView | null {
+  const records = recordsOf(review, context);
+  if (!records) return null;
+  const { until, because, rule, isOver, stops } = records;
+  return {
+    until,
+    because,
+    rule: rule.rule,
+    clause: rule.clause,
+    text: rule.text,
+    afterwards: rule.destroy === 'mustAfter' ? 'byItself' : 'onceAgreed',
+    stillHere: isOver ? stops.filter((stop) => stop !== 'hold') : [],
+    hold: viewHold(review, viewer, context),
+  };
+}
+
+export function viewHold(review: Review, viewer: Person, context: Context): HoldView | null {
+  const hold = standingHold(review);
+  if (!hold) return null;
+  const knows = review.revieweeOid === viewer.oid || keepsRecordsOf(review, viewer, context);
+  const { id, at, reason, note } = hold;
+  return { id, at, reason: knows ? HOLD_REASONS[reason] : null, note: knows ? note : null };
+}
+
+/** Whether somebody keeps a review's records: holds them, and agrees to their destruction. It shows nothing of the review. */
+export function keepsRecordsOf(review: Review, person: Person, context: Context): boolean {
+  return holdsOne(keepers, review, person, context);
+}

@@ -1,0 +1,131 @@
+import { isoIn } from '../../calendar/moments.ts';
+import type { Flag } from '../../limits/flag.ts';
+import type { Person } from '../../people/person.ts';
+import { inWordsOf } from '../../policies/packs.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
+import type { CommandType } from '../commands.ts';
+import type { Context } from '../context.ts';
+import { type About, isOffered } from '../offer.ts';
+import { type Candidate, candidates, governors } from './candidates.ts';
+import { askedCase, decider, decides, panelOf, type ReviewerCase, reviewerCases } from './cases.ts';
+import { openRequest, presentPanel, type ReviewerRequest, reviewersOf } from './state.ts';
+import { mayReplace, mayTakeOver } from './takers.ts';
+import type { Review } from '../review.ts';
+import { untrained } from '../training.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+import { type FirstCycleView, type NewPostView, viewFirstCycle, viewNewPost } from './viewCycle.ts';
+import { type PastReviewer, viewPastReviewers } from './viewPast.ts';
+
+type Ruled<Shape> = RuleRef & Shape;
+
+/** Who reviews, how it came to that, and what the person looking can ask for or decide. Moments have the school's offset. */
+export type ReviewersView = {
+  now: PersonView[];
+  since: string;
+  /** The warnings on those who review without training on record, for those who decide (KM-21). */
+  warnings: Flag[];
+  past: PastReviewer[];
+  /** For the one who asked and the one who decides, newest first; empty for everybody else. */
+  requests: RequestView[];
+  /** Who decides on a request, where the policy has requests. */
+  decider: PersonView | null;
+  canAsk: Ruled<{ about: PersonView[] }> | null;
+  /** For what reasons the person looking can pass the review to somebody else now. */
+  cases: Ruled<{ case: ReviewerCase['case']; label: string; to: ReviewerCase['to'] }>[];
+  /** To whom the review can pass, or who can join the panel, for those who decide. */
+  candidates: Candidate[];
+  /** The policy wants a panel here (KM-12, KS-14). `canSet`: the person looking sets it. */
+  panel: Ruled<{ text: string; isSet: boolean; canSet: boolean }> | null;
+  firstCycle: FirstCycleView | null;
+  newPost: NewPostView | null;
+};
+
+export type RequestView = {
+  id: string;
+  at: string;
+  about: PersonView;
+  reasons: string;
+  decided: { granted: boolean; by: PersonView; at: string; reason: string } | null;
+  /** Somebody can take over. */
+  canGrant: boolean;
+  canDecide: boolean;
+};
+
+/** Who reviews, for somebody who sees the review whole or decides who reviews. */
+export function viewReviewers(review: Review, viewer: Person, context: Context): ReviewersView {
+  const { pack } = context;
+  const { staffGroup } = review;
+  const asked = askedCase(pack, staffGroup);
+  const panel = panelOf(pack, staffGroup);
+  const own = reviewerCases(pack, staffGroup).filter((each) => decides(each.decidedBy, review, viewer));
+  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
+    isOffered(type, about, { review, actor: viewer, context });
+  const decidesHere = own.length > 0 || (panel !== undefined && decides(['chairOfGovernors'], review, viewer));
+  const isReviewee = viewer.oid === review.revieweeOid;
+  const cases = own.filter((each) => each.case !== 'asked' && may('changeReviewer', { case: each.case }));
+  const canSet = may('setPanel');
+  const request = openRequest(review);
+  const canGrant = request !== undefined && may('grantReviewerRequest', { requestId: request.id });
+  const person = (oid: string) => viewPerson(oid, context);
+  const now = reviewersOf(review);
+  const from = [...review.reviewers.changes, ...review.reviewers.panels].map(({ at }) => at).toSorted();
+  return {
+    now: now.map(person),
+    since: isoIn(from.at(-1) ?? review.openedAt, context.calendar.timeZone),
+    warnings: decidesHere ? now.flatMap((oid) => untrained('reviewing', oid, review, context) ?? []) : [],
+    past: viewPastReviewers(review, context, { withReasons: isReviewee || decidesHere }),
+    requests: isReviewee || decidesHere ? viewRequests(review, viewer, context) : [],
+    decider: asked ? person(decider(asked.decidedBy, review, context)) : null,
+    canAsk: asked && may('requestReviewer') ? { rule: asked.rule, clause: asked.clause, about: now.map(person) } : null,
+    cases: cases.map(({ rule, clause, case: id, label, to }) => ({
+      rule,
+      clause,
+      case: id,
+      to,
+      label: inWordsOf(pack, label),
+    })),
+    candidates: candidatesFor({ request: canGrant ? request : undefined, cases, canSet }, review, context),
+    panel: panel
+      ? {
+          rule: panel.rule,
+          clause: panel.clause,
+          text: inWordsOf(pack, panel.text),
+          isSet: presentPanel(review) !== undefined,
+          canSet,
+        }
+      : null,
+    firstCycle: viewFirstCycle(review, viewer, context),
+    newPost: viewNewPost(review, viewer, context),
+  };
+}
+
+type Offered = { request: ReviewerRequest | undefined; cases: readonly ReviewerCase[]; canSet: boolean };
+
+/** To whom the review can pass by what is offered: on a request that waits, for one of the cases, or onto the panel. */
+function candidatesFor({ request, cases, canSet }: Offered, review: Review, context: Context): Candidate[] {
+  if (canSet) return governors(review, context);
+  const takers = [
+    ...(request ? mayReplace(review, request, context) : []),
+    ...cases.flatMap((each) => mayTakeOver(review, { to: each.to, ref: each }, context)),
+  ];
+  if (takers.length === 0) return [];
+  const oids = new Set(takers.map(({ oid }) => oid));
+  const all = panelOf(context.pack, review.staffGroup) ? governors(review, context) : candidates(review, context);
+  return all.filter(({ oid }) => oids.has(oid));
+}
+
+function viewRequests(review: Review, viewer: Person, context: Context): RequestView[] {
+  const person = (oid: string) => viewPerson(oid, context);
+  const at = (moment: string) => isoIn(moment, context.calendar.timeZone);
+  const may = (type: 'grantReviewerRequest' | 'declineReviewerRequest', requestId: string) =>
+    isOffered(type, { requestId }, { review, actor: viewer, context });
+  return review.reviewers.requests.toReversed().map(({ id, at: moment, aboutOid, reasons, decided }) => ({
+    id,
+    at: at(moment),
+    about: person(aboutOid),
+    reasons,
+    decided: decided && { ...decided, at: at(decided.at), by: person(decided.by) },
+    canGrant: decided === null && may('grantReviewerRequest', id),
+    canDecide: decided === null && may('declineReviewerRequest', id),
+  }));
+}

@@ -1,0 +1,136 @@
+import type { Overall, Scale } from '../../assessment/overallResult.ts';
+import type { Form } from '../../forms/form.ts';
+import { statementForm } from '../forms.ts';
+import { isOffered } from '../offer.ts';
+import { assessmentForm, objectivesToAssess, overallOf, scaleFor, takesOlderObjectives } from './assessment.ts';
+import type { statements } from './index.ts';
+import { mayDraft } from './mayDraft.ts';
+import { COPY_NAMES } from './history.ts';
+import { type Copy, currentStatement, type Statement } from './statement.ts';
+import type { DocumentSection, Signature, SignedDocument } from '../signed/document.ts';
+import { capacityInWords, nameSigned } from '../signed/signer.ts';
+import { textOf } from '../signed/textOf.ts';
+import { signableStatement } from '../signed/signable.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import type { Review } from '../review.ts';
+
+export type StatementSection = {
+  name: string;
+  form: Form;
+  signatures: Context['pack']['signatures'];
+  /** The assessment of each objective, where the policy has them assessed in the statement. */
+  assessment: AssessmentSection | null;
+  /** The reviewee agrees the wording before it is signed, where the policy says so (PA-11). */
+  agreedFirst: { rule: string; clause: string; text: string } | null;
+  /** The version that a draft would be written as. */
+  version: number;
+  canDraft: boolean;
+  /** Why no draft can be written yet, where that is so. */
+  notYet: string | null;
+  canComment: boolean;
+  canAgree: boolean;
+  canSign: boolean;
+  canRevise: boolean;
+  /** Oldest first. */
+  versions: StatementView[];
+};
+
+export type AssessmentSection = {
+  form: Form;
+  /** The objectives to assess, with their titles. */
+  objectives: { id: string; title: string; success: string }[];
+  /** Objectives of a year before Fairview was used can be added by hand. */
+  canAdd: boolean;
+  /** How the results combine, by the school's rule. */
+  scale: Scale | null;
+  rule: string;
+  clause: string;
+  text: string;
+};
+
+export type StatementView = Omit<Statement, 'document' | 'signedText' | 'signatures' | 'agreed' | 'copies'> & {
+  /** As it was agreed or signed, or as it would be signed now. */
+  sections: readonly DocumentSection[];
+  /** The same in one plain text, to compare versions. */
+  text: string;
+  textHash: string;
+  /** The document that was signed; null for a draft, and for a text that was signed before there were documents. */
+  document: SignedDocument | null;
+  fixed: boolean;
+  /** How the results of the objectives combine, and why. */
+  overall: Overall | null;
+  /** The reviewee's agreement to this very wording. */
+  agreed: SignatureView | null;
+  signatures: { reviewer: SignatureView | null; reviewee: SignatureView | null };
+  /** Where it went once it was finished. */
+  copies: (Omit<Copy, 'to'> & { to: PersonView; name: string })[];
+};
+
+/** Who signed, under the name and in the capacity of that time; the capacity is null where it was not kept yet. */
+export type SignatureView = { name: string; as: string | null; at: string; textHash: string };
+
+export function viewStatement(review: Review, viewer: Person, context: Context): StatementSection {
+  const { pack } = context;
+  const current = currentStatement(review);
+  const versions = review.statements.map((statement) => viewStatementVersion(statement, review, context));
+  const held = mayDraft(review, context);
+  const may = (type: (typeof statements.commands)[number]['type']) =>
+    isOffered(type, {}, { review, actor: viewer, context });
+  return {
+    name: pack.wording.statement,
+    form: statementForm(context).form,
+    signatures: pack.signatures,
+    assessment: viewAssessment(review, context),
+    agreedFirst: pack.signatures.agreedFirst ?? null,
+    version: current?.version ?? 1,
+    canDraft: may('draftStatement'),
+    notYet: held ? null : `The ${pack.wording.statement} is drafted after the meeting.`,
+    canComment: may('commentOnStatement'),
+    canAgree: may('agreeStatement'),
+    canSign: may('signStatement'),
+    canRevise: may('reviseStatement'),
+    versions,
+  };
+}
+
+function viewAssessment(review: Review, context: Context): AssessmentSection | null {
+  const { assessment } = context.pack;
+  const form = assessmentForm(review, context);
+  if (!assessment || !form) return null;
+  const { rule, clause, text } = assessment;
+  return {
+    form,
+    objectives: objectivesToAssess(review, context).map(({ id, title, success }) => ({ id, title, success })),
+    canAdd: takesOlderObjectives(review, context),
+    scale: scaleFor(review, context) ?? null,
+    rule,
+    clause,
+    text,
+  };
+}
+
+function viewStatementVersion(statement: Statement, review: Review, context: Context): StatementView {
+  const { document = null, signedText, signatures, agreed, copies, ...rest } = statement;
+  const { sections, textHash } = signableStatement(review, statement, context);
+  const sign = (signature: Signature | null) => signature && viewSignature(signature, context);
+  return {
+    ...rest,
+    sections,
+    text: textOf(sections),
+    textHash,
+    document,
+    fixed: document !== null || signedText !== null,
+    overall: overallOf(review, statement.assessments, context) ?? null,
+    agreed: agreed?.textHash === textHash ? sign(agreed) : null,
+    copies: copies.map(({ to, ...copy }) => ({ ...copy, to: viewPerson(to, context), name: COPY_NAMES[copy.as] })),
+    signatures: { reviewer: sign(signatures.reviewer), reviewee: sign(signatures.reviewee) },
+  };
+}
+
+/** A signature as it was given: under the name and in the capacity of that time (X-08, X-17). */
+export function viewSignature(signature: Signature, context: Context): SignatureView {
+  const { at, textHash } = signature;
+  return { name: nameSigned(signature, context), as: capacityInWords(signature, context), at, textHash };
+}

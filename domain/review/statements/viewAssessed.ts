@@ -1,0 +1,46 @@
+import type { Overall } from '../../assessment/overallResult.ts';
+import { type Answers, answerInWords, type Form, isEmpty } from '../../forms/form.ts';
+import type { Context } from '../context.ts';
+import { formOfStatement } from '../forms.ts';
+import type { Review } from '../review.ts';
+import { assessmentForm, overallOf } from './assessment.ts';
+
+type Read = { label: string; text: string }[];
+
+/** What was assessed and recommended, and nothing else of the statement: for those who see no more (KM-53, KC-07). */
+export type AssessedView = {
+  name: string;
+  version: number;
+  signedAt: string;
+  objectives: { title: string; read: Read }[];
+  overall: Overall | null;
+  read: Read;
+};
+
+/** The assessment of the newest signed statement; null while none is signed. */
+export function viewAssessed(review: Review, context: Context): AssessedView | null {
+  const statement = review.statements.findLast(({ signatures }) => signatures.reviewer !== null);
+  const signed = statement?.signatures.reviewer;
+  if (!statement || !signed) return null;
+  const asked = assessmentForm(review, context);
+  const form = formOfStatement(statement, context);
+  const belongs = context.pack.assessment?.answers ?? [];
+  const fields = form.fields.filter(({ id }) => belongs.includes(id));
+  return {
+    name: context.pack.wording.statement,
+    version: statement.version,
+    signedAt: signed.at,
+    objectives: statement.assessments.map(({ title, answers }) => ({
+      title,
+      read: asked ? readOf(asked, answers) : [],
+    })),
+    overall: overallOf(review, statement.assessments, context) ?? null,
+    read: readOf({ ...form, fields }, statement.answers),
+  };
+}
+
+function readOf({ fields }: Pick<Form, 'fields'>, answers: Answers): Read {
+  return fields
+    .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
+    .map((field) => ({ label: field.label, text: answerInWords(field, answers[field.id] ?? '') }));
+}

@@ -1,0 +1,91 @@
+import type { Evolve } from '../part.ts';
+import type { Review } from '../review.ts';
+import type { SupportEvent } from './events.ts';
+import type { Concern, SupportPlan, SupportPlanVersion } from './state.ts';
+
+/** What the events of concerns and support plans make of a review. */
+export const evolve: Evolve<SupportEvent> = {
+  concernRaised: (review, { concernId, about, help }, { at, by }) => ({
+    ...review,
+    support: {
+      ...review.support,
+      concerns: [...review.support.concerns, { id: concernId, about, help, by, at, replies: [], settled: null }],
+    },
+  }),
+  concernAnswered: (review, { concernId, text }, { at, by }) =>
+    withConcern(review, concernId, (concern) => ({ ...concern, replies: [...concern.replies, { by, at, text }] })),
+  concernSettled: (review, { concernId, note }, { at, by }) =>
+    withConcern(review, concernId, (concern) => ({ ...concern, settled: { by, at, note } })),
+  supportPlanWritten: (review, { type, planId, ...fields }, { at, by }) => {
+    const version: SupportPlanVersion = { ...fields, by, at, comments: [], inForce: null };
+    const { plans } = review.support;
+    if (!plans.some(({ id }) => id === planId)) {
+      const plan: SupportPlan = { id: planId, versions: [version], periods: [], progress: [], ended: null };
+      return { ...review, support: { ...review.support, plans: [...plans, plan] } };
+    }
+    return withPlan(review, planId, (plan) => ({
+      ...plan,
+      versions: [...plan.versions.filter((each) => each.version !== version.version), version],
+    }));
+  },
+  supportPlanCommented: (review, { planId, version, text }, { at, by }) =>
+    withVersion(review, planId, version, (each) => ({ ...each, comments: [...each.comments, { by, at, text }] })),
+  supportPlanInForce: (review, { type, planId, version, ...begun }, { at, by }) =>
+    withPlan(
+      withVersion(review, planId, version, (each) => ({ ...each, inForce: { at, by, ...begun } })),
+      planId,
+      (plan) => (plan.periods.length > 0 ? plan : { ...plan, periods: [{ from: at, reason: null }] }),
+    ),
+  supportPlanExtended: (review, { planId, reason }, { at }) =>
+    withPlan(review, planId, (plan) => ({ ...plan, periods: [...plan.periods, { from: at, reason }] })),
+  supportProgressGiven: (review, { planId, progressId, standing, note }, { at, by }) =>
+    withPlan(review, planId, (plan) => ({
+      ...plan,
+      progress: [...plan.progress, { id: progressId, standing, note, by, at, answer: null }],
+    })),
+  supportProgressAnswered: (review, { planId, progressId, text }, { at, by }) =>
+    withPlan(review, planId, (plan) => ({
+      ...plan,
+      progress: plan.progress.map((each) => (each.id === progressId ? { ...each, answer: { by, at, text } } : each)),
+    })),
+  supportPlanEnded: (review, { planId, outcome, note }, { at, by }) =>
+    withPlan(review, planId, (plan) => ({ ...plan, ended: { by, at, outcome, note } })),
+  capabilityProposed: (review, { proposalId, spokenOn, note }, { at, by }) => ({
+    ...review,
+    support: {
+      ...review.support,
+      proposals: [...review.support.proposals, { id: proposalId, spokenOn, note, by, at, decided: null }],
+    },
+  }),
+  capabilityDecided: (review, { proposalId, begins, note }, { at, by }) => ({
+    ...review,
+    support: {
+      ...review.support,
+      proposals: review.support.proposals.map((each) =>
+        each.id === proposalId ? { ...each, decided: { by, at, begins, note } } : each,
+      ),
+    },
+  }),
+};
+
+function withConcern(review: Review, id: string, change: (concern: Concern) => Concern): Review {
+  const concerns = review.support.concerns.map((each) => (each.id === id ? change(each) : each));
+  return { ...review, support: { ...review.support, concerns } };
+}
+
+function withPlan(review: Review, id: string, change: (plan: SupportPlan) => SupportPlan): Review {
+  const plans = review.support.plans.map((each) => (each.id === id ? change(each) : each));
+  return { ...review, support: { ...review.support, plans } };
+}
+
+function withVersion(
+  review: Review,
+  planId: string,
+  version: number,
+  change: (version: SupportPlanVersion) => SupportPlanVersion,
+): Review {
+  return withPlan(review, planId, (plan) => ({
+    ...plan,
+    versions: plan.versions.map((each) => (each.version === version ? change(each) : each)),
+  }));
+}

@@ -1,0 +1,148 @@
+import type { Form } from '../../forms/form.ts';
+import { formInUse, formOfVersion } from '../../forms/ownForms.ts';
+import type { Person } from '../../people/person.ts';
+import type { CommandType } from '../commands.ts';
+import type { Context } from '../context.ts';
+import { type About, isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import type { SignedDocument } from '../signed/document.ts';
+import { hashOf } from '../signed/hashOf.ts';
+import { nameSigned } from '../signed/signer.ts';
+import { supportPlanDocument } from '../signed/supportPlanDocument.ts';
+import {
+  type CapabilityProposal,
+  type Concern,
+  type Progress,
+  type SupportPlan,
+  type SupportPlanVersion,
+} from './state.ts';
+import { viewPerson } from '../../views/person.ts';
+import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
+
+type Ref = { rule: string; clause: string; text: string };
+
+/** Concerns and support plans as the two and those above them see them. */
+export type SupportView = {
+  /** What the policy says of concerns; null where it says nothing. */
+  concernsRule: Ref | null;
+  concerns: ConcernView[];
+  canRaise: boolean;
+  canReply: boolean;
+  canSettle: boolean;
+  /** The form of a plan; null where the policy has none. */
+  form: Form | null;
+  /** Oldest first; the last may still be open. */
+  plans: SupportPlanView[];
+  /** Whether the person looking can begin a plan, or change the open one. */
+  canWrite: boolean;
+  canAnswer: boolean;
+  capability: { rule: Ref; proposals: ProposalView[]; canPropose: boolean; canDecide: boolean } | null;
+};
+
+export type Said = { who: string; at: string; text: string };
+export type ConcernView = Omit<Concern, 'by' | 'replies' | 'settled'> & {
+  who: string;
+  replies: Said[];
+  settled: Said | null;
+};
+export type SupportPlanView = {
+  id: string;
+  versions: (Omit<SupportPlanVersion, 'by' | 'comments' | 'inForce'> & {
+    who: string;
+    read: ReadAnswer[];
+    comments: Said[];
+    inForce: { who: string; at: string; withoutAgreement: string | null } | null;
+    /** The hash of what is agreed; null for what was agreed before there were documents. */
+    textHash: string | null;
+  })[];
+  periods: SupportPlan['periods'];
+  progress: (Omit<Progress, 'by' | 'answer'> & { who: string; answer: Said | null; canAnswer: boolean })[];
+  ended: (Said & { outcome: 'enough' | 'capability' }) | null;
+};
+export type ProposalView = Omit<CapabilityProposal, 'by' | 'decided'> & {
+  who: string;
+  decided: (Said & { begins: boolean }) | null;
+};
+
+/** What one person sees of concerns and support plans, and what he or she can do (TA-24 to TA-26, KC-11, KS-24). */
+export function viewSupport(review: Review, viewer: Person, context: Context): SupportView {
+  const { pack } = context;
+  const { concerns, plans, proposals } = review.support;
+  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
+    isOffered(type, about, { review, actor: viewer, context });
+  const name = (oid: string) => viewPerson(oid, context).name;
+  const said = ({ by, at, text }: { by: string; at: string; text: string }): Said => ({ who: name(by), at, text });
+  const rule = pack.suspensions.find(({ reason }) => reason === 'capability');
+  return {
+    concernsRule: pack.concerns ?? null,
+    concerns: concerns.map(({ by, replies, settled, ...rest }) => ({
+      ...rest,
+      who: name(by),
+      replies: replies.map(said),
+      settled: settled && said({ ...settled, text: settled.note }),
+    })),
+    canRaise: may('raiseConcern'),
+    canReply: may('replyToConcern'),
+    canSettle: may('settleConcern'),
+    form: formInUse('supportPlan', context)?.form ?? null,
+    plans: plans.map((plan) => ({
+      id: plan.id,
+      versions: plan.versions.map(({ by, comments, inForce, ...rest }) => ({
+        ...rest,
+        who: name(by),
+        ...readPlan(review, plan.id, { ...rest, inForce }, context),
+        comments: comments.map(said),
+        inForce: inForce && {
+          who: nameSigned({ oid: inForce.by, ...inForce }, context),
+          at: inForce.at,
+          withoutAgreement: inForce.withoutAgreement,
+        },
+      })),
+      periods: plan.periods,
+      progress: plan.progress.map(({ by, answer, ...rest }) => ({
+        ...rest,
+        who: name(by),
+        answer: answer && said(answer),
+        canAnswer: may('answerProgress', { planId: plan.id, progressId: rest.id }),
+      })),
+      ended: plan.ended && { ...said({ ...plan.ended, text: plan.ended.note }), outcome: plan.ended.outcome },
+    })),
+    canWrite: may('writeSupportPlan'),
+    canAnswer: may('agreeSupportPlan'),
+    capability: rule
+      ? {
+          rule: { rule: rule.rule, clause: rule.clause, text: rule.text },
+          proposals: proposals.map(({ by, decided, ...rest }) => ({
+            ...rest,
+            who: name(by),
+            decided: decided && { ...said({ ...decided, text: decided.note }), begins: decided.begins },
+          })),
+          canPropose: may('proposeCapability'),
+          canDecide: may('declineCapability'),
+        }
+      : null,
+  };
+}
+
+/** A version as it was agreed, or as it would be agreed now. */
+function readPlan(
+  review: Review,
+  planId: string,
+  version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason' | 'inForce'>,
+  context: Context,
+): { read: ReadAnswer[]; textHash: string | null } {
+  const { inForce } = version;
+  const document = inForce ? inForce.document : supportPlanDocument(review, { planId, version }, context);
+  const form = formOfVersion('supportPlan', version.formVersion, context);
+  return {
+    read: document ? readDocument(document) : form ? readAnswers(form, version.answers) : [],
+    textHash: document ? hashOf(document, context) : null,
+  };
+}
+
+/** The answers of a document, each under its question as it was asked. */
+function readDocument({ sections }: SignedDocument): ReadAnswer[] {
+  return sections.flatMap(({ id, heading, blocks }) =>
+    id.startsWith('answer.') ? [{ id, label: heading ?? '', text: blocks.map(({ text }) => text).join('\n') }] : [],
+  );
+}

@@ -1,0 +1,82 @@
+import type { Person } from '../../people/person.ts';
+import type { Context } from '../context.ts';
+import { isOffered } from '../offer.ts';
+import type { Review } from '../review.ts';
+import type { SuspensionReason } from './events.ts';
+import { viewPerson } from '../../views/person.ts';
+import type { Said } from '../support/view.ts';
+import { inOrderOfTime } from '../../calendar/moments.ts';
+
+/** Whether the review stands still, and what the person looking may do about it (KM-03, TA-26, TA-29). */
+export type SuspensionView = {
+  since: string | null;
+  text: string | null;
+  rule: string | null;
+  clause: string | null;
+  /** Reasons for which the person looking may suspend it; empty for everybody else. */
+  reasons: { reason: SuspensionReason; label: string; text: string; rule: string; clause: string }[];
+  canResume: boolean;
+  /** Reasons for which it may be decided that the review goes on all the same (TA-29); empty for everybody else. */
+  canKeepGoing: SuspensionReason[];
+  /** What was decided so far, in the order of time; empty for those who do not see the whole review. */
+  decisions: SuspensionDecision[];
+};
+
+/** A suspension, or a decision that the review goes on all the same, with what was decided and by whom. */
+export type SuspensionDecision = {
+  kind: 'suspended' | 'keptGoing';
+  reason: SuspensionReason;
+  label: string;
+  from: string;
+  /** Null while it lasts, and for a decision to go on. */
+  to: string | null;
+  said: Said[];
+};
+
+export function viewSuspension(review: Review, viewer: Person, context: Context, whole: boolean): SuspensionView {
+  const { pack } = context;
+  const last = review.suspensions.at(-1);
+  const stopped = last?.to === null ? last : undefined;
+  const rule = pack.suspensions.find(({ reason }) => reason === stopped?.reason);
+  const situation = { review, actor: viewer, context };
+  const reasons = whole ? pack.suspensions : [];
+  return {
+    since: stopped?.from ?? null,
+    // Why is for those who see the whole review; an observer is told only that it stands still.
+    text: stopped && whole ? (rule?.text ?? null) : null,
+    rule: rule?.rule ?? null,
+    clause: rule?.clause ?? null,
+    reasons: reasons
+      .filter(({ reason }) => isOffered('suspendReview', { reason }, situation))
+      .map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
+    canKeepGoing: reasons
+      .map(({ reason }) => reason)
+      .filter((reason) => reason !== 'capability')
+      .filter((reason) => isOffered('keepReviewGoing', { reason }, situation)),
+    canResume: isOffered('resumeReview', {}, situation),
+    decisions: whole ? decisionsOn(review, context) : [],
+  };
+}
+
+function decisionsOn({ suspensions, keptGoing }: Review, context: Context): SuspensionDecision[] {
+  const said = (by: string, at: string, text: string) => ({ who: viewPerson(by, context).name, at, text });
+  const labelOf = (wanted: SuspensionReason) =>
+    context.pack.suspensions.find(({ reason }) => reason === wanted)?.label ?? '';
+  const suspended = suspensions.map(({ reason, from, to, by, note, ended }) => ({
+    kind: 'suspended' as const,
+    reason,
+    label: labelOf(reason),
+    from,
+    to,
+    said: [said(by, from, note), ...(to !== null && ended ? [said(ended.by, to, ended.note)] : [])],
+  }));
+  const kept = keptGoing.map(({ reason, note, by, at }) => ({
+    kind: 'keptGoing' as const,
+    reason,
+    label: labelOf(reason),
+    from: at,
+    to: null,
+    said: [said(by, at, note)],
+  }));
+  return [...suspended, ...kept].toSorted((a, b) => inOrderOfTime(a.from, b.from));
+}

@@ -1,0 +1,42 @@
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import type { Command } from '#domain/review/commands.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { useCommand } from '../api/queries.ts';
+import { useAnnounce } from '../look/announce.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+
+type Props = Pick<ButtonProps, 'appearance' | 'size' | 'children'> & {
+  review: ReviewView;
+  command: Command;
+  /** What is said aloud once it is done. */
+  said?: string;
+  /** The button's name for those who do not see what it stands beside. */
+  name?: string;
+  /** What it says while it is being sent. */
+  sending?: string;
+  /** What has to be done first has not been done. */
+  isBlocked?: boolean;
+};
+
+/** A button that gives one command, with nothing to fill in; what was refused stands before it. */
+export function CommandButton({ review, command, said, name, sending, isBlocked = false, children, ...look }: Props) {
+  const { mutate, error, isPending } = useCommand(review.id);
+  const announce = useAnnounce();
+  return (
+    <>
+      {error && (
+        <div style={{ width: '100%' }}>
+          <Trouble problem={error} />
+        </div>
+      )}
+      <Button
+        {...look}
+        {...(name !== undefined && { 'aria-label': name })}
+        disabledFocusable={isPending || isBlocked}
+        onClick={() => mutate({ command }, { onSuccess: () => said !== undefined && announce(said) })}
+      >
+        {isPending && sending ? sending : children}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Field, type FieldProps } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { fieldMessage } from '../fieldMessage.ts';
+import { useFormField } from '../formState.ts';
+
+/** What every field of a form written by hand says: its name in the command, and its words. */
+export type BoxProps = {
+  field: string;
+  /** What the command calls it, where its fault bears another name. */
+  fault?: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  size?: 'medium' | 'large';
+};
+
+type Props = BoxProps & { style?: FieldProps['style']; children: ReactElement };
+
+/** A field of a form under its label, with what was wrong with it. */
+export function FieldBox({ field, fault = field, hint, children, ...props }: Props) {
+  const { problem } = useFormField(field);
+  return (
+    <Field {...props} {...(hint && { hint })} {...fieldMessage(problem, fault)}>
+      {children}
+    </Field>
+  );
+}

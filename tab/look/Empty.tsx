@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import { Panel } from './Panel.tsx';
+
+/** What stands where there is nothing yet: one sentence that says what will come. */
+export function Empty({ children }: { children: ReactNode }) {
+  return (
+    <Panel kind="quiet">
+      <p style={{ margin: 0 }}>{children}</p>
+    </Panel>
+  );
+}

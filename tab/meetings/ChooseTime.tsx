@@ -1,0 +1,38 @@
+import { use, useState } from 'react';
+import type { ReviewView } from '#domain/views/review.ts';
+import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
+import { FormContext } from '../forms/formState.ts';
+import { FreeTimes } from './FreeTimes.tsx';
+
+type Props = {
+  review: ReviewView;
+  /** The first day that is looked at. */
+  from: string;
+  /** For how long a free time is looked for while no number stands in the form. */
+  usual: number;
+  minutes: { min?: number; max?: number };
+};
+
+/** When a meeting is held: one of the times at which both are free, or by hand. */
+export function ChooseTime({ review, from: begin, usual, minutes }: Props) {
+  const { values, change } = use(FormContext);
+  const [from, setFrom] = useState(begin);
+  return (
+    <>
+      <FreeTimes
+        reviewId={review.id}
+        from={from}
+        onFrom={setFrom}
+        minutes={Number(values['minutes']) || usual}
+        chosen={values['date'] && values['time'] ? `${values['date']}T${values['time']}` : ''}
+        now={review.now}
+        timeZone={review.timeZone}
+        onChoose={(start) => {
+          change('date', start.slice(0, 10));
+          change('time', start.slice(11, 16));
+        }}
+      />
+      <MomentBoxes minutes={minutes} />
+    </>
+  );
+}

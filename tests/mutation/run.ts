@@ -1,0 +1,59 @@
+// npm run test:long: changes the domain in small ways, one at a time, and sees whether a test fails.
+// With folders, as in npm run test:long -- domain/limits, only these. A score below the floor fails; a higher one is the
+// new floor. Nothing else lowers a floor.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { isBelow, type MutationReport, raised, type Scores, scoreOf, survivorsOf } from './score.ts';
+
+const root = join(import.meta.dirname, '../..');
+const kept = join(root, 'tests', 'mutation', 'scores.json');
+const parts = readdirSync(join(root, 'domain/review'), { withFileTypes: true }).filter((each) => each.isDirectory());
+const folders = ['domain/limits', 'domain/review', ...parts.map(({ name }) => `domain/review/${name}`)];
+const asked = process.argv.slice(2).map((each) => each.replace(/\/$/, ''));
+const unknown = asked.filter((each) => !folders.includes(each));
+if (unknown.length > 0) {
+  console.error(`Not one of the folders: ${unknown.join(', ')}. They are ${folders.join(', ')}.`);
+  process.exit(1);
+}
+
+let failed = 0;
+for (const folder of asked.length > 0 ? asked : folders) {
+  const report = await mutate(folder);
+  const scores = JSON.parse(readFileSync(kept, 'utf8')) as Scores;
+  const found = scoreOf(report);
+  console.log(survivorsOf(report).join('\n'));
+  console.log(`${folder}: ${found.score} % of the mutants were killed; the floor is ${scores[folder]?.score ?? 0} %.`);
+  if (isBelow(found, scores[folder])) failed += 1;
+  else writeFileSync(kept, `${JSON.stringify(raised(scores, { folder, found }), null, 2)}\n`);
+}
+process.exit(failed > 0 ? 1 : 0);
+
+/** Mutates the files that lie directly in a part's folder; `domain/review` alone has no folders below it in this. */
+async function mutate(folder: string): Promise<MutationReport> {
+  const name = folder.replaceAll('/', '-');
+  const file = (kind: string) => join('node_modules', '.fairview-mutation', `${name}.${kind}.json`);
+  await new Stryker({
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
+    mutate: [folder === 'domain/review' ? `${folder}/*.ts` : `${folder}/**/*.ts`],
+    // What is said is held by the types and by pinned texts. What is worked out once, when a file is read, would run
+    // every test again for each change.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    ignoreStatic: true,
+    coverageAnalysis: 'perTest',
+    // The TypeScript of today has no interface for the checker, nor for reading its settings.
+    tsconfigFile: 'none',
+    ignorePatterns: ['dist', 'env', '.fairview', 'infra'],
+    tempDirName: join('node_modules', '.fairview-mutants'),
+    incremental: true,
+    incrementalFile: file('incremental'),
+    reporters: ['json'],
+    jsonReporter: { fileName: file('report') },
+    allowConsoleColors: false,
+  }).runMutationTest();
+  const written = join(root, file('report'));
+  if (!existsSync(written)) throw new Error(`No report was written of ${folder}.`);
+  return JSON.parse(readFileSync(written, 'utf8')) as MutationReport;
+}
