@@ -1,6 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Problem } from '../api/client.ts';
 import { Loading } from './Loading.tsx';
 import { NoAccess } from './NoAccess.tsx';
 import { Trouble } from './Trouble.tsx';
