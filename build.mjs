@@ -9,7 +9,7 @@ install();
 /** What tells this build from others of the same version: the first digits of SHA-256 over all sources that it is made of. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const room of ['bot', 'domain', 'functions', 'tab'])
+  for (const room of ['bot', 'contract', 'domain', 'functions', 'tab'])
     for (const path of readdirSync(join(root, room), { recursive: true }).toSorted())
       if (/\.(ts|tsx|json)$/.test(path)) hash.update(path).update(readFileSync(join(root, room, path)));
   return hash.digest('hex').slice(0, 8);

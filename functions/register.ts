@@ -1,60 +1,14 @@
 import { createApp, type Platform } from './app.ts';
-import { registerAccessRoutes } from './http/access.ts';
-import { registerAdoptionRoutes } from './http/adoption.ts';
-import { registerConcernRoutes } from './http/concerns.ts';
-import { registerDeliveryRoutes } from './http/delivery.ts';
-import { registerDevelopmentRoutes } from './http/development.ts';
-import { registerDraftRoutes } from './http/drafts.ts';
-import { registerDropInRoutes } from './http/dropIns.ts';
-import { registerFormRoutes } from './http/forms.ts';
-import { registerDocumentRoutes } from './http/documents.ts';
-import { registerGraphNotificationRoute } from './http/graphNotifications.ts';
-import { registerHealthRoute } from './http/health.ts';
-import { registerHomeRoutes } from './http/home.ts';
-import { registerLaunchRoutes } from './http/launches.ts';
-import { registerMeetingRoutes } from './http/meetings.ts';
-import { registerObjectiveRoutes } from './http/objectives.ts';
-import { registerBotRoute } from './http/messages.ts';
-import { registerOpenApiRoute } from './http/openapi.ts';
-import { registerModerationRoutes } from './http/moderation.ts';
-import { registerPolicyRoutes } from './http/policies.ts';
-import { registerRecordsRoutes } from './http/records.ts';
-import { registerReviewRoutes } from './http/reviews.ts';
-import { registerSchoolRoutes } from './http/school.ts';
-import { registerStatementCopyRoute } from './http/statementCopy.ts';
+import { registerApi } from './http/api.ts';
 import { registerTabRoute } from './http/tab.ts';
-import { registerTrainingRoutes } from './http/trainings.ts';
 import { registerQueues } from './queues/triggers.ts';
 import { registerTimers } from './timers/timers.ts';
 
-/** Registers every HTTP route, timer and queue trigger with the Functions host. The only list of them. */
+/** Registers the API, the tab’s files, and every timer and queue trigger with the Functions host. The only list of them. */
 export function registerFunctions(platform: Platform): void {
   const app = createApp(platform);
-  registerHealthRoute(app);
-  registerHomeRoutes(app);
-  registerReviewRoutes(app);
-  registerRecordsRoutes(app);
-  registerStatementCopyRoute(app);
-  registerModerationRoutes(app);
-  registerAccessRoutes(app);
-  registerMeetingRoutes(app);
-  registerConcernRoutes(app);
-  registerObjectiveRoutes(app);
-  registerDocumentRoutes(app);
-  registerDraftRoutes(app);
-  registerDeliveryRoutes(app);
-  registerDevelopmentRoutes(app);
-  registerDropInRoutes(app);
-  registerSchoolRoutes(app);
-  registerLaunchRoutes(app);
-  registerPolicyRoutes(app);
-  registerAdoptionRoutes(app);
-  registerFormRoutes(app);
-  registerTrainingRoutes(app);
-  registerOpenApiRoute();
+  registerApi(app);
   registerTabRoute(app);
-  registerBotRoute(app);
-  registerGraphNotificationRoute(app);
   registerQueues(app);
   registerTimers(app);
 }

@@ -9,6 +9,7 @@ import { createLocalApi } from './api.ts';
 import { startAzurite } from './azurite.ts';
 import { createMovableClock, type MovableClock } from './clock.ts';
 import { createHost, type Host } from './host/host.ts';
+import type { OnAnswer } from './host/http.ts';
 import { moveClock } from './moveClock.ts';
 import { larkmoor } from './school/larkmoor.ts';
 import { localSettings } from './settings.ts';
@@ -32,6 +33,8 @@ type Options = {
   /** The kinds of messages there are; those of the app's own version, unless said otherwise. */
   catalogue?: Catalogue;
   log?: (line: string) => void;
+  /** Looks at every answer of the app before it is sent. */
+  onAnswer?: OnAnswer;
 };
 
 /** The whole app on this machine, running. */
@@ -59,6 +62,7 @@ export async function startLocally({
   installed = [],
   catalogue,
   log = () => undefined,
+  onAnswer,
 }: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
   const inFolder = (name: string) => (folder === null ? {} : { file: join(folder, name) });
@@ -73,6 +77,7 @@ export async function startLocally({
     storageConnectionString,
     origin,
     log,
+    ...(onAnswer && { onAnswer }),
   });
   let moving = Promise.resolve();
   const moveTo = (moment: Temporal.Instant) => {

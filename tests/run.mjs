@@ -34,6 +34,7 @@ const types = (project) => quietly([bin('typescript/bin/tsc'), '-p', project]);
 await Promise.all([
   step('formatting', () => quietly([bin('oxfmt/bin/oxfmt'), '--check'])),
   step('types of the domain, without DOM and Node', () => types('domain')),
+  step('types of the contract, without DOM and Node', () => types('contract')),
 ]);
 await step('types of functions, bot, local and tests', () => types('.'));
 await step('types of the tab', () => types('tab'));

@@ -10,6 +10,7 @@ import { adoptions } from '#local/school/adoptions.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import type { ChatMessage } from '#local/tenant/chatMessage.ts';
+import { watchContract } from './contract/watchContract.ts';
 import { emptyStorage } from './emptyStorage.ts';
 
 /** People of the demonstration school by what they are in the tests. */
@@ -54,11 +55,13 @@ export async function openSchool({
   /** What the register says otherwise than the demonstration's, for policies that know other staff groups and posts. */
   register?: (entry: Person) => Person;
 }) {
+  const contract = watchContract();
   const fairview = await startLocally({
     port,
     folder,
     storage: folder === null ? await emptyStorage() : undefined,
     begins: momentOf(begins),
+    onAnswer: contract.onAnswer,
   });
   const reviews = new Map<number, string>();
   const school = actIn(fairview, (number) => reviews.get(number) ?? '');
@@ -84,7 +87,15 @@ export async function openSchool({
     if (opened.status !== 201) await fail(`The review of ${number} could not be opened.`);
     reviews.set(number, opened.body.reviewId);
   }
-  return school;
+  return {
+    ...school,
+    contract,
+    /** Stops the school; fails where it answered otherwise than the contract says. */
+    stop: async () => {
+      await school.stop();
+      contract.expectKept();
+    },
+  };
 }
 
 /** What people of a school that runs can do and see, for tests. */

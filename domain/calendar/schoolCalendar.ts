@@ -27,3 +27,6 @@ export const schoolCalendarSchema = z.strictObject({
 });
 
 export type SchoolCalendar = z.infer<typeof schoolCalendarSchema>;
+
+/** What a school sets: its name and calendar. Its policies are adopted, each by itself. */
+export const schoolSchema = z.strictObject({ name: z.string().min(1), calendar: schoolCalendarSchema });

@@ -43,5 +43,3 @@ export const commandRequestSchema = z.strictObject({
   commandId: id,
   command: commandSchema,
 });
-
-export type CommandRequest = z.infer<typeof commandRequestSchema>;

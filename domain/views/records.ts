@@ -141,13 +141,18 @@ function dueState({ stops, needsAgreement, rule }: RecordsStanding): RecordLine[
 }
 
 function destroyedLine(
-  { revieweeOid, ledBy, agreedBy, ...entry }: Destroyed,
+  { revieweeOid, ledBy, agreedBy, policy, cycle, until, rule, clause, destroyedAt }: Destroyed,
   viewer: Person,
   school: Pick<Context, 'person'>,
 ): DestroyedLine {
   const named = revieweeOid !== null && (hasRole(viewer, ledBy) || hasRole(viewer, 'businessManager'));
   return {
-    ...entry,
+    policy,
+    cycle,
+    until,
+    rule,
+    clause,
+    destroyedAt,
     person: named ? viewPerson(revieweeOid, school) : null,
     agreedBy: agreedBy === null ? null : viewPerson(agreedBy, school),
   };

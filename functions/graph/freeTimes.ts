@@ -1,14 +1,12 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { MeetingTimeSuggestionsResult } from '@microsoft/microsoft-graph-types';
+import type { FreeTime } from '#contract/answers.ts';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, isWorkingDay } from '#domain/calendar/workingDays.ts';
 import { protectedTimeDuring } from '#domain/people/protectedTime.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type Context, daysOfPerson } from '#domain/review/context.ts';
 import { inOrder } from '#domain/inOrder.ts';
-
-/** A time that suits both, local to the school: `2026-10-12T09:00`. */
-export type FreeTime = { start: string; end: string };
 
 type Search = { reviewer: Person; reviewee: Person; from: string; days: number; minutes: number };
 

@@ -1,17 +1,16 @@
 import { accessTo, mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isOffered } from '#domain/review/offer.ts';
 import { viewPerson } from '#domain/views/person.ts';
-import type { App } from '../app.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Reviews of people whom somebody manages without reviewing them: where access may be asked for (KM-52). */
-export function registerAccessRoutes(app: App): void {
-  signedInRoute(app, { name: 'readAccessToAskFor', method: 'GET', route: 'api/access', handle: toAskFor });
-}
+export const accessRoutes = {
+  'GET /api/access': toAskFor,
+} satisfies Partial<Handlers>;
 
-async function toAskFor({ app, person, school }: Asking<undefined>) {
+async function toAskFor({ app, person, school }: Asking<'GET /api/access', 'parts' | 'reviews'>) {
   const managed = [...school.people.values()].filter(({ managerOid }) => managerOid === person.oid);
   const ids = new Set((await Promise.all(managed.map(({ oid }) => app.parts.of(oid)))).flat());
   const known = await reviewsInContext(app, [...ids], school);
@@ -35,5 +34,5 @@ async function toAskFor({ app, person, school }: Asking<undefined>) {
       },
     ];
   });
-  return json({ reviews: list.toSorted((a, b) => byName(a.reviewee, b.reviewee)) });
+  return { reviews: list.toSorted((a, b) => byName(a.reviewee, b.reviewee)) };
 }

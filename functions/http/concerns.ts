@@ -1,50 +1,34 @@
 import { z } from 'zod';
 import { type Concern, recipientOf } from '#domain/concerns/concern.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
-import { words } from '#domain/review/fields.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import { workOf } from '../delivery/work.ts';
 import { todayAt } from '../reviews/context.ts';
 import { idUsed } from '../reviews/idUsed.ts';
-import { problem, refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import { problem } from './problem.ts';
+import type { Asking, Handlers, Who } from './route.ts';
 import { inOrderOfTime } from '#domain/calendar/moments.ts';
 
-export const concernSchema = z.strictObject({ text: words('What worries you'), aboutHeadteacher: z.boolean() });
-export const concernAnswerSchema = z.strictObject({ text: words('Your answer').nullable() });
-
 /** Concerns about poor practice, raised in confidence and apart from every review (PA-17). */
-export function registerConcernRoutes(app: Asking<undefined>['app']): void {
-  signedInRoute(app, { name: 'readConcerns', method: 'GET', route: 'api/concerns', handle: readAll });
-  signedInRoute(app, {
-    name: 'raiseConcern',
-    method: 'PUT',
-    route: 'api/concerns/{id}',
-    body: concernSchema,
-    handle: raise,
-  });
-  signedInRoute(app, {
-    name: 'answerConcern',
-    method: 'PUT',
-    route: 'api/concerns/{id}/answer',
-    body: concernAnswerSchema,
-    handle: answer,
-  });
+export const concernRoutes = {
+  'GET /api/concerns': readAll,
+  'PUT /api/concerns/{id}': raise,
+  'PUT /api/concerns/{id}/answer': answer,
+} satisfies Partial<Handlers>;
+
+async function readAll(asking: Asking<'GET /api/concerns', 'concerns'>) {
+  return viewOf(asking);
 }
 
-async function readAll(asking: Asking<undefined>) {
-  return json(await viewOf(asking));
-}
-
-async function raise(asking: Asking<z.infer<typeof concernSchema>>) {
+async function raise(asking: Asking<'PUT /api/concerns/{id}', 'concerns' | 'send'>) {
   const { app, person, school, params, body } = asking;
-  const id = z.guid().safeParse(params['id']);
-  if (!id.success) return refusalProblem(refuse('invalid', 'This is no name for a concern.'));
+  const id = z.guid().safeParse(params.id);
+  if (!id.success) return refuse('invalid', 'This is no name for a concern.');
   const pack = policyOf(asking);
   const recipient = recipientOf({ person, aboutHeadteacher: body.aboutHeadteacher }, pack, school);
-  if (isRefusal(recipient)) return refusalProblem(recipient);
+  if (isRefusal(recipient)) return recipient;
   const concern: Concern = {
     id: id.data,
     by: person.oid,
@@ -56,38 +40,36 @@ async function raise(asking: Asking<z.infer<typeof concernSchema>>) {
     answered: null,
   };
   const added = await app.concerns.add(concern);
-  if (added === 'taken') return refusalProblem(idUsed());
+  if (added === 'taken') return idUsed();
   if (added === 'tooLarge')
-    return problem({ status: 413, code: 'tooLarge', title: 'Too much text', detail: 'Shorten what you wrote.' });
+    return problem({ code: 'tooLarge', title: 'Too much text', detail: 'Shorten what you wrote.' });
   await app.send(
     'deliver',
     workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceRaised', parts: {}, to: concern.to }),
   );
-  return json(await viewOf(asking));
+  return viewOf(asking);
 }
 
-async function answer(asking: Asking<z.infer<typeof concernAnswerSchema>>) {
+async function answer(asking: Asking<'PUT /api/concerns/{id}/answer', 'concerns' | 'send'>) {
   const { app, person, school, params, body } = asking;
-  const stored = await app.concerns.find(params['id'] ?? '');
-  if (stored?.concern.to !== person.oid)
-    return refusalProblem(refuse('notFound', 'There is no such concern, or it is not for you.'));
-  if (stored.concern.answered)
-    return refusalProblem(refuse('alreadyDone', 'You have taken this concern up already.', stored.concern));
+  const stored = await app.concerns.find(params.id);
+  if (stored?.concern.to !== person.oid) return refuse('notFound', 'There is no such concern, or it is not for you.');
+  if (stored.concern.answered) return refuse('alreadyDone', 'You have taken this concern up already.', stored.concern);
   const concern = { ...stored.concern, answered: { text: body.text, at: school.now.toString() } };
   const written = await app.concerns.update({ ...stored, concern, told: { ...stored.told, answered: false } });
-  if (written === 'changed') return refusalProblem(refuse('stale', 'This changed meanwhile. Look at it again.'));
+  if (written === 'changed') return refuse('stale', 'This changed meanwhile. Look at it again.');
   await app.send(
     'deliver',
     workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceAnswered', parts: {}, to: concern.by }),
   );
-  return json(await viewOf(asking));
+  return viewOf(asking);
 }
 
-function policyOf({ person, school }: Pick<Asking<unknown>, 'person' | 'school'>) {
+function policyOf({ person, school }: Pick<Who, 'person' | 'school'>) {
   return policyFor(school.adopted, person, todayAt(school))?.pack;
 }
 
-async function viewOf(asking: Pick<Asking<unknown>, 'app' | 'person' | 'school'>): Promise<ConcernsView> {
+async function viewOf(asking: Who<'concerns'>): Promise<ConcernsView> {
   const { app, person, school } = asking;
   const all = (await app.concerns.of(person.oid)).map(({ concern }) => concern);
   const newestFirst = all.toSorted((a, b) => inOrderOfTime(b.at, a.at));

@@ -1,6 +1,4 @@
 import { PREVIEWS } from '#bot/cards/preview.ts';
-import { hasRole } from '#domain/people/person.ts';
-import { reminderWishesSchema } from '#domain/review/reminderWishes.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { DeliveryView, MessageView, NotReachedView, TryView } from '#domain/views/delivery.ts';
@@ -22,8 +20,7 @@ import { sha256 } from '../storage/hash.ts';
 import type { Upkeep } from '../storage/ownWork.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
-import { refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import type { Asking, Handlers, Who } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Work in which nothing has moved for so long is stuck. Minutes. */
@@ -33,65 +30,22 @@ const STUCK_AFTER = 2;
 const SHOWN = 50;
 
 /** How the school's messages are doing, for administrators; and what each person wishes of his or her own reminders. */
-export function registerDeliveryRoutes(app: App): void {
-  const route = (one: Parameters<typeof signedInRoute<undefined>>[1]) => signedInRoute(app, one);
-  route({ name: 'readDelivery', method: 'GET', route: 'api/delivery', handle: forAdministrators(read) });
-  route({
-    name: 'readMessagesTo',
-    method: 'GET',
-    route: 'api/delivery/people/{oid}',
-    handle: forAdministrators(readPerson),
-  });
-  route({
-    name: 'tryToReachAgain',
-    method: 'POST',
-    route: 'api/delivery/not-reached/{oid}/try-again',
-    handle: forAdministrators(again),
-  });
-  route({
-    name: 'tryWorkAgain',
-    method: 'POST',
-    route: 'api/delivery/given-up/{id}/try-again',
-    handle: forAdministrators(workAgain),
-  });
-  route({
-    name: 'rebuildDueIndex',
-    method: 'POST',
-    route: 'api/delivery/due-index',
-    handle: forAdministrators(rebuild),
-  });
-  route({
-    name: 'bringToNewestShape',
-    method: 'POST',
-    route: 'api/delivery/newest-shape',
-    handle: forAdministrators(bringUp),
-  });
-  route({
-    name: 'stopNewestShape',
-    method: 'POST',
-    route: 'api/delivery/newest-shape/stop',
-    handle: forAdministrators(stop),
-  });
-  route({ name: 'readReminderWishes', method: 'GET', route: 'api/reminders', handle: readWishes });
-  signedInRoute(app, {
-    name: 'wishReminders',
-    method: 'PUT',
-    route: 'api/reminders',
-    body: reminderWishesSchema,
-    handle: keepWishes,
-  });
-}
+export const deliveryRoutes = {
+  'GET /api/delivery': read,
+  'GET /api/delivery/people/{oid}': readPerson,
+  'POST /api/delivery/not-reached/{oid}/try-again': again,
+  'POST /api/delivery/given-up/{id}/try-again': workAgain,
+  'POST /api/delivery/due-index': rebuild,
+  'POST /api/delivery/newest-shape': bringUp,
+  'POST /api/delivery/newest-shape/stop': stop,
+  'GET /api/reminders': readWishes,
+  'PUT /api/reminders': keepWishes,
+} satisfies Partial<Handlers>;
 
-type Handler = (asking: Asking<undefined>) => ReturnType<Parameters<typeof signedInRoute<undefined>>[1]['handle']>;
+/** What the page is drawn from. */
+type Shown = 'deliveries' | 'trouble';
 
-function forAdministrators(handle: Handler): Handler {
-  return async (asking) =>
-    hasRole(asking.person, 'administrator')
-      ? handle(asking)
-      : refusalProblem(refuse('notAllowed', 'Administrators look after the school’s messages.'));
-}
-
-async function read({ app, school }: Asking<undefined>) {
+async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   const [notReached, givenUp, heldUntil, rebuilt, check, newestShape] = await Promise.all([
     app.trouble.notReached(),
     app.trouble.givenUp(),
@@ -112,11 +66,15 @@ async function read({ app, school }: Asking<undefined>) {
     now: school.now.toString(),
     timeZone: school.calendar.timeZone,
   };
-  return json(view);
+  return view;
 }
 
 /** One person's messages, of which there is at least one. */
-async function viewNotReached(app: App, messages: readonly NotReached[], school: SchoolNow): Promise<NotReachedView> {
+async function viewNotReached(
+  app: Pick<App, 'deliveries'>,
+  messages: readonly NotReached[],
+  school: SchoolNow,
+): Promise<NotReachedView> {
   const [latest] = messages;
   const delivery = latest && (await app.deliveries.find(latest.reviewId, latest.key, latest.to));
   return {
@@ -140,9 +98,9 @@ const WORK: Record<QueueName | OldQueueName, string> = {
   outlookChanged: 'Following a change in Outlook',
 };
 
-async function readPerson({ app, params }: Asking<undefined>) {
-  const sent = await app.deliveries.toPerson(params['oid'] ?? '', SHOWN);
-  return json({ messages: sent.filter(wentByItself).map(viewMessage) });
+async function readPerson({ app, params }: Asking<'GET /api/delivery/people/{oid}', 'deliveries'>) {
+  const sent = await app.deliveries.toPerson(params.oid, SHOWN);
+  return { messages: sent.filter(wentByItself).map(viewMessage) };
 }
 
 /** Not what went within a morning message, nor a morning that had but one reminder and left it to its own card. */
@@ -170,16 +128,16 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(asking: Asking<undefined>) {
+async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof App>) {
   const { app, params } = asking;
-  const messages = (await app.trouble.notReached()).filter(({ to }) => to === params['oid']);
+  const messages = (await app.trouble.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
   return read(asking);
 }
 
-async function workAgain(asking: Asking<undefined>) {
+async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof App>) {
   const { app, params } = asking;
-  const work = (await app.trouble.givenUp()).find(({ id }) => id === params['id']);
+  const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
   return read(asking);
 }
@@ -203,17 +161,17 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function rebuild(asking: Asking<undefined>) {
+async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof App>) {
   await startRebuild(asking.app);
   return read(asking);
 }
 
-async function bringUp(asking: Asking<undefined>) {
+async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof App>) {
   await startNewestShape(asking.app);
   return read(asking);
 }
 
-async function stop(asking: Asking<undefined>) {
+async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof App>) {
   await stopNewestShape(asking.app);
   return read(asking);
 }
@@ -258,20 +216,20 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   Subscriptions: 'Calendars that are followed',
 };
 
-async function readWishes({ person, school }: Asking<undefined>) {
-  return json({ wishes: school.wishes(person.oid), workingHours: school.calendar.workingHours });
+async function readWishes({ person, school }: Asking<'GET /api/reminders'>) {
+  return { wishes: school.wishes(person.oid), workingHours: school.calendar.workingHours };
 }
 
-async function keepWishes({ app, person, school, body }: Asking<z.infer<typeof reminderWishesSchema>>) {
+async function keepWishes({ app, person, school, body }: Asking<'PUT /api/reminders', 'parts' | 'school' | 'send'>) {
   const { end } = school.calendar.workingHours;
   if (body.hour !== null && body.hour >= end) {
     const message = `Choose a time before ${end}, when working hours end.`;
-    return refusalProblem(refuse('invalid', message, undefined, [{ field: 'hour', message }]));
+    return refuse('invalid', message, undefined, [{ field: 'hour', message }]);
   }
   await app.school.saveWishes(person.oid, body);
   const ids = await app.parts.of(person.oid);
   await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
-  return json({ wishes: body, workingHours: school.calendar.workingHours });
+  return { wishes: body, workingHours: school.calendar.workingHours };
 }
 
 const idOf = ({ reviewId, key, to }: Pick<NotReached, 'reviewId' | 'key' | 'to'>) =>

@@ -1,71 +1,50 @@
 import { z } from 'zod';
-import { ROLES } from '#domain/people/roles.ts';
-import { id } from '#domain/review/fields.ts';
-import { registerCommandSchema } from '#domain/review/development/index.ts';
-import { isRefusal, refuse } from '#domain/review/refusal.ts';
+import { isRefusal } from '#domain/review/refusal.ts';
 import type { RegisterView } from '#domain/review/development/view.ts';
 import { registerAsCsv } from '#domain/views/developmentExport.ts';
-import { keepsRegister, viewRegister } from '#domain/views/developmentRegister.ts';
+import { viewRegister } from '#domain/views/developmentRegister.ts';
 import type { App } from '../app.ts';
 import { afterWriting, type SchoolNow } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
-import { refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
-
-export const registerCommandRequestSchema = z.strictObject({ commandId: id, command: registerCommandSchema });
-
-type Looking = Pick<Asking<unknown>, 'app' | 'person' | 'school'>;
+import type { Asking, Handlers, Who } from './route.ts';
 
 /** The school's register of training and development needs, for those who keep it (KM-37, TA-23, KC-09). */
-export function registerDevelopmentRoutes(app: App): void {
-  signedInRoute(app, { name: 'readDevelopment', method: 'GET', route: 'api/development', handle: read });
-  signedInRoute(app, { name: 'exportDevelopment', method: 'GET', route: 'api/development/export', handle: exportAll });
-  signedInRoute(app, {
-    name: 'commandDevelopment',
-    method: 'POST',
-    route: 'api/development/{id}/commands',
-    body: registerCommandRequestSchema,
-    handle: command,
-  });
+export const developmentRoutes = {
+  'GET /api/development': read,
+  'GET /api/development/export': exportAll,
+  'POST /api/development/{id}/commands': command,
+} satisfies Partial<Handlers>;
+
+async function read(asking: Asking<'GET /api/development', 'parts' | 'reviews'>) {
+  return registerOf(asking, { why: 'the needs in it, for the development register' });
 }
 
-async function read(asking: Asking<undefined>) {
-  if (!keepsRegister(asking.person)) return refusalProblem(notTheirs());
-  return json(await registerOf(asking, { why: 'the needs in it, for the development register' }));
-}
-
-async function exportAll(asking: Asking<undefined>) {
-  if (!keepsRegister(asking.person)) return refusalProblem(notTheirs());
+async function exportAll(asking: Asking<'GET /api/development/export', 'parts' | 'reviews'>) {
   const register = await registerOf(asking, { why: 'export of the development register', what: 'export' });
-  return {
-    status: 200,
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="development-register.csv"',
-      'Cache-Control': 'no-store',
-    },
-    body: registerAsCsv(register),
-  };
+  return { bytes: registerAsCsv(register), name: 'development-register.csv', type: 'text/csv; charset=utf-8' };
 }
 
-async function command({ app, person, school, params, body }: Asking<z.infer<typeof registerCommandRequestSchema>>) {
-  if (!keepsRegister(person)) return refusalProblem(notTheirs());
-  const reviewId = params['id'] ?? '';
-  if (!z.guid().safeParse(reviewId).success) return refusalProblem(unknownReview());
+async function command({
+  app,
+  person,
+  school,
+  params,
+  body,
+}: Asking<'POST /api/development/{id}/commands', keyof App>) {
+  const reviewId = params.id;
+  if (!z.guid().safeParse(reviewId).success) return unknownReview();
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid, door: 'tab' });
-  if (isRefusal(done)) return refusalProblem(done);
-  return json(
-    await registerOf(
-      { app, person, school: afterWriting(app, school) },
-      { why: 'the needs in it, for the development register' },
-    ),
+  if (isRefusal(done)) return done;
+  return registerOf(
+    { app, person, school: afterWriting(app, school) },
+    { why: 'the needs in it, for the development register' },
   );
 }
 
 /** The register; each review of which something stands in it gets the entry that its reviewee can see (X-06). */
 async function registerOf(
-  { app, person, school }: Looking,
+  { app, person, school }: Who<'parts' | 'reviews'>,
   trace: { why: string; what?: 'export' },
 ): Promise<RegisterView> {
   const register = viewRegister(person, await allReviews(app, school), school);
@@ -75,17 +54,6 @@ async function registerOf(
   return register;
 }
 
-async function allReviews(app: App, school: SchoolNow) {
+async function allReviews(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
   return reviewsInContext(app, await app.parts.wholeSchool(), school);
-}
-
-function notTheirs() {
-  return refuse(
-    'notAllowed',
-    `The register is for the ${ROLES.trainingCoordinator.words} and whoever leads a place of the school.`,
-    {
-      rule: 'KM-37',
-      clause: '4.7',
-    },
-  );
 }

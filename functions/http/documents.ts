@@ -1,9 +1,9 @@
-import type { HttpResponseInit } from '@azure/functions';
-import { z } from 'zod';
+import type { App } from '../app.ts';
+import { attachingSchema } from '#contract/inputs.ts';
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import type { Given } from '#domain/review/commands.ts';
 import { decide } from '#domain/review/decide.ts';
-import { id, words } from '#domain/review/fields.ts';
+import { id } from '#domain/review/fields.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
 import type { AttachedFile } from '#domain/review/papers/state.ts';
 import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
@@ -11,15 +11,14 @@ import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
 import { viewReview } from '#domain/views/review.ts';
-import type { App } from '../app.ts';
 import { fileName, filesOf, removeUnlessAttached } from '../reviews/files.ts';
 import { sha256, sha256OfFile } from '../storage/hash.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
 import { fileTypeOf } from './fileType.ts';
-import { problem, refusalProblem } from './problem.ts';
-import { type Asking, invalid, json, signedInRoute } from './route.ts';
+import { problem } from './problem.ts';
+import { type Asking, type Handlers, invalid } from './route.ts';
 import { leaveTrace, seeReview } from './seenReview.ts';
 
 /** The largest file that is kept, in bytes: 10 MB. */
@@ -31,21 +30,23 @@ const LONGEST_NAME = 255;
 /** What stands around the file in a form. */
 const ROOM_FOR_FIELDS = 10_000;
 
-/** The fields beside the file. */
-export const attachingSchema = z.strictObject({ kind: z.string().max(60), title: words('Title', 200) });
-
 /** Files attached to a review, handed out to those who see it whole and to nobody else, and what its meeting rests on. */
-export function registerDocumentRoutes(app: App): void {
-  const route = 'api/reviews/{id}/documents/{documentId}';
-  signedInRoute(app, { name: 'attachFile', method: 'PUT', route, handle: attach });
-  signedInRoute(app, { name: 'readFile', method: 'GET', route, handle: readFile });
-  signedInRoute(app, { name: 'readPack', method: 'GET', route: 'api/reviews/{id}/pack', handle: readPack });
-}
+export const documentRoutes = {
+  'PUT /api/reviews/{id}/documents/{documentId}': attach,
+  'GET /api/reviews/{id}/documents/{documentId}': readFile,
+  'GET /api/reviews/{id}/pack': readPack,
+} satisfies Partial<Handlers>;
 
-async function attach({ app, person, school, params, request }: Asking<undefined>) {
-  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
-  if (!seen) return refusalProblem(unknownReview());
-  const documentId = id.safeParse(params['documentId']);
+async function attach({
+  app,
+  person,
+  school,
+  params,
+  request,
+}: Asking<'PUT /api/reviews/{id}/documents/{documentId}', keyof App>) {
+  const seen = await seeReview({ app, person, school }, params.id);
+  if (!seen) return unknownReview();
+  const documentId = id.safeParse(params.documentId);
   if (!documentId.success) return invalid(documentId.error);
   const size = Number(request.headers.get('content-length') ?? 0);
   if (size > LARGEST_FILE + ROOM_FOR_FIELDS) return tooLarge();
@@ -75,15 +76,15 @@ async function attach({ app, person, school, params, request }: Asking<undefined
   const reviewId = seen.review.id;
   const command = { type: 'attachFile', ...wish } as const;
   const asked = decide(seen.review, command, person, contextOf(seen.review, school));
-  if (isRefusal(asked)) return refusalProblem(asked);
+  if (isRefusal(asked)) return asked;
   // Nothing to do where it is attached already: what somebody attached is never written over.
   const name = fileName(wish.documentId, wish.file.sha256);
   if (asked.length > 0) await app.files.save(reviewId, name, { bytes, type: found.type });
   const commandId = idOfAttaching(wish);
   const done = await carryOut(app, { reviewId, commandId, actorOid: person.oid, door: 'tab', command });
   if (isRefusal(done) || !filesOf(done).includes(name)) await removeUnlessAttached(app, reviewId, name);
-  if (isRefusal(done)) return refusalProblem(done);
-  return json({ review: viewReview(done, person, contextOf(done, afterWriting(app, school))) });
+  if (isRefusal(done)) return done;
+  return { review: viewReview(done, person, contextOf(done, afterWriting(app, school))) ?? null };
 }
 
 /** What is attached under a document’s id is one command; something else under the same id is another, and is looked at. */
@@ -92,15 +93,20 @@ function idOfAttaching({ documentId, kind, title, file }: Omit<Given<'attachFile
   return idsOfCommand(documentId, sha256)(purpose);
 }
 
-async function readFile({ app, person, school, params }: Asking<undefined>) {
-  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
-  const attached = seen?.review.papers.attached.find((each) => each.id === params['documentId']);
-  if (!seen?.view.you.whole || !attached?.file || attached.removedAt !== null) return refusalProblem(noFile());
+async function readFile({
+  app,
+  person,
+  school,
+  params,
+}: Asking<'GET /api/reviews/{id}/documents/{documentId}', 'files' | 'reviews'>) {
+  const seen = await seeReview({ app, person, school }, params.id);
+  const attached = seen?.review.papers.attached.find((each) => each.id === params.documentId);
+  if (!seen?.view.you.whole || !attached?.file || attached.removedAt !== null) return noFile();
   const bytes = await app.files.read(seen.review.id, fileName(attached.id, attached.file.sha256));
-  if (!bytes) return refusalProblem(noFile());
+  if (!bytes) return noFile();
   if (!isAsAttached(attached.file, bytes)) return changedFile();
   await leaveTrace({ app, person, school }, seen.review);
-  return fileAnswer(attached.file, bytes);
+  return { bytes, name: attached.file.name, type: attached.file.type };
 }
 
 /** Whether a file is the very one that was attached; of one from before its hash was kept the length alone is known. */
@@ -108,30 +114,16 @@ function isAsAttached({ size, sha256 }: AttachedFile, bytes: Uint8Array): boolea
   return bytes.length === size && (sha256 === undefined || sha256 === sha256OfFile(bytes));
 }
 
-/** Saved and never shown by the browser itself, so that nothing in it runs at the app's address. */
-function fileAnswer({ name, type }: { name: string; type: string }, bytes: Uint8Array): HttpResponseInit {
-  return {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': 'sandbox',
-      'Cache-Control': 'no-store',
-    },
-    body: bytes,
-  };
-}
-
-async function readPack({ app, person, school, params }: Asking<undefined>) {
-  const seen = await seeReview({ app, person, school }, params['id'] ?? '');
-  if (!seen?.view.you.whole) return refusalProblem(unknownReview());
+async function readPack({ app, person, school, params }: Asking<'GET /api/reviews/{id}/pack', 'parts' | 'reviews'>) {
+  const seen = await seeReview({ app, person, school }, params.id);
+  if (!seen?.view.you.whole) return unknownReview();
   const inContext = (review: Review) => ({ review, context: contextOf(review, school) });
   const earlier = earlierReviews(seen.review, await reviewsIn(app, seen.review.revieweeOid)).map(inContext);
   const pack = viewReviewPack(inContext(seen.review), earlier, person);
-  if (!pack) return refusalProblem(refuse('notFound', 'This policy has no pack gathered for its meetings.'));
+  if (!pack) return refuse('notFound', 'This policy has no pack gathered for its meetings.');
   const read = [seen.review, ...earlier.filter((each) => seesWhole(each, person)).map(({ review }) => review)];
   await Promise.all(read.map((review) => leaveTrace({ app, person, school }, review)));
-  return json(pack);
+  return pack;
 }
 
 /** The name under which it is saved: without a path and signs that file systems refuse, and with the content's own ending. */
@@ -145,9 +137,8 @@ function savedAs(name: string, ending: string): string {
 
 const noFile = () => refuse('notFound', 'There is no such file, or it is not for you.');
 
-function changedFile(): HttpResponseInit {
+function changedFile() {
   return problem({
-    status: 409,
     code: 'fileChanged',
     title: 'This is not the file that was attached',
     detail:
@@ -155,14 +146,13 @@ function changedFile(): HttpResponseInit {
   });
 }
 
-function atFile(message: string): HttpResponseInit {
-  return refusalProblem(refuse('invalid', message, null, [{ field: 'file', message }]));
+function atFile(message: string) {
+  return refuse('invalid', message, null, [{ field: 'file', message }]);
 }
 
-function tooLarge(): HttpResponseInit {
+function tooLarge() {
   const message = 'A file can have at most 10 MB. Make it smaller, or link to where the school keeps it.';
   return problem({
-    status: 413,
     code: 'tooLarge',
     title: 'Too large a file',
     detail: message,

@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import type { Person } from '#domain/people/person.ts';
-import { id, localTime, minutes, words } from '#domain/review/fields.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { isOffered } from '#domain/review/offer.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
@@ -10,59 +8,43 @@ import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { carryOut } from '../reviews/door.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import { refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
-export const dropInSchema = z.strictObject({
-  commandId: id,
-  observationId: id,
-  revieweeOid: z.guid({ error: 'Choose somebody.' }),
-  start: localTime,
-  minutes: minutes('Length', 180),
-  focus: words('What you looked at', 2000),
-});
-
 /** Drop-ins: whom the signed-in person may drop in on, and recording one without seeing the review (KM-67). */
-export function registerDropInRoutes(app: App): void {
-  signedInRoute(app, { name: 'listDropIns', method: 'GET', route: 'api/drop-ins', handle: list });
-  signedInRoute(app, {
-    name: 'recordDropIn',
-    method: 'POST',
-    route: 'api/drop-ins',
-    body: dropInSchema,
-    handle: record,
-  });
-}
+export const dropInRoutes = {
+  'GET /api/drop-ins': list,
+  'POST /api/drop-ins': record,
+} satisfies Partial<Handlers>;
 
-async function list({ app, person, school }: Asking<undefined>) {
+async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts' | 'reviews'>) {
   const reviews = await reviewsNow(app, school);
   const open = reviews.filter(({ review, context }) =>
     isOffered('recordDropIn', {}, { review, actor: person, context }),
   );
   const [first] = open;
   const limit = first && limitsOf(first.context.pack, 'dropIns', first.review.staffGroup)[0];
-  return json({
+  return {
     you: person.oid,
     now: atSchool(school.now, school).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
     timeZone: school.calendar.timeZone,
     rule: limit ? { rule: limit.rule, clause: limit.clause, text: limit.text } : null,
     people: open.map(({ review }) => viewPerson(review.revieweeOid, school)).toSorted(byName),
-  });
+  };
 }
 
-async function record({ app, person, school, body }: Asking<z.infer<typeof dropInSchema>>) {
+async function record({ app, person, school, body }: Asking<'POST /api/drop-ins', keyof App>) {
   const { commandId, revieweeOid, ...dropIn } = body;
   const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
   // Of two that run, the one in which somebody may drop in.
   const mayDropIn = ({ review, context }: (typeof own)[number]) =>
     isOffered('recordDropIn', {}, { review, actor: person, context });
   const review = (own.find(mayDropIn) ?? own[0])?.review;
-  if (!review) return refusalProblem(noReview(revieweeOid, person));
+  if (!review) return noReview(revieweeOid, person);
   const command = { type: 'recordDropIn' as const, ...dropIn };
   const done = await carryOut(app, { reviewId: review.id, commandId, command, actorOid: person.oid, door: 'tab' });
-  if (isRefusal(done)) return refusalProblem(done);
-  return json({ reviewId: review.id, observationId: dropIn.observationId }, 201);
+  if (isRefusal(done)) return done;
+  return { reviewId: review.id, observationId: dropIn.observationId };
 }
 
 function noReview(revieweeOid: string, { oid }: Person) {
@@ -71,7 +53,7 @@ function noReview(revieweeOid: string, { oid }: Person) {
 }
 
 /** The reviews in a cycle of today. */
-async function reviewsNow(app: App, school: SchoolNow) {
+async function reviewsNow(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
   const today = atSchool(school.now, school).toPlainDate().toString();
   const known = await reviewsInContext(app, await app.parts.wholeSchool(), school);
   return known.filter(({ review: { cycle } }) => cycle.start <= today && today <= cycle.end);

@@ -1,39 +1,21 @@
 import { isSame } from '#domain/review/canonicalJson.ts';
-import { z } from 'zod';
 import { formInUse, type OwnForm } from '#domain/forms/ownForms.ts';
-import { formSchema } from '#domain/forms/form.ts';
-import { mayAdopt } from '#domain/policies/mayAdopt.ts';
 import type { PackForm, PolicyPack } from '#domain/policies/policyPack.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { FormEditorView } from '#domain/views/policy.ts';
-import type { App } from '../app.ts';
-import { NOT_YOURS } from '../policies/adopt.ts';
 import { findPolicy, unknownPolicy } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import { problem, refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
-
-export const ownFormBodySchema = z.strictObject({
-  /** The version that was on the screen: null for the policy's own form. */
-  basedOn: z.int().positive().nullable(),
-  content: formSchema,
-});
+import { problem } from './problem.ts';
+import type { Asking, Handlers } from './route.ts';
 
 /** A school's own forms, where its policy leaves them to the school (KM-25): read, and saved as a new version. */
-export function registerFormRoutes(app: App): void {
-  signedInRoute(app, { name: 'readForm', method: 'GET', route: 'api/policies/{pack}/forms/{form}', handle: read });
-  signedInRoute(app, {
-    name: 'saveForm',
-    method: 'PUT',
-    route: 'api/policies/{pack}/forms/{form}',
-    body: ownFormBodySchema,
-    handle: save,
-  });
-}
+export const formRoutes = {
+  'GET /api/policies/{pack}/forms/{form}': read,
+  'PUT /api/policies/{pack}/forms/{form}': save,
+} satisfies Partial<Handlers>;
 
-async function read({ person, school, params }: Asking<undefined>) {
-  if (!mayAdopt(person)) return refusalProblem(NOT_YOURS);
+async function read({ school, params }: Asking<'GET /api/policies/{pack}/forms/{form}'>) {
   const found = formIn(params, school);
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
@@ -51,22 +33,27 @@ async function read({ person, school, params }: Asking<undefined>) {
       content,
     })),
   };
-  return json(view);
+  return view;
 }
 
-async function save({ app, person, school, params, body }: Asking<z.infer<typeof ownFormBodySchema>>) {
-  if (!mayAdopt(person)) return refusalProblem(NOT_YOURS);
+async function save({
+  app,
+  person,
+  school,
+  params,
+  body,
+}: Asking<'PUT /api/policies/{pack}/forms/{form}', 'drafts' | 'policies'>) {
   const found = formIn(params, school);
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
   if (!original.schoolsOwn)
-    return refusalProblem(refuse('notAllowed', 'The policy sets this form itself. Change it in a copy of the policy.'));
+    return refuse('notAllowed', 'The policy sets this form itself. Change it in a copy of the policy.');
   const last = versionsOf(pack.id, id, school)[0];
   const current = last?.version ?? null;
   // What was written is then no draft any more, also where its window is closed before the answer comes.
   const saved = async (which: number) => {
     await app.drafts.remove(person.oid, `form.${pack.id}.${id}`);
-    return json({ version: which });
+    return { version: which };
   };
   if (last && isSame(last.content, body.content)) return saved(last.version);
   if (body.basedOn !== current) return stale();
@@ -82,7 +69,6 @@ async function save({ app, person, school, params, body }: Asking<z.infer<typeof
   if (kept === 'taken') return stale();
   if (kept === 'tooLarge')
     return problem({
-      status: 413,
       code: 'tooLarge',
       title: 'Too much text',
       detail: 'This form is larger than can be kept.',
@@ -91,30 +77,26 @@ async function save({ app, person, school, params, body }: Asking<z.infer<typeof
 }
 
 function stale() {
-  return refusalProblem(
-    refuse(
-      'stale',
-      'Somebody saved another version of this form meanwhile. What you wrote is still here: look at theirs, then save yours.',
-    ),
+  return refuse(
+    'stale',
+    'Somebody saved another version of this form meanwhile. What you wrote is still here: look at theirs, then save yours.',
   );
 }
 
 function formIn(
-  params: Record<string, string>,
+  params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'],
   school: SchoolNow,
 ): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
-  const pack = findPolicy(params['pack'] ?? '', school)?.pack;
-  const id = (params['form'] ?? '') as PackForm;
+  const pack = findPolicy(params.pack, school)?.pack;
+  const id = params.form as PackForm;
   const original = pack && Object.hasOwn(pack.forms, id) ? pack.forms[id] : undefined;
   return pack && original && { pack, id, original };
 }
 
-function unknownForm(params: Record<string, string>, school: SchoolNow) {
-  const pack = findPolicy(params['pack'] ?? '', school)?.pack;
-  if (!pack) return refusalProblem(unknownPolicy(school));
-  return refusalProblem(
-    refuse('notFound', `This policy has no such form. It has: ${Object.keys(pack.forms).join(', ')}.`),
-  );
+function unknownForm(params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'], school: SchoolNow) {
+  const pack = findPolicy(params.pack, school)?.pack;
+  if (!pack) return unknownPolicy(school);
+  return refuse('notFound', `This policy has no such form. It has: ${Object.keys(pack.forms).join(', ')}.`);
 }
 
 /** Newest first. */

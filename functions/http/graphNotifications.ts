@@ -1,8 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { App } from '../app.ts';
-import { problem } from './problem.ts';
-import { openRoute } from './route.ts';
+import { problem, Reply } from './problem.ts';
+import type { Handlers } from './route.ts';
 
 const notificationSchema = z.looseObject({
   value: z.array(
@@ -20,20 +19,19 @@ const notificationSchema = z.looseObject({
  * Where Graph tells of changes in Outlook: echoes the validation token, checks the secret that it was given at
  * subscription, queues the work and answers at once. What changed is then asked of Graph itself, never believed from here.
  */
-export function registerGraphNotificationRoute(app: App): void {
-  openRoute('graphNotifications', ['POST'], 'api/graph/notifications', async (request) => {
+export const graphNotificationRoute = {
+  'POST /api/graph/notifications': async ({ app, request }) => {
     const validation = request.query.get('validationToken');
     if (validation !== null)
-      return {
+      return new Reply({
         status: 200,
         headers: { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' },
         body: validation,
-      };
+      });
     const parsed = notificationSchema.safeParse(await request.json());
     if (!parsed.success)
       return problem({
-        status: 400,
-        code: 'invalid',
+        code: 'notANotification',
         title: 'Not a change notification',
         detail: 'This is not what Graph sends.',
       });
@@ -45,9 +43,9 @@ export function registerGraphNotificationRoute(app: App): void {
       if (lifecycleEvent) await app.subscriptions.lost(subscriptionId);
       else if (userOid && resourceData) await app.send('outlookChanged', { userOid, eventId: resourceData.id });
     }
-    return { status: 202 };
-  });
-}
+    return undefined;
+  },
+} satisfies Partial<Handlers>;
 
 function isSecret(given: string, secret: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)];

@@ -1,29 +1,28 @@
 import { byName } from '#domain/people/order.ts';
 import { viewPerson } from '#domain/views/person.ts';
-import type { App } from '../app.ts';
 import { homeOf } from '../home/homeOf.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import type { Asking, Handlers } from './route.ts';
 
 /** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
-export function registerHomeRoutes(app: App): void {
-  signedInRoute(app, { name: 'me', method: 'GET', route: 'api/me', handle: me });
-  signedInRoute(app, { name: 'home', method: 'GET', route: 'api/home', handle: home });
-  signedInRoute(app, { name: 'people', method: 'GET', route: 'api/people', handle: people });
+export const homeRoutes = {
+  'GET /api/me': me,
+  'GET /api/home': home,
+  'GET /api/people': people,
+} satisfies Partial<Handlers>;
+
+async function me({ person, school }: Asking<'GET /api/me'>) {
+  return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
 }
 
-async function me({ person, school }: Asking<undefined>) {
-  return json({ ...viewPerson(person.oid, school), roles: person.roles, school: school.name });
+async function home({ app, person, school }: Asking<'GET /api/home', 'parts' | 'policies' | 'reviews' | 'trouble'>) {
+  return homeOf(app, person, school);
 }
 
-async function home({ app, person, school }: Asking<undefined>) {
-  return json(await homeOf(app, person, school));
-}
-
-async function people({ school }: Asking<undefined>) {
+async function people({ school }: Asking<'GET /api/people'>) {
   const staff = [...school.people.values()].filter((person) => person.staffGroup !== null);
   const list = staff.map((person) => ({
     ...viewPerson(person.oid, school),
     qualifiedTeacher: person.qualifiedTeacher,
   }));
-  return json({ people: list.toSorted(byName) });
+  return { people: list.toSorted(byName) };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { mayLaunch } from '#domain/launch/mayLaunch.ts';
-import { type LaunchWish, launchWishSchema } from '#domain/launch/wish.ts';
+import type { LaunchWish } from '#domain/launch/wish.ts';
 import type { FieldProblem } from '#domain/forms/form.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { isSame } from '#domain/review/canonicalJson.ts';
@@ -14,40 +13,24 @@ import { idUsed } from '../reviews/idUsed.ts';
 import { beginLaunch } from '../reviews/launchBatch.ts';
 import { proposalFor } from '../reviews/launchProposal.ts';
 import type { Launch } from '../storage/launchStore.ts';
-import { refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import { json } from './problem.ts';
+import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
-import { thoseThat } from '#domain/people/roles.ts';
 import { asRead } from '#domain/inOrder.ts';
-
-const NOT_YOURS = refuse('notAllowed', `A cycle is launched by ${thoseThat('leads', 'opensReviews')}.`);
 
 /** A launch in which nothing has moved for so long is stuck. Minutes. */
 const STUCK_AFTER = 2;
 
 /** Launching a cycle for the whole staff: what it would come to, doing it, and how far it is. */
-export function registerLaunchRoutes(app: App): void {
-  signedInRoute(app, { name: 'listLaunches', method: 'GET', route: 'api/launches', handle: list });
-  signedInRoute(app, {
-    name: 'previewLaunch',
-    method: 'POST',
-    route: 'api/launches/preview',
-    body: launchWishSchema,
-    handle: preview,
-  });
-  signedInRoute(app, { name: 'readLaunch', method: 'GET', route: 'api/launches/{id}', handle: read });
-  signedInRoute(app, {
-    name: 'launchCycle',
-    method: 'PUT',
-    route: 'api/launches/{id}',
-    body: launchWishSchema,
-    handle: launch,
-  });
-  signedInRoute(app, { name: 'goOnWithLaunch', method: 'POST', route: 'api/launches/{id}/go-on', handle: goOn });
-}
+export const launchRoutes = {
+  'GET /api/launches': list,
+  'POST /api/launches/preview': preview,
+  'GET /api/launches/{id}': read,
+  'PUT /api/launches/{id}': launch,
+  'POST /api/launches/{id}/go-on': goOn,
+} satisfies Partial<Handlers>;
 
-async function preview({ app, person, school, body }: Asking<LaunchWish>) {
-  if (!mayLaunch(person)) return refusalProblem(NOT_YOURS);
+async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview', keyof App>) {
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
   const proposals = await proposalFor(app, { wish: body, by: person }, school);
@@ -57,53 +40,47 @@ async function preview({ app, person, school, body }: Asking<LaunchWish>) {
     lines: proposals.map((each) => viewProposal(each, school)),
     people: [...school.people.values()].map(({ oid }) => viewPerson(oid, school)).toSorted(byName),
   };
-  return json(view);
+  return view;
 }
 
 /** Begins a launch. The same id again is the same launch: it is answered with how far it is. */
-async function launch({ app, person, school, params, body }: Asking<LaunchWish>) {
-  if (!mayLaunch(person)) return refusalProblem(NOT_YOURS);
-  const id = params['id'] ?? '';
-  if (!z.guid().safeParse(id).success) return refusalProblem(unknownLaunch());
+async function launch({ app, person, school, params, body }: Asking<'PUT /api/launches/{id}', keyof App>) {
+  const id = params.id;
+  if (!z.guid().safeParse(id).success) return unknownLaunch();
   const known = await app.launches.find(id);
   const { policy, cycle } = body;
-  if (known && !isSame([known.by, known.policy, known.cycle], [person.oid, policy, cycle]))
-    return refusalProblem(idUsed());
-  if (known) return json(await progressOf(app, known, school));
+  if (known && !isSame([known.by, known.policy, known.cycle], [person.oid, policy, cycle])) return idUsed();
+  if (known) return json(await progressOf(app, known, school), 200);
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
   const proposals = await proposalFor(app, { wish: body, by: person }, school);
   if (!proposals.some(({ state }) => state === 'ready'))
-    return refusalProblem(refuse('notYet', 'There is nobody for whom a review can be set up. Look at the reasons.'));
+    return refuse('notYet', 'There is nobody for whom a review can be set up. Look at the reasons.');
   const begun: Launch = { id, by: person.oid, at: school.now.toString(), policy, cycle };
   await beginLaunch(app, begun, proposals);
-  return json(await progressOf(app, begun, school), 201);
+  return progressOf(app, begun, school);
 }
 
-async function read({ app, person, school, params }: Asking<undefined>) {
-  if (!mayLaunch(person)) return refusalProblem(NOT_YOURS);
+async function read({ app, school, params }: Asking<'GET /api/launches/{id}', 'launches'>) {
   const known = await find(app, params);
-  return known ? json(await progressOf(app, known, school)) : refusalProblem(unknownLaunch());
+  return known ? progressOf(app, known, school) : unknownLaunch();
 }
 
 /** Goes on with a launch whose message was lost or given up. */
-async function goOn({ app, person, school, params }: Asking<undefined>) {
-  if (!mayLaunch(person)) return refusalProblem(NOT_YOURS);
+async function goOn({ app, school, params }: Asking<'POST /api/launches/{id}/go-on', 'launches' | 'send'>) {
   const known = await find(app, params);
-  if (!known) return refusalProblem(unknownLaunch());
+  if (!known) return unknownLaunch();
   await app.send('launch', { launchId: known.id });
-  return json(await progressOf(app, known, school));
+  return progressOf(app, known, school);
 }
 
-async function list({ app, person, school }: Asking<undefined>) {
-  if (!mayLaunch(person)) return refusalProblem(NOT_YOURS);
+async function list({ app, school }: Asking<'GET /api/launches', 'launches'>) {
   const launches: LaunchSummary[] = (await app.launches.list()).map((each) => summaryOf(each, school));
-  return json({ launches });
+  return { launches };
 }
 
-async function find(app: App, params: Record<string, string>): Promise<Launch | undefined> {
-  const id = params['id'] ?? '';
-  return z.guid().safeParse(id).success ? app.launches.find(id) : undefined;
+async function find({ launches }: Pick<App, 'launches'>, { id }: { id: string }): Promise<Launch | undefined> {
+  return z.guid().safeParse(id).success ? launches.find(id) : undefined;
 }
 
 function summaryOf({ id, by, at, cycle, policy }: Launch, school: SchoolNow): LaunchSummary {
@@ -111,7 +88,7 @@ function summaryOf({ id, by, at, cycle, policy }: Launch, school: SchoolNow): La
   return { id, by: viewPerson(by, school), at, cycle, policy: title };
 }
 
-async function progressOf(app: App, launched: Launch, school: SchoolNow): Promise<LaunchProgress> {
+async function progressOf(app: Pick<App, 'launches'>, launched: Launch, school: SchoolNow): Promise<LaunchProgress> {
   const lines = await app.launches.lines(launched.id);
   const lastMove = [launched.at, ...lines.map(({ at }) => at)].toSorted().at(-1) ?? launched.at;
   const patience = Temporal.Instant.from(lastMove).add({ minutes: STUCK_AFTER });
@@ -146,7 +123,7 @@ function problemsWith({ policy, reviewers }: LaunchWish, school: SchoolNow): Fie
 }
 
 function invalidWish(problems: FieldProblem[]) {
-  return refusalProblem(refuse('invalid', problems.map(({ message }) => message).join(' '), null, problems));
+  return refuse('invalid', problems.map(({ message }) => message).join(' '), null, problems);
 }
 
 function policiesOf({ adopted }: SchoolNow): LaunchPreview['policies'] {

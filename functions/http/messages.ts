@@ -1,13 +1,13 @@
 import type { Request, Response } from 'botbuilder';
 import { converse } from '#bot/conversation.ts';
-import type { App } from '../app.ts';
 import { botPorts } from '../conversation/botPorts.ts';
-import { openRoute } from './route.ts';
+import { problem, Reply } from './problem.ts';
+import type { Handlers } from './route.ts';
 
 /** Where the Bot Connector delivers what people do in chat. The SDK verifies who sends; without a valid token it is 401. */
-export function registerBotRoute(app: App): void {
-  const ports = botPorts(app);
-  openRoute('messages', ['POST'], 'api/messages', async (request) => {
+export const botRoute = {
+  'POST /api/messages': async ({ app, request }) => {
+    const ports = botPorts(app);
     const answer: { status: number; body: unknown } = { status: 200, body: undefined };
     const response: Response = {
       socket: undefined,
@@ -27,12 +27,20 @@ export function registerBotRoute(app: App): void {
       return converse(turn, ports);
     });
     // What fails before the conversation begins has failed at the door, whatever status the SDK gives it.
-    if (!reached && answer.status >= 400) return { status: 401 };
-    if (answer.body === undefined) return { status: answer.status };
-    return {
+    if (!reached && answer.status >= 400) return notTheBotConnector();
+    if (answer.body === undefined) return new Reply({ status: answer.status });
+    return new Reply({
       status: answer.status,
       headers: { 'Content-Type': 'application/json' },
       body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
-    };
+    });
+  },
+} satisfies Partial<Handlers>;
+
+function notTheBotConnector() {
+  return problem({
+    code: 'signInNeeded',
+    title: 'This is not the Bot Connector',
+    detail: 'What is sent here needs a token of the Bot Connector.',
   });
 }

@@ -9,33 +9,21 @@ import { TRIGGERS } from '#domain/policies/vocabulary.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
 import { viewPolicy } from '#domain/views/policyView.ts';
-import type { App } from '../app.ts';
 import { readDeadlineQuestion } from '../policies/deadlineQuestion.ts';
 import { findPolicy, unknownPolicy } from '../policies/known.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { reviewsOf } from '../home/homeOf.ts';
-import { refusalProblem } from './problem.ts';
-import { type Asking, json, signedInRoute } from './route.ts';
+import type { Asking, Handlers } from './route.ts';
 
 /** The school's policies, to be read by all staff, and what each makes due when something happens. */
-export function registerPolicyRoutes(app: App): void {
-  signedInRoute(app, { name: 'listPolicies', method: 'GET', route: 'api/policies', handle: list });
-  signedInRoute(app, { name: 'readPolicy', method: 'GET', route: 'api/policies/{pack}', handle: read });
-  signedInRoute(app, {
-    name: 'policyCalculator',
-    method: 'GET',
-    route: 'api/policies/{pack}/calculator',
-    handle: calculator,
-  });
-  signedInRoute(app, {
-    name: 'policyDeadlines',
-    method: 'GET',
-    route: 'api/policies/{pack}/deadlines',
-    handle: deadlines,
-  });
-}
+export const policyRoutes = {
+  'GET /api/policies': list,
+  'GET /api/policies/{pack}': read,
+  'GET /api/policies/{pack}/calculator': calculator,
+  'GET /api/policies/{pack}/deadlines': deadlines,
+} satisfies Partial<Handlers>;
 
-async function list({ person, school }: Asking<undefined>) {
+async function list({ person, school }: Asking<'GET /api/policies'>) {
   const today = todayAt(school);
   const own = policyFor(school.adopted, person, today)?.id;
   const latest = new Map<string, PolicyPack>(packs.map((pack) => [pack.id, pack]));
@@ -45,7 +33,7 @@ async function list({ person, school }: Asking<undefined>) {
     canAdopt: mayAdopt(person),
     today,
   };
-  return json(view);
+  return view;
 }
 
 function summarise(pack: PolicyPack, school: SchoolNow, own: string | undefined): PolicySummary {
@@ -67,9 +55,15 @@ function summarise(pack: PolicyPack, school: SchoolNow, own: string | undefined)
   };
 }
 
-async function read({ app, person, school, params, query }: Asking<undefined>) {
-  const found = findPolicy(params['pack'] ?? '', school, { version: query.get('version') });
-  if (!found) return refusalProblem(unknownPolicy(school));
+async function read({
+  app,
+  person,
+  school,
+  params,
+  query,
+}: Asking<'GET /api/policies/{pack}', 'parts' | 'policies' | 'reviews'>) {
+  const found = findPolicy(params.pack, school, { version: query.version ?? null });
+  if (!found) return unknownPolicy(school);
   const { pack, adopted } = found;
   const reviews = (await reviewsOf(app, person.oid, school)).filter(
     ({ review }) =>
@@ -78,16 +72,16 @@ async function read({ app, person, school, params, query }: Asking<undefined>) {
       (review.revieweeOid === person.oid || review.reviewerOid === person.oid),
   );
   const reading = adopted && (await app.policies.readings(adopted.id)).get(person.oid);
-  return json(viewPolicy(pack, adopted, { viewer: person, reviews, reading }, school));
+  return viewPolicy(pack, adopted, { viewer: person, reviews, reading }, school);
 }
 
-async function calculator({ person, school, params }: Asking<undefined>) {
-  const found = findPolicy(params['pack'] ?? '', school);
-  if (!found) return refusalProblem(unknownPolicy(school));
+async function calculator({ person, school, params }: Asking<'GET /api/policies/{pack}/calculator'>) {
+  const found = findPolicy(params.pack, school);
+  if (!found) return unknownPolicy(school);
   const { pack } = found;
   const own =
     person.staffGroup !== null && pack.covers.staffGroups.includes(person.staffGroup) ? person.staffGroup : null;
-  return json({
+  return {
     id: pack.id,
     title: pack.title,
     wording: pack.wording,
@@ -98,7 +92,7 @@ async function calculator({ person, school, params }: Asking<undefined>) {
     events: TRIGGERS.filter((event) => speaksOf(pack, event)).map((id) => ({ id, name: eventName(pack, id) })),
     staffGroups: pack.staffGroups.filter(({ id }) => pack.covers.staffGroups.includes(id)),
     you: { staffGroup: own, pattern: person.workingPattern },
-  });
+  };
 }
 
 /** Whether a policy makes anything due when an event happens. */
@@ -110,25 +104,25 @@ function speaksOf(pack: PolicyPack, event: (typeof TRIGGERS)[number]): boolean {
   );
 }
 
-async function deadlines({ school, params, query }: Asking<undefined>) {
-  const id = params['pack'] ?? '';
+async function deadlines({ school, params, request }: Asking<'GET /api/policies/{pack}/deadlines'>) {
+  const id = params.pack;
   const { timeZone } = school.calendar;
   const now = findPolicy(id, school);
-  if (!now) return refusalProblem(unknownPolicy(school));
-  const asked = readDeadlineQuestion({ query, timeZone, staffGroups: now.pack.covers.staffGroups });
+  if (!now) return unknownPolicy(school);
+  const asked = readDeadlineQuestion({ query: request.query, timeZone, staffGroups: now.pack.covers.staffGroups });
   if ('problems' in asked) {
     const detail = asked.problems.map(({ message }) => message).join(' ');
-    return refusalProblem(refuse('invalid', detail, null, asked.problems));
+    return refuse('invalid', detail, null, asked.problems);
   }
   const { event, at, staffGroup, pattern } = asked;
   const { pack } = findPolicy(id, school, { date: at.toPlainDate().toString() }) ?? now;
   const calendar = asked.calendar === 'school' ? school.calendar : withoutSchoolYear(school.calendar);
-  return json({
+  return {
     policy: pack.id,
     version: pack.version,
     timeZone,
     deadlines: policyDeadlines(pack, { event, at, staffGroup, pattern, calendar }),
-  });
+  };
 }
 
 /** A calendar in which only weekends and English bank holidays are free. */

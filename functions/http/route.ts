@@ -1,141 +1,146 @@
 import { RestError } from '@azure/core-rest-pipeline';
-import {
-  app as host,
-  type HttpMethod,
-  type HttpRequest,
-  type HttpResponseInit,
-  type InvocationContext,
-} from '@azure/functions';
+import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { z } from 'zod';
+import {
+  type AnswerOf,
+  type BodyOf,
+  type ParamsOf,
+  type QueryOf,
+  type RouteKey,
+  routeOf,
+  type ROUTES,
+} from '#contract/routes.ts';
+import type { FileAnswer, Route } from '#contract/route.ts';
 import { halfCharactersIn } from '#domain/forms/halfCharacters.ts';
 import type { Person } from '#domain/people/person.ts';
+import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
 import { destroyedReview } from '../reviews/destroyed.ts';
-import { problem, refusalProblem } from './problem.ts';
+import { json, problem, refusalProblem, Reply } from './problem.ts';
+import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
 
 /** The largest body that is read, in characters. */
 const LARGEST_BODY = 1_000_000;
 
-export type Asking<Body> = {
-  app: App;
-  /** The signed-in person, as the school's register has him or her. */
-  person: Person;
-  school: SchoolNow;
+/** What a handler is given: who asks, what was sent, and of the app what it needs. */
+export type Asking<Key extends RouteKey, Needs extends keyof App = never> = Who<Needs> & {
   /** The verified token, for acting on the person's behalf. */
   token: string;
-  params: Record<string, string>;
-  query: URLSearchParams;
-  body: Body;
-  /** For what is no JSON: a form with a file in it. */
+  params: ParamsOf<Key>;
+  query: QueryOf<Key>;
+  body: BodyOf<Key>;
+  /** For what is no JSON, and for what a handler reads itself. */
   request: HttpRequest;
 };
 
-type Route<Body> = {
-  name: string;
-  method: HttpMethod;
-  route: string;
-  /** What the body must be; none for requests without one. */
-  body?: z.ZodType<Body>;
-  /** The body is kept as somebody types it, for that person alone: half of a character too. */
-  asTyped?: boolean;
-  handle: (asking: Asking<Body>) => Promise<HttpResponseInit>;
+/** Who asks, and at which school as it is now. */
+export type Who<Needs extends keyof App = never> = {
+  app: Pick<App, Needs>;
+  /** The signed-in person, as the school's register has him or her. */
+  person: Person;
+  school: SchoolNow;
 };
 
-/** Registers a route for signed-in people: who it is, what they sent, then the handler. Every failure is a problem document. */
-export function signedInRoute<Body = undefined>(
+/** What a handler may answer with: what its route promises, a refusal, or a reply of its own. */
+type Answered<Key extends RouteKey> = AnswerOf<Key> | Refusal | Reply<AnswerOf<Key>>;
+
+/** Answers a request of somebody who is signed in. */
+export type Handler<Key extends RouteKey> = (asking: Asking<Key, keyof App>) => Promise<Answered<Key>>;
+
+/** Answers a request of anybody, or checks who calls in its own way. */
+export type OpenHandler<Key extends RouteKey> = (asking: { app: App; request: HttpRequest }) => Promise<Answered<Key>>;
+
+/** What each route of the contract does. */
+export type Handlers = {
+  [Key in RouteKey]: (typeof ROUTES)[Key]['who'] extends OpenWho ? OpenHandler<Key> : Handler<Key>;
+};
+
+/** Who it is, what they sent, then the handler. */
+export async function answerSignedIn<Key extends RouteKey>(
   app: App,
-  { name, method, route, body, asTyped = false, handle }: Route<Body>,
-): void {
-  host.http(name, {
-    methods: [method],
-    authLevel: 'anonymous',
-    route,
-    handler: (request, context) =>
-      answered({ context, method: request.method }, async () => {
-        const signedIn = await app.verifySignIn(request.headers.get('authorization'));
-        if ('notSignedIn' in signedIn) return notSignedIn(signedIn.notSignedIn);
-        const school = await schoolNow(app);
-        const person = school.person(signedIn.oid);
-        if (!person)
-          return problem({
-            status: 403,
-            code: 'notInRegister',
-            title: 'You are not in the school’s register',
-            detail: 'Ask the school’s administrator to add you to Fairview.',
-          });
-        const parsed = await readBody(request, { schema: body, asTyped });
-        if ('refused' in parsed) return parsed.refused;
-        const answer = await handle({
-          app,
-          person,
-          school,
-          token: signedIn.token,
-          params: request.params,
-          query: request.query,
-          body: parsed.body,
-          request,
-        });
-        return answer.status === 404 ? ((await goneInstead(app, request.params['id'])) ?? answer) : answer;
-      }),
+  request: HttpRequest,
+  { key, who, params, handle }: { key: Key; who: SignedInWho; params: Record<string, string>; handle: Handler<Key> },
+): Promise<Reply<unknown>> {
+  const route = routeOf(key);
+  const signedIn = await app.verifySignIn(request.headers.get('authorization'));
+  if ('notSignedIn' in signedIn) return notSignedIn(signedIn.notSignedIn);
+  const school = await schoolNow(app);
+  const person = school.person(signedIn.oid);
+  if (!person)
+    return problem({
+      code: 'notInRegister',
+      title: 'You are not in the school’s register',
+      detail: 'Ask the school’s administrator to add you to Fairview.',
+    });
+  const sent = await readSent(request, route);
+  if ('refused' in sent) return sent.refused;
+  const refused = refusalAtDoor(who, person);
+  // The table's types say what the schemas have read.
+  const asking = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as Asking<
+    Key,
+    keyof App
+  >;
+  const answer = refused ? refusalProblem(refused) : replyWith(route, await handle(asking));
+  return answer.init.status === 404 ? ((await goneInstead(app, params['id'])) ?? answer) : answer;
+}
+
+/** What a handler answered, as it is sent. */
+export function replyWith({ answer: { statuses, media } }: Route, answered: unknown): Reply<unknown> {
+  if (answered instanceof Reply) return answered;
+  if (answered === undefined) return new Reply({ status: statuses[0] ?? 204 });
+  if (typeof answered === 'object' && answered !== null && isRefusal(answered)) return refusalProblem(answered);
+  return media[0] === 'application/json' ? json(answered, statuses[0] ?? 200) : fileReply(answered as FileAnswer);
+}
+
+/** Saved and never shown by the browser itself, so that nothing in it runs at the app's address. */
+function fileReply({ bytes, name, type }: FileAnswer): Reply<FileAnswer> {
+  return new Reply({
+    status: 200,
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': 'sandbox',
+      'Cache-Control': 'no-store',
+    },
+    body: bytes,
   });
 }
 
 /** What stands in the place of "there is no such review" for one that was destroyed when its time was up. */
-async function goneInstead(app: App, id: string | undefined): Promise<HttpResponseInit | undefined> {
+async function goneInstead(app: Pick<App, 'destructions'>, id: string | undefined): Promise<Reply<never> | undefined> {
   const destroyed = z.guid().safeParse(id).success && (await destroyedReview(app, id ?? ''));
   return destroyed ? refusalProblem(destroyed) : undefined;
 }
 
-/** Registers a route that is open to everybody, or checks who calls in its own way. */
-export function openRoute(
-  name: string,
-  methods: HttpMethod[],
-  route: string,
-  handle: (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>,
-): void {
-  host.http(name, {
-    methods,
-    authLevel: 'anonymous',
-    route,
-    handler: (request, context) => answered({ context, method: request.method }, () => handle(request, context)),
-  });
-}
-
-/** JSON that no cache keeps. */
-export function json(value: unknown, status = 200): HttpResponseInit {
-  return {
-    status,
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-    body: JSON.stringify(value),
-  };
-}
-
-function notSignedIn(why: 'missing' | 'expired' | 'wrong'): HttpResponseInit {
+function notSignedIn(why: 'missing' | 'expired' | 'wrong'): Reply<never> {
   const detail = {
     missing: 'Sign in with your school account to go on.',
     expired: 'Your sign-in has expired. Fairview will sign you in again.',
     wrong: 'This sign-in is not one of this school’s.',
   }[why];
   return problem(
-    { status: 401, code: why === 'expired' ? 'signInExpired' : 'signInNeeded', title: 'You are not signed in', detail },
+    { code: why === 'expired' ? 'signInExpired' : 'signInNeeded', title: 'You are not signed in', detail },
     { 'WWW-Authenticate': 'Bearer' },
   );
 }
 
-async function readBody<Body>(
-  request: HttpRequest,
-  { schema, asTyped }: { schema: z.ZodType<Body> | undefined; asTyped: boolean },
-): Promise<{ body: Body } | { refused: HttpResponseInit }> {
-  if (!schema) return { body: undefined as Body };
+type Sent = { query: unknown; body: unknown } | { refused: Reply<never> };
+
+/** Query and body as the route's schemas read them; undefined where it takes none or its handler reads them. */
+async function readSent(request: HttpRequest, { query, body, asTyped, readByHandler }: Route): Promise<Sent> {
+  if (readByHandler) return { query: undefined, body: undefined };
+  const asked = query?.safeParse(Object.fromEntries(request.query));
+  if (asked?.success === false) return { refused: invalid(asked.error) };
+  if (!body) return { query: asked?.data, body: undefined };
   const text = await request.text();
   if (text.length > LARGEST_BODY) {
     return {
       refused: problem({
-        status: 413,
         code: 'tooLarge',
         title: 'Too much text',
         detail: 'What you sent is larger than one form can be. Shorten it and send it again.',
@@ -148,31 +153,29 @@ async function readBody<Body>(
   } catch {
     return {
       refused: problem({
-        status: 400,
         code: 'notJson',
         title: 'This is not JSON',
         detail: 'The body of the request is not valid JSON.',
       }),
     };
   }
-  const parsed = schema.safeParse(data);
+  const parsed = body.safeParse(data);
   if (!parsed.success) return { refused: invalid(parsed.error) };
   const halves = asTyped ? [] : halfCharactersIn(parsed.data);
-  return halves.length > 0 ? { refused: atFields(halves) } : { body: parsed.data };
+  return halves.length > 0 ? { refused: atFields(halves) } : { query: asked?.data, body: parsed.data };
 }
 
 /** What did not fit the schema, at the field it belongs to, in words. */
-export function invalid(error: z.ZodError): HttpResponseInit {
+export function invalid(error: z.ZodError): Reply<never> {
   return atFields(error.issues);
 }
 
-function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): HttpResponseInit {
+function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): Reply<never> {
   const fields = issues.map(({ path, message }) => ({
     field: path.filter((step) => step !== 'command').join('.'),
     message,
   }));
   return problem({
-    status: 422,
     code: 'invalid',
     title: 'Some of this needs your attention',
     detail: [...new Set(fields.map(({ message }) => message))].join(' '),
@@ -180,21 +183,10 @@ function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): 
   });
 }
 
-type Asked = { context: InvocationContext; method: string };
-
-async function answered(asked: Asked, answer: () => Promise<HttpResponseInit>): Promise<HttpResponseInit> {
-  try {
-    return await answer();
-  } catch (error) {
-    return failure(error, asked);
-  }
-}
-
 /** What went wrong outside the app's own rules. The log gets the kind of error and where, never what it was about. */
-function failure(error: unknown, { context, method }: Asked): HttpResponseInit {
+export function failure(error: unknown, key: string, context: InvocationContext): Reply<never> {
   if (error instanceof ConsentNeeded) {
     return problem({
-      status: 403,
       code: 'consentNeeded',
       title: 'Fairview needs your consent',
       detail: 'Allow Fairview to look at your calendar, so that it can find times.',
@@ -203,20 +195,18 @@ function failure(error: unknown, { context, method }: Asked): HttpResponseInit {
   }
   if (error instanceof SchoolNotSetUp) {
     return problem({
-      status: 503,
       code: 'notSetUp',
       title: 'The school is not set up yet',
       detail: 'An administrator has to enter the school’s calendar and policies first.',
     });
   }
   const what = error instanceof UnreadableRow ? error.message : error instanceof Error ? error.name : 'Error';
-  context.error(`${what} in ${context.functionName}`, stackOf(error));
-  const maybeDone = method === 'GET' ? '' : ` ${MAYBE_DONE}`;
+  context.error(`${what} in ${key}`, stackOf(error));
+  const maybeDone = key.startsWith('GET ') ? '' : ` ${MAYBE_DONE}`;
   if (isUnreadable(error)) return unreadable(error, maybeDone);
   if (isUnreachable(error)) {
     return problem(
       {
-        status: 503,
         code: 'unreachable',
         title: 'Microsoft 365 did not answer',
         detail: `Nothing is lost. Try again in a minute.${maybeDone}`,
@@ -225,7 +215,6 @@ function failure(error: unknown, { context, method }: Asked): HttpResponseInit {
     );
   }
   return problem({
-    status: 500,
     code: 'unexpected',
     title: 'Something went wrong',
     detail: `This is a fault in Fairview. Try again, and tell your administrator if it happens again.${maybeDone}`,
@@ -236,11 +225,10 @@ function failure(error: unknown, { context, method }: Asked): HttpResponseInit {
 const MAYBE_DONE = 'What you sent may have been done all the same; sent again, it is done once.';
 
 /** What is stored cannot be read: written by a later version, which is on its way to all machines, or broken. */
-function unreadable(error: Error, maybeDone: string): HttpResponseInit {
+function unreadable(error: Error, maybeDone: string): Reply<never> {
   if (error instanceof UnreadableRow && error.why === 'newer') {
     return problem(
       {
-        status: 503,
         code: 'newerShape',
         title: 'Fairview is being brought up to date',
         detail: `This was saved by a newer version of Fairview than the one that answered. Try again in a few minutes.${maybeDone}`,
@@ -249,7 +237,6 @@ function unreadable(error: Error, maybeDone: string): HttpResponseInit {
     );
   }
   return problem({
-    status: 500,
     code: 'unreadable',
     title: 'Something that is stored cannot be read',
     detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Tell your administrator.${maybeDone}`,

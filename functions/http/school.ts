@@ -1,16 +1,12 @@
-import { z } from 'zod';
-import { hasRole, personSchema } from '#domain/people/person.ts';
+import { setUpSchema } from '#contract/inputs.ts';
+import { hasRole } from '#domain/people/person.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
-import { schoolSchema } from '../storage/schoolStore.ts';
-import { refusalProblem } from './problem.ts';
-import { invalid, json, openRoute } from './route.ts';
+import { type Handlers, invalid } from './route.ts';
 import { problem } from './problem.ts';
 
-export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
-
 /** A calendar that changed moves deadlines and reminders: every review is looked at anew. */
-async function lookAgain(app: App): Promise<void> {
+async function lookAgain(app: Pick<App, 'parts' | 'send'>): Promise<void> {
   const ids = await app.parts.wholeSchool();
   await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
 }
@@ -19,12 +15,11 @@ async function lookAgain(app: App): Promise<void> {
  * Sets the school up: settings, calendar and register. The first time by the person whom the app's own
  * settings name; afterwards by the school's administrators alone.
  */
-export function registerSchoolRoutes(app: App): void {
-  openRoute('setUpSchool', ['PUT'], 'api/school', async (request) => {
+export const schoolRoute = {
+  'PUT /api/school': async ({ app, request }) => {
     const signedIn = await app.verifySignIn(request.headers.get('authorization'));
     if ('notSignedIn' in signedIn)
       return problem({
-        status: 401,
         code: 'signInNeeded',
         title: 'You are not signed in',
         detail: 'Sign in with your school account.',
@@ -36,12 +31,12 @@ export function registerSchoolRoutes(app: App): void {
     const actor = known.get(signedIn.oid);
     const mayBegin = known.size === 0 && signedIn.oid === app.settings.firstAdministratorOid;
     if (!mayBegin && !(actor && hasRole(actor, 'administrator'))) {
-      return refusalProblem(refuse('notAllowed', 'Only an administrator of the school sets it up.'));
+      return refuse('notAllowed', 'Only an administrator of the school sets it up.');
     }
     if (!before && !unreadable) await app.told.begin();
     await app.school.saveSchool(school);
     await app.school.savePeople(people);
     await lookAgain(app);
-    return json({ people: people.length });
-  });
-}
+    return { people: people.length };
+  },
+} satisfies Partial<Handlers>;

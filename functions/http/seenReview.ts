@@ -9,14 +9,12 @@ import type { Review } from '#domain/review/review.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import { type ReviewView, viewReview } from '#domain/views/review.ts';
 import { contextOf } from '../reviews/context.ts';
-import type { Asking } from './route.ts';
-
-type Who = Pick<Asking<undefined>, 'app' | 'person' | 'school'>;
+import type { Who } from './route.ts';
 
 export type SeenReview = { review: Review; view: ReviewView };
 
 /** A review, if this person may see anything of it; who may not is told the same as when there is none. */
-export async function seeReview({ app, person, school }: Who, id: string): Promise<SeenReview | undefined> {
+export async function seeReview({ app, person, school }: Who<'reviews'>, id: string): Promise<SeenReview | undefined> {
   if (!z.guid().safeParse(id).success) return undefined;
   const review = (await app.reviews.load(id))?.review;
   const view = review && viewReview(review, person, contextOf(review, school));
@@ -24,7 +22,7 @@ export async function seeReview({ app, person, school }: Who, id: string): Promi
 }
 
 /** Leaves the entry that the reviewee can see, when anybody but the two looks. */
-export async function leaveTrace({ app, person, school }: Who, review: Review): Promise<void> {
+export async function leaveTrace({ app, person, school }: Who<'reviews'>, review: Review): Promise<void> {
   if (!leavesATrace(review, person)) return;
   await app.reviews.recordRead(review.id, {
     at: school.now.toString(),

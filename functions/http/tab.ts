@@ -1,7 +1,8 @@
+import { app as host, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { App } from '../app.ts';
-import { openRoute } from './route.ts';
+import { failure } from './route.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,28 +28,35 @@ const ENCODINGS = [
  * Serves the built tab from the app's own origin, compressed where the browser takes it: files with a hash in their name
  * for ever, the page itself never from a cache.
  */
-export function registerTabRoute({ settings }: Pick<App, 'settings'>): void {
-  openRoute('tab', ['GET'], 'tab/{*path}', async (request) => {
-    const path = normalize(request.params['path'] ?? '');
-    const isInside = !path.startsWith('..') && !path.startsWith(sep) && extname(path) !== '';
-    const takes = request.headers.get('accept-encoding') ?? '';
-    const file = isInside ? await readSmallest(join(settings.tabFolder, path), takes) : undefined;
-    if (file) return asset(path, file);
-    const page = await readSmallest(join(settings.tabFolder, 'index.html'), takes);
-    if (!page) throw new Error('The tab has not been built.');
-    return {
-      status: 200,
-      headers: {
-        ...page.headers,
-        'Content-Type': 'text/html; charset=utf-8',
-        'Cache-Control': 'no-cache',
-        'Content-Security-Policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data: https://res.cdn.office.net; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' ${HOSTS}`,
-        'Referrer-Policy': 'no-referrer',
-        'X-Content-Type-Options': 'nosniff',
-      },
-      body: page.body,
-    };
+export function registerTabRoute(app: Pick<App, 'settings'>): void {
+  host.http('tab', {
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    route: 'tab/{*path}',
+    handler: (request, context) => serve(app, request).catch((error: unknown) => failure(error, 'tab', context).init),
   });
+}
+
+async function serve({ settings }: Pick<App, 'settings'>, request: HttpRequest): Promise<HttpResponseInit> {
+  const path = normalize(request.params['path'] ?? '');
+  const isInside = !path.startsWith('..') && !path.startsWith(sep) && extname(path) !== '';
+  const takes = request.headers.get('accept-encoding') ?? '';
+  const file = isInside ? await readSmallest(join(settings.tabFolder, path), takes) : undefined;
+  if (file) return asset(path, file);
+  const page = await readSmallest(join(settings.tabFolder, 'index.html'), takes);
+  if (!page) throw new Error('The tab has not been built.');
+  return {
+    status: 200,
+    headers: {
+      ...page.headers,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data: https://res.cdn.office.net; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' ${HOSTS}`,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+    body: page.body,
+  };
 }
 
 type Read = { body: Buffer; headers: Record<string, string> };

@@ -1,28 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { FULL_TIME, isWorkingPattern } from '#domain/calendar/workingPattern.ts';
+import type { z } from 'zod';
+import { deadlineQuestionSchema } from '#contract/inputs.ts';
 import type { FieldProblem } from '#domain/forms/form.ts';
-import { TRIGGERS } from '#domain/policies/vocabulary.ts';
 
 /** The years for which calendars and holidays mean anything. */
 const YEARS = { first: 1972, last: 2100 };
-
-/** What the deadline calculator is asked, as the query of an address. `staffGroup` and `at` are checked further by hand. */
-export const deadlineQuestionSchema = z.strictObject({
-  event: z.enum(TRIGGERS, { error: `Choose an event: ${TRIGGERS.join(', ')}.` }),
-  at: z.string({ error: 'Give “at” as a local date and time such as 2026-10-05T15:30.' }),
-  staffGroup: z.string({ error: '' }),
-  pattern: z
-    .string()
-    .default(FULL_TIME)
-    .refine(
-      isWorkingPattern,
-      'Give the pattern as five characters, M, T, W, T and F in that order or a hyphen for a day off, such as MTW--. At least one day is worked.',
-    ),
-  calendar: z
-    .enum(['school', 'bank-holidays'], { error: 'Choose a calendar: school or bank-holidays.' })
-    .default('school'),
-});
 
 export type DeadlineQuestion = Omit<z.infer<typeof deadlineQuestionSchema>, 'at'> & { at: Temporal.ZonedDateTime };
 

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { cycleOn } from '#domain/policies/cycles.ts';
 import { inForceOn, versionOn } from '#domain/policies/adoption.ts';
 import { findingsIn } from '#domain/policies/checks/findingsIn.ts';
@@ -7,23 +6,12 @@ import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { type FileProblem, type PolicyFile, readPolicyFile, resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
-import { problemsWithValues, valuesSchema } from '#domain/policies/settings.ts';
+import { problemsWithValues } from '#domain/policies/settings.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
 import { remindersInWords } from '#domain/review/reminderExample.ts';
 import type { AdoptionCheck, AdoptionDraft } from '#domain/views/policy.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { fileOf } from './known.ts';
-
-/** What somebody wants to adopt. The file itself is read by the strict schema of policies, which says where it is wrong. */
-export const adoptionDraftSchema = z.strictObject({
-  source: z.union([z.strictObject({ policy: z.string() }), z.strictObject({ file: z.unknown() })], {
-    error: 'Say which policy: one by its id, or a file.',
-  }),
-  values: valuesSchema,
-  from: z.string({ error: 'Say from which day the policy is in force.' }),
-  site: z.string().nullable(),
-  staffGroups: z.array(z.string()),
-});
 
 /** A draft that can be looked at: its file is sound. `pack` has the values filled in as far as they are right. */
 export type SoundDraft = {

@@ -6,7 +6,7 @@ import { contextOf, type SchoolNow } from './context.ts';
 
 /** A view that names the reviews of the cycles before and after only where this person may see them too. */
 export async function withNeighbours(
-  { app, person, school }: { app: App; person: Person; school: SchoolNow },
+  { app, person, school }: { app: Pick<App, 'reviews'>; person: Person; school: SchoolNow },
   view: ReviewView,
 ): Promise<ReviewView> {
   const { closing } = view;

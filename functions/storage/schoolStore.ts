@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
-import { schoolCalendarSchema } from '#domain/calendar/schoolCalendar.ts';
+import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
 import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
 import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reminderWishes.ts';
@@ -9,12 +9,6 @@ import { type Read, sharedRead, versionOf } from './sharedRead.ts';
 import { findRow, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';
 import { deleteRow, putRow, writeTogether } from './writes.ts';
-
-/** What a school sets: its name and calendar. Its policies are adopted, each by itself. */
-export const schoolSchema = z.strictObject({
-  name: z.string().min(1),
-  calendar: schoolCalendarSchema,
-});
 
 export type School = z.infer<typeof schoolSchema>;
 

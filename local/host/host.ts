@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
 import { collectRegistrations } from './coreApi.ts';
-import { httpHost } from './http.ts';
+import { httpHost, type OnAnswer } from './http.ts';
 import type { Log } from './invoke.ts';
 import { queueHost } from './queues.ts';
 import { runTimers } from './timers.ts';
@@ -18,7 +18,13 @@ export type Host = {
   functions: () => { name: string; type: string; where: string }[];
 };
 
-type Options = { register: () => void | Promise<void>; storageConnectionString: string; origin: string; log: Log };
+type Options = {
+  register: () => void | Promise<void>;
+  storageConnectionString: string;
+  origin: string;
+  log: Log;
+  onAnswer?: OnAnswer;
+};
 
 /** How long the host waits before it looks again whether something was put into a queue, in milliseconds. */
 const PAUSE = 20;
@@ -27,7 +33,7 @@ const PAUSE = 20;
 const LOOK_EVERYWHERE = 1_000;
 
 /** A small Functions host: it runs the very registrations of `functions/`, and knows no route of its own. */
-export async function createHost({ register, storageConnectionString, origin, log }: Options): Promise<Host> {
+export async function createHost({ register, storageConnectionString, origin, log, ...more }: Options): Promise<Host> {
   const registered = await collectRegistrations(register);
   const queues = await queueHost(registered, { connectionString: storageConnectionString, log });
   let polling: Promise<void> | undefined;
@@ -45,7 +51,7 @@ export async function createHost({ register, storageConnectionString, origin, lo
     }
   };
   return {
-    handle: httpHost(registered, { origin, log }),
+    handle: httpHost(registered, { origin, log, ...more }),
     runTimers: (from, to) => runTimers(registered, from, to, log),
     drainQueues: queues.drain,
     start: () => {

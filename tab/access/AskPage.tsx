@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import type { Askable } from '#contract/answers.ts';
 import type { HomeView } from '#domain/views/home.ts';
-import type { PersonView } from '#domain/views/person.ts';
-import { ask, type Problem } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import { useCommand, useHome } from '../api/queries.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
@@ -17,27 +17,14 @@ import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 
-type Askable = {
-  reviewId: string;
-  reviewee: PersonView;
-  policy: string;
-  cycle: { start: string; end: string };
-  rule: string;
-  clause: string;
-  text: string;
-  given: boolean;
-  canAsk: boolean;
-  asked: { at: string; given: boolean | null; note: string | null } | null;
-};
-
 /** Who asks, for keeping what is typed. */
 type Asker = Pick<HomeView, 'me' | 'timeZone'>;
 
 /** Reviews of people whom one manages without reviewing them: asking to be let in, with the purpose (KM-52). */
 export default function AskPage() {
-  const { data, error, refetch, isPending } = useQuery<{ reviews: Askable[] }, Problem>({
+  const { data, error, refetch, isPending } = useQuery({
     queryKey: ['access'],
-    queryFn: () => ask('GET', '/api/access'),
+    queryFn: () => call('GET /api/access'),
   });
   const home = useHome();
   if (isPending || home.isPending) return <Loading />;

@@ -1,7 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AdoptionCheck, AdoptionDraft, AdoptionForm } from '#domain/views/policy.ts';
-import type { Problem } from './client.ts';
-import { ask } from './client.ts';
+import type { AdoptionDraft } from '#domain/views/policy.ts';
+import { call } from './client.ts';
 import { useSettled } from '../policies/useSettled.ts';
 
 /** How long after the last change a draft is checked. Milliseconds. */
@@ -9,9 +8,9 @@ const PAUSE = 400;
 
 /** What the adoption form of a policy begins with. Asked once: what is being filled in must not change under one's hands. */
 export function useAdoptionForm(id: string) {
-  return useQuery<AdoptionForm, Problem>({
+  return useQuery({
     queryKey: ['adoption', id],
-    queryFn: () => ask('GET', `/api/policies/${encodeURIComponent(id)}/adoption`),
+    queryFn: () => call('GET /api/policies/{pack}/adoption', { pack: id }),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -24,9 +23,9 @@ export function useAdoptionForm(id: string) {
 export function useAdoptionCheck(draft: AdoptionDraft | null) {
   const text = draft === null ? '' : JSON.stringify(draft);
   const wanted = useSettled(text, PAUSE);
-  const { data, error, isError, isFetching, isPlaceholderData, refetch } = useQuery<AdoptionCheck, Problem>({
+  const { data, error, isError, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: ['adoptionCheck', wanted],
-    queryFn: () => ask('POST', '/api/policies/check', JSON.parse(wanted)),
+    queryFn: () => call('POST /api/policies/check', { body: JSON.parse(wanted) as AdoptionDraft }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,
@@ -45,8 +44,8 @@ export function useAdoptionCheck(draft: AdoptionDraft | null) {
 /** Adopts, or amends what is adopted already. */
 export function useAdopt() {
   const client = useQueryClient();
-  return useMutation<{ id: string; version: string }, Problem, AdoptionDraft>({
-    mutationFn: (draft) => ask('POST', '/api/policies/adoptions', draft),
+  return useMutation({
+    mutationFn: (body: AdoptionDraft) => call('POST /api/policies/adoptions', { body }),
     onSuccess: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['policies'] }),

@@ -1,3 +1,6 @@
+import type { ProblemCode, ProblemDocument } from '#contract/problems.ts';
+import type { AnswerOf, ParamsOf, RouteKey, SentTo } from '#contract/routes.ts';
+import type { FileAnswer } from '#contract/route.ts';
 import { signInToken } from '../host/teams.ts';
 
 export type FieldProblem = { field: string; message: string };
@@ -5,7 +8,7 @@ export type FieldProblem = { field: string; message: string };
 /** What the server refused or could not do, in words that can be shown. */
 export class Problem extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode | 'offline';
   readonly rule: string | undefined;
   readonly clause: string | undefined;
   readonly fields: readonly FieldProblem[];
@@ -22,51 +25,74 @@ export class Problem extends Error {
   }
 }
 
-type ProblemBody = {
-  status: number;
-  code: string;
-  detail: string;
-  rule?: string;
-  clause?: string;
-  fields?: FieldProblem[];
-  [more: string]: unknown;
-};
+/** A problem of the server, or one that the tab itself tells of. */
+type ProblemBody = Omit<Partial<ProblemDocument>, 'code'> & Pick<Problem, 'status' | 'code'> & { detail: string };
 
-/** Asks the app's own server, as the signed-in person. Throws `Problem`. An expired sign-in is renewed once. */
-export async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const first = await request(method, path, body);
-  const response = first.status === 401 ? await request(method, path, body) : first;
-  if (response.status === 204) return undefined as Answer;
-  if (response.ok) return (await response.json()) as Answer;
-  throw new Problem(await problemIn(response, method));
-}
+/** A query is text, in which the server reads what it needs. */
+type Query<Key extends RouteKey> = { [Name in keyof SentTo<Key, 'query'>]: string | number };
 
-/** Sends a form with a file in it. */
-export async function sendForm<Answer>(method: string, path: string, form: FormData): Promise<Answer> {
-  const response = await send(path, { method, body: form });
-  if (response.ok) return (await response.json()) as Answer;
-  throw new Problem(await problemIn(response, method));
+type Part<Name extends string, Takes, Value = Takes> = [Takes] extends [undefined] ? object : Record<Name, Value>;
+
+/** What a route is given: the parts of its path by their names, and its query and body where it takes any. */
+export type InputOf<Key extends RouteKey> = ParamsOf<Key> &
+  Part<'query', SentTo<Key, 'query'>, Query<Key>> &
+  Part<'body', SentTo<Key, 'body'>> &
+  Part<'body', SentTo<Key, 'form'>, SentTo<Key, 'form'> & { file: File }>;
+
+/** The routes that hand out a file, and those that answer in JSON. */
+type FileRoute = { [Key in RouteKey]: AnswerOf<Key> extends FileAnswer ? Key : never }[RouteKey];
+type JsonRoute = Exclude<RouteKey, FileRoute>;
+
+type Given<Key extends RouteKey> = object extends InputOf<Key> ? [] : [input: InputOf<Key>];
+
+/**
+ * Asks the app's own server, as the signed-in person, for what the contract says: `call('GET /api/reviews/{id}', { id })`.
+ * Throws `Problem`.
+ */
+export async function call<Key extends JsonRoute>(key: Key, ...[input]: Given<Key>): Promise<AnswerOf<Key>> {
+  const response = await answerTo(key, input);
+  // The contract says what the route answers, and a test of the server holds it to that.
+  return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Key>;
 }
 
 /** A file that the server hands out to the signed-in person. */
-export async function fetchFile(path: string): Promise<Blob> {
-  const response = await send(path, { method: 'GET' });
-  if (response.ok) return response.blob();
-  throw new Problem(await problemIn(response, 'GET'));
+export async function fetchFile<Key extends FileRoute>(key: Key, ...[input]: Given<Key>): Promise<Blob> {
+  return (await answerTo(key, input)).blob();
 }
 
-function request(method: string, path: string, body: unknown): Promise<Response> {
-  if (body === undefined) return send(path, { method });
-  return send(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+type Sent = { query?: object; body?: unknown };
+
+/** Sends a request; an expired sign-in is renewed once. */
+async function answerTo(key: RouteKey, { query = {}, body, ...params }: Sent = {}): Promise<Response> {
+  const [method = '', path = ''] = key.split(' ');
+  const parts = new Map<string, string>(Object.entries(params));
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.get(name) ?? ''));
+  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const address = asked.size > 0 ? `${filled}?${asked}` : filled;
+  const first = await send(address, { method, ...contentOf(body) });
+  const response = first.status === 401 ? await send(address, { method, ...contentOf(body) }) : first;
+  if (response.ok) return response;
+  throw new Problem(await problemIn(response, method));
+}
+
+/** A body as JSON; as a form where there is a file in it. */
+function contentOf(body: unknown): { headers?: Record<string, string>; body?: string | FormData } {
+  if (body === undefined) return {};
+  const fields = Object.entries(body ?? {});
+  if (!fields.some(([, value]) => value instanceof File))
+    return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const form = new FormData();
+  for (const [name, value] of fields) form.set(name, value);
+  return { body: form };
 }
 
 async function send(
-  path: string,
+  address: string,
   how: { method: string; headers?: Record<string, string>; body?: string | FormData },
 ): Promise<Response> {
   try {
     const token = await signInToken();
-    return await fetch(path, { ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } });
+    return await fetch(address, { ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } });
   } catch {
     throw new Problem({
       status: 0,

@@ -1,16 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ConcernsView } from '#domain/views/concerns.ts';
-import { ask, type Problem } from './client.ts';
+import { call, type InputOf } from './client.ts';
+
+const KEY = ['concerns'];
 
 export function useConcerns() {
-  return useQuery<ConcernsView, Problem>({ queryKey: ['concerns'], queryFn: () => ask('GET', '/api/concerns') });
+  return useQuery({ queryKey: KEY, queryFn: () => call('GET /api/concerns') });
 }
 
-/** Raises a concern or takes one up; the answer is the list as it is then. Sent twice it is done once. */
-export function useConcernChange<Body>(path: string) {
+/** Raises a concern under its own id, so that sent twice it is raised once; the answer is the list as it is then. */
+export function useRaiseConcern(id: string) {
+  return useChange((body: InputOf<'PUT /api/concerns/{id}'>['body']) => call('PUT /api/concerns/{id}', { id, body }));
+}
+
+/** Takes a concern up. */
+export function useAnswerConcern(id: string) {
+  return useChange((body: InputOf<'PUT /api/concerns/{id}/answer'>['body']) =>
+    call('PUT /api/concerns/{id}/answer', { id, body }),
+  );
+}
+
+function useChange<Body>(mutationFn: (body: Body) => Promise<ConcernsView>) {
   const client = useQueryClient();
-  return useMutation<ConcernsView, Problem, Body>({
-    mutationFn: (body) => ask('PUT', `/api/concerns/${path}`, body),
-    onSuccess: (view) => client.setQueryData(['concerns'], view),
-  });
+  return useMutation({ mutationFn, onSuccess: (view) => client.setQueryData(KEY, view) });
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReminderWishes } from '#domain/review/reminderWishes.ts';
-import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
-import { ask, type Problem } from './client.ts';
+import type { DeliveryView } from '#domain/views/delivery.ts';
+import { call } from './client.ts';
 
 const KEY = ['delivery'];
 
@@ -13,18 +13,18 @@ const WHILE_LOOKED_AT = 10_000;
 
 /** How the school's messages are doing, looked at again and again while the page is open. */
 export function useDelivery() {
-  return useQuery<DeliveryView, Problem>({
+  return useQuery({
     queryKey: KEY,
-    queryFn: () => ask('GET', '/api/delivery'),
+    queryFn: () => call('GET /api/delivery'),
     refetchInterval: ({ state: { data } }) => (data && isWorking(data) ? WHILE_WORKING : WHILE_LOOKED_AT),
   });
 }
 
 /** The latest messages to somebody. */
 export function useMessagesTo(oid: string) {
-  return useQuery<{ messages: MessageView[] }, Problem>({
+  return useQuery({
     queryKey: [...KEY, oid],
-    queryFn: () => ask('GET', `/api/delivery/people/${oid}`),
+    queryFn: () => call('GET /api/delivery/people/{oid}', { oid }),
     enabled: oid !== '',
   });
 }
@@ -43,23 +43,26 @@ type Repair =
 /** Tries something again, makes the index anew, brings up to date what is stored or stops that; the answer is how things are then. */
 export function useRepair() {
   const client = useQueryClient();
-  return useMutation<DeliveryView, Problem, Repair>({
-    mutationFn: (repair) =>
-      ask('POST', `/api/delivery/${'id' in repair ? `${repair.path}/${repair.id}/try-again` : repair.path}`),
+  return useMutation({
+    mutationFn: repairing,
     onSuccess: (view) => client.setQueryData(KEY, view),
   });
 }
 
-export type OwnReminders = { wishes: ReminderWishes; workingHours: { start: string; end: string } };
+function repairing(repair: Repair): Promise<DeliveryView> {
+  if (repair.path === 'not-reached') return call('POST /api/delivery/not-reached/{oid}/try-again', { oid: repair.id });
+  if (repair.path === 'given-up') return call('POST /api/delivery/given-up/{id}/try-again', { id: repair.id });
+  return call(`POST /api/delivery/${repair.path}`);
+}
 
 export function useReminders() {
-  return useQuery<OwnReminders, Problem>({ queryKey: ['reminders'], queryFn: () => ask('GET', '/api/reminders') });
+  return useQuery({ queryKey: ['reminders'], queryFn: () => call('GET /api/reminders') });
 }
 
 export function useKeepReminders() {
   const client = useQueryClient();
-  return useMutation<OwnReminders, Problem, ReminderWishes>({
-    mutationFn: (wishes) => ask('PUT', '/api/reminders', wishes),
+  return useMutation({
+    mutationFn: (body: ReminderWishes) => call('PUT /api/reminders', { body }),
     onSuccess: (view) => client.setQueryData(['reminders'], view),
   });
 }

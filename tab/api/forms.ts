@@ -1,20 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Form } from '#domain/forms/form.ts';
 import type { FormEditorView } from '#domain/views/policy.ts';
-import type { PersonView } from '#domain/views/person.ts';
-import type { Problem } from './client.ts';
-import { ask } from './client.ts';
+import { call } from './client.ts';
 
 /** Who is signed in. */
 export function useMe() {
-  return useQuery<PersonView, Problem>({ queryKey: ['me'], queryFn: () => ask('GET', '/api/me'), staleTime: Infinity });
+  return useQuery({ queryKey: ['me'], queryFn: () => call('GET /api/me'), staleTime: Infinity });
 }
 
 /** A form of the school's own with its versions; asked for anew each time one comes to it, and not under one's hands. */
 export function useFormEditor(policy: string, form: string) {
-  return useQuery<FormEditorView, Problem>({
+  return useQuery({
     queryKey: ['policies', policy, 'forms', form],
-    queryFn: () => ask('GET', `/api/policies/${policy}/forms/${form}`),
+    queryFn: () => call('GET /api/policies/{pack}/forms/{form}', { pack: policy, form }),
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
@@ -23,8 +21,9 @@ export function useFormEditor(policy: string, form: string) {
 /** Saves a new version of a form over the one named by `basedOn`. Refused with `stale` where another was saved meanwhile. */
 export function useSaveForm(policy: string, form: string) {
   const client = useQueryClient();
-  return useMutation<{ version: number }, Problem, { basedOn: number | null; content: Form }>({
-    mutationFn: (body) => ask('PUT', `/api/policies/${policy}/forms/${form}`, body),
+  return useMutation({
+    mutationFn: (body: { basedOn: number | null; content: Form }) =>
+      call('PUT /api/policies/{pack}/forms/{form}', { pack: policy, form, body }),
     onSuccess: ({ version }, { content }) => {
       client.setQueryData<FormEditorView>(
         ['policies', policy, 'forms', form],

@@ -1,10 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { LaunchWish } from '#domain/launch/wish.ts';
-import type { LaunchPreview, LaunchProgress, LaunchSummary } from '#domain/views/launch.ts';
 import { useSettled } from '../policies/useSettled.ts';
-import type { Problem } from './client.ts';
-import { ask } from './client.ts';
+import { call } from './client.ts';
 
 /** How long after the last choice the preview is worked out anew. Milliseconds. */
 const PAUSE = 250;
@@ -16,9 +14,9 @@ const POLL = 1_000;
 export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
   const text = JSON.stringify(wish);
   const wanted = useSettled(text, PAUSE);
-  const query = useQuery<LaunchPreview, Problem>({
+  const query = useQuery({
     queryKey: ['launchPreview', wanted],
-    queryFn: () => ask('POST', '/api/launches/preview', JSON.parse(wanted)),
+    queryFn: () => call('POST /api/launches/preview', { body: JSON.parse(wanted) as LaunchWish }),
     placeholderData: keepPreviousData,
     enabled,
     staleTime: 0,
@@ -31,11 +29,11 @@ export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
 export function useLaunch() {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
-  return useMutation<LaunchProgress, Problem, LaunchWish>({
-    mutationFn: (wish) => {
+  return useMutation({
+    mutationFn: (wish: LaunchWish) => {
       const text = JSON.stringify(wish);
       if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
-      return ask('PUT', `/api/launches/${last.current.id}`, wish);
+      return call('PUT /api/launches/{id}', { id: last.current.id, body: wish });
     },
     onSuccess: (progress) => {
       last.current = undefined;
@@ -48,9 +46,9 @@ export function useLaunch() {
 
 /** How far a launch has come; asked for again until everybody’s turn has been. */
 export function useLaunchProgress(id: string) {
-  return useQuery<LaunchProgress, Problem>({
+  return useQuery({
     queryKey: ['launch', id],
-    queryFn: () => ask('GET', `/api/launches/${encodeURIComponent(id)}`),
+    queryFn: () => call('GET /api/launches/{id}', { id }),
     refetchInterval: ({ state }) => (state.data?.lines.some((line) => line.state === 'waiting') ? POLL : false),
   });
 }
@@ -58,15 +56,15 @@ export function useLaunchProgress(id: string) {
 /** Goes on with a launch that has stopped. */
 export function useGoOn(id: string) {
   const client = useQueryClient();
-  return useMutation<LaunchProgress, Problem>({
-    mutationFn: () => ask('POST', `/api/launches/${encodeURIComponent(id)}/go-on`),
+  return useMutation({
+    mutationFn: () => call('POST /api/launches/{id}/go-on', { id }),
     onSuccess: (progress) => client.setQueryData(['launch', id], progress),
   });
 }
 
 export function useLaunches() {
-  return useQuery<{ launches: LaunchSummary[] }, Problem>({
+  return useQuery({
     queryKey: ['launches'],
-    queryFn: () => ask('GET', '/api/launches'),
+    queryFn: () => call('GET /api/launches'),
   });
 }

@@ -1,39 +1,25 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
-import type { PoliciesView, PolicyView, ReadingsView } from '#domain/views/policy.ts';
-import type { Problem } from './client.ts';
-import { ask } from './client.ts';
+import type { DeadlinesView } from '#contract/answers.ts';
+import type { PolicyView } from '#domain/views/policy.ts';
+import { call } from './client.ts';
 
 export function usePolicies() {
-  return useQuery<PoliciesView, Problem>({ queryKey: ['policies'], queryFn: () => ask('GET', '/api/policies') });
+  return useQuery({ queryKey: ['policies'], queryFn: () => call('GET /api/policies') });
 }
 
 /** A policy, readable; the version in force unless another is asked for. The last one stays while another comes. */
 export function usePolicy(id: string, version: string | null = null) {
-  const query = version === null ? '' : `?${new URLSearchParams({ version })}`;
-  return useQuery<PolicyView, Problem>({
+  return useQuery({
     queryKey: ['policies', id, 'read', version],
-    queryFn: () => ask('GET', `/api/policies/${id}${query}`),
+    queryFn: () => call('GET /api/policies/{pack}', { pack: id, query: version === null ? {} : { version } }),
     placeholderData: (last) => (last?.id === id ? last : undefined),
   });
 }
 
-/** What can be asked of a policy's deadlines, and what fits the person who asks. */
-export type CalculatorView = {
-  id: string;
-  title: string;
-  wording: PolicyView['wording'];
-  timeZone: string;
-  now: string;
-  events: { id: string; name: string }[];
-  staffGroups: { id: string; name: string }[];
-  you: { staffGroup: string | null; pattern: string };
-};
-
 export function useCalculator(id: string) {
-  return useQuery<CalculatorView, Problem>({
+  return useQuery({
     queryKey: ['policies', id, 'calculator'],
-    queryFn: () => ask('GET', `/api/policies/${id}/calculator`),
+    queryFn: () => call('GET /api/policies/{pack}/calculator', { pack: id }),
     staleTime: 300_000,
   });
 }
@@ -49,18 +35,15 @@ export type Question = {
 };
 
 /** Deadlines with the question that they answer, so that both are shown together while the next answer comes. */
-export type Answer = { question: Question; version: string; timeZone: string; deadlines: PolicyDeadline[] };
+export type Answer = DeadlinesView & { question: Question };
 
 /** What a policy makes due. Not asked while the date is not whole. */
 export function useDeadlines(question: Question) {
   const { policy, ...asked } = question;
-  return useQuery<Answer, Problem>({
+  return useQuery({
     queryKey: ['policies', policy, 'deadlines', asked],
-    queryFn: async () => {
-      const answer = await ask<Omit<Answer, 'question'>>(
-        'GET',
-        `/api/policies/${policy}/deadlines?${new URLSearchParams(asked)}`,
-      );
+    queryFn: async (): Promise<Answer> => {
+      const answer = await call('GET /api/policies/{pack}/deadlines', { pack: policy, query: asked });
       return { ...answer, question };
     },
     enabled: isWhole(question.at) && hasWorkingDay(question.pattern),
@@ -82,8 +65,8 @@ export function hasWorkingDay(pattern: string): boolean {
 /** Says that the signed-in person has read the version in force (KM-59). Saying it twice changes nothing. */
 export function useConfirmReading(id: string) {
   const client = useQueryClient();
-  return useMutation<{ confirmedAt: string }, Problem>({
-    mutationFn: () => ask('PUT', `/api/policies/${id}/reading`),
+  return useMutation({
+    mutationFn: () => call('PUT /api/policies/{pack}/reading', { pack: id }),
     onSuccess: ({ confirmedAt }) => {
       client.setQueriesData<PolicyView>({ queryKey: ['policies', id, 'read'] }, (policy) =>
         policy?.reading && policy.adopted?.inForce
@@ -99,9 +82,9 @@ export function useConfirmReading(id: string) {
 
 /** Who has confirmed reading a policy; asked only once somebody wants to know. */
 export function useReadings(id: string, enabled: boolean) {
-  return useQuery<ReadingsView, Problem>({
+  return useQuery({
     queryKey: ['policies', id, 'readings'],
-    queryFn: () => ask('GET', `/api/policies/${id}/readings`),
+    queryFn: () => call('GET /api/policies/{pack}/readings', { pack: id }),
     enabled,
   });
 }

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Command } from '#domain/review/commands.ts';
-import type { HistoryLine } from '#domain/views/history.ts';
-import type { HomeView } from '#domain/views/home.ts';
-import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
-import type { PersonView } from '#domain/views/person.ts';
-import type { ReviewView } from '#domain/views/review.ts';
-import type { Problem } from './client.ts';
-import { ask } from './client.ts';
+import { call, type Problem } from './client.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: Problem;
+  }
+}
 
 /** How often a review is asked for again while Outlook has still to follow. Milliseconds. */
 const OUTLOOK_POLL = 1_500;
@@ -16,17 +16,17 @@ const OUTLOOK_POLL = 1_500;
 const POLL = 20_000;
 
 export function useHome() {
-  return useQuery<HomeView, Problem>({
+  return useQuery({
     queryKey: ['home'],
-    queryFn: () => ask('GET', '/api/home'),
+    queryFn: () => call('GET /api/home'),
     refetchInterval: POLL,
   });
 }
 
 export function useReview(id: string) {
-  return useQuery<ReviewView, Problem>({
+  return useQuery({
     queryKey: ['review', id],
-    queryFn: () => ask('GET', `/api/reviews/${id}`),
+    queryFn: () => call('GET /api/reviews/{id}', { id }),
     refetchInterval: ({ state }) =>
       state.data?.meetings.some(({ meetings }) => meetings.some((meeting) => meeting.outlook === 'waiting'))
         ? OUTLOOK_POLL
@@ -34,38 +34,31 @@ export function useReview(id: string) {
   });
 }
 
-export type HistoryView = { lines: HistoryLine[]; reads: { at: string; who: string; why: string }[]; intact: boolean };
-
 export function useHistory(id: string) {
-  return useQuery<HistoryView, Problem>({
+  return useQuery({
     queryKey: ['review', id, 'history'],
-    queryFn: () => ask('GET', `/api/reviews/${id}/history`),
+    queryFn: () => call('GET /api/reviews/{id}/history', { id }),
   });
 }
 
 /** One's own meetings under all reviews, for the side panel of a Teams meeting. */
 export function useOwnMeetings() {
-  return useQuery<OwnMeetings, Problem>({ queryKey: ['ownMeetings'], queryFn: () => ask('GET', '/api/meetings') });
+  return useQuery({ queryKey: ['ownMeetings'], queryFn: () => call('GET /api/meetings') });
 }
-
-export type FreeTime = { start: string; end: string };
 
 /** Times at which both are free, from a date on; asked only once the person wants them. */
 export function useMeetingTimes(id: string, search: { from: string; minutes: number }, enabled: boolean) {
-  const query = new URLSearchParams({ from: search.from, minutes: String(search.minutes), days: '14' });
-  return useQuery<{ times: FreeTime[] }, Problem>({
+  return useQuery({
     queryKey: ['meetingTimes', id, search.from, search.minutes],
-    queryFn: () => ask('GET', `/api/reviews/${id}/meeting-times?${query}`),
+    queryFn: () => call('GET /api/reviews/{id}/meeting-times', { id, query: { ...search, days: 14 } }),
     enabled: enabled && search.from !== '',
   });
 }
 
-export type Colleague = PersonView & { qualifiedTeacher: boolean };
-
 export function usePeople(enabled: boolean) {
-  return useQuery<{ people: Colleague[] }, Problem>({
+  return useQuery({
     queryKey: ['people'],
-    queryFn: () => ask('GET', '/api/people'),
+    queryFn: () => call('GET /api/people'),
     enabled,
     staleTime: 300_000,
   });
@@ -78,12 +71,12 @@ export function usePeople(enabled: boolean) {
 export function useCommand(reviewId: string) {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
-  return useMutation<ReviewView | null, Problem, { command: Command }>({
-    mutationFn: async ({ command }) => {
+  return useMutation({
+    mutationFn: async ({ command }: { command: Command }) => {
       const text = JSON.stringify(command);
       if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
       const body = { commandId: last.current.id, command };
-      const { review } = await ask<{ review: ReviewView | null }>('POST', `/api/reviews/${reviewId}/commands`, body);
+      const { review } = await call('POST /api/reviews/{id}/commands', { id: reviewId, body });
       last.current = undefined;
       return review;
     },

@@ -2,7 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ROLES } from '#domain/people/roles.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
-import { useConcernChange } from '../api/concerns.ts';
+import { useRaiseConcern } from '../api/concerns.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
@@ -10,7 +10,7 @@ import { senderOf } from '../forms/sender.ts';
 /** Raising a concern: what worries one, and whether it is about the headteacher. What is typed is one's own until it is sent. */
 export function RaiseConcern({ view }: { view: ConcernsView }) {
   const [id, setId] = useState(() => crypto.randomUUID());
-  const change = useConcernChange<{ text: string; aboutHeadteacher: boolean }>(id);
+  const change = useRaiseConcern(id);
   return (
     <KeptForm
       draft="concern.inConfidence"

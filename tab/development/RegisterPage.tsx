@@ -2,7 +2,7 @@ import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegisterLine, RegisterView } from '#domain/review/development/view.ts';
-import { fetchFile, type Problem } from '../api/client.ts';
+import { fetchFile } from '../api/client.ts';
 import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { saveFile } from '../host/saveFile.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -187,8 +187,8 @@ function Enter({ register, onDone }: { register: RegisterView; onDone: () => voi
 /** The register as a file. Everybody whose need is in it sees in his or her own review that it was exported. */
 function Export({ count }: { count: number }) {
   const announce = useAnnounce();
-  const file = useMutation<Blob, Problem>({
-    mutationFn: () => fetchFile('/api/development/export'),
+  const file = useMutation({
+    mutationFn: () => fetchFile('GET /api/development/export'),
     onSuccess: (blob) => {
       saveFile(blob, 'development-register.csv');
       announce('Exported. Everybody whose need is in it can see that it was.');

@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { DevelopmentCommand } from '#domain/review/development/index.ts';
-import type { RegisterView } from '#domain/review/development/view.ts';
-import { ask, type Problem } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';
 import type { Sender } from '../forms/sender.ts';
 
@@ -10,7 +9,7 @@ const KEY = ['development'];
 
 /** The school's register of needs, for those who keep it. */
 export function useRegister() {
-  return useQuery<RegisterView, Problem>({ queryKey: KEY, queryFn: () => ask('GET', '/api/development') });
+  return useQuery({ queryKey: KEY, queryFn: () => call('GET /api/development') });
 }
 
 /** Which review a need is in, and whether one works in the review or in the register, which shows nothing else of it. */
@@ -36,12 +35,12 @@ export function useSendNeed({ reviewId, through }: Place): Sender<DevelopmentCom
 function useSendThroughRegister(reviewId: string) {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
-  return useMutation<RegisterView, Problem, DevelopmentCommand>({
-    mutationFn: async (command) => {
+  return useMutation({
+    mutationFn: async (command: DevelopmentCommand) => {
       const text = JSON.stringify(command);
       if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
       const body = { commandId: last.current.id, command };
-      const register = await ask<RegisterView>('POST', `/api/development/${reviewId}/commands`, body);
+      const register = await call('POST /api/development/{id}/commands', { id: reviewId, body });
       last.current = undefined;
       return register;
     },

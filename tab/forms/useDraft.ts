@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ask, Problem } from '../api/client.ts';
+import type { DraftView } from '#contract/answers.ts';
+import { call, Problem } from '../api/client.ts';
 
 /** How long after the last key a draft is saved. Milliseconds. */
 const PAUSE = 800;
@@ -17,6 +18,11 @@ export type DraftState =
   | { kind: 'saved'; at: string }
   | { kind: 'onThisDevice' }
   | { kind: 'changedElsewhere'; theirs: Values };
+
+/** A draft as this form wrote it: the server keeps whatever is typed, and does not look into it. */
+function asTyped({ content, ...saved }: DraftView): Saved {
+  return { ...saved, content: content as Values };
+}
 
 /**
  * A form that keeps itself: on this device at once, on the server after a short pause, so that it survives a closed
@@ -43,7 +49,7 @@ export function useDraft(key: string, owner: string, initial: Values) {
     try {
       while (unsent.current) {
         const content = latest.current;
-        const saved = await ask<Omit<Saved, 'content'>>('PUT', `/api/drafts/${key}`, { content, tag: tag.current });
+        const saved = await call('PUT /api/drafts/{key}', { key, body: { content, tag: tag.current } });
         tag.current = saved.tag;
         // The form was sent while this was under way.
         if (!unsent.current) return;
@@ -81,7 +87,7 @@ export function useDraft(key: string, owner: string, initial: Values) {
     let here = true;
     const kept = readKept(place);
     const begin = async () => {
-      const saved = await ask<Saved>('GET', `/api/drafts/${key}`).catch((error: unknown) => {
+      const saved = await call('GET /api/drafts/{key}', { key }).then(asTyped, (error: unknown) => {
         if (error instanceof Problem) return undefined;
         throw error;
       });
@@ -139,7 +145,7 @@ export function useDraft(key: string, owner: string, initial: Values) {
     if (next) show(next);
     // A save that is under way would bring it back after it was removed.
     await saving.current;
-    await ask('DELETE', `/api/drafts/${key}`).catch((error: unknown) => {
+    await call('DELETE /api/drafts/{key}', { key }).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
     });
     tag.current = null;

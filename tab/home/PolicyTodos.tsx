@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HomeView, PolicyTodo } from '#domain/views/home.ts';
-import { ask, type Problem } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import { DoneOn } from '../duties/DoneOn.tsx';
 import { senderOf } from '../forms/sender.ts';
 import { Clause } from '../look/Clause.tsx';
@@ -60,8 +60,9 @@ function OfPolicy({ todo, home }: { todo: PolicyTodo; home: HomeView }) {
 
 function Record({ todo, home, onClose }: { todo: PolicyTodo; home: HomeView; onClose: () => void }) {
   const client = useQueryClient();
-  const record = useMutation<unknown, Problem, { on: string; note: null }>({
-    mutationFn: (body) => ask('PUT', `/api/policies/${todo.policy}/duties/${todo.obligation}`, body),
+  const record = useMutation({
+    mutationFn: (body: { on: string; note: null }) =>
+      call('PUT /api/policies/{pack}/duties/{obligation}', { pack: todo.policy, obligation: todo.obligation, body }),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['home'] }),
   });
   return (

@@ -1,12 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Problem } from '../api/client.ts';
 import { Loading } from './Loading.tsx';
 import { NoAccess } from './NoAccess.tsx';
 import { Trouble } from './Trouble.tsx';
 
 type Props<Data> = {
-  query: UseQueryResult<Data, Problem>;
+  query: UseQueryResult<Data>;
   /** `trouble` is what went wrong when the data was asked for again; what was there before stays. */
   children: (data: Data, trouble: ReactNode) => ReactNode;
 };

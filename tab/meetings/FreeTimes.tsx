@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type FreeTime, useMeetingTimes } from '../api/queries.ts';
+import type { FreeTime } from '#contract/answers.ts';
+import { useMeetingTimes } from '../api/queries.ts';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, timeInWords } from '../words/dates.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ProgrammeView } from '#domain/review/meetings/viewProgramme.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { ask, Problem } from '../api/client.ts';
-import { type FreeTime, useCommand } from '../api/queries.ts';
+import { call, Problem } from '../api/client.ts';
+import { useCommand } from '../api/queries.ts';
 
 /** The time of a meeting for which Outlook names none. */
 const USUAL_TIME = '15:30';
@@ -48,9 +48,9 @@ export function useProgramme(review: ReviewView, programme: ProgrammeView) {
     let here = true;
     const look = async () => {
       for (const { meetingId, day, minutes } of first.current) {
-        const query = new URLSearchParams({ from: day, minutes: String(minutes), days: '7' });
+        const query = { from: day, minutes, days: 7 };
         try {
-          const { times } = await ask<{ times: FreeTime[] }>('GET', `/api/reviews/${review.id}/meeting-times?${query}`);
+          const { times } = await call('GET /api/reviews/{id}/meeting-times', { id: review.id, query });
           if (!here) return;
           const start = times[0]?.start;
           if (start && !touched.current.has(meetingId))

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WaitingObjectives, WaitingObjectivesView } from '#domain/views/waitingObjectives.ts';
-import { ask, Problem } from '../api/client.ts';
+import { call, Problem } from '../api/client.ts';
 import { useWaitingObjectives } from '../api/objectives.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -46,8 +46,11 @@ function Waiting({ waiting }: { waiting: WaitingObjectivesView }) {
     // One after the other, each through the one door: what is refused stays in the list with its reason.
     for (const { reviewId, revision } of selected) {
       try {
-        const command = { type: 'approveObjectives', revision };
-        await ask('POST', `/api/reviews/${reviewId}/commands`, { commandId: crypto.randomUUID(), command });
+        const command = { type: 'approveObjectives', revision } as const;
+        await call('POST /api/reviews/{id}/commands', {
+          id: reviewId,
+          body: { commandId: crypto.randomUUID(), command },
+        });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         refused[reviewId] = error;

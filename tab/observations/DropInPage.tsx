@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { PersonView } from '#domain/views/person.ts';
-import { ask, type Problem } from '../api/client.ts';
+import type { DropInsView } from '#contract/answers.ts';
+import { call, type InputOf } from '../api/client.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
 import { PersonBox } from '../forms/fields/PersonBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
@@ -17,23 +17,10 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { fieldsOf } from '../words/dates.ts';
 
-type DropIns = {
-  you: string;
-  now: string;
-  timeZone: string;
-  rule: { rule: string; clause: string; text: string } | null;
-  people: PersonView[];
-};
-
 /** Recording a drop-in: on whom, when, how long, and what was looked at (KM-67). */
 export default function DropInPage() {
   return (
-    <Loaded
-      query={useQuery<DropIns, Problem>({
-        queryKey: ['dropIns'],
-        queryFn: () => ask('GET', '/api/drop-ins'),
-      })}
-    >
+    <Loaded query={useQuery({ queryKey: ['dropIns'], queryFn: () => call('GET /api/drop-ins') })}>
       {(data) => (
         <Page title="Record a drop-in">
           {data.rule ? (
@@ -59,12 +46,12 @@ export default function DropInPage() {
   );
 }
 
-function Record({ dropIns }: { dropIns: DropIns }) {
+function Record({ dropIns }: { dropIns: DropInsView }) {
   const { now, timeZone, people, you } = dropIns;
   const [, go] = useLocation();
   const client = useQueryClient();
-  const record = useMutation<{ reviewId: string; observationId: string }, Problem, object>({
-    mutationFn: (body) => ask('POST', '/api/drop-ins', body),
+  const record = useMutation({
+    mutationFn: (body: InputOf<'POST /api/drop-ins'>['body']) => call('POST /api/drop-ins', { body }),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['home'] }),
   });
   const [commandId] = useState(() => crypto.randomUUID());

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Answer, type CalculatorView, type Question, useDeadlines } from '../api/policies.ts';
+import type { CalculatorView } from '#contract/answers.ts';
+import { type Answer, type Question, useDeadlines } from '../api/policies.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import { type CalculatorView, isWhole, type Question } from '../api/policies.ts';
+import type { CalculatorView } from '#contract/answers.ts';
+import { isWhole, type Question } from '../api/policies.ts';
 import type { Problem } from '../api/client.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { sentence } from '../words/sentence.ts';

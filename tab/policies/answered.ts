@@ -1,4 +1,5 @@
-import type { Answer, CalculatorView } from '../api/policies.ts';
+import type { CalculatorView } from '#contract/answers.ts';
+import type { Answer } from '../api/policies.ts';
 
 /** An answer with what is needed to say it in words. */
 export type Answered = { answer: Answer; calculator: CalculatorView };

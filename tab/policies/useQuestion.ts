@@ -1,5 +1,6 @@
 import { useSearchParams } from 'wouter';
-import type { CalculatorView, Question } from '../api/policies.ts';
+import type { CalculatorView } from '#contract/answers.ts';
+import type { Question } from '../api/policies.ts';
 
 /** The hour at which meetings are usually held, until another is chosen. */
 const USUAL_TIME = '15:30';

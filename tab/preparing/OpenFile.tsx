@@ -12,7 +12,9 @@ export function OpenFile({ reviewId, documentId, title, name }: Props) {
   const save = async () => {
     setBusy(true);
     try {
-      const address = URL.createObjectURL(await fetchFile(`/api/reviews/${reviewId}/documents/${documentId}`));
+      const address = URL.createObjectURL(
+        await fetchFile('GET /api/reviews/{id}/documents/{documentId}', { id: reviewId, documentId }),
+      );
       const anchor = Object.assign(document.createElement('a'), { href: address, download: name });
       anchor.click();
       URL.revokeObjectURL(address);

@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementView } from '#domain/review/statements/view.ts';
-import type { Problem } from '../api/client.ts';
 import { fetchFile } from '../api/client.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -11,7 +10,7 @@ import { Trouble } from '../look/Trouble.tsx';
 
 /** Where the finished text went, and a copy of it as a PDF (KM-44, TA-13, KS-13). */
 export function Copies({ review, version }: { review: ReviewView; version: StatementView }) {
-  const get = useMutation<void, Problem>({
+  const get = useMutation({
     mutationFn: () => keepCopy(review.id, version.version),
   });
   return (
@@ -35,7 +34,9 @@ export function Copies({ review, version }: { review: ReviewView; version: State
 
 /** Hands the PDF to the browser to keep. */
 async function keepCopy(reviewId: string, version: number): Promise<void> {
-  const address = URL.createObjectURL(await fetchFile(`/api/reviews/${reviewId}/statements/${version}/pdf`));
+  const address = URL.createObjectURL(
+    await fetchFile('GET /api/reviews/{id}/statements/{version}/pdf', { id: reviewId, version: String(version) }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = `statement-version-${version}.pdf`;

@@ -28,7 +28,7 @@ export function EnterTraining({ people, today }: TrainingsView) {
       send="Enter it"
       onSend={() =>
         mutate(
-          { ...values, kept: true },
+          { ...values, what: values.what === 'observing' ? 'observing' : 'reviewing', kept: true },
           {
             onSuccess: () => {
               announce(`Entered for ${name ?? 'this person'}.`);

@@ -9,6 +9,7 @@ import { schoolYear } from '#local/school/schoolYear.ts';
 import type { Fault } from '#local/tenant/faults.ts';
 import { emptyStorage } from '../emptyStorage.ts';
 import { ADMINISTRATOR, momentOf, TEACHER } from '../testSchool.ts';
+import { watchContract } from '../contract/watchContract.ts';
 
 /** A thousand new teachers, who all owe the reading of the policy on the same morning. */
 const FIRST = 1_001;
@@ -76,6 +77,7 @@ beforeAll(async () => {
     begins: momentOf('2026-10-05T06:30'),
     school: { ...larkmoor, people: [...people, ...newcomers] },
     installed: newcomers.map(({ oid }) => oid),
+    onAnswer: watchContract().onAnswer,
   });
   const register: Person[] = [...people, ...newcomers].map(registerEntry);
   await call('PUT', '/api/school', {

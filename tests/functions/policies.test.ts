@@ -99,25 +99,3 @@ describe('a question with several faults', () => {
     expect(due(body, 'TA-21')).toBe('2026-10-26T09:00:00+00:00');
   });
 });
-
-describe('the API described for machines', () => {
-  test('names every command and every route, from the schemas that parse', async () => {
-    const { status, body } = await school.call<{ openapi: string; paths: Record<string, unknown> }>(
-      null,
-      'GET',
-      '/api/openapi.json',
-    );
-    expect([status, body.openapi]).toEqual([200, '3.1.0']);
-    const routes = school.fairview.host
-      .functions()
-      .filter(
-        ({ type, where }) =>
-          type === 'httpTrigger' &&
-          where.startsWith('api/') &&
-          !['api/messages', 'api/graph/notifications', 'api/openapi.json'].includes(where),
-      );
-    for (const { where } of routes) expect(Object.keys(body.paths)).toContain(`/${where}`);
-    expect(JSON.stringify(body)).toContain('scheduleMeeting');
-    expect(JSON.stringify(body.paths['/api/policies/{pack}/deadlines'])).toContain('staffGroup');
-  });
-});

@@ -12,6 +12,7 @@ import { emptyStorage } from '../emptyStorage.ts';
 import { actIn } from '../testSchool.ts';
 import { readStored, type StoredFile } from './storedFile.ts';
 import { writeStorage } from './writeStorage.ts';
+import { watchContract } from '../contract/watchContract.ts';
 
 export type StoredSchool = Awaited<ReturnType<typeof openStored>>;
 
@@ -34,7 +35,9 @@ export async function openStored(
   await writeStorage(storage, moved);
   const folder = mkdtempSync(join(tmpdir(), 'fairview-stored-'));
   writeFileSync(join(folder, 'tenant.json'), JSON.stringify({ ...newTenantState(), ...moved.tenant }));
-  const fairview = await startLocally({ port, folder, storage, begins: Temporal.Instant.from(stored.moment) });
+  const contract = watchContract();
+  const begins = Temporal.Instant.from(stored.moment);
+  const fairview = await startLocally({ port, folder, storage, begins, onAnswer: contract.onAnswer });
   const app = createApp({
     settings: localSettings({ origin: fairview.origin, storageConnectionString: storage }),
     clock: fairview.clock,
@@ -49,6 +52,7 @@ export async function openStored(
     stored,
     stop: async () => {
       await fairview.stop();
+      contract.expectKept();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -34,6 +34,12 @@ describe('the arrows between the rooms are checked, each with its reason', () =>
     ['domain/x.ts', "import { readFileSync } from 'node:fs'; readFileSync('x');", 'The domain is pure'],
     ['domain/x.ts', 'export const now = () => Date.now();', 'The domain is pure'],
     ['domain/x.ts', "import { CloudAdapter } from 'botbuilder'; new CloudAdapter();", 'pure packages only'],
+    [
+      'contract/x.ts',
+      "import { app } from '#functions/app.ts'; app();",
+      'The contract knows the domain and nothing else',
+    ],
+    ['domain/x.ts', "import { ROUTES } from '#contract/routes.ts'; ROUTES;", 'The domain is pure'],
     ['bot/x.ts', "import { app } from '#functions/app.ts'; app();", 'The bot knows the domain'],
     ['tab/x.ts', "import { cardFor } from '#bot/cards/cardFor.ts'; cardFor();", 'The tab runs in a browser'],
     ['functions/x.ts', "import { people } from '#local/school/people.ts'; people();", 'What is deployed knows nothing'],

@@ -49,7 +49,7 @@ describe('a machine’s language and time zone are not asked', () => {
 });
 
 /** Every file of the product with its text. */
-const files = ['domain', 'functions', 'bot', 'tab', 'local'].flatMap((room) =>
+const files = ['contract', 'domain', 'functions', 'bot', 'tab', 'local'].flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => ({ name: `${room}/${name}`, text: readFileSync(join(root, room, name), 'utf8') })),

@@ -1,4 +1,5 @@
 import { isoIn } from '../../calendar/moments.ts';
+import type { Flag } from '../../limits/flag.ts';
 import type { Person } from '../../people/person.ts';
 import { inWordsOf } from '../../policies/packs.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
@@ -22,7 +23,7 @@ export type ReviewersView = {
   now: PersonView[];
   since: string;
   /** The warnings on those who review without training on record, for those who decide (KM-21). */
-  warnings: Ruled<{ message: string }>[];
+  warnings: Flag[];
   past: PastReviewer[];
   /** For the one who asked and the one who decides, newest first; empty for everybody else. */
   requests: RequestView[];

@@ -19,7 +19,7 @@ import type { Review } from '../review.ts';
 export type StatementSection = {
   name: string;
   form: Form;
-  signatures: { rule: string; clause: string; text: string };
+  signatures: Context['pack']['signatures'];
   /** The assessment of each objective, where the policy has them assessed in the statement. */
   assessment: AssessmentSection | null;
   /** The reviewee agrees the wording before it is signed, where the policy says so (PA-11). */

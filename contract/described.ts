@@ -1,0 +1,11 @@
+import type { FileAnswer } from './route.ts';
+import type { AnswerOf, RouteKey } from './routes.ts';
+
+// What is described by JSON Schemas: `npm run contract` writes `answers.json` from these types.
+
+/** The answer of each route that answers in JSON. */
+export type JsonAnswers = {
+  [Key in RouteKey as AnswerOf<Key> extends FileAnswer | undefined ? never : Key]: AnswerOf<Key>;
+};
+
+export type { ProblemDocument } from './problems.ts';

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
+import { FULL_TIME, isWorkingPattern } from '#domain/calendar/workingPattern.ts';
+import { formSchema } from '#domain/forms/form.ts';
+import { personSchema } from '#domain/people/person.ts';
+import { valuesSchema } from '#domain/policies/settings.ts';
+import { TRIGGERS } from '#domain/policies/vocabulary.ts';
+import { registerCommandSchema } from '#domain/review/development/index.ts';
+import { id, localTime, minutes, words } from '#domain/review/fields.ts';
+import { recordsCommandSchema } from '#domain/review/retention/index.ts';
+
+export const openingSchema = z.strictObject({ revieweeOid: z.guid(), reviewerOid: z.guid().optional() });
+
+export const searchSchema = z.strictObject({
+  from: z.iso.date({ error: 'Give “from” as a date such as 2026-10-12.' }),
+  days: z.coerce.number().int().min(1).max(28).default(10),
+  minutes: z.coerce.number().int().min(5).max(240).default(60),
+});
+
+/** The fields beside a file. */
+export const attachingSchema = z.strictObject({ kind: z.string().max(60), title: words('Title', 200) });
+
+export const concernSchema = z.strictObject({ text: words('What worries you'), aboutHeadteacher: z.boolean() });
+export const concernAnswerSchema = z.strictObject({ text: words('Your answer').nullable() });
+
+export const registerCommandRequestSchema = z.strictObject({ commandId: id, command: registerCommandSchema });
+export const recordsCommandRequestSchema = z.strictObject({ commandId: id, command: recordsCommandSchema });
+
+export const dropInSchema = z.strictObject({
+  commandId: id,
+  observationId: id,
+  revieweeOid: z.guid({ error: 'Choose somebody.' }),
+  start: localTime,
+  minutes: minutes('Length', 180),
+  focus: words('What you looked at', 2000),
+});
+
+export const draftSchema = z.strictObject({ content: z.json(), tag: z.string().nullable().default(null) });
+
+/** Which version of a policy; the one in force unless it is said. */
+export const versionSchema = z.object({ version: z.string().optional() });
+
+/** What the deadline calculator is asked, as the query of an address. `staffGroup` and `at` are checked further by hand. */
+export const deadlineQuestionSchema = z.strictObject({
+  event: z.enum(TRIGGERS, { error: `Choose an event: ${TRIGGERS.join(', ')}.` }),
+  at: z.string({ error: 'Give “at” as a local date and time such as 2026-10-05T15:30.' }),
+  staffGroup: z.string({ error: '' }),
+  pattern: z
+    .string()
+    .default(FULL_TIME)
+    .refine(
+      isWorkingPattern,
+      'Give the pattern as five characters, M, T, W, T and F in that order or a hyphen for a day off, such as MTW--. At least one day is worked.',
+    ),
+  calendar: z
+    .enum(['school', 'bank-holidays'], { error: 'Choose a calendar: school or bank-holidays.' })
+    .default('school'),
+});
+
+/** What somebody wants to adopt. The file itself is read by the strict schema of policies, which says where it is wrong. */
+export const adoptionDraftSchema = z.strictObject({
+  source: z.union([z.strictObject({ policy: z.string() }), z.strictObject({ file: z.unknown() })], {
+    error: 'Say which policy: one by its id, or a file.',
+  }),
+  values: valuesSchema,
+  from: z.string({ error: 'Say from which day the policy is in force.' }),
+  site: z.string().nullable(),
+  staffGroups: z.array(z.string()),
+});
+
+export const policyDoneSchema = z.strictObject({
+  on: z.iso.date({ error: 'Give the day on which it was done.' }),
+  note: z.string().trim().max(2000, 'A note has at most 2,000 characters.').nullable(),
+});
+
+export const ownFormBodySchema = z.strictObject({
+  /** The version that was on the screen: null for the policy's own form. */
+  basedOn: z.int().positive().nullable(),
+  content: formSchema,
+});
+
+export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
+
+/** `kept: false` takes an entry out that was a mistake. */
+export const trainingSchema = z.strictObject({
+  oid: z.guid({ error: 'Choose somebody.' }),
+  what: z.enum(['reviewing', 'observing'], { error: 'Choose what the training was in.' }),
+  on: z.iso.date({ error: 'Give the day of the training.' }),
+  kept: z.boolean(),
+});

@@ -1,0 +1,424 @@
+import type { z } from 'zod';
+import { launchWishSchema } from '#domain/launch/wish.ts';
+import { commandRequestSchema } from '#domain/review/commands.ts';
+import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
+import { reminderWishesSchema } from '#domain/review/reminderWishes.ts';
+import type { ConcernsView } from '#domain/views/concerns.ts';
+import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
+import type { RegisterView } from '#domain/review/development/view.ts';
+import type { HomeView } from '#domain/views/home.ts';
+import type { LaunchPreview, LaunchProgress, LaunchSummary } from '#domain/views/launch.ts';
+import type { ModerationPageView } from '#domain/views/moderationPage.ts';
+import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
+import type { AdoptionCheck, AdoptionForm, FormEditorView, PoliciesView, PolicyView } from '#domain/views/policy.ts';
+import type { ReadingsView } from '#domain/views/policy.ts';
+import type { RecordsView } from '#domain/views/records.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import type { ReviewPackView } from '#domain/views/reviewPack.ts';
+import type { TrainingsView } from '#domain/views/trainings.ts';
+import type { WaitingObjectivesView } from '#domain/views/waitingObjectives.ts';
+import type { YearTargetsView } from '#domain/views/yearTargets.ts';
+import type * as answers from './answers.ts';
+import * as inputs from './inputs.ts';
+import { REFUSAL_CODES } from './problems.ts';
+import { type Answer, file, json, type Method, nothing, type Route } from './route.ts';
+
+/** Every door of the app but the tab's own files: who may pass, what it takes and what it answers. The only list of them. */
+export const ROUTES = {
+  'GET /api/health': {
+    summary: 'Whether the app runs and reaches its storage',
+    who: 'everybody',
+    answer: json<{ status: 'ok'; setUp: boolean }>(),
+  },
+  'GET /api/openapi.json': {
+    summary: 'The API described for machines',
+    who: 'everybody',
+    answer: json<Record<string, unknown>>(),
+  },
+  'POST /api/messages': {
+    summary: 'What people do in chat',
+    who: 'botConnector',
+    answer: json<unknown>(200, 201, 202),
+  },
+  'POST /api/graph/notifications': {
+    summary: 'What changed in Outlook',
+    who: 'graph',
+    answer: { ...nothing(202), statuses: [202, 200], media: ['text/plain'] },
+    refuses: ['notANotification'],
+  },
+  'GET /api/me': { summary: 'Who is signed in', who: 'staff', answer: json<answers.Me>() },
+  'GET /api/home': {
+    summary: 'What is due from whom, and the reviews that one has a part in',
+    who: 'staff',
+    answer: json<HomeView>(),
+  },
+  'GET /api/people': {
+    summary: 'The school’s staff, for choosing an observer',
+    who: 'staff',
+    answer: json<{ people: answers.Colleague[] }>(),
+  },
+  'POST /api/reviews': {
+    summary: 'Open somebody’s review',
+    who: 'staff',
+    body: inputs.openingSchema,
+    answer: json<answers.OpenedReview>(201),
+    refuses: REFUSAL_CODES,
+  },
+  'GET /api/reviews/{id}': {
+    summary: 'A review, as the signed-in person may see it',
+    who: 'staff',
+    answer: json<ReviewView>(),
+  },
+  'GET /api/reviews/{id}/history': {
+    summary: 'What happened in a review, and who looked',
+    who: 'staff',
+    answer: json<answers.HistoryView>(),
+  },
+  'GET /api/reviews/{id}/meeting-times': {
+    summary: 'Times at which reviewer and reviewee are both free',
+    who: 'staff',
+    query: inputs.searchSchema,
+    answer: json<{ times: answers.FreeTime[]; from: string; days: number }>(),
+    refuses: ['consentNeeded'],
+  },
+  'POST /api/reviews/{id}/commands': {
+    summary: 'Change a review',
+    who: 'staff',
+    body: commandRequestSchema,
+    answer: json<answers.ReviewAfter>(),
+    refuses: REFUSAL_CODES,
+  },
+  'GET /api/reviews/{id}/statements/{version}/pdf': {
+    summary: 'A signed statement as a PDF',
+    who: 'staff',
+    answer: file('application/pdf'),
+  },
+  'GET /api/reviews/{id}/pack': {
+    summary: 'What a review’s meeting rests on, gathered from it and the one before',
+    who: 'staff',
+    answer: json<ReviewPackView>(),
+  },
+  'PUT /api/reviews/{id}/documents/{documentId}': {
+    summary: 'Attach a file to a review',
+    who: 'staff',
+    form: inputs.attachingSchema,
+    readByHandler: true,
+    answer: json<answers.ReviewAfter>(),
+    refuses: REFUSAL_CODES,
+  },
+  'GET /api/reviews/{id}/documents/{documentId}': {
+    summary: 'A file that is attached to a review',
+    who: 'staff',
+    answer: file(
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'image/png',
+      'image/jpeg',
+      'image/gif',
+      'image/webp',
+      'application/msword',
+    ),
+    refuses: ['fileChanged'],
+  },
+  'GET /api/moderation': {
+    summary: 'Statements to moderate and mid-year reviews to audit, for the headteacher',
+    who: 'leaders',
+    answer: json<ModerationPageView>(),
+  },
+  'GET /api/moderation/statements/{id}': {
+    summary: 'A signed statement, to lay beside others',
+    who: 'staff',
+    answer: json<answers.StatementRead>(),
+  },
+  'PUT /api/moderation/samples/{id}': {
+    summary: 'Draw the sample of statements that are moderated',
+    who: 'leaders',
+    answer: json<answers.DrawnView>(201),
+    refuses: ['invalid'],
+  },
+  'GET /api/access': {
+    summary: 'Reviews of people one manages, where access may be asked for',
+    who: 'staff',
+    answer: json<{ reviews: answers.Askable[] }>(),
+  },
+  'GET /api/meetings': { summary: 'One’s own meetings under all reviews', who: 'staff', answer: json<OwnMeetings>() },
+  'GET /api/concerns': {
+    summary: 'What one raised in confidence, and what was raised with one',
+    who: 'staff',
+    answer: json<ConcernsView>(),
+  },
+  'PUT /api/concerns/{id}': {
+    summary: 'Raise a concern about poor practice in confidence',
+    who: 'staff',
+    body: inputs.concernSchema,
+    answer: json<ConcernsView>(),
+    refuses: ['notCovered', 'notYet', 'idUsed'],
+  },
+  'PUT /api/concerns/{id}/answer': {
+    summary: 'Take up a concern that was raised with one',
+    who: 'staff',
+    body: inputs.concernAnswerSchema,
+    answer: json<ConcernsView>(),
+    refuses: ['alreadyDone', 'stale'],
+  },
+  'GET /api/objectives/waiting': {
+    summary: 'Objectives that wait for one’s approval, in every review',
+    who: 'staff',
+    answer: json<WaitingObjectivesView>(),
+  },
+  'GET /api/targets/{year}': {
+    summary: 'Achievement targets set for a school year',
+    who: 'staff',
+    answer: json<YearTargetsView>(),
+  },
+  'PUT /api/targets/{year}': {
+    summary: 'Set the achievement targets of a school year',
+    who: 'staff',
+    body: yearTargetsSchema,
+    answer: json<YearTargetsView>(),
+    refuses: ['notAllowed', 'stale'],
+  },
+  'GET /api/development': {
+    summary: 'The register of training and development needs',
+    who: 'developmentKeepers',
+    answer: json<RegisterView>(),
+  },
+  'GET /api/development/export': {
+    summary: 'The register as a CSV file',
+    who: 'developmentKeepers',
+    answer: file('text/csv; charset=utf-8'),
+  },
+  'POST /api/development/{id}/commands': {
+    summary: 'Change a need in the register',
+    who: 'developmentKeepers',
+    body: inputs.registerCommandRequestSchema,
+    answer: json<RegisterView>(),
+    refuses: REFUSAL_CODES,
+  },
+  'GET /api/records': {
+    summary: 'Until when the school’s records are kept, what is held and what was destroyed',
+    who: 'recordKeepers',
+    answer: json<RecordsView>(),
+  },
+  'POST /api/records/{id}/commands': {
+    summary: 'Hold a review’s records, or agree that they are destroyed',
+    who: 'recordKeepers',
+    body: inputs.recordsCommandRequestSchema,
+    answer: json<RecordsView>(),
+    refuses: REFUSAL_CODES,
+  },
+  'GET /api/drop-ins': {
+    summary: 'Whom the signed-in person may drop in on',
+    who: 'staff',
+    answer: json<answers.DropInsView>(),
+  },
+  'POST /api/drop-ins': {
+    summary: 'Record a drop-in',
+    who: 'staff',
+    body: inputs.dropInSchema,
+    answer: json<{ reviewId: string; observationId: string }>(201),
+    refuses: REFUSAL_CODES,
+  },
+  'GET /api/drafts/{key}': {
+    summary: 'What was typed and not sent',
+    who: 'staff',
+    answer: json<answers.DraftView>(),
+  },
+  'PUT /api/drafts/{key}': {
+    summary: 'Keep what is being typed',
+    who: 'staff',
+    body: inputs.draftSchema,
+    asTyped: true,
+    answer: json<Omit<answers.DraftView, 'content'>>(),
+    refuses: ['draftChanged'],
+  },
+  'DELETE /api/drafts/{key}': { summary: 'Throw a draft away', who: 'staff', answer: nothing() },
+  'GET /api/policies': {
+    summary: 'The policies: in force, to come, and those that ship with the app',
+    who: 'staff',
+    answer: json<PoliciesView>(),
+  },
+  'GET /api/policies/{pack}': {
+    summary: 'A policy, readable, with one’s own dates',
+    who: 'staff',
+    query: inputs.versionSchema,
+    answer: json<PolicyView>(),
+  },
+  'GET /api/policies/{pack}/calculator': {
+    summary: 'What the deadline calculator can be asked of a policy',
+    who: 'staff',
+    answer: json<answers.CalculatorView>(),
+  },
+  'GET /api/policies/{pack}/deadlines': {
+    summary: 'What a policy makes due after an event',
+    who: 'staff',
+    query: inputs.deadlineQuestionSchema,
+    readByHandler: true,
+    answer: json<answers.DeadlinesView>(),
+  },
+  'GET /api/policies/{pack}/adoption': {
+    summary: 'The form by which a policy is adopted or amended',
+    who: 'adopters',
+    answer: json<AdoptionForm>(),
+  },
+  'POST /api/policies/check': {
+    summary: 'What adopting would mean, and what clashes',
+    who: 'adopters',
+    body: inputs.adoptionDraftSchema,
+    answer: json<AdoptionCheck>(),
+  },
+  'POST /api/policies/adoptions': {
+    summary: 'Adopt a policy, or amend it',
+    who: 'adopters',
+    body: inputs.adoptionDraftSchema,
+    answer: json<{ id: string; version: string }>(201),
+    refuses: REFUSAL_CODES,
+  },
+  'PUT /api/policies/{pack}/reading': {
+    summary: 'Confirm having read the policy',
+    who: 'staff',
+    answer: json<{ confirmedAt: string }>(),
+  },
+  'PUT /api/policies/{pack}/duties/{obligation}': {
+    summary: 'Record that a duty about the policy itself is done',
+    who: 'staff',
+    body: inputs.policyDoneSchema,
+    answer: json<{ on: string }>(),
+    refuses: ['notAllowed', 'notYet'],
+  },
+  'GET /api/policies/{pack}/readings': {
+    summary: 'Who has confirmed reading the policy',
+    who: 'adopters',
+    answer: json<ReadingsView>(),
+  },
+  'GET /api/policies/{pack}/forms/{form}': {
+    summary: 'A form of the policy, with the school’s own versions',
+    who: 'adopters',
+    answer: json<FormEditorView>(),
+  },
+  'PUT /api/policies/{pack}/forms/{form}': {
+    summary: 'Save a new version of the school’s own form',
+    who: 'adopters',
+    body: inputs.ownFormBodySchema,
+    answer: json<{ version: number }>(),
+    refuses: ['stale'],
+  },
+  'GET /api/launches': {
+    summary: 'The launches of a cycle there have been',
+    who: 'launchers',
+    answer: json<{ launches: LaunchSummary[] }>(),
+  },
+  'POST /api/launches/preview': {
+    summary: 'What launching a cycle would come to',
+    who: 'launchers',
+    body: launchWishSchema,
+    answer: json<LaunchPreview>(),
+  },
+  'GET /api/launches/{id}': {
+    summary: 'How far a launch has come',
+    who: 'launchers',
+    answer: json<LaunchProgress>(),
+  },
+  'PUT /api/launches/{id}': {
+    summary: 'Launch a cycle for the staff',
+    who: 'launchers',
+    body: launchWishSchema,
+    answer: json<LaunchProgress>(201, 200),
+    refuses: ['idUsed', 'notYet'],
+  },
+  'POST /api/launches/{id}/go-on': {
+    summary: 'Go on with a launch that has stopped',
+    who: 'launchers',
+    answer: json<LaunchProgress>(),
+  },
+  'PUT /api/school': {
+    summary: 'Set the school up',
+    who: 'setter',
+    body: inputs.setUpSchema,
+    readByHandler: true,
+    answer: json<{ people: number }>(),
+  },
+  'GET /api/delivery': {
+    summary: 'How the school’s messages are doing',
+    who: 'administrators',
+    answer: json<DeliveryView>(),
+  },
+  'GET /api/delivery/people/{oid}': {
+    summary: 'The latest messages to somebody, without what they say',
+    who: 'administrators',
+    answer: json<{ messages: MessageView[] }>(),
+  },
+  'POST /api/delivery/not-reached/{oid}/try-again': {
+    summary: 'Try again to reach somebody',
+    who: 'administrators',
+    answer: json<DeliveryView>(),
+  },
+  'POST /api/delivery/given-up/{id}/try-again': {
+    summary: 'Put work that was given up back into its queue',
+    who: 'administrators',
+    answer: json<DeliveryView>(),
+  },
+  'POST /api/delivery/due-index': {
+    summary: 'Make the index of what is due anew',
+    who: 'administrators',
+    answer: json<DeliveryView>(),
+  },
+  'POST /api/delivery/newest-shape': {
+    summary: 'Bring everything that is stored to the newest shape',
+    who: 'administrators',
+    answer: json<DeliveryView>(),
+  },
+  'POST /api/delivery/newest-shape/stop': {
+    summary: 'Stop bringing what is stored to the newest shape',
+    who: 'administrators',
+    answer: json<DeliveryView>(),
+  },
+  'GET /api/reminders': {
+    summary: 'What the signed-in person wishes of reminders',
+    who: 'staff',
+    answer: json<answers.OwnReminders>(),
+  },
+  'PUT /api/reminders': {
+    summary: 'Choose the hour and the quiet days of one’s own reminders',
+    who: 'staff',
+    body: reminderWishesSchema,
+    answer: json<answers.OwnReminders>(),
+  },
+  'GET /api/trainings': {
+    summary: 'Who is trained in reviewing and observing, and since when',
+    who: 'trainingKeepers',
+    answer: json<TrainingsView>(),
+  },
+  'PUT /api/trainings': {
+    summary: 'Enter a training, or take out one entered by mistake',
+    who: 'trainingKeepers',
+    body: inputs.trainingSchema,
+    answer: json<TrainingsView>(),
+  },
+} satisfies Record<`${Method} /${string}`, Route>;
+
+type Routes = typeof ROUTES;
+export type RouteKey = keyof Routes;
+
+/** A route by its key, as any route. */
+export function routeOf(key: RouteKey): Route {
+  return ROUTES[key];
+}
+
+type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** The parts of its path that a route names. */
+export type ParamsOf<Key extends RouteKey> = Record<NamesIn<Key>, string>;
+
+/** What a route answers with when all goes well. */
+export type AnswerOf<Key extends RouteKey> = Routes[Key]['answer'] extends Answer<infer Of> ? Of : never;
+
+type Schema<Key extends RouteKey, Part extends 'query' | 'body' | 'form'> =
+  Routes[Key] extends Record<Part, infer Of extends z.ZodType> ? Of : z.ZodUndefined;
+
+/** What a route’s handler is given of a request. */
+export type QueryOf<Key extends RouteKey> = z.output<Schema<Key, 'query'>>;
+export type BodyOf<Key extends RouteKey> = z.output<Schema<Key, 'body'>>;
+
+/** What a route is sent, before defaults are filled in; undefined where it takes none. */
+export type SentTo<Key extends RouteKey, Part extends 'query' | 'body' | 'form'> = z.input<Schema<Key, Part>>;

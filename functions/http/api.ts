@@ -1,0 +1,114 @@
+import { app as host, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import { type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
+import type { App } from '../app.ts';
+import { accessRoutes } from './access.ts';
+import { adoptionRoutes } from './adoption.ts';
+import { concernRoutes } from './concerns.ts';
+import { deliveryRoutes } from './delivery.ts';
+import { developmentRoutes } from './development.ts';
+import { documentRoutes } from './documents.ts';
+import { draftRoutes } from './drafts.ts';
+import { dropInRoutes } from './dropIns.ts';
+import { formRoutes } from './forms.ts';
+import { graphNotificationRoute } from './graphNotifications.ts';
+import { healthRoute } from './health.ts';
+import { homeRoutes } from './home.ts';
+import { launchRoutes } from './launches.ts';
+import { routeMatcher } from './matchRoute.ts';
+import { meetingRoutes } from './meetings.ts';
+import { botRoute } from './messages.ts';
+import { moderationRoutes } from './moderation.ts';
+import { objectiveRoutes } from './objectives.ts';
+import { openApiRoute } from './openapi.ts';
+import { policyRoutes } from './policies.ts';
+import { problem, type Reply } from './problem.ts';
+import { recordsRoutes } from './records.ts';
+import { reviewRoutes } from './reviews.ts';
+import { answerSignedIn, failure, type Handlers, type OpenHandler, replyWith } from './route.ts';
+import { schoolRoute } from './school.ts';
+import { statementCopyRoute } from './statementCopy.ts';
+import { trainingRoutes } from './trainings.ts';
+import type { OpenWho } from './who.ts';
+
+/** What each route of the contract does. */
+const HANDLERS: Handlers = {
+  ...accessRoutes,
+  ...adoptionRoutes,
+  ...botRoute,
+  ...concernRoutes,
+  ...deliveryRoutes,
+  ...developmentRoutes,
+  ...documentRoutes,
+  ...draftRoutes,
+  ...dropInRoutes,
+  ...formRoutes,
+  ...graphNotificationRoute,
+  ...healthRoute,
+  ...homeRoutes,
+  ...launchRoutes,
+  ...meetingRoutes,
+  ...moderationRoutes,
+  ...objectiveRoutes,
+  ...openApiRoute,
+  ...policyRoutes,
+  ...recordsRoutes,
+  ...reviewRoutes,
+  ...schoolRoute,
+  ...statementCopyRoute,
+  ...trainingRoutes,
+};
+
+const find = routeMatcher(
+  (Object.keys(ROUTES) as RouteKey[]).map((key) => {
+    const [method = '', path = ''] = key.split(' ');
+    return { methods: [method], path, to: key };
+  }),
+);
+
+/** Registers all routes of the contract, as one function of the host. Every failure is a problem document. */
+export function registerApi(app: App): void {
+  host.http('api', {
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    authLevel: 'anonymous',
+    route: 'api/{*path}',
+    handler: (request, context) => answer(app, request, context),
+  });
+}
+
+async function answer(app: App, request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> {
+  const found = find(request.method, new URL(request.url).pathname);
+  if (found === 'noSuchRoute') return NO_SUCH_ROUTE.init;
+  if (found === 'otherMethod') return OTHER_METHOD.init;
+  try {
+    return (await replyOf(app, request, found)).init;
+  } catch (error) {
+    return failure(error, found.to, context).init;
+  }
+}
+
+async function replyOf(
+  app: App,
+  request: HttpRequest,
+  { to: key, params }: { to: RouteKey; params: Record<string, string> },
+): Promise<Reply<unknown>> {
+  const route = routeOf(key);
+  const { who } = route;
+  const handle = HANDLERS[key];
+  if (isOpen(who)) return replyWith(route, await (handle as OpenHandler<RouteKey>)({ app, request }));
+  return answerSignedIn(app, request, { key, who, params, handle });
+}
+
+const OPEN: ReadonlySet<string> = new Set<OpenWho>(['everybody', 'setter', 'botConnector', 'graph']);
+const isOpen = (who: string): who is OpenWho => OPEN.has(who);
+
+const NO_SUCH_ROUTE = problem({
+  code: 'noSuchRoute',
+  title: 'There is nothing here',
+  detail: 'Fairview has nothing at this address. What there is stands in /api/openapi.json.',
+});
+
+const OTHER_METHOD = problem({
+  code: 'otherMethod',
+  title: 'This cannot be done here',
+  detail: 'Fairview has something at this address, but not for this method. What there is stands in /api/openapi.json.',
+});

@@ -1,0 +1,56 @@
+import type { Who } from '#contract/route.ts';
+import { mayLaunch } from '#domain/launch/mayLaunch.ts';
+import { isLeader } from '#domain/people/leadership.ts';
+import { hasRole, type Person } from '#domain/people/person.ts';
+import { ROLES, roleThat, thoseThat } from '#domain/people/roles.ts';
+import { mayAdopt } from '#domain/policies/mayAdopt.ts';
+import { type Refusal, refuse } from '#domain/review/refusal.ts';
+import { keepsRegister } from '#domain/views/developmentRegister.ts';
+import { looksAfterRecords } from '#domain/views/records.ts';
+import { NOT_YOURS } from '../policies/adopt.ts';
+
+/** Whose doors are not told apart by who is signed in: they check who calls in their own way. */
+export type OpenWho = 'everybody' | 'setter' | 'botConnector' | 'graph';
+
+export type SignedInWho = Exclude<Who, OpenWho>;
+
+type Door = { may: (person: Person) => boolean; refusal: Refusal };
+
+/** Who passes doors that are not for all staff, and what is said to others. */
+const DOORS: Record<Exclude<SignedInWho, 'staff'>, Door> = {
+  administrators: {
+    may: (person) => hasRole(person, 'administrator'),
+    refusal: refuse('notAllowed', 'Administrators look after the school’s messages.'),
+  },
+  adopters: { may: mayAdopt, refusal: NOT_YOURS },
+  launchers: {
+    may: mayLaunch,
+    refusal: refuse('notAllowed', `A cycle is launched by ${thoseThat('leads', 'opensReviews')}.`),
+  },
+  developmentKeepers: {
+    may: keepsRegister,
+    refusal: refuse(
+      'notAllowed',
+      `The register is for the ${ROLES.trainingCoordinator.words} and whoever leads a place of the school.`,
+      { rule: 'KM-37', clause: '4.7' },
+    ),
+  },
+  trainingKeepers: {
+    may: (person) => roleThat('keepsTraining', person) !== undefined,
+    refusal: refuse('notAllowed', `The register of training is kept by ${thoseThat('keepsTraining')}.`, {
+      rule: 'KM-21',
+      clause: '4.2, 4.1',
+    }),
+  },
+  recordKeepers: {
+    may: looksAfterRecords,
+    refusal: refuse('notAllowed', `The school’s records are looked after by ${thoseThat('seesRecords')}.`),
+  },
+  leaders: { may: isLeader, refusal: refuse('notAllowed', 'Only who leads a school or central services moderates.') },
+};
+
+/** What is said to somebody for whom a door is not; undefined for those who may pass. */
+export function refusalAtDoor(who: SignedInWho, person: Person): Refusal | undefined {
+  if (who === 'staff' || DOORS[who].may(person)) return undefined;
+  return DOORS[who].refusal;
+}

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { call, fetchFile, Problem } from '#tab/api/client.ts';
+
+vi.mock('#tab/host/teams.ts', () => ({ signInToken: async () => 'token' }));
+
+const sent: { address: string; how: RequestInit }[] = [];
+const answers: Response[] = [];
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (address: string, how: RequestInit) => {
+    sent.push({ address, how });
+    return answers.shift() ?? Response.json({});
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sent.length = 0;
+  answers.length = 0;
+});
+
+test('the parts of a path are encoded, and a query is written behind it', async () => {
+  const query = { from: '2026-10-12', minutes: 45 };
+  await call('GET /api/reviews/{id}/meeting-times', { id: 'a/b?c', query });
+  expect(sent).toMatchObject([
+    { address: '/api/reviews/a%2Fb%3Fc/meeting-times?from=2026-10-12&minutes=45', how: { method: 'GET' } },
+  ]);
+  await call('GET /api/policies/{pack}', { pack: 'kent-model', query: {} });
+  expect(sent[1]?.address).toBe('/api/policies/kent-model');
+});
+
+test('a body is sent as JSON, with a file as a form; the sign-in goes with both', async () => {
+  await call('PUT /api/drafts/{key}', { key: 'a.form', body: { content: { text: 'Half' }, tag: null } });
+  expect(sent[0]?.how).toEqual({
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', Authorization: 'Bearer token' },
+    body: '{"content":{"text":"Half"},"tag":null}',
+  });
+  const file = new File(['%PDF-'], 'a.pdf');
+  const body = { kind: 'jobDescription', title: 'Teacher', file };
+  await call('PUT /api/reviews/{id}/documents/{documentId}', { id: '1', documentId: '2', body });
+  const form = sent[1]?.how.body as FormData;
+  expect(Object.fromEntries(form)).toMatchObject({ kind: 'jobDescription', title: 'Teacher' });
+  expect(sent[1]?.how.headers).toEqual({ Authorization: 'Bearer token' });
+});
+
+test('an expired sign-in is renewed once; nothing to say is nothing; a file comes as it is', async () => {
+  answers.push(new Response('', { status: 401 }), new Response(null, { status: 204 }), new Response('a,b'));
+  expect(await call('DELETE /api/drafts/{key}', { key: 'a.form' })).toBeUndefined();
+  expect(sent).toHaveLength(2);
+  expect(await (await fetchFile('GET /api/development/export')).text()).toBe('a,b');
+});
+
+test('a problem is thrown with its code and fields; without a connection it says so', async () => {
+  const problem = { status: 422, code: 'invalid', detail: 'Choose.', fields: [{ field: 'on', message: 'Choose.' }] };
+  const headers = { 'Content-Type': 'application/problem+json' };
+  answers.push(new Response(JSON.stringify(problem), { status: 422, headers }), new Response('', { status: 502 }));
+  const refused = await call('GET /api/me').catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Problem);
+  expect(refused).toMatchObject({ message: 'Choose.', code: 'invalid', fields: problem.fields });
+  expect(await call('GET /api/me').catch((error: unknown) => error)).toMatchObject({ status: 502, code: 'unexpected' });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+  expect(await call('GET /api/me').catch((error: unknown) => error)).toMatchObject({ status: 0, code: 'offline' });
+});
+
+test('what the contract does not say does not compile', () => {
+  const never = () => [
+    // @ts-expect-error -- There is no such route.
+    call('GET /api/nothing'),
+    // @ts-expect-error -- The id is missing.
+    call('GET /api/reviews/{id}'),
+    // @ts-expect-error -- There is no such field.
+    call('PUT /api/reminders', { body: { hour: null, quiet: [], more: true } }),
+    // @ts-expect-error -- A file is fetched, and no JSON.
+    call('GET /api/development/export'),
+    // @ts-expect-error -- There is no such field in the answer.
+    call('GET /api/me').then(({ nothing }) => nothing),
+  ];
+  expect(never).toBeTypeOf('function');
+});
