@@ -65,7 +65,6 @@ const LABELS = {
 /** To the other of the two, when objectives have gone to somebody who approves: they can be contested (TA-16). */
 function objectivesSentOn(subject: Subject): Card {
   const { state, list } = subject.review.objectives;
-  const waits = state.kind === 'sent' && state.disagreement === null;
   return layout({
     label: 'Objectives',
     title: state.kind === 'sent' ? 'Sent for approval' : countOf(list),
@@ -80,15 +79,11 @@ function objectivesSentOn(subject: Subject): Card {
     ],
     clause: subject.context.pack.objectives.unagreed ?? subject.context.pack.objectives,
     actions: [
-      ...(waits
-        ? [
-            unfold(
-              'I do not agree',
-              [textInput('comment', 'What you do not agree with', 'Say what you do not agree with.')],
-              press('Send', 'disagreeWithObjectives', dataOf(subject)),
-            ),
-          ]
-        : []),
+      unfold(
+        'I do not agree',
+        [textInput('comment', 'What you do not agree with', 'Say what you do not agree with.')],
+        press('Send', 'disagreeWithObjectives', dataOf(subject)),
+      ),
       open('Open in Fairview', placeOf(subject)),
     ],
   });

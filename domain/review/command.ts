@@ -50,6 +50,8 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
   fields: Fields;
   /** Who may give it: any of these. */
   by: readonly (Party | Standing)[];
+  /** Whoever gives it must see the whole review: what its policy keeps to the two is theirs alone to change. */
+  seesWhole?: true;
   /** Why it can be given although the cycle is closed; left out where it cannot. */
   closed?: string;
   /** Why it can be given although the review stands still; left out where it cannot. */
@@ -60,6 +62,11 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
   seen?: {
     [Field in keyof Fields]?: Seen<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
   };
+  /**
+   * What is kept of it to know it again by, under the same id; the whole of it where this is left out. Null where its id says
+   * it all. Stays as it is: by it a command is known again that was carried out by a version from before.
+   */
+  mark?: (said: z.output<SchemaOf<Type, Fields>>) => object | null;
   /** What comes of it, once it is known that this person may give it now. */
   decide: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => Decision;
   /**
@@ -81,11 +88,13 @@ export type AnyCommand = {
   type: string;
   schema: z.ZodType;
   by: readonly (Party | Standing)[];
+  seesWhole?: true;
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;
   done?: (said: never, situation: Situation) => boolean;
   seen?: Readonly<Record<string, Seen<never, unknown> | undefined>>;
+  mark?: (said: never) => object | null;
   decide: (said: never, situation: Situation) => Decision;
   example: (about: never, situation: Situation) => object | undefined;
 };

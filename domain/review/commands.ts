@@ -8,19 +8,31 @@ const COMMANDS = PARTS.flatMap(({ commands }) => [...commands]);
 
 type Schema = (typeof COMMANDS)[number]['schema'];
 
+/** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
+const NOT_SENT = PARTS.flatMap(({ notSent = [] }) => [...notSent]);
+
 /** What tab, cards and API parse a command with. */
 export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 
-const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map(COMMANDS.map((each) => [each.type, each]));
+/** Every command: what somebody sends, and what nobody does. */
+export type AnyGiven = Command | z.infer<(typeof NOT_SENT)[number]['schema']>;
 
-/** The name of every command. */
+/** A command of one type, with its fields. */
+export type Given<Type extends AnyGiven['type']> = Extract<AnyGiven, { type: Type }>;
+
+const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map([...COMMANDS, ...NOT_SENT].map((each) => [each.type, each]));
+
+/** The name of every command that nobody sends. */
+export const NOT_SENT_TYPES = NOT_SENT.map(({ type }) => type);
+
+/** The name of every command that somebody can send. */
 export const COMMAND_TYPES: readonly CommandType[] = COMMANDS.map(({ type }) => type);
 
 /** Everything that is true of commands of a type. */
-export function commandOf(type: CommandType): AnyCommand {
+export function commandOf(type: AnyGiven['type']): AnyCommand {
   const found = BY_TYPE.get(type);
   if (!found) throw new Error(`There is no command ${type}.`);
   return found;

@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts';
 import { refusalWhenClosed } from './closing/whenClosed.ts';
 import type { Situation } from './command.ts';
-import { type Command, commandOf } from './commands.ts';
+import { type AnyGiven, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
 import { refusalOfEvents } from './guards.ts';
 import { refusalOfIds } from './idsInCommands.ts';
@@ -16,7 +16,7 @@ import { refusalWhileSuspended } from './suspension/whileSuspended.ts';
  * cycle is closed, or while the review stands still; whether it is done already; whether what was looked at stands there
  * still; what comes of it; whether its new ids are free; whether what came of it may be written.
  */
-export function decide(review: Review, command: Command, actor: Person, context: Context): Decision {
+export function decide(review: Review, command: AnyGiven, actor: Person, context: Context): Decision {
   const refusal =
     refusalOfPerson(review, command, actor, context) ??
     refusalWhenClosed(review, command, context) ??
@@ -25,22 +25,18 @@ export function decide(review: Review, command: Command, actor: Person, context:
   const decision = decideGoingOn(command, { review, actor, context });
   // What changes nothing, or is refused anyway, says nothing of which ids there are.
   if (isRefusal(decision) || decision.length === 0) return decision;
-  return (
-    refusalOfIds(review, command) ??
-    refusalOfEvents(review, decision, { person: actor, command: command.type }, context) ??
-    decision
-  );
+  return refusalOfIds(review, command) ?? refusalOfEvents(review, decision, actor, context) ?? decision;
 }
 
 /** Decides a command as though the review went on and this person might give it. */
-export function decideGoingOn(command: Command, situation: Situation): Decision {
+export function decideGoingOn(command: AnyGiven, situation: Situation): Decision {
   const { done, decide: comesOf } = commandOf(command.type);
   if (done?.(command as never, situation)) return [];
   return refusalOfSeen(command, situation) ?? comesOf(command as never, situation);
 }
 
 /** Refuses a command from somebody who has looked at something else than stands there now: nothing is overwritten unseen. */
-function refusalOfSeen(command: Command, situation: Situation): Refusal | undefined {
+function refusalOfSeen(command: AnyGiven, situation: Situation): Refusal | undefined {
   const fields: Readonly<Record<string, unknown>> = command;
   for (const [field, seen] of Object.entries(commandOf(command.type).seen ?? {})) {
     if (!seen || fields[field] === undefined) continue;

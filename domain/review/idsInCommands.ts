@@ -1,17 +1,17 @@
-import { type Command, commandOf, type CommandType } from './commands.ts';
+import { type AnyGiven, commandOf } from './commands.ts';
 import { isFreeFor, type Kind } from './named.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
 
 /** The fields of a command in which an id names something new, and of which kind. */
-export function newIdsIn(type: CommandType): { field: string; kind: Kind; in: string | undefined }[] {
+export function newIdsIn(type: AnyGiven['type']): { field: string; kind: Kind; in: string | undefined }[] {
   return Object.entries(commandOf(type).ids ?? {}).flatMap(([field, meaning]) =>
     typeof meaning === 'object' ? [{ field, kind: meaning.names, in: meaning.in }] : [],
   );
 }
 
 /** Refuses a command whose new id names something else in the review already: whoever sent it would reach beyond it. */
-export function refusalOfIds(review: Review, command: Command): Refusal | undefined {
+export function refusalOfIds(review: Review, command: AnyGiven): Refusal | undefined {
   const fields: Record<string, unknown> = command;
   const idIn = (field: string | undefined) => {
     const id = field === undefined ? undefined : fields[field];

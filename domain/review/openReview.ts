@@ -5,9 +5,10 @@ import type { Person } from '../people/person.ts';
 import { notCoveredBy } from '../policies/coverage.ts';
 import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import { type OpeningEvent, THE_APP } from './events.ts';
+import type { OpeningEvent } from './events.ts';
 import type { Review } from './review.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { isTheApp } from './theApp.ts';
 
 type Opening = {
   reviewee: Person;
@@ -26,12 +27,11 @@ type Opening = {
  * app itself once the cycle before is closed.
  */
 export function openReview(
-  actor: Person | typeof THE_APP,
+  actor: Person,
   { reviewee, reviewer, approver, pack, today, lastEnd }: Opening,
 ): OpeningEvent | Refusal {
-  if (actor !== THE_APP && !mayLaunchFor(actor, reviewee, pack)) {
-    return refuse('notAllowed', WHO_OPENS);
-  }
+  const refusal = refusalToOpen(actor, reviewee, pack);
+  if (refusal) return refusal;
   const covered = coverageOf(reviewee, pack, today, lastEnd);
   if (isRefusal(covered)) return refuse('notCovered', `${reviewee.displayName}: ${covered.message}`, covered);
   if (reviewee.oid === reviewer.oid)
@@ -49,6 +49,12 @@ export function openReview(
     cycle: covered.cycle,
     ...leadership(pack, reviewee),
   };
+}
+
+/** Refuses the opening of somebody's review by anybody but who launches reviews, and the app itself. */
+export function refusalToOpen(actor: Person, reviewee: Person | undefined, pack: PolicyPack): Refusal | undefined {
+  if (isTheApp(actor) || (reviewee && mayLaunchFor(actor, reviewee, pack))) return undefined;
+  return refuse('notAllowed', WHO_OPENS);
 }
 
 type BegunAgain = {

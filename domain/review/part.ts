@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Person } from '../people/person.ts';
-import type { Party } from '../people/roles.ts';
 import type { Context } from './context.ts';
 import type { RecordedEvent, ReviewEvent } from './events.ts';
 import type { Asked } from './message.ts';
@@ -48,19 +47,21 @@ export type EventRule = {
   suspended: AllTheSame;
   /** By the app itself, and why; false: the app notes no such thing. */
   app: false | { why: string; closed: AllTheSame; suspended: AllTheSame };
-  /** Who may make it without a command, by the permission table; nobody where it is left out. */
-  without?: readonly (Party | Standing)[];
   /** It stands at the beginning of a review and nowhere else. */
   opens?: true;
 };
 
+type AnyCommand = { type: string; schema: z.ZodType };
+
 type Codec = z.ZodObject<{ type: z.ZodLiteral<string> }>;
 
 /** What one part of a review's life is made of. */
-type Part<Commands, Events extends readonly Codec[], Initial> = {
+type Part<Commands, NotSent, Events extends readonly Codec[], Initial> = {
   /** What it is in a review in which nothing has happened yet. */
   initial: Initial;
   commands: Commands;
+  /** What nobody sends: what the app finds out or does by itself, or has looked at first. */
+  notSent?: NotSent;
   /** How its events are written down. */
   events: Events;
   /** When those may be written that are not ordinary: by a person alone, while the review goes on. */
@@ -80,9 +81,10 @@ type Part<Commands, Events extends readonly Codec[], Initial> = {
  * this what it is made of; `parts.ts` is the one list of them, from which the files beside it are put together.
  */
 export function part<
-  const Commands extends readonly { type: string; schema: z.ZodType }[],
+  const Commands extends readonly AnyCommand[],
   const Events extends readonly Codec[],
   Initial extends Partial<ReviewParts>,
->(described: Part<Commands, Events, Initial>): Part<Commands, Events, Initial> {
+  const NotSent extends readonly AnyCommand[] = [],
+>(described: Part<Commands, NotSent, Events, Initial>): Part<Commands, NotSent, Events, Initial> {
   return described;
 }

@@ -2,17 +2,24 @@ import type { Person } from '../people/person.ts';
 import { type Party, PARTIES, ROLES } from '../people/roles.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import { partyInWords as wordsFor } from '../policies/partyInWords.ts';
-import { type Command, commandOf } from './commands.ts';
+import { accessTo } from './access/accessTo.ts';
+import { type AnyGiven, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
-import { isClosed } from './closing/state.ts';
 import { partiesOf } from './parties.ts';
 import type { Standing } from './part.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
+import { isTheApp, theApp } from './theApp.ts';
 
-/** As what somebody may give a command: the party, or the id of the standing, that lets him or her; undefined for nobody. */
-export function capacityFor(review: Review, command: Command, person: Person, context: Context): string | undefined {
-  const held = commandOf(command.type).by.find((each) => isHeldBy(each, review, command, person, context));
+/**
+ * As what somebody may give a command: the party, or the id of the standing, that lets him or her; undefined for nobody. The
+ * app itself gives what is its own and nothing else.
+ */
+export function capacityFor(review: Review, command: AnyGiven, person: Person, context: Context): string | undefined {
+  const { by, seesWhole } = commandOf(command.type);
+  if (isTheApp(person)) return by.includes(theApp) ? theApp.id : undefined;
+  if (seesWhole && !accessTo(review, person, context).has('whole')) return undefined;
+  const held = by.find((each) => isHeldBy(each, review, command, person, context));
   return typeof held === 'object' ? held.id : held;
 }
 
@@ -25,7 +32,7 @@ export function partyInWords(as: string, { pack }: Pick<Context, 'pack'>): strin
 /** Refuses a command from somebody who is not among those who may give it; undefined when it may go on. */
 export function refusalOfPerson(
   review: Review,
-  command: Command,
+  command: AnyGiven,
   person: Person,
   context: Context,
 ): Refusal | undefined {
@@ -41,13 +48,6 @@ function theParty(party: Party, pack: Context['pack']): string {
   return `the ${party === 'approver' ? ROLES.approver.words : wordsFor(pack, party)}`;
 }
 
-/** The party that lets somebody give commands of this type, whatever exactly is asked for, while the cycle is not closed. */
-export function partyFor(type: Command['type'], review: Review, person: Person): Party | undefined {
-  if (isClosed(review) && commandOf(type).closed === undefined) return undefined;
-  const parties = partiesOf(review, person);
-  return commandOf(type).by.find((each): each is Party => typeof each === 'string' && parties.has(each));
-}
-
 /** Whether somebody is one of those named, where no command says what exactly is asked for. */
 export function holdsOne(
   named: readonly (Party | Standing)[],
@@ -61,7 +61,13 @@ export function holdsOne(
   );
 }
 
-function isHeldBy(each: Party | Standing, review: Review, command: Command, person: Person, context: Context): boolean {
+function isHeldBy(
+  each: Party | Standing,
+  review: Review,
+  command: AnyGiven,
+  person: Person,
+  context: Context,
+): boolean {
   if (typeof each === 'object') return each.isHeldBy(review, person, context, command);
   if (each === 'observer' && 'observationId' in command)
     return review.observations.some(

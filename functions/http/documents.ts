@@ -1,12 +1,12 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
+import type { Given } from '#domain/review/commands.ts';
+import { decide } from '#domain/review/decide.ts';
 import { id, words } from '#domain/review/fields.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
-import { type AttachFile, attachFile } from '#domain/review/papers/attachFile.ts';
 import type { AttachedFile } from '#domain/review/papers/state.ts';
 import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
-import { partyFor } from '#domain/review/permissions.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
@@ -15,7 +15,7 @@ import type { App } from '../app.ts';
 import { fileName, filesOf, removeUnlessAttached } from '../reviews/files.ts';
 import { sha256, sha256OfFile } from '../storage/hash.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
-import { passDoor, unknownReview } from '../reviews/door.ts';
+import { carryOut, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
 import { fileTypeOf } from './fileType.ts';
 import { problem, refusalProblem } from './problem.ts';
@@ -73,26 +73,21 @@ async function attach({ app, person, school, params, request }: Asking<undefined
     },
   };
   const reviewId = seen.review.id;
-  const asked = attachFile(seen.review, wish, contextOf(seen.review, school), person);
+  const command = { type: 'attachFile', ...wish } as const;
+  const asked = decide(seen.review, command, person, contextOf(seen.review, school));
   if (isRefusal(asked)) return refusalProblem(asked);
   // Nothing to do where it is attached already: what somebody attached is never written over.
   const name = fileName(wish.documentId, wish.file.sha256);
   if (asked.length > 0) await app.files.save(reviewId, name, { bytes, type: found.type });
-  const done = await passDoor(app, {
-    reviewId,
-    commandId: idOfAttaching(wish),
-    by: person.oid,
-    door: 'tab',
-    as: (review) => partyFor('attachLink', review, person),
-    decide: (review, context) => attachFile(review, wish, context, person),
-  });
+  const commandId = idOfAttaching(wish);
+  const done = await carryOut(app, { reviewId, commandId, actorOid: person.oid, door: 'tab', command });
   if (isRefusal(done) || !filesOf(done).includes(name)) await removeUnlessAttached(app, reviewId, name);
   if (isRefusal(done)) return refusalProblem(done);
   return json({ review: viewReview(done, person, contextOf(done, afterWriting(app, school))) });
 }
 
 /** What is attached under a document’s id is one command; something else under the same id is another, and is looked at. */
-function idOfAttaching({ documentId, kind, title, file }: AttachFile): string {
+function idOfAttaching({ documentId, kind, title, file }: Omit<Given<'attachFile'>, 'type'>): string {
   const purpose = `attachFile/${canonicalJson({ kind, title, sha256: file.sha256 ?? null })}`;
   return idsOfCommand(documentId, sha256)(purpose);
 }

@@ -1,7 +1,5 @@
-import type { ReviewEvent } from '#domain/review/events.ts';
-import { bookingRemoved, meetingBooked } from '#domain/review/meetings/booked.ts';
+import type { AnyGiven } from '#domain/review/commands.ts';
 import { agendaOf, type Booking, type Meeting } from '#domain/review/meetings/meeting.ts';
-import { feedbackBookingRemoved, feedbackMeetingBooked } from '#domain/review/observations/booked.ts';
 import type { Observation } from '#domain/review/observations/observation.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -18,10 +16,8 @@ export type Appointment = {
   /** Who holds it, the organiser first: by others it is another invitation. */
   people: string[];
   booking: Booking | null;
-  /** What Outlook holds by another state of the review; undefined where that knows nothing of it. */
-  bookingIn: (review: Review) => Booking | null | undefined;
-  booked: (booking: Booking) => ReviewEvent;
-  removed: ReviewEvent;
+  /** The command by which it is noted what Outlook shows of it, or that it shows it no longer. */
+  noted: (booking: Booking | null) => AnyGiven;
 };
 
 /** Everything of a review that Outlook is to show, or still shows (KM-22, KM-69). Nothing with people who have left. */
@@ -62,9 +58,7 @@ function ofMeeting(meeting: Meeting, review: Review, school: SchoolNow): Appoint
       revision: meeting.invitation,
       people,
       booking: meeting.booking,
-      bookingIn: ({ meetings }) => meetings.find(({ id }) => id === meetingId)?.booking,
-      booked: (booking) => meetingBooked(meetingId, booking),
-      removed: bookingRemoved(meetingId),
+      noted: (booking) => ({ type: 'noteBooking', meetingId, booking }),
     }
   );
 }
@@ -92,9 +86,7 @@ function ofFeedback(observation: Observation, review: Review, school: SchoolNow)
     revision: 0,
     people: [observerOid],
     booking: feedbackBooking,
-    bookingIn: ({ observations }) => observations.find(({ id }) => id === observationId)?.feedbackBooking,
-    booked: (booking) => feedbackMeetingBooked(observationId, booking),
-    removed: feedbackBookingRemoved(observationId),
+    noted: (booking) => ({ type: 'noteFeedbackBooking', observationId, booking }),
   };
 }
 

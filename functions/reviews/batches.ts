@@ -1,5 +1,4 @@
 import { isBefore } from '#domain/calendar/moments.ts';
-import { sampleDrawn } from '#domain/review/moderation/drawn.ts';
 import { type Door, THE_APP } from '#domain/review/events.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '#domain/review/refusal.ts';
@@ -8,7 +7,7 @@ import type { App } from '../app.ts';
 import type { Draw } from '../storage/batchStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
-import { passDoor } from './door.ts';
+import { carryOut } from './door.ts';
 
 /** A batch that was not finished after so long is gone on with by the timer. Minutes. */
 const PATIENCE = 5;
@@ -60,18 +59,17 @@ async function writeDraw(
   { id, by, seed, size, outOf, chosen }: Draw,
   { reviewId, door }: { reviewId: string; door: Door },
 ): Promise<Review | Refusal> {
-  const drawn = { seed, chosen: chosen.includes(reviewId), size, outOf };
+  const drawn = { draw: id, seed, chosen: chosen.includes(reviewId), size, outOf };
   const asked = {
     reviewId,
     commandId: idsOfCommand(id, sha256)('draw'),
     askedBy: by,
-    deed: { draw: id, ...drawn },
     door,
-    decide: (review: Review) => sampleDrawn(review, drawn),
+    command: { type: 'noteDraw', ...drawn } as const,
   };
-  const written = await passDoor(app, { ...asked, by, as: () => 'headteacher' });
+  const written = await carryOut(app, { ...asked, actorOid: by });
   const mayNot = isRefusal(written) && (written.refused === 'notAllowed' || written.refused === 'notFound');
-  return mayNot ? passDoor(app, { ...asked, by: THE_APP, for: by, as: () => 'app' }) : written;
+  return mayNot ? carryOut(app, { ...asked, actorOid: THE_APP, for: by }) : written;
 }
 
 /** Goes on with what lies unfinished: a draw whose request ended half-way, a launch whose message was lost. */

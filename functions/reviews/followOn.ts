@@ -1,6 +1,5 @@
 import { addDays } from '#domain/calendar/workingDays.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
-import { closedByNextMeeting, followedBy } from '#domain/review/closing/byTheApp.ts';
 import { closesByItself } from '#domain/review/closing/closable.ts';
 import { looksBackAt } from '#domain/review/closing/looksBack.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
@@ -9,7 +8,7 @@ import { THE_APP } from '#domain/review/events.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow } from './context.ts';
-import { note } from './door.ts';
+import { carryOut } from './door.ts';
 import { launchReview } from './launch.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
@@ -51,10 +50,12 @@ async function lookBack(app: App, review: Review, previous: Review, school: Scho
   if (at === undefined || isClosed(previous)) return undefined;
   if (!isBefore(at, school.now)) return at;
   if (!closesByItself(previous, context)) return undefined;
-  await note(app, {
+  await carryOut(app, {
     reviewId: previous.id,
     commandId: `closed-by-${review.id}`,
-    events: closedByNextMeeting,
+    actorOid: THE_APP,
+    door: 'timer',
+    command: { type: 'closeByNextMeeting' },
   });
   return undefined;
 }
@@ -69,11 +70,13 @@ async function link(
   reviewId: string,
   { nextReviewId, ...rests }: { nextReviewId: string; for: string | null },
 ): Promise<void> {
-  await note(app, {
+  await carryOut(app, {
     reviewId,
     commandId: `followed-by-${nextReviewId}`,
     ...rests,
-    events: (review) => followedBy(review, nextReviewId),
+    actorOid: THE_APP,
+    door: 'timer',
+    command: { type: 'noteNextReview', nextReviewId },
   });
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { launchesAs } from '#domain/launch/mayLaunch.ts';
+import type { Person } from '#domain/people/person.ts';
 import { leaderOf } from '#domain/people/leadership.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
 import { type Door, type OpeningEvent, THE_APP } from '#domain/review/events.ts';
-import { type Maker, refusalOfOpening } from '#domain/review/guards.ts';
+import { refusalOfOpening } from '#domain/review/guards.ts';
 import { whoSees } from '#domain/review/people.ts';
 import type { NewEvent } from '#domain/review/recordedEvent.ts';
 import { openAgain, openReview, withLastObjectives } from '#domain/review/openReview.ts';
@@ -13,11 +14,12 @@ import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
+import { APP_ITSELF, theApp } from '#domain/review/theApp.ts';
 import type { App } from '../app.ts';
 import { destroyedReview } from '../retention/destroyed.ts';
 import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
-import { ANNOUNCED_AHEAD, unknownReview } from './door.ts';
+import { unknownReview, write } from './door.ts';
 import { hashOfAsking } from './repeat.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 import { reviewsIn } from './reviewsIn.ts';
@@ -59,7 +61,7 @@ export async function launchReview(
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   if (await hasUnreadablePolicy(app)) return POLICY_UNREADABLE;
-  const actor = actorOid === THE_APP ? THE_APP : school.person(actorOid);
+  const actor = actorOid === THE_APP ? APP_ITSELF : school.person(actorOid);
   const reviewee = school.person(revieweeOid);
   if (!actor) return unknownReview();
   if (!reviewee)
@@ -93,10 +95,8 @@ export async function launchReview(
   const running = earlier.find(({ cycle }) => cycle.start <= today && today <= cycle.end);
   if (running) return { review: running, isNew: false };
   const tooMany = await refusalOfLoad(app, { reviewer, reviewee, today, field: 'reviewerOid' }, pack);
-  const as = actor === THE_APP ? 'app' : launchesAs(actor, reviewee, pack);
-  const maker = actor === THE_APP ? THE_APP : { person: actor, command: null };
-  const circumstances = { by: actorOid, as: as ?? 'app', for: onBehalfOf, door };
-  return tooMany ?? open(app, event, { circumstances, maker, follows }, school);
+  const as = launchesAs(actor, reviewee, pack) ?? theApp.id;
+  return tooMany ?? open(app, event, { actor, as, for: onBehalfOf, door, follows }, school);
 }
 
 /** A cycle that began again with a new post goes on in a review of its own, opened once (KM-10). */
@@ -114,15 +114,10 @@ export async function openBegunAgain(app: App, review: Review, school: SchoolNow
     cycle: decided.newCycle,
   });
   const follows = { reviewId: review.id, how: `begun-${decided.id}` };
-  const circumstances = { by: THE_APP, as: 'app', for: decided.by, door: 'timer' } as const;
-  await open(app, event, { circumstances, maker: THE_APP, follows }, school);
+  await open(app, event, { actor: APP_ITSELF, as: theApp.id, for: decided.by, door: 'timer', follows }, school);
 }
 
-type Opener = {
-  circumstances: Pick<NewEvent, 'by' | 'as' | 'for' | 'door'>;
-  maker: Maker;
-  follows: FollowsFrom | undefined;
-};
+type Opener = Pick<NewEvent, 'as' | 'for' | 'door'> & { actor: Person; follows: FollowsFrom | undefined };
 
 /**
  * Writes the opening, once for a person, policy and cycle: its id is drawn at random and kept before anything is written,
@@ -131,7 +126,7 @@ type Opener = {
 async function open(
   app: App,
   event: OpeningEvent,
-  { circumstances, maker, follows }: Opener,
+  { actor, follows, ...circumstances }: Opener,
   school: SchoolNow,
 ): Promise<Launched | Refusal> {
   const cycle = { revieweeOid: event.revieweeOid, policy: event.policy.pack, cycleStart: event.cycle.start };
@@ -146,27 +141,22 @@ async function open(
     ...fixedBefore(earlier),
     ...carriedFrom(previous, event.cycle),
   ];
-  const refusal = refusalOfOpening(events, maker, contextOf({ id: '', ...event }, school));
+  const refusal = refusalOfOpening(events, actor, contextOf({ id: '', ...event }, school));
   if (refusal) return refusal;
   const id = await app.openings.claim(cycle, randomUUID());
   if (follows) await app.openings.follow(follows, id);
-  await app.send('reviewChanged', { reviewId: id }, ANNOUNCED_AHEAD);
-  const written = { at: school.now.toString(), ...circumstances, command: id, app: app.settings.version };
-  const opened = await app.reviews.commit(
-    id,
-    undefined,
-    events.map((each, index) => ({ seq: index + 1, ...written, event: each })),
-    id,
-    hashOfAsking({ by: circumstances.by, what: { opens: cycle } }),
-  );
+  const hash = hashOfAsking({ by: actor.oid, what: { opens: cycle } });
+  const at = school.now.toString();
+  const written = { reviewId: id, stored: undefined, events, commandId: id, hash, at, by: actor.oid, ...circumstances };
+  const opened = await write(app, written);
   if (opened === 'conflict') {
     const theirOwn = await app.reviews.load(id);
     return theirOwn
       ? { review: theirOwn.review, isNew: false }
       : refuse('stale', 'This review was opened a moment ago.');
   }
+  if (isRefusal(opened)) return opened;
   await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));
-  await app.send('reviewChanged', { reviewId: id });
   return { review: opened, isNew: true };
 }
 

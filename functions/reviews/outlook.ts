@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { isSame } from '#domain/review/canonicalJson.ts';
+import { THE_APP } from '#domain/review/events.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { type Booking, endOf } from '#domain/review/meetings/meeting.ts';
 import type { App } from '../app.ts';
 import { cancelMeetingEvent, changeInvitation, createMeetingEvent, moveMeetingEvent } from '../graph/meetingEvents.ts';
 import { type Appointment, appointmentsOf } from './appointments.ts';
 import { type SchoolNow, schoolNow } from './context.ts';
-import { note } from './door.ts';
+import { carryOut } from './door.ts';
 
 /**
  * Makes both Outlook calendars show each meeting as the review has it: once in, moved, or taken out. What Outlook says
@@ -56,30 +58,13 @@ async function bringUpToDate(app: App, reviewId: string, appointment: Appointmen
   await outlook(() => app.subscriptions.ensure(organiser.oid, school.now));
 }
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-async function noteBooking(
-  app: App,
-  reviewId: string,
-  { bookingIn, booked, removed }: Appointment,
-  booking: Booking | null,
-): Promise<void> {
-  const written = await note(app, {
+async function noteBooking(app: App, reviewId: string, { noted }: Appointment, booking: Booking | null): Promise<void> {
+  const written = await carryOut(app, {
     reviewId,
     commandId: randomUUID(),
-    events: (review) => {
-      const present = bookingIn(review);
-      if (present === undefined) return [];
-      if (!booking) return present ? [removed] : [];
-      const same =
-        present?.outlookEventId === booking.outlookEventId &&
-        present.start === booking.start &&
-        present.minutes === booking.minutes &&
-        present.invitation === booking.invitation;
-      return same ? [] : [booked(booking)];
-    },
+    actorOid: THE_APP,
+    door: 'timer',
+    command: noted(booking),
   });
   if (isRefusal(written)) throw new Error(`Outlook’s answer could not be noted: ${written.refused}`);
 }

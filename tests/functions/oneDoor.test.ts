@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ReviewEvent, THE_APP } from '#domain/review/events.ts';
-import { meetingBooked } from '#domain/review/meetings/booked.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import { type App, createApp } from '#functions/app.ts';
 import { drawAmong, sweepBatches } from '#functions/reviews/batches.ts';
-import { note } from '#functions/reviews/door.ts';
+import { carryOut } from '#functions/reviews/door.ts';
 import { fileName, sweepFiles } from '#functions/reviews/files.ts';
 import { launchReview } from '#functions/reviews/launch.ts';
 import { followOutlook } from '#functions/reviews/outlookChanged.ts';
@@ -256,10 +255,12 @@ describe('what comes from Outlook', () => {
       { type: 'cycleClosed', note: 'Has left.' },
     );
     const reviewId = school.reviewOf(OTHER_TEACHER);
-    const noted = await note(app, {
+    const noted = await carryOut(app, {
       reviewId,
       commandId: randomUUID(),
-      events: () => [meetingBooked(meetingId, booking)],
+      actorOid: THE_APP,
+      door: 'timer',
+      command: { type: 'noteBooking', meetingId, booking },
     });
     expect(isRefusal(noted)).toBe(false);
     await followOutlook(app, { userOid: oidOf(HEAD_OF_ENGLISH), eventId: booking.outlookEventId });
@@ -268,10 +269,12 @@ describe('what comes from Outlook', () => {
   });
 
   test('the app notes nothing that people decide', async () => {
-    const answer = await note(app, {
+    const answer = await carryOut(app, {
       reviewId: school.reviewOf(TEACHER),
       commandId: randomUUID(),
-      events: () => [{ type: 'statementRevised', version: 2, reason: 'By itself.' }],
+      actorOid: THE_APP,
+      door: 'timer',
+      command: { type: 'reviseStatement', version: 1, reason: 'By itself.' },
     });
     expect(answer).toMatchObject({ refused: 'notAllowed' });
   });

@@ -1,13 +1,26 @@
-import type { Review } from '../review.ts';
-import type { ClosingEvent } from './events.ts';
+import { command, SOMETHING_NEW } from '../command.ts';
+import { id } from '../fields.ts';
+import { theApp } from '../theApp.ts';
 import { isClosed } from './state.ts';
 
 /** The cycle closes by itself once the next one’s meeting has looked back at it (KM-24, TA-07). */
-export function closedByNextMeeting(review: Review): ClosingEvent[] {
-  return isClosed(review) ? [] : [{ type: 'cycleClosed', note: null }];
-}
+export const closeByNextMeeting = command('closeByNextMeeting', {
+  fields: {},
+  by: [theApp],
+  mark: () => null,
+  decide: () => [{ type: 'cycleClosed', note: null }],
+  example: (_, { review }) => (isClosed(review) ? undefined : {}),
+});
 
 /** The review of the next cycle was opened: the two are linked, once. */
-export function followedBy({ closing }: Review, nextReviewId: string): ClosingEvent[] {
-  return closing.nextReviewId === null ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [];
-}
+export const noteNextReview = command('noteNextReview', {
+  fields: { nextReviewId: id },
+  ids: { nextReviewId: 'existing' },
+  by: [theApp],
+  closed: 'A closed cycle is what the next one follows.',
+  suspended: 'That there is a next cycle is so, whether this one stands still or not.',
+  mark: () => null,
+  decide: ({ nextReviewId }, { review }) =>
+    review.closing.nextReviewId === null ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [],
+  example: () => ({ nextReviewId: SOMETHING_NEW }),
+});

@@ -1,5 +1,6 @@
 import { OPENING, ORDINARY } from '../eventRule.ts';
 import { part } from '../part.ts';
+import { closeByNextMeeting, noteNextReview } from './byTheApp.ts';
 import { closeCycle } from './closeCycle.ts';
 import { closingEvents } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -13,6 +14,7 @@ import { NO_CLOSING } from './state.ts';
 export const closing = part({
   initial: { closing: NO_CLOSING },
   commands: [closeCycle, reopenReview, reopenStep],
+  notSent: [closeByNextMeeting, noteNextReview],
   events: closingEvents,
   eventRules: {
     cycleClosed: {

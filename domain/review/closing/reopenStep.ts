@@ -20,6 +20,7 @@ export const reopenStep = command('reopenStep', {
     reason: words('Reason', 2000),
   },
   by: ['approver', 'headteacher', reviewerOfTheTwo],
+  seesWhole: true,
   closed: 'By this it is opened again (X-08).',
   decide: ({ step, reason }, { review, context }) => {
     const refusal = refusalOfStep(review, step, context);

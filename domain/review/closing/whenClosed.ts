@@ -1,4 +1,4 @@
-import { type Command, commandOf } from '../commands.ts';
+import { type AnyGiven, commandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
@@ -9,7 +9,7 @@ import { isClosed } from './state.ts';
  * why: holding its records, appealing, seeing to who has access, following actions to their completion, and opening the
  * review again. An appeal can lead to opening a step again; nothing else may change what was closed (X-08).
  */
-export function refusalWhenClosed(review: Review, { type }: Command, context: Context): Refusal | undefined {
+export function refusalWhenClosed(review: Review, { type }: AnyGiven, context: Context): Refusal | undefined {
   return !isClosed(review) || commandOf(type).closed !== undefined ? undefined : refuseClosed(context);
 }
 

@@ -3,9 +3,10 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { meetingMeant, refuseUnknownMeeting } from './arranged.ts';
+import { refusalOfHeld } from './isWrittenUp.ts';
 import { endOf } from './meeting.ts';
 
-/** The reviewer cancels a meeting that is not over, with the reason. */
+/** The reviewer cancels a meeting that is not over, with the reason; one of which something is written was held. */
 export const cancelMeeting = command('cancelMeeting', {
   fields: { meetingId: id, reason: words('Reason', 2000) },
   ids: { meetingId: 'existing' },
@@ -16,6 +17,8 @@ export const cancelMeeting = command('cancelMeeting', {
     if (meeting.cancelled) return [];
     if (!isBefore(context.now, endOf(meeting)))
       return refuse('notYet', 'This meeting lies in the past; if it was not held, move it to another time.');
+    const written = refusalOfHeld(review, meeting, context);
+    if (written) return written;
     return [{ type: 'meetingCancelled', meetingId, reason, inOutlook: false }];
   },
   example: ({ meetingId, reason = SOME_WORDS }, situation) => {

@@ -1,14 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
-import { atSchool, type Context } from '../context.ts';
+import { z } from 'zod';
+import { command } from '../command.ts';
+import { atSchool } from '../context.ts';
 import type { Review } from '../review.ts';
+import { theApp } from '../theApp.ts';
 import { meetingBooked } from './booked.ts';
-import type { MeetingEvent } from './events.ts';
 import { isWrittenUp } from './isWrittenUp.ts';
 import type { Meeting } from './meeting.ts';
 import { shortNotice } from './notice.ts';
 
-/** What Outlook has for an event. */
-export type InOutlook = { start: string; minutes: number; cancelled: boolean };
+/** What Outlook has for an event of its own; null where it has none by that id. */
+export const foundInOutlook = {
+  outlookEvent: z.string(),
+  found: z.strictObject({ start: z.string(), minutes: z.number(), cancelled: z.boolean() }).nullable(),
+};
+
+/** Why what was done in Outlook is followed while the review stands still. */
+export const AS_CALENDARS_SHOW = 'Both calendars show it already; the review must not say otherwise when it goes on.';
 
 /** The meeting that is this event in Outlook. */
 export function meetingInOutlook({ meetings }: Review, outlookEventId: string): Meeting | undefined {
@@ -16,26 +24,31 @@ export function meetingInOutlook({ meetings }: Review, outlookEventId: string): 
 }
 
 /** What was moved or cancelled in Outlook is moved or cancelled here, with everything that hangs on it. */
-export function changesOfMeeting(
-  review: Review,
-  outlookEventId: string,
-  event: InOutlook | undefined,
-  context: Context,
-): MeetingEvent[] {
-  const meeting = meetingInOutlook(review, outlookEventId);
-  // Somebody who clears out a calendar undoes nothing that was written of a meeting.
-  if (!meeting?.booking || meeting.cancelled || isWrittenUp(review, meeting, context)) return [];
-  const { id: meetingId, booking, place } = meeting;
-  if (!event || event.cancelled)
-    return [{ type: 'meetingCancelled', meetingId, reason: 'Cancelled in Outlook.', inOutlook: true }];
-  if (isSameTime(event, meeting) || isSameTime(event, booking)) return [];
-  const { start, minutes } = event;
-  const short = shortNotice(meeting.kind, atSchool(start, context), true, review, context) === true;
-  return [
-    { type: 'meetingMoved', meetingId, start, minutes, place, shortNotice: short, inOutlook: true },
-    meetingBooked(meetingId, { ...booking, start, minutes }),
-  ];
-}
+export const followMeeting = command('followMeeting', {
+  fields: foundInOutlook,
+  by: [theApp],
+  suspended: AS_CALENDARS_SHOW,
+  mark: () => null,
+  decide: ({ outlookEvent, found }, { review, context }) => {
+    const meeting = meetingInOutlook(review, outlookEvent);
+    // Somebody who clears out a calendar undoes nothing that was written of a meeting.
+    if (!meeting?.booking || meeting.cancelled || isWrittenUp(review, meeting, context)) return [];
+    const { id: meetingId, booking, place } = meeting;
+    if (!found || found.cancelled)
+      return [{ type: 'meetingCancelled', meetingId, reason: 'Cancelled in Outlook.', inOutlook: true }];
+    if (isSameTime(found, meeting) || isSameTime(found, booking)) return [];
+    const { start, minutes } = found;
+    const short = shortNotice(meeting.kind, atSchool(start, context), true, review, context) === true;
+    return [
+      { type: 'meetingMoved', meetingId, start, minutes, place, shortNotice: short, inOutlook: true },
+      meetingBooked(meetingId, { ...booking, start, minutes }),
+    ];
+  },
+  example: (_, { review }) => {
+    const booked = review.meetings.find(({ booking, cancelled }) => booking && !cancelled)?.booking;
+    return booked ? { outlookEvent: booked.outlookEventId, found: null } : undefined;
+  },
+});
 
 type Time = { start: string; minutes: number };
 

@@ -1,5 +1,7 @@
 import { BOOKING, IN_OUTLOOK } from '../eventRule.ts';
 import { part } from '../part.ts';
+import { noteBooking } from './booked.ts';
+import { followMeeting } from './inOutlook.ts';
 import { acknowledgeMeeting } from './acknowledgeMeeting.ts';
 import { acknowledgeSeries } from './acknowledgeSeries.ts';
 import { addAgendaPoint } from './addAgendaPoint.ts';
@@ -36,6 +38,7 @@ export const meetings = part({
     endJoining,
     setRhythm,
   ],
+  notSent: [noteBooking, followMeeting],
   events: meetingEvents,
   eventRules: {
     meetingMoved: IN_OUTLOOK,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { mayDraft } from '../statements/mayDraft.ts';
 import type { Meeting } from './meeting.ts';
@@ -12,4 +13,11 @@ export function isWrittenUp(review: Review, { id }: Pick<Meeting, 'id'>, context
   if (review.notes.ofMeetings.some(({ meetingId }) => meetingId === id)) return true;
   const others = review.meetings.filter((each) => each.id !== id);
   return review.statements.length > 0 && !mayDraft({ ...review, meetings: others }, context);
+}
+
+/** Refuses to move or cancel a meeting on which something rests that was written. */
+export function refusalOfHeld(review: Review, meeting: Meeting, context: Context): Refusal | undefined {
+  return isWrittenUp(review, meeting, context)
+    ? refuse('alreadyDone', 'This meeting was held: what was written since rests on it.')
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
 
 export type Meeting = {
@@ -73,4 +74,14 @@ export function agendaOf({ topics }: Pick<Meeting, 'topics'>, matters: readonly 
 /** Whether a meeting waits for nothing but its acknowledgement. */
 export function isUnanswered({ cancelled, notice, answer }: Pick<Meeting, 'cancelled' | 'notice' | 'answer'>): boolean {
   return !cancelled && notice === 'given' && answer.kind === 'none';
+}
+
+/** A kind of meeting as the policy has it for this person's staff group; undefined where it has none. */
+export function meetingFor(
+  { staffGroup }: { staffGroup: string },
+  kind: MeetingKind,
+  { pack }: { pack: Pick<PolicyPack, 'meetings'> },
+): PolicyPack['meetings'][MeetingKind] {
+  const meeting = pack.meetings[kind];
+  return meeting?.staffGroups && !meeting.staffGroups.includes(staffGroup) ? undefined : meeting;
 }

@@ -1,9 +1,9 @@
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
-import { isRefusal, refuse } from '../refusal.ts';
+import { isRefusal } from '../refusal.ts';
 import { futureSchoolMoment } from '../when.ts';
 import { meetingMeant, withArranged } from './arranged.ts';
-import { isWrittenUp } from './isWrittenUp.ts';
+import { refusalOfHeld } from './isWrittenUp.ts';
 import { shortNotice } from './notice.ts';
 import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
 
@@ -16,8 +16,8 @@ export const moveMeeting = command('moveMeeting', {
     withArranged(said.meetingId, situation, (meeting) => {
       const { review, context } = situation;
       const { minutes, place } = said;
-      if (isWrittenUp(review, meeting, context))
-        return refuse('alreadyDone', 'This meeting was held: what was written since rests on it.');
+      const held = refusalOfHeld(review, meeting, context);
+      if (held) return held;
       const people = [review.revieweeOid, review.reviewerOid];
       const start = futureSchoolMoment(said.start, { minutes, people }, context);
       if (isRefusal(start)) return start;

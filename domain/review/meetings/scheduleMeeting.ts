@@ -6,6 +6,7 @@ import { id, words } from '../fields.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { futureSchoolMoment } from '../when.ts';
+import { meetingFor } from './meeting.ts';
 import { shortNotice } from './notice.ts';
 import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
 
@@ -24,7 +25,7 @@ export const scheduleMeeting = command('scheduleMeeting', {
   decide: (said, { review, context }) => {
     const { meetingId, kind, minutes, place, bring, seriesId } = said;
     if (review.meetings.some((meeting) => meeting.id === meetingId)) return [];
-    const name = context.pack.meetings[kind]?.name;
+    const name = meetingFor(review, kind, context)?.name;
     if (!name) return refuse('invalid', 'This policy has no such meeting.');
     if (!mayHoldAnother(kind, review, context))
       return refuse('alreadyDone', `The ${name.toLowerCase()} is arranged already. Move or cancel it instead.`);
@@ -49,9 +50,9 @@ export const scheduleMeeting = command('scheduleMeeting', {
   },
   example: (about, situation) => {
     const { review, context } = situation;
-    const { meetings } = context.pack;
-    const kind = about.kind ?? MEETING_KINDS.find((each) => meetings[each] && mayHoldAnother(each, review, context));
-    const form = kind && meetings[kind];
+    const isOpen = (each: MeetingKind) => meetingFor(review, each, context) && mayHoldAnother(each, review, context);
+    const kind = about.kind ?? MEETING_KINDS.find(isOpen);
+    const form = kind && meetingFor(review, kind, context);
     if (!form) return undefined;
     const minutes = about.minutes ?? form.minutes;
     const start = about.start ?? earliestStart({ kind, minutes }, situation);

@@ -2,7 +2,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import type { Flag } from '../../limits/flag.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../policies/vocabulary.ts';
 import { meetingFlags } from '../flags.ts';
-import { endOf, type Meeting } from './meeting.ts';
+import { endOf, type Meeting, meetingFor } from './meeting.ts';
 import { earliestMeetingDay, noticeLimit } from './notice.ts';
 import { whoMayJoin } from './whoMayJoin.ts';
 import type { Person } from '../../people/person.ts';
@@ -56,8 +56,8 @@ export type MeetingView = Omit<Meeting, 'answer' | 'booking' | 'points' | 'joini
 export function viewMeetings(review: Review, viewer: Person, context: Context): MeetingSection[] {
   const situation = { review, actor: viewer, context };
   return MEETING_KINDS.flatMap((kind) => {
-    const meeting = context.pack.meetings[kind];
-    if (!meeting || (meeting.staffGroups && !meeting.staffGroups.includes(review.staffGroup))) return [];
+    const meeting = meetingFor(review, kind, context);
+    if (!meeting) return [];
     const limit = noticeLimit(kind, review, context);
     const own = review.meetings.filter((each) => each.kind === kind);
     return [

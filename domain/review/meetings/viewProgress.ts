@@ -1,7 +1,7 @@
 import { inOrderOfTime, isBefore, isoIn } from '../../calendar/moments.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../policies/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { endOf, isStanding } from './meeting.ts';
+import { endOf, isStanding, meetingFor } from './meeting.ts';
 import { obligations } from '../obligations.ts';
 import type { Review } from '../review.ts';
 
@@ -19,8 +19,8 @@ export function viewProgress(review: Review, context: Context): ProgressView {
   const duties = obligations(review, context);
   const local = (moment: string | undefined) => (moment ? isoIn(moment, context.calendar.timeZone) : null);
   return MEETING_KINDS.flatMap((kind) => {
-    const meeting = context.pack.meetings[kind];
-    if (!meeting || (meeting.staffGroups && !meeting.staffGroups.includes(review.staffGroup))) return [];
+    const meeting = meetingFor(review, kind, context);
+    if (!meeting) return [];
     const own = review.meetings
       .filter((each) => each.kind === kind && isStanding(each))
       .toSorted((a, b) => inOrderOfTime(a.start, b.start));

@@ -1,9 +1,16 @@
-import type { Review } from '../review.ts';
-import type { ModerationEvent } from './events.ts';
+import { z } from 'zod';
+import { command, SOMETHING_NEW } from '../command.ts';
+import { theApp } from '../theApp.ts';
 
-type Draw = { seed: string; chosen: boolean; size: number; outOf: number };
-
-/** What a draw came to for one statement; nothing where it has been drawn among already (KM-45). */
-export function sampleDrawn({ moderation }: Review, { seed, chosen, size, outOf }: Draw): ModerationEvent[] {
-  return moderation.sample ? [] : [{ type: 'moderationSampleDrawn', seed, chosen, size, outOf }];
-}
+/**
+ * What a draw among several reviews came to for this one (KM-45): by the headteacher who draws, or by the app, which carries
+ * a draw to its end that somebody began.
+ */
+export const noteDraw = command('noteDraw', {
+  fields: { draw: z.string(), seed: z.string(), chosen: z.boolean(), size: z.number(), outOf: z.number() },
+  by: ['headteacher', theApp],
+  mark: ({ type: _, ...drawn }) => drawn,
+  decide: ({ seed, chosen, size, outOf }, { review }) =>
+    review.moderation.sample ? [] : [{ type: 'moderationSampleDrawn', seed, chosen, size, outOf }],
+  example: () => ({ draw: SOMETHING_NEW, seed: 'seed', chosen: true, size: 1, outOf: 1 }),
+});

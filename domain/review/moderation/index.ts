@@ -1,5 +1,6 @@
 import { ORDINARY } from '../eventRule.ts';
 import { part } from '../part.ts';
+import { noteDraw } from './drawn.ts';
 import { moderationEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { history } from './history.ts';
@@ -14,12 +15,12 @@ import { withdrawChecker } from './withdrawChecker.ts';
 export const moderation = part({
   initial: { moderation: NO_MODERATION },
   commands: [moderateStatement, nameChecker, withdrawChecker, recordAudit],
+  notSent: [noteDraw],
   events: moderationEvents,
   eventRules: {
     // KM-45: the headteacher draws among all statements at once.
     moderationSampleDrawn: {
       ...ORDINARY,
-      without: ['headteacher'],
       app: {
         why: 'A draw that somebody began is carried out to its end, with the same seed.',
         closed: false,

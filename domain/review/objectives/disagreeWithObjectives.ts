@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { command } from '../command.ts';
+import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
-import { otherWords } from '../otherWords.ts';
 import { refuse } from '../refusal.ts';
 import { listSeen, refusalToAnswer } from './answer.ts';
 
-/** Either of the two says, while they are with the person who approves, that there is no agreement (TA-16). */
+/**
+ * Either of the two says, while they are with the person who approves, that there is no agreement (TA-16): once, and nobody
+ * writes over what was said.
+ */
 export const disagreeWithObjectives = command('disagreeWithObjectives', {
   fields: { revision: z.int(), comment: words('What you do not agree with', 5000) },
   by: ['reviewee', 'reviewer'],
@@ -16,12 +18,21 @@ export const disagreeWithObjectives = command('disagreeWithObjectives', {
     const { state } = review.objectives;
     const known = state.kind === 'sent' ? state.disagreement : null;
     if (known?.by === actor.oid && known.comment === comment) return [];
-    if (context.pack.objectives.approvedBy === 'theOtherParty')
+    const { approvedBy, unagreed } = context.pack.objectives;
+    if (approvedBy === 'theOtherParty')
       return refuse('notAllowed', 'Return them with what should change.', context.pack.objectives);
+    if (known) {
+      const who = context.person(known.by)?.displayName ?? 'Somebody who has left';
+      return refuse(
+        'alreadyDone',
+        `${who} has said already that there is no agreement. It is decided without one.`,
+        unagreed,
+      );
+    }
     return [{ type: 'objectivesContested', comment }];
   },
   example: ({ revision }, { review: { objectives } }) => ({
     revision: revision ?? objectives.revision,
-    comment: otherWords(objectives.state.kind === 'sent' ? objectives.state.disagreement?.comment : null),
+    comment: SOME_WORDS,
   }),
 });

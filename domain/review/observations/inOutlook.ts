@@ -1,8 +1,9 @@
-import { atSchool, type Context } from '../context.ts';
-import { type InOutlook, isSameTime } from '../meetings/inOutlook.ts';
+import { command } from '../command.ts';
+import { atSchool } from '../context.ts';
+import { AS_CALENDARS_SHOW, foundInOutlook, isSameTime } from '../meetings/inOutlook.ts';
 import type { Review } from '../review.ts';
-import { feedbackBookingRemoved, feedbackMeetingBooked } from './booked.ts';
-import type { ObservationEvent } from './events.ts';
+import { theApp } from '../theApp.ts';
+import { feedbackMeetingBooked } from './booked.ts';
 import { refusalOfProtectedTime } from './protectedTime.ts';
 import type { Observation } from './observation.ts';
 
@@ -12,21 +13,29 @@ export function feedbackInOutlook({ observations }: Review, outlookEventId: stri
 }
 
 /** A feedback meeting moved into PPA or a break is put back to where it was: that time is never taken (KM-69). */
-export function changesOfFeedback(
-  review: Review,
-  outlookEventId: string,
-  event: InOutlook | undefined,
-  context: Context,
-): ObservationEvent[] {
-  const observation = feedbackInOutlook(review, outlookEventId);
-  const { feedbackPlanned: planned, feedbackBooking: booking } = observation ?? {};
-  if (!observation || !planned || !booking || observation.cancelled) return [];
-  const { id: observationId } = observation;
-  if (!event || event.cancelled)
-    return [{ type: 'feedbackMeetingCalledOff', observationId }, feedbackBookingRemoved(observationId)];
-  if (isSameTime(event, planned) || isSameTime(event, booking)) return [];
-  const { start, minutes } = event;
-  const booked = feedbackMeetingBooked(observationId, { ...booking, start, minutes });
-  const isTaken = refusalOfProtectedTime(atSchool(start, context), { minutes, field: 'start' }, { review, context });
-  return isTaken ? [booked] : [{ type: 'feedbackMeetingPlanned', observationId, start, minutes }, booked];
-}
+export const followFeedback = command('followFeedback', {
+  fields: foundInOutlook,
+  by: [theApp],
+  suspended: AS_CALENDARS_SHOW,
+  mark: () => null,
+  decide: ({ outlookEvent, found }, { review, context }) => {
+    const observation = feedbackInOutlook(review, outlookEvent);
+    const { feedbackPlanned: planned, feedbackBooking: booking } = observation ?? {};
+    if (!observation || !planned || !booking || observation.cancelled) return [];
+    const { id: observationId } = observation;
+    if (!found || found.cancelled)
+      return [
+        { type: 'feedbackMeetingCalledOff', observationId },
+        { type: 'feedbackBookingRemoved', observationId },
+      ];
+    if (isSameTime(found, planned) || isSameTime(found, booking)) return [];
+    const { start, minutes } = found;
+    const booked = feedbackMeetingBooked(observationId, { ...booking, start, minutes });
+    const isTaken = refusalOfProtectedTime(atSchool(start, context), { minutes, field: 'start' }, { review, context });
+    return isTaken ? [booked] : [{ type: 'feedbackMeetingPlanned', observationId, start, minutes }, booked];
+  },
+  example: (_, { review }) => {
+    const planned = review.observations.find((each) => each.feedbackBooking && each.feedbackPlanned && !each.cancelled);
+    return planned?.feedbackBooking ? { outlookEvent: planned.feedbackBooking.outlookEventId, found: null } : undefined;
+  },
+});

@@ -1,5 +1,7 @@
 import { BOOKING, IN_OUTLOOK } from '../eventRule.ts';
 import { part } from '../part.ts';
+import { noteFeedbackBooking } from './booked.ts';
+import { followFeedback } from './inOutlook.ts';
 import { agreeObservation } from './agreeObservation.ts';
 import { answerFurtherObservation } from './answerFurtherObservation.ts';
 import { cancelObservation } from './cancelObservation.ts';
@@ -44,6 +46,7 @@ export const observations = part({
     answerFurtherObservation,
     passOnObservation,
   ],
+  notSent: [noteFeedbackBooking, followFeedback],
   events: observationEvents,
   eventRules: {
     feedbackMeetingPlanned: IN_OUTLOOK,

@@ -1,27 +1,31 @@
-import type { Person } from '../../people/person.ts';
-import type { Context } from '../context.ts';
-import { refusalOfEvent } from '../guards.ts';
-import { refuseTakenId } from '../idsInCommands.ts';
-import { isFreeFor } from '../named.ts';
-import type { Decision } from '../part.ts';
+import { z } from 'zod';
+import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { isRefusal } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { attachedBefore } from './attachedBefore.ts';
+import { attaching, attachLink } from './attachLink.ts';
 import { findKind } from './documents.ts';
-import type { AttachedFile } from './state.ts';
-
-/** A file that somebody wants to attach. */
-export type AttachFile = { documentId: string; kind: string; title: string; file: AttachedFile };
+import { entriesFor } from './papersOf.ts';
 
 /** Attaches a file whose content has been looked at and kept; by those who may attach a link. */
-export function attachFile(review: Review, wish: AttachFile, context: Context, actor: Person): Decision {
-  const refusal = refusalOfEvent(review, 'documentAttached', { person: actor, command: null }, context);
-  if (refusal) return refusal;
-  const before = attachedBefore(review, { ...wish, link: null, by: actor.oid });
-  if (before) return before;
-  if (!isFreeFor(review, wish.documentId, { kind: 'document' })) return refuseTakenId('documentId');
-  const known = findKind(wish.kind, review, context);
-  if (isRefusal(known)) return known;
-  const { documentId, kind, title, file } = wish;
-  return [{ type: 'documentAttached', documentId, kind, title, link: null, file }];
-}
+export const attachFile = command('attachFile', {
+  fields: {
+    ...attaching,
+    file: z.strictObject({ name: z.string(), type: z.string(), size: z.number(), sha256: z.string().exactOptional() }),
+  },
+  ids: attachLink.ids,
+  by: attachLink.by,
+  seesWhole: true,
+  mark: () => null,
+  decide: ({ documentId, kind, title, file }, { review, actor, context }) => {
+    const before = attachedBefore(review, { documentId, kind, title, link: null, file, by: actor.oid });
+    if (before) return before;
+    const known = findKind(kind, review, context);
+    if (isRefusal(known)) return known;
+    return [{ type: 'documentAttached', documentId, kind, title, link: null, file }];
+  },
+  example: ({ kind }, { review, context }) => {
+    const chosen = kind ?? entriesFor(context.pack.documents, review, context)[0]?.id;
+    const file = { name: 'document.pdf', type: 'application/pdf', size: 1 };
+    return chosen === undefined ? undefined : { documentId: SOMETHING_NEW, kind: chosen, title: SOME_WORDS, file };
+  },
+});

@@ -17,18 +17,20 @@ const KEPT_AT = [
   '1drv.ms',
 ];
 
+/** What a document is attached as, whatever it is. */
+export const attaching = { documentId: id, kind: policyId, title: words('Title', 200) };
+
 /** Attaches a link to a document of the school's own Microsoft 365 (KM-11). Other addresses are refused. */
 export const attachLink = command('attachLink', {
   fields: {
-    documentId: id,
-    kind: policyId,
-    title: words('Title', 200),
+    ...attaching,
     link: z
       .url({ protocol: /^https$/, error: 'Give an address that begins with https://.' })
       .max(2000, 'This address is too long.'),
   },
   ids: { documentId: { names: 'document' } },
   by: ['reviewee', 'reviewer', 'headteacher'],
+  seesWhole: true,
   decide: ({ documentId, kind, title, link }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link, file: null, by: actor.oid });
     if (before) return before;

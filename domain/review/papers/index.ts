@@ -1,5 +1,6 @@
-import { OPENING, ORDINARY } from '../eventRule.ts';
+import { OPENING } from '../eventRule.ts';
 import { part } from '../part.ts';
+import { attachFile } from './attachFile.ts';
 import { addEvidence } from './addEvidence.ts';
 import { agreeEvidence } from './agreeEvidence.ts';
 import { agreeToAsking } from './agreeToAsking.ts';
@@ -41,8 +42,9 @@ export const papers = part({
     giveView,
     declineView,
   ],
+  notSent: [attachFile],
   events: papersEvents,
-  eventRules: { fixedBeforeFound: OPENING, documentAttached: { ...ORDINARY, without: attachLink.by } },
+  eventRules: { fixedBeforeFound: OPENING },
   evolve,
   history,
   messages: aboutPapers,

@@ -1,11 +1,11 @@
-import { type Command, commandOf } from '../commands.ts';
+import { type AnyGiven, commandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { isSuspended } from './suspension.ts';
 
 /** What cannot be done while a review stands still: everything that does not say itself why it can. */
-export function refusalWhileSuspended(review: Review, command: Command, context: Context): Refusal | undefined {
+export function refusalWhileSuspended(review: Review, command: AnyGiven, context: Context): Refusal | undefined {
   return !isSuspended(review) || commandOf(command.type).suspended !== undefined
     ? undefined
     : refuseSuspended(review, context);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
-import { attachFile } from '#domain/review/papers/attachFile.ts';
+import { decide } from '#domain/review/decide.ts';
 import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
 import { requests } from '#domain/review/requests.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -83,7 +83,7 @@ describe('documents', () => {
     const wish = { documentId: id(4), kind: 'jobDescription', title: 'Teacher', file };
     const by = (number: number) => {
       const person = context.person(oidOf(number));
-      return person && attachFile(story.review(), wish, context, person);
+      return person && decide(story.review(), { type: 'attachFile', ...wish }, person, context);
     };
     expect(by(STRANGER)).toMatchObject({ refused: 'notAllowed' });
     expect(by(REVIEWER)).toMatchObject([{ type: 'documentAttached', link: null, file }]);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type ReviewEvent, THE_APP } from '#domain/review/events.ts';
-import { type Maker, refusalOfEvent, refusalOfEvents, refusalOfOpening } from '#domain/review/guards.ts';
+import type { ReviewEvent } from '#domain/review/events.ts';
+import { refusalOfEvent, refusalOfEvents, refusalOfOpening } from '#domain/review/guards.ts';
 import type { Person } from '#domain/people/person.ts';
+import { type AnyGiven, COMMAND_TYPES, commandOf, commandSchema, NOT_SENT_TYPES } from '#domain/review/commands.ts';
+import { refusalOfPerson } from '#domain/review/permissions.ts';
+import { APP_ITSELF } from '#domain/review/theApp.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 
@@ -168,37 +171,64 @@ function person(number: number): Person {
   return found;
 }
 
-const byCommand: Maker = { person: person(REVIEWER), command: 'writeNote' };
-const without = (number: number): Maker => ({ person: person(number), command: null });
+const somebody = person(REVIEWER);
 
 describe('what may be written, whoever made it', () => {
   test.each(Object.keys(TABLE) as ReviewEvent['type'][])('%s', (type) => {
-    const found = [byCommand, THE_APP as Maker].map((maker) =>
+    const found = [somebody, APP_ITSELF].map((actor) =>
       STATES.map((state) => {
         const { review, context } = reviewThatIs(state);
-        return refusalOfEvent(review, type, maker, context) ? 'no ' : 'yes';
+        return refusalOfEvent(review, type, actor, context) ? 'no ' : 'yes';
       }).join(' '),
     );
     expect(found.join(' | ').trim()).toBe(TABLE[type].trim());
   });
 
-  test('without a command a person attaches a file or draws a sample, who may by the policy, and nothing else', () => {
+  test('of what nobody sends a person attaches a file or draws a sample, who may by the policy, and nothing else', () => {
     const { review, context } = reviewThatIs('open');
-    const may = (number: number) =>
-      (Object.keys(TABLE) as ReviewEvent['type'][]).filter(
-        (type) => refusalOfEvent(review, type, without(number), context) === undefined,
-      );
-    expect(may(HEADTEACHER).toSorted()).toEqual(['documentAttached', 'moderationSampleDrawn']);
-    expect(may(REVIEWER)).toEqual(['documentAttached']);
-    expect(may(TEACHER)).toEqual(['documentAttached']);
-    expect(may(OTHER_TEACHER)).toEqual([]);
-    expect(may(ADMINISTRATOR)).toEqual([]);
+    const may = (actor: Person) =>
+      NOT_SENT_TYPES.filter((type) => refusalOfPerson(review, { type } as AnyGiven, actor, context) === undefined);
+    expect(may(person(HEADTEACHER))).toEqual(['attachFile', 'noteDraw']);
+    expect(may(person(REVIEWER))).toEqual(['attachFile']);
+    expect(may(person(TEACHER))).toEqual(['attachFile']);
+    expect(may(person(OTHER_TEACHER))).toEqual([]);
+    expect(may(person(ADMINISTRATOR))).toEqual([]);
+    expect(may(APP_ITSELF)).toEqual(NOT_SENT_TYPES.filter((type) => type !== 'attachFile'));
+  });
+
+  test('nobody can send what the app notes, and the app gives nothing that people send', () => {
+    const { review, context } = reviewThatIs('open');
+    for (const type of NOT_SENT_TYPES) {
+      const fields = commandOf(type).example({} as never, { review, actor: APP_ITSELF, context });
+      expect(commandSchema.safeParse({ type, ...fields }).error?.issues[0]?.code, type).toBe('invalid_union');
+    }
+    const given = COMMAND_TYPES.filter(
+      (type) => refusalOfPerson(review, { type } as AnyGiven, APP_ITSELF, context) === undefined,
+    );
+    expect(given).toEqual([]);
+  });
+
+  test('what the app notes is decided, closed or suspended, as the table has it', () => {
+    const decided = NOT_SENT_TYPES.map((type) => {
+      const { closed, suspended } = commandOf(type);
+      return `${type}: ${suspended ? 'yes' : 'no'} ${closed ? 'yes' : 'no'}`;
+    });
+    expect(decided).toEqual([
+      'attachFile: no no',
+      'noteBooking: yes yes',
+      'followMeeting: yes no',
+      'noteFeedbackBooking: yes yes',
+      'followFeedback: yes no',
+      'noteDraw: no no',
+      'closeByNextMeeting: no no',
+      'noteNextReview: yes yes',
+    ]);
   });
 
   test('a refusal says why: closed and suspended each in their own words', () => {
     const said = STATES.slice(1).map((state) => {
       const { review, context } = reviewThatIs(state);
-      return refusalOfEvent(review, 'documentAttached', without(REVIEWER), context)?.refused;
+      return refusalOfEvent(review, 'documentAttached', somebody, context)?.refused;
     });
     expect(said).toEqual(['suspended', 'closed']);
   });
@@ -207,8 +237,8 @@ describe('what may be written, whoever made it', () => {
     const { review, context } = reviewThatIs('closed');
     const again: ReviewEvent = { type: 'reviewReopened', reason: 'A mistake.' };
     const step: ReviewEvent = { type: 'stepReopened', step: 'objectives', reason: 'A mistake.' };
-    expect(refusalOfEvents(review, [again, step], byCommand, context)).toBeUndefined();
-    expect(refusalOfEvents(review, [step, again], byCommand, context)?.refused).toBe('closed');
+    expect(refusalOfEvents(review, [again, step], somebody, context)).toBeUndefined();
+    expect(refusalOfEvents(review, [step, again], somebody, context)?.refused).toBe('closed');
   });
 });
 
@@ -226,14 +256,14 @@ describe('the beginning of a review', () => {
   const { context } = reviewThatIs('open');
 
   test('X-01 is by whoever launches reviews, and by the app', () => {
-    expect(refusalOfOpening([opening], without(HEADTEACHER), context)).toBeUndefined();
-    expect(refusalOfOpening([opening], THE_APP, context)).toBeUndefined();
-    expect(refusalOfOpening([opening], without(OTHER_TEACHER), context)?.refused).toBe('notAllowed');
+    expect(refusalOfOpening([opening], person(HEADTEACHER), context)).toBeUndefined();
+    expect(refusalOfOpening([opening], APP_ITSELF, context)).toBeUndefined();
+    expect(refusalOfOpening([opening], person(OTHER_TEACHER), context)?.refused).toBe('notAllowed');
   });
 
   test('holds nothing that belongs to its course', () => {
     const acknowledged: ReviewEvent = { type: 'meetingAcknowledged', meetingId: id(1) };
-    expect(() => refusalOfOpening([opening, acknowledged], THE_APP, context)).toThrow();
-    expect(() => refusalOfOpening([acknowledged], THE_APP, context)).toThrow();
+    expect(() => refusalOfOpening([opening, acknowledged], APP_ITSELF, context)).toThrow();
+    expect(() => refusalOfOpening([acknowledged], APP_ITSELF, context)).toThrow();
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
+import { decide } from '#domain/review/decide.ts';
 import { meetingFlags } from '#domain/review/flags.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { oidOf } from '#local/school/people.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { id, play } from './story.ts';
 
@@ -105,6 +107,44 @@ describe('meetings in general', () => {
       story.isRefused('2026-10-05T11:00', TEACHER, { type: 'acknowledgeMeeting', meetingId: id(1), revision: 1 })
         .refused,
     ).toBe('stale');
+  });
+});
+
+describe('X-22 what has happened', () => {
+  test('a meeting that goes on is neither cancelled nor moved once its note is written', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', REVIEWER, meeting('2026-10-12T15:30'));
+    const cancel: Command = { type: 'cancelMeeting', meetingId: id(1), reason: 'It did not come off.' };
+    story.happens('2026-10-12T15:50', REVIEWER, { type: 'noteWritten', meetingId: id(1), answers: {} });
+    expect(story.isRefused('2026-10-12T15:55', REVIEWER, cancel)).toMatchObject({
+      refused: 'alreadyDone',
+      message: 'This meeting was held: what was written since rests on it.',
+    });
+    expect(story.review().meetings[0]?.cancelled).toBeNull();
+  });
+
+  test('one that goes on without a note can still be cancelled', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', REVIEWER, meeting('2026-10-12T15:30'));
+    story.does('2026-10-12T15:55', REVIEWER, { type: 'cancelMeeting', meetingId: id(1), reason: 'Ill.' });
+    expect(story.review().meetings[0]?.cancelled).not.toBeNull();
+  });
+});
+
+describe('a kind of meeting that the policy has for some staff groups', () => {
+  test.each([
+    ['support', 'invalid'],
+    ['teacher', undefined],
+  ])('for %s alone', (group, refused) => {
+    const story = teacher();
+    const { pack, ...context } = story.contextAt('2026-10-05T09:00');
+    const actor = context.person(oidOf(REVIEWER));
+    const { planningMeeting: kind } = pack.meetings;
+    if (!kind || !actor) throw new Error('There is no such meeting, or nobody to arrange it.');
+    const meetings = { ...pack.meetings, planningMeeting: { ...kind, staffGroups: [group] } };
+    const itsOwn = { ...context, pack: { ...pack, meetings } };
+    const answer = decide(story.review(), meeting('2026-10-12T15:30'), actor, itsOwn);
+    expect('refused' in answer ? answer.refused : undefined).toBe(refused);
   });
 });
 

@@ -83,6 +83,17 @@ describe('agreement, or a determination', () => {
     expect(kinds(story, 39)).toContain('objectivesSentOn');
     story.does(AT, 39, { type: 'disagreeWithObjectives', revision: 1, comment: 'Too much for one year.' });
     expect(requests(story.review(), story.contextAt(AT))[0]?.title).toContain('The two do not agree');
+    for (const [who, comment] of [
+      [38, 'It is little enough.'],
+      [39, 'Once more.'],
+    ] as const)
+      expect(story.isRefused(AT, who, { type: 'disagreeWithObjectives', revision: 1, comment })).toMatchObject({
+        refused: 'alreadyDone',
+        rule: 'TA-16',
+      });
+    expect(story.review().objectives.state).toMatchObject({
+      disagreement: { by: oidOf(39), comment: 'Too much for one year.' },
+    });
     expect(story.isRefused(AT, 39, { type: 'approveObjectives', revision: 1 }).refused).toBe('notAllowed');
     story.does(AT, 1, { type: 'approveObjectives', revision: 1 });
     expect(story.review().objectives.state).toMatchObject({ how: 'determined', by: oidOf(1) });

@@ -4,24 +4,11 @@ import type { ReviewView } from '#domain/views/review.ts';
 /** Of a command that is offered on a page of its own: why, and to whom, where that is not everybody. */
 type Elsewhere = { because: string; where?: (view: ReviewView | undefined) => boolean };
 
-/**
- * Where a policy lets nobody beyond the two into a review (PA-21, KC-21), whoever approves sees no more than who reviews, or
- * what was assessed, and has no page for what the domain would let him or her do; the reviewer has one, and does it instead.
- */
-const APPROVER_OUTSIDE: Elsewhere = {
-  because: 'nobody beyond the two sees the review (PA-21, KC-21); the policy’s page decides whether that changes',
-  where: (view) => !view?.you.whole,
-};
-
 const seesNoRegister = (view: ReviewView | undefined) => !view?.development;
 
 /** Written by hand: what is offered neither by a flag of the review's view nor by a card. */
 export const ELSEWHERE: Partial<Record<CommandType, Elsewhere>> = {
   askForAccess: { because: 'who asks does not see the review: tab/access/AskPage', where: (view) => !view?.access },
-  closeCycle: APPROVER_OUTSIDE,
-  reopenReview: APPROVER_OUTSIDE,
-  reopenStep: APPROVER_OUTSIDE,
-  attachLink: APPROVER_OUTSIDE,
   recordAudit: { because: 'it is about a meeting in which the cycle’s statements are compared: tab/moderation' },
   holdRecords: { because: 'those who keep records have a page of them: tab/records' },
   endHold: { because: 'those who keep records have a page of them: tab/records' },

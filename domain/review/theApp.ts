@@ -1,0 +1,30 @@
+import { FULL_TIME } from '../calendar/workingPattern.ts';
+import type { Person } from '../people/person.ts';
+import { THE_APP } from './events.ts';
+import type { Standing } from './part.ts';
+
+/** The app itself, as one who acts. Nobody who signs in has its oid, and it is a party to no review. */
+export const APP_ITSELF: Person = {
+  oid: THE_APP,
+  displayName: 'Fairview',
+  jobTitle: '',
+  mail: '',
+  managerOid: null,
+  roles: [],
+  staffGroup: null,
+  site: null,
+  central: false,
+  posts: [],
+  employment: { start: null, end: null, inductionUntil: null, probationUntil: null },
+  workingPattern: FULL_TIME,
+  qualifiedTeacher: false,
+  protectedTime: [],
+};
+
+/** Who gives what the app finds out, or does, by itself. */
+export const theApp: Standing = { id: 'app', inWords: 'Fairview itself', isHeldBy: (_, person) => isTheApp(person) };
+
+/** Whether it is the app itself that acts. */
+export function isTheApp({ oid }: Pick<Person, 'oid'>): boolean {
+  return oid === THE_APP;
+}
