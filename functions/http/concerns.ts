@@ -5,7 +5,8 @@ import { words } from '#domain/review/fields.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
-import { todayAt } from '../policies/known.ts';
+import { workOf } from '../delivery/work.ts';
+import { todayAt } from '../reviews/context.ts';
 import { idUsed } from '../reviews/idUsed.ts';
 import { problem, refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
@@ -58,7 +59,10 @@ async function raise(asking: Asking<z.infer<typeof concernSchema>>) {
   if (added === 'taken') return refusalProblem(idUsed());
   if (added === 'tooLarge')
     return problem({ status: 413, code: 'tooLarge', title: 'Too much text', detail: 'Shorten what you wrote.' });
-  await app.send('concernNews', { concernId: concern.id });
+  await app.send(
+    'deliver',
+    workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceRaised', parts: {}, to: concern.to }),
+  );
   return json(await viewOf(asking));
 }
 
@@ -72,7 +76,10 @@ async function answer(asking: Asking<z.infer<typeof concernAnswerSchema>>) {
   const concern = { ...stored.concern, answered: { text: body.text, at: school.now.toString() } };
   const written = await app.concerns.update({ ...stored, concern, told: { ...stored.told, answered: false } });
   if (written === 'changed') return refusalProblem(refuse('stale', 'This changed meanwhile. Look at it again.'));
-  await app.send('concernNews', { concernId: concern.id });
+  await app.send(
+    'deliver',
+    workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceAnswered', parts: {}, to: concern.by }),
+  );
   return json(await viewOf(asking));
 }
 

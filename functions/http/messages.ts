@@ -1,7 +1,7 @@
 import type { Request, Response } from 'botbuilder';
 import { converse } from '#bot/conversation.ts';
 import type { App } from '../app.ts';
-import { botPorts } from '../reviews/botPorts.ts';
+import { botPorts } from '../conversation/botPorts.ts';
 import { openRoute } from './route.ts';
 
 /** Where the Bot Connector delivers what people do in chat. The SDK verifies who sends; without a valid token it is 401. */

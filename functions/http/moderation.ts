@@ -9,7 +9,7 @@ import { toBeDrawn, viewModerationPage } from '#domain/views/moderationPage.ts';
 import type { App } from '../app.ts';
 import { drawAmong } from '../reviews/batches.ts';
 import { unknownReview } from '../reviews/door.ts';
-import { reviewsOf } from './home.ts';
+import { reviewsOf } from '../home/homeOf.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, invalid, json, signedInRoute } from './route.ts';
 

@@ -6,8 +6,8 @@ import { viewPerson } from '#domain/views/person.ts';
 import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
 import type { App } from '../app.ts';
-import { reviewsOf } from './home.ts';
-import { todayAt } from '../policies/known.ts';
+import { reviewsOf } from '../home/homeOf.ts';
+import { todayAt } from '../reviews/context.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 

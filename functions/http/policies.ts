@@ -11,9 +11,9 @@ import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
 import { viewPolicy } from '#domain/views/policyView.ts';
 import type { App } from '../app.ts';
 import { readDeadlineQuestion } from '../policies/deadlineQuestion.ts';
-import { findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
-import type { SchoolNow } from '../reviews/context.ts';
-import { reviewsOf } from './home.ts';
+import { findPolicy, unknownPolicy } from '../policies/known.ts';
+import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { reviewsOf } from '../home/homeOf.ts';
 import { refusalProblem } from './problem.ts';
 import { type Asking, json, signedInRoute } from './route.ts';
 

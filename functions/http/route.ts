@@ -13,7 +13,7 @@ import { isGraphError } from '../graph/graphClient.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
-import { destroyedReview } from '../retention/destroyed.ts';
+import { destroyedReview } from '../reviews/destroyed.ts';
 import { problem, refusalProblem } from './problem.ts';
 
 /** The largest body that is read, in characters. */

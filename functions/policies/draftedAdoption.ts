@@ -11,8 +11,8 @@ import { problemsWithValues, valuesSchema } from '#domain/policies/settings.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
 import { remindersInWords } from '#domain/review/reminderExample.ts';
 import type { AdoptionCheck, AdoptionDraft } from '#domain/views/policy.ts';
-import type { SchoolNow } from '../reviews/context.ts';
-import { fileOf, todayAt } from './known.ts';
+import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { fileOf } from './known.ts';
 
 /** What somebody wants to adopt. The file itself is read by the strict schema of policies, which says where it is wrong. */
 export const adoptionDraftSchema = z.strictObject({

@@ -1,11 +1,8 @@
 import { app as host } from '@azure/functions';
 import type { App } from '../app.ts';
-import { checkDueIndex } from '../delivery/dueIndex.ts';
-import { tellNotReached } from '../delivery/tellNotReached.ts';
-import { sweepConcerns } from '../concerns/tell.ts';
-import { sweepPolicies } from '../policies/remind.ts';
+import { deliverDue } from '../delivery/line.ts';
+import { checkDueIndex } from '../reconcile/dueIndex.ts';
 import { sweepRecords } from '../retention/destroy.ts';
-import { sweepRecordsDue } from '../retention/tell.ts';
 import { sweepBatches } from '../reviews/batches.ts';
 import { sweepFiles } from '../reviews/files.ts';
 import { sweep } from './sweep.ts';
@@ -16,12 +13,12 @@ export function registerTimers(app: App): void {
   host.timer('checkDueIndex', { schedule: '0 45 2 * * *', handler: () => checkDueIndex(app) });
   host.timer('sweep', { schedule: '0 */5 * * * *', handler: () => sweep(app) });
   host.timer('sweepBatches', { schedule: '45 */5 * * * *', handler: () => sweepBatches(app) });
-  host.timer('sweepConcerns', { schedule: '30 */5 * * * *', handler: () => sweepConcerns(app) });
-  host.timer('sweepPolicies', { schedule: '0 5 * * * *', handler: () => sweepPolicies(app) });
-  host.timer('tellNotReached', { schedule: '0 40 * * * *', handler: () => tellNotReached(app) });
+  host.timer('sweepConcerns', { schedule: '30 */5 * * * *', handler: () => deliverDue(app, 'concern') });
+  host.timer('sweepPolicies', { schedule: '0 5 * * * *', handler: () => deliverDue(app, 'policy') });
+  host.timer('tellNotReached', { schedule: '0 40 * * * *', handler: () => deliverDue(app, 'deliveries') });
   host.timer('sweepRecords', { schedule: '0 30 2 * * *', handler: () => sweepRecords(app) });
   host.timer('sweepFiles', { schedule: '0 20 3 * * *', handler: () => sweepFiles(app) });
-  host.timer('sweepRecordsDue', { schedule: '0 10 * * * *', handler: () => sweepRecordsDue(app) });
+  host.timer('sweepRecordsDue', { schedule: '0 10 * * * *', handler: () => deliverDue(app, 'records') });
   host.timer('renewSubscriptions', {
     schedule: '0 15 */6 * * *',
     handler: async () => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import { type App, createApp } from '#functions/app.ts';
-import { checkDueIndex } from '#functions/delivery/dueIndex.ts';
-import { morningsOf } from '#functions/delivery/mornings.ts';
-import { tellNotReached } from '#functions/delivery/tellNotReached.ts';
+import { checkDueIndex } from '#functions/reconcile/dueIndex.ts';
+import { deliverDue } from '#functions/delivery/line.ts';
+import { placeOf } from '#functions/storage/deliveryRow.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
@@ -142,14 +142,17 @@ describe('a morning message that reached nobody', () => {
   test('is listed, and leaves the list once nothing is left in it; an old card about it tells so', async () => {
     const { tenant } = school.fairview;
     const to = oidOf(HEAD_OF_ENGLISH);
-    const morning = (await app.deliveries.ofReview(morningsOf(to))).find(({ carries }) => carries !== '[]');
+    const morning = (await app.deliveries.ofReview(placeOf({ kind: 'person', oid: to }))).find(
+      ({ carries }) => carries !== '[]',
+    );
     if (!morning) throw new Error('There is no morning message.');
     await app.deliveries.update(morning, { status: 'failed', activityId: '' });
     await app.trouble.enterNotReached({ ...morning, reason: 'NoMail', since: morning.claimedAt });
     const missed = async () => (await page()).notReached.length;
     expect(await missed()).toBe(1);
     await tenant.install(oidOf(ADMINISTRATOR));
-    await tellNotReached(app);
+    await deliverDue(app, 'deliveries');
+    await school.rest();
     const told = school.chat(ADMINISTRATOR).find(({ summary }) => summary === 'About messages');
     await school.must(HEADTEACHER, TEACHER, {
       type: 'suspendReview',

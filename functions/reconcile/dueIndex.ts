@@ -2,7 +2,8 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { nextMessageAt, settle } from '../reviews/settle.ts';
+import { nextMessageAt } from '../delivery/bringUpToDate.ts';
+import { settle } from './settle.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** How many reviews are done at a time. */
