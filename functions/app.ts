@@ -8,6 +8,7 @@ import { type CalendarSubscriptions, createCalendarSubscriptions } from './graph
 import { createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
+import { patientFetch } from './limits.ts';
 import { type Knows, openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
 import { systemClock } from './systemClock.ts';
@@ -113,6 +114,7 @@ export function createApp(platform: Platform): App {
       tenantId: settings.tenantId,
       openIdMetadata: settings.botOpenIdMetadata,
       token: createBotToken(platform),
+      fetch: patientFetch,
     }),
     verifySignIn: createSignInCheck(platform),
   };

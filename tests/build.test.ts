@@ -102,6 +102,8 @@ describe('what is deployed', () => {
       'deliver-poison',
       'rebuild-due',
       'rebuild-due-poison',
+      'check-due',
+      'check-due-poison',
       'newest-shape',
       'newest-shape-poison',
       'launch',

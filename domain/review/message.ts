@@ -1,4 +1,4 @@
-import { type MessageKind, type MessageName, MESSAGES, type Named, type PartsNamed } from './messageKey.ts';
+import { MESSAGES, type MessageKind, type MessageName, type Named, type PartsNamed } from './messageKey.ts';
 
 /** A message that a part of a review calls for, before it is put into working hours: what names it for ever, and to whom it goes. */
 export type Asked = Named & {
@@ -8,16 +8,6 @@ export type Asked = Named & {
   aboutId: string;
   /** When there was something to tell. ISO instant. */
   at: string;
-};
-
-/** Something that the app owes somebody a message about. What was sent under its name and parts is not sent again. */
-export type Message = Asked & {
-  /** Not before this moment, which lies in the person's working hours. ISO instant. */
-  at: string;
-  /** By itself, as soon as its moment has come, or with others in one message in the morning. */
-  goes: 'atOnce' | 'gathered';
-  /** Until when it is of use, where it reminds of a duty. ISO instant. */
-  deadline?: string;
 };
 
 /** A message that somebody has, or is to have: as much of it as a card needs. */
@@ -47,3 +37,13 @@ export function messageToEach<Name extends MessageName>(
     oid === undefined || oid === by ? [] : [message(name, parts, { ...fields, to: oid })],
   );
 }
+
+/** Something that the app owes somebody a message about. What was sent under its name and parts is not sent again. */
+export type Message = Asked & {
+  /** Not before this moment, which lies in the person's working hours. ISO instant. */
+  at: string;
+  /** By itself, as soon as its moment has come, or with others in one message in the morning. */
+  goes: 'atOnce' | 'gathered';
+  /** Until when it is of use, where it reminds of a duty. ISO instant. */
+  deadline?: string;
+};

@@ -101,22 +101,13 @@ export async function sendClaimed(
   let current = delivery;
   for (const channel of CHANNELS.slice(CHANNELS.indexOf(delivery.channel))) {
     if (channel !== current.channel) {
-      const moved = await app.deliveries.update(current, { channel });
+      const moved = await app.deliveries.record(current, { channel });
       if (!moved) return 'again';
       current = moved;
     }
+    let sent: Partial<SentActivity>;
     try {
-      const sent = await SEND[channel](app, current, drawn);
-      const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
-      if (current.attempts > 1) await app.trouble.leaveNotReached(current);
-      await app.deliveries.update(current, {
-        ...sent,
-        status: 'sent',
-        sentAt: now.toString(),
-        ...inChatNow,
-        reason: '',
-      });
-      return 'sent';
+      sent = await SEND[channel](app, current, drawn);
     } catch (error) {
       const trouble = troubleOf(error);
       const tried = withTry(current, { at: now.toString(), channel, reason: trouble.reason });
@@ -125,18 +116,24 @@ export async function sendClaimed(
       if (isWorthWaiting(trouble, channel, current)) {
         const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((trouble.retryAfter ?? 0) / 60));
         const nextTry = now.add({ minutes }).toString();
-        await app.deliveries.update(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
+        await app.deliveries.record(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
         return 'again';
       }
-      const noted = await app.deliveries.update(current, { reason: trouble.reason, tried });
+      const noted = await app.deliveries.record(current, { reason: trouble.reason, tried });
       if (!noted) return 'again';
       current = noted;
       // Whether a mail went is not known: it is not sent again.
       if (channel === 'mail') break;
+      continue;
     }
+    // It has gone: where that cannot be recorded, the claim runs out, and it is never taken for one that did not go.
+    if (current.attempts > 1) await app.trouble.leaveNotReached(current);
+    const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
+    await app.deliveries.record(current, { ...sent, status: 'sent', sentAt: now.toString(), ...inChatNow, reason: '' });
+    return 'sent';
   }
   await listNotReached(app, current, now);
-  await app.deliveries.update(current, { status: 'failed' });
+  await app.deliveries.record(current, { status: 'failed' });
   return 'failed';
 }
 

@@ -133,6 +133,7 @@ const WORK: Record<QueueName | OldQueueName, string> = {
   gather: 'Sending a morning message',
   policyReminder: 'Sending a reminder about a policy',
   rebuildDue: 'Making the index of what is due anew',
+  checkDue: 'Comparing the reviews with the index of what is due',
   newestShape: 'Bringing what is stored up to date',
   launch: 'Going on with the launch of a cycle',
   concernNews: 'Telling of something raised in confidence',

@@ -1,3 +1,4 @@
+import { RestError } from '@azure/core-rest-pipeline';
 import {
   app as host,
   type HttpMethod,
@@ -54,7 +55,7 @@ export function signedInRoute<Body = undefined>(
     authLevel: 'anonymous',
     route,
     handler: (request, context) =>
-      answered(context, async () => {
+      answered({ context, method: request.method }, async () => {
         const signedIn = await app.verifySignIn(request.headers.get('authorization'));
         if ('notSignedIn' in signedIn) return notSignedIn(signedIn.notSignedIn);
         const school = await schoolNow(app);
@@ -100,7 +101,7 @@ export function openRoute(
     methods,
     authLevel: 'anonymous',
     route,
-    handler: (request, context) => answered(context, () => handle(request, context)),
+    handler: (request, context) => answered({ context, method: request.method }, () => handle(request, context)),
   });
 }
 
@@ -179,19 +180,18 @@ function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): 
   });
 }
 
-async function answered(
-  context: InvocationContext,
-  answer: () => Promise<HttpResponseInit>,
-): Promise<HttpResponseInit> {
+type Asked = { context: InvocationContext; method: string };
+
+async function answered(asked: Asked, answer: () => Promise<HttpResponseInit>): Promise<HttpResponseInit> {
   try {
     return await answer();
   } catch (error) {
-    return failure(error, context);
+    return failure(error, asked);
   }
 }
 
 /** What went wrong outside the app's own rules. The log gets the kind of error and where, never what it was about. */
-function failure(error: unknown, context: InvocationContext): HttpResponseInit {
+function failure(error: unknown, { context, method }: Asked): HttpResponseInit {
   if (error instanceof ConsentNeeded) {
     return problem({
       status: 403,
@@ -211,14 +211,15 @@ function failure(error: unknown, context: InvocationContext): HttpResponseInit {
   }
   const what = error instanceof UnreadableRow ? error.message : error instanceof Error ? error.name : 'Error';
   context.error(`${what} in ${context.functionName}`, stackOf(error));
-  if (isUnreadable(error)) return unreadable(error);
+  const maybeDone = method === 'GET' ? '' : ` ${MAYBE_DONE}`;
+  if (isUnreadable(error)) return unreadable(error, maybeDone);
   if (isUnreachable(error)) {
     return problem(
       {
         status: 503,
         code: 'unreachable',
         title: 'Microsoft 365 did not answer',
-        detail: 'Nothing is lost. Try again in a minute.',
+        detail: `Nothing is lost. Try again in a minute.${maybeDone}`,
       },
       { 'Retry-After': '30' },
     );
@@ -227,20 +228,22 @@ function failure(error: unknown, context: InvocationContext): HttpResponseInit {
     status: 500,
     code: 'unexpected',
     title: 'Something went wrong',
-    detail:
-      'This is a fault in Fairview. Nothing was changed; try again, and tell your administrator if it happens again.',
+    detail: `This is a fault in Fairview. Try again, and tell your administrator if it happens again.${maybeDone}`,
   });
 }
 
+/** Said of what may have changed something, where it did not come to an answer: then nobody knows whether it was done. */
+const MAYBE_DONE = 'What you sent may have been done all the same; sent again, it is done once.';
+
 /** What is stored cannot be read: written by a later version, which is on its way to all machines, or broken. */
-function unreadable(error: Error): HttpResponseInit {
+function unreadable(error: Error, maybeDone: string): HttpResponseInit {
   if (error instanceof UnreadableRow && error.why === 'newer') {
     return problem(
       {
         status: 503,
         code: 'newerShape',
         title: 'Fairview is being brought up to date',
-        detail: 'This was saved by a newer version of Fairview than the one that answered. Try again in a few minutes.',
+        detail: `This was saved by a newer version of Fairview than the one that answered. Try again in a few minutes.${maybeDone}`,
       },
       { 'Retry-After': '60' },
     );
@@ -249,15 +252,17 @@ function unreadable(error: Error): HttpResponseInit {
     status: 500,
     code: 'unreadable',
     title: 'Something that is stored cannot be read',
-    detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Nothing was changed. Tell your administrator.`,
+    detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Tell your administrator.${maybeDone}`,
   });
 }
 
 function isUnreachable(error: unknown): boolean {
   if (isGraphError(error, -1, 429, 500, 502, 503, 504)) return true;
+  if (error instanceof RestError && (error.statusCode ?? 500) >= 500) return true;
   const { name, code, cause } = error as { name?: string; code?: string; cause?: { code?: string } };
   return (
     name === 'TimeoutError' ||
+    name === 'AbortError' ||
     name === 'ClientAuthError' ||
     ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET'].includes(code ?? cause?.code ?? '')
   );

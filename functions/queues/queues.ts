@@ -1,7 +1,8 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
 import { z } from 'zod';
 import { aboutSchema } from '#domain/review/about.ts';
+import { managedIdentity } from '../identity/managedIdentity.ts';
+import { clientLimits, queueTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
 
 const deliverSchema = z.strictObject({ about: aboutSchema, key: z.string(), to: z.string() });
@@ -22,6 +23,8 @@ export const QUEUES = {
   deliver: { name: 'deliver', message: z.union([deliverSchema, deliverFirstShape]) },
   /** Go on with making the index of what is due anew, after the review of this id. */
   rebuildDue: { name: 'rebuild-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
+  /** Go on with comparing the reviews with that index, after the review of this id. */
+  checkDue: { name: 'check-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
   /** Go on with bringing what is stored to the newest shape, by its turn. */
   newestShape: { name: 'newest-shape', message: z.strictObject({ startedAt: z.string(), turn: z.int() }) },
   /** Go on with the launch of a cycle. */
@@ -66,18 +69,20 @@ export function openQueues(storage: StorageSettings, knows: () => Promise<Knows 
   };
   return async (queue, message, delaySeconds = 0) => {
     const text = Buffer.from(JSON.stringify({ ...message, knows: await knows() })).toString('base64');
-    await (await open(queue)).sendMessage(text, { visibilityTimeout: delaySeconds });
+    const client = await open(queue);
+    await queueTurn((call) => client.sendMessage(text, { visibilityTimeout: delaySeconds, ...call }));
   };
 }
 
 async function create(name: string, storage: StorageSettings): Promise<QueueClient> {
   const client =
     'connectionString' in storage
-      ? new QueueClient(storage.connectionString, name)
+      ? new QueueClient(storage.connectionString, name, clientLimits)
       : new QueueClient(
           `${storage.queueServiceUri.replace(/\/$/, '')}/${name}`,
-          new ManagedIdentityCredential({ clientId: storage.managedIdentityClientId }),
+          managedIdentity(storage.managedIdentityClientId),
+          clientLimits,
         );
-  await client.createIfNotExists();
+  await queueTurn((call) => client.createIfNotExists(call));
   return client;
 }

@@ -2,7 +2,7 @@ import { app as host, type InvocationContext } from '@azure/functions';
 import type { App } from '../app.ts';
 import { secondsOnHold } from '../delivery/hold.ts';
 import { deliver } from '../delivery/line.ts';
-import { goOnWithRebuild } from '../reconcile/dueIndex.ts';
+import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
 import { settle } from '../reconcile/settle.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
@@ -21,6 +21,7 @@ export function registerQueues(app: App): void {
     return onHold > 0 ? app.send('deliver', message, onHold) : deliver(app, message);
   });
   onQueue(app, 'rebuildDue', (message) => goOnWithRebuild(app, message));
+  onQueue(app, 'checkDue', (message) => goOnWithCheck(app, message));
   onQueue(app, 'newestShape', (message) => goOnWithNewestShape(app, message));
   onQueue(app, 'launch', ({ launchId }) => goOnWithLaunch(app, launchId));
   onQueue(app, 'outlookChanged', (message) => followOutlook(app, message));

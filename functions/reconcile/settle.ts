@@ -27,9 +27,14 @@ export async function settle(app: App, reviewId: string): Promise<void> {
 
 /** Answers the version of the review that everything now fits. */
 async function settleOnce(app: App, reviewId: string): Promise<number | undefined> {
+  const asOf = await app.due.asOf(reviewId);
   const booked = await bringOutlookUpToDate(app, reviewId);
   const stored = await app.reviews.load(reviewId);
-  if (!stored) return undefined;
+  if (!stored) {
+    // It was destroyed: nothing of it comes up any more.
+    await app.due.set(reviewId, undefined, asOf);
+    return undefined;
+  }
   const { review } = stored;
   const school = await schoolNow(app);
   const context = contextOf(review, school);
@@ -47,7 +52,7 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
     ...(booked === 'again' ? [laterThan(context.now)] : []),
     ...(meetingEnds ? [secondAfter(meetingEnds)] : []),
   ].map((moment) => (isBefore(context.now, moment) ? moment : laterThan(context.now)));
-  await app.due.set(reviewId, earliest(next));
+  await app.due.set(reviewId, earliest(next), asOf);
   return review.version;
 }
 

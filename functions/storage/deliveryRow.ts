@@ -41,6 +41,8 @@ const deliverySchema = z.strictObject({
   /** The way in which it was sent, or is tried. */
   channel: z.enum(channels),
   claimedAt: z.iso.datetime(),
+  /** Random for each time that it was claimed: who claimed it knows the row by it. Empty where that was not kept. */
+  token: z.string(),
   nextTry: moment,
   sentAt: moment,
   openedAt: moment,
@@ -78,7 +80,7 @@ const { tried, carries } = deliverySchema.shape;
 
 /** Of what the card was drawn was not kept; a column that is left out has the meaning that it had then: nothing yet. */
 const firstShape = deliverySchema
-  .omit({ drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
+  .omit({ token: true, drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
   .extend({
     status: deliverySchema.shape.status.default('sending'),
     channel: deliverySchema.shape.channel.default('chat'),
@@ -96,7 +98,10 @@ const firstShape = deliverySchema
     activityId: blank,
     cardHash: blank,
   })
-  .transform((row): Delivery => ({ ...row, drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' }));
+  .transform((row): Delivery => ({ ...row, token: '', drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' }));
+
+/** Whose claim it was could not be told from another's. */
+const secondShape = deliverySchema.omit({ token: true }).transform((row): Delivery => ({ ...row, token: '' }));
 
 /** What was sent to whom. */
 export const DELIVERY = rowKind({
@@ -105,7 +110,7 @@ export const DELIVERY = rowKind({
   isOf: () => true,
   // Whoever sends it could not note that it was sent, and it would go twice.
   isInHand: ({ status, kind, leasedUntil }) => status === 'sending' || (kind === 'gathered' && leasedUntil !== ''),
-  before: [firstShape],
+  before: [firstShape, secondShape],
   holds: deliverySchema,
 });
 

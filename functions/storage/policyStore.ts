@@ -4,7 +4,8 @@ import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
 import { type Keys, type Kind, rememberingReader, rowKind } from './shape.ts';
 import { type Read, sharedRead, versionOf } from './sharedRead.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, putRow } from './writes.ts';
 
 export type Policies = {
   adopted: AdoptedPolicy[];
@@ -103,14 +104,10 @@ export function createPolicyStore(tables: Tables) {
     const row = kind.writeIfItFits(keys, { json });
     if (!row) return 'tooLarge';
     try {
-      await (await tables('Policies')).createEntity(row);
-    } catch (error) {
-      if (isStorageError(error, 409)) return 'taken';
-      throw error;
+      return (await createRow(await tables('Policies'), row)) ? 'kept' : 'taken';
     } finally {
       forget();
     }
-    return 'kept';
   }
 
   /** Notes that somebody has read a policy, in a version. Of each version the first time counts; answers when that was. */
@@ -118,7 +115,7 @@ export function createPolicyStore(tables: Tables) {
     const known = (await readings(policy)).get(oid);
     if (known?.version === version) return known.at;
     const row = READING.write({ partitionKey: `${READ}${policy}`, rowKey: oid }, { version, at });
-    await (await tables('Policies')).upsertEntity(row, 'Replace');
+    await putRow(await tables('Policies'), row);
     return at;
   }
 
@@ -145,13 +142,8 @@ export function createPolicyStore(tables: Tables) {
   async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
     const { obligation, on, by, at, note } = done;
     const keys = { partitionKey: `${DONE}${policy}`, rowKey: `${obligation}~${on}` };
-    try {
-      await (await tables('Policies')).createEntity(POLICY_DONE.write(keys, { obligation, on, by, at, note }));
-    } catch (error) {
-      if (isStorageError(error, 409)) return false;
-      throw error;
-    }
-    return true;
+    const row = POLICY_DONE.write(keys, { obligation, on, by, at, note });
+    return (await createRow(await tables('Policies'), row)) !== undefined;
   }
 
   /** The duties about a policy itself that were done, the oldest first. */

@@ -6,8 +6,9 @@ import { type Person, personSchema } from '#domain/people/person.ts';
 import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reminderWishes.ts';
 import { rememberingReader, rowKind, type StoredRow } from './shape.ts';
 import { type Read, sharedRead, versionOf } from './sharedRead.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';
+import { deleteRow, putRow, writeTogether } from './writes.ts';
 
 /** What a school sets: its name and calendar. Its policies are adopted, each by itself. */
 export const schoolSchema = z.strictObject({
@@ -108,7 +109,7 @@ export function createSchoolStore(tables: Tables) {
 
   async function saveSchool(school: School): Promise<void> {
     const row = SETTINGS.write({ partitionKey: 'settings', rowKey: 'school' }, { json: school });
-    await (await tables('School')).upsertEntity(row, 'Replace');
+    await putRow(await tables('School'), row);
     forget();
   }
 
@@ -116,14 +117,11 @@ export function createSchoolStore(tables: Tables) {
   async function savePeople(people: readonly Person[]): Promise<void> {
     const table = await tables('School');
     const rows = people.map((person) => PERSON.write({ partitionKey: 'people', rowKey: person.oid }, { json: person }));
-    for (let at = 0; at < rows.length; at += 100) {
-      await table.submitTransaction(
-        rows
-          .slice(at, at + 100)
-          .map((row) => ['upsert', row, 'Replace'] as const)
-          .map((action) => [...action]),
+    for (let at = 0; at < rows.length; at += 100)
+      await writeTogether(
+        table,
+        rows.slice(at, at + 100).map((row) => ['upsert', row, 'Replace']),
       );
-    }
     forget();
   }
 
@@ -131,25 +129,20 @@ export function createSchoolStore(tables: Tables) {
   async function enterTraining({ oid, what, on, by, at }: TrainingEntry & { by: string; at: string }): Promise<void> {
     const table = await tables('School');
     const keys = { partitionKey: 'training', rowKey: `${oid}~${what}~${on}` };
-    await table.upsertEntity(TRAINING.write(keys, { oid, what, on, by, at }), 'Replace');
+    await putRow(table, TRAINING.write(keys, { oid, what, on, by, at }));
     forget();
   }
 
   /** Takes out an entry that was a mistake. One that is gone already is as good. */
   async function removeTraining({ oid, what, on }: TrainingEntry): Promise<void> {
-    const table = await tables('School');
-    try {
-      await table.deleteEntity('training', `${oid}~${what}~${on}`);
-    } catch (error) {
-      if (!isStorageError(error, 404)) throw error;
-    }
+    await deleteRow(await tables('School'), { partitionKey: 'training', rowKey: `${oid}~${what}~${on}` });
     forget();
   }
 
   /** Keeps what somebody wishes of reminders. */
   async function saveWishes(oid: string, wishes: ReminderWishes): Promise<void> {
     const table = await tables('School');
-    await table.upsertEntity(WISHES.write({ partitionKey: 'wishes', rowKey: oid }, { json: wishes }), 'Replace');
+    await putRow(table, WISHES.write({ partitionKey: 'wishes', rowKey: oid }, { json: wishes }));
     forget();
   }
 

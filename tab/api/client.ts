@@ -38,21 +38,21 @@ export async function ask<Answer>(method: string, path: string, body?: unknown):
   const response = first.status === 401 ? await request(method, path, body) : first;
   if (response.status === 204) return undefined as Answer;
   if (response.ok) return (await response.json()) as Answer;
-  throw new Problem(await problemIn(response));
+  throw new Problem(await problemIn(response, method));
 }
 
 /** Sends a form with a file in it. */
 export async function sendForm<Answer>(method: string, path: string, form: FormData): Promise<Answer> {
   const response = await send(path, { method, body: form });
   if (response.ok) return (await response.json()) as Answer;
-  throw new Problem(await problemIn(response));
+  throw new Problem(await problemIn(response, method));
 }
 
 /** A file that the server hands out to the signed-in person. */
 export async function fetchFile(path: string): Promise<Blob> {
   const response = await send(path, { method: 'GET' });
   if (response.ok) return response.blob();
-  throw new Problem(await problemIn(response));
+  throw new Problem(await problemIn(response, 'GET'));
 }
 
 function request(method: string, path: string, body: unknown): Promise<Response> {
@@ -71,16 +71,21 @@ async function send(
     throw new Problem({
       status: 0,
       code: 'offline',
-      detail: 'There is no connection at the moment. Nothing is lost; try again once there is one.',
+      detail: `There is no connection at the moment. Nothing is lost; try again once there is one.${maybeDone(how.method)}`,
     });
   }
 }
 
-async function problemIn(response: Response): Promise<ProblemBody> {
+/** Without an answer nobody knows whether it was done; what is only read changes nothing. */
+function maybeDone(method: string): string {
+  return method === 'GET' ? '' : ' What you sent may have been done all the same; sent again, it is done once.';
+}
+
+async function problemIn(response: Response, method: string): Promise<ProblemBody> {
   if (response.headers.get('Content-Type')?.includes('problem+json')) return (await response.json()) as ProblemBody;
   return {
     status: response.status,
     code: 'unexpected',
-    detail: 'Fairview did not answer as it should. Nothing was changed; try again in a minute.',
+    detail: `Fairview did not answer as it should. Try again in a minute.${maybeDone(method)}`,
   };
 }

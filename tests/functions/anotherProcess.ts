@@ -29,6 +29,7 @@ export function anotherProcess(
         return deliver(app, work.message);
       case 'launch':
       case 'rebuildDue':
+      case 'checkDue':
       case 'newestShape':
       case 'outlookChanged':
         throw new Error(`Nobody does ${work.name} here.`);
