@@ -14,6 +14,7 @@ import { dayToMeet, dueByRhythm } from './meetings/rhythm.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { nextInChain } from './objectives/whoApproves.ts';
+import { onceFor } from './onceFor.ts';
 import { personBehind } from './parties.ts';
 import { cycleBegunAgain } from './reviewers/state.ts';
 import { isSuspended, suspendedSince } from './suspension/suspension.ts';
@@ -67,7 +68,7 @@ export type DutyState = 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done' | 'sus
  * Everything owed in a review, from its policy alone (X-05): recomputed from what is true now, so a moved meeting moves
  * its deadlines, a cancelled one withdraws them, and a suspension pauses them all.
  */
-export function obligations(review: Review, context: Context): Duty[] {
+export const obligations = onceFor((review, context): readonly Duty[] => {
   const posts = context.person(review.revieweeOid)?.posts ?? [];
   const happened = happenings(review, context);
   return context.pack.obligations
@@ -78,7 +79,7 @@ export function obligations(review: Review, context: Context): Duty[] {
         .filter((happening) => obligation.starts.includes(happening.trigger))
         .map((happening) => dutyFrom(obligation, happening, review, context)),
     );
-}
+});
 
 /** Whether a duty is brought to nobody's mind: it is done, withdrawn, waiting or suspended, or only offered. */
 export function isSilent({ state, ladder, optional }: Duty): boolean {

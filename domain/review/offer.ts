@@ -2,6 +2,7 @@ import type { Situation } from './command.ts';
 import { type Command, commandOf, type CommandType } from './commands.ts';
 import { decide, decideGoingOn } from './decide.ts';
 import { idsOfCommand } from './newId.ts';
+import { withIds } from './onceFor.ts';
 import { refusalOfPerson } from './permissions.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
@@ -44,7 +45,7 @@ export function refusalOfOffered(
   { goingOn = false } = {},
 ): Refusal | undefined {
   const { review, actor } = situation;
-  const context = { ...situation.context, newId: idsOfCommand('offered', situation.context.sha256) };
+  const context = withIds(situation.context, idsOfCommand('offered', situation.context.sha256));
   const decided = goingOn
     ? decideGoingOn(command, { review, actor, context })
     : decide(review, command, actor, context);

@@ -27,8 +27,8 @@ export type NotReachedView = {
   tries: readonly TryView[];
 };
 
-/** Work that was given up after several tries, and can be done again. */
-export type GivenUpView = { id: string; what: string; at: string };
+/** Work that was given up after several tries, or refused by a rule, and can be tried again. `why` is null after tries. */
+export type GivenUpView = { id: string; what: string; at: string; why: string | null };
 
 /** How far the app is with bringing what is stored to the newest shape. Figures and tables alone. */
 export type NewestShapeView = {

@@ -30,8 +30,12 @@ export async function homeOf(app: HomePorts, person: Person, school: SchoolNow):
 
 /** How many messages and how much work wait for the administrator. */
 async function deliveryOf({ trouble }: HomePorts): Promise<HomeView['delivery']> {
-  const [notReached, givenUp] = await Promise.all([trouble.notReached(), trouble.givenUp()]);
-  return { notReached: notReached.length, givenUp: givenUp.length };
+  const [notReached, givenUp, refused] = await Promise.all([
+    trouble.notReached(),
+    trouble.givenUp(),
+    trouble.refused(),
+  ]);
+  return { notReached: notReached.length, givenUp: givenUp.length + refused.length };
 }
 
 /** Every review that somebody may see whole, with its context. */

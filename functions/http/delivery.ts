@@ -19,7 +19,7 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Upkeep } from '../storage/ownWork.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
-import type { GivenUp, NotReached } from '../storage/troubleStore.ts';
+import type { GivenUp, NotReached, Refused } from '../storage/troubleStore.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
@@ -46,9 +46,10 @@ export const deliveryRoutes = {
 type Shown = 'deliveries' | 'trouble';
 
 async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
-  const [notReached, givenUp, heldUntil, rebuilt, check, newestShape] = await Promise.all([
+  const [notReached, givenUp, refused, heldUntil, rebuilt, check, newestShape] = await Promise.all([
     app.trouble.notReached(),
     app.trouble.givenUp(),
+    app.trouble.refused(),
     app.trouble.heldUntil(),
     app.trouble.upkeep('rebuild'),
     app.trouble.upkeep('check'),
@@ -57,7 +58,13 @@ async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
     notReached: await Promise.all(people.map((messages) => viewNotReached(app, messages, school))),
-    givenUp: givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as keyof typeof WORK] ?? queue, at })),
+    givenUp: [
+      ...givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as keyof typeof WORK] ?? queue, at, why: null })),
+      ...refused.map(({ id, what, of, at, why }) => {
+        const { name } = viewPerson(of, school);
+        return { id, what: `${REFUSED_WORK[what]} of ${name}`, at, why };
+      }),
+    ],
     heldUntil: heldUntil !== undefined && isBefore(school.now, heldUntil) ? heldUntil : null,
     rebuild: (rebuilt && { ...rebuilt, finishedAt: rebuilt.finishedAt || null }) ?? null,
     check: check ?? null,
@@ -96,6 +103,12 @@ const WORK: Record<QueueName | OldQueueName, string> = {
   launch: 'Going on with the launch of a cycle',
   concernNews: 'Telling of something raised in confidence',
   outlookChanged: 'Following a change in Outlook',
+};
+
+/** What the app would have done by itself, as an administrator can understand it. */
+const REFUSED_WORK: Record<Refused['what'], string> = {
+  nextReview: 'Opening the next review',
+  begunAgain: 'Opening the review in which the cycle begins again',
 };
 
 async function readPerson({ app, params }: Asking<'GET /api/delivery/people/{oid}', 'deliveries'>) {
@@ -139,6 +152,11 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
   const { app, params } = asking;
   const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
+  const refused = (await app.trouble.refused()).find(({ id }) => id === params.id);
+  if (refused) {
+    await app.trouble.leaveRefused(refused);
+    await app.send('reviewChanged', { reviewId: refused.reviewId });
+  }
   return read(asking);
 }
 

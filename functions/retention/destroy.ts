@@ -151,10 +151,12 @@ async function wipeCard(app: App, { to, activityId }: Delivery, line: Destructio
   }
 }
 
-/** What could not be delivered about the review stands in the administrator's list no longer. */
+/** What could not be delivered about the review, or done for it, stands in the administrator's list no longer. */
 async function forgetNotReached(app: App, line: Destruction): Promise<number> {
   const about = (await app.trouble.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
   for (const message of about) await app.trouble.leaveNotReached(message);
+  const refused = (await app.trouble.refused()).filter(({ reviewId }) => reviewId === line.reviewId);
+  for (const work of refused) await app.trouble.leaveRefused(work);
   return about.length;
 }
 

@@ -10,6 +10,7 @@ import type { App } from '../app.ts';
 import { contextOf, type SchoolNow } from './context.ts';
 import { carryOut } from './door.ts';
 import { launchReview } from './launch.ts';
+import { tellOfRefused } from './refusedWork.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /**
@@ -18,15 +19,20 @@ import { orPassOverLater } from '../storage/unreadable.ts';
  * that meeting will have been held, where it is still to come.
  */
 export async function followOn(app: App, review: Review, school: SchoolNow): Promise<string | undefined> {
-  if (isClosed(review) && review.closing.nextReviewId === null) await openNext(app, review);
+  if (isClosed(review) && review.closing.nextReviewId === null) await openNext(app, review, school);
+  else if (review.closing.closed || review.closing.reopened.length > 0)
+    await tellOfRefused(app, { review, what: 'nextReview', outcome: undefined });
   const next = await known(app, isClosed(review) ? null : review.closing.nextReviewId);
   if (next) await lookBack(app, next, review, school);
   const previous = await known(app, review.previousReviewId ?? null);
   return previous && lookBack(app, review, previous, school);
 }
 
-/** Opens the review of the next cycle with the same reviewer. Where that cannot be, it is left to the next launch. */
-async function openNext(app: App, review: Review): Promise<void> {
+/**
+ * Opens the review of the next cycle with the same reviewer. Where that cannot be, it is left to the next launch, and the
+ * administrator is told why; of whoever has left there is nothing to open.
+ */
+async function openNext(app: App, review: Review, school: SchoolNow): Promise<void> {
   const { id, revieweeOid, reviewerOid, cycle } = review;
   const closer = whoClosed(review);
   const date = addDays(cycle.end, 1);
@@ -39,6 +45,8 @@ async function openNext(app: App, review: Review): Promise<void> {
     date,
     follows: { reviewId: id, how: 'next' },
   });
+  const hasLeft = (school.person(revieweeOid)?.employment.end ?? date) < date || !school.person(revieweeOid);
+  await tellOfRefused(app, { review, what: 'nextReview', outcome: hasLeft ? undefined : next });
   if (!isRefusal(next)) await link(app, id, { nextReviewId: next.review.id, for: closer });
 }
 

@@ -22,6 +22,7 @@ import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { unknownReview, write } from './door.ts';
 import { hashOfAsking } from './repeat.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
+import { tellOfRefused } from './refusedWork.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
 type Launch = {
@@ -114,7 +115,8 @@ export async function openBegunAgain(app: App, review: Review, school: SchoolNow
     cycle: decided.newCycle,
   });
   const follows = { reviewId: review.id, how: `begun-${decided.id}` };
-  await open(app, event, { actor: APP_ITSELF, as: theApp.id, for: decided.by, door: 'timer', follows }, school);
+  const opener = { actor: APP_ITSELF, as: theApp.id, for: decided.by, door: 'timer', follows } as const;
+  await tellOfRefused(app, { review, what: 'begunAgain', outcome: await open(app, event, opener, school) });
 }
 
 type Opener = Pick<NewEvent, 'as' | 'for' | 'door'> & { actor: Person; follows: FollowsFrom | undefined };

@@ -17,7 +17,7 @@ import type { Keys, Kind } from './shape.ts';
 import type { TableName } from './tables.ts';
 import { TARGETS } from './targetStore.ts';
 import { TOLD } from './toldStore.ts';
-import { GIVEN_UP, HOLD, NOT_REACHED } from './troubleStore.ts';
+import { GIVEN_UP, HOLD, NOT_REACHED, REFUSED } from './troubleStore.ts';
 
 /** Every kind of row that is read and written by its schema. */
 export const KINDS = [
@@ -50,6 +50,7 @@ export const KINDS = [
   HOLD,
   NOT_REACHED,
   GIVEN_UP,
+  REFUSED,
   OWN_WORK.rebuild,
   OWN_WORK.check,
   OWN_WORK.newestShape,

@@ -45,6 +45,32 @@ export const GIVEN_UP = rowKind({
   holds: z.strictObject({ queue: z.string(), message: z.string(), at: z.iso.datetime() }),
 });
 
+/** What the app would have done by itself for a review: opening the one that follows, or the one in which a cycle begins again. */
+const REFUSED_WORK = ['nextReview', 'begunAgain'] as const;
+
+export const REFUSED = rowKind({
+  table: 'Trouble',
+  name: 'refused',
+  isOf: ({ partitionKey }) => partitionKey === 'refused',
+  holds: z.strictObject({
+    reviewId: z.string(),
+    what: z.enum(REFUSED_WORK),
+    /** Whose review it is: an oid. */
+    of: z.string(),
+    why: z.string(),
+    at: z.iso.datetime(),
+  }),
+});
+
+/** What the app was refused that it would have done by itself, whose review it is, and why. `at` is an ISO instant. */
+export type Refused = {
+  reviewId: string;
+  what: (typeof REFUSED_WORK)[number];
+  of: string;
+  why: string;
+  at: string;
+};
+
 /** How far something is that the app does for itself, and the ETag of its row; neither where it never was. */
 type HeldUpkeep<Name extends keyof Upkeep> = { state: Upkeep[Name] | undefined; etag: string | undefined };
 
@@ -112,6 +138,30 @@ export function createTroubleStore(tables: Tables) {
     return list.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   }
 
+  /** Something was refused that the app would have done by itself. It stands in the list once, since it was first refused so. */
+  async function enterRefused({ reviewId, what, of, why, at }: Refused): Promise<void> {
+    const table = await tables('Trouble');
+    const rowKey = `${reviewId} ${what}`;
+    const row = await findRow(table, 'refused', rowKey);
+    if (row && REFUSED.readOrPassOver(row)?.why === why) return;
+    await putRow(table, REFUSED.write({ partitionKey: 'refused', rowKey }, { reviewId, what, of, why, at }));
+  }
+
+  /** It came off after all, or is no longer called for. */
+  async function leaveRefused({ reviewId, what }: Pick<Refused, 'reviewId' | 'what'>): Promise<void> {
+    await remove({ partitionKey: 'refused', rowKey: `${reviewId} ${what}` });
+  }
+
+  async function refused(): Promise<(Refused & { id: string })[]> {
+    const list: (Refused & { id: string })[] = [];
+    const rows = (await tables('Trouble')).listEntities({ queryOptions: { filter: odata`PartitionKey eq 'refused'` } });
+    for await (const row of rows) {
+      const work = REFUSED.readOrPassOver(row);
+      if (work) list.push({ id: sha256(row.rowKey ?? '').slice(0, 32), ...work });
+    }
+    return list.toSorted((a, b) => inOrderOfTime(b.at, a.at));
+  }
+
   async function forgetGivenUp(id: string): Promise<void> {
     await remove({ partitionKey: 'givenUp', rowKey: id });
   }
@@ -159,6 +209,9 @@ export function createTroubleStore(tables: Tables) {
     giveUp,
     givenUp,
     forgetGivenUp,
+    enterRefused,
+    leaveRefused,
+    refused,
     noteUpkeep,
     heldUpkeep,
     keepUpkeep,

@@ -34,11 +34,14 @@ export function NotReachedCard({ person, view }: { person: NotReachedView; view:
   );
 }
 
-/** Work that was given up after several tries. */
+/** Work that was given up after several tries, or that a rule stood against. */
 export function GivenUpCard({ work, view }: { work: GivenUpView; view: View }) {
   return (
     <TryAgainCard title={work.what} repair={{ path: 'given-up', id: work.id }} done="It is being done again.">
-      <Quiet>Given up {momentInWords(work.at, view.timeZone, view.now)}, after five tries</Quiet>
+      <Quiet>
+        {work.why ?? `Given up ${momentInWords(work.at, view.timeZone, view.now)}, after five tries`}
+        {work.why !== null && ` · since ${momentInWords(work.at, view.timeZone, view.now)}`}
+      </Quiet>
     </TryAgainCard>
   );
 }

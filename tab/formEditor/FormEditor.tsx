@@ -17,6 +17,7 @@ import { Replaced } from './Replaced.tsx';
 import { SaveBar, savedInWords } from './SaveBar.tsx';
 import { useFormDraft } from './useFormDraft.ts';
 import { Versions } from './Versions.tsx';
+import { isAlike } from '../forms/isAlike.ts';
 
 type Props = { view: FormEditorView; oid: string; timeZone: string; now: string };
 
@@ -131,7 +132,7 @@ export function FormEditor({ view, oid, timeZone, now }: Props) {
           view={view}
           timeZone={timeZone}
           now={now}
-          isOriginal={JSON.stringify(form) === JSON.stringify(view.original)}
+          isOriginal={isAlike(form, view.original)}
           onOriginal={() =>
             replace('This is the policy’s own form. Save it, and it is filled in from now on.', () =>
               draft.change(view.original),

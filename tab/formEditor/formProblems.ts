@@ -1,5 +1,6 @@
 import type { Form } from '#domain/forms/form.ts';
 import type { FieldProblem } from '../api/client.ts';
+import { isAlike } from '../forms/isAlike.ts';
 
 /** What was wrong with a form: at which of its questions (null for the form itself), at which part, and in words. */
 export type FormProblem = { question: string | null; part: string; message: string };
@@ -37,7 +38,7 @@ export function stillWrong(problems: readonly FormProblem[], sent: Form, form: F
   return problems.filter(({ question, part }) => {
     const top = part.split('.')[0] ?? '';
     const [before, after] = question === null ? [sent, form] : [fieldOf(sent, question), fieldOf(form, question)];
-    return JSON.stringify(partOf(before, top)) === JSON.stringify(partOf(after, top));
+    return isAlike(partOf(before, top), partOf(after, top));
   });
 }
 

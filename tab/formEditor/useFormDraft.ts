@@ -2,6 +2,7 @@ import type { Form } from '#domain/forms/form.ts';
 import type { FormEditorView } from '#domain/views/policy.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { withIds } from './newIds.ts';
+import { isAlike } from '../forms/isAlike.ts';
 
 /** Nothing is changed: what was saved last is shown. */
 const UNTOUCHED = { content: '', basedOn: '' };
@@ -14,7 +15,7 @@ export function useFormDraft(view: FormEditorView, oid: string) {
   const draft = useDraft(`form.${view.policy.id}.${view.id}`, oid, UNTOUCHED);
   const written = formIn(draft.values['content'] ?? '');
   const current = String(view.version ?? '');
-  const isChanged = written !== undefined && JSON.stringify(withIds(written)) !== JSON.stringify(view.form);
+  const isChanged = written !== undefined && !isAlike(withIds(written), view.form);
   const form = isChanged ? written : view.form;
   const basedOn = isChanged ? (draft.values['basedOn'] ?? '') : current;
   return {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftView } from '#contract/answers.ts';
 import { call, Problem } from '../api/client.ts';
+import { isAlike } from './isAlike.ts';
 
 /** How long after the last key a draft is saved. Milliseconds. */
 const PAUSE = 800;
@@ -102,7 +103,7 @@ export function useDraft(key: string, owner: string, initial: Values) {
       }
       unsent.current = true;
       const isNewer = saved !== undefined && saved.tag !== kept?.tag;
-      if (isNewer && JSON.stringify(saved.content) !== JSON.stringify(latest.current)) {
+      if (isNewer && !isAlike(saved.content, latest.current)) {
         setState({ kind: 'changedElsewhere', theirs: saved.content });
       } else await save();
     };

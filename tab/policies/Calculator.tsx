@@ -10,6 +10,7 @@ import { Deadlines, type Standing } from './Deadlines.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { useQuestion } from './useQuestion.ts';
 import { useSettled } from './useSettled.ts';
+import { isAlike } from '../forms/isAlike.ts';
 
 /** How long one may go on typing before the answer is asked for. Milliseconds. */
 const PAUSE = 300;
@@ -57,10 +58,6 @@ function standingOf({
   answered: Question | undefined;
   isFetching: boolean;
 }): Standing {
-  if (isSame(question, answered)) return 'present';
-  return isFetching || !isSame(question, settled) ? 'working' : 'before';
-}
-
-function isSame(question: Question, other: Question | undefined): boolean {
-  return JSON.stringify(question) === JSON.stringify(other);
+  if (isAlike(question, answered)) return 'present';
+  return isFetching || !isAlike(question, settled) ? 'working' : 'before';
 }

@@ -251,7 +251,7 @@ describe('one row of a list that cannot be read', () => {
 
   test('of what reached nobody, was given up, launched or raised: the rest of the list is there', async () => {
     const person = oidOf(HEAD_OF_ENGLISH);
-    for (const partitionKey of ['notReached', 'givenUp'])
+    for (const partitionKey of ['notReached', 'givenUp', 'refused'])
       await put('Trouble', { partitionKey, rowKey: 'x', note: SECRET });
     await put('Launches', { partitionKey: 'launches', rowKey: randomUUID(), note: SECRET });
     await put('Concerns', { partitionKey: 'concerns', rowKey: randomUUID(), by: person, to: person, note: SECRET });

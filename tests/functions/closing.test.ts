@@ -1,13 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReviewView } from '#domain/views/review.ts';
-import { oidOf } from '#local/school/people.ts';
-import { HEAD_OF_ENGLISH, HEADTEACHER, openSchool, OTHER_TEACHER, type TestSchool } from '../testSchool.ts';
+import type { DeliveryView } from '#domain/views/delivery.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
+import { oidOf, people, registerEntry } from '#local/school/people.ts';
+import {
+  ADMINISTRATOR,
+  HEAD_OF_ENGLISH,
+  HEADTEACHER,
+  openSchool,
+  OTHER_TEACHER,
+  TEACHER,
+  type TestSchool,
+} from '../testSchool.ts';
 
 const WAIT = { timeout: 30_000, interval: 250 };
 let school: TestSchool;
 
 beforeAll(async () => {
-  school = await openSchool({ reviewsOf: [OTHER_TEACHER], begins: '2027-07-05T08:00' });
+  school = await openSchool({ reviewsOf: [OTHER_TEACHER, TEACHER], begins: '2027-07-05T08:00' });
   await school.fairview.tenant.install(oidOf(OTHER_TEACHER));
 });
 afterAll(async () => {
@@ -42,5 +52,31 @@ describe('from one cycle to the next', () => {
     const opened = await school.must(HEADTEACHER, OTHER_TEACHER, again);
     expect(opened.closing).toMatchObject({ closed: null, nextReviewId: next.id });
     await expect.poll(told, WAIT).toContain('Something is open again');
+  });
+
+  test('PA-06 where the next review cannot be opened the administrator is told why, and it is opened once it can be', async () => {
+    const register = (staffGroup?: null) =>
+      school.call(ADMINISTRATOR, 'PUT', '/api/school', {
+        school: { name: 'Larkmoor School', calendar: schoolYear },
+        people: people
+          .map(registerEntry)
+          .map((entry) => (staffGroup === null && entry.oid === oidOf(TEACHER) ? { ...entry, staffGroup } : entry)),
+      });
+    expect((await register(null)).status).toBe(200);
+    await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'closeCycle', note: 'It was never finished.' });
+    const told = async () => (await school.call<DeliveryView>(ADMINISTRATOR, 'GET', '/api/delivery')).body.givenUp;
+    await expect.poll(async () => (await told()).length, WAIT).toBe(1);
+    const [refused] = await told();
+    const name = people.find(({ oid }) => oid === oidOf(TEACHER))?.displayName;
+    expect(refused).toMatchObject({
+      what: `Opening the next review of ${name}`,
+      why: `${name} belongs to no staff group that a policy of this school covers then.`,
+    });
+    const next = async () => (await school.review(TEACHER, TEACHER)).closing?.nextReviewId ?? null;
+    expect(await next()).toBeNull();
+    expect((await register()).status).toBe(200);
+    await school.call(ADMINISTRATOR, 'POST', `/api/delivery/given-up/${refused?.id}/try-again`);
+    await expect.poll(next, WAIT).not.toBeNull();
+    expect(await told()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
 import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+import { isSame } from '../../review/canonicalJson.ts';
 
 /** Two deadlines for the same step of the same person after the same event: the later one could never count. */
 export function twoDeadlines(proposal: Proposal): Finding[] {
@@ -25,7 +26,7 @@ export function twoDeadlines(proposal: Proposal): Finding[] {
 
 /** Duties with windows of their own are steps of their own: a meeting each term (TA-19). */
 function isSameWindow(one: Obligation, other: Obligation): boolean {
-  return JSON.stringify(one.notBefore) === JSON.stringify(other.notBefore);
+  return isSame(one.notBefore ?? null, other.notBefore ?? null);
 }
 
 function differing(one: Obligation, other: Obligation, proposal: Proposal): Finding[] {

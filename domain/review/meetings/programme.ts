@@ -86,11 +86,22 @@ function proposedByRhythm(review: Review, others: readonly ProposedMeeting[], co
 function dayForBoth(from: string, to: string, review: Review, context: Context): string | undefined {
   const suits = (date: string) =>
     [review.revieweeOid, review.reviewerOid].every((oid) => isWorkingDay(date, daysOfPerson(oid, context)));
-  const ahead = Array.from({ length: 60 }, (_, index) => addDays(from, index)).filter(suits);
-  const back = Array.from({ length: 30 }, (_, index) => addDays(from, -index - 1)).filter(
-    (date) => suits(date) && date >= tomorrow(context),
+  const soonest = tomorrow(context);
+  const ahead = firstOf(60, (index) => addDays(from, index), suits);
+  if (from > to || (ahead !== undefined && ahead <= to)) return ahead;
+  return (
+    firstOf(
+      30,
+      (index) => addDays(from, -index - 1),
+      (date) => date >= soonest && suits(date),
+    ) ?? ahead
   );
-  return ahead[0] !== undefined && ahead[0] <= to ? ahead[0] : from <= to ? (back[0] ?? ahead[0]) : ahead[0];
+}
+
+/** The first of so many days that suits. */
+function firstOf(most: number, dayAt: (index: number) => string, suits: (date: string) => boolean): string | undefined {
+  for (let index = 0; index < most; index += 1) if (suits(dayAt(index))) return dayAt(index);
+  return undefined;
 }
 
 function middleOf(from: string, to: string): string {
