@@ -1,12 +1,19 @@
-// npm test: every check of the project, one line each, and a line of totals at the end.
+// npm test: every check of the project, one line each, and a line of totals at the end. npm test -- FILE …: those test
+// files alone, or all whose path has that in it.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, install, node, root } from '../local/install.mjs';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 const withBrowser = !process.argv.includes('--no-browser');
+const files = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 
 install();
+
+if (files.length > 0) {
+  const vitest = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...files];
+  process.exit(spawnSync(node, vitest, { cwd: root, env, stdio: 'inherit' }).status ?? 1);
+}
 
 /** Runs a program quietly; what it printed is shown only when it fails. */
 function quietly(args) {

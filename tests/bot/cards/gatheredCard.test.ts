@@ -11,7 +11,7 @@ const lines = (count: number) =>
 const cardWith = (count: number) =>
   JSON.stringify(gatheredCard({ lines: lines(count), date: 'Monday 5 October', home: 'https://teams.microsoft.com' }));
 
-test('X-08 the morning message shows the twelve most urgent and says how many more there are', () => {
+test('the morning message shows the twelve most urgent and says how many more there are', () => {
   expect(cardWith(12)).not.toContain('more, in Fairview');
   expect(cardWith(15)).toContain('and 3 more, in Fairview');
   expect(cardWith(15)).not.toContain('Duty 13');
