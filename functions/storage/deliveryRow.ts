@@ -148,7 +148,7 @@ export function addressOf(about: About, message: Named & { to: string }): Pick<D
 export function aboutOf({ reviewId }: Pick<Delivery, 'reviewId'>): About | undefined {
   const read = readDeliveryPlace(reviewId);
   if (!read) return undefined;
-  return aboutSchema.parse({ kind: read.name === 'mornings' ? 'person' : read.name, ...read.parts });
+  return aboutSchema.safeParse({ kind: read.name === 'mornings' ? 'person' : read.name, ...read.parts }).data;
 }
 
 /** What a delivery told, by its fields; undefined where its key is none that is known. */

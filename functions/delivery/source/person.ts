@@ -2,6 +2,7 @@ import { refreshing } from '#bot/cards/actions.ts';
 import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { dateInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import type { About } from '#domain/review/about.ts';
 import { message } from '#domain/review/message.ts';
 import { partsOf } from '#domain/review/messageKey.ts';
 import type { Message } from '#domain/review/message.ts';
@@ -28,8 +29,8 @@ import { workOf, workOn } from '../work.ts';
 /** No message carries more; what is left over goes on the next morning. */
 const MOST = 100;
 
-/** Whatever there is to remind of: each kind with what it has for one person. */
-type Reminding = { review: Source<'review'>; policy: Source<'policy'> };
+/** The kinds of which somebody is reminded. */
+type Reminding = { [Kind in 'review' | 'policy']: Source<Kind> };
 
 type Morning = Look<'person'>;
 
@@ -38,17 +39,13 @@ type Morning = Look<'person'>;
  * single reminder goes as its own card. The morning is claimed by a unique row, and what it carried is entered once.
  */
 export function morningOf(reminding: Reminding): Source<'person'> {
-  const kindOf = ({ reviewId }: Pick<Carried, 'reviewId'>) => {
-    const about = aboutOf({ reviewId });
-    return about && { about, source: reminding[about.kind as keyof Reminding] as Source };
-  };
+  const kindOf = ({ kind }: About) => reminding[kind as keyof Reminding] as Source;
 
   async function lineOf(carried: Carried, { app, school, about: { oid: to } }: Morning): Promise<Line> {
-    const { about, source } = kindOf(carried) ?? {};
-    const standing = about && (await source?.find({ app, school, about, to }));
-    const told = toldIn({ ...carried, to });
+    const [about, told] = [aboutOf(carried), toldIn({ ...carried, to })];
+    const standing = about && (await kindOf(about).find({ app, school, about, to }));
     const line = told && (await standing?.line?.(told));
-    return line ?? source?.gone?.line ?? { state: 'gone', title: 'No longer due', about: '' };
+    return line ?? (about && kindOf(about).gone?.line) ?? { state: 'gone', title: 'No longer due', about: '' };
   }
 
   /** What a morning message carries that is still owed, or that somebody is still to be told of. */
@@ -59,29 +56,27 @@ export function morningOf(reminding: Reminding): Source<'person'> {
   }
 
   /** Everything that is to be brought to somebody's mind now and has not been. */
-  async function remindersOf({ app, school, about: { oid: to } }: Morning): Promise<Carried[]> {
-    const found = await Promise.all(
-      Object.values(reminding).map(async (each) => {
-        const source = each as Source;
-        const abouts = (await source.ofPerson?.({ app, school }, to)) ?? [];
-        // One that cannot be read keeps nobody from being reminded of the others.
-        const remindersIn = (about: (typeof abouts)[number]) =>
-          orPassOverLater(placeOf(about), async () => {
-            const standing = await source.find({ app, school, about, to });
-            const due = (standing?.due() ?? []).filter(
-              (one) => one.to === to && one.goes === 'gathered' && !isBefore(school.now, one.at),
-            );
-            const open = due.map(async (one): Promise<Carried[]> => {
-              const { reviewId, key } = addressOf(about, one);
-              const known = await app.deliveries.find(reviewId, key, to);
-              return known ? [] : [{ reviewId, key, kind: one.kind, aboutId: one.aboutId }];
-            });
-            return (await Promise.all(open)).flat();
-          });
-        return (await Promise.all(abouts.map(remindersIn))).flatMap((some) => some ?? []);
-      }),
+  async function remindersOf(morning: Morning): Promise<Carried[]> {
+    const { oid } = morning.about;
+    const abouts = await Promise.all(
+      Object.values(reminding).map(async ({ ofPerson }): Promise<About[]> => (await ofPerson?.(morning, oid)) ?? []),
     );
-    return found.flat().slice(0, MOST);
+    // One that cannot be read keeps nobody from being reminded of the others.
+    const found = abouts.flat().map((about) => orPassOverLater(placeOf(about), () => remindersIn(about, morning)));
+    return (await Promise.all(found)).flatMap((some) => some ?? []).slice(0, MOST);
+  }
+
+  async function remindersIn(about: About, { app, school, about: { oid: to } }: Morning): Promise<Carried[]> {
+    const standing = await kindOf(about).find({ app, school, about, to });
+    const due = (standing?.due() ?? []).filter(
+      (one) => one.to === to && one.goes === 'gathered' && !isBefore(school.now, one.at),
+    );
+    const open = due.map(async (one): Promise<Carried[]> => {
+      const { reviewId, key } = addressOf(about, one);
+      const known = await app.deliveries.find(reviewId, key, to);
+      return known ? [] : [{ reviewId, key, kind: one.kind, aboutId: one.aboutId }];
+    });
+    return (await Promise.all(open)).flat();
   }
 
   async function draw(delivery: Delivery, morning: Morning): Promise<Drawn> {
@@ -153,9 +148,8 @@ export function morningOf(reminding: Reminding): Source<'person'> {
   };
 
   async function lookAtCarried(delivery: StoredDelivery, { app, school }: Morning): Promise<void> {
-    const kinds = new Map(carriedBy(delivery).map((each) => [each.reviewId, kindOf(each)]));
-    for (const kind of kinds.values())
-      if (kind) await kind.source.lookAgain?.({ app, school, about: kind.about }, delivery);
+    const abouts = new Map(carriedBy(delivery).map((each) => [each.reviewId, aboutOf(each)]));
+    for (const about of abouts.values()) if (about) await kindOf(about).lookAgain?.({ app, school, about }, delivery);
   }
 }
 
