@@ -13,18 +13,18 @@ type Service = 'Table' | 'Queue' | 'Blob';
  */
 export type Fault = {
   when: (asked: Asked) => boolean;
-  /** Which of those that fit: the first, unless said otherwise; `every` of them. */
-  nth?: number | 'every';
+  /** Which of those that fit, counted from one: the first, unless said otherwise. */
+  which?: (nth: number) => boolean;
   moment: 'before' | 'after';
   what: 'cut' | 'hang' | 500 | 503 | 404 | 409 | 412;
 };
 
 /**
- * A storage of its own behind a proxy, by which answers can be lost, late or wrong. `direct` leads past the proxy, for
- * looking at what is really there.
+ * A proxy before a storage, by which answers can be lost, late or wrong; the storage is a new one unless one is given.
+ * `direct` leads past the proxy, for looking at what is really there.
  */
-export async function openFaultyStorage() {
-  const direct = await emptyStorage();
+export async function openFaultyStorage(given?: string) {
+  const direct = given ?? (await emptyStorage());
   let faults: { fault: Fault; seen: number }[] = [];
   let met = 0;
   const origins = new Map<Service, URL>();
@@ -34,8 +34,8 @@ export async function openFaultyStorage() {
     for (const each of faults) {
       if (!each.fault.when(asked)) continue;
       each.seen += 1;
-      const { nth = 1 } = each.fault;
-      if (nth === 'every' || nth === each.seen) found ??= each.fault;
+      const { which = (nth) => nth === 1 } = each.fault;
+      if (which(each.seen)) found ??= each.fault;
     }
     if (found) met += 1;
     return found;

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { type App, createApp } from '#functions/app.ts';
+import { deliver } from '#functions/delivery/deliver.ts';
+import { checkDueIndex } from '#functions/delivery/dueIndex.ts';
+import { gather } from '#functions/delivery/gather.ts';
+import { morningsOf } from '#functions/delivery/mornings.ts';
+import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
+import { settle } from '#functions/reviews/settle.ts';
+import { sweep } from '#functions/timers/sweep.ts';
+import { oidOf } from '#local/school/people.ts';
+import { idFor } from '#local/school/story.ts';
+import { localSettings } from '#local/settings.ts';
+import { planningMeeting } from '../planningMeeting.ts';
+import { HEAD_OF_ENGLISH, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
+import { type Fault, type FaultyStorage, openFaultyStorage, writesTo } from './faultyStorage.ts';
+
+const PEOPLE = [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER];
+
+let school: TestSchool;
+let storage: FaultyStorage;
+/** A process with a storage that answers, to look and to clear away with. */
+let bystander: App;
+let both: readonly App[];
+
+/** The school's time, the machines' own, and what waits in the queues. */
+const time = { school: Temporal.Now.instant(), machine: Temporal.Now.instant() };
+type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
+let queued: Work[] = [];
+
+const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
+  reviewChanged: (app, { reviewId }) => settle(app, reviewId),
+  deliver,
+  gather,
+};
+
+function startProcess(storageConnectionString: string): App {
+  const settings = localSettings({ origin: school.origin, storageConnectionString });
+  const app = createApp({
+    settings,
+    clock: { now: () => time.school },
+    machineClock: { now: () => time.machine },
+  });
+  const send: App['send'] = async (name, message, delaySeconds = 0) => {
+    queued.push({ name, message, at: time.machine.add({ seconds: delaySeconds }) });
+  };
+  return { ...app, send };
+}
+
+beforeAll(async () => {
+  school = await openSchool({ reviewsOf: [TEACHER] });
+  for (const number of PEOPLE) await school.fairview.tenant.install(oidOf(number));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+  await school.rest();
+  storage = await openFaultyStorage(school.fairview.storageConnectionString);
+  bystander = startProcess(storage.direct);
+  both = [startProcess(storage.connectionString), startProcess(storage.connectionString)];
+});
+afterAll(async () => {
+  await storage?.stop();
+  await school?.stop();
+});
+
+const always = () => true;
+const every = (number: number) => (nth: number) => nth % number === 1;
+/** All the tries of two writes. */
+const twiceForGood = (nth: number) => nth <= 10;
+const toDeliveries = writesTo('Deliveries', 'POST', 'PUT');
+
+/**
+ * What goes wrong while both work; storage answers again after that. `isKnown`: whoever claimed a message learns it at once,
+ * so that it goes as though nothing had been wrong. Otherwise it may go in another way, when the claim has run out.
+ */
+const FAULTS: Record<string, Fault & { isKnown: boolean }> = {
+  'the answer to every fifth write is lost': {
+    when: ({ service, method }) => service === 'Table' && method !== 'GET',
+    which: every(5),
+    moment: 'after',
+    what: 'cut',
+    isKnown: true,
+  },
+  'every eleventh request has no answer, and is not carried out': {
+    when: ({ service }) => service === 'Table',
+    which: every(11),
+    moment: 'before',
+    what: 'cut',
+    isKnown: true,
+  },
+  'every other row written over is refused for what has just been done': {
+    when: ({ service, method }) => service === 'Table' && method === 'PUT',
+    which: every(2),
+    moment: 'after',
+    what: 412,
+    isKnown: true,
+  },
+  'every claim is refused for what has just been done': {
+    when: writesTo('Deliveries', 'POST'),
+    which: always,
+    moment: 'after',
+    what: 409,
+    isKnown: true,
+  },
+  'both have no answer to a claim, however often they ask, and one of them is carried out': {
+    when: toDeliveries,
+    which: twiceForGood,
+    moment: 'after',
+    what: 500,
+    isKnown: false,
+  },
+  'both have no answer to a claim, and none is carried out': {
+    when: toDeliveries,
+    which: twiceForGood,
+    moment: 'before',
+    what: 503,
+    isKnown: false,
+  },
+};
+
+const SCENES = [
+  { at: '2026-10-05T09:00', what: 'messages that go at once' },
+  { at: '2026-10-19T08:10', what: 'a morning message with two reminders' },
+];
+
+describe.each(SCENES)('two processes on one storage, with $what', ({ at }) => {
+  let expected: string[];
+
+  beforeAll(async () => {
+    await untold(at);
+    expected = await tellInBoth();
+    expect(expected.length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.keys(FAULTS))('%s: each gets each message once, and the review stays in the index', async (what) => {
+    await untold(at);
+    const fault = FAULTS[what];
+    const told = await tellInBoth(fault);
+    const wayOf = (each: string) => (fault?.isKnown ? each : each.split(' ')[0]);
+    expect(told.map(wayOf)).toEqual(expected.map(wayOf));
+    await checkDueIndex(bystander);
+    expect((await bystander.trouble.upkeep('check'))?.wrong).toBe(0);
+    expect(await bystander.trouble.notReached()).toEqual([]);
+  });
+});
+
+/** Everything is due anew at a moment. */
+async function untold(at: string): Promise<void> {
+  storage.fail();
+  time.school = school.momentOf(at);
+  queued = [];
+  const reviewId = school.reviewOf(TEACHER);
+  for (const place of [reviewId, ...PEOPLE.map((number) => morningsOf(oidOf(number)))])
+    for (const each of await bystander.deliveries.ofReview(place)) await bystander.deliveries.release(each);
+  await bystander.due.set(reviewId, time.school.subtract({ minutes: 1 }).toString());
+}
+
+/**
+ * Lets both processes sweep and work at the same time, each message taken by both, while something goes wrong; then, as
+ * time goes by, with a storage that answers. Answers who got something in which way.
+ */
+async function tellInBoth(fault?: Fault): Promise<string[]> {
+  const before = new Set(PEOPLE.flatMap(received));
+  storage.fail(...(fault ? [fault] : []));
+  for (let round = 0; round < 4; round += 1) {
+    await Promise.all(both.map((app) => sweep(app).catch(() => undefined)));
+    await workOff({ most: round === 0 ? 30 : 1_000 });
+    if (fault && round === 0) expect(storage.wentWrong()).toBeGreaterThan(1);
+    storage.fail();
+    time.school = time.school.add({ minutes: 6 });
+    time.machine = time.machine.add({ minutes: 6 });
+  }
+  expect(queued).toEqual([]);
+  return PEOPLE.flatMap((number) => {
+    const fresh = received(number).filter((each) => !before.has(each));
+    return fresh.map((each) => `${number} by ${each.split(' ')[0]}`);
+  });
+}
+
+/** What fails comes back, as out of a queue. */
+async function workOff({ most }: { most: number }): Promise<void> {
+  for (let done = 0; done < most; done += 1) {
+    const next = queued.findIndex(({ at }) => !isBefore(time.machine.toString(), at.toString()));
+    const [work] = next < 0 ? [] : queued.splice(next, 1);
+    if (!work) return;
+    const outcomes = await Promise.allSettled(both.map((app) => handle(app, work)));
+    if (outcomes.some(({ status }) => status === 'rejected'))
+      queued.push({ ...work, at: time.machine.add({ minutes: 1 }) });
+  }
+}
+
+const handle = (app: App, { name, message }: Work) =>
+  (WORK[name] as ((app: App, message: unknown) => Promise<void>) | undefined)?.(app, message);
+
+/** What has come to somebody, each with an id of its own. */
+function received(number: number): string[] {
+  const { tenant } = school.fairview;
+  return [
+    ...school.chat(number).map(({ id }) => `chat ${id}`),
+    ...tenant.feed(oidOf(number)).map(({ id }) => `feed ${id}`),
+    ...tenant.mailbox(oidOf(number)).map(({ id }) => `mail ${id}`),
+  ];
+}
