@@ -13,13 +13,15 @@ type BotIdentity = {
   openIdMetadata: string;
   /** A token for the Bot Connector, in the bot's own name. */
   token: () => Promise<string>;
+  /** How the Bot Connector is asked: with a time limit. */
+  fetch: typeof fetch;
 };
 
 /**
  * The Bot Framework's adapter for this bot: it verifies what comes in and signs what goes out. A bot without an
  * identity would accept anybody, so that is refused here as well as in the settings.
  */
-export function createBotAdapter({ botId, tenantId, openIdMetadata, token }: BotIdentity): CloudAdapter {
+export function createBotAdapter({ botId, tenantId, openIdMetadata, token, fetch }: BotIdentity): CloudAdapter {
   if (!botId) throw new Error('The bot has no identity: authentication would be off.');
   const credentials: ServiceClientCredentialsFactory = {
     isValidAppId: async (appId) => appId === botId,
@@ -42,7 +44,7 @@ export function createBotAdapter({ botId, tenantId, openIdMetadata, token }: Bot
     credentials,
     undefined,
     undefined,
-    { httpClient: connectorHttp },
+    { httpClient: connectorHttp(fetch) },
   );
   return new CloudAdapter(authentication).use(nameWhoRefreshes);
 }

@@ -1,9 +1,7 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
-
-/** How long the Bot Connector may take over one request, in milliseconds. */
-const PATIENCE = 15_000;
+type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 
 /** Failures before anything was sent: nobody can have received it. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH']);
@@ -31,29 +29,32 @@ export class ConnectorTrouble extends Error {
 
 /**
  * Asks the Bot Connector once. The SDK's own client tries again by itself, out of sight of everybody else who sends;
- * here the one who delivers decides, and knows what the connector said.
+ * here the one who delivers decides, and knows what the connector said. `fetch` has a time limit.
  */
-export const connectorHttp: HttpClient = {
-  async sendRequest(request) {
-    const answer = await ask(request);
-    const bodyAsText = await answer.text();
-    if (!answer.ok) throw refusalIn(answer, bodyAsText);
-    return {
-      request,
-      status: answer.status,
-      headers: headersOf(answer),
-      bodyAsText,
-    } as unknown as Awaited<ReturnType<HttpClient['sendRequest']>>;
-  },
-};
+export function connectorHttp(fetch: Fetch): HttpClient {
+  return {
+    async sendRequest(request) {
+      const answer = await ask(request, fetch);
+      const bodyAsText = await answer.text();
+      if (!answer.ok) throw refusalIn(answer, bodyAsText);
+      return {
+        request,
+        status: answer.status,
+        headers: headersOf(answer),
+        bodyAsText,
+      } as unknown as Awaited<ReturnType<HttpClient['sendRequest']>>;
+    },
+  };
+}
 
-async function ask({ url, method, headers, body }: Parameters<HttpClient['sendRequest']>[0]): Promise<Response> {
+type Fetch = typeof globalThis.fetch;
+
+async function ask({ url, method, headers, body }: HttpRequest, fetch: Fetch): Promise<Response> {
   try {
     return await fetch(url, {
       method,
       headers: headers.toJson() as Record<string, string>,
       ...(body !== undefined && body !== null && { body: body as string }),
-      signal: AbortSignal.timeout(PATIENCE),
     });
   } catch (error) {
     const code = networkCode(error);

@@ -8,7 +8,8 @@ import { type CalendarSubscriptions, createCalendarSubscriptions } from './graph
 import { createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
-import { openQueues, type Send } from './queues/queues.ts';
+import { patientFetch } from './limits.ts';
+import { type Knows, openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
 import { systemClock } from './systemClock.ts';
 import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
@@ -75,6 +76,7 @@ export function createApp(platform: Platform): App {
   const { settings } = platform;
   const tables = openTables(settings.storage);
   const reviews = createReviewStore(tables);
+  const [school, policies] = [createSchoolStore(tables), createPolicyStore(tables)];
   const graph = createGraph({ settings, identity: createAppIdentity(platform) });
   return {
     machineClock: systemClock,
@@ -87,8 +89,8 @@ export function createApp(platform: Platform): App {
     told: createToldStore(tables, platform.catalogue ?? catalogue),
     trouble: createTroubleStore(tables),
     conversations: createConversationStore(tables, settings),
-    school: createSchoolStore(tables),
-    policies: createPolicyStore(tables),
+    school,
+    policies,
     drafts: createDraftStore(tables),
     destructions: createDestructionStore(tables),
     concerns: createConcernStore(tables),
@@ -104,7 +106,7 @@ export function createApp(platform: Platform): App {
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),
-    send: openQueues(settings.storage),
+    send: openQueues(settings.storage, () => knownTo({ school, policies })),
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
     bot: createBotAdapter({
@@ -112,7 +114,18 @@ export function createApp(platform: Platform): App {
       tenantId: settings.tenantId,
       openIdMetadata: settings.botOpenIdMetadata,
       token: createBotToken(platform),
+      fetch: patientFetch,
     }),
     verifySignIn: createSignInCheck(platform),
   };
+}
+
+/** What this process knows of school and policies; undefined where they cannot be read: a message is sent all the same. */
+async function knownTo({ school, policies }: Pick<App, 'school' | 'policies'>): Promise<Knows | undefined> {
+  try {
+    const [ofSchool, ofPolicies] = await Promise.all([school.version(), policies.version()]);
+    return { school: ofSchool, policies: ofPolicies };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { dueOf } from '#domain/review/notes/actions.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Action } from '#domain/review/notes/state.ts';
@@ -39,7 +40,7 @@ function closed({ closed: end }: Action, subject: Subject) {
 }
 
 function closing({ review, message }: Subject): CardAction[] {
-  const data: ButtonData = { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: 1 };
+  const data: ButtonData = { reviewId: review.id, messageKey: keyOf(message), aboutId: message.aboutId, revision: 1 };
   return [
     press('Done', 'closeAction', { ...data, done: 'true' }, 'positive'),
     unfold(

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { refreshing } from './actions.ts';
 import { CARDS } from './cards.ts';
@@ -24,7 +25,7 @@ function withEveryButton(subject: Subject): Card {
 }
 
 function refreshed(card: Card, { review, message }: Subject): Card {
-  return refreshing(card, { reviewId: review.id, messageKey: message.key });
+  return refreshing(card, { reviewId: review.id, messageKey: keyOf(message) });
 }
 
 /** Whether what a card says is still for the one who has it: who may no longer read the review does not read on in old cards. */

@@ -1,4 +1,4 @@
-import { messageKey } from '#domain/review/messageKey.ts';
+import { partsOf } from '#domain/review/messageKey.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
@@ -65,7 +65,8 @@ function cycleClosed(subject: Subject): Card | undefined {
 /** Something that was closed is open again, to the two: what, by whom and why. */
 function openedAgain(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
-  const entry = review.closing.reopened.find(({ what, at }) => message.key === messageKey('openedAgain', { what, at }));
+  const parts = partsOf('openedAgain', message);
+  const entry = review.closing.reopened.find(({ what, at }) => parts?.what === what && parts.at === at);
   if (!entry) return undefined;
   const { statement } = context.pack.wording;
   const what = { review: 'review', objectives: 'objectives', statement }[entry.what];

@@ -30,7 +30,7 @@ const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' 
 
 /** The duty that a reminder is about, as it stands now; undefined when it hangs on nothing any more, or was withdrawn. */
 function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
-  const reminder = reminderIn(message.key);
+  const reminder = reminderIn(message);
   const duty = obligations(review, context).find((each) => each.reminderKey === reminder?.reminderKey);
   return reminder && duty && duty.state !== 'withdrawn' ? { duty, step: reminder.step as ReminderStep } : undefined;
 }

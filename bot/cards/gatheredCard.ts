@@ -36,7 +36,7 @@ export function gatheredCard({ lines, date, home }: { lines: readonly Line[]; da
     whose: date,
     body: [
       ...shown.map(lineOf),
-      inOrder.length > shown.length ? quiet(`and ${inOrder.length - shown.length} more, in Fairview`) : undefined,
+      sorted.length > shown.length ? quiet(`and ${sorted.length - shown.length} more, in Fairview`) : undefined,
     ],
     actions: [open('Open Fairview', home)],
   });

@@ -1,4 +1,4 @@
-import { partsOf } from '#domain/review/messageKey.ts';
+import { keyOf, partsOf } from '#domain/review/messageKey.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { endOf, isUnanswered, agendaOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { acknowledgedInSeries, seriesOf } from '#domain/review/meetings/messages.ts';
@@ -22,7 +22,7 @@ function seriesNotice(subject: Subject): Card | undefined {
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
   if (meetings.length === 0) return undefined;
   const unanswered = meetings.filter((each) => isUnanswered(each) && isBefore(context.now, endOf(each)));
-  const data = { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: 1 };
+  const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: message.aboutId, revision: 1 };
   return layout({
     label: 'Meetings',
     title: `${meetings.length} ${meetings.length === 1 ? 'meeting' : 'meetings'} with ${nameOf(review.reviewerOid, subject)}`,
@@ -48,7 +48,7 @@ function seriesNotice(subject: Subject): Card | undefined {
 /** Several meetings acknowledged at once, to the one who arranged them (TA-11). */
 function seriesAnswered(subject: Subject): Card | undefined {
   const { review, message } = subject;
-  const at = partsOf('seriesAnswered', message.key)?.at;
+  const at = partsOf('seriesAnswered', message)?.at;
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
   const answered = meetings.filter((each) => at !== undefined && acknowledgedInSeries(each) === at && !each.cancelled);
   if (answered.length === 0) return undefined;
@@ -132,7 +132,7 @@ function askedToJoin(subject: Subject, meeting: Meeting): Card {
 /** To the other of the two: somebody was asked to join, and why (KS-20). */
 function joinsMeeting(subject: Subject, meeting: Meeting): Card {
   const { review, message, context } = subject;
-  const asked = partsOf('joinsMeeting', message.key)?.oid;
+  const asked = partsOf('joinsMeeting', message)?.oid;
   const joining = meeting.joining.find(({ oid }) => oid === asked);
   return layout({
     label: 'Meeting',

@@ -1,10 +1,11 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { noticeLimit } from '#domain/review/meetings/notice.ts';
 import { agendaOf, endOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, type CardAction, facts, layout, outcome, paragraph, points, quotation } from './layout.ts';
-import { localParts, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+import { localParts, nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
 
 export const meetingCards = {
@@ -25,7 +26,7 @@ export function withMeeting(draw: (subject: Subject, meeting: Meeting) => Card) 
 function meetingNotice(subject: Subject, meeting: Meeting): Card {
   const { review, context } = subject;
   const form = context.pack.meetings[meeting.kind];
-  const old = revisionInKey(subject.message.key) !== meeting.revision;
+  const old = revisionOf(subject.message) !== meeting.revision;
   const isOver = !isBefore(context.now, endOf(meeting));
   const short = meeting.notice === 'short' && !old && !meeting.cancelled && !isOver;
   const limit = short ? noticeLimit(meeting.kind, review, context) : undefined;
@@ -107,7 +108,7 @@ function answers({ review, message, context }: Subject, meeting: Meeting, old: b
   if (old || meeting.answer.kind === 'acknowledged') return [];
   const data: ButtonData = {
     reviewId: review.id,
-    messageKey: message.key,
+    messageKey: keyOf(message),
     aboutId: meeting.id,
     revision: meeting.revision,
   };

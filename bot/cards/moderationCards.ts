@@ -17,7 +17,7 @@ export const moderationCards = {
 
 /** The outcome that a message was made for: its version and who moderated stand in the message's key. */
 function outcomeOf({ review, message }: Subject): Outcome | undefined {
-  const made = partsOf('statementModerated', message.key) ?? partsOf('newStatementInstructed', message.key);
+  const made = partsOf('statementModerated', message) ?? partsOf('newStatementInstructed', message);
   return review.moderation.outcomes.find(({ version, by }) => version === made?.version && by === made.by);
 }
 

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { answerInWords, isEmpty } from '#domain/forms/form.ts';
 import { formOfNote } from '#domain/review/forms.ts';
 import { clauseOf } from '#domain/review/notes/messages.ts';
@@ -80,7 +81,7 @@ function replies(list: readonly Reply[], subject: Subject): CardElement[] {
 }
 
 function dataOf({ review, message }: Subject): ButtonData {
-  return { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: 1 };
+  return { reviewId: review.id, messageKey: keyOf(message), aboutId: message.aboutId, revision: 1 };
 }
 
 export const notesCards = {

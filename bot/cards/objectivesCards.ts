@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { type Objective, openChange } from '#domain/review/objectives/objective.ts';
 import { nameSigned } from '#domain/review/signed/signer.ts';
 import { differences } from '#domain/review/objectives/view.ts';
@@ -229,7 +230,7 @@ export const objectivesCards = {
 } satisfies Cards;
 
 function dataOf({ review, message }: Subject) {
-  return { reviewId: review.id, messageKey: message.key, aboutId: review.id, revision: review.objectives.revision };
+  return { reviewId: review.id, messageKey: keyOf(message), aboutId: review.id, revision: review.objectives.revision };
 }
 
 function placeOf({ review, link }: Subject): string {

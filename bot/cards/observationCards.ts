@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { answerInWords, isEmpty } from '#domain/forms/form.ts';
 import { formOfFeedback } from '#domain/review/forms.ts';
 import { minutesInWords } from '#domain/calendar/inWords.ts';
@@ -17,7 +18,7 @@ import {
   sentence,
   titled,
 } from './layout.ts';
-import { day, nameOf, revisionInKey, standsStill, type Subject, when, whose } from './subject.ts';
+import { day, nameOf, revisionOf, standsStill, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
 
 export const observationCards = {
@@ -53,10 +54,10 @@ function withFurther(draw: (subject: Subject, agreement: FurtherAgreement) => Ca
 function visit(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
   const limit = context.pack.limits.find((each) => each.kind === 'visitNotice');
-  const old = revisionInKey(message.key) !== observation.revision;
+  const old = revisionOf(message) !== observation.revision;
   const data: ButtonData = {
     reviewId: review.id,
-    messageKey: message.key,
+    messageKey: keyOf(message),
     aboutId: observation.id,
     revision: observation.revision,
   };
@@ -244,7 +245,7 @@ function passedOn(subject: Subject, observation: Observation): Card {
 function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
   const { review, message, context } = subject;
   const { answer } = agreement;
-  const data: ButtonData = { reviewId: review.id, messageKey: message.key, aboutId: agreement.id, revision: 1 };
+  const data: ButtonData = { reviewId: review.id, messageKey: keyOf(message), aboutId: agreement.id, revision: 1 };
   return layout({
     label: 'Further observation',
     title: answer ? answerInTitle(answer) : 'Was this agreed?',
@@ -273,7 +274,7 @@ function feedbackToRead(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
   const data: ButtonData = {
     reviewId: review.id,
-    messageKey: message.key,
+    messageKey: keyOf(message),
     aboutId: observation.id,
     revision: observation.revision,
   };

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import type { PackPaper } from '#domain/policies/paper.ts';
 import { mayRead, sharedVersions } from '#domain/review/papers/papersOf.ts';
 import { formOfPaper } from '#domain/review/papers/formOfPaper.ts';
@@ -7,7 +8,7 @@ import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signablePaper } from '#domain/review/signed/signable.ts';
 import { open, press, signing } from './actions.ts';
 import { type Card, facts, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
-import { nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+import { nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
 
 type Found = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
 
@@ -15,7 +16,7 @@ type Found = { paper: PackPaper; title: string; version: PaperVersion; newer: bo
 function foundIn({ review, message, context }: Subject): Found | undefined {
   const paper = context.pack.papers.find(({ id }) => id === message.aboutId);
   const versions = sharedVersions(review, message.aboutId);
-  const version = versions.find((each) => each.version === revisionInKey(message.key));
+  const version = versions.find((each) => each.version === revisionOf(message));
   if (!paper || !version || !mayRead(paper, review, { oid: message.to })) return undefined;
   return { paper, title: formOfPaper(paper, context).form.title, version, newer: versions.at(-1) !== version };
 }
@@ -60,7 +61,13 @@ export function paperToSign(subject: Subject): Card | undefined {
   const { context, review, message } = subject;
   const { textHash, text, sections } = signablePaper(review, { paper, version }, context);
   const { reviewer, reviewee } = version.signatures;
-  const data = { reviewId: review.id, messageKey: message.key, aboutId: paper.id, revision: version.version, textHash };
+  const data = {
+    reviewId: review.id,
+    messageKey: keyOf(message),
+    aboutId: paper.id,
+    revision: version.version,
+    textHash,
+  };
   return layout({
     label: reviewee ? 'Signed' : 'To sign',
     tone: reviewee ? 'good' : 'default',

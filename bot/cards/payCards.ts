@@ -23,7 +23,7 @@ function openPay(subject: Subject) {
 function payToPassOn(subject: Subject): Card | undefined {
   const found = recommendationOf(subject);
   if (!found) return undefined;
-  const steps = partsOf('payToPassOn', subject.message.key)?.steps ?? Number.NaN;
+  const steps = partsOf('payToPassOn', subject.message)?.steps ?? Number.NaN;
   const done = found.decision !== null || found.steps.length > steps;
   return layout({
     ...(done ? ({ label: 'Done', tone: 'good' } as const) : { label: 'Pay' }),

@@ -1,7 +1,8 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import { open, press } from './actions.ts';
 import { type Card, facts, layout, outcome, paragraph, points, quotation, titled } from './layout.ts';
-import { day, nameOf, revisionInKey, type Subject, when, whose } from './subject.ts';
+import { day, nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
 
 const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparing`);
 
@@ -32,8 +33,8 @@ export function evidencePlan(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const plan = review.papers.evidencePlan;
   if (!plan) return undefined;
-  const newer = plan.revision !== revisionInKey(message.key);
-  const data = { reviewId: review.id, messageKey: message.key, aboutId: 'plan', revision: plan.revision };
+  const newer = plan.revision !== revisionOf(message);
+  const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: 'plan', revision: plan.revision };
   return layout({
     label: plan.agreedAt ? 'Agreed' : 'To agree',
     tone: plan.agreedAt ? 'good' : 'default',

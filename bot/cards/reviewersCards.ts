@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { cycleCaseFor } from '#domain/policies/cycles.ts';
 import { candidates, governors } from '#domain/review/reviewers/candidates.ts';
 import { askedCase, panelOf } from '#domain/review/reviewers/cases.ts';
@@ -14,7 +15,7 @@ const MOST_CHOICES = 60;
 const openTab = (subject: Subject) => open('Open in Fairview', subject.link(`reviews/${subject.review.id}/reviewers`));
 const dataOf = ({ review, message }: Subject): ButtonData => ({
   reviewId: review.id,
-  messageKey: message.key,
+  messageKey: keyOf(message),
   aboutId: message.aboutId,
   revision: 0,
 });

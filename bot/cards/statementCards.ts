@@ -1,7 +1,7 @@
 import { nameSigned } from '#domain/review/signed/signer.ts';
 import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signableStatement } from '#domain/review/signed/signable.ts';
-import { messageKey, partsOf } from '#domain/review/messageKey.ts';
+import { keyOf, partsOf } from '#domain/review/messageKey.ts';
 import { isAgreed } from '#domain/review/statements/agreed.ts';
 import { COPY_NAMES } from '#domain/review/statements/history.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
@@ -27,7 +27,7 @@ function statementOf({ review, message }: Subject): { statement: Statement; newe
 }
 
 function dataFor({ review, message }: Subject, statement: Statement): ButtonData {
-  return { reviewId: review.id, messageKey: message.key, aboutId: message.aboutId, revision: statement.version };
+  return { reviewId: review.id, messageKey: keyOf(message), aboutId: message.aboutId, revision: statement.version };
 }
 
 /** A draft to read and comment on, to the reviewee (KM-41, KM-42). */
@@ -95,7 +95,7 @@ function statementToRead(subject: Subject): Card | undefined {
 function statementCommented(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
-  const at = partsOf('statementCommented', subject.message.key)?.at;
+  const at = partsOf('statementCommented', subject.message)?.at;
   const comment = found.statement.comments.find((each) => each.at === at) ?? found.statement.comments.at(-1);
   if (!comment) return undefined;
   return layout({
@@ -188,8 +188,9 @@ function statementAgreed(subject: Subject): Card | undefined {
 /** The finished statement, to each who gets one: a copy, the original, one for the personnel file (KM-44, TA-13, KS-13). */
 function statementCopy(subject: Subject): Card | undefined {
   const found = statementOf(subject);
+  const parts = partsOf('statementCopy', subject.message);
   const copy = found?.statement.copies.find(
-    ({ to, as }) => subject.message.key === messageKey('statementCopy', { version: found.statement.version, as, to }),
+    ({ to, as }) => parts?.version === found.statement.version && parts.to === to && parts.as === as,
   );
   if (!found || !copy) return undefined;
   const { statement, newer } = found;

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/review/messageKey.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { type Duty, obligations } from '#domain/review/obligations.ts';
 import { hashOf } from '#domain/review/signed/hashOf.ts';
@@ -28,7 +29,7 @@ function concern(subject: Subject): Card | undefined {
   const found = review.support.concerns.find(({ id }) => id === message.aboutId);
   if (!found) return undefined;
   const last = found.replies.at(-1);
-  const data = { reviewId: review.id, messageKey: message.key, aboutId: found.id, revision: found.replies.length };
+  const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: found.id, revision: found.replies.length };
   return layout({
     ...(found.settled ? ({ label: 'Settled', tone: 'good' } as const) : { label: 'To talk over' }),
     title: found.settled ? 'A concern has been settled' : 'A concern about your work together',
@@ -60,7 +61,7 @@ function supportPlan(subject: Subject): Card | undefined {
   if (!plan || !last) return undefined;
   const waits = !last.inForce && !plan.ended && message.to === review.revieweeOid;
   const comment = last.comments.at(-1);
-  const data = { reviewId: review.id, messageKey: message.key, aboutId: plan.id, revision: last.version };
+  const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: plan.id, revision: last.version };
   const document = waits ? supportPlanDocument(review, { planId: plan.id, version: last }, context) : undefined;
   const agreeing = { ...data, ...(document && { textHash: hashOf(document, context) }) };
   return layout({

@@ -11,9 +11,9 @@ export const suspensionCards = {
 /** A decision that the review stands still, goes on again, or goes on all the same, to the two who are bound by it. */
 function reviewStandsStill(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
-  const begun = partsOf('reviewSuspended', message.key)?.at;
-  const ended = partsOf('reviewResumed', message.key)?.at;
-  const goesOn = partsOf('reviewKeptGoing', message.key)?.at;
+  const begun = partsOf('reviewSuspended', message)?.at;
+  const ended = partsOf('reviewResumed', message)?.at;
+  const goesOn = partsOf('reviewKeptGoing', message)?.at;
   const stop = review.suspensions.find(({ from, to }) => from === begun || to === (ended ?? goesOn));
   const kept = review.keptGoing.find((each) => each.at === goesOn);
   const reason = stop?.reason ?? kept?.reason;

@@ -1,4 +1,4 @@
-import { partsOf } from '#domain/review/messageKey.ts';
+import { keyOf, partsOf } from '#domain/review/messageKey.ts';
 import type { PackView } from '#domain/policies/paper.ts';
 import { isOpenTo } from '#domain/review/papers/askings.ts';
 import type { Asking } from '#domain/review/papers/state.ts';
@@ -11,7 +11,7 @@ type Found = { asking: Asking; view: PackView | undefined; data: ButtonData };
 function foundIn({ review, message, context }: Subject): Found | undefined {
   const asking = review.papers.askings.find(({ id }) => id === message.aboutId);
   if (!asking) return undefined;
-  const data = { reviewId: review.id, messageKey: message.key, aboutId: asking.id, revision: 1 };
+  const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: asking.id, revision: 1 };
   return { asking, view: context.pack.views.find(({ id }) => id === asking.view), data };
 }
 
@@ -125,7 +125,7 @@ export function viewAsked(subject: Subject): Card | undefined {
 export function viewGiven(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found) return undefined;
-  const giver = partsOf('viewGiven', subject.message.key)?.oid ?? '';
+  const giver = partsOf('viewGiven', subject.message)?.oid ?? '';
   return layout({
     label: 'A view is there',
     tone: 'good',

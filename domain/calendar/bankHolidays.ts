@@ -12,6 +12,9 @@ const PROCLAIMED: Partial<Record<SchoolCalendar['region'], readonly string[]>> =
 
 const known = new Map<string, ReadonlySet<string>>();
 
+/** So many years are remembered. Then it begins anew. */
+const MOST = 200;
+
 /** The bank holidays of one year in one region as ISO dates, substitute days included. */
 export function bankHolidays(region: SchoolCalendar['region'], year: number): ReadonlySet<string> {
   const key = `${region} ${year}`;
@@ -23,6 +26,7 @@ export function bankHolidays(region: SchoolCalendar['region'], year: number): Re
     .map((holiday) => holiday.date.slice(0, 10));
   const proclaimed = (PROCLAIMED[region] ?? []).filter((date) => date.startsWith(`${year}-`));
   const set: ReadonlySet<string> = new Set([...days, ...proclaimed]);
+  if (known.size >= MOST) known.clear();
   known.set(key, set);
   return set;
 }

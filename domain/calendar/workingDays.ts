@@ -84,6 +84,9 @@ type Day = { weekday: number; before: string; next: string };
 /** Days that were asked for, since going from day to day is done more often than anything else. */
 const known = new Map<string, Day>();
 
+/** So many are remembered: eleven years. Then it begins anew. */
+const MOST = 4_000;
+
 /** 1 is Monday, 7 is Sunday; with the days around it. */
 function dayOf(date: string): Day {
   const found = known.get(date);
@@ -94,6 +97,7 @@ function dayOf(date: string): Day {
     before: day.subtract({ days: 1 }).toString(),
     next: day.add({ days: 1 }).toString(),
   };
+  if (known.size >= MOST) known.clear();
   known.set(date, made);
   return made;
 }

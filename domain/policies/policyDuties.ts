@@ -35,6 +35,8 @@ export type PolicyDuty = {
 
 /** What people have said or confirmed about policies: dates of what was done, and who has read what. */
 export type PolicyRecords = {
+  /** The policies whose records these are: of others nothing is worked out. All, where nothing is said. */
+  policies?: readonly string[];
   /** The last day on which a duty about a policy was recorded as done, or undefined. */
   lastDone: (policy: string, obligation: string) => string | undefined;
   /** When somebody confirmed having read a policy, in any of its versions. */
@@ -56,7 +58,8 @@ const OPENS_BEFORE = { months: 1 };
  */
 export function policyDuties(school: School, records: PolicyRecords): PolicyDuty[] {
   const today = school.now.toZonedDateTimeISO(school.calendar.timeZone).toPlainDate().toString();
-  return inForceOn(school.adopted, today).flatMap((policy) => [
+  const known = inForceOn(school.adopted, today).filter(({ id }) => records.policies?.includes(id) ?? true);
+  return known.flatMap((policy) => [
     ...policy.pack.obligations
       .filter(({ starts }) => starts.includes('policyAdopted'))
       .flatMap((obligation) => ofOwner(policy, obligation, school, records)),

@@ -7,6 +7,7 @@ import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import type { OwnForm } from '../forms/ownForms.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
+import type { MessageName } from './messageKey.ts';
 import type { ReminderWishes } from './reminderWishes.ts';
 import type { Review } from './review.ts';
 
@@ -30,8 +31,8 @@ export type Context = {
   holdersOf: (role: Role) => readonly Person[];
   /** The school's own forms, every version, beside those of the policy (KM-25). */
   ownForms: readonly OwnForm[];
-  /** From when messages under a key are told: those of before count as told. Undefined: from the beginning. */
-  toldFrom?: (key: string) => string | undefined;
+  /** From when messages of a name are told: those of before count as told. Undefined: from the beginning. */
+  toldFrom?: (name: MessageName) => string | undefined;
   /** SHA-256 of a text as 64 hexadecimal digits. */
   sha256: (text: string) => string;
   /** A GUID for something that the command in hand makes, from the command’s own id and what it is for. */

@@ -1,5 +1,5 @@
 import { keysOf } from './keyTable.ts';
-import { messageKey, readMessageKey } from './messageKey.ts';
+import type { Named } from './messageKey.ts';
 
 /** The keys of duties. What was recorded as done is remembered under them for ever, as what was sent is. */
 const DUTIES = {
@@ -28,14 +28,11 @@ export function stepKey(name: string, before: number | undefined): string {
   return before === undefined ? steps.make('at', { name }) : steps.make('before', { name, before });
 }
 
-/** The key of the message that reminds of a duty, from the key under which it is reminded of and the step's own. */
-export function reminderMessageKey(reminderKey: string, step: string): string {
+/** What names the message that reminds of a duty, from the key under which it is reminded of and the step's own. */
+export function reminderOf(reminderKey: string, step: string): Named {
   const read = duties.read(reminderKey);
-  if (read?.name === 'duty') return messageKey('duty', { ...read.parts, step });
-  if (read?.name === 'movedDuty') return messageKey('movedDuty', { ...read.parts, step });
-  if (read?.name === 'policyDuty') return messageKey('policyDuty', { ...read.parts, step });
-  if (read?.name === 'policyToRead') return messageKey('policyToRead', { ...read.parts, step });
-  throw new Error(`${reminderKey} is no key of a duty.`);
+  if (!read) throw new Error(`${reminderKey} is no key of a duty.`);
+  return { name: read.name, parts: { ...read.parts, step } } as Named;
 }
 
 type Reminder = {
@@ -46,15 +43,12 @@ type Reminder = {
   day?: string;
 };
 
-/** What a message reminds of, from its key; undefined where it is no reminder. */
-export function reminderIn(key: string): Reminder | undefined {
-  const read = readMessageKey(key);
-  if (read === undefined || !('step' in read.parts)) return undefined;
-  const step = stepName(read.parts.step);
-  if (read.name === 'duty') return { reminderKey: duties.make('duty', read.parts), step };
-  if (read.name === 'movedDuty') return { reminderKey: duties.make('movedDuty', read.parts), step };
-  if (read.name === 'policyToRead') return { reminderKey: duties.make('policyToRead', read.parts), step };
-  return { reminderKey: duties.make('policyDuty', read.parts), step, day: read.parts.day };
+/** What a message reminds of; undefined where it is no reminder. */
+export function reminderIn(message: Named): Reminder | undefined {
+  if (!('step' in message.parts)) return undefined;
+  const { name, parts } = message as Extract<Named, { name: keyof typeof DUTIES }>;
+  const step = stepName(parts.step);
+  return { reminderKey: duties.make(name, parts), step, ...('day' in parts && { day: parts.day }) };
 }
 
 const stepName = (step: string): string => steps.read(step)?.parts.name ?? step;

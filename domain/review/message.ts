@@ -1,19 +1,49 @@
-import type { MessageKind } from './messageKey.ts';
-import type { ReminderStep } from './reminderSteps.ts';
+import { MESSAGES, type MessageKind, type MessageName, type Named, type PartsNamed } from './messageKey.ts';
 
-/** Something that the app owes somebody a message about. `key` names it for ever: what was sent under a key is not sent again. */
-export type Message = {
-  key: string;
+/** A message that a part of a review calls for, before it is put into working hours: what names it for ever, and to whom it goes. */
+export type Asked = Named & {
   to: string;
   kind: MessageKind;
   /** The meeting, observation or statement version it is about; the review itself otherwise. */
   aboutId: string;
+  /** When there was something to tell. ISO instant. */
+  at: string;
+};
+
+/** A message that somebody has, or is to have: as much of it as a card needs. */
+export type Told = Named & Pick<Asked, 'to' | 'kind' | 'aboutId'>;
+
+type Fields = Pick<Asked, 'to' | 'aboutId' | 'at'> & { kind?: MessageKind };
+
+/** A message by its name and parts: `message('meetingNotice', { meetingId, revision }, { to, aboutId, at })`. Its kind is the table's, unless said. */
+export function message<Name extends MessageName>(name: Name, parts: PartsNamed<Name>, fields: Fields): Asked {
+  const { kind = name } = MESSAGES[name] as { kind?: MessageKind };
+  return { name, parts, kind, ...fields } as Asked;
+}
+
+type ToEach = Omit<Fields, 'to'> & {
+  to: readonly (string | undefined)[];
+  /** Whose act it tells of: nobody is told of his or her own. */
+  by?: string | undefined;
+};
+
+/** The same message to each of several people, once. */
+export function messageToEach<Name extends MessageName>(
+  name: Name,
+  parts: PartsNamed<Name>,
+  { to, by, ...fields }: ToEach,
+): Asked[] {
+  return [...new Set(to)].flatMap((oid) =>
+    oid === undefined || oid === by ? [] : [message(name, parts, { ...fields, to: oid })],
+  );
+}
+
+/** Something that the app owes somebody a message about. What was sent under its name and parts is not sent again. */
+export type Message = Asked & {
   /** Not before this moment, which lies in the person's working hours. ISO instant. */
   at: string;
   /** By itself, as soon as its moment has come, or with others in one message in the morning. */
   goes: 'atOnce' | 'gathered';
-  duty?: { key: string; step: ReminderStep; due: string };
+  /** Until when it is of use, where it reminds of a duty. ISO instant. */
+  deadline?: string;
 };
-
-/** A message that a part of the review calls for, before it is put into working hours. */
-export type Asked = Omit<Message, 'duty' | 'goes'>;

@@ -169,33 +169,37 @@ type Keys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
 
 const keys = keysOf(Object.fromEntries(Object.entries(MESSAGES).map(([name, { key }]) => [name, key])) as Keys);
 
-/** The key of a message, under which it is remembered for ever that it was sent. */
+/** The parts of a message of one name. */
+export type PartsNamed<Name extends MessageName> = PartsOf<Keys[Name]>;
+
+/** What names a message for ever: what was sent under a name with these parts is not sent again. */
+export type Named = ReadKey<Keys>;
+
+/** The key of a message, under which it is stored that it was sent. */
+export function keyOf({ name, parts }: Named): string {
+  return keys.make(name, ...([parts] as Handed<Keys[MessageName]>));
+}
+
+/** The same from a name and its parts. */
 export function messageKey<Name extends MessageName>(name: Name, ...parts: Handed<Keys[Name]>): string {
   return keys.make(name, ...parts);
 }
 
 /** The name and the parts of a message's key; undefined where it is none. */
-export function readMessageKey(key: string): ReadKey<Keys> | undefined {
+export function readMessageKey(key: string): Named | undefined {
   return keys.read(key);
 }
 
-/** Of one entry: its parts; undefined where the key is that of another. */
-export function partsOf<Name extends MessageName>(name: Name, key: string): PartsOf<Keys[Name]> | undefined {
-  const read = keys.read(key);
-  return read?.name === name ? read.parts : undefined;
+/** The parts of a message that has this name; undefined where it has another. */
+export function partsOf<Name extends MessageName>(name: Name, message: Named): PartsNamed<Name> | undefined {
+  return message.name === name ? message.parts : undefined;
 }
 
-/** Which version the table of messages has, and in which a key first stood. */
-export type Catalogue = { version: number; sinceOf: (key: string) => number };
+/** Which version the table of messages has, and in which an entry first stood. */
+export type Catalogue = { version: number; sinceOf: (name: MessageName) => number };
 
-/** The catalogue of this version of the app. A key that is none of the table counts as one of the beginning. */
-export const catalogue: Catalogue = {
-  version: CATALOGUE,
-  sinceOf: (key) => {
-    const read = keys.read(key);
-    return read ? MESSAGES[read.name].since : 1;
-  },
-};
+/** The catalogue of this version of the app. */
+export const catalogue: Catalogue = { version: CATALOGUE, sinceOf: (name) => MESSAGES[name].since };
 
 /** Every kind of message there is, in the order of the table. */
 export const MESSAGE_KINDS: readonly MessageKind[] = [

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import { atSchool, type Context } from './context.ts';
-import { reminderMessageKey } from './dutyKey.ts';
 import type { Asked, Message } from './message.ts';
-import { type Duty, obligations, remindersOf } from './obligations.ts';
+import { type Duty, isSilent, obligations } from './obligations.ts';
 import { PARTS } from './parts.ts';
 import { nextMorning, reachableDays, whenReachable } from './reach.ts';
+import { remindersFor } from './reminders.ts';
 import type { Step } from './reminderSteps.ts';
 import type { Review } from './review.ts';
 import { isHistory } from './told.ts';
@@ -14,7 +14,7 @@ import { isHistory } from './told.ts';
 /**
  * Every message that a review calls for as it stands now, past and to come. What is done, withdrawn or moved is no
  * longer among them, so a late delivery that looks here again sends nothing out of date (X-05). Of a duty's reminders
- * that have passed only the latest is left: after an outage nobody gets a flood. What counts as told is left out.
+ * that have passed only the latest is left. What counts as told is left out.
  */
 export function messagesFor(review: Review, context: Context): Message[] {
   return messagesOfParts(review, context).concat(
@@ -22,7 +22,7 @@ export function messagesFor(review: Review, context: Context): Message[] {
   );
 }
 
-/** Those of them that are no reminders of duties: notices, requests and answers. */
+/** Notices, requests and answers: what a review calls for without the reminders of duties. */
 export function messagesOfParts(review: Review, context: Context): Message[] {
   return PARTS.flatMap(({ messages }) => messages?.(review, context) ?? [])
     .filter((message) => !isHistory(message, context))
@@ -30,36 +30,26 @@ export function messagesOfParts(review: Review, context: Context): Message[] {
 }
 
 /** What somebody did is told the others at once, since it is for them to go on; only reminders wait for the morning. */
-function inWorkingHours(message: Asked, context: Context): Message {
+export function inWorkingHours(
+  message: Asked,
+  context: Pick<Context, 'now' | 'calendar' | 'person' | 'wishes'>,
+): Message {
   const at = nextWorkingMoment(atSchool(message.at, context), reachableDays(message.to, context))
     .toInstant()
     .toString();
   return { ...message, at: whenReachable({ ...message, at }, context), goes: 'atOnce' };
 }
 
-/** The reminders of one duty: those to come, and the latest of those whose moment has passed. */
+/** The reminders of one duty, each at the moment at which it goes. */
 function aboutDuty(duty: Duty, context: Context): Message[] {
-  const steps = remindersOf(duty, context)
-    .map((step) => ({ ...step, messageKey: reminderMessageKey(duty.reminderKey, step.key) }))
-    .filter(({ messageKey: key, at }) => !isHistory({ key, at }, context));
-  const passed = steps.filter((step) => !isBefore(context.now, step.at));
-  const ahead = steps.filter((step) => isBefore(context.now, step.at));
-  const current = (['ower', 'nextInLine'] as const)
-    .map((to) => passed.filter((step) => step.to === to).at(-1))
-    .filter((step) => step !== undefined);
-  return [...current, ...ahead]
-    .filter((step) => step.to === 'ower' || duty.nextInLineOid !== duty.owedByOid)
-    .map((step) => {
-      const to = step.to === 'ower' ? duty.owedByOid : duty.nextInLineOid;
-      return {
-        key: step.messageKey,
-        kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
-        to,
-        aboutId: duty.about.id,
-        ...whenAndHow(step, to, duty, context),
-        duty: { key: duty.key, step: step.name, due: duty.due },
-      };
-    });
+  return (isSilent(duty) ? [] : remindersFor(duty, context)).map(({ step, named, to }) => ({
+    ...named,
+    kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
+    to,
+    aboutId: duty.about.id,
+    ...whenAndHow(step, to, duty, context),
+    deadline: duty.due,
+  }));
 }
 
 /**

@@ -15,7 +15,6 @@ import { type Happening, happenings } from './happenings.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { nextInChain } from './objectives/whoApproves.ts';
 import { personBehind } from './parties.ts';
-import { reminderSteps, type Step } from './reminderSteps.ts';
 import { cycleBegunAgain } from './reviewers/state.ts';
 import { isSuspended, suspendedSince } from './suspension/suspension.ts';
 import { type Review } from './review.ts';
@@ -81,10 +80,9 @@ export function obligations(review: Review, context: Context): Duty[] {
     );
 }
 
-/** The moments at which a duty is brought to mind, and to whom; none once it is done, withdrawn, waiting or suspended. */
-export function remindersOf(duty: Duty, context: Context): Step[] {
-  const silent = !['ahead', 'owed', 'overdue'].includes(duty.state) || duty.ladder === 'none' || duty.optional;
-  return silent ? [] : reminderSteps(duty, context);
+/** Whether a duty is brought to nobody's mind: it is done, withdrawn, waiting or suspended, or only offered. */
+export function isSilent({ state, ladder, optional }: Duty): boolean {
+  return !['ahead', 'owed', 'overdue'].includes(state) || ladder === 'none' || optional;
 }
 
 function dutyFrom(obligation: Obligation, happening: Happening, review: Review, context: Context): Duty {

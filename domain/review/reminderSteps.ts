@@ -12,9 +12,11 @@ export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today
 /** `key` tells a step from the others of its duty, of which several may have one name. */
 export type Step = { name: ReminderStep; key: string; to: 'ower' | 'nextInLine'; at: string };
 
-type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
+/** What the moments of reminders are worked out from. */
+export type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
 
-type Reminded = {
+/** A duty as far as it is brought to mind. */
+export type Reminded = {
   /** ISO instants. */
   startsAt: string;
   due: string;

@@ -1,6 +1,9 @@
 import type { ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
 import { ConnectorTrouble } from '#bot/connectorHttp.ts';
-import type { App } from '../app.ts';
+import type { DeliveryPorts } from './source.ts';
+
+/** What reaches people in their chats with the bot. */
+type ChatPorts = Pick<DeliveryPorts, 'bot' | 'conversations' | 'settings' | 'teamsApp'>;
 
 /** What the Bot Connector calls a message once it is sent. */
 export type SentActivity = { conversationId: string; activityId: string };
@@ -11,7 +14,7 @@ export type SentActivity = { conversationId: string; activityId: string };
  * the connector called the message.
  */
 export async function inChat(
-  app: App,
+  app: ChatPorts,
   oid: string,
   act: (turn: TurnContext) => Promise<ResourceResponse | undefined>,
 ): Promise<SentActivity> {
@@ -27,7 +30,7 @@ export async function inChat(
 
 /** Opens the chat with somebody who has never been in touch. Asked again, it is the same chat. */
 async function openChat(
-  app: App,
+  app: ChatPorts,
   oid: string,
   { install }: { install: boolean },
 ): Promise<Partial<ConversationReference>> {

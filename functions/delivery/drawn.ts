@@ -1,9 +1,9 @@
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import type { Card } from '#bot/cards/layout.ts';
-import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { hashOf, showsOf } from './cardPrints.ts';
+import type { DeliveryPorts } from './source.ts';
 
 /** What is kept of a card with its delivery, so that it is told later whether it would say something else. */
 type Note = Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom' | 'drawnShows'>;
@@ -38,7 +38,11 @@ export function drawn(card: Card, facts: unknown): Drawn {
  * that another version of the app drew, and that says the same in other words, is left until it is touched: a sentence
  * that reads differently is no reason to change every card of a school at once.
  */
-export async function isOutdated(app: Pick<App, 'settings'>, delivery: Delivery, drawn: Drawn): Promise<boolean> {
+export async function isOutdated(
+  app: Pick<DeliveryPorts, 'settings'>,
+  delivery: Delivery,
+  drawn: Drawn,
+): Promise<boolean> {
   if (delivery.status !== 'sent' || delivery.activityId === '' || drawn.hash === delivery.cardHash) return false;
   if (delivery.drawnAs === app.settings.version) return true;
   return !showsTheSame(delivery, drawn) || !(await drawn.saysTheSame(delivery));
@@ -53,11 +57,11 @@ function showsTheSame({ drawnShows }: Delivery, { shows }: Drawn): boolean {
 }
 
 /** What is kept with a delivery of the card that the person has. */
-export function noteOf(app: Pick<App, 'settings'>, { hash, of, from, shows }: Drawn): Note {
+export function noteOf(app: Pick<DeliveryPorts, 'settings'>, { hash, of, from, shows }: Drawn): Note {
   return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
 }
 
 /** Whether what is kept with a delivery fits the card as it is drawn now. */
-export function isAsNoted(app: Pick<App, 'settings'>, delivery: Delivery, { hash }: Drawn): boolean {
+export function isAsNoted(app: Pick<DeliveryPorts, 'settings'>, delivery: Delivery, { hash }: Drawn): boolean {
   return delivery.cardHash === hash && delivery.drawnAs === app.settings.version;
 }

@@ -1,9 +1,9 @@
 import { PREVIEWS } from '#bot/cards/preview.ts';
-import type { App } from '../app.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
-import { placeOf } from './about.ts';
+import type { DeliveryPorts } from './source.ts';
+import { tabPlaceOf } from './tabPlace.ts';
 
 /** The kind of notification in the Teams manifest. */
 const FEED_ACTIVITY = 'somethingIsDue';
@@ -12,9 +12,9 @@ const FEED_ACTIVITY = 'somethingIsDue';
  * Puts a line about a message into somebody's activity feed. It says what kind of thing waits and leads into the tab. The
  * same message again replaces its line, so it can be sent any number of times and stands there once.
  */
-export async function toFeed(app: App, delivery: Delivery): Promise<void> {
+export async function toFeed(app: Pick<DeliveryPorts, 'graph' | 'settings'>, delivery: Delivery): Promise<void> {
   await app.graph.asApp.api(`/users/${delivery.to}/teamwork/sendActivityNotification`).post({
-    topic: { source: 'text', value: 'Fairview', webUrl: tabLink(app.settings.teamsAppId, placeOf(delivery)) },
+    topic: { source: 'text', value: 'Fairview', webUrl: tabLink(app.settings.teamsAppId, tabPlaceOf(delivery)) },
     activityType: FEED_ACTIVITY,
     previewText: { content: PREVIEWS[delivery.kind] },
     chainId: chainOf(delivery),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { App } from '../app.ts';
+import type { DeliveryPorts } from './source.ts';
 
 /** Nobody waits longer at a time before asking again, in seconds. */
 const LONGEST = 60;
@@ -8,7 +8,7 @@ const LONGEST = 60;
 const SPREAD = 3;
 
 /** How many seconds every sender still has to wait, since the Bot Connector asked one of them to; 0 where nobody has to. */
-export async function secondsOnHold({ trouble, clock }: Pick<App, 'trouble' | 'clock'>): Promise<number> {
+export async function secondsOnHold({ trouble, clock }: Pick<DeliveryPorts, 'trouble' | 'clock'>): Promise<number> {
   const until = await trouble.heldUntil();
   if (until === undefined) return 0;
   const left = clock.now().until(Temporal.Instant.from(until)).total('seconds');

@@ -1,9 +1,9 @@
 import { PREVIEWS } from '#bot/cards/preview.ts';
-import type { App } from '../app.ts';
 import { schoolNow } from '../reviews/context.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
-import { placeOf } from './about.ts';
+import type { DeliveryPorts } from './source.ts';
+import { tabPlaceOf } from './tabPlace.ts';
 
 /** Why nobody is written to: no mailbox is set, or the register has no address for the person. */
 export class NoMail extends Error {
@@ -11,12 +11,12 @@ export class NoMail extends Error {
 }
 
 /** Writes to somebody who can be reached in no other way: that something waits, and the way there; nothing of what it says. */
-export async function toMail(app: App, delivery: Delivery): Promise<void> {
+export async function toMail(app: DeliveryPorts, delivery: Delivery): Promise<void> {
   const { mailSender, teamsAppId } = app.settings;
   if (mailSender === undefined) throw new NoMail('No mailbox is set for the app.');
   const person = (await schoolNow(app)).person(delivery.to);
   if (!person?.mail) throw new NoMail('The register has no address.');
-  const link = tabLink(teamsAppId, placeOf(delivery));
+  const link = tabLink(teamsAppId, tabPlaceOf(delivery));
   await app.graph.asApp.api(`/users/${mailSender}/sendMail`).post({
     message: {
       subject: `Fairview: ${PREVIEWS[delivery.kind]}`,

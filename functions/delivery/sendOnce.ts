@@ -3,14 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { MessageKind } from '#domain/review/messageKey.ts';
-import type { App } from '../app.ts';
-import { type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
+import type { About } from '#domain/review/about.ts';
+import type { Told } from '#domain/review/message.ts';
+import { addressOf, type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { inChat, type SentActivity } from './chat.ts';
 import { type Drawn, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
+import type { DeliveryPorts } from './source.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 /** A claim older than this belongs to a sender that never came back. Minutes of the machine's own clock. */
@@ -29,9 +30,8 @@ const CHANNELS: readonly Channel[] = ['chat', 'feed', 'mail'];
 const REMEMBERED = 12;
 
 type Claim = {
-  /** The review it is about, or the policy: the partition of its deliveries. */
-  about: string;
-  message: { key: string; to: string; kind: MessageKind; aboutId: string };
+  about: About;
+  message: Told;
   before: StoredDelivery | undefined;
   now: Temporal.Instant;
 };
@@ -40,13 +40,13 @@ type Claim = {
  * Claims a message for sending; undefined where it is sent, given up, or in somebody else's hands. Where somebody claimed
  * it and never came back, nobody knows whether it was sent: it then goes on in a way that cannot reach anybody twice.
  */
-export async function claimDelivery(app: App, claim: Claim): Promise<StoredDelivery | undefined> {
+export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<StoredDelivery | undefined> {
   const { about, message, before, now } = claim;
-  const { key, to, kind, aboutId } = message;
+  const { kind, aboutId } = message;
   const claimedAt = now.toString();
   const leasedUntil = app.machineClock.now().add({ minutes: CLAIM_LASTS }).toString();
   const claimed = { claimedAt, leasedUntil };
-  if (!before) return app.deliveries.claim({ reviewId: about, key, to, kind, aboutId, ...claimed });
+  if (!before) return app.deliveries.claim({ ...addressOf(about, message), kind, aboutId, ...claimed });
   if (before.status === 'failed' || before.status === 'sent' || isInHand(app, before, now)) return undefined;
   // A morning message that carries nothing yet had not come to be sent.
   const neverSent = before.status === 'waiting' || (before.kind === 'gathered' && before.carries === '[]');
@@ -64,7 +64,7 @@ export async function claimDelivery(app: App, claim: Claim): Promise<StoredDeliv
 
 /** Whether somebody is sending a message at this moment, or it waits for its next try. */
 export function isInHand(
-  { machineClock }: Pick<App, 'machineClock'>,
+  { machineClock }: Pick<DeliveryPorts, 'machineClock'>,
   { status, nextTry, leasedUntil }: Delivery,
   now: Temporal.Instant,
 ): boolean {
@@ -74,7 +74,7 @@ export function isInHand(
 
 /** Seconds until a message that is in hand may be taken up by somebody else; never less than one. */
 export function secondsInHand(
-  { machineClock }: Pick<App, 'machineClock'>,
+  { machineClock }: Pick<DeliveryPorts, 'machineClock'>,
   { status, nextTry, leasedUntil }: Delivery,
   now: Temporal.Instant,
 ): number {
@@ -93,7 +93,7 @@ export function lookAgainAt({ status, nextTry, claimedAt }: Delivery): string {
  * 'again' where it did not go through and is worth another try, and 'failed' where the person can be reached in no way.
  */
 export async function sendClaimed(
-  app: App,
+  app: DeliveryPorts,
   delivery: StoredDelivery,
   drawn: Drawn,
   now: Temporal.Instant,
@@ -101,22 +101,13 @@ export async function sendClaimed(
   let current = delivery;
   for (const channel of CHANNELS.slice(CHANNELS.indexOf(delivery.channel))) {
     if (channel !== current.channel) {
-      const moved = await app.deliveries.update(current, { channel });
+      const moved = await app.deliveries.record(current, { channel });
       if (!moved) return 'again';
       current = moved;
     }
+    let sent: Partial<SentActivity>;
     try {
-      const sent = await SEND[channel](app, current, drawn);
-      const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
-      if (current.attempts > 1) await app.trouble.leaveNotReached(current);
-      await app.deliveries.update(current, {
-        ...sent,
-        status: 'sent',
-        sentAt: now.toString(),
-        ...inChatNow,
-        reason: '',
-      });
-      return 'sent';
+      sent = await SEND[channel](app, current, drawn);
     } catch (error) {
       const trouble = troubleOf(error);
       const tried = withTry(current, { at: now.toString(), channel, reason: trouble.reason });
@@ -125,32 +116,39 @@ export async function sendClaimed(
       if (isWorthWaiting(trouble, channel, current)) {
         const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((trouble.retryAfter ?? 0) / 60));
         const nextTry = now.add({ minutes }).toString();
-        await app.deliveries.update(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
+        await app.deliveries.record(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
         return 'again';
       }
-      const noted = await app.deliveries.update(current, { reason: trouble.reason, tried });
+      const noted = await app.deliveries.record(current, { reason: trouble.reason, tried });
       if (!noted) return 'again';
       current = noted;
       // Whether a mail went is not known: it is not sent again.
       if (channel === 'mail') break;
+      continue;
     }
+    // It has gone: where that cannot be recorded, the claim runs out, and it is never taken for one that did not go.
+    if (current.attempts > 1) await app.trouble.leaveNotReached(current);
+    const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
+    await app.deliveries.record(current, { ...sent, status: 'sent', sentAt: now.toString(), ...inChatNow, reason: '' });
+    return 'sent';
   }
   await listNotReached(app, current, now);
-  await app.deliveries.update(current, { status: 'failed' });
+  await app.deliveries.record(current, { status: 'failed' });
   return 'failed';
 }
 
-const SEND: Record<Channel, (app: App, delivery: Delivery, drawn: Drawn) => Promise<Partial<SentActivity>>> = {
-  chat: (app, { to, kind }, { card }) => inChat(app, to, (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind]))),
-  feed: async (app, delivery) => {
-    await toFeed(app, delivery);
-    return {};
-  },
-  mail: async (app, delivery) => {
-    await toMail(app, delivery);
-    return {};
-  },
-};
+const SEND: Record<Channel, (app: DeliveryPorts, delivery: Delivery, drawn: Drawn) => Promise<Partial<SentActivity>>> =
+  {
+    chat: (app, { to, kind }, { card }) => inChat(app, to, (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind]))),
+    feed: async (app, delivery) => {
+      await toFeed(app, delivery);
+      return {};
+    },
+    mail: async (app, delivery) => {
+      await toMail(app, delivery);
+      return {};
+    },
+  };
 
 function isWorthWaiting({ next }: Trouble, channel: Channel, { attempts }: Delivery): boolean {
   if (attempts > BACK_OFF.length) return false;
@@ -169,13 +167,13 @@ function withTry(delivery: Delivery, failed: Tried): string {
   return JSON.stringify([...triesIn(delivery), failed].slice(-REMEMBERED));
 }
 
-async function listNotReached(app: App, delivery: Delivery, now: Temporal.Instant): Promise<void> {
+async function listNotReached(app: DeliveryPorts, delivery: Delivery, now: Temporal.Instant): Promise<void> {
   const { reviewId, key, to, kind, reason } = delivery;
   await app.trouble.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 
 /** Brings a card that somebody has up to date, where it would say something else now. */
-export async function updateSentCard(app: App, delivery: StoredDelivery, drawn: Drawn): Promise<void> {
+export async function updateSentCard(app: DeliveryPorts, delivery: StoredDelivery, drawn: Drawn): Promise<void> {
   if (!(await isOutdated(app, delivery, drawn))) return;
   try {
     await inChat(app, delivery.to, async (turn) => {

@@ -9,6 +9,7 @@ import {
   RetryHandlerOptions,
 } from '@microsoft/microsoft-graph-client';
 import type { AppIdentity } from '../identity/appIdentity.ts';
+import { patientFetch } from '../limits.ts';
 import type { Settings } from '../settings.ts';
 
 /** Graph in the app's own name, or on behalf of somebody whose token is given. */
@@ -16,9 +17,6 @@ export type Graph = { asApp: Client; onBehalfOf: (token: string) => Promise<Clie
 
 /** Where Graph lives in public; the client adds its token to no other address, so requests are re-addressed at the very end. */
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
-
-/** How long one request to Graph may take, in milliseconds. */
-const PATIENCE = 15_000;
 
 /** The Graph client with its own middleware: sign-in, then retries of 429, 503 and 504 as Retry-After says. */
 export function createGraph({ settings, identity }: { settings: Settings; identity: AppIdentity }): Graph {
@@ -45,7 +43,7 @@ function chain(provider: AuthenticationProvider, graphOrigin: string): Middlewar
 async function send(context: Context, graphOrigin: string): Promise<void> {
   if (typeof context.request !== 'string') throw new TypeError('Graph requests are made by address.');
   const url = context.request.replace(PUBLIC_GRAPH, graphOrigin);
-  context.response = await fetch(url, { ...(context.options as RequestInit), signal: AbortSignal.timeout(PATIENCE) });
+  context.response = await patientFetch(url, context.options);
 }
 
 /** Whether Graph answered with one of these statuses. */

@@ -3,7 +3,8 @@ import type { Subscription } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { rowKind } from '../storage/shape.ts';
-import { findRow, isStorageError, type Tables } from '../storage/tables.ts';
+import { findRow, type Tables } from '../storage/tables.ts';
+import { deleteRow, putRow } from '../storage/writes.ts';
 import { isGraphError } from './graphClient.ts';
 
 /** How long a subscription to somebody's calendar lasts (at most 7 days for Outlook), and when it is renewed. */
@@ -43,10 +44,7 @@ export function createCalendarSubscriptions({
     if (row && Temporal.Instant.compare(Temporal.Instant.from(row.expires).subtract(RENEWED_BEFORE), now) > 0) return;
     const expires = now.add(LASTS).toString();
     const subscriptionId = (row && (await renew(row.subscriptionId, expires))) ?? (await subscribe(userOid, expires));
-    await table.upsertEntity(
-      SUBSCRIPTION.write({ partitionKey: PARTITION, rowKey: userOid }, { subscriptionId, expires }),
-      'Replace',
-    );
+    await putRow(table, SUBSCRIPTION.write({ partitionKey: PARTITION, rowKey: userOid }, { subscriptionId, expires }));
   }
 
   async function find(userOid: string) {
@@ -76,7 +74,7 @@ export function createCalendarSubscriptions({
     } catch (error) {
       if (!isGraphError(error, 404)) throw error;
     }
-    await table.deleteEntity(PARTITION, userOid);
+    await deleteRow(table, { partitionKey: PARTITION, rowKey: userOid });
     return 1;
   }
 
@@ -85,11 +83,7 @@ export function createCalendarSubscriptions({
     const table = await tables('Subscriptions');
     for await (const row of table.listEntities()) {
       if (SUBSCRIPTION.readOrPassOver(row)?.subscriptionId !== subscriptionId) continue;
-      try {
-        await table.deleteEntity(PARTITION, row.rowKey ?? '');
-      } catch (error) {
-        if (!isStorageError(error, 404)) throw error;
-      }
+      await deleteRow(table, { partitionKey: PARTITION, rowKey: row.rowKey ?? '' });
     }
   }
 

@@ -9,7 +9,8 @@ import { viewPerson } from '#domain/views/person.ts';
 import { adoptPolicy } from '../policies/adopt.ts';
 import { checkDraft, sitesOf } from '../policies/draftedAdoption.ts';
 import { loadPolicyDuties } from '../policies/duties.ts';
-import { fileOf, findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
+import { todayAt } from '../reviews/context.ts';
+import { fileOf, findPolicy, unknownPolicy } from '../policies/known.ts';
 import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 

@@ -4,7 +4,8 @@ import { policyFor } from '#domain/policies/adoption.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
-import { todayAt } from '../policies/known.ts';
+import { workOf } from '../delivery/work.ts';
+import { todayAt } from '../reviews/context.ts';
 import { idUsed } from '../reviews/idUsed.ts';
 import { problem } from './problem.ts';
 import type { Asking, Handlers, Who } from './route.ts';
@@ -42,7 +43,10 @@ async function raise(asking: Asking<'PUT /api/concerns/{id}', 'concerns' | 'send
   if (added === 'taken') return idUsed();
   if (added === 'tooLarge')
     return problem({ code: 'tooLarge', title: 'Too much text', detail: 'Shorten what you wrote.' });
-  await app.send('concernNews', { concernId: concern.id });
+  await app.send(
+    'deliver',
+    workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceRaised', parts: {}, to: concern.to }),
+  );
   return viewOf(asking);
 }
 
@@ -54,7 +58,10 @@ async function answer(asking: Asking<'PUT /api/concerns/{id}/answer', 'concerns'
   const concern = { ...stored.concern, answered: { text: body.text, at: school.now.toString() } };
   const written = await app.concerns.update({ ...stored, concern, told: { ...stored.told, answered: false } });
   if (written === 'changed') return refuse('stale', 'This changed meanwhile. Look at it again.');
-  await app.send('concernNews', { concernId: concern.id });
+  await app.send(
+    'deliver',
+    workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceAnswered', parts: {}, to: concern.by }),
+  );
   return viewOf(asking);
 }
 

@@ -7,9 +7,11 @@ import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { BESIDE_REVIEWS, startNewestShape, stopNewestShape } from '../upkeep/newestShape.ts';
-import { startRebuild } from '../delivery/dueIndex.ts';
+import { startRebuild } from '../reconcile/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
+import { HAND_ON } from '../queues/handOn.ts';
+import { OLD_QUEUES, type OldQueueName } from '../queues/oldQueues.ts';
 import { QUEUES, type QueueName } from '../queues/queues.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
@@ -55,7 +57,7 @@ async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
     notReached: await Promise.all(people.map((messages) => viewNotReached(app, messages, school))),
-    givenUp: givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as QueueName] ?? queue, at })),
+    givenUp: givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as keyof typeof WORK] ?? queue, at })),
     heldUntil: heldUntil !== undefined && isBefore(school.now, heldUntil) ? heldUntil : null,
     rebuild: (rebuilt && { ...rebuilt, finishedAt: rebuilt.finishedAt || null }) ?? null,
     check: check ?? null,
@@ -83,12 +85,13 @@ async function viewNotReached(
 }
 
 /** What each queue's work is, as an administrator can understand it. */
-const WORK: Record<QueueName, string> = {
+const WORK: Record<QueueName | OldQueueName, string> = {
   reviewChanged: 'Bringing a review up to date',
   deliver: 'Sending a message',
   gather: 'Sending a morning message',
   policyReminder: 'Sending a reminder about a policy',
   rebuildDue: 'Making the index of what is due anew',
+  checkDue: 'Comparing the reviews with the index of what is due',
   newestShape: 'Bringing what is stored up to date',
   launch: 'Going on with the launch of a cycle',
   concernNews: 'Telling of something raised in confidence',
@@ -132,7 +135,7 @@ async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-ag
   return read(asking);
 }
 
-async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', Shown | 'send'>) {
+async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof App>) {
   const { app, params } = asking;
   const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
@@ -140,12 +143,13 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
 }
 
 /** Puts work back into its queue. A message that the app would no longer understand is let go. */
-async function putBack(app: Pick<App, 'send' | 'trouble'>, { id, queue, message }: GivenUp): Promise<void> {
+async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
+  const entry = jsonOrNothing(message);
   const name = z.enum(Object.keys(QUEUES) as QueueName[]).safeParse(queue).data;
-  if (name) {
-    const parsed = QUEUES[name].message.safeParse(jsonOrNothing(message));
-    if (parsed.success) await app.send(name, parsed.data);
-  }
+  const parsed = name && { name, ...QUEUES[name].message.safeParse(entry) };
+  if (parsed?.success) await app.send(parsed.name, parsed.data);
+  const old = z.enum(Object.keys(OLD_QUEUES) as OldQueueName[]).safeParse(queue).data;
+  if (old && OLD_QUEUES[old].message.safeParse(entry).success) await HAND_ON[old](app, entry);
   await app.trouble.forgetGivenUp(id);
 }
 

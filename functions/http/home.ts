@@ -1,18 +1,7 @@
-import { isLeader } from '#domain/people/leadership.ts';
-import { hasRole, type Person } from '#domain/people/person.ts';
-import { inForceOn, whyNotCovered } from '#domain/policies/adoption.ts';
-import { accessTo } from '#domain/review/access/accessTo.ts';
-import { refusalOfDropIns } from '#domain/review/observations/recordDropIn.ts';
-import { atSchool } from '#domain/review/context.ts';
-import { targetsYearOn } from '#domain/review/objectives/yearTargets.ts';
-import { type HomeView, viewHome } from '#domain/views/home.ts';
-import { viewPerson } from '#domain/views/person.ts';
-import type { App } from '../app.ts';
-import { loadPolicyDuties } from '../policies/duties.ts';
-import type { SchoolNow } from '../reviews/context.ts';
-import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
+import { viewPerson } from '#domain/views/person.ts';
+import { homeOf, type HomePorts } from '../home/homeOf.ts';
+import type { Asking, Handlers } from './route.ts';
 
 /** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
 export const homeRoutes = {
@@ -25,43 +14,8 @@ async function me({ person, school }: Asking<'GET /api/me'>) {
   return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
 }
 
-async function home({ app, person, school }: Asking<'GET /api/home', 'parts' | 'policies' | 'reviews' | 'trouble'>) {
+async function home({ app, person, school }: Asking<'GET /api/home', keyof HomePorts>) {
   return homeOf(app, person, school);
-}
-
-/** The home page of one person. */
-export async function homeOf(
-  app: Pick<App, 'parts' | 'policies' | 'reviews' | 'trouble'>,
-  person: Person,
-  school: SchoolNow,
-): Promise<HomeView> {
-  const today = atSchool(school.now, school).toPlainDate().toString();
-  const notCovered = whyNotCovered(school.adopted, person, today);
-  const targetsYear = targetsYearOn(school.adopted, today);
-  const [reviews, policyDuties, delivery] = await Promise.all([
-    reviewsOf(app, person.oid, school),
-    loadPolicyDuties(app, school),
-    hasRole(person, 'administrator') ? deliveryOf(app) : null,
-  ]);
-  const canDropIn = inForceOn(school.adopted, today).some(({ pack, staffGroups }) =>
-    staffGroups.some((staffGroup) => !refusalOfDropIns({ staffGroup }, person, { pack })),
-  );
-  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear, canDropIn, delivery });
-}
-
-/** How many messages and how much work wait for the administrator. */
-async function deliveryOf({ trouble }: Pick<App, 'trouble'>): Promise<HomeView['delivery']> {
-  const [notReached, givenUp] = await Promise.all([trouble.notReached(), trouble.givenUp()]);
-  return { notReached: notReached.length, givenUp: givenUp.length };
-}
-
-/** Every review that somebody may see whole, with its context. */
-export async function reviewsOf(app: Pick<App, 'parts' | 'reviews'>, oid: string, school: SchoolNow) {
-  const person = school.person(oid);
-  if (!person) return [];
-  const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);
-  const known = await reviewsInContext(app, ids, school);
-  return known.filter(({ review, context }) => accessTo(review, person, context).size > 0);
 }
 
 async function people({ school }: Asking<'GET /api/people'>) {

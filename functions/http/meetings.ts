@@ -1,36 +1,7 @@
-import { viewPerson } from '#domain/views/person.ts';
-import type { OwnMeeting, OwnMeetings } from '#domain/views/ownMeetings.ts';
-import { inOrderOfTime, isoIn } from '#domain/calendar/moments.ts';
-import { endOf, isStanding } from '#domain/review/meetings/meeting.ts';
-import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import type { Handlers, Who } from './route.ts';
+import { ownMeetingsOf } from '../home/ownMeetings.ts';
+import type { Handlers } from './route.ts';
 
 /** One's own meetings under all reviews: where the side panel of a Teams meeting finds what it is about. */
 export const meetingRoutes = {
   'GET /api/meetings': ownMeetingsOf,
 } satisfies Partial<Handlers>;
-
-/** All meetings of one person as reviewee or reviewer. */
-export async function ownMeetingsOf({ app, person, school }: Who<'parts' | 'reviews'>): Promise<OwnMeetings> {
-  const ids = await app.parts.of(person.oid);
-  const known = await reviewsInContext(app, ids, school);
-  const meetings = known.flatMap(({ review, context: { pack } }): OwnMeeting[] => {
-    const isOfTheTwo = review.revieweeOid === person.oid || review.reviewerOid === person.oid;
-    const other = review.revieweeOid === person.oid ? review.reviewerOid : review.revieweeOid;
-    const own = review.meetings.filter(({ joining }) => isOfTheTwo || joining.some(({ oid }) => oid === person.oid));
-    return own.filter(isStanding).map((meeting) => ({
-      reviewId: review.id,
-      meetingId: meeting.id,
-      name: pack.meetings[meeting.kind]?.name ?? 'Meeting',
-      with: viewPerson(other, school),
-      start: isoIn(meeting.start, school.calendar.timeZone),
-      end: isoIn(endOf(meeting), school.calendar.timeZone),
-      joinUrl: meeting.booking?.joinUrl ?? null,
-    }));
-  });
-  return {
-    now: isoIn(school.now, school.calendar.timeZone),
-    timeZone: school.calendar.timeZone,
-    meetings: meetings.toSorted((a, b) => inOrderOfTime(a.start, b.start)),
-  };
-}

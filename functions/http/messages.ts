@@ -1,6 +1,6 @@
 import type { Request, Response } from 'botbuilder';
 import { converse } from '#bot/conversation.ts';
-import { botPorts } from '../reviews/botPorts.ts';
+import { botPorts } from '../conversation/botPorts.ts';
 import { problem, Reply } from './problem.ts';
 import type { Handlers } from './route.ts';
 

@@ -9,7 +9,7 @@ import type { App } from '../app.ts';
 import { drawAmong } from '../reviews/batches.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { unknownReview } from '../reviews/door.ts';
-import { reviewsOf } from './home.ts';
+import { reviewsOf } from '../home/homeOf.ts';
 import { type Asking, type Handlers, invalid } from './route.ts';
 
 /** The headteacher's page of moderation: what is in and due, statements to compare, and the draw of a sample (KM-39, KM-45). */

@@ -4,8 +4,8 @@ import { type Refusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
-import { reviewsOf } from './home.ts';
-import { todayAt } from '../policies/known.ts';
+import { reviewsOf } from '../home/homeOf.ts';
+import { todayAt } from '../reviews/context.ts';
 import type { Asking, Handlers } from './route.ts';
 
 /** Objectives of several reviews at once: those that wait for one's approval, and the targets set for a year (KS-07, KS-16). */

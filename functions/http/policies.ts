@@ -10,9 +10,9 @@ import { refuse } from '#domain/review/refusal.ts';
 import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
 import { viewPolicy } from '#domain/views/policyView.ts';
 import { readDeadlineQuestion } from '../policies/deadlineQuestion.ts';
-import { findPolicy, todayAt, unknownPolicy } from '../policies/known.ts';
-import type { SchoolNow } from '../reviews/context.ts';
-import { reviewsOf } from './home.ts';
+import { findPolicy, unknownPolicy } from '../policies/known.ts';
+import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { reviewsOf } from '../home/homeOf.ts';
 import type { Asking, Handlers } from './route.ts';
 
 /** The school's policies, to be read by all staff, and what each makes due when something happens. */

@@ -1,3 +1,4 @@
+import { RestError } from '@azure/core-rest-pipeline';
 import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { z } from 'zod';
 import {
@@ -18,7 +19,7 @@ import { isGraphError } from '../graph/graphClient.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
-import { destroyedReview } from '../retention/destroyed.ts';
+import { destroyedReview } from '../reviews/destroyed.ts';
 import { json, problem, refusalProblem, Reply } from './problem.ts';
 import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
 
@@ -201,13 +202,14 @@ export function failure(error: unknown, key: string, context: InvocationContext)
   }
   const what = error instanceof UnreadableRow ? error.message : error instanceof Error ? error.name : 'Error';
   context.error(`${what} in ${key}`, stackOf(error));
-  if (isUnreadable(error)) return unreadable(error);
+  const maybeDone = key.startsWith('GET ') ? '' : ` ${MAYBE_DONE}`;
+  if (isUnreadable(error)) return unreadable(error, maybeDone);
   if (isUnreachable(error)) {
     return problem(
       {
         code: 'unreachable',
         title: 'Microsoft 365 did not answer',
-        detail: 'Nothing is lost. Try again in a minute.',
+        detail: `Nothing is lost. Try again in a minute.${maybeDone}`,
       },
       { 'Retry-After': '30' },
     );
@@ -215,18 +217,21 @@ export function failure(error: unknown, key: string, context: InvocationContext)
   return problem({
     code: 'unexpected',
     title: 'Something went wrong',
-    detail: `This is a fault in Fairview. ${key.startsWith('GET ') ? 'Try again' : 'Look whether it was done, then try again'}, and tell your administrator if it happens again.`,
+    detail: `This is a fault in Fairview. Try again, and tell your administrator if it happens again.${maybeDone}`,
   });
 }
 
+/** Said of what may have changed something, where it did not come to an answer: then nobody knows whether it was done. */
+const MAYBE_DONE = 'What you sent may have been done all the same; sent again, it is done once.';
+
 /** What is stored cannot be read: written by a later version, which is on its way to all machines, or broken. */
-function unreadable(error: Error): Reply<never> {
+function unreadable(error: Error, maybeDone: string): Reply<never> {
   if (error instanceof UnreadableRow && error.why === 'newer') {
     return problem(
       {
         code: 'newerShape',
         title: 'Fairview is being brought up to date',
-        detail: 'This was saved by a newer version of Fairview than the one that answered. Try again in a few minutes.',
+        detail: `This was saved by a newer version of Fairview than the one that answered. Try again in a few minutes.${maybeDone}`,
       },
       { 'Retry-After': '60' },
     );
@@ -234,15 +239,17 @@ function unreadable(error: Error): Reply<never> {
   return problem({
     code: 'unreadable',
     title: 'Something that is stored cannot be read',
-    detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Tell your administrator.`,
+    detail: `${error instanceof UnreadableRow ? `${error.message} ` : ''}Tell your administrator.${maybeDone}`,
   });
 }
 
 function isUnreachable(error: unknown): boolean {
   if (isGraphError(error, -1, 429, 500, 502, 503, 504)) return true;
+  if (error instanceof RestError && (error.statusCode ?? 500) >= 500) return true;
   const { name, code, cause } = error as { name?: string; code?: string; cause?: { code?: string } };
   return (
     name === 'TimeoutError' ||
+    name === 'AbortError' ||
     name === 'ClientAuthError' ||
     ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET'].includes(code ?? cause?.code ?? '')
   );

@@ -1,7 +1,7 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import type { Settings } from '../settings.ts';
 import { loginTransport } from './loginTransport.ts';
+import { managedIdentity } from './managedIdentity.ts';
 
 /** The scope that a managed identity's token has when it stands for the app's secret. */
 const EXCHANGE = 'api://AzureADTokenExchange/.default';
@@ -20,6 +20,9 @@ export class ConsentNeeded extends Error {
 
 export type AppIdentity = ReturnType<typeof createAppIdentity>;
 
+/** So many tokens of people are kept, each for an hour; then all are fetched anew. The library itself keeps every one. */
+const TOKENS_KEPT = 1_000;
+
 /** How the app proves itself to Entra, and gets tokens for Graph in its own name or in that of the signed-in person. */
 export function createAppIdentity({ settings }: { settings: Settings }) {
   const { tenantId, clientId, clientCredential, loginOrigin } = settings;
@@ -27,6 +30,8 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
     auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, ...credential(clientCredential) },
     system: { networkClient: loginTransport(loginOrigin) },
   });
+
+  let fetched = 0;
 
   /** A Graph token in the app's own name. */
   async function asApp(): Promise<string> {
@@ -40,6 +45,11 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
     try {
       const result = await application.acquireTokenOnBehalfOf({ oboAssertion: token, scopes: [GRAPH] });
       if (!result) throw new Error('Entra gave no token.');
+      if (!result.fromCache) fetched += 1;
+      if (fetched >= TOKENS_KEPT) {
+        application.clearCache();
+        fetched = 0;
+      }
       return result.accessToken;
     } catch (error) {
       if (error instanceof InteractionRequiredAuthError)
@@ -64,6 +74,6 @@ function consentPage({ tenantId, clientId, publicOrigin }: Settings): string {
 
 function credential(given: Settings['clientCredential']) {
   if ('secret' in given) return { clientSecret: given.secret };
-  const identity = new ManagedIdentityCredential({ clientId: given.managedIdentityClientId });
+  const identity = managedIdentity(given.managedIdentityClientId);
   return { clientAssertion: async () => (await identity.getToken(EXCHANGE)).token };
 }

@@ -1,7 +1,7 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { Settings } from '../settings.ts';
 import { loginTransport } from './loginTransport.ts';
+import { managedIdentity } from './managedIdentity.ts';
 
 const CONNECTOR = 'https://api.botframework.com/.default';
 
@@ -9,7 +9,7 @@ const CONNECTOR = 'https://api.botframework.com/.default';
 export function createBotToken({ settings }: { settings: Settings }): () => Promise<string> {
   const { tenantId, botId, botCredential, loginOrigin } = settings;
   if ('managedIdentity' in botCredential) {
-    const identity = new ManagedIdentityCredential({ clientId: botId });
+    const identity = managedIdentity(botId);
     return async () => (await identity.getToken(CONNECTOR)).token;
   }
   const application = new ConfidentialClientApplication({

@@ -1,10 +1,8 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { patientFetch } from '../limits.ts';
 
 /** Where Entra's public sign-in lives; msal insists on an https authority, so its requests are re-addressed from here. */
 const PUBLIC_LOGIN = 'https://login.microsoftonline.com';
-
-/** How long a sign-in request may take, in milliseconds. */
-const PATIENCE = 10_000;
 
 /** The network that msal speaks through: Microsoft's own sign-in, or the address that the settings name. */
 export function loginTransport(loginOrigin: string): INetworkModule {
@@ -13,9 +11,8 @@ export function loginTransport(loginOrigin: string): INetworkModule {
     url: string,
     options?: NetworkRequestOptions,
   ): Promise<NetworkResponse<Body>> => {
-    const response = await fetch(url.replace(PUBLIC_LOGIN, loginOrigin), {
+    const response = await patientFetch(url.replace(PUBLIC_LOGIN, loginOrigin), {
       method,
-      signal: AbortSignal.timeout(PATIENCE),
       ...(options?.headers && { headers: options.headers }),
       ...(options?.body !== undefined && { body: options.body }),
     });

@@ -10,8 +10,8 @@ import { problemsWithValues } from '#domain/policies/settings.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
 import { remindersInWords } from '#domain/review/reminderExample.ts';
 import type { AdoptionCheck, AdoptionDraft } from '#domain/views/policy.ts';
-import type { SchoolNow } from '../reviews/context.ts';
-import { fileOf, todayAt } from './known.ts';
+import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { fileOf } from './known.ts';
 
 /** A draft that can be looked at: its file is sound. `pack` has the values filled in as far as they are right. */
 export type SoundDraft = {

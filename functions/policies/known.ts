@@ -2,17 +2,11 @@ import { byVersion, type AdoptedPolicy, versionOn } from '#domain/policies/adopt
 import { findPack, packs } from '#domain/policies/packs.ts';
 import { type PolicyFile, readPolicyFile } from '#domain/policies/policyFile.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
-import { atSchool } from '#domain/review/context.ts';
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
-import type { SchoolNow } from '../reviews/context.ts';
+import { type SchoolNow, todayAt } from '../reviews/context.ts';
 
 /** A policy that the school has adopted, or one that ships with the app, with its defaults. */
 export type KnownPolicy = { pack: PolicyPack; adopted: AdoptedPolicy | undefined };
-
-/** Today at the school, as an ISO date. */
-export function todayAt(school: SchoolNow): string {
-  return atSchool(school.now, school).toPlainDate().toString();
-}
 
 /**
  * The policy with an id: the version asked for; else the one in force on a date (today where none is given); else the

@@ -1,7 +1,16 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
 import { z } from 'zod';
+import { aboutSchema } from '#domain/review/about.ts';
+import { managedIdentity } from '../identity/managedIdentity.ts';
+import { clientLimits, queueTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
+
+const deliverSchema = z.strictObject({ about: aboutSchema, key: z.string(), to: z.string() });
+
+/** Until 29 November 2026 it was for messages about reviews alone. */
+const deliverFirstShape = z
+  .strictObject({ reviewId: z.guid(), key: z.string(), to: z.string() })
+  .transform(({ reviewId, ...rest }) => ({ about: { kind: 'review' as const, reviewId }, ...rest }));
 
 /**
  * Every queue of the app and what its messages carry. The app is replaced while messages wait: one that changes keeps a
@@ -11,22 +20,15 @@ export const QUEUES = {
   /** This review changed, or is due to be looked at: bring everything that hangs on it up to date. */
   reviewChanged: { name: 'review-changed', message: z.strictObject({ reviewId: z.guid() }) },
   /** Send one message to one person, or bring a card that he or she has up to date. */
-  deliver: { name: 'deliver', message: z.strictObject({ reviewId: z.guid(), key: z.string(), to: z.string() }) },
-  /** Send somebody the message of this morning; or, with its key, bring one that he or she has up to date. */
-  gather: { name: 'gather', message: z.strictObject({ to: z.string(), key: z.string().optional() }) },
-  /** Send one message about a policy itself to one person, or bring its card up to date. */
-  policyReminder: {
-    name: 'policy-reminder',
-    message: z.strictObject({ policy: z.string(), key: z.string(), to: z.string() }),
-  },
+  deliver: { name: 'deliver', message: z.union([deliverSchema, deliverFirstShape]) },
   /** Go on with making the index of what is due anew, after the review of this id. */
   rebuildDue: { name: 'rebuild-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
+  /** Go on with comparing the reviews with that index, after the review of this id. */
+  checkDue: { name: 'check-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
   /** Go on with bringing what is stored to the newest shape, by its turn. */
   newestShape: { name: 'newest-shape', message: z.strictObject({ startedAt: z.string(), turn: z.int() }) },
   /** Go on with the launch of a cycle. */
   launch: { name: 'launch', message: z.strictObject({ launchId: z.guid() }) },
-  /** Tell of a concern that was raised in confidence, or answered. */
-  concernNews: { name: 'concern-news', message: z.strictObject({ concernId: z.guid() }) },
   /** Outlook said that an event changed. */
   outlookChanged: { name: 'outlook-changed', message: z.strictObject({ userOid: z.string(), eventId: z.string() }) },
 } as const;
@@ -41,8 +43,21 @@ export type Send = <Name extends QueueName>(
   delaySeconds?: number,
 ) => Promise<void>;
 
-/** A sender to the app's queues, each created once when first used. */
-export function openQueues(storage: StorageSettings): Send {
+/** Which versions of school and policies somebody knows. */
+const knowsSchema = z.strictObject({ school: z.string(), policies: z.string() });
+
+export type Knows = z.infer<typeof knowsSchema>;
+
+/** A message as it lies in a queue, beside it what its sender knew; one of an earlier version does not say. */
+export function readEntry(entry: unknown): { message: unknown; knows?: Knows | undefined } {
+  const found = z.looseObject({ knows: knowsSchema }).safeParse(entry).data;
+  if (!found) return { message: entry };
+  const { knows, ...message } = found;
+  return { message, knows };
+}
+
+/** A sender to the app's queues, each created once when first used. Each message says what its sender knows, where that can be told. */
+export function openQueues(storage: StorageSettings, knows: () => Promise<Knows | undefined>): Send {
   const opened = new Map<QueueName, Promise<QueueClient>>();
   const open = (name: QueueName) => {
     const known = opened.get(name);
@@ -53,19 +68,21 @@ export function openQueues(storage: StorageSettings): Send {
     return opening;
   };
   return async (queue, message, delaySeconds = 0) => {
-    const text = Buffer.from(JSON.stringify(message)).toString('base64');
-    await (await open(queue)).sendMessage(text, { visibilityTimeout: delaySeconds });
+    const text = Buffer.from(JSON.stringify({ ...message, knows: await knows() })).toString('base64');
+    const client = await open(queue);
+    await queueTurn((call) => client.sendMessage(text, { visibilityTimeout: delaySeconds, ...call }));
   };
 }
 
 async function create(name: string, storage: StorageSettings): Promise<QueueClient> {
   const client =
     'connectionString' in storage
-      ? new QueueClient(storage.connectionString, name)
+      ? new QueueClient(storage.connectionString, name, clientLimits)
       : new QueueClient(
           `${storage.queueServiceUri.replace(/\/$/, '')}/${name}`,
-          new ManagedIdentityCredential({ clientId: storage.managedIdentityClientId }),
+          managedIdentity(storage.managedIdentityClientId),
+          clientLimits,
         );
-  await client.createIfNotExists();
+  await queueTurn((call) => client.createIfNotExists(call));
   return client;
 }

@@ -10,6 +10,7 @@ import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { inChat } from '../delivery/chat.ts';
+import { workOnMornings } from '../delivery/mornings.ts';
 import { troubleOf } from '../delivery/trouble.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
@@ -129,8 +130,7 @@ async function wipeCards(app: App, line: Destruction, { now }: SchoolNow): Promi
   const { ofReview, everyOfReview } = app.deliveries;
   const deliveries = await (isTried ? ofReview : everyOfReview)(line.reviewId);
   const sent = deliveries.filter(({ activityId }) => activityId !== '');
-  const mornings = deliveries.filter(({ within }) => within !== '');
-  await Promise.all(mornings.map(({ to, within }) => app.send('gather', { to, key: within })));
+  await Promise.all(workOnMornings(deliveries, { now }).map((work) => app.send('deliver', work)));
   const wiped = [];
   for (const delivery of sent) wiped.push(await wipeCard(app, delivery, line));
   return wiped.every(Boolean) || isTried ? app.deliveries.removeAll(line.reviewId) : sent.length;

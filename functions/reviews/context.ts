@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
-import type { Context } from '#domain/review/context.ts';
+import { atSchool, type Context } from '#domain/review/context.ts';
 import { contextFor, type School, schoolFor } from '#domain/review/contextFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
@@ -34,7 +34,7 @@ export async function schoolNow(
   const read = { now, calendar, school: { name }, people: people.values(), trainings, wishes, ownForms, sha256 };
   return {
     ...schoolFor(read),
-    toldFrom: (key) => marks.get(catalogue.sinceOf(key)) || undefined,
+    toldFrom: (name) => marks.get(catalogue.sinceOf(name)) || undefined,
     adopted,
     name,
   };
@@ -48,6 +48,11 @@ export async function schoolOrNone(app: Parameters<typeof schoolNow>[0]): Promis
     if (error instanceof SchoolNotSetUp) return undefined;
     throw error;
   }
+}
+
+/** Today at the school, as an ISO date. */
+export function todayAt(school: SchoolNow): string {
+  return atSchool(school.now, school).toPlainDate().toString();
 }
 
 /**

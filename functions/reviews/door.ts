@@ -12,7 +12,7 @@ import { APP_ITSELF, isTheApp } from '#domain/review/theApp.ts';
 import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { type StoredReview, TooLarge } from '../storage/reviewStore.ts';
-import { destroyedReview } from '../retention/destroyed.ts';
+import { destroyedReview } from './destroyed.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { hashOfAsking, isRepeat } from './repeat.ts';
 import { idUsed } from './idUsed.ts';

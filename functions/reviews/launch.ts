@@ -16,7 +16,7 @@ import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import { APP_ITSELF, theApp } from '#domain/review/theApp.ts';
 import type { App } from '../app.ts';
-import { destroyedReview } from '../retention/destroyed.ts';
+import { destroyedReview } from './destroyed.ts';
 import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { unknownReview, write } from './door.ts';

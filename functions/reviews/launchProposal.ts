@@ -5,8 +5,7 @@ import { isClosed } from '#domain/review/closing/state.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { managersOf } from '../graph/managers.ts';
-import { todayAt } from '../policies/known.ts';
-import type { SchoolNow } from './context.ts';
+import { type SchoolNow, todayAt } from './context.ts';
 import { readableReviews } from './reviewsIn.ts';
 
 /** What a launch would come to now, from the register, the adopted policies, Microsoft 365 and the reviews there are. */

@@ -1,8 +1,9 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
 import { orPassOverLater, UnreadableRow } from './unreadable.ts';
+import { deleteRow, putRow, replaceRow, writeTogether } from './writes.ts';
 
 /** A sample of statements that is drawn among several reviews: who asked, when (ISO instant), and what the seed chose. */
 const drawSchema = z.strictObject({
@@ -70,15 +71,11 @@ export function createBatchStore(tables: Tables) {
     for (;;) {
       const known = (await find(batch.id)) ?? (await openIn(lane));
       if (known) return known;
-      try {
-        await table.submitTransaction([
-          ['create', rowOf(batch, false)],
-          ['create', OPEN_LANE.write(laneKeys(lane), { batchId: batch.id })],
-        ]);
-        return { ...batch, done: false };
-      } catch (error) {
-        if (!isStorageError(error, 409)) throw error;
-      }
+      const isKept = await writeTogether(table, [
+        ['create', rowOf(batch, false)],
+        ['create', OPEN_LANE.write(laneKeys(lane), { batchId: batch.id })],
+      ]);
+      if (isKept) return { ...batch, done: false };
     }
   }
 
@@ -95,15 +92,11 @@ export function createBatchStore(tables: Tables) {
   /** Nothing of a batch is left to do. */
   async function finish(batch: Batch, lane: string): Promise<void> {
     const table = await tables('Batches');
-    await table.upsertEntity(rowOf(batch, true), 'Replace');
+    await putRow(table, rowOf(batch, true));
     const { partitionKey, rowKey } = laneKeys(lane);
     const row = await findRow(table, partitionKey, rowKey);
     if (!row || OPEN_LANE.readOrPassOver(row)?.batchId !== batch.id) return;
-    try {
-      await table.deleteEntity(partitionKey, rowKey, { etag: row.etag });
-    } catch (error) {
-      if (!isStorageError(error, 404) && !isStorageError(error, 412)) throw error;
-    }
+    await deleteRow(table, { partitionKey, rowKey, etag: row.etag });
   }
 
   /** Every batch of which something may be left to do, with its lane. */
@@ -133,7 +126,8 @@ export function createBatchStore(tables: Tables) {
       const { json: draw, done } = stored;
       const without = (ids: readonly string[]) => ids.filter((id) => id !== reviewId);
       const rest = { ...draw, reviewIds: without(draw.reviewIds), chosen: without(draw.chosen) };
-      await updateUnlessOvertaken(table, rowOf(rest, done), row.etag);
+      // Whoever wrote meanwhile has counted on it being there: the next run looks again.
+      await replaceRow(table, rowOf(rest, done), row.etag);
       found += 1;
     }
     if (!isWhole) throw new UnreadableRow({ table: 'Batches', kind: BATCH.name, why: 'broken' });
@@ -151,15 +145,6 @@ const rowsFrom = (table: Table, what: 'batch' | 'open') =>
       filter: odata`PartitionKey eq ${PARTITION} and RowKey ge ${`${what}-`} and RowKey lt ${`${what}.`}`,
     },
   });
-
-/** Whoever wrote meanwhile has counted on it being there: the next run looks again. */
-async function updateUnlessOvertaken(table: Table, row: ReturnType<typeof rowOf>, etag: string): Promise<void> {
-  try {
-    await table.updateEntity(row, 'Replace', { etag });
-  } catch (error) {
-    if (!isStorageError(error, 412)) throw error;
-  }
-}
 
 const batchKeys = (id: string) => ({ partitionKey: PARTITION, rowKey: `batch-${id}` });
 const laneKeys = (lane: string) => ({ partitionKey: PARTITION, rowKey: `open-${lane}` });

@@ -2,7 +2,8 @@ import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { type Concern, keptConcernSchema } from '#domain/concerns/concern.ts';
 import { rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, replaceRow } from './writes.ts';
 
 /** Which of the two messages about a concern have been sent: that it was raised, that it was answered. */
 type Told = { raised: boolean; answered: boolean };
@@ -39,14 +40,9 @@ export function createConcernStore(tables: Tables) {
     const told = { toldRaised: false, toldAnswered: true };
     const row = CONCERN.writeIfItFits({ partitionKey: PARTITION, rowKey: id }, { by, to, ...told, json: concern });
     if (!row) return 'tooLarge';
-    try {
-      await (await tables('Concerns')).createEntity(row);
-    } catch (error) {
-      if (!isStorageError(error, 409)) throw error;
-      const known = (await find(id))?.concern;
-      return known?.by === by && known.to === to && known.text === concern.text ? 'done' : 'taken';
-    }
-    return 'done';
+    if (await createRow(await tables('Concerns'), row)) return 'done';
+    const known = (await find(id))?.concern;
+    return known?.by === by && known.to === to && known.text === concern.text ? 'done' : 'taken';
   }
 
   /** Writes over the state that was read. Answers 'changed' where somebody else was faster. */
@@ -54,13 +50,7 @@ export function createConcernStore(tables: Tables) {
     const { id, by, to } = concern;
     const value = { by, to, toldRaised: told.raised, toldAnswered: told.answered, json: concern };
     const row = CONCERN.write({ partitionKey: PARTITION, rowKey: id }, value);
-    try {
-      await (await tables('Concerns')).updateEntity(row, 'Replace', { etag });
-      return 'done';
-    } catch (error) {
-      if (isStorageError(error, 412)) return 'changed';
-      throw error;
-    }
+    return (await replaceRow(await tables('Concerns'), row, etag)) ? 'done' : 'changed';
   }
 
   /** Those that somebody raised or was told of. */

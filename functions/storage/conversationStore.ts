@@ -1,7 +1,8 @@
 import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, putRow } from './writes.ts';
 
 export type ConversationStore = ReturnType<typeof createConversationStore>;
 
@@ -60,17 +61,12 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
   async function remember(oid: string, reference: Reference): Promise<void> {
     const table = await tables('Conversations');
     const row = REFERENCE.write({ partitionKey, rowKey: oid }, { json: reference });
-    if (reference.user?.id !== oid) return void (await table.upsertEntity(row, 'Replace'));
-    try {
-      await table.createEntity(row);
-    } catch (error) {
-      if (!isStorageError(error, 409)) throw error;
-    }
+    await (reference.user?.id === oid ? createRow(table, row) : putRow(table, row));
   }
 
   async function forget(oid: string): Promise<void> {
     const table = await tables('Conversations');
-    await table.upsertEntity(REFERENCE.write({ partitionKey, rowKey: oid }, { removed: true }), 'Replace');
+    await putRow(table, REFERENCE.write({ partitionKey, rowKey: oid }, { removed: true }));
   }
 
   /** Notes that something is said to somebody or in some chat at a moment (ISO instant); answers when it last was. */
@@ -78,7 +74,7 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
     const table = await tables('Conversations');
     const keys = { partitionKey: `${partitionKey}${SAID}`, rowKey: what };
     const before = await findRow(table, keys.partitionKey, keys.rowKey);
-    await table.upsertEntity(ONCE_SAID.write(keys, { at }), 'Replace');
+    await putRow(table, ONCE_SAID.write(keys, { at }));
     return before && ONCE_SAID.readOrPassOver(before)?.at;
   }
 

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { type About, aboutSchema } from '#domain/review/about.ts';
+import { deliveryPlace, readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
+import type { Told } from '#domain/review/message.ts';
+import { keyOf, type Named, readMessageKey } from '#domain/review/messageKey.ts';
 import { messageKindSchema } from './messageKind.ts';
 import { rowKind } from './shape.ts';
 
@@ -37,6 +41,8 @@ const deliverySchema = z.strictObject({
   /** The way in which it was sent, or is tried. */
   channel: z.enum(channels),
   claimedAt: z.iso.datetime(),
+  /** Random for each time that it was claimed: who claimed it knows the row by it. Empty where that was not kept. */
+  token: z.string(),
   nextTry: moment,
   sentAt: moment,
   openedAt: moment,
@@ -74,7 +80,7 @@ const { tried, carries } = deliverySchema.shape;
 
 /** Of what the card was drawn was not kept; a column that is left out has the meaning that it had then: nothing yet. */
 const firstShape = deliverySchema
-  .omit({ drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
+  .omit({ token: true, drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
   .extend({
     status: deliverySchema.shape.status.default('sending'),
     channel: deliverySchema.shape.channel.default('chat'),
@@ -92,7 +98,10 @@ const firstShape = deliverySchema
     activityId: blank,
     cardHash: blank,
   })
-  .transform((row): Delivery => ({ ...row, drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' }));
+  .transform((row): Delivery => ({ ...row, token: '', drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' }));
+
+/** Whose claim it was could not be told from another's. */
+const secondShape = deliverySchema.omit({ token: true }).transform((row): Delivery => ({ ...row, token: '' }));
 
 /** What was sent to whom. */
 export const DELIVERY = rowKind({
@@ -101,7 +110,7 @@ export const DELIVERY = rowKind({
   isOf: () => true,
   // Whoever sends it could not note that it was sent, and it would go twice.
   isInHand: ({ status, kind, leasedUntil }) => status === 'sending' || (kind === 'gathered' && leasedUntil !== ''),
-  before: [firstShape],
+  before: [firstShape, secondShape],
   holds: deliverySchema,
 });
 
@@ -112,6 +121,59 @@ export const MESSAGE = rowKind({
   isOf: () => true,
   holds: z.strictObject({ reviewId: z.string(), key: z.string() }),
 });
+
+/** The place of the deliveries about something: their partition. */
+export function placeOf(about: About): string {
+  switch (about.kind) {
+    case 'review':
+      return deliveryPlace('review', about);
+    case 'policy':
+      return deliveryPlace('policy', about);
+    case 'concern':
+      return deliveryPlace('concern', about);
+    case 'person':
+      return deliveryPlace('mornings', about);
+    case 'records':
+    case 'deliveries':
+      return deliveryPlace(about.kind);
+  }
+}
+
+/** By what a message to somebody about something is stored: the place of its delivery, its key, and the one to whom it goes. */
+export function addressOf(about: About, message: Named & { to: string }): Pick<Delivery, 'reviewId' | 'key' | 'to'> {
+  return { reviewId: placeOf(about), key: keyOf(message), to: message.to };
+}
+
+/** What a delivery is about; undefined where its place is none that is known. */
+export function aboutOf({ reviewId }: Pick<Delivery, 'reviewId'>): About | undefined {
+  const read = readDeliveryPlace(reviewId);
+  if (!read) return undefined;
+  return aboutSchema.parse({ kind: read.name === 'mornings' ? 'person' : read.name, ...read.parts });
+}
+
+/** What a delivery told, by its fields; undefined where its key is none that is known. */
+export function toldIn({
+  key,
+  to,
+  kind,
+  aboutId,
+}: Pick<Delivery, 'key' | 'to' | 'kind' | 'aboutId'>): Told | undefined {
+  const named = readMessageKey(key);
+  return named && { ...named, to, kind, aboutId };
+}
+
+/** Whether nothing more is done to send it: it was sent, or never will be. */
+export const isOver = ({ status }: Pick<Delivery, 'status'>) => status === 'sent' || status === 'failed';
+
+/** Whether a delivery is that of a message. */
+export const isOf = (message: Named & { to: string }, delivery: Pick<Delivery, 'key' | 'to'>) =>
+  delivery.to === message.to && delivery.key === keyOf(message);
+
+/** Looks up the delivery of a message among those about the same thing. */
+export function deliveryAmong<Of extends Pick<Delivery, 'key' | 'to'>>(deliveries: readonly Of[]) {
+  const known = new Map(deliveries.map((each) => [`${each.key} ${each.to}`, each]));
+  return (message: Named & { to: string }): Of | undefined => known.get(`${keyOf(message)} ${message.to}`);
+}
 
 /** The tries of a delivery that failed, the first one first. */
 export const triesIn = (delivery: Pick<Delivery, 'tried'>): Tried[] => triedSchema.parse(JSON.parse(delivery.tried));

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { odata } from '@azure/data-tables';
 import { sha256 } from './hash.ts';
 import { type Delivery, DELIVERY, MESSAGE } from './deliveryRow.ts';
 import { removeRows } from './removeRows.ts';
 import type { StoredRow } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
 
 export type { Delivery } from './deliveryRow.ts';
 
@@ -14,7 +16,7 @@ export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
 type Claim = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> &
   Partial<Pick<Delivery, 'leasedUntil' | 'carries' | 'within' | 'status' | 'channel' | 'sentAt'>>;
 
-const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> = {
+const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt' | 'token'> = {
   status: 'sending',
   channel: 'chat',
   nextTry: '',
@@ -43,35 +45,44 @@ export function createDeliveryStore(tables: Tables) {
    * a line there that leads to nothing is passed over, and nothing that was claimed is missing.
    */
   async function claim(delivery: Claim): Promise<StoredDelivery | undefined> {
-    const row: Delivery = { ...BLANK, ...delivery };
+    const row: Delivery = { ...BLANK, ...delivery, token: randomUUID() };
     const line = MESSAGE.write(inListOf(row), { reviewId: row.reviewId, key: row.key });
-    await (await tables('Messages')).upsertEntity(line, 'Replace');
-    try {
-      const { etag } = await (await tables('Deliveries')).createEntity(DELIVERY.write(keyOf(row), row));
-      return { ...row, etag: etag ?? '*' };
-    } catch (error) {
-      if (isStorageError(error, 409)) return undefined;
-      throw error;
-    }
+    await putRow(await tables('Messages'), line);
+    const etag = await createRow(await tables('Deliveries'), DELIVERY.write(keyOf(row), row));
+    return etag === undefined ? undefined : { ...row, etag };
   }
 
   /** Takes over a claim whose holder never came back, or failed; undefined when somebody else was faster. */
   async function reclaim(delivery: StoredDelivery, change: Partial<Delivery>): Promise<StoredDelivery | undefined> {
-    return update(delivery, { status: 'sending', attempts: delivery.attempts + 1, reason: '', ...change });
+    return update(delivery, {
+      status: 'sending',
+      attempts: delivery.attempts + 1,
+      reason: '',
+      ...change,
+      token: randomUUID(),
+    });
   }
 
   /** Notes something on a delivery; undefined when it has changed since it was read. */
   async function update(delivery: StoredDelivery, change: Partial<Delivery>): Promise<StoredDelivery | undefined> {
     const { etag, ...before } = delivery;
     const row = { ...before, ...change };
-    try {
-      const table = await tables('Deliveries');
-      const answer = await table.updateEntity(DELIVERY.write(keyOf(row), row), 'Replace', { etag });
-      return { ...row, etag: answer.etag ?? '*' };
-    } catch (error) {
-      if (isStorageError(error, 412)) return undefined;
-      throw error;
+    const written = await replaceRow(await tables('Deliveries'), DELIVERY.write(keyOf(row), row), etag);
+    return written === undefined ? undefined : { ...row, etag: written };
+  }
+
+  /**
+   * Notes what became of a message, by whoever claimed it: what somebody else noted on it meanwhile stays. Undefined where
+   * it is claimed by another now, or gone.
+   */
+  async function record(delivery: StoredDelivery, change: Partial<Delivery>): Promise<StoredDelivery | undefined> {
+    const { reviewId, key, to, token } = delivery;
+    for (let current: StoredDelivery | undefined = delivery; current?.token === token;) {
+      const noted = await update(current, change);
+      if (noted) return noted;
+      current = await find(reviewId, key, to);
     }
+    return undefined;
   }
 
   async function find(reviewId: string, key: string, to: string): Promise<StoredDelivery | undefined> {
@@ -130,8 +141,8 @@ export function createDeliveryStore(tables: Tables) {
 
   /** Takes a claim back that came to nothing. */
   async function release(delivery: StoredDelivery): Promise<void> {
-    const { partitionKey, rowKey } = keyOf(delivery);
-    await (await tables('Deliveries')).deleteEntity(partitionKey, rowKey, { etag: delivery.etag });
+    const outcome = await deleteRow(await tables('Deliveries'), { ...keyOf(delivery), etag: delivery.etag });
+    if (outcome === 'changed') throw new Error('A claim that was to be taken back has changed.');
   }
 
   /** Destroys what is known of everything that was sent about a review, readable or not. Answers how much there was. */
@@ -145,7 +156,7 @@ export function createDeliveryStore(tables: Tables) {
     return removeRows(deliveries, filter);
   }
 
-  return { claim, reclaim, update, release, find, ofReview, everyOfReview, toPerson, removeAll };
+  return { claim, reclaim, update, record, release, find, ofReview, everyOfReview, toPerson, removeAll };
 }
 
 /** The year 2200, in milliseconds: what the order of a person's messages is counted down from. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { ROLE_IDS } from '#domain/people/roles.ts';
 import type { Destroyed } from '#domain/views/records.ts';
 import { rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { deleteRow, putRow } from './writes.ts';
 
 /** A destruction that was begun. `reviewerOids`: whose calendar subscriptions may end with it; forgotten once it is done. */
 export type Destruction = Destroyed & {
@@ -64,16 +65,12 @@ export function createDestructionStore(tables: Tables) {
       cycleEnd: cycle.end,
     };
     const row = DESTRUCTION.write({ partitionKey: PARTITION, rowKey: reviewId }, value);
-    await (await tables('Destructions')).upsertEntity(row, 'Replace');
+    await putRow(await tables('Destructions'), row);
   }
 
   /** Takes back a line whose review is kept after all. */
   async function remove(reviewId: string): Promise<void> {
-    try {
-      await (await tables('Destructions')).deleteEntity(PARTITION, reviewId);
-    } catch (error) {
-      if (!isStorageError(error, 404)) throw error;
-    }
+    await deleteRow(await tables('Destructions'), { partitionKey: PARTITION, rowKey: reviewId });
   }
 
   /** The whole register. */

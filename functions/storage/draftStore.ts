@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, deleteRow, replaceRow } from './writes.ts';
 
 /** What somebody has typed into a form and not sent. `tag` tells one saved state from the next. */
 export type Draft = { content: z.infer<ReturnType<typeof z.json>>; savedAt: string; tag: string };
@@ -41,23 +42,15 @@ export function createDraftStore(tables: Tables) {
     const row = DRAFT.writeIfItFits({ partitionKey: oid, rowKey: key }, { savedAt: at, json: content });
     if (!row) return 'tooLarge';
     const table = await tables('Drafts');
-    try {
-      const { etag } =
-        tag === null ? await table.createEntity(row) : await table.updateEntity(row, 'Replace', { etag: tag });
-      return { content, savedAt: at, tag: etag ?? '' };
-    } catch (error) {
-      if (isStorageError(error, 409) || isStorageError(error, 412)) return 'changed';
-      if (isStorageError(error, 404)) return save(oid, key, { content, tag: null, at });
-      throw error;
-    }
+    const etag = await (tag === null ? createRow(table, row) : replaceRow(table, row, tag));
+    if (etag) return { content, savedAt: at, tag: etag };
+    // One that was sent or thrown away meanwhile is begun anew.
+    const isGone = tag !== null && !(await findRow(table, oid, key));
+    return isGone ? save(oid, key, { content, tag: null, at }) : 'changed';
   }
 
   async function remove(oid: string, key: string): Promise<void> {
-    try {
-      await (await tables('Drafts')).deleteEntity(oid, key);
-    } catch (error) {
-      if (!isStorageError(error, 404)) throw error;
-    }
+    await deleteRow(await tables('Drafts'), { partitionKey: oid, rowKey: key });
   }
 
   /** Destroys everybody's drafts about a review: their keys say which one. Answers how many there were. */

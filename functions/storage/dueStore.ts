@@ -2,8 +2,9 @@ import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { sha256 } from './hash.ts';
-import { rowKind, type StoredRow } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { type Keys, rowKind, type StoredRow } from './shape.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
 
 /** One line of the due index: this review is to be looked at, not before this moment (ISO instant). */
 export type DueLine = { reviewId: string; at: string };
@@ -34,30 +35,71 @@ const SHARDS = 8;
  * When each review must next be looked at by itself: one line a review, partitioned by shard and hour, so that a sweep
  * reads what is due and nothing else, whatever the number of staff. A pointer in the review's own partition says where
  * its line is. All of it can be made anew from the reviews.
+ *
+ * No line is lost, whoever writes at the same time or is stopped at any step: a line is written before the pointer names
+ * it, the pointer is written over the state that was read, and a line is taken away only as it was before that. Whoever
+ * would have the pointer name it again has written it again by then, and it stays. A line that was left over is taken
+ * away when it comes up.
  */
 export function createDueStore(tables: Tables) {
-  /** Puts a review's next look at a moment, or takes it away. */
-  async function set(reviewId: string, at: string | undefined): Promise<void> {
-    const [due, reviews] = [await tables('Due'), await tables('Reviews')];
-    const row = await findRow(reviews, reviewId, 'due');
-    const before = row && DUE_POINTER.readOrPassOver(row);
-    if (before && before.at === at) return;
-    if (at) {
-      await due.upsertEntity(DUE_LINE.write(keyOf({ reviewId, at }), { reviewId, at }), 'Replace');
-      await reviews.upsertEntity(DUE_POINTER.write({ partitionKey: reviewId, rowKey: 'due' }, { at }), 'Replace');
-    } else {
-      await removeRow(reviews, reviewId, 'due');
+  /**
+   * Puts a review's next look at a moment, or takes it away. Where the pointer has changed since `asOf`, somebody else has
+   * worked it out meanwhile: the earlier of both holds.
+   */
+  async function set(reviewId: string, at: string | undefined, asOf?: string): Promise<void> {
+    for (;;) {
+      const before = await findPointer(reviewId);
+      const line = before?.at === undefined ? undefined : await findLine({ reviewId, at: before.at });
+      const next = asOf === undefined || asOf === etagOf(before) ? at : earlier(at, before?.at);
+      if (next === before?.at && (next === undefined ? !before : line?.isWhole)) return;
+      // The pointer is read again: whoever changes it from here on finds the line as it was before that.
+      const pointer = await findPointer(reviewId);
+      if (etagOf(pointer) !== etagOf(before) || !(await move(reviewId, { pointer, to: next }))) continue;
+      const isLeft = line && !(next !== undefined && isSamePlace(line, keyOf({ reviewId, at: next })));
+      if (isLeft) await deleteRow(await tables('Due'), line);
+      return;
     }
-    if (before) await remove({ reviewId, at: before.at });
+  }
+
+  /** The state of a review's pointer, for the `set` of whoever works out anew where its line belongs. */
+  async function asOf(reviewId: string): Promise<string> {
+    return etagOf(await findPointer(reviewId));
+  }
+
+  /**
+   * Moves a line that is due ahead to a moment, so that it comes up again should the work that it asks for not be done.
+   * Answers whether the review is to be looked at now: not where somebody else has just moved it, and not for a line that
+   * was left over.
+   */
+  async function moveAhead({ reviewId, at, etag }: DueLine & { etag: string }, to: string): Promise<boolean> {
+    const pointer = await findPointer(reviewId);
+    const place = keyOf({ reviewId, at });
+    const isLeftOver = pointer?.at !== undefined && !isSamePlace(place, keyOf({ reviewId, at: pointer.at }));
+    if (!(await move(reviewId, { pointer, to: isLeftOver ? pointer.at : to }))) return false;
+    await deleteRow(await tables('Due'), { ...place, etag });
+    return !isLeftOver;
+  }
+
+  /** Writes a line and has the pointer name it; false where the pointer is no longer as it was read. */
+  async function move(
+    reviewId: string,
+    { pointer, to }: { pointer: Pointer | undefined; to: string | undefined },
+  ): Promise<boolean> {
+    const [due, reviews] = [await tables('Due'), await tables('Reviews')];
+    const keys = { partitionKey: reviewId, rowKey: 'due' };
+    if (to === undefined) return !pointer || (await deleteRow(reviews, { ...keys, etag: pointer.etag })) === 'done';
+    await putRow(due, DUE_LINE.write(keyOf({ reviewId, at: to }), { reviewId, at: to }));
+    const row = DUE_POINTER.write(keys, { at: to });
+    return (await (pointer ? replaceRow(reviews, row, pointer.etag) : createRow(reviews, row))) !== undefined;
   }
 
   /** Everything due at a moment, the oldest of each shard first. */
-  async function dueAt(now: string): Promise<DueLine[]> {
+  async function dueAt(now: string): Promise<(DueLine & { etag: string })[]> {
     const shards = Array.from({ length: SHARDS }, (_, shard) => dueInShard(shard, now));
     return (await Promise.all(shards)).flat();
   }
 
-  async function dueInShard(shard: number, now: string): Promise<DueLine[]> {
+  async function dueInShard(shard: number, now: string): Promise<(DueLine & { etag: string })[]> {
     const table = await tables('Due');
     const [first, hour] = [`${shard}~`, `${shard}~${hourOf(now)}`];
     const rows = table.listEntities({
@@ -65,45 +107,46 @@ export function createDueStore(tables: Tables) {
         filter: odata`(PartitionKey ge ${first} and PartitionKey lt ${hour}) or (PartitionKey eq ${hour} and RowKey le ${`${instantKey(now)}~~`})`,
       },
     });
-    const lines: DueLine[] = [];
+    const lines: (DueLine & { etag: string })[] = [];
     // Keys know seconds alone: a line of later in this second is left for the next time.
     for await (const row of rows) {
       const line = DUE_LINE.readOrPassOver(row) ?? byItsKey(row);
-      if (!isBefore(now, line.at)) lines.push(line);
+      if (!isBefore(now, line.at)) lines.push({ ...line, etag: row.etag });
     }
     return lines;
   }
 
   /** When a review is to be looked at, as its own partition says and as a line of the index says; undefined where neither does. */
   async function find(reviewId: string): Promise<{ at: string; isIndexed: boolean } | undefined> {
+    const at = (await findPointer(reviewId))?.at;
+    return at === undefined ? undefined : { at, isIndexed: (await findLine({ reviewId, at }))?.isWhole ?? false };
+  }
+
+  /** The pointer; `at` is left out where it cannot be read. */
+  async function findPointer(reviewId: string): Promise<Pointer | undefined> {
     const row = await findRow(await tables('Reviews'), reviewId, 'due');
-    const pointer = row && DUE_POINTER.readOrPassOver(row);
-    if (!pointer) return undefined;
-    const { partitionKey, rowKey } = keyOf({ reviewId, at: pointer.at });
-    const line = await findRow(await tables('Due'), partitionKey, rowKey);
-    return { at: pointer.at, isIndexed: line !== undefined && DUE_LINE.readOrPassOver(line) !== undefined };
+    return row && { at: DUE_POINTER.readOrPassOver(row)?.at, etag: row.etag };
   }
 
-  /** Forgets where a review's line is, so that the next `set` writes it anew. */
-  async function forget(reviewId: string): Promise<void> {
-    await removeRow(await tables('Reviews'), reviewId, 'due');
-  }
-
-  /** Takes a line away once what it asked for is on its way. */
-  async function remove(line: DueLine): Promise<void> {
+  async function findLine(line: DueLine): Promise<(Keys & { etag: string; isWhole: boolean }) | undefined> {
     const { partitionKey, rowKey } = keyOf(line);
-    await removeRow(await tables('Due'), partitionKey, rowKey);
+    const row = await findRow(await tables('Due'), partitionKey, rowKey);
+    return row && { partitionKey, rowKey, etag: row.etag, isWhole: DUE_LINE.readOrPassOver(row) !== undefined };
   }
 
-  return { set, find, forget, dueAt, remove };
+  return { set, asOf, moveAhead, find, dueAt };
 }
 
-async function removeRow(table: Awaited<ReturnType<Tables>>, partition: string, row: string): Promise<void> {
-  try {
-    await table.deleteEntity(partition, row);
-  } catch (error) {
-    if (!isStorageError(error, 404)) throw error;
-  }
+type Pointer = { at: string | undefined; etag: string };
+
+const etagOf = (pointer: Pointer | undefined) => pointer?.etag ?? '';
+
+const isSamePlace = (a: Keys, b: Keys) => a.partitionKey === b.partitionKey && a.rowKey === b.rowKey;
+
+/** The earlier of two moments, of which one may not be there. */
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return isBefore(b, a) ? b : a;
 }
 
 const keyOf = ({ reviewId, at }: DueLine) => ({

@@ -1,5 +1,11 @@
-import { ManagedIdentityCredential } from '@azure/identity';
-import { BlobServiceClient, type ContainerClient, RestError } from '@azure/storage-blob';
+import {
+  BlobServiceClient,
+  type ContainerClient,
+  type ContainerListBlobFlatSegmentResponse,
+  RestError,
+} from '@azure/storage-blob';
+import { managedIdentity } from '../identity/managedIdentity.ts';
+import { clientLimits, fileTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
 
 /** Where attached files lie. Nothing in it has a public address. */
@@ -20,13 +26,14 @@ export function createFileStore(storage: StorageSettings) {
   /** Keeps a file; another of the same name takes the place of the first. */
   async function save(reviewId: string, name: string, { bytes, type }: { bytes: Uint8Array; type: string }) {
     const blob = await blobOf(reviewId, name);
-    await blob.upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: type } });
+    await fileTurn((call) => blob.upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: type }, ...call }));
   }
 
   /** The file, or undefined where there is none (any more). */
   async function read(reviewId: string, name: string): Promise<Uint8Array | undefined> {
     try {
-      return await (await blobOf(reviewId, name)).downloadToBuffer();
+      const blob = await blobOf(reviewId, name);
+      return await fileTurn((call) => blob.downloadToBuffer(undefined, undefined, call));
     } catch (error) {
       if (error instanceof RestError && error.statusCode === 404) return undefined;
       throw error;
@@ -35,15 +42,16 @@ export function createFileStore(storage: StorageSettings) {
 
   /** Destroys a file. Nothing happens where there is none. */
   async function remove(reviewId: string, name: string): Promise<void> {
-    await (await blobOf(reviewId, name)).deleteIfExists();
+    const blob = await blobOf(reviewId, name);
+    await fileTurn((call) => blob.deleteIfExists(call));
   }
 
   /** Destroys every file of a review. Answers how many there were. */
   async function removeAll(reviewId: string): Promise<number> {
     const container = await open();
     let removed = 0;
-    for await (const { name } of container.listBlobsFlat({ prefix: `${reviewId}/` })) {
-      await container.getBlockBlobClient(name).deleteIfExists();
+    for await (const { name } of pagesOf(container, { prefix: `${reviewId}/` })) {
+      await fileTurn((call) => container.getBlockBlobClient(name).deleteIfExists(call));
       removed += 1;
     }
     return removed;
@@ -51,7 +59,7 @@ export function createFileStore(storage: StorageSettings) {
 
   /** Every file there is, and when it was last stored. */
   async function* all(): AsyncGenerator<{ reviewId: string; name: string; storedAt: Date }> {
-    for await (const { name, properties } of (await open()).listBlobsFlat()) {
+    for await (const { name, properties } of pagesOf(await open())) {
       const [reviewId = '', ...rest] = name.split('/');
       yield { reviewId, name: rest.join('/'), storedAt: properties.lastModified };
     }
@@ -64,12 +72,25 @@ export function createFileStore(storage: StorageSettings) {
 async function create(storage: StorageSettings): Promise<ContainerClient> {
   const service =
     'connectionString' in storage
-      ? BlobServiceClient.fromConnectionString(storage.connectionString)
-      : new BlobServiceClient(
-          storage.blobServiceUri,
-          new ManagedIdentityCredential({ clientId: storage.managedIdentityClientId }),
-        );
+      ? BlobServiceClient.fromConnectionString(storage.connectionString, clientLimits)
+      : new BlobServiceClient(storage.blobServiceUri, managedIdentity(storage.managedIdentityClientId), clientLimits);
   const container = service.getContainerClient(CONTAINER);
-  await container.createIfNotExists();
+  await fileTurn((call) => container.createIfNotExists(call));
   return container;
+}
+
+/** Every blob, a page at a time, each page with its own time limit. */
+async function* pagesOf(container: ContainerClient, options: { prefix?: string } = {}) {
+  for (let continuationToken: string | undefined, isFirst = true; isFirst || continuationToken; isFirst = false) {
+    const settings = continuationToken ? { continuationToken } : {};
+    const page = await fileTurn(async (call) =>
+      container
+        .listBlobsFlat({ ...options, ...call })
+        .byPage(settings)
+        .next(),
+    );
+    const { value } = page as { value?: ContainerListBlobFlatSegmentResponse };
+    yield* value?.segment.blobItems ?? [];
+    continuationToken = value?.continuationToken;
+  }
 }

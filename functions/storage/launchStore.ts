@@ -4,6 +4,7 @@ import { type Cycle, cycleDatesSchema } from '#domain/policies/cycles.ts';
 import { launchWishSchema } from '#domain/launch/wish.ts';
 import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
+import { deleteRow, putRow, writeTogether } from './writes.ts';
 import { inOrderOfTime } from '#domain/calendar/moments.ts';
 
 /** The launch of a cycle: who asked for it, when (ISO instant), and for what. */
@@ -75,8 +76,11 @@ export function createLaunchStore(tables: Tables) {
     const table = await tables('Launches');
     const rows = lines.map((line) => rowOf(launch.id, line));
     for (let at = 0; at < rows.length; at += 100)
-      await table.submitTransaction(rows.slice(at, at + 100).map((row) => ['upsert', row, 'Replace']));
-    await table.upsertEntity(LAUNCH.write({ partitionKey: ALL, rowKey: launch.id }, { json: launch }), 'Replace');
+      await writeTogether(
+        table,
+        rows.slice(at, at + 100).map((row) => ['upsert', row, 'Replace']),
+      );
+    await putRow(table, LAUNCH.write({ partitionKey: ALL, rowKey: launch.id }, { json: launch }));
   }
 
   /** What a launch does for each person. */
@@ -88,7 +92,7 @@ export function createLaunchStore(tables: Tables) {
   }
 
   async function save(id: string, line: LaunchLine): Promise<void> {
-    await (await tables('Launches')).upsertEntity(rowOf(id, line), 'Replace');
+    await putRow(await tables('Launches'), rowOf(id, line));
   }
 
   /**
@@ -102,7 +106,7 @@ export function createLaunchStore(tables: Tables) {
     for await (const row of table.listEntities({ queryOptions: { filter: odata`RowKey eq ${revieweeOid}` } })) {
       const { reviewCycle } = LAUNCH_LINE.read(row).json;
       if (reviewCycle?.start !== cycle.start) continue;
-      await table.deleteEntity(row.partitionKey ?? '', revieweeOid);
+      await deleteRow(table, { partitionKey: row.partitionKey ?? '', rowKey: revieweeOid });
       removed += 1;
     }
     return removed;

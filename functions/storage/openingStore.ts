@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Cycle } from '#domain/policies/cycles.ts';
 import { removeRows } from './removeRows.ts';
 import { type Keys, rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow } from './writes.ts';
 
 /** One cycle of one person under one policy: there is one review for it. */
 export type Opening = { revieweeOid: string; policy: string; cycleStart: string };
@@ -83,13 +84,8 @@ export function createOpeningStore(tables: Tables) {
   }
 
   async function once(kind: OpeningKind, keys: Keys, reviewId: string): Promise<string> {
-    try {
-      await (await tables('Openings')).createEntity(kind.write(keys, { reviewId }));
-      return reviewId;
-    } catch (error) {
-      if (!isStorageError(error, 409)) throw error;
-      return (await idAt(kind, keys)) ?? once(kind, keys, reviewId);
-    }
+    if (await createRow(await tables('Openings'), kind.write(keys, { reviewId }))) return reviewId;
+    return (await idAt(kind, keys)) ?? once(kind, keys, reviewId);
   }
 
   return { idFor, claim, following, follow, removeAll };

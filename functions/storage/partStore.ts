@@ -4,6 +4,7 @@ import type { Review } from '#domain/review/review.ts';
 import { removeRows } from './removeRows.ts';
 import { rowKind } from './shape.ts';
 import type { Tables } from './tables.ts';
+import { putRow } from './writes.ts';
 
 /** The partition that lists every review of the school, for those who lead it. */
 const WHOLE_SCHOOL = 'whole-school';
@@ -25,10 +26,7 @@ export function createPartStore(tables: Tables) {
     const table = await tables('Parts');
     await Promise.all(
       [WHOLE_SCHOOL, ...oids].map((oid) =>
-        table.upsertEntity(
-          PART.write({ partitionKey: oid, rowKey: review.id }, { cycleEnd: review.cycle.end }),
-          'Replace',
-        ),
+        putRow(table, PART.write({ partitionKey: oid, rowKey: review.id }, { cycleEnd: review.cycle.end })),
       ),
     );
   }

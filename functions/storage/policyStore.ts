@@ -2,11 +2,10 @@ import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
-import { type Keys, type Kind, rememberingReader, rowKind, type StoredRow } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
-
-/** How long a read of the adopted policies is used again, in milliseconds. */
-const FRESH_FOR = 5_000;
+import { type Keys, type Kind, rememberingReader, rowKind } from './shape.ts';
+import { type Read, sharedRead, versionOf } from './sharedRead.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, putRow } from './writes.ts';
 
 export type Policies = {
   adopted: AdoptedPolicy[];
@@ -65,34 +64,26 @@ export type PolicyStore = ReturnType<typeof createPolicyStore>;
 
 /** Adopted policies and the school's own forms, every version for ever, and who has confirmed reading which policy. */
 export function createPolicyStore(tables: Tables) {
-  let read: { at: number; value: Promise<Policies> } | undefined;
   const [readAdopted, readForm] = [rememberingReader(ADOPTED), rememberingReader(OWN_FORM)];
+  const { current, version, notBefore, forget } = sharedRead(readAll);
 
-  /** Every version of every policy and form, at most a few seconds old. */
-  function current(): Promise<Policies> {
-    if (read && Date.now() - read.at < FRESH_FOR) return read.value;
-    const value = readAll();
-    read = { at: Date.now(), value };
-    value.catch(() => (read = undefined));
-    return value;
-  }
-
-  async function readAll(): Promise<Policies> {
-    const [adopted, forms] = await Promise.all([list('adopted', readAdopted), list('form', readForm)]);
-    const known = adopted.filter((each) => each !== undefined);
+  /** Every version of every policy and form. */
+  async function readAll(): Promise<Read<Policies>> {
+    const [adopted, forms] = await Promise.all([rowsOf('adopted'), rowsOf('form')]);
+    const known = adopted.map(readAdopted).filter((each) => each !== undefined);
     return {
-      adopted: known.map(({ json }) => json),
-      ownForms: forms.flatMap((each) => each?.json ?? []),
-      unreadable: adopted.length - known.length,
+      value: {
+        adopted: known.map(({ json }) => json),
+        ownForms: forms.flatMap((row) => readForm(row)?.json ?? []),
+        unreadable: adopted.length - known.length,
+      },
+      version: versionOf([...adopted, ...forms]),
     };
   }
 
-  async function list<Value>(partition: string, readRow: (row: StoredRow) => Value): Promise<Value[]> {
-    const table = await tables('Policies');
-    const found: Value[] = [];
-    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq ${partition}` } }))
-      found.push(readRow(row));
-    return found;
+  async function rowsOf(partition: string) {
+    const filter = odata`PartitionKey eq ${partition}`;
+    return Array.fromAsync((await tables('Policies')).listEntities<{ etag: string }>({ queryOptions: { filter } }));
   }
 
   /** Keeps a version of a policy for ever. Answers 'taken' where that version is there already: it is never changed. */
@@ -113,14 +104,10 @@ export function createPolicyStore(tables: Tables) {
     const row = kind.writeIfItFits(keys, { json });
     if (!row) return 'tooLarge';
     try {
-      await (await tables('Policies')).createEntity(row);
-    } catch (error) {
-      if (isStorageError(error, 409)) return 'taken';
-      throw error;
+      return (await createRow(await tables('Policies'), row)) ? 'kept' : 'taken';
     } finally {
-      read = undefined;
+      forget();
     }
-    return 'kept';
   }
 
   /** Notes that somebody has read a policy, in a version. Of each version the first time counts; answers when that was. */
@@ -128,7 +115,7 @@ export function createPolicyStore(tables: Tables) {
     const known = (await readings(policy)).get(oid);
     if (known?.version === version) return known.at;
     const row = READING.write({ partitionKey: `${READ}${policy}`, rowKey: oid }, { version, at });
-    await (await tables('Policies')).upsertEntity(row, 'Replace');
+    await putRow(await tables('Policies'), row);
     return at;
   }
 
@@ -155,13 +142,8 @@ export function createPolicyStore(tables: Tables) {
   async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
     const { obligation, on, by, at, note } = done;
     const keys = { partitionKey: `${DONE}${policy}`, rowKey: `${obligation}~${on}` };
-    try {
-      await (await tables('Policies')).createEntity(POLICY_DONE.write(keys, { obligation, on, by, at, note }));
-    } catch (error) {
-      if (isStorageError(error, 409)) return false;
-      throw error;
-    }
-    return true;
+    const row = POLICY_DONE.write(keys, { obligation, on, by, at, note });
+    return (await createRow(await tables('Policies'), row)) !== undefined;
   }
 
   /** The duties about a policy itself that were done, the oldest first. */
@@ -174,5 +156,5 @@ export function createPolicyStore(tables: Tables) {
     return list;
   }
 
-  return { current, adopt, keepForm, confirmReading, readings, readingOf, noteDone, done };
+  return { current, version, notBefore, adopt, keepForm, confirmReading, readings, readingOf, noteDone, done };
 }

@@ -1,19 +1,45 @@
-import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
+import { isStorageError } from './tables.ts';
+import { writeTogether } from './writes.ts';
 
 /** The most that one transaction takes. */
 const MOST = 100;
+
+/** How often it is looked again for rows that somebody else, or a call whose answer was lost, took away meanwhile. */
+const LOOKS = 5;
 
 /**
  * Removes every row that fits a filter, a partition's together. Answers how many there were. Stopped at any point,
  * it goes on with the rest when it is done again.
  */
 export async function removeRows(table: TableClient, filter: string): Promise<number> {
-  const keys: { partitionKey: string; rowKey: string }[] = [];
+  const found = await keysOf(table, filter);
+  for (let look = 1, left = found; left.length > 0; look += 1)
+    try {
+      await removeAll(table, left);
+      break;
+    } catch (error) {
+      if (!isStorageError(error, 404) || look === LOOKS) throw error;
+      left = await keysOf(table, filter);
+    }
+  return found.length;
+}
+
+type RowKeys = { partitionKey: string; rowKey: string };
+
+async function keysOf(table: TableClient, filter: string): Promise<RowKeys[]> {
+  const keys: RowKeys[] = [];
   const queryOptions = { filter, select: ['partitionKey', 'rowKey'] };
   for await (const { partitionKey, rowKey } of table.listEntities({ queryOptions }))
     keys.push({ partitionKey: partitionKey ?? '', rowKey: rowKey ?? '' });
+  return keys;
+}
+
+async function removeAll(table: TableClient, keys: readonly RowKeys[]): Promise<void> {
   for (const rows of Map.groupBy(keys, ({ partitionKey }) => partitionKey).values())
     for (let at = 0; at < rows.length; at += MOST)
-      await table.submitTransaction(rows.slice(at, at + MOST).map((row): TransactionAction => ['delete', row]));
-  return keys.length;
+      await writeTogether(
+        table,
+        rows.slice(at, at + MOST).map((row) => ['delete', row]),
+      );
 }

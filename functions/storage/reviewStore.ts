@@ -10,8 +10,9 @@ import { packIfFits, packText, unpackText } from './longText.ts';
 import { removeRows } from './removeRows.ts';
 import { COMMAND, READ } from './reviewKinds.ts';
 import { type StoredRow, withPlainNumbers } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
 import { UnreadableRow } from './unreadable.ts';
+import { deleteRow, putRow, replaceRow, writeTogether } from './writes.ts';
 
 /** A review as it was read, with what is needed to write to it. */
 export type StoredReview = { review: Review; etag: string; lastHash: string };
@@ -61,13 +62,7 @@ export function createReviewStore(tables: Tables) {
 
   /** Keeps a state that was folded anew beside its events, so that it is folded once; undefined where somebody else wrote meanwhile. */
   async function keepState(review: Review, { etag, lastHash }: Head & { etag: string }): Promise<string | undefined> {
-    const table = await tables('Reviews');
-    try {
-      return (await table.updateEntity(headOf(review, lastHash), 'Replace', { etag })).etag;
-    } catch (error) {
-      if (([404, 412] as const).some((status) => isStorageError(error, status))) return undefined;
-      throw error;
-    }
+    return replaceRow(await tables('Reviews'), headOf(review, lastHash), etag);
   }
 
   /** Every event of a review in order. Throws when their hashes do not form one chain. */
@@ -149,14 +144,7 @@ export function createReviewStore(tables: Tables) {
     const head = headOf(review, previous);
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
     actions.push(['create', COMMAND.write({ partitionKey: id, rowKey: `command-${commandId}` }, { sha256: asked })]);
-    try {
-      await (await tables('Reviews')).submitTransaction(actions);
-      return review;
-    } catch (error) {
-      // 404: it was destroyed meanwhile.
-      if (([404, 409, 412] as const).some((status) => isStorageError(error, status))) return 'conflict';
-      throw error;
-    }
+    return (await writeTogether(await tables('Reviews'), actions)) ? review : 'conflict';
   }
 
   /**
@@ -177,14 +165,8 @@ export function createReviewStore(tables: Tables) {
    * is left of it can be destroyed. Answers 'changed' when somebody was faster.
    */
   async function behead(id: string, { etag }: StoredReview): Promise<'done' | 'changed'> {
-    try {
-      await (await tables('Reviews')).deleteEntity(id, 'head', { etag });
-      return 'done';
-    } catch (error) {
-      if (isStorageError(error, 412)) return 'changed';
-      if (isStorageError(error, 404)) return 'done';
-      throw error;
-    }
+    const outcome = await deleteRow(await tables('Reviews'), { partitionKey: id, rowKey: 'head', etag });
+    return outcome === 'changed' ? 'changed' : 'done';
   }
 
   /** Destroys everything of a review: events, commands, reads. Answers how many rows there were. */
@@ -198,7 +180,7 @@ export function createReviewStore(tables: Tables) {
     { at, who, why, what }: ReadEntry & { what?: 'export' | 'refused' },
   ): Promise<void> {
     const rowKey = `read-${at.slice(0, 13)}-${who}${what ? `-${what}` : ''}`;
-    await (await tables('Reviews')).upsertEntity(READ.write({ partitionKey: id, rowKey }, { at, who, why }), 'Replace');
+    await putRow(await tables('Reviews'), READ.write({ partitionKey: id, rowKey }, { at, who, why }));
   }
 
   /** Who read the review and why, newest first. */

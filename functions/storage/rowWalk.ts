@@ -2,8 +2,9 @@ import { odata, RestError } from '@azure/data-tables';
 import { kindOf } from './kinds.ts';
 import type { ReviewStore } from './reviewStore.ts';
 import { type Keys, type Kind, shapeOf, type StoredRow } from './shape.ts';
-import { findRow, isStorageError, type TableName, type Tables } from './tables.ts';
+import { findRow, type TableName, type Tables } from './tables.ts';
 import { isUnreadable, UnreadableRow } from './unreadable.ts';
+import { deleteRow, replaceRow } from './writes.ts';
 
 /** The row of a review’s first event. */
 const FIRST_EVENT = 'event-00000001';
@@ -61,11 +62,10 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     try {
       const value = kind.read(row);
       if (row['shape'] === kind.shape || kind.isInHand?.(value, now)) return 'asItWas';
-      const client = await tables(kind.table);
-      await client.updateEntity(kind.write(keys, value), 'Replace', { etag: row.etag ?? '*' });
-      return 'changed';
+      // Where somebody else wrote the row meanwhile, it was in the present shape; or that somebody took it away.
+      const etag = await replaceRow(await tables(kind.table), kind.write(keys, value), row.etag ?? '*');
+      return etag === undefined ? 'asItWas' : 'changed';
     } catch (error) {
-      if (isOvertaken(error)) return 'asItWas';
       if (!isUnreadable(error)) throw error;
       const isBroken = error instanceof UnreadableRow && error.why === 'broken';
       return isBroken && kind.reviewBehind ? takeAway(kind, row, kind.reviewBehind(keys)) : 'unreadable';
@@ -73,14 +73,8 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
   }
 
   async function takeAway({ table }: Kind<object>, row: StoredRow, reviewId: string): Promise<Outcome> {
-    const { partitionKey, rowKey } = keysOf(row);
-    try {
-      await (await tables(table)).deleteEntity(partitionKey, rowKey, { etag: row.etag ?? '*' });
-      return { derive: reviewId };
-    } catch (error) {
-      if (isOvertaken(error)) return 'asItWas';
-      throw error;
-    }
+    const outcome = await deleteRow(await tables(table), { ...keysOf(row), etag: row.etag ?? '*' });
+    return outcome === 'changed' ? 'asItWas' : { derive: reviewId };
   }
 
   /** Every event of a review is read, and its head folded anew where it is old; nothing is written where one was touched. */
@@ -96,8 +90,5 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
 
   return { bringUp };
 }
-
-/** Somebody else wrote the row meanwhile, in the present shape, or took it away. */
-const isOvertaken = (error: unknown) => isStorageError(error, 412) || isStorageError(error, 404);
 
 const keysOf = ({ partitionKey = '', rowKey = '' }: StoredRow): Keys => ({ partitionKey, rowKey });

@@ -4,17 +4,16 @@ import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
 import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
 import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reminderWishes.ts';
-import { rememberingReader, rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { rememberingReader, rowKind, type StoredRow } from './shape.ts';
+import { type Read, sharedRead, versionOf } from './sharedRead.ts';
+import { findRow, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';
+import { deleteRow, putRow, writeTogether } from './writes.ts';
 
 export type School = z.infer<typeof schoolSchema>;
 
 /** One line of the register of training. */
 export type TrainingEntry = Training & { oid: string };
-
-/** How long a read of the school's register is used again, in milliseconds. */
-const FRESH_FOR = 5_000;
 
 export const SETTINGS = rowKind({
   table: 'School',
@@ -59,43 +58,41 @@ type Register = {
 
 /** The school's settings, its register of people and its register of training. */
 export function createSchoolStore(tables: Tables) {
-  let read: { at: number; value: Promise<Register> } | undefined;
   const readPerson = rememberingReader(PERSON);
+  const { current, version, notBefore, forget } = sharedRead(readAll);
 
-  /** Settings and register, at most a few seconds old. */
-  function current() {
-    if (read && Date.now() - read.at < FRESH_FOR) return read.value;
-    const value = readAll();
-    read = { at: Date.now(), value };
-    value.catch(() => (read = undefined));
-    return value;
-  }
-
-  async function readAll(): Promise<Register> {
-    const table = await tables('School');
-    const settings = await readSettings();
+  async function readAll(): Promise<Read<Register>> {
+    const settings = await findRow(await tables('School'), 'settings', 'school');
+    const [inRegister, trained, wished] = [await rowsOf('people'), await rowsOf('training'), await rowsOf('wishes')];
     const people = new Map<string, Person>();
-    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'people'` } })) {
+    for (const row of inRegister) {
       const person = readPerson(row)?.json;
       if (person) people.set(person.oid, person);
     }
     const trainings = new Map<string, Training[]>();
-    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'training'` } })) {
+    for (const row of trained) {
       const entry = TRAINING.readOrPassOver(row);
       if (!entry) continue;
       const { oid, what, on } = entry;
       trainings.set(oid, [...(trainings.get(oid) ?? []), { what, on }]);
     }
     const wishes = new Map<string, ReminderWishes>();
-    for await (const row of table.listEntities({ queryOptions: { filter: odata`PartitionKey eq 'wishes'` } })) {
+    for (const row of wished) {
       const wish = WISHES.readOrPassOver(row)?.json;
       if (wish) wishes.set(row.rowKey ?? '', wish);
     }
-    return { ...settings, people, trainings, wishes };
+    return {
+      value: { ...readSettings(settings), people, trainings, wishes },
+      version: versionOf([...(settings ? [settings] : []), ...inRegister, ...trained, ...wished]),
+    };
   }
 
-  async function readSettings(): Promise<Pick<Register, 'school' | 'unreadable'>> {
-    const row = await findRow(await tables('School'), 'settings', 'school');
+  async function rowsOf(partition: string) {
+    const filter = odata`PartitionKey eq ${partition}`;
+    return Array.fromAsync((await tables('School')).listEntities<{ etag: string }>({ queryOptions: { filter } }));
+  }
+
+  function readSettings(row: StoredRow | undefined): Pick<Register, 'school' | 'unreadable'> {
     try {
       return { school: row && SETTINGS.read(row).json };
     } catch (error) {
@@ -106,50 +103,42 @@ export function createSchoolStore(tables: Tables) {
 
   async function saveSchool(school: School): Promise<void> {
     const row = SETTINGS.write({ partitionKey: 'settings', rowKey: 'school' }, { json: school });
-    await (await tables('School')).upsertEntity(row, 'Replace');
-    read = undefined;
+    await putRow(await tables('School'), row);
+    forget();
   }
 
   /** Enters people into the register, or brings their entries up to date. */
   async function savePeople(people: readonly Person[]): Promise<void> {
     const table = await tables('School');
     const rows = people.map((person) => PERSON.write({ partitionKey: 'people', rowKey: person.oid }, { json: person }));
-    for (let at = 0; at < rows.length; at += 100) {
-      await table.submitTransaction(
-        rows
-          .slice(at, at + 100)
-          .map((row) => ['upsert', row, 'Replace'] as const)
-          .map((action) => [...action]),
+    for (let at = 0; at < rows.length; at += 100)
+      await writeTogether(
+        table,
+        rows.slice(at, at + 100).map((row) => ['upsert', row, 'Replace']),
       );
-    }
-    read = undefined;
+    forget();
   }
 
   /** Enters that somebody was trained, with who entered it and when. Entered again, it stays one entry. */
   async function enterTraining({ oid, what, on, by, at }: TrainingEntry & { by: string; at: string }): Promise<void> {
     const table = await tables('School');
     const keys = { partitionKey: 'training', rowKey: `${oid}~${what}~${on}` };
-    await table.upsertEntity(TRAINING.write(keys, { oid, what, on, by, at }), 'Replace');
-    read = undefined;
+    await putRow(table, TRAINING.write(keys, { oid, what, on, by, at }));
+    forget();
   }
 
   /** Takes out an entry that was a mistake. One that is gone already is as good. */
   async function removeTraining({ oid, what, on }: TrainingEntry): Promise<void> {
-    const table = await tables('School');
-    try {
-      await table.deleteEntity('training', `${oid}~${what}~${on}`);
-    } catch (error) {
-      if (!isStorageError(error, 404)) throw error;
-    }
-    read = undefined;
+    await deleteRow(await tables('School'), { partitionKey: 'training', rowKey: `${oid}~${what}~${on}` });
+    forget();
   }
 
   /** Keeps what somebody wishes of reminders. */
   async function saveWishes(oid: string, wishes: ReminderWishes): Promise<void> {
     const table = await tables('School');
-    await table.upsertEntity(WISHES.write({ partitionKey: 'wishes', rowKey: oid }, { json: wishes }), 'Replace');
-    read = undefined;
+    await putRow(table, WISHES.write({ partitionKey: 'wishes', rowKey: oid }, { json: wishes }));
+    forget();
   }
 
-  return { current, saveSchool, savePeople, enterTraining, removeTraining, saveWishes };
+  return { current, version, notBefore, saveSchool, savePeople, enterTraining, removeTraining, saveWishes };
 }

@@ -117,6 +117,9 @@ export function shapeOf(row: StoredRow): number {
   return parsed.success ? parsed.data : Number.NaN;
 }
 
+/** So many rows of a kind are remembered: more than a large trust has people. Then it begins anew. */
+const MOST = 20_000;
+
 /**
  * Reads rows of a kind, passing over those that cannot be read, and remembers each by its ETag: what has not changed is
  * unpacked and parsed once, however often a page asks for it.
@@ -128,6 +131,7 @@ export function rememberingReader<Value>(kind: Kind<Value>): (row: StoredRow) =>
     const before = known.get(key);
     if (before && row.etag !== undefined && before.etag === row.etag) return before.value;
     const value = kind.readOrPassOver(row);
+    if (known.size >= MOST) known.clear();
     known.set(key, { etag: row.etag, value });
     return value;
   };

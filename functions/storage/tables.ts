@@ -1,5 +1,6 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { RestError, TableClient } from '@azure/data-tables';
+import { managedIdentity } from '../identity/managedIdentity.ts';
+import { tableLimits } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
 
 /** Every table of the app, with what its partitions are. */
@@ -59,12 +60,11 @@ export function openTables(storage: StorageSettings): Tables {
 async function create(name: TableName, storage: StorageSettings): Promise<TableClient> {
   const client =
     'connectionString' in storage
-      ? TableClient.fromConnectionString(storage.connectionString, name, { allowInsecureConnection: true })
-      : new TableClient(
-          storage.tableServiceUri,
-          name,
-          new ManagedIdentityCredential({ clientId: storage.managedIdentityClientId }),
-        );
+      ? TableClient.fromConnectionString(storage.connectionString, name, {
+          allowInsecureConnection: true,
+          ...tableLimits,
+        })
+      : new TableClient(storage.tableServiceUri, name, managedIdentity(storage.managedIdentityClientId), tableLimits);
   await client.createTable();
   return client;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { groupTargetSchema } from '#domain/review/objectives/groupTarget.ts';
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
 import { rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, replaceRow } from './writes.ts';
 
 export type StoredTargets = { targets: GroupTarget[]; by: string; at: string; tag: string };
 
@@ -33,13 +34,7 @@ export function createTargetStore(tables: Tables) {
   ): Promise<'saved' | 'changed'> {
     const row = TARGETS.write({ partitionKey: PARTITION, rowKey: String(year) }, { by, at, json: targets });
     const table = await tables('School');
-    try {
-      await (tag === null ? table.createEntity(row) : table.updateEntity(row, 'Replace', { etag: tag }));
-      return 'saved';
-    } catch (error) {
-      if ([404, 409, 412].some((status) => isStorageError(error, status as 404 | 409 | 412))) return 'changed';
-      throw error;
-    }
+    return (await (tag === null ? createRow(table, row) : replaceRow(table, row, tag))) ? 'saved' : 'changed';
   }
 
   return { find, save };

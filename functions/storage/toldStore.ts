@@ -2,7 +2,8 @@ import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Catalogue } from '#domain/review/messageKey.ts';
 import { rowKind, shapeOf } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, replaceRow } from './writes.ts';
 
 const PARTITION = 'told';
 
@@ -57,13 +58,8 @@ export function createToldStore(tables: Tables, catalogue: Catalogue) {
   }
 
   async function enter(version: number, from: string): Promise<void> {
-    const keys = { partitionKey: PARTITION, rowKey: String(version) };
-    try {
-      await (await tables('School')).createEntity(TOLD.write(keys, { version, from }));
-    } catch (error) {
-      if (!isStorageError(error, 409)) throw error;
-      await mend(version, from);
-    }
+    const row = TOLD.write({ partitionKey: PARTITION, rowKey: String(version) }, { version, from });
+    if (!(await createRow(await tables('School'), row))) await mend(version, from);
   }
 
   /** A broken row is written anew, so that the school does not meet the version again with each process that begins. */
@@ -72,11 +68,7 @@ export function createToldStore(tables: Tables, catalogue: Catalogue) {
     const keys = { partitionKey: PARTITION, rowKey: String(version) };
     const row = await findRow(table, keys.partitionKey, keys.rowKey);
     if (!row || shapeOf(row) > TOLD.shape || TOLD.readOrPassOver(row)) return;
-    try {
-      await table.updateEntity(TOLD.write(keys, { version, from }), 'Replace', { etag: row.etag });
-    } catch (error) {
-      if (!isStorageError(error, 404) && !isStorageError(error, 412)) throw error;
-    }
+    await replaceRow(table, TOLD.write(keys, { version, from }), row.etag);
   }
 
   async function readAll(): Promise<Map<number, string>> {

@@ -5,8 +5,9 @@ import type { Delivery } from './deliveryStore.ts';
 import { sha256 } from './hash.ts';
 import { messageKindSchema } from './messageKind.ts';
 import { ownWork, type Upkeep } from './ownWork.ts';
-import { rowKind } from './shape.ts';
-import { findRow, isStorageError, type Tables } from './tables.ts';
+import { type Keys, rowKind } from './shape.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
 
 /** A message that reached somebody in no way: which, to whom, why. Times are ISO instants. */
 export type NotReached = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'reason'> & { since: string };
@@ -55,9 +56,7 @@ export function createTroubleStore(tables: Tables) {
   async function hold(until: string): Promise<void> {
     const before = await heldUntil();
     if (before !== undefined && !isBefore(before, until)) return;
-    await (
-      await tables('Trouble')
-    ).upsertEntity(HOLD.write({ partitionKey: 'hold', rowKey: 'connector' }, { until }), 'Replace');
+    await putRow(await tables('Trouble'), HOLD.write({ partitionKey: 'hold', rowKey: 'connector' }, { until }));
   }
 
   /** The moment until which all senders wait, or undefined. */
@@ -70,17 +69,17 @@ export function createTroubleStore(tables: Tables) {
     const { reviewId, key, to, kind, reason, since } = message;
     const value = { reviewId, key, to, kind, reason, since };
     const row = NOT_REACHED.write({ partitionKey: 'notReached', rowKey: rowOf(message) }, value);
-    await (await tables('Trouble')).upsertEntity(row, 'Replace');
+    await putRow(await tables('Trouble'), row);
   }
 
   /** It got through after all, or is no longer called for. */
   async function leaveNotReached(message: Pick<Delivery, 'reviewId' | 'key' | 'to'>): Promise<void> {
-    await remove('notReached', rowOf(message));
+    await remove({ partitionKey: 'notReached', rowKey: rowOf(message) });
   }
 
   /** It is being tried again. One that was listed anew since it was read has failed again, and stays. */
   async function leaveWhileTried(listed: StoredNotReached): Promise<void> {
-    await remove('notReached', rowOf(listed), listed.etag);
+    await remove({ partitionKey: 'notReached', rowKey: rowOf(listed), etag: listed.etag });
   }
 
   async function notReached(): Promise<StoredNotReached[]> {
@@ -98,7 +97,7 @@ export function createTroubleStore(tables: Tables) {
   async function giveUp({ queue, message, at }: Omit<GivenUp, 'id'>): Promise<void> {
     const id = sha256(`${queue} ${message}`).slice(0, 32);
     const row = GIVEN_UP.write({ partitionKey: 'givenUp', rowKey: id }, { queue, message, at });
-    await (await tables('Trouble')).upsertEntity(row, 'Replace');
+    await putRow(await tables('Trouble'), row);
   }
 
   async function givenUp(): Promise<GivenUp[]> {
@@ -114,12 +113,12 @@ export function createTroubleStore(tables: Tables) {
   }
 
   async function forgetGivenUp(id: string): Promise<void> {
-    await remove('givenUp', id);
+    await remove({ partitionKey: 'givenUp', rowKey: id });
   }
 
   /** Notes how far something is that the app does for itself; what cannot be read of it was never done. */
   async function noteUpkeep<Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]): Promise<void> {
-    await (await tables('Trouble')).upsertEntity(ownWork(name).write(state), 'Replace');
+    await putRow(await tables('Trouble'), ownWork(name).write(state));
   }
 
   /** How far it is as it was read; to be kept by `keepUpkeep` unless somebody else writes first. */
@@ -137,13 +136,7 @@ export function createTroubleStore(tables: Tables) {
   ): Promise<boolean> {
     const table = await tables('Trouble');
     const row = ownWork(name).write(state);
-    try {
-      await (etag === undefined ? table.createEntity(row) : table.updateEntity(row, 'Replace', { etag }));
-      return true;
-    } catch (error) {
-      if (([404, 409, 412] as const).some((status) => isStorageError(error, status))) return false;
-      throw error;
-    }
+    return (await (etag === undefined ? createRow(table, row) : replaceRow(table, row, etag))) !== undefined;
   }
 
   async function upkeep<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
@@ -152,12 +145,8 @@ export function createTroubleStore(tables: Tables) {
     return row && read(row);
   }
 
-  async function remove(partition: string, row: string, etag = '*'): Promise<void> {
-    try {
-      await (await tables('Trouble')).deleteEntity(partition, row, { etag });
-    } catch (error) {
-      if (!isStorageError(error, 404) && !isStorageError(error, 412)) throw error;
-    }
+  async function remove(keys: Keys & { etag?: string }): Promise<void> {
+    await deleteRow(await tables('Trouble'), keys);
   }
 
   return {

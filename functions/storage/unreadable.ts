@@ -30,6 +30,9 @@ export function isUnreadable(error: unknown): error is Error {
 /** What has been reported, so that a list that is read every few seconds says it once. */
 const reported = new Set<string>();
 
+/** So many are remembered; then each is reported once more. */
+const MOST = 10_000;
+
 /**
  * Reads one of several: undefined where it cannot be read, so that the others can be shown. The log says of which table
  * and kind it is, once; `key` tells one row from another and is not logged.
@@ -54,6 +57,7 @@ export async function orPassOverLater<Value>(key: string, read: () => Promise<Va
 function passOver(key: string, error: unknown): undefined {
   if (!isUnreadable(error)) throw error;
   if (!reported.has(key)) console.error(`Passed over: ${error instanceof UnreadableRow ? error.message : error.name}`);
+  if (reported.size >= MOST) reported.clear();
   reported.add(key);
   return undefined;
 }

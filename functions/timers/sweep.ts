@@ -1,15 +1,32 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
+import type { DueLine } from '../storage/dueStore.ts';
+
+/** Minutes after which a review comes up again that was queued and never came to be looked at. */
+const COMES_UP_AGAIN = 15;
+
+/** How many lines are seen to at a time. */
+const AT_ONCE = 20;
 
 /**
- * Finds the reviews that are due to be looked at and queues each. Reads only lines that are due. A line is taken away
- * after its message is queued: a crash in between queues it twice, which does no harm, and never not at all. What was
- * missed in an outage is found by the next sweep.
+ * Finds the reviews that are due to be looked at and queues each. Reads only lines that are due. A line is moved ahead
+ * before its message is queued, and only the work itself puts it where it belongs: whatever is lost in between comes up
+ * again. Of two sweeps at once one moves it. What was missed in an outage is found by the next sweep. A line with which
+ * something goes wrong keeps none of the others.
  */
 export async function sweep(app: App): Promise<number> {
-  const lines = await app.due.dueAt(app.clock.now().toString());
-  for (const line of lines) {
-    await app.send('reviewChanged', { reviewId: line.reviewId });
-    await app.due.remove(line);
+  const now = app.clock.now();
+  const lines = await app.due.dueAt(now.toString());
+  const failed: unknown[] = [];
+  for (let at = 0; at < lines.length; at += AT_ONCE) {
+    const seenTo = await Promise.allSettled(lines.slice(at, at + AT_ONCE).map((line) => seeTo(app, line, now)));
+    failed.push(...seenTo.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : [])));
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${lines.length} reviews that are due.`);
   return lines.length;
+}
+
+async function seeTo(app: App, line: DueLine & { etag: string }, now: Temporal.Instant): Promise<void> {
+  const again = now.add({ minutes: COMES_UP_AGAIN }).toString();
+  if (await app.due.moveAhead(line, again)) await app.send('reviewChanged', { reviewId: line.reviewId });
 }

@@ -1,27 +1,24 @@
 import { app as host } from '@azure/functions';
 import type { App } from '../app.ts';
-import { checkDueIndex } from '../delivery/dueIndex.ts';
-import { tellNotReached } from '../delivery/tellNotReached.ts';
-import { sweepConcerns } from '../concerns/tell.ts';
-import { sweepPolicies } from '../policies/remind.ts';
+import { deliverDue } from '../delivery/line.ts';
+import { checkDueIndex } from '../reconcile/dueIndex.ts';
 import { sweepRecords } from '../retention/destroy.ts';
-import { sweepRecordsDue } from '../retention/tell.ts';
 import { sweepBatches } from '../reviews/batches.ts';
 import { sweepFiles } from '../reviews/files.ts';
 import { sweep } from './sweep.ts';
 
-/** Registers the timers: the sweep of what is due, work over several reviews that lies unfinished, what is owed about policies themselves, concerns that somebody has still to be told of, administrators of what reached nobody, the nightly check of the index, records whose time is up, files that belong to nothing, and the renewal of calendar subscriptions. */
+/** Registers the timers: the sweep of what is due, work over several reviews that lies unfinished, what is owed about policies themselves, concerns that somebody has still to be told of, administrators of what reached nobody, the nightly look at the index, records whose time is up, files that belong to nothing, and the renewal of calendar subscriptions. */
 export function registerTimers(app: App): void {
-  // Before the sweep, which takes out of the index what it hands on: a night can go by in one step.
+  // Before the sweep, which moves ahead what it hands on: a night can go by in one step.
   host.timer('checkDueIndex', { schedule: '0 45 2 * * *', handler: () => checkDueIndex(app) });
   host.timer('sweep', { schedule: '0 */5 * * * *', handler: () => sweep(app) });
   host.timer('sweepBatches', { schedule: '45 */5 * * * *', handler: () => sweepBatches(app) });
-  host.timer('sweepConcerns', { schedule: '30 */5 * * * *', handler: () => sweepConcerns(app) });
-  host.timer('sweepPolicies', { schedule: '0 5 * * * *', handler: () => sweepPolicies(app) });
-  host.timer('tellNotReached', { schedule: '0 40 * * * *', handler: () => tellNotReached(app) });
+  host.timer('sweepConcerns', { schedule: '30 */5 * * * *', handler: () => deliverDue(app, 'concern') });
+  host.timer('sweepPolicies', { schedule: '0 5 * * * *', handler: () => deliverDue(app, 'policy') });
+  host.timer('tellNotReached', { schedule: '0 40 * * * *', handler: () => deliverDue(app, 'deliveries') });
   host.timer('sweepRecords', { schedule: '0 30 2 * * *', handler: () => sweepRecords(app) });
   host.timer('sweepFiles', { schedule: '0 20 3 * * *', handler: () => sweepFiles(app) });
-  host.timer('sweepRecordsDue', { schedule: '0 10 * * * *', handler: () => sweepRecordsDue(app) });
+  host.timer('sweepRecordsDue', { schedule: '0 10 * * * *', handler: () => deliverDue(app, 'records') });
   host.timer('renewSubscriptions', {
     schedule: '0 15 */6 * * *',
     handler: async () => {

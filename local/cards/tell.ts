@@ -9,9 +9,9 @@ import type { Context } from '#domain/review/context.ts';
 import { contextFor, schoolFor } from '#domain/review/contextFor.ts';
 import type { RecordedEvent, ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
-import { readDutyKey } from '#domain/review/dutyKey.ts';
+import { reminderIn } from '#domain/review/dutyKey.ts';
 import type { Message } from '#domain/review/message.ts';
-import type { MessageKind } from '#domain/review/messageKey.ts';
+import { keyOf, type MessageKind } from '#domain/review/messageKey.ts';
 import { messagesFor, messagesOfParts } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
 import { tabLink } from '#functions/reviews/tabLink.ts';
@@ -66,8 +66,9 @@ export function tell(story: CardStory): CardSample[] {
   const chosen = new Set<string>();
   const seen = new Set<string>();
   /** Whether a reminder is the first of its step, or the first of its duty: the others look the same. */
-  const isNew = ({ kind, duty }: Message) => {
-    const fresh = [`${kind} ${duty?.step}`, `${kind} ${duty && readDutyKey(duty.key)?.parts.obligation}`].filter(
+  const isNew = (message: Message) => {
+    const obligation = 'obligation' in message.parts ? message.parts.obligation : undefined;
+    const fresh = [`${message.kind} ${reminderIn(message)?.step}`, `${message.kind} ${obligation}`].filter(
       (each) => !seen.has(each),
     );
     for (const each of fresh) seen.add(each);
@@ -92,7 +93,7 @@ export function tell(story: CardStory): CardSample[] {
     const drawn = new Set(known.keys());
     // Duties are worked out anew for each of their reminders: now and then is often enough to see each.
     const called = isLast || drawn.size === 0 || review.version % 12 === 0 ? messagesFor : messagesOfParts;
-    for (const message of called(review, contextAt(now))) known.set(`${message.key} ${message.to}`, message);
+    for (const message of called(review, contextAt(now))) known.set(`${keyOf(message)} ${message.to}`, message);
     for (const [key, message] of known) {
       if (OF_DUTIES.has(message.kind) && (isLast ? !chosen.has(key) : drawn.has(key) || !isNew(message))) continue;
       chosen.add(key);

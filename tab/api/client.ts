@@ -97,9 +97,14 @@ async function send(
     throw new Problem({
       status: 0,
       code: 'offline',
-      detail: 'There is no connection at the moment. Nothing is lost; try again once there is one.',
+      detail: `There is no connection at the moment. Nothing is lost; try again once there is one.${maybeDone(how.method)}`,
     });
   }
+}
+
+/** Without an answer nobody knows whether it was done; what is only read changes nothing. */
+function maybeDone(method: string): string {
+  return method === 'GET' ? '' : ' What you sent may have been done all the same; sent again, it is done once.';
 }
 
 async function problemIn(response: Response, method: string): Promise<ProblemBody> {
@@ -107,6 +112,6 @@ async function problemIn(response: Response, method: string): Promise<ProblemBod
   return {
     status: response.status,
     code: 'unexpected',
-    detail: `Fairview did not answer as it should. ${method === 'GET' ? 'Try' : 'Look whether it was done, then try'} again in a minute.`,
+    detail: `Fairview did not answer as it should. Try again in a minute.${maybeDone(method)}`,
   };
 }

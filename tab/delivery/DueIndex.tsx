@@ -17,8 +17,8 @@ export function DueIndex({ view }: { view: DeliveryView }) {
     <Section title="What is due, and when">
       <Panel>
         <Quiet>
-          Fairview keeps an index of when to look at each review. A sample of it is compared with the reviews every
-          night. It can be made anew at any time; nothing is sent twice because of it.
+          Fairview keeps an index of when to look at each review. It is compared with all reviews every night. It can be
+          made anew at any time; nothing is sent twice because of it.
         </Quiet>
         <Quiet>
           {check === null

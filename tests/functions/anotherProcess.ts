@@ -1,10 +1,7 @@
 import { type App, createApp, type Platform } from '#functions/app.ts';
-import { tellOfConcern } from '#functions/concerns/tell.ts';
-import { deliver } from '#functions/delivery/deliver.ts';
-import { gather } from '#functions/delivery/gather.ts';
-import { deliverPolicyReminder } from '#functions/policies/remind.ts';
+import { deliver } from '#functions/delivery/line.ts';
 import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
-import { settle } from '#functions/reviews/settle.ts';
+import { settle } from '#functions/reconcile/settle.ts';
 import { localSettings } from '#local/settings.ts';
 import type { TestSchool } from '../testSchool.ts';
 
@@ -30,14 +27,9 @@ export function anotherProcess(
         return settle(app, work.message.reviewId);
       case 'deliver':
         return deliver(app, work.message);
-      case 'gather':
-        return gather(app, work.message);
-      case 'policyReminder':
-        return deliverPolicyReminder(app, work.message);
-      case 'concernNews':
-        return tellOfConcern(app, work.message);
       case 'launch':
       case 'rebuildDue':
+      case 'checkDue':
       case 'newestShape':
       case 'outlookChanged':
         throw new Error(`Nobody does ${work.name} here.`);

@@ -4,14 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Concern } from '#domain/concerns/concern.ts';
 import { type App, createApp } from '#functions/app.ts';
-import { sweepConcerns, tellOfConcern } from '#functions/concerns/tell.ts';
-import { deliver } from '#functions/delivery/deliver.ts';
-import { gather } from '#functions/delivery/gather.ts';
-import { morningsOf } from '#functions/delivery/mornings.ts';
+import { deliver, deliverDue } from '#functions/delivery/line.ts';
 import { tryAgain } from '#functions/delivery/tryAgain.ts';
-import { deliverPolicyReminder, sweepPolicies } from '#functions/policies/remind.ts';
+import { workOn } from '#functions/delivery/work.ts';
 import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
-import { settle } from '#functions/reviews/settle.ts';
+import { settle } from '#functions/reconcile/settle.ts';
+import { placeOf } from '#functions/storage/deliveryRow.ts';
 import type { StoredDelivery } from '#functions/storage/deliveryStore.ts';
 import { openTables, type Tables } from '#functions/storage/tables.ts';
 import { sweep } from '#functions/timers/sweep.ts';
@@ -45,9 +43,6 @@ let queued: Work[] = [];
 const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
   reviewChanged: (app, { reviewId }) => settle(app, reviewId),
   deliver,
-  gather,
-  policyReminder: deliverPolicyReminder,
-  concernNews: tellOfConcern,
 };
 
 /** A process that has just started. */
@@ -136,31 +131,31 @@ const notice: Scene = {
   at: '2026-10-05T09:00',
   to: TEACHER,
   kinds: ['meetingNotice'],
-  work: ([message]) => ({ name: 'deliver', message: address(message) }),
+  work: ([message]) => ({ name: 'deliver', message: message && workOn(message) }),
 };
 const policyReminder: Scene = {
   what: 'a reminder about a policy',
   at: '2026-10-05T09:00',
   to: EARLY_CAREER_TEACHER,
   kinds: ['policyDuty'],
-  work: ([message]) => ({
-    name: 'policyReminder',
-    message: { policy: message?.reviewId.replace('policy.', ''), key: message?.key, to: message?.to },
-  }),
+  work: ([message]) => ({ name: 'deliver', message: message && workOn(message) }),
 };
 const concern: Scene = {
   what: 'a concern raised in confidence',
   at: '2026-10-05T09:00',
   to: HEAD_OF_ENGLISH,
   kinds: ['inConfidence'],
-  work: () => ({ name: 'concernNews', message: { concernId: CONCERN.id } }),
+  work: ([message]) => ({ name: 'deliver', message: message && workOn(message) }),
 };
 const oneReminder: Scene = {
   what: 'a morning with one reminder',
   at: '2026-10-15T08:10',
   to: HEAD_OF_ENGLISH,
   kinds: ['duty', 'gathered'],
-  work: () => ({ name: 'gather', message: { to: oidOf(HEAD_OF_ENGLISH) } }),
+  work: (messages) => ({
+    name: 'deliver',
+    message: workOn(messages.find(({ kind }) => kind === 'gathered') ?? none()),
+  }),
 };
 const twoReminders: Scene = { ...oneReminder, what: 'a morning with two reminders', at: '2026-10-19T08:10' };
 
@@ -180,11 +175,11 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-const address = (message: StoredDelivery | undefined) => ({
-  reviewId: message?.reviewId,
-  key: message?.key,
-  to: message?.to,
-});
+function none(): never {
+  throw new Error('There was no such message.');
+}
+
+const morningsOf = (oid: string) => placeOf({ kind: 'person', oid });
 
 describe('the process is ended at each step between claim and record, and another takes over', () => {
   test.each(SCENES)('$what: nobody gets it twice, nobody is forgotten', async (scene) => {
@@ -229,7 +224,7 @@ describe('after an outage of two weeks, over weekends and half-term', () => {
     const app = startProcess();
     for (let hour = 0; hour < 3; hour += 1) {
       await sweep(app);
-      await sweepPolicies(app);
+      await deliverDue(app, 'policy');
       await workOff(app);
       minutesLater(60);
     }
@@ -279,8 +274,8 @@ async function tellOnce({ at, to, kinds }: Scene): Promise<Told> {
   const app = bystander;
   const reviewId = school.reviewOf(TEACHER);
   queued.push({ name: 'reviewChanged', message: { reviewId }, at: time.machine });
-  await sweepPolicies(app);
-  await sweepConcerns(app);
+  await deliverDue(app, 'policy');
+  await deliverDue(app, 'concern');
   await workOff(app);
   const day = at.slice(0, 10);
   const messages = (await everythingTo(app, to)).filter(
@@ -342,8 +337,8 @@ async function goOn(app: App, told: Told, to: number): Promise<void> {
   for (let round = 0; round < 3 && !(await isSettled(app, told, to)); round += 1) {
     minutesLater(6);
     await sweep(app);
-    await sweepPolicies(app);
-    await sweepConcerns(app);
+    await deliverDue(app, 'policy');
+    await deliverDue(app, 'concern');
     await workOff(app);
   }
 }

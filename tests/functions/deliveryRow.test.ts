@@ -31,7 +31,7 @@ const FIRST = {
 };
 
 const { partitionKey: _p, rowKey: _r, etag: _e, timestamp: _t, ...KEPT } = FIRST;
-const UNKNOWN = { drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' };
+const UNKNOWN = { token: '', drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' };
 
 describe('rows of deliveries', () => {
   test('of the first shape are read, and what was not kept then is unknown', () => {
@@ -59,14 +59,21 @@ describe('rows of deliveries', () => {
     });
   });
 
+  const drawn = { drawnAs: '0.2.0', drawnOf: 7, drawnFrom: '{}', drawnShows: 'c0ffee' };
+
+  test('of the second shape are read whole, and whose claim it was is unknown', () => {
+    expect(DELIVERY.read({ ...FIRST, ...drawn, shape: 2 })).toEqual({ ...KEPT, ...drawn, token: '' });
+  });
+
   test('of the present shape are read whole', () => {
-    const drawn = { drawnAs: '0.2.0', drawnOf: 7, drawnFrom: '{}', drawnShows: 'c0ffee' };
-    expect(DELIVERY.read({ ...FIRST, ...drawn, shape: 2 })).toEqual({ ...KEPT, ...drawn });
+    const whole = { ...drawn, token: 'c1a1' };
+    expect(DELIVERY.read({ ...FIRST, ...whole, shape: 3 })).toEqual({ ...KEPT, ...whole });
   });
 
   test.each([
-    ['of a shape to come', { ...FIRST, ...UNKNOWN, shape: 3 }],
-    ['of the present shape with something missing', { ...FIRST, shape: 2 }],
+    ['of a shape to come', { ...FIRST, ...UNKNOWN, shape: 4 }],
+    ['of the second shape with something missing', { ...FIRST, shape: 2 }],
+    ['of the present shape with something missing', { ...FIRST, ...drawn, shape: 3 }],
     ['of a kind that nobody knows', { ...FIRST, kind: 'somethingElse' }],
     ['in a state that nobody knows', { ...FIRST, status: 'lost' }],
     ['without a key', { ...FIRST, key: '' }],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
-import { messageKey } from '#domain/review/messageKey.ts';
+import { message as messageOf } from '#domain/review/message.ts';
 import type { App } from '#functions/app.ts';
-import { drawCard } from '#functions/reviews/drawCard.ts';
+import { drawCard } from '#functions/delivery/drawCard.ts';
 import { localSettings } from '#local/settings.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from '../domain/review/story.ts';
@@ -24,13 +24,9 @@ const MEETING = {
   shortNotice: false,
 } as const satisfies RecordedEvent['event'];
 
-const message = {
-  key: messageKey('meetingNotice', { meetingId: id(1), revision: 1 }),
-  to: oidOf(TEACHER),
-  kind: 'meetingNotice' as const,
-  aboutId: id(1),
-};
-const begun = { ...message, key: messageKey('reviewBegun'), kind: 'reviewBegun' as const, aboutId: opened.id };
+const to = oidOf(TEACHER);
+const message = messageOf('meetingNotice', { meetingId: id(1), revision: 1 }, { to, aboutId: id(1), at: '' });
+const begun = messageOf('reviewBegun', {}, { to, aboutId: opened.id, at: '' });
 
 /** The events of the story, the first ones from before events said their shape. */
 function appWith(events: readonly RecordedEvent[], firstOfNow: number): Pick<App, 'settings' | 'reviews'> {
@@ -79,27 +75,27 @@ describe('a card from before it was kept of which version of the review it was d
   test('counts as drawn when the last of those events was there: what came after that touched it', async () => {
     const review = fold(id(999), events);
     const context = story.contextAt('2026-09-16T09:00');
-    const drawn = drawCard(appWith(events, 3), message, review, context);
+    const drawn = drawCard(appWith(events, 3), { message, review, context });
     expect(await drawn.saysTheSame(before)).toBe(false);
-    expect(await drawCard(appWith(events, 3), begun, review, context).saysTheSame(before)).toBe(true);
+    expect(await drawCard(appWith(events, 3), { message: begun, review, context }).saysTheSame(before)).toBe(true);
   });
 
   test('is left where nothing came after that', async () => {
     const review = fold(id(999), events);
     const context = story.contextAt('2026-09-16T09:00');
-    expect(await drawCard(appWith(events, 4), message, review, context).saysTheSame(before)).toBe(true);
+    expect(await drawCard(appWith(events, 4), { message, review, context }).saysTheSame(before)).toBe(true);
   });
 
   test('of a review that has none of those events counts as touched', async () => {
     const review = fold(id(999), events);
     const context = story.contextAt('2026-09-16T09:00');
-    expect(await drawCard(appWith(events, 1), message, review, context).saysTheSame(before)).toBe(false);
+    expect(await drawCard(appWith(events, 1), { message, review, context }).saysTheSame(before)).toBe(false);
   });
 
   test('is touched by another name or role of somebody it looks up, whatever the events say', async () => {
     const review = fold(id(999), events);
     const context = story.contextAt('2026-09-16T09:00');
-    const { of: drawnOf, from: drawnFrom } = drawCard(appWith(events, 1), message, review, context);
+    const { of: drawnOf, from: drawnFrom } = drawCard(appWith(events, 1), { message, review, context });
     const withOther = (change: object) => ({
       ...context,
       person: (oid: string) => {
@@ -108,7 +104,7 @@ describe('a card from before it was kept of which version of the review it was d
       },
     });
     const look = (change: object) =>
-      drawCard(appWith(events, 1), message, review, withOther(change)).saysTheSame({
+      drawCard(appWith(events, 1), { message, review, context: withOther(change) }).saysTheSame({
         cardHash: 'of other words',
         drawnOf,
         drawnFrom,

@@ -1,12 +1,15 @@
+import { odata } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import { type App, createApp } from '#functions/app.ts';
-import { checkDueIndex } from '#functions/delivery/dueIndex.ts';
-import { morningsOf } from '#functions/delivery/mornings.ts';
-import { tellNotReached } from '#functions/delivery/tellNotReached.ts';
+import { checkDueIndex } from '#functions/reconcile/dueIndex.ts';
+import { deliverDue } from '#functions/delivery/line.ts';
+import { placeOf } from '#functions/storage/deliveryRow.ts';
+import { removeRows } from '#functions/storage/removeRows.ts';
+import { openTables } from '#functions/storage/tables.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
@@ -29,12 +32,17 @@ afterAll(async () => {
 });
 
 const page = async () => (await school.call<DeliveryView>(ADMINISTRATOR, 'GET', '/api/delivery')).body;
+/** As though what stands in the index of the teacher's review had never been written. */
+async function loseLines(): Promise<void> {
+  const table = await openTables({ connectionString: school.fairview.storageConnectionString })('Due');
+  await removeRows(table, odata`reviewId eq ${school.reviewOf(TEACHER)}`);
+}
+
 const dueOf = (number: number) => app.due.find(school.reviewOf(number));
 
 describe('the index of what is due', () => {
   test('made anew it has a lost line again, and says how far it is', async () => {
-    const before = await dueOf(TEACHER);
-    await app.due.remove({ reviewId: school.reviewOf(TEACHER), at: before?.at ?? '' });
+    await loseLines();
     expect((await dueOf(TEACHER))?.isIndexed).toBe(false);
     const { status, body } = await school.call<DeliveryView>(ADMINISTRATOR, 'POST', '/api/delivery/due-index');
     expect([status, body.rebuild?.total]).toEqual([200, 1]);
@@ -44,7 +52,7 @@ describe('the index of what is due', () => {
   });
 
   test('the nightly look mends what is wrong and counts it', async () => {
-    await app.due.remove({ reviewId: school.reviewOf(TEACHER), at: (await dueOf(TEACHER))?.at ?? '' });
+    await loseLines();
     await checkDueIndex(app);
     expect((await page()).check).toMatchObject({ looked: 1, wrong: 1 });
     await school.rest();
@@ -142,14 +150,17 @@ describe('a morning message that reached nobody', () => {
   test('is listed, and leaves the list once nothing is left in it; an old card about it tells so', async () => {
     const { tenant } = school.fairview;
     const to = oidOf(HEAD_OF_ENGLISH);
-    const morning = (await app.deliveries.ofReview(morningsOf(to))).find(({ carries }) => carries !== '[]');
+    const morning = (await app.deliveries.ofReview(placeOf({ kind: 'person', oid: to }))).find(
+      ({ carries }) => carries !== '[]',
+    );
     if (!morning) throw new Error('There is no morning message.');
     await app.deliveries.update(morning, { status: 'failed', activityId: '' });
     await app.trouble.enterNotReached({ ...morning, reason: 'NoMail', since: morning.claimedAt });
     const missed = async () => (await page()).notReached.length;
     expect(await missed()).toBe(1);
     await tenant.install(oidOf(ADMINISTRATOR));
-    await tellNotReached(app);
+    await deliverDue(app, 'deliveries');
+    await school.rest();
     const told = school.chat(ADMINISTRATOR).find(({ summary }) => summary === 'About messages');
     await school.must(HEADTEACHER, TEACHER, {
       type: 'suspendReview',

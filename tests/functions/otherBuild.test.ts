@@ -6,8 +6,9 @@ import type { App } from '#functions/app.ts';
 import { showsOf } from '#functions/delivery/cardPrints.ts';
 import { isOutdated, noteOf } from '#functions/delivery/drawn.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
-import { drawCard } from '#functions/reviews/drawCard.ts';
-import { settle } from '#functions/reviews/settle.ts';
+import { toldIn } from '#functions/storage/deliveryRow.ts';
+import { drawCard } from '#functions/delivery/drawCard.ts';
+import { settle } from '#functions/reconcile/settle.ts';
 import { openStored, type StoredSchool } from '../stored/openStored.ts';
 import type { StoredFile } from '../stored/storedFile.ts';
 import { watch } from '../stored/watch.ts';
@@ -23,7 +24,10 @@ async function cardsOf({ stored }: StoredSchool, app: App) {
       if (!review) throw new Error(`Review ${id} is not there.`);
       const context = contextOf(review, school);
       const deliveries = (await app.deliveries.ofReview(id)).filter(({ activityId }) => activityId !== '');
-      return deliveries.map((delivery) => ({ delivery, drawn: drawCard(app, delivery, review, context) }));
+      return deliveries.flatMap((delivery) => {
+        const message = toldIn(delivery);
+        return message ? [{ delivery, drawn: drawCard(app, { message, review, context }) }] : [];
+      });
     }),
   );
   return all.flat();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from '#functions/app.ts';
 import { sweepRecords } from '#functions/retention/destroy.ts';
-import { sweepRecordsDue } from '#functions/retention/tell.ts';
+import { deliverDue } from '#functions/delivery/line.ts';
 import type { RecordsView } from '#domain/views/records.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
@@ -107,11 +107,13 @@ describe('records whose time is up', () => {
     await school.fairview.tenant.install(oidOf(BUSINESS_MANAGER));
     const told = () => school.chat(BUSINESS_MANAGER).filter((message) => cardText(message).includes('end of its time'));
     setClock('2033-01-03T04:00');
-    await sweepRecordsDue(app);
+    await deliverDue(app, 'records');
+    await school.rest();
     expect(told()).toHaveLength(0);
     setClock('2033-01-04T10:00');
-    await sweepRecordsDue(app);
-    await sweepRecordsDue(app);
+    await deliverDue(app, 'records');
+    await deliverDue(app, 'records');
+    await school.rest();
     expect(told()).toHaveLength(1);
     expect(cardText(told()[0])).toContain('Destroyed without asking');
     expect(cardText(told()[0])).not.toContain('Tandy');

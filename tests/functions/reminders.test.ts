@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
+import { messageKey } from '#domain/review/messageKey.ts';
 import { isWorkingDay } from '#domain/calendar/workingDays.ts';
 import { createApp } from '#functions/app.ts';
-import { deliver } from '#functions/delivery/deliver.ts';
-import { gather } from '#functions/delivery/gather.ts';
-import { morningKey, morningsOf } from '#functions/delivery/mornings.ts';
+import { deliver } from '#functions/delivery/line.ts';
+import { workOn } from '#functions/delivery/work.ts';
+import { placeOf } from '#functions/storage/deliveryRow.ts';
 import { oidOf } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import { idFor } from '#local/school/story.ts';
@@ -24,6 +25,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await school?.stop();
 });
+
+function unknown(): never {
+  throw new Error('It is about nothing that is known.');
+}
 
 /** What somebody was reminded of: the label of each message that names the draft, by itself or among others, and when it came. */
 const reminders = (number: number) =>
@@ -101,17 +106,17 @@ describe('KM-41 reminders as the clock moves', () => {
     expect(done.length).toBeGreaterThan(1);
     const before = school.chat(HEAD_OF_ENGLISH).length;
     for (const each of done) await app.deliveries.release(each);
-    for (const { reviewId, key } of done) await deliver(app, { reviewId, key, to });
+    for (const each of done) await deliver(app, workOn(each) ?? unknown());
     const morning = {
-      reviewId: morningsOf(to),
-      key: morningKey('2026-10-24'),
+      reviewId: placeOf({ kind: 'person', oid: to }),
+      key: messageKey('gathered', { day: '2026-10-24' }),
       to,
       kind: 'gathered' as const,
       aboutId: to,
     };
     const sender = { claimedAt: now.toString(), leasedUntil: '2026-01-01T00:00:00Z' };
     await app.deliveries.claim({ ...morning, ...sender, carries: JSON.stringify(done) });
-    await gather(app, { to });
+    await deliver(app, workOn(morning) ?? unknown());
     expect(await app.deliveries.find(morning.reviewId, morning.key, to)).toBeUndefined();
     expect(school.chat(HEAD_OF_ENGLISH)).toHaveLength(before);
     expect(school.fairview.tenant.feed(to)).toEqual([]);

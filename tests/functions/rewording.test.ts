@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { carryOut } from '#functions/reviews/door.ts';
-import { settle } from '#functions/reviews/settle.ts';
+import { settle } from '#functions/reconcile/settle.ts';
 import type { Delivery } from '#functions/storage/deliveryRow.ts';
 import { VERSION } from '#functions/settings.ts';
 import { openTables } from '#functions/storage/tables.ts';

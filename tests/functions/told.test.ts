@@ -2,8 +2,7 @@ import { odata } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Catalogue } from '#domain/review/messageKey.ts';
 import { messageKey, readMessageKey } from '#domain/review/messageKey.ts';
-import { sweepConcerns } from '#functions/concerns/tell.ts';
-import { sweepPolicies } from '#functions/policies/remind.ts';
+import { deliverDue } from '#functions/delivery/line.ts';
 import { ANNOUNCED_AHEAD, carryOut } from '#functions/reviews/door.ts';
 import { openTables } from '#functions/storage/tables.ts';
 import { createToldStore } from '#functions/storage/toldStore.ts';
@@ -40,8 +39,10 @@ const NEW = [
 
 const later: Catalogue = {
   version: 2,
-  sinceOf: (key) => (NEW.includes(readMessageKey(key)?.name ?? '') ? 2 : 1),
+  sinceOf: (name) => (NEW.includes(name) ? 2 : 1),
 };
+
+const isNew = (key: string) => NEW.includes(readMessageKey(key)?.name ?? '');
 
 const CONCERN = {
   id: idFor(7, TEACHER),
@@ -93,7 +94,7 @@ async function forgetNewKinds(): Promise<void> {
   const { app } = anotherProcess(school);
   const table = await openTables(app.settings.storage)('Deliveries');
   for await (const { partitionKey, rowKey, key } of table.listEntities<{ key: string }>())
-    if (later.sinceOf(key) > 1) await table.deleteEntity(partitionKey ?? '', rowKey ?? '');
+    if (isNew(key)) await table.deleteEntity(partitionKey ?? '', rowKey ?? '');
   await app.concerns.add(CONCERN);
 }
 
@@ -102,8 +103,8 @@ const inAllChats = () => people.reduce((sum, { oid }) => sum + school.fairview.t
 /** A version of the app looks at everything there is, and does what it finds. */
 async function lookAt(version: ReturnType<typeof anotherProcess>): Promise<void> {
   await version.app.send('reviewChanged', { reviewId: school.reviewOf(TEACHER) });
-  await sweepPolicies(version.app);
-  await sweepConcerns(version.app);
+  await deliverDue(version.app, 'policy');
+  await deliverDue(version.app, 'concern');
   await version.workOff();
 }
 
@@ -114,7 +115,7 @@ describe('a kind of message that is new, in a school with a year behind it', () 
     await lookAt(version);
     expect(inAllChats()).toBe(before);
     const made = await version.app.deliveries.ofReview(school.reviewOf(TEACHER));
-    expect(made.filter(({ key }) => later.sinceOf(key) > 1)).toEqual([]);
+    expect(made.filter(({ key }) => isNew(key))).toEqual([]);
     expect((await version.app.concerns.untold()).map(({ concern }) => concern.id)).toEqual([]);
     expect((await version.app.trouble.notReached()).length).toBe(0);
   });

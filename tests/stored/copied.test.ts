@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settle } from '#functions/reviews/settle.ts';
+import { settle } from '#functions/reconcile/settle.ts';
 import { openStored } from './openStored.ts';
 import type { StoredFile, StoredValue } from './storedFile.ts';
 import { watch } from './watch.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settle } from '#functions/reviews/settle.ts';
+import { settle } from '#functions/reconcile/settle.ts';
 import { openTables } from '#functions/storage/tables.ts';
 import { openStored, type StoredSchool } from './openStored.ts';
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindOf, KINDS } from '#functions/storage/kinds.ts';
 import { packIfFits } from '#functions/storage/longText.ts';
-import { QUEUES } from '#functions/queues/queues.ts';
+import type { z } from 'zod';
+import { OLD_QUEUES } from '#functions/queues/oldQueues.ts';
+import { QUEUES, readEntry } from '#functions/queues/queues.ts';
 import { schemaToPin, withRolesOfToday } from './schemaToPin.ts';
 
 const ROWS = join(import.meta.dirname, 'rows');
@@ -88,20 +90,25 @@ describe('rows of every kind and shape there ever was', () => {
 });
 
 describe('messages that wait in a queue while the app is replaced', () => {
-  const queues = pinOf('queues') as Record<string, { sent: unknown[]; schema: unknown }>;
+  /** What was sent, and what it means now where that is not what it says. */
+  const queues = pinOf('queues') as Record<string, { sent: unknown[]; means?: unknown[]; schema: unknown }>;
+  const all = Object.entries({ ...QUEUES, ...OLD_QUEUES }) as [string, { message: z.ZodType }][];
 
-  test.each(Object.keys(QUEUES) as (keyof typeof QUEUES)[])(
-    '%s: each that a version sent is still understood',
-    (name) => {
-      expect(queues[name]?.sent.length).toBeGreaterThan(0);
-      for (const message of queues[name]?.sent ?? []) expect(QUEUES[name].message.parse(message)).toEqual(message);
-    },
-  );
+  test.each(all)('%s: each that a version sent is still understood', (name, { message: schema }) => {
+    const { sent = [], means = [] } = queues[name] ?? {};
+    expect(sent.length).toBeGreaterThan(0);
+    for (const [at, message] of sent.entries()) expect(schema.parse(message)).toEqual(means[at] ?? message);
+  });
 
-  test.each(Object.keys(QUEUES) as (keyof typeof QUEUES)[])(
-    '%s: a change keeps a reader for what the version before sent',
-    (name) => {
-      expect(schemaToPin(QUEUES[name].message)).toEqual(queues[name]?.schema);
-    },
-  );
+  test.each(all)('%s: a change keeps a reader for what the version before sent', (name, { message: schema }) => {
+    expect(schemaToPin(schema)).toEqual(queues[name]?.schema);
+  });
+
+  test.each(all)('%s: what its sender knew stands beside it, or does not', (name) => {
+    const knows = { school: '0123456789abcdef', policies: 'fedcba9876543210' };
+    for (const message of queues[name]?.sent ?? []) {
+      expect(readEntry({ ...(message as object), knows })).toEqual({ message, knows });
+      expect(readEntry(message)).toEqual({ message });
+    }
+  });
 });

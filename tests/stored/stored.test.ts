@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '#domain/review/fold.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
+import { keyOf } from '#domain/review/messageKey.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
-import { settle } from '#functions/reviews/settle.ts';
+import { settle } from '#functions/reconcile/settle.ts';
 import { oidOf } from '#local/school/people.ts';
 import { HEADTEACHER } from '../testSchool.ts';
 import { openStored, type StoredSchool } from './openStored.ts';
@@ -106,11 +107,11 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
       const review = (await school.app.reviews.load(id))?.review;
       const called = review ? messagesFor(review, contextOf(review, schoolThen)) : [];
       const late = called.filter(
-        ({ key, to, at }) =>
-          added.some((each) => each['reviewId'] === id && each['key'] === key && each['to'] === to) &&
-          Temporal.Instant.compare(Temporal.Instant.from(at), Temporal.Instant.from(moment)) <= 0,
+        (each) =>
+          added.some((row) => row['reviewId'] === id && row['key'] === keyOf(each) && row['to'] === each.to) &&
+          Temporal.Instant.compare(Temporal.Instant.from(each.at), Temporal.Instant.from(moment)) <= 0,
       );
-      expect(late.map(({ key }) => key)).toEqual([]);
+      expect(late.map(keyOf)).toEqual([]);
     }
   });
 

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { mayAskBy } from './accessTo.ts';
@@ -10,33 +9,15 @@ import type { Sees } from './state.ts';
 export function aboutAccess(review: Review): Asked[] {
   const { grants, requests } = review.access;
   return [
-    ...grants.filter(isToldHere).flatMap(({ id, oid, at }) =>
-      [review.revieweeOid, oid].map((to) => ({
-        key: messageKey('accessGiven', { grantId: id }),
-        kind: 'accessGiven' as const,
-        to,
-        aboutId: id,
-        at,
-      })),
-    ),
+    ...grants
+      .filter(isToldHere)
+      .flatMap(({ id, oid, at }) =>
+        [review.revieweeOid, oid].map((to) => message('accessGiven', { grantId: id }, { to, aboutId: id, at })),
+      ),
     ...requests.flatMap(({ id, by, at, decided }): Asked[] => [
-      {
-        key: messageKey('accessAsked', { requestId: id }),
-        kind: 'accessAsked',
-        to: review.approverOid,
-        aboutId: id,
-        at,
-      },
+      message('accessAsked', { requestId: id }, { to: review.approverOid, aboutId: id, at }),
       ...(decided && !decided.given
-        ? [
-            {
-              key: messageKey('accessDecided', { requestId: id }),
-              kind: 'accessDecided' as const,
-              to: by,
-              aboutId: id,
-              at: decided.at,
-            },
-          ]
+        ? [message('accessDecided', { requestId: id }, { to: by, aboutId: id, at: decided.at })]
         : []),
     ]),
   ];

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { whoNames } from './whoHears.ts';
@@ -12,33 +11,32 @@ export function aboutAppeals(review: Review, context: Context): Asked[] {
   const namer = whoNames(review, context);
   return review.appeals.flatMap(({ id, raisedAt, state, lodgedAt, talk, hearer, hearing, withdrawnAt, decision }) => {
     const { revieweeOid, reviewerOid } = review;
-    const about = { appealId: id };
-    const told = (key: string, at: string, people: readonly (string | undefined)[], by?: string): Asked[] =>
-      [...new Set(people)]
-        .filter((to) => to !== undefined && to !== by)
-        .map((to) => ({ key, kind: 'appeal', to: to ?? '', aboutId: id, at }));
+    const parts = { appealId: id };
+    const about = { aboutId: id };
+    const two = [revieweeOid, reviewerOid];
     return [
-      ...(state === 'talking' || talk ? told(messageKey('appealRaised', about), raisedAt, [reviewerOid]) : []),
-      ...(talk
-        ? told(messageKey('appealTalk', { ...about, at: talk.at }), talk.at, [revieweeOid, reviewerOid], talk.by)
+      ...(state === 'talking' || talk
+        ? messageToEach('appealRaised', parts, { ...about, to: [reviewerOid], at: raisedAt })
         : []),
-      ...(lodgedAt ? told(messageKey('appealLodged', about), lodgedAt, [namer, reviewerOid]) : []),
+      ...(talk
+        ? messageToEach('appealTalk', { ...parts, at: talk.at }, { ...about, to: two, at: talk.at, by: talk.by })
+        : []),
+      ...(lodgedAt ? messageToEach('appealLodged', parts, { ...about, to: [namer, reviewerOid], at: lodgedAt }) : []),
       ...(hearer
-        ? told(
-            messageKey('appealHearer', { ...about, oid: hearer.oid }),
-            hearer.at,
-            [revieweeOid, reviewerOid, hearer.oid],
-            hearer.by,
+        ? messageToEach(
+            'appealHearer',
+            { ...parts, oid: hearer.oid },
+            { ...about, to: [...two, hearer.oid], at: hearer.at, by: hearer.by },
           )
         : []),
       ...(hearing
-        ? told(messageKey('appealHearing', { ...about, start: hearing.start }), hearing.at, [revieweeOid, reviewerOid])
+        ? messageToEach('appealHearing', { ...parts, start: hearing.start }, { ...about, to: two, at: hearing.at })
         : []),
       ...(withdrawnAt
-        ? told(messageKey('appealWithdrawn', about), withdrawnAt, [reviewerOid, namer, hearer?.oid])
+        ? messageToEach('appealWithdrawn', parts, { ...about, to: [reviewerOid, namer, hearer?.oid], at: withdrawnAt })
         : []),
       ...(decision
-        ? told(messageKey('appealDecided', about), decision.at, [revieweeOid, reviewerOid, namer], decision.by)
+        ? messageToEach('appealDecided', parts, { ...about, to: [...two, namer], at: decision.at, by: decision.by })
         : []),
     ];
   });

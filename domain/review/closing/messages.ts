@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { standingOf } from './closable.ts';
@@ -9,17 +8,11 @@ import { isClosed } from './state.ts';
 /** The two are told that a review has begun, that its cycle is closed, and of everything that is opened again. */
 export function aboutClosing(review: Review): Asked[] {
   const { closed, reopened } = review.closing;
-  const two = [review.revieweeOid, review.reviewerOid];
-  const toBoth = (message: Omit<Asked, 'to' | 'aboutId'>, by?: string): Asked[] =>
-    two.filter((oid) => oid !== by).map((to) => ({ ...message, to, aboutId: review.id }));
+  const about = { aboutId: review.id, to: [review.revieweeOid, review.reviewerOid] };
   return [
-    ...toBoth({ key: messageKey('reviewBegun'), kind: 'reviewBegun', at: review.openedAt }),
-    ...(closed
-      ? toBoth({ key: messageKey('cycleClosed', { at: closed.at }), kind: 'cycleClosed', at: closed.at }, closed.by)
-      : []),
-    ...reopened.flatMap(({ at, by, what }) =>
-      toBoth({ key: messageKey('openedAgain', { what, at }), kind: 'openedAgain', at }, by),
-    ),
+    ...messageToEach('reviewBegun', {}, { ...about, at: review.openedAt }),
+    ...(closed ? messageToEach('cycleClosed', { at: closed.at }, { ...about, at: closed.at, by: closed.by }) : []),
+    ...reopened.flatMap(({ at, by, what }) => messageToEach('openedAgain', { what, at }, { ...about, at, by })),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import { personBehind } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -13,25 +12,17 @@ export function aboutDevelopment(review: Review, context: Context): Asked[] {
       case 'asked':
         return enteredBy === review.reviewerOid
           ? []
-          : [{ ...about, to: review.reviewerOid, key: messageKey('needAsked', { needId: id }), kind: 'needAsked', at }];
+          : [message('needAsked', { needId: id }, { ...about, to: review.reviewerOid, at })];
       case 'withdrawn':
         return [];
       case 'promised': {
         const to = personBehind(review, 'trainingCoordinator', context);
-        return [
-          {
-            ...about,
-            to,
-            key: messageKey('needPromised', { needId: id, at: state.at }),
-            kind: 'needPromised',
-            at: state.at,
-          },
-        ];
+        return [message('needPromised', { needId: id, at: state.at }, { ...about, to, at: state.at })];
       }
       case 'provided':
       case 'declined': {
         const kind = state.kind === 'provided' ? 'needProvided' : 'needDeclined';
-        return [{ ...about, to: review.revieweeOid, key: messageKey(kind, { needId: id }), kind, at: state.at }];
+        return [message(kind, { needId: id }, { ...about, to: review.revieweeOid, at: state.at })];
       }
     }
   });

@@ -1,7 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { endOf, isUnanswered, type Meeting } from './meeting.ts';
@@ -24,20 +23,10 @@ function aboutSeries(review: Review): Asked[] {
     const about = { aboutId: seriesId };
     const answered = new Set(meetings.flatMap((each) => acknowledgedInSeries(each) ?? []));
     return [
-      {
-        ...about,
-        key: messageKey('seriesNotice', { seriesId }),
-        kind: 'seriesNotice',
-        to: review.revieweeOid,
-        at: first.arrangedAt,
-      },
-      ...[...answered].map((at): Asked => ({
-        ...about,
-        key: messageKey('seriesAnswered', { seriesId, at }),
-        kind: 'seriesAnswered',
-        to: review.reviewerOid,
-        at,
-      })),
+      message('seriesNotice', { seriesId }, { ...about, to: review.revieweeOid, at: first.arrangedAt }),
+      ...[...answered].map((at): Asked =>
+        message('seriesAnswered', { seriesId, at }, { ...about, to: review.reviewerOid, at }),
+      ),
     ];
   });
 }
@@ -66,27 +55,11 @@ function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
   const about = { aboutId: meeting.id };
   const points = [review.revieweeOid, review.reviewerOid].flatMap((to): Asked[] => {
     const first = meeting.points.find(({ by }) => by !== to);
-    return first
-      ? [
-          {
-            ...about,
-            key: messageKey('agendaPoints', { meetingId: meeting.id }),
-            kind: 'agendaPoints',
-            to,
-            at: first.at,
-          },
-        ]
-      : [];
+    return first ? [message('agendaPoints', { meetingId: meeting.id }, { ...about, to, at: first.at })] : [];
   });
   const joining = meeting.joining.flatMap(({ oid, by, at }): Asked[] => [
-    { ...about, key: messageKey('askedToJoin', { meetingId: meeting.id, oid }), kind: 'askedToJoin', to: oid, at },
-    {
-      ...about,
-      key: messageKey('joinsMeeting', { meetingId: meeting.id, oid }),
-      kind: 'joinsMeeting',
-      to: otherOf(review, by),
-      at,
-    },
+    message('askedToJoin', { meetingId: meeting.id, oid }, { ...about, to: oid, at }),
+    message('joinsMeeting', { meetingId: meeting.id, oid }, { ...about, to: otherOf(review, by), at }),
   ]);
   return [...points, ...joining];
 }
@@ -96,36 +69,20 @@ function aboutEach(review: Review): Asked[] {
     const about = { aboutId: meeting.id };
     const version = { meetingId: meeting.id, revision: meeting.revision };
     if (meeting.cancelled) {
-      return [
-        {
-          ...about,
-          key: messageKey('meetingCancelled', version),
-          kind: 'meetingCancelled',
-          to: review.revieweeOid,
-          at: meeting.cancelled.at,
-        },
-      ];
+      return [message('meetingCancelled', version, { ...about, to: review.revieweeOid, at: meeting.cancelled.at })];
     }
-    const notice: Asked = {
+    const notice: Asked = message('meetingNotice', version, {
       ...about,
-      key: messageKey('meetingNotice', version),
-      kind: 'meetingNotice',
       to: review.revieweeOid,
       at: meeting.arrangedAt,
-    };
+    });
     // One of a series is told of with the others, until it is moved or asked for at short notice.
     const notices = meeting.seriesId !== null && meeting.revision === 1 && meeting.notice === 'given' ? [] : [notice];
     if (meeting.answer.kind === 'none' || acknowledgedInSeries(meeting)) return notices;
     const { kind, at } = meeting.answer;
     return [
       ...notices,
-      {
-        ...about,
-        key: messageKey('meetingAnswered', { ...version, answer: kind, at }),
-        kind: 'meetingAnswered',
-        to: review.reviewerOid,
-        at,
-      },
+      message('meetingAnswered', { ...version, answer: kind, at }, { ...about, to: review.reviewerOid, at }),
     ];
   });
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import { personBehind } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -14,25 +13,19 @@ export function aboutModeration(review: Review, context: Context): Asked[] {
     const kind = outcome === 'newStatement' ? ('newStatementInstructed' as const) : ('statementModerated' as const);
     return [review.reviewerOid, review.revieweeOid]
       .filter((to) => to !== by)
-      .map((to): Asked => ({ key: messageKey(kind, { version, by, to }), kind, to, aboutId: `v${version}`, at }));
+      .map((to): Asked => message(kind, { version, by, to }, { to, aboutId: `v${version}`, at }));
   });
-  const named = review.moderation.checkers.map(({ oid, at }): Asked => ({
-    key: messageKey('checkerNamed', { oid, at }),
-    kind: 'checkerNamed',
-    to: oid,
-    aboutId: review.id,
-    at,
-  }));
+  const named = review.moderation.checkers.map(({ oid, at }): Asked =>
+    message('checkerNamed', { oid, at }, { to: oid, aboutId: review.id, at }),
+  );
   const anew = toModerateAnew(review, context);
   const again: Asked[] = anew
     ? [
-        {
-          key: messageKey('newStatementToModerate', { version: anew.version }),
-          kind: 'newStatementToModerate',
-          to: anew.to,
-          aboutId: `v${anew.version}`,
-          at: anew.at,
-        },
+        message(
+          'newStatementToModerate',
+          { version: anew.version },
+          { to: anew.to, aboutId: `v${anew.version}`, at: anew.at },
+        ),
       ]
     : [];
   return [...outcomes, ...named, ...again];

@@ -1,7 +1,6 @@
 import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -21,50 +20,38 @@ export function aboutNotes(review: Review, context: Context): Asked[] {
 function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review): Asked[] {
   const about = { aboutId: meetingId };
   return [
-    { ...about, key: messageKey('noteWritten', { meetingId }), kind: 'noteWritten', to: otherOf(review, by), at },
-    ...comments.map((each): Asked => ({
-      ...about,
-      key: messageKey('noteCommented', { meetingId, commentId: each.id }),
-      kind: 'noteCommented',
-      to: otherOf(review, each.by),
-      at: each.at,
-    })),
+    message('noteWritten', { meetingId }, { ...about, to: otherOf(review, by), at }),
+    ...comments.map((each): Asked =>
+      message(
+        'noteCommented',
+        { meetingId, commentId: each.id },
+        { ...about, to: otherOf(review, each.by), at: each.at },
+      ),
+    ),
   ];
 }
 
 function aboutWords({ id, by, at, replies }: Words, review: Review): Asked[] {
   return [
-    { aboutId: id, key: messageKey('wordsSaid', { wordsId: id }), kind: 'wordsSaid', to: otherOf(review, by), at },
-    ...replies.map((each): Asked => ({
-      aboutId: id,
-      key: messageKey('wordsAnswered', { wordsId: id, replyId: each.id }),
-      kind: 'wordsAnswered',
-      to: otherOf(review, each.by),
-      at: each.at,
-    })),
+    message('wordsSaid', { wordsId: id }, { aboutId: id, to: otherOf(review, by), at }),
+    ...replies.map((each): Asked =>
+      message(
+        'wordsAnswered',
+        { wordsId: id, replyId: each.id },
+        { aboutId: id, to: otherOf(review, each.by), at: each.at },
+      ),
+    ),
   ];
 }
 
 function aboutAction(action: Action, review: Review, context: Context): Asked[] {
   const { id, by, at, ownerOid, due, closed } = action;
   const about = { aboutId: id };
-  const agreed: Asked = {
-    ...about,
-    key: messageKey('actionAgreed', { actionId: id }),
-    kind: 'actionAgreed',
-    to: otherOf(review, by),
-    at,
-  };
+  const agreed: Asked = message('actionAgreed', { actionId: id }, { ...about, to: otherOf(review, by), at });
   if (closed)
     return [
       agreed,
-      {
-        ...about,
-        key: messageKey('actionClosed', { actionId: id }),
-        kind: 'actionClosed',
-        to: otherOf(review, closed.by),
-        at: closed.at,
-      },
+      message('actionClosed', { actionId: id }, { ...about, to: otherOf(review, closed.by), at: closed.at }),
     ];
   const { ahead, overdue } = remindersOfAction(action, context);
   const owner = { ...about, to: ownerOid };
@@ -75,20 +62,8 @@ function aboutAction(action: Action, review: Review, context: Context): Asked[] 
     agreed,
     ...(isLate
       ? []
-      : [
-          {
-            ...owner,
-            key: messageKey('actionAhead', { actionId: id, day: due }),
-            kind: 'actionAhead' as const,
-            at: ahead.toInstant().toString(),
-          },
-        ]),
-    {
-      ...owner,
-      key: messageKey('actionOverdue', { actionId: id, day: due }),
-      kind: 'actionOverdue',
-      at: overdue.toInstant().toString(),
-    },
+      : [message('actionAhead', { actionId: id, day: due }, { ...owner, at: ahead.toInstant().toString() })]),
+    message('actionOverdue', { actionId: id, day: due }, { ...owner, at: overdue.toInstant().toString() }),
   ];
 }
 

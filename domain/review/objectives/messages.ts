@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type ObjectiveChange, openChange } from './objective.ts';
@@ -17,37 +16,23 @@ function aboutState(review: Review): Asked[] {
     case 'draft':
       return [];
     case 'sent': {
-      const toApprove: Asked = {
-        ...about,
-        key: messageKey('objectivesToApprove', { revision: state.revision, at: state.at }),
-        kind: 'objectivesToApprove',
-        to: state.to,
-        at: state.at,
-      };
+      const toApprove: Asked = message(
+        'objectivesToApprove',
+        { revision: state.revision, at: state.at },
+        { ...about, to: state.to, at: state.at },
+      );
       const other = theOther(review, state.by);
       if (other === state.to) return [toApprove];
       return [
         toApprove,
-        {
-          ...about,
-          key: messageKey('objectivesSentOn', { revision: state.revision, at: state.at }),
-          kind: 'objectivesSentOn',
-          to: other,
-          at: state.at,
-        },
+        message('objectivesSentOn', { revision: state.revision, at: state.at }, { ...about, to: other, at: state.at }),
       ];
     }
     case 'returned':
     case 'approved':
       return [review.revieweeOid, review.reviewerOid]
         .filter((oid) => oid !== state.by)
-        .map((to) => ({
-          ...about,
-          key: messageKey('objectivesDecided', { revision, at: state.at }),
-          kind: 'objectivesDecided',
-          to,
-          at: state.at,
-        }));
+        .map((to) => message('objectivesDecided', { revision, at: state.at }, { ...about, to, at: state.at }));
   }
 }
 
@@ -56,13 +41,11 @@ function aboutComment(review: Review): Asked[] {
   const { comment } = versions.at(-1) ?? {};
   if (!comment) return [];
   return [
-    {
-      aboutId: review.id,
-      key: messageKey('determinedCommented', { count: versions.length, at: comment.at }),
-      kind: 'determinedCommented',
-      to: review.reviewerOid,
-      at: comment.at,
-    },
+    message(
+      'determinedCommented',
+      { count: versions.length, at: comment.at },
+      { aboutId: review.id, to: review.reviewerOid, at: comment.at },
+    ),
   ];
 }
 
@@ -71,29 +54,24 @@ function aboutChange(review: Review): Asked[] {
   if (!change || change.improvement) return [];
   const about = { aboutId: change.id };
   const { asked, opened } = change;
-  const first: Asked = {
-    ...about,
-    key: messageKey('revisionAsked', { changeId: change.id }),
-    kind: 'revisionAsked',
-    to: theOther(review, asked.by),
-    at: asked.at,
-  };
+  const first: Asked = message(
+    'revisionAsked',
+    { changeId: change.id },
+    { ...about, to: theOther(review, asked.by), at: asked.at },
+  );
   if (!opened) return [first];
-  const toChange: Asked = {
-    ...about,
-    key: messageKey('revisionOpened', { changeId: change.id }),
-    kind: 'revisionOpened',
-    to: theOther(review, opened.by),
-    at: opened.at,
-  };
+  const toChange: Asked = message(
+    'revisionOpened',
+    { changeId: change.id },
+    { ...about, to: theOther(review, opened.by), at: opened.at },
+  );
   const waiting = waitsForSignature(review, change);
   if (!waiting) return [first, toChange];
-  const toSign: Asked = {
-    ...about,
-    key: messageKey('changesToSign', { changeId: change.id, revision: review.objectives.revision }),
-    kind: 'changesToSign',
-    ...waiting,
-  };
+  const toSign: Asked = message(
+    'changesToSign',
+    { changeId: change.id, revision: review.objectives.revision },
+    { ...about, ...waiting },
+  );
   return [first, toChange, toSign];
 }
 

@@ -2,8 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import type { FurtherAgreement } from './furtherAgreement.ts';
@@ -21,10 +20,7 @@ function aboutObservation(observation: Observation, review: Review, context: Con
   const version = versionOf(observation);
   const reviewee = { ...about, to: review.revieweeOid };
   const observer = { ...about, to: observation.observerOid };
-  if (observation.cancelled)
-    return [
-      { ...reviewee, key: messageKey('visitCancelled', version), kind: 'visitCancelled', at: observation.cancelled.at },
-    ];
+  if (observation.cancelled) return [message('visitCancelled', version, { ...reviewee, at: observation.cancelled.at })];
   return [
     ...aboutVisit(observation, version, { reviewee, observer }, review),
     ...aboutFeedback(observation, version, { reviewee, observer }, review, context),
@@ -45,21 +41,13 @@ function aboutVisit(
   review: Review,
 ): Asked[] {
   const { agreement, toldAt } = observation;
-  if (observation.kind === 'dropIn')
-    return [{ ...reviewee, key: messageKey('dropInRecorded', version), kind: 'dropInRecorded', at: toldAt }];
-  const planned: Asked = { ...reviewee, key: messageKey('visitPlanned', version), kind: 'visitPlanned', at: toldAt };
+  if (observation.kind === 'dropIn') return [message('dropInRecorded', version, { ...reviewee, at: toldAt })];
+  const planned: Asked = message('visitPlanned', version, { ...reviewee, at: toldAt });
   const ahead = observation.feedback ? [] : aWeekAhead(observation, version, reviewee);
   const isFromReviewee =
     agreement.kind === 'proposed' || (agreement.kind === 'agreed' && agreement.by === review.revieweeOid);
   const answered: Asked[] = isFromReviewee
-    ? [
-        {
-          ...observer,
-          key: messageKey('visitAnswered', { ...version, at: agreement.at }),
-          kind: 'visitAnswered',
-          at: agreement.at,
-        },
-      ]
+    ? [message('visitAnswered', { ...version, at: agreement.at }, { ...observer, at: agreement.at })]
     : [];
   return [planned, ...ahead, ...answered];
 }
@@ -76,38 +64,20 @@ function aboutFeedback(
   const reviewer = { aboutId: id, to: reviewerOid };
   return [
     ...(meeting
-      ? [
-          {
-            ...reviewee,
-            key: messageKey('feedbackMeetingPlanned', { ...version, at: meeting.at }),
-            kind: 'feedbackMeetingPlanned' as const,
-            at: meeting.at,
-          },
-        ]
+      ? [message('feedbackMeetingPlanned', { ...version, at: meeting.at }, { ...reviewee, at: meeting.at })]
       : []),
-    ...(feedback
-      ? [{ ...reviewee, key: messageKey('feedbackToRead', version), kind: 'feedbackToRead' as const, at: feedback.at }]
-      : []),
+    ...(feedback ? [message('feedbackToRead', version, { ...reviewee, at: feedback.at })] : []),
     ...(feedback && observerOid !== reviewerOid && !isPassedOn
-      ? [
-          {
-            ...reviewer,
-            key: messageKey('feedbackForReviewer', version),
-            kind: 'feedbackForReviewer' as const,
-            at: feedback.at,
-          },
-        ]
+      ? [message('feedbackForReviewer', version, { ...reviewer, at: feedback.at })]
       : []),
-    ...(feedback && closed
-      ? [{ ...observer, key: messageKey('feedbackClosed', version), kind: 'feedbackClosed' as const, at: closed.at }]
-      : []),
-    ...(passedOn?.to ?? []).map((to) => ({
-      aboutId: id,
-      to,
-      key: messageKey('observationPassedOn', { ...version, at: passedOn?.at ?? '' }),
-      kind: 'observationPassedOn' as const,
-      at: passedOn?.at ?? '',
-    })),
+    ...(feedback && closed ? [message('feedbackClosed', version, { ...observer, at: closed.at })] : []),
+    ...(passedOn?.to ?? []).map((to) =>
+      message(
+        'observationPassedOn',
+        { ...version, at: passedOn?.at ?? '' },
+        { aboutId: id, to, at: passedOn?.at ?? '' },
+      ),
+    ),
   ];
 }
 
@@ -116,30 +86,15 @@ function aWeekAhead(observation: Observation, version: Version, about: About): A
   const week = Temporal.Instant.from(observation.start).subtract({ hours: 24 * 7 });
   const wellAfterTelling = Temporal.Instant.from(observation.toldAt).add({ hours: 48 });
   if (isBefore(week, wellAfterTelling)) return [];
-  return [{ ...about, key: messageKey('visitAhead', version), kind: 'visitAhead', at: week.toString() }];
+  return [message('visitAhead', version, { ...about, at: week.toString() })];
 }
 
 /** What one of the two wrote down of a revision meeting goes to the other to be confirmed, and the answer back (KM-73). */
 function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): Asked[] {
   const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
-  const toConfirm: Asked = {
-    aboutId: id,
-    to: other,
-    key: messageKey('furtherToConfirm', { furtherId: id }),
-    kind: 'furtherToConfirm',
-    at,
-  };
+  const toConfirm: Asked = message('furtherToConfirm', { furtherId: id }, { aboutId: id, to: other, at });
   if (!answer) return [toConfirm];
-  return [
-    toConfirm,
-    {
-      aboutId: id,
-      to: by,
-      key: messageKey('furtherAnswered', { furtherId: id }),
-      kind: 'furtherAnswered',
-      at: answer.at,
-    },
-  ];
+  return [toConfirm, message('furtherAnswered', { furtherId: id }, { aboutId: id, to: by, at: answer.at })];
 }
 
 export function askedAboutObservations(review: Review, context: Context): Request[] {

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -12,26 +11,17 @@ export function aboutFilled(review: Review, context: Context): Asked[] {
   return entriesFor(context.pack.papers, review, context).flatMap((paper): Asked[] => {
     const version = sharedVersions(review, paper.id).at(-1);
     if (!version) return [];
-    const message = (
-      kind: 'paperToRead' | 'paperCopy' | 'paperToSign' | 'paperSigned',
-      to: string,
-      at: string,
-    ): Asked => ({
-      key: messageKey(kind, { paperId: paper.id, version: version.version }),
-      kind,
-      to,
-      aboutId: paper.id,
-      at,
-    });
+    const told = (kind: 'paperToRead' | 'paperCopy' | 'paperToSign' | 'paperSigned', to: string, at: string): Asked =>
+      message(kind, { paperId: paper.id, version: version.version }, { to, aboutId: paper.id, at });
     const { reviewer, reviewee } = version.signatures;
     const copy = paper.copyTo && whoReceives(review, paper.copyTo, context);
     const copies =
       copy && version.by === review.reviewerOid && copy !== review.reviewerOid
-        ? [message('paperCopy', copy, version.at)]
+        ? [told('paperCopy', copy, version.at)]
         : [];
-    if (reviewee) return [...copies, message('paperSigned', review.reviewerOid, reviewee.at)];
-    if (reviewer) return [...copies, message('paperToSign', review.revieweeOid, reviewer.at)];
-    return [...copies, message('paperToRead', otherOf(review, version.by), version.at)];
+    if (reviewee) return [...copies, told('paperSigned', review.reviewerOid, reviewee.at)];
+    if (reviewer) return [...copies, told('paperToSign', review.revieweeOid, reviewer.at)];
+    return [...copies, told('paperToRead', otherOf(review, version.by), version.at)];
   });
 }
 

@@ -1,8 +1,7 @@
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import { endOf, isStanding } from '../meetings/meeting.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -18,33 +17,17 @@ export function aboutGathered(review: Review): Asked[] {
     .flatMap(({ id, by, at }) =>
       [revieweeOid, reviewerOid]
         .filter((to) => to !== by)
-        .map((to): Asked => ({
-          key: messageKey('documentAttached', { documentId: id, to }),
-          kind: 'documentAttached',
-          to,
-          aboutId: id,
-          at,
-        })),
+        .map((to): Asked => message('documentAttached', { documentId: id, to }, { to, aboutId: id, at })),
     );
   const items = evidence
     .filter(({ withdrawn }) => withdrawn === null)
-    .map(({ id, by, at }): Asked => ({
-      key: messageKey('evidenceAdded', { itemId: id }),
-      kind: 'evidenceAdded',
-      to: otherOf(review, by),
-      aboutId: id,
-      at,
-    }));
+    .map(({ id, by, at }): Asked =>
+      message('evidenceAdded', { itemId: id }, { to: otherOf(review, by), aboutId: id, at }),
+    );
   return [...documents, ...items, ...aboutPlan(review, evidencePlan), ...packs.filter(isLast).map(shared)];
 
   function shared({ meetingId, at }: (typeof packs)[number]): Asked {
-    return {
-      key: messageKey('packShared', { meetingId, at }),
-      kind: 'packShared',
-      to: revieweeOid,
-      aboutId: meetingId,
-      at,
-    };
+    return message('packShared', { meetingId, at }, { to: revieweeOid, aboutId: meetingId, at });
   }
 }
 
@@ -55,24 +38,8 @@ function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): Aske
   if (!plan) return [];
   const { revision } = plan;
   if (plan.agreedAt !== null)
-    return [
-      {
-        key: messageKey('evidenceAgreed', { revision }),
-        kind: 'evidenceAgreed',
-        to: plan.by,
-        aboutId: 'plan',
-        at: plan.agreedAt,
-      },
-    ];
-  return [
-    {
-      key: messageKey('evidenceToAgree', { revision }),
-      kind: 'evidenceToAgree',
-      to: otherOf(review, plan.by),
-      aboutId: 'plan',
-      at: plan.at,
-    },
-  ];
+    return [message('evidenceAgreed', { revision }, { to: plan.by, aboutId: 'plan', at: plan.agreedAt })];
+  return [message('evidenceToAgree', { revision }, { to: otherOf(review, plan.by), aboutId: 'plan', at: plan.at })];
 }
 
 /** What is still wanted before the meeting that plans the year, and an agreement that waits for an answer (KM-11, KM-27). */

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { isOpenTo } from './askings.ts';
@@ -16,20 +15,12 @@ export function aboutViews(review: Review): Asked[] {
 function toReviewee({ id, by, at, agreement }: Asking, { revieweeOid }: Review): Asked[] {
   if (by === revieweeOid) return [];
   const kind = agreement.kind === 'notNeeded' ? ('askingTold' as const) : ('askingToDecide' as const);
-  return [{ key: messageKey(kind, { askingId: id }), kind, to: revieweeOid, aboutId: id, at }];
+  return [message(kind, { askingId: id }, { to: revieweeOid, aboutId: id, at })];
 }
 
 function toAsker({ id, by, agreement }: Asking): Asked[] {
   if (!('at' in agreement)) return [];
-  return [
-    {
-      key: messageKey('askingDecided', { askingId: id }),
-      kind: 'askingDecided',
-      to: by,
-      aboutId: id,
-      at: agreement.at,
-    },
-  ];
+  return [message('askingDecided', { askingId: id }, { to: by, aboutId: id, at: agreement.at })];
 }
 
 function toInvited(asking: Asking, { revieweeOid, reviewerOid }: Review): Asked[] {
@@ -37,21 +28,11 @@ function toInvited(asking: Asking, { revieweeOid, reviewerOid }: Review): Asked[
   const begun = 'at' in asking.agreement ? asking.agreement.at : asking.at;
   return asking.invited.flatMap(({ oid, given }): Asked[] => {
     const about = { aboutId: asking.id };
-    const asked: Asked = {
-      ...about,
-      key: messageKey('viewAsked', { askingId: asking.id, oid }),
-      kind: 'viewAsked',
-      to: oid,
-      at: begun,
-    };
+    const asked: Asked = message('viewAsked', { askingId: asking.id, oid }, { ...about, to: oid, at: begun });
     if (!given) return [asked];
-    const told = [revieweeOid, reviewerOid].map((to): Asked => ({
-      ...about,
-      key: messageKey('viewGiven', { askingId: asking.id, oid, to }),
-      kind: 'viewGiven',
-      to,
-      at: given.at,
-    }));
+    const told = [revieweeOid, reviewerOid].map((to): Asked =>
+      message('viewGiven', { askingId: asking.id, oid, to }, { ...about, to, at: given.at }),
+    );
     return [asked, ...told];
   });
 }

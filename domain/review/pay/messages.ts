@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { standingOf, whoDecidesPay, whoRecommends } from './chain.ts';
@@ -18,34 +17,16 @@ export function aboutPay(review: Review, context: Context): Asked[] {
     return [
       ...(version === review.pay.at(-1)?.version ? whoseTurn(review, context, recommendation) : [])
         .filter((to) => to !== inHand)
-        .map((to) => ({
-          ...about,
-          key: messageKey('payToPassOn', { version, steps: steps.length }),
-          kind: 'payToPassOn' as const,
-          to,
-          at: last?.at ?? at,
-        })),
+        .map((to) => message('payToPassOn', { version, steps: steps.length }, { ...about, to, at: last?.at ?? at })),
       ...(last && !last.agreed
-        ? [
-            {
-              ...about,
-              key: messageKey('payReturned', { version }),
-              kind: 'payReturned' as const,
-              to: recommendation.by,
-              at: last.at,
-            },
-          ]
+        ? [message('payReturned', { version }, { ...about, to: recommendation.by, at: last.at })]
         : []),
       ...(decision
-        ? [...new Set([review.revieweeOid, recommendation.by])]
-            .filter((to) => to !== decision.by)
-            .map((to) => ({
-              ...about,
-              key: messageKey('payDecided', { version }),
-              kind: 'payDecided' as const,
-              to,
-              at: decision.at,
-            }))
+        ? messageToEach(
+            'payDecided',
+            { version },
+            { ...about, to: [review.revieweeOid, recommendation.by], at: decision.at, by: decision.by },
+          )
         : []),
     ];
   });

@@ -1,7 +1,6 @@
 import { cycleCaseFor } from '../../policies/cycles.ts';
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { askedCase, decider } from './cases.ts';
@@ -12,48 +11,38 @@ import { openRequest, reviewersOf } from './state.ts';
 export function aboutReviewers(review: Review, context: Context): Asked[] {
   const { requests, changes, panels, firstCycle, newPosts } = review.reviewers;
   const asked = askedCase(context.pack, review.staffGroup);
-  const toEach = (oids: readonly string[], message: Omit<Asked, 'to'>) =>
-    [...new Set(oids)].map((to) => ({ ...message, to }));
+  const all = [review.revieweeOid, ...reviewersOf(review)];
   return [
     ...requests.map(({ id, at, decided }): Asked => {
       const about = { aboutId: id };
-      if (decided) {
-        const key = messageKey('reviewerRequestDecided', { requestId: id });
-        return { ...about, key, kind: 'reviewerRequestDecided', to: review.revieweeOid, at: decided.at };
-      }
+      if (decided)
+        return message(
+          'reviewerRequestDecided',
+          { requestId: id },
+          { ...about, to: review.revieweeOid, at: decided.at },
+        );
       const to = decider(asked?.decidedBy ?? [], review, context);
-      return { ...about, key: messageKey('reviewerAsked', { requestId: id }), kind: 'reviewerAsked', to, at };
+      return message('reviewerAsked', { requestId: id }, { ...about, to, at });
     }),
     // Who asked for it reads of the change in the answer to the request.
-    ...changes.flatMap(({ case: why, fromOid, toOid, at, by }, index) =>
-      toEach(
-        [...(why === 'asked' ? [] : [review.revieweeOid]), fromOid, toOid].filter((oid) => oid !== by),
-        { key: messageKey('reviewerChanged', { index }), kind: 'reviewerChanged', aboutId: String(index), at },
-      ),
-    ),
-    ...panels.flatMap(({ memberOids, at, by }, index) =>
-      toEach(
-        [review.revieweeOid, ...memberOids, ...(panels[index - 1]?.memberOids ?? [])].filter((oid) => oid !== by),
-        { key: messageKey('panelSet', { index }), kind: 'panelSet', aboutId: String(index), at },
-      ),
-    ),
+    ...changes.flatMap(({ case: why, fromOid, toOid, at, by }, index) => {
+      const to = [...(why === 'asked' ? [] : [review.revieweeOid]), fromOid, toOid];
+      return messageToEach('reviewerChanged', { index }, { aboutId: String(index), to, at, by });
+    }),
+    ...panels.flatMap(({ memberOids, at, by }, index) => {
+      const to = [review.revieweeOid, ...memberOids, ...(panels[index - 1]?.memberOids ?? [])];
+      return messageToEach('panelSet', { index }, { aboutId: String(index), to, at, by });
+    }),
     ...aboutFirstCycle(review, context),
     ...(firstCycle
-      ? toEach(
-          [review.revieweeOid, ...reviewersOf(review)].filter((oid) => oid !== firstCycle.by),
-          {
-            key: messageKey('firstCycleFixed', { day: firstCycle.end }),
-            kind: 'firstCycleFixed',
-            aboutId: review.id,
-            at: firstCycle.at,
-          },
+      ? messageToEach(
+          'firstCycleFixed',
+          { day: firstCycle.end },
+          { aboutId: review.id, to: all, at: firstCycle.at, by: firstCycle.by },
         )
       : []),
     ...newPosts.flatMap(({ id, at, by }) =>
-      toEach(
-        [review.revieweeOid, ...reviewersOf(review)].filter((oid) => oid !== by),
-        { key: messageKey('newPostDecided', { postId: id }), kind: 'newPostDecided', aboutId: id, at },
-      ),
+      messageToEach('newPostDecided', { postId: id }, { aboutId: id, to: all, at, by }),
     ),
   ];
 }
@@ -61,7 +50,7 @@ export function aboutReviewers(review: Review, context: Context): Asked[] {
 function aboutFirstCycle(review: Review, context: Context): Asked[] {
   const to = whoFixesFirstCycle(review, context);
   if (to === undefined || review.reviewers.firstCycle) return [];
-  return [{ key: messageKey('firstCycleToFix'), kind: 'firstCycleToFix', aboutId: review.id, to, at: review.openedAt }];
+  return [message('firstCycleToFix', {}, { aboutId: review.id, to, at: review.openedAt })];
 }
 
 /** Who is to fix how long a first cycle lasts that began part-way; undefined where there is nothing to fix (KM-09). */

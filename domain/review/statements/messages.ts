@@ -1,7 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { isAgreed } from './agreed.ts';
@@ -16,64 +15,35 @@ export function aboutStatement(review: Review): Asked[] {
   const finishedAt = (reviewee ?? reviewer)?.at;
   const copies = statement.copies
     .filter(({ to }) => to !== review.reviewerOid || !reviewee)
-    .map(({ to, as }): Asked => ({
-      ...about,
-      key: messageKey('statementCopy', { version, as, to }),
-      kind: 'statementCopy',
-      to,
-      at: finishedAt ?? statement.draftedAt ?? '',
-    }));
+    .map(({ to, as }): Asked =>
+      message('statementCopy', { version, as, to }, { ...about, to, at: finishedAt ?? statement.draftedAt ?? '' }),
+    );
   if (reviewee)
-    return [
-      {
-        ...about,
-        key: messageKey('statementSigned', { version }),
-        kind: 'statementSigned',
-        to: review.reviewerOid,
-        at: reviewee.at,
-      },
-      ...copies,
-    ];
+    return [message('statementSigned', { version }, { ...about, to: review.reviewerOid, at: reviewee.at }), ...copies];
   if (reviewer)
-    return [
-      {
-        ...about,
-        key: messageKey('statementToSign', { version }),
-        kind: 'statementToSign',
-        to: review.revieweeOid,
-        at: reviewer.at,
-      },
-      ...copies,
-    ];
-  const toRead = (key: string, at: string): Asked => ({
-    ...about,
-    key,
-    kind: 'statementToRead',
-    to: review.revieweeOid,
-    at,
-  });
-  const comments = statement.comments.map((comment): Asked => ({
-    ...about,
-    key: messageKey('statementCommented', { version, at: comment.at }),
-    kind: 'statementCommented',
-    to: review.reviewerOid,
-    at: comment.at,
-  }));
+    return [message('statementToSign', { version }, { ...about, to: review.revieweeOid, at: reviewer.at }), ...copies];
+  const comments = statement.comments.map((comment): Asked =>
+    message('statementCommented', { version, at: comment.at }, { ...about, to: review.reviewerOid, at: comment.at }),
+  );
   const agreed: Asked[] = statement.agreed
     ? [
-        {
-          ...about,
-          key: messageKey('statementAgreed', { version, at: statement.agreed.at }),
-          kind: 'statementAgreed',
-          to: review.reviewerOid,
-          at: statement.agreed.at,
-        },
+        message(
+          'statementAgreed',
+          { version, at: statement.agreed.at },
+          { ...about, to: review.reviewerOid, at: statement.agreed.at },
+        ),
       ]
     : [];
   return [
-    toRead(messageKey('statementToRead', { version }), statement.draftedAt),
+    message('statementToRead', { version }, { ...about, to: review.revieweeOid, at: statement.draftedAt }),
     ...(isAnswered(statement)
-      ? [toRead(messageKey('statementToReadAgain', { version, at: statement.changedAt }), statement.changedAt)]
+      ? [
+          message(
+            'statementToReadAgain',
+            { version, at: statement.changedAt },
+            { ...about, to: review.revieweeOid, at: statement.changedAt },
+          ),
+        ]
       : []),
     ...comments,
     ...agreed,

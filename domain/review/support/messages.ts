@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import { messageKey } from '../messageKey.ts';
-import type { Asked } from '../message.ts';
+import { type Asked, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type Concern, openPlan, type SupportPlan } from './state.ts';
@@ -12,95 +11,67 @@ export function aboutSupport(review: Review): Asked[] {
     ...concerns.flatMap((concern) => ofConcern(concern, review)),
     ...plans.flatMap((plan) => ofPlan(plan, review)),
     ...proposals.flatMap(({ id, at, by, decided }): Asked[] => [
-      {
-        key: messageKey('capability', { proposalId: id }),
-        kind: 'capability',
-        to: review.approverOid,
-        aboutId: id,
-        at,
-      },
-      ...(decided
-        ? [
-            {
-              key: messageKey('capabilityDecided', { proposalId: id }),
-              kind: 'capability' as const,
-              to: by,
-              aboutId: id,
-              at: decided.at,
-            },
-          ]
-        : []),
+      message('capability', { proposalId: id }, { to: review.approverOid, aboutId: id, at }),
+      ...(decided ? [message('capabilityDecided', { proposalId: id }, { to: by, aboutId: id, at: decided.at })] : []),
     ]),
   ];
 }
 
 function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): Asked[] {
-  const about = { concernId: id };
-  const said = [
-    { by, at, key: messageKey('concernRaised', about) },
-    ...replies.map((reply) => ({ ...reply, key: messageKey('concern', { ...about, at: reply.at }) })),
-  ];
-  return [...said, ...(settled ? [{ ...settled, key: messageKey('concernSettled', about) }] : [])].map((each) => ({
-    key: each.key,
-    kind: 'concern',
-    to: each.by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
+  const parts = { concernId: id };
+  const told = (by: string, at: string) => ({
+    to: by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
     aboutId: id,
-    at: each.at,
-  }));
+    at,
+  });
+  return [
+    message('concernRaised', parts, told(by, at)),
+    ...replies.map((reply) => message('concern', { ...parts, at: reply.at }, told(reply.by, reply.at))),
+    ...(settled ? [message('concernSettled', parts, told(settled.by, settled.at))] : []),
+  ];
 }
 
 function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review: Review): Asked[] {
-  const about = { aboutId: id, kind: 'supportPlan' as const };
+  const about = { aboutId: id };
   const { revieweeOid, reviewerOid } = review;
   return [
     ...versions.flatMap(({ version, at, comments, inForce }): Asked[] => [
-      { ...about, key: messageKey('supportPlan', { planId: id, version }), to: revieweeOid, at },
-      ...comments.map((each) => ({
-        ...about,
-        key: messageKey('supportPlanCommented', { planId: id, version, at: each.at }),
-        to: reviewerOid,
-        at: each.at,
-      })),
+      message('supportPlan', { planId: id, version }, { ...about, to: revieweeOid, at }),
+      ...comments.map((each) =>
+        message(
+          'supportPlanCommented',
+          { planId: id, version, at: each.at },
+          { ...about, to: reviewerOid, at: each.at },
+        ),
+      ),
       ...(inForce
         ? [
-            {
-              ...about,
-              key: messageKey('supportPlanInForce', { planId: id, version }),
-              to: inForce.by === revieweeOid ? reviewerOid : revieweeOid,
-              at: inForce.at,
-            },
+            message(
+              'supportPlanInForce',
+              { planId: id, version },
+              { ...about, to: inForce.by === revieweeOid ? reviewerOid : revieweeOid, at: inForce.at },
+            ),
           ]
         : []),
     ]),
-    ...periods.slice(1).map(({ from }) => ({
-      ...about,
-      key: messageKey('supportPlanExtended', { planId: id, at: from }),
-      to: revieweeOid,
-      at: from,
-    })),
+    ...periods
+      .slice(1)
+      .map(({ from }) =>
+        message('supportPlanExtended', { planId: id, at: from }, { ...about, to: revieweeOid, at: from }),
+      ),
     ...progress.flatMap((each): Asked[] => [
-      {
-        aboutId: each.id,
-        kind: 'supportProgress',
-        key: messageKey('supportProgress', { progressId: each.id }),
-        to: revieweeOid,
-        at: each.at,
-      },
+      message('supportProgress', { progressId: each.id }, { aboutId: each.id, to: revieweeOid, at: each.at }),
       ...(each.answer
         ? [
-            {
-              aboutId: each.id,
-              kind: 'supportProgress' as const,
-              key: messageKey('supportProgressAnswered', { progressId: each.id, at: each.answer.at }),
-              to: reviewerOid,
-              at: each.answer.at,
-            },
+            message(
+              'supportProgressAnswered',
+              { progressId: each.id, at: each.answer.at },
+              { aboutId: each.id, to: reviewerOid, at: each.answer.at },
+            ),
           ]
         : []),
     ]),
-    ...(ended
-      ? [{ ...about, key: messageKey('supportPlanEnded', { planId: id }), to: revieweeOid, at: ended.at }]
-      : []),
+    ...(ended ? [message('supportPlanEnded', { planId: id }, { ...about, to: revieweeOid, at: ended.at })] : []),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardFor } from '#bot/cards/cardFor.ts';
-import { messageKey } from '#domain/review/messageKey.ts';
-import type { Message } from '#domain/review/message.ts';
+import { message, type Told } from '#domain/review/message.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from '../../domain/review/story.ts';
 
@@ -27,15 +26,12 @@ function begun() {
 
 type Story = ReturnType<typeof begun>;
 
-const NOTICE = {
-  key: messageKey('meetingNotice', { meetingId: id(1), revision: 1 }),
-  to: oidOf(TEACHER),
-  kind: 'meetingNotice' as const,
-  aboutId: id(1),
-};
+const notice = (revision: number) =>
+  message('meetingNotice', { meetingId: id(1), revision }, { to: oidOf(TEACHER), aboutId: id(1), at: '' });
+const NOTICE = notice(1);
 
-const drawn = (story: Story, message: Pick<Message, 'key' | 'to' | 'kind' | 'aboutId'>, at = LATER) =>
-  cardFor({ review: story.review(), message, context: story.contextAt(at), link: (place) => place });
+const drawn = (story: Story, told: Told, at = LATER) =>
+  cardFor({ review: story.review(), message: told, context: story.contextAt(at), link: (place) => place });
 
 const titles = (card: object) =>
   [...JSON.stringify(card).matchAll(/"title":"([^"]+)","verb"/g)].map(([, title]) => title);
@@ -79,8 +75,7 @@ describe('a card that lies in a chat', () => {
       shortNotice: true,
       inOutlook: false,
     });
-    const message = { ...NOTICE, key: messageKey('meetingNotice', { meetingId: id(1), revision: 2 }) };
-    expect(new Set(titles(drawn(story, message)))).toEqual(new Set(['Agree to shorter notice', 'Send proposal']));
+    expect(new Set(titles(drawn(story, notice(2))))).toEqual(new Set(['Agree to shorter notice', 'Send proposal']));
   });
 
   test('tells somebody who sees little of the review that it stands still, and not why', () => {
@@ -94,13 +89,13 @@ describe('a card that lies in a chat', () => {
       needsAgreement: false,
       meetingId: null,
     });
-    const key = messageKey('viewAsked', { askingId: id(7), oid: oidOf(COLLEAGUE) });
-    const message = { key, to: oidOf(COLLEAGUE), kind: 'viewAsked' as const, aboutId: id(7) };
+    const fields = { to: oidOf(COLLEAGUE), aboutId: id(7), at: '' };
+    const asked = message('viewAsked', { askingId: id(7), oid: oidOf(COLLEAGUE) }, fields);
     const grant = { grantId: id(8), oid: oidOf(COLLEAGUE), sees: 'ownViews', purpose: 'asked', about: id(7) } as const;
     story.happens('2026-01-06T09:00', 38, { type: 'accessGiven', ...grant, rule: 'TA-31', clause: '4' });
-    expect(titles(drawn(story, message, '2026-01-07T09:00'))).toContain('I would rather not');
+    expect(titles(drawn(story, asked, '2026-01-07T09:00'))).toContain('I would rather not');
     story.happens('2026-01-08T09:00', 1, { type: 'reviewSuspended', reason: 'grievance', note: 'Since today.' });
-    const card = JSON.stringify(drawn(story, message, '2026-01-09T09:00'));
+    const card = JSON.stringify(drawn(story, asked, '2026-01-09T09:00'));
     expect(card).toContain('This review is suspended.');
     expect(card).not.toMatch(/rather not|grievance|TA-29/i);
   });

@@ -30,6 +30,7 @@ import { requests } from '#domain/review/requests.ts';
 import type { Review } from '#domain/review/review.ts';
 import { candidates, governors } from '#domain/review/reviewers/candidates.ts';
 import { decider } from '#domain/review/reviewers/cases.ts';
+import { keyOf } from '#domain/review/messageKey.ts';
 import { kentStories } from '#local/cards/kent.ts';
 import { otherStories } from '#local/cards/otherPolicies.ts';
 import type { CardStory } from '#local/cards/tell.ts';
@@ -148,7 +149,7 @@ function decidedFor(review: Review, context: Context): unknown {
     sees: whoSees(review, context),
     requests: requests(review, context),
     duties: obligations(review, context).map(({ key, owedByOid, nextInLineOid }) => [key, owedByOid, nextInLineOid]),
-    messages: messagesFor(review, context).map(({ key, to, at }) => [key, to, at]),
+    messages: messagesFor(review, context).map((each) => [keyOf(each), each.to, each.at]),
   };
 }
 

@@ -6,11 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { packs } from '#domain/policies/packs.ts';
 import { deliveryPlace, readDeliveryPlace, sayingKey } from '#domain/review/deliveryPlace.ts';
-import { dutyKey, readDutyKey, reminderIn, reminderMessageKey, stepKey } from '#domain/review/dutyKey.ts';
+import { dutyKey, readDutyKey, reminderIn, reminderOf, stepKey } from '#domain/review/dutyKey.ts';
 import { type Form, keysOf, PARTS } from '#domain/review/keyTable.ts';
 import {
   CATALOGUE,
   catalogue,
+  keyOf,
   MESSAGE_KINDS,
   MESSAGES,
   messageKey,
@@ -78,7 +79,7 @@ describe('keys are for ever', () => {
       ...['start', 'today', 'overdue', 'nextInLine'].map((name) => stepKey(name, undefined)),
     ];
     const reminderKeys = [dutyKey('duty', parts), dutyKey('movedDuty', { ...parts, suspensions: 2 })];
-    const made = steps.flatMap((step) => reminderKeys.map((key) => reminderMessageKey(key, step)));
+    const made = steps.flatMap((step) => reminderKeys.map((key) => keyOf(reminderOf(key, step))));
     expect(sorted(made), FOR_EVER).toEqual(sorted(pinned.reminders[id as keyof typeof pinned.reminders]));
   });
 
@@ -140,7 +141,8 @@ describe('a key is read as it was made', () => {
       fc.property(partsFor(pattern), HOLDS.step, (parts, step) => {
         const made = duty(name, parts);
         expect(readDutyKey(made)).toEqual({ name, parts });
-        expect(reminderIn(reminderMessageKey(made, step))).toMatchObject({
+        const read = readMessageKey(keyOf(reminderOf(made, step)));
+        expect(read && reminderIn(read)).toMatchObject({
           reminderKey: made,
           step: step.split('-')[0],
         });

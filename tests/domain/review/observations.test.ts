@@ -4,6 +4,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { observationFlags } from '#domain/review/flags.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { observationMinutes } from '#domain/review/observations/observationHours.ts';
+import { reminderIn } from '#domain/review/dutyKey.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 
@@ -147,7 +148,7 @@ describe('after an observation', () => {
     expect(told).toContainEqual(['feedbackToRead', oidOf(TEACHER)]);
     const toReviewer = (at: string) =>
       messagesFor(story.review(), story.contextAt(at))
-        .filter(({ to, aboutId, duty }) => to === oidOf(REVIEWER) && aboutId === id(1) && !duty)
+        .filter(({ to, aboutId, deadline }) => to === oidOf(REVIEWER) && aboutId === id(1) && deadline === undefined)
         .map(({ kind }) => kind);
     expect(toReviewer('2026-10-16T12:00')).toEqual([]);
     const review = story.does('2026-10-16T12:00', TEACHER, {
@@ -192,7 +193,7 @@ describe('after an observation', () => {
     story.does('2026-09-25T09:00', 34, visit('2026-10-02T14:00', { observerOid: oidOf(34), minutes: 30 }));
     const steps = messagesFor(story.review(), story.contextAt('2026-10-02T14:00'))
       .filter((message) => message.kind === 'duty' && message.aboutId === id(1))
-      .map((message) => [message.duty?.step, message.at]);
+      .map((message) => [reminderIn(message)?.step, message.at]);
     expect(steps).toEqual([
       ['start', '2026-10-02T13:30:00Z'],
       ['soon', '2026-10-02T16:00:00Z'],

@@ -4,6 +4,7 @@ import { obligations } from '#domain/review/obligations.ts';
 import type { Person } from '#domain/people/person.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { summarise } from '#domain/views/home.ts';
+import { keyOf } from '#domain/review/messageKey.ts';
 import { oidOf } from '#local/school/people.ts';
 import { play } from './story.ts';
 
@@ -85,7 +86,7 @@ describe('a review that is opened after its cycle began', () => {
   test('KM-22 the reviewer is reminded on the first day, the next in line only after the time that a deadline gives', () => {
     const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-11-16T09:00' });
     const reminded = messagesFor(story.review(), story.contextAt('2026-11-16T10:00'))
-      .filter(({ key }) => key.includes('arrange-planning-meeting'))
+      .filter((message) => keyOf(message).includes('arrange-planning-meeting'))
       .map(({ kind, at }) => [kind, at.slice(0, 10)]);
     expect(reminded).toEqual([
       ['duty', '2026-11-17'],

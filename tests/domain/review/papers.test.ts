@@ -5,6 +5,7 @@ import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
 import { history } from '#domain/views/history.ts';
 import { viewReview } from '#domain/views/review.ts';
+import { reminderIn } from '#domain/review/dutyKey.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 
@@ -75,7 +76,7 @@ describe('a self-review', () => {
     const story = teacher();
     story.does('2026-09-14T09:00', REVIEWER, meeting('planningMeeting', '2026-10-05T15:30'));
     const chased = messagesFor(story.review(), story.contextAt('2026-10-05T09:00')).filter(
-      (message) => message.duty?.key.startsWith('self-review') || message.kind === 'paperToRead',
+      (message) => reminderIn(message)?.reminderKey.startsWith('self-review') || message.kind === 'paperToRead',
     );
     expect(chased).toEqual([]);
     expect(duty(story, 'self-review', '2026-10-05T09:00')).toMatchObject({ optional: true, state: 'owed' });

@@ -15,6 +15,7 @@ import { contextOf, schoolNow } from '#functions/reviews/context.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
 import { filledIn } from '#domain/forms/filledIn.ts';
+import { keyOf } from '#domain/review/messageKey.ts';
 import { momentOf, openSchool, type TestSchool } from '../../testSchool.ts';
 
 export type Cycle = Awaited<ReturnType<typeof openCycle>>;
@@ -73,9 +74,10 @@ export async function openCycle({
       const sent = await app.deliveries.ofReview(review.id);
       const called = messagesFor(review, context).filter(({ at }) => isBefore(at, context.now));
       const missing = called.filter(
-        ({ key, to }) => !sent.some((each) => each.key === key && each.to === to && each.status === 'sent'),
+        (message) =>
+          !sent.some(({ key, to, status }) => key === keyOf(message) && to === message.to && status === 'sent'),
       );
-      return { sent, missing: missing.map(({ kind, key }) => `${kind} ${key}`) };
+      return { sent, missing: missing.map((message) => `${message.kind} ${keyOf(message)}`) };
     };
     await expect.poll(async () => (await look()).missing, { timeout: 20_000 }).toEqual([]);
     const { sent } = await look();

@@ -12,6 +12,7 @@ import { isAgreed } from '#domain/review/statements/agreed.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { history } from '#domain/views/history.ts';
 import { viewReview } from '#domain/views/review.ts';
+import { message } from '#domain/review/message.ts';
 import { cardFor } from '#bot/cards/cardFor.ts';
 import { printedStatement } from '#functions/statements/printedStatement.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -208,8 +209,10 @@ describe('what is signed stays what it was', () => {
     const story = kent(12);
     story.does(AT, 5, sign(hashIn(story)));
     const later = renamed(context(story), 5, 'Tom Bell');
-    const message = { key: 'statementToSign.1', to: oidOf(12), kind: 'statementToSign', aboutId: 'v1' } as const;
-    const card = JSON.stringify(cardFor({ review: story.review(), message, context: later, link: (place) => place }));
+    const toSign = message('statementToSign', { version: 1 }, { to: oidOf(12), aboutId: 'v1', at: '' });
+    const card = JSON.stringify(
+      cardFor({ review: story.review(), message: toSign, context: later, link: (place) => place }),
+    );
     expect(card).toContain('Tom Hargrave signed it on');
     expect(card).toContain(hashIn(story).slice(0, 12));
     expect(card).toContain('Last year: assessment of overall performance');

@@ -8,6 +8,7 @@ import type { OpenTenant } from '../openTenant.ts';
 export function answerAsBot(open: OpenTenant, logic: (turn: TurnContext) => Promise<void>): CloudAdapter {
   const { settings } = open;
   const adapter = createBotAdapter({
+    fetch,
     botId: settings.botId,
     tenantId: settings.tenantId,
     openIdMetadata: settings.botOpenIdMetadata,

@@ -3,23 +3,21 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
-import type { Message } from '#domain/review/message.ts';
+import type { Told } from '#domain/review/message.ts';
 import type { Review } from '#domain/review/review.ts';
-import type { App } from '../app.ts';
-import { hashOf, showsOf } from '../delivery/cardPrints.ts';
-import type { Drawn } from '../delivery/drawn.ts';
+import { hashOf, showsOf } from './cardPrints.ts';
+import type { Drawn } from './drawn.ts';
+import type { DeliveryPorts } from './source.ts';
 import { isRegisterAsSeen, watched } from './registerSeen.ts';
-import { tabLink } from './tabLink.ts';
+import { tabLink } from '../reviews/tabLink.ts';
 
 /**
  * The card of a message as the review stands now. Whether one drawn before said the same is told by drawing the review
  * as it was then in the words of now, and by the names and roles of those whom the card looks up.
  */
 export function drawCard(
-  app: Pick<App, 'settings' | 'reviews'>,
-  message: Pick<Message, 'key' | 'to' | 'kind' | 'aboutId'>,
-  review: Review,
-  context: Context,
+  app: Pick<DeliveryPorts, 'settings' | 'reviews'>,
+  { message, review, context }: { message: Told; review: Review; context: Context },
 ): Drawn {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const register = watched(context);
@@ -70,7 +68,7 @@ function asItWas(events: readonly RecordedEvent[], version: number): number {
 /** The events of a review as it was loaded, read once for all its cards. */
 const read = new WeakMap<Review, Promise<readonly RecordedEvent[]>>();
 
-function eventsOf({ reviews }: Pick<App, 'reviews'>, review: Review): Promise<readonly RecordedEvent[]> {
+function eventsOf({ reviews }: Pick<DeliveryPorts, 'reviews'>, review: Review): Promise<readonly RecordedEvent[]> {
   const known = read.get(review);
   if (known) return known;
   const reading = reviews.history(review.id).then(({ list }) => list);

@@ -2,14 +2,12 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
-import { nextMessageAt, settle } from '../reviews/settle.ts';
+import { nextMessageAt } from '../delivery/bringUpToDate.ts';
+import { settle } from './settle.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
-
-/** How many reviews the nightly check looks at. */
-const SAMPLE = 50;
 
 /** Makes the whole index of what is due anew from the reviews, in the background. */
 export async function startRebuild(app: App): Promise<void> {
@@ -32,7 +30,6 @@ export async function goOnWithRebuild(
   const ids = (await app.parts.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
   for (const id of next) {
-    await app.due.forget(id);
     // One that cannot be read stops none of the others.
     await orPassOverLater(`Reviews ${id}`, () => settle(app, id));
   }
@@ -44,18 +41,32 @@ export async function goOnWithRebuild(
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
-/** Compares a sample of the reviews with the index, mends what is wrong, and notes how many were. */
+/** Compares every review with the index, mends what is wrong, and notes how many were; in the background, some at a time. */
 export async function checkDueIndex(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
-  const ids = sampleOf(await app.parts.wholeSchool());
-  const found = await Promise.all(ids.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed(app, id, school))));
-  const wrong = ids.filter((_, at) => found[at]);
-  for (const id of wrong) {
-    await app.due.forget(id);
-    await app.send('reviewChanged', { reviewId: id });
-  }
-  await app.trouble.noteUpkeep('check', { at: school.now.toString(), looked: ids.length, wrong: wrong.length });
+  const startedAt = school.now.toString();
+  await app.trouble.noteUpkeep('check', { at: startedAt, looked: 0, wrong: 0 });
+  await goOnWithCheck(app, { startedAt, after: '' });
+}
+
+/** Goes on with that comparison, in the order of the reviews' ids. What comes twice is counted once. */
+export async function goOnWithCheck(
+  app: App,
+  { startedAt, after }: { startedAt: string; after: string },
+): Promise<void> {
+  const [run, school] = [await app.trouble.upkeep('check'), await schoolOrNone(app)];
+  if (run?.at !== startedAt || !school) return;
+  const ids = (await app.parts.wholeSchool()).toSorted();
+  const next = ids.filter((id) => id > after).slice(0, BATCH);
+  const found = await Promise.all(next.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed(app, id, school))));
+  const wrong = next.filter((_, at) => found[at]);
+  for (const reviewId of wrong) await app.send('reviewChanged', { reviewId });
+  const last = next.at(-1);
+  const looked = last === undefined ? ids.length : ids.indexOf(last) + 1;
+  if (looked > run.looked)
+    await app.trouble.noteUpkeep('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
+  if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
 }
 
 /** Whether the index would miss the next message of a review. */
@@ -63,16 +74,10 @@ async function isMissed(app: App, reviewId: string, school: SchoolNow): Promise<
   const stored = await app.reviews.load(reviewId);
   if (!stored) return false;
   const messages = messagesFor(stored.review, contextOf(stored.review, school));
+  // What was sent is only read where something is still to come.
+  if (nextMessageAt(messages, [], school.now) === undefined) return false;
   const next = nextMessageAt(messages, await app.deliveries.ofReview(reviewId), school.now);
   if (next === undefined) return false;
   const indexed = await app.due.find(reviewId);
   return !indexed || !indexed.isIndexed || isBefore(next, indexed.at);
-}
-
-function sampleOf(ids: readonly string[]): string[] {
-  return ids
-    .map((id) => ({ id, order: Math.random() }))
-    .toSorted((a, b) => a.order - b.order)
-    .slice(0, SAMPLE)
-    .map(({ id }) => id);
 }

@@ -8,27 +8,21 @@ import { refusalInWords, refusedCard } from '#bot/cards/refused.ts';
 import type { BotPorts } from '#bot/conversation.ts';
 import { isTrustedService } from '#bot/serviceAddress.ts';
 import { sayingKey } from '#domain/review/deliveryPlace.ts';
-import type { MessageKind } from '#domain/review/messageKey.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import type { App } from '../app.ts';
-import { concernCardNow } from '../concerns/tell.ts';
-import { morningCardNow } from '../delivery/gather.ts';
-import { notReachedCardNow } from '../delivery/tellNotReached.ts';
-import { type Drawn, isAsNoted, noteOf } from '../delivery/drawn.ts';
-import { homeOf } from '../http/home.ts';
-import { ownMeetingsOf } from '../http/meetings.ts';
-import { policyCardNow } from '../policies/remind.ts';
-import { recordsDueCardNow } from '../retention/tell.ts';
+import { cardNow } from '../delivery/cardNow.ts';
+import { isAsNoted, noteOf } from '../delivery/drawn.ts';
+import { homeOf } from '../home/homeOf.ts';
+import { ownMeetingsOf } from '../home/ownMeetings.ts';
+import { searchFor } from '../home/searchFor.ts';
+import { schoolNow } from '../reviews/context.ts';
+import { carryOut, unknownReview } from '../reviews/door.ts';
+import { chatLink, tabLink } from '../reviews/tabLink.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
-import { contextOf, type SchoolNow, schoolNow } from './context.ts';
-import { carryOut, unknownReview } from './door.ts';
-import { drawCard } from './drawCard.ts';
-import { searchFor } from './searchFor.ts';
-import { chatLink, tabLink } from './tabLink.ts';
 
 /** How long the long welcome is not said again after somebody takes the app away and adds it anew. Hours. */
 const WELCOME_LASTS = 24;
@@ -90,48 +84,24 @@ async function answerPress(
   const done =
     'refused' in asks ? asks : await carryOut(app, { reviewId, commandId, command: asks, actorOid: oid, door: 'card' });
   if (!delivery) return withoutCard(app, { reviewId, oid, done });
-  if (!isRefusal(done)) return present(app, delivery, done);
+  if (!isRefusal(done)) return present(app, delivery, true);
   const card = await present(app, delivery);
   return typeof card === 'string' ? refusalInWords(done) : refusedCard(card, done, typed);
 }
 
 /** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted, and what he or she then has. */
-async function present(app: App, delivery: StoredDelivery, done?: Review): Promise<Card | string> {
+async function present(app: App, delivery: StoredDelivery, isDone = false): Promise<Card | string> {
   const school = await schoolNow(app);
-  const drawn = await cardNow(app, delivery, school, done);
+  const drawn = await cardNow(app, { delivery, school });
   if (!drawn) return refusalInWords(unknownReview());
   const now = school.now.toString();
   const change: Partial<Delivery> = {
     ...(!delivery.openedAt && { openedAt: now }),
-    ...(done && { actedAt: now }),
-    ...(done || !isAsNoted(app, delivery, drawn) ? noteOf(app, drawn) : {}),
+    ...(isDone && { actedAt: now }),
+    ...(isDone || !isAsNoted(app, delivery, drawn) ? noteOf(app, drawn) : {}),
   };
   if (Object.keys(change).length > 0) await app.deliveries.update(delivery, change);
   return drawn.card;
-}
-
-/** Cards that are about no review, drawn as things stand now. */
-const WITHOUT_REVIEW: Partial<
-  Record<MessageKind, (app: App, delivery: StoredDelivery, school: SchoolNow) => Promise<Drawn>>
-> = {
-  gathered: morningCardNow,
-  policyDuty: policyCardNow,
-  inConfidence: concernCardNow,
-  notReached: notReachedCardNow,
-  recordsDue: recordsDueCardNow,
-};
-
-/** A card as it stands now; undefined where the review that it is about is no longer kept. */
-async function cardNow(
-  app: App,
-  delivery: StoredDelivery,
-  school: SchoolNow,
-  done: Review | undefined,
-): Promise<Drawn | undefined> {
-  const draw = WITHOUT_REVIEW[delivery.kind];
-  if (draw) return draw(app, delivery, school);
-  const review = done ?? (await app.reviews.load(delivery.reviewId))?.review;
-  return review && drawCard(app, delivery, review, contextOf(review, school));
 }
 
 /** An answer to somebody to whom that card was never sent. An attempt that is refused leaves an entry that the reviewee can see. */

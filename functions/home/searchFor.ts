@@ -5,14 +5,13 @@ import { inForceOn } from '#domain/policies/adoption.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { topicsOf } from '#domain/views/policyTopics.ts';
 import type { App } from '../app.ts';
-import { reviewsOf } from '../http/home.ts';
-import { todayAt } from '../policies/known.ts';
-import type { SchoolNow } from './context.ts';
+import { reviewsOf } from './homeOf.ts';
+import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
 export async function searchFor(
-  app: App,
+  app: Pick<App, 'parts' | 'reviews'>,
   { person, school, search: { text, skip, count } }: { person: Person; school: SchoolNow; search: Search },
 ): Promise<Found[]> {
   const words = plainWords(text).replaceAll("'", '').split(' ').filter(Boolean);

@@ -1,0 +1,140 @@
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { Message } from '#domain/review/message.ts';
+import { nextLook } from '#domain/review/messages.ts';
+import { nextMorning } from '#domain/review/reach.ts';
+import type { SchoolNow } from '../reviews/context.ts';
+import { deliveryAmong, isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
+import { isOutdated } from './drawn.ts';
+import { isEntered, workOfMorning, workOnMornings } from './mornings.ts';
+import { isInHand, lookAgainAt } from './sendOnce.ts';
+import type { Look, Standing } from './source.ts';
+import { sourceOf } from './sources.ts';
+import { workOf, workOn } from './work.ts';
+
+type Known = Look & { standing: Standing };
+
+/**
+ * Queues what of something is due now: messages by themselves, the morning message of each person to whom reminders of it
+ * are due, and the cards that would look different. What reached nobody and is owed no longer leaves the list. Answers
+ * the moments at which it is to be looked at again, past or to come (ISO instants).
+ */
+export async function bringUpToDate({ app, school, about, standing }: Known): Promise<string[]> {
+  const messages = standing.due();
+  const delivered = await app.deliveries.ofReview(placeOf(about));
+  const over = delivered.filter(isOver);
+  const withdrawn = over.filter((each) => each.status === 'failed' && !messages.some((message) => isOf(message, each)));
+  await Promise.all(withdrawn.map((each) => app.trouble.leaveNotReached(each)));
+  for (const each of over) await sourceOf(about).record?.({ app, school, about }, each);
+
+  const deliveryOf = deliveryAmong(delivered);
+  const due = messages.filter((message) => {
+    if (isBefore(school.now, message.at)) return false;
+    const before = deliveryOf(message);
+    return !before || !(isOver(before) || isInHand(app, before, school.now));
+  });
+  const gathered = await gather(due, delivered, { app, school });
+  const alone = [...due.filter(({ goes }) => goes === 'atOnce'), ...gathered.alone];
+  const works = [
+    ...alone.map((message) => workOf(about, message)),
+    ...(await outdated(delivered, { app, standing })).flatMap((each) => workOn(each) ?? []),
+    ...gathered.mornings.map((to) => workOfMorning(to, school)),
+    ...workOnMornings(delivered, school),
+  ];
+  await Promise.all(works.map((work) => app.send('deliver', work)));
+  const next = nextMessageAt(messages, delivered, school.now);
+  return [...(next === undefined ? [] : [next]), ...waiting(messages, delivered), ...gathered.lookAgain];
+}
+
+/** When the next of the messages comes that nobody has had yet; those of the past are called for again each morning. */
+export function nextMessageAt(
+  messages: readonly Message[],
+  delivered: readonly StoredDelivery[],
+  now: SchoolNow['now'],
+): string | undefined {
+  const over = deliveryAmong(delivered.filter(isOver));
+  return nextLook(
+    messages.filter((message) => !over(message)),
+    now,
+  );
+}
+
+/** The cards in somebody's chat that would look different now. */
+async function outdated(
+  delivered: readonly StoredDelivery[],
+  { app, standing }: Pick<Known, 'app' | 'standing'>,
+): Promise<StoredDelivery[]> {
+  const inChat = delivered.filter(
+    (each) => each.status === 'sent' && each.activityId !== '' && (standing.isKeptUp?.(each) ?? true),
+  );
+  const found = await Promise.all(
+    inChat.map(async (delivery) => {
+      const drawn = await standing.draw(delivery);
+      return drawn !== undefined && isOutdated(app, delivery, drawn);
+    }),
+  );
+  return inChat.filter((_, at) => found[at]);
+}
+
+/** When messages that did not go through, or are being sent, must be looked at again: once the person can be reached. */
+function waiting(messages: readonly Message[], delivered: readonly StoredDelivery[]): string[] {
+  return delivered
+    .filter((each) => !isOver(each))
+    .flatMap((delivery) => {
+      const message = messages.find((each) => isOf(each, delivery));
+      if (!message) return [];
+      const again = lookAgainAt(delivery);
+      return [isBefore(again, message.at) ? message.at : again];
+    });
+}
+
+type Gathered = {
+  /** Reminders whose deadline would pass before the next morning: they go by themselves. */
+  alone: Message[];
+  /** Whose message of this morning is to be sent. */
+  mornings: string[];
+  /** When those that are left to a later message must be looked at again. ISO instants. */
+  lookAgain: string[];
+};
+
+/** The reminders that are due, for the morning message of each person. Who has had this morning's already gets the rest with the next. */
+async function gather(
+  due: readonly Message[],
+  delivered: readonly StoredDelivery[],
+  now: Pick<Known, 'app' | 'school'>,
+): Promise<Gathered> {
+  const reminders = due.filter(({ goes }) => goes === 'gathered');
+  const deliveryOf = deliveryAmong(delivered);
+  const isBegun = (message: Message) => deliveryOf(message) !== undefined;
+  const fresh = Map.groupBy(
+    reminders.filter((message) => !isBegun(message)),
+    ({ to }) => to,
+  );
+  const found = await Promise.all([...fresh].map(([to, messages]) => gatherFor(to, messages, now)));
+  return {
+    // What was begun by itself and did not go through is tried again by itself.
+    alone: [...reminders.filter(isBegun), ...found.flatMap(({ alone }) => alone)],
+    mornings: found.flatMap(({ mornings }) => mornings),
+    lookAgain: found.flatMap(({ lookAgain }) => lookAgain),
+  };
+}
+
+async function gatherFor(
+  to: string,
+  messages: readonly Message[],
+  { app, school }: Pick<Known, 'app' | 'school'>,
+): Promise<Gathered> {
+  const { about, key } = workOfMorning(to, school);
+  const morning = await app.deliveries.find(placeOf(about), key, to);
+  if (morning && isEntered(morning)) {
+    const next = nextMorning(school.now.add({ seconds: 1 }), to, school);
+    const alone = messages.filter(
+      ({ deadline }) => deadline !== undefined && !isBefore(deadline, school.now) && isBefore(deadline, next),
+    );
+    return { alone, mornings: [], lookAgain: alone.length === messages.length ? [] : [next.toString()] };
+  }
+  if (morning && isInHand(app, morning, school.now))
+    return { alone: [], mornings: [], lookAgain: [lookAgainAt(morning)] };
+  // Of one that has gone only what it carried is entered: the rest is seen to after that.
+  return { alone: [], mornings: [to], lookAgain: morning ? [lookAgainAt(morning)] : [] };
+}

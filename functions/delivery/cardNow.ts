@@ -1,0 +1,17 @@
+import type { SchoolNow } from '../reviews/context.ts';
+import { aboutOf, type Delivery } from '../storage/deliveryRow.ts';
+import type { Drawn } from './drawn.ts';
+import type { DeliveryPorts } from './source.ts';
+import { sourceOf } from './sources.ts';
+
+/** The card of a message as it stands now, for the one to whom it was sent; undefined where nothing can be said of it any more. */
+export async function cardNow(
+  app: DeliveryPorts,
+  { delivery, school }: { delivery: Delivery; school: SchoolNow },
+): Promise<Drawn | undefined> {
+  const about = aboutOf(delivery);
+  if (!about) return undefined;
+  const source = sourceOf(about);
+  const standing = await source.find({ app, school, about, to: delivery.to });
+  return (await standing?.draw(delivery)) ?? source.gone?.card?.(app, delivery);
+}

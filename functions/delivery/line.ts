@@ -1,0 +1,66 @@
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { About } from '#domain/review/about.ts';
+import { schoolNow, schoolOrNone } from '../reviews/context.ts';
+import { isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../storage/deliveryStore.ts';
+import { bringUpToDate } from './bringUpToDate.ts';
+import { claimDelivery, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
+import type { DeliveryPorts, Look, Standing } from './source.ts';
+import { sourceOf } from './sources.ts';
+import type { Work } from './work.ts';
+
+/** Queues whatever is due now about everything of one kind, and the cards that would look different. Safe to run at any time. */
+export async function deliverDue(app: DeliveryPorts, kind: About['kind']): Promise<void> {
+  const school = await schoolOrNone(app);
+  if (!school) return;
+  for (const about of (await sourceOf({ kind }).all?.({ app, school })) ?? []) {
+    const standing = await sourceOf(about).find({ app, school, about });
+    if (standing) await bringUpToDate({ app, school, about, standing });
+  }
+}
+
+/**
+ * Sends one message to one person. Whether it is still owed is asked of its source again; then it is claimed by a unique
+ * row, drawn, sent, and recorded. Of one that was sent before the card is brought up to date instead. Safe to run any
+ * number of times.
+ */
+export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Promise<void> {
+  const school = await schoolNow(app);
+  const look = { app, school, about, to };
+  const source = sourceOf(about);
+  const standing = await source.find(look);
+  if (!standing) return;
+  const find = () => app.deliveries.find(placeOf(about), key, to);
+  const before = await find();
+  if (before && isOver(before)) return afterwards(before, { look, standing });
+  const message = standing.due().find((each) => isOf(each, { key, to }));
+  if (!message || isBefore(school.now, message.at)) return;
+  // Whoever has it in hand may have been stopped: it is looked at again when the claim has run out.
+  if (before && isInHand(app, before, school.now)) return source.lookAgain?.(look, before);
+  const claimed = await claimDelivery(app, { about, message, before, now: school.now });
+  const loaded = claimed && source.load ? await source.load(look, { claimed, before }) : claimed;
+  const drawn = loaded && (await standing.draw(loaded));
+  if (loaded && drawn && (await sendClaimed(app, loaded, drawn, school.now)) === 'again') {
+    const waiting = await find();
+    return waiting && source.lookAgain?.(look, waiting);
+  }
+  const after = source.record && (await find());
+  if (after && isOver(after)) await source.record?.(look, after);
+}
+
+/** What is left to do for a message that was sent, or never will be: its card is kept up to date, and nobody need see to one of which nothing is left. */
+async function afterwards(
+  delivery: StoredDelivery,
+  { look, standing }: { look: Look; standing: Standing },
+): Promise<void> {
+  const { app } = look;
+  const { record } = sourceOf(look.about);
+  await record?.(look, delivery);
+  if (delivery.status === 'failed') {
+    if (await standing.isEmpty?.(delivery)) await app.trouble.leaveNotReached(delivery);
+    return;
+  }
+  const drawn = await standing.draw(delivery);
+  const latest = record ? await app.deliveries.find(delivery.reviewId, delivery.key, delivery.to) : delivery;
+  if (drawn && latest) await updateSentCard(app, latest, drawn);
+}

@@ -1,0 +1,167 @@
+import { refreshing } from '#bot/cards/actions.ts';
+import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
+import { dateInWords } from '#domain/calendar/inWords.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { message } from '#domain/review/message.ts';
+import { partsOf } from '#domain/review/messageKey.ts';
+import type { Message } from '#domain/review/message.ts';
+import { todayAt } from '../../reviews/context.ts';
+import { tabLink } from '../../reviews/tabLink.ts';
+import {
+  aboutOf,
+  addressOf,
+  type Carried,
+  carriedBy,
+  type Delivery,
+  isOver,
+  placeOf,
+  toldIn,
+} from '../../storage/deliveryRow.ts';
+import type { StoredDelivery } from '../../storage/deliveryStore.ts';
+import { orPassOverLater } from '../../storage/unreadable.ts';
+import { type Drawn, drawn } from '../drawn.ts';
+import { isEntered, thisMorning } from '../mornings.ts';
+import { secondsInHand } from '../sendOnce.ts';
+import type { Look, Source } from '../source.ts';
+import { workOf, workOn } from '../work.ts';
+
+/** No message carries more; what is left over goes on the next morning. */
+const MOST = 100;
+
+/** Whatever there is to remind of: each kind with what it has for one person. */
+type Reminding = { review: Source<'review'>; policy: Source<'policy'> };
+
+type Morning = Look<'person'>;
+
+/**
+ * The one message of somebody's morning with everything that is to be brought to mind, from all kinds that remind; a
+ * single reminder goes as its own card. The morning is claimed by a unique row, and what it carried is entered once.
+ */
+export function morningOf(reminding: Reminding): Source<'person'> {
+  const kindOf = ({ reviewId }: Pick<Carried, 'reviewId'>) => {
+    const about = aboutOf({ reviewId });
+    return about && { about, source: reminding[about.kind as keyof Reminding] as Source };
+  };
+
+  async function lineOf(carried: Carried, { app, school, about: { oid: to } }: Morning): Promise<Line> {
+    const { about, source } = kindOf(carried) ?? {};
+    const standing = about && (await source?.find({ app, school, about, to }));
+    const told = toldIn({ ...carried, to });
+    const line = told && (await standing?.line?.(told));
+    return line ?? source?.gone?.line ?? { state: 'gone', title: 'No longer due', about: '' };
+  }
+
+  /** What a morning message carries that is still owed, or that somebody is still to be told of. */
+  async function openIn(delivery: Delivery, morning: Morning): Promise<Carried[]> {
+    const carried = carriedBy(delivery);
+    const lines = await Promise.all(carried.map((each) => lineOf(each, morning)));
+    return carried.filter((_, at) => lines[at]?.state !== 'done' && lines[at]?.state !== 'gone');
+  }
+
+  /** Everything that is to be brought to somebody's mind now and has not been. */
+  async function remindersOf({ app, school, about: { oid: to } }: Morning): Promise<Carried[]> {
+    const found = await Promise.all(
+      Object.values(reminding).map(async (each) => {
+        const source = each as Source;
+        const abouts = (await source.ofPerson?.({ app, school }, to)) ?? [];
+        // One that cannot be read keeps nobody from being reminded of the others.
+        const remindersIn = (about: (typeof abouts)[number]) =>
+          orPassOverLater(placeOf(about), async () => {
+            const standing = await source.find({ app, school, about, to });
+            const due = (standing?.due() ?? []).filter(
+              (one) => one.to === to && one.goes === 'gathered' && !isBefore(school.now, one.at),
+            );
+            const open = due.map(async (one): Promise<Carried[]> => {
+              const { reviewId, key } = addressOf(about, one);
+              const known = await app.deliveries.find(reviewId, key, to);
+              return known ? [] : [{ reviewId, key, kind: one.kind, aboutId: one.aboutId }];
+            });
+            return (await Promise.all(open)).flat();
+          });
+        return (await Promise.all(abouts.map(remindersIn))).flatMap((some) => some ?? []);
+      }),
+    );
+    return found.flat().slice(0, MOST);
+  }
+
+  async function draw(delivery: Delivery, morning: Morning): Promise<Drawn> {
+    const { app, school } = morning;
+    const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+    const carried = carriedBy(delivery);
+    const lines = await Promise.all(carried.map((each) => lineOf(each, morning)));
+    const told = toldIn(delivery);
+    const day = (told && partsOf('gathered', told)?.day) ?? todayAt(school);
+    const card = gatheredCard({ lines, date: dateInWords(day), home: link('home') });
+    const facts = carried.map(({ reviewId, key }, at) => [reviewId, key, lines[at]?.state, lines[at]?.due ?? null]);
+    return drawn(refreshing(card, { reviewId: delivery.reviewId, messageKey: delivery.key }), facts);
+  }
+
+  return {
+    find: async (morning) => ({
+      due: () => [messageOf(morning)],
+      draw: (delivery) => draw(delivery, morning),
+      isEmpty: async (delivery) => (await openIn(delivery, morning)).length === 0,
+    }),
+
+    load: async (morning, { claimed, before }) => {
+      const { app, school } = morning;
+      // What may have gone out already goes on as it was while anything in it is open, so that nothing of it comes by itself as well.
+      const mayHaveGone = before?.status === 'sending' && (await openIn(before, morning)).length > 0;
+      const carried = mayHaveGone ? carriedBy(before) : await remindersOf(morning);
+      const [only] = carried;
+      if (!only) {
+        await app.deliveries.release(claimed);
+        return undefined;
+      }
+      if (carried.length > 1) return app.deliveries.update(claimed, { carries: JSON.stringify(carried) });
+      const alone = workOn({ ...only, to: claimed.to });
+      if (alone) await app.send('deliver', alone);
+      const sentAt = school.now.toString();
+      await app.deliveries.update(claimed, { status: 'sent', sentAt, carries: '[]', leasedUntil: '' });
+      return undefined;
+    },
+
+    // What a morning message carried counts as sent with it, each under its own key; with that it is done with.
+    record: async ({ app }, morning) => {
+      if (isEntered(morning)) return;
+      const { to, key: within, channel, status, sentAt, claimedAt } = morning;
+      const fields = { to, within, channel, status, sentAt, claimedAt };
+      await Promise.all(carriedBy(morning).map((each) => app.deliveries.claim({ ...each, ...fields })));
+      await app.deliveries.update(morning, { leasedUntil: '' });
+    },
+
+    // Whoever has it in hand may have been stopped; one that did not go through comes with what it carries.
+    lookAgain: async ({ app, school, about }, morning) => {
+      if (isOver(morning)) return;
+      const { key, to } = morning;
+      await app.send('deliver', { about, key, to }, secondsInHand(app, morning, school.now));
+      await lookAtCarried(morning, { app, school, about });
+    },
+
+    // What it carried is open again, and goes with this morning's, or with the next one to that person.
+    tryAnew: async (look, morning) => {
+      const { app, about } = look;
+      for (const { reviewId, key } of morning ? carriedBy(morning) : []) {
+        const each = await app.deliveries.find(reviewId, key, about.oid);
+        if (each && each.within === morning?.key) await app.deliveries.release(each);
+      }
+      if (morning) await app.deliveries.release(morning);
+      await app.send('deliver', workOf(about, messageOf(look)));
+      // Where this morning's has gone already, what it carried is to be looked at again on the next.
+      if (morning) await lookAtCarried(morning, look);
+    },
+  };
+
+  async function lookAtCarried(delivery: StoredDelivery, { app, school }: Morning): Promise<void> {
+    const kinds = new Map(carriedBy(delivery).map((each) => [each.reviewId, kindOf(each)]));
+    for (const kind of kinds.values())
+      if (kind) await kind.source.lookAgain?.({ app, school, about: kind.about }, delivery);
+  }
+}
+
+/** The message of this morning: whether it has anything to carry is known once it is claimed. */
+function messageOf({ school, about }: Morning): Message {
+  const { oid } = about;
+  const at = school.now.toString();
+  return { ...message('gathered', thisMorning(school), { to: oid, aboutId: oid, at }), goes: 'atOnce' };
+}

@@ -1,0 +1,100 @@
+import { refreshing } from '#bot/cards/actions.ts';
+import { policyDutyCard, policyDutyGone, policyDutyLine } from '#bot/cards/policyCards.ts';
+import { inForceOn, versionOn } from '#domain/policies/adoption.ts';
+import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
+import { reminderIn } from '#domain/review/dutyKey.ts';
+import type { Told } from '#domain/review/message.ts';
+import type { Message } from '#domain/review/message.ts';
+import { whenReachable } from '#domain/review/reach.ts';
+import { remindersFor } from '#domain/review/reminders.ts';
+import { loadPolicyDuties, loadPolicyDutiesOf } from '../../policies/duties.ts';
+import { type SchoolNow, todayAt } from '../../reviews/context.ts';
+import { tabLink } from '../../reviews/tabLink.ts';
+import { type Delivery, toldIn } from '../../storage/deliveryRow.ts';
+import { type Drawn, drawn } from '../drawn.ts';
+import { isKeptUp } from '../mornings.ts';
+import type { Look, Now, Source } from '../source.ts';
+
+/** Reminders of what is owed about a policy itself: they go with the morning message of each recipient. */
+export const policy: Source<'policy'> = {
+  all: async (now) => inForce(now),
+  ofPerson: async (now) => inForce(now),
+  find: async (look) => {
+    const { app, school, about, to } = look;
+    const duties =
+      to === undefined ? await loadPolicyDuties(app, school, about) : await loadPolicyDutiesOf(app, to, school, about);
+    return {
+      due: () => duties.flatMap((duty) => remindersOf(duty, school)),
+      draw: async (delivery) => {
+        const told = toldIn(delivery);
+        const duty = told && (await dutyBehind(told, duties, look));
+        return duty && draw(delivery, subjectOf(duty, { ...look, to: delivery.to }));
+      },
+      line: async (told) => {
+        const duty = await dutyBehind(told, duties, look);
+        return duty && policyDutyLine(subjectOf(duty, { ...look, to: told.to }));
+      },
+      // One whose duty has come round again since as long as a morning message is kept up.
+      isKeptUp: (delivery) => duties.some(({ key }) => key === delivery.aboutId) || isKeptUp(delivery, school),
+    };
+  },
+  gone: {
+    card: (_, delivery) => draw(delivery, undefined),
+    line: { state: 'gone', title: 'No longer due', about: 'About a policy' },
+  },
+};
+
+function inForce({ school }: Now) {
+  return inForceOn(school.adopted, todayAt(school)).map(({ id }) => ({ kind: 'policy' as const, policy: id }));
+}
+
+function remindersOf(duty: PolicyDuty, school: SchoolNow): Message[] {
+  const pack = versionOn(school.adopted, duty.policy, todayAt(school))?.pack;
+  if (!pack || duty.ladder === 'none' || (duty.state !== 'owed' && duty.state !== 'overdue')) return [];
+  return remindersFor({ ...duty, reminderKey: duty.key }, { ...school, pack }).map(({ step, named, to }) => ({
+    ...named,
+    kind: 'policyDuty',
+    to,
+    aboutId: duty.key,
+    at: whenReachable({ to, at: step.at, deadline: duty.due }, school),
+    goes: 'gathered',
+    deadline: duty.due,
+  }));
+}
+
+/**
+ * The duty that a reminder is about. One that comes round again is another duty from the day on which it was done: the one
+ * of the reminder is then done.
+ */
+async function dutyBehind(
+  told: Told,
+  duties: readonly PolicyDuty[],
+  { app, school, about }: Look<'policy'>,
+): Promise<PolicyDuty | undefined> {
+  const reminder = reminderIn(told);
+  const isBehind = ({ key }: PolicyDuty) => key === reminder?.reminderKey;
+  const present = duties.find(isBehind);
+  if (present || reminder?.day === undefined) return present;
+  const then = await loadPolicyDutiesOf(app, told.to, school, { ...about, doneBy: reminder.day });
+  const before = then.find(isBehind);
+  return before && { ...before, state: 'done' };
+}
+
+type Subject = Parameters<typeof policyDutyCard>[0];
+
+function draw({ reviewId, key }: Delivery, subject: Subject | undefined): Drawn {
+  const card = subject ? policyDutyCard(subject) : policyDutyGone();
+  const facts = subject && [subject.duty.key, subject.duty.state, subject.duty.due, subject.to, subject.owedBy];
+  return drawn(refreshing(card, { reviewId, messageKey: key }), facts ?? null);
+}
+
+function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): Subject {
+  return {
+    duty,
+    to: to === duty.owedByOid ? 'ower' : 'nextInLine',
+    owedBy: school.person(duty.owedByOid)?.displayName ?? 'Somebody who has left',
+    timeZone: school.calendar.timeZone,
+    today: todayAt(school),
+    link: (place) => tabLink(app.settings.teamsAppId, place),
+  };
+}

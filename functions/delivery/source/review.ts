@@ -1,0 +1,35 @@
+import { dutyLine } from '#bot/cards/dutyCards.ts';
+import type { Message } from '#domain/review/message.ts';
+import { messagesFor } from '#domain/review/messages.ts';
+import type { Review } from '#domain/review/review.ts';
+import { contextOf } from '../../reviews/context.ts';
+import { tabLink } from '../../reviews/tabLink.ts';
+import { toldIn } from '../../storage/deliveryRow.ts';
+import { drawCard } from '../drawCard.ts';
+import type { Now, Source, Standing } from '../source.ts';
+
+/** Messages about a review, as its policy and what has happened in it call for them. */
+export const review: Source<'review'> = {
+  ofPerson: async ({ app }, oid) => (await app.parts.of(oid)).map((reviewId) => ({ kind: 'review', reviewId })),
+  find: async ({ app, school, about }) => {
+    const stored = await app.reviews.load(about.reviewId);
+    return stored && standingOf(stored.review, { app, school });
+  },
+  gone: { line: { state: 'gone', title: 'No longer due', about: 'A review that is no longer kept' } },
+  lookAgain: ({ app, about }) => app.send('reviewChanged', { reviewId: about.reviewId }),
+};
+
+/** A review as it was loaded, for its messages. */
+export function standingOf(loaded: Review, { app, school }: Now): Standing {
+  const context = contextOf(loaded, school);
+  let messages: readonly Message[] | undefined;
+  const link = (place: string) => tabLink(app.settings.teamsAppId, place);
+  return {
+    due: () => (messages ??= messagesFor(loaded, context)),
+    draw: async (delivery) => {
+      const message = toldIn(delivery);
+      return message && drawCard(app, { message, review: loaded, context });
+    },
+    line: async (message) => dutyLine({ review: loaded, message, context, link }),
+  };
+}

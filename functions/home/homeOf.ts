@@ -1,0 +1,44 @@
+import { isLeader } from '#domain/people/leadership.ts';
+import { hasRole, type Person } from '#domain/people/person.ts';
+import { inForceOn, whyNotCovered } from '#domain/policies/adoption.ts';
+import { accessTo } from '#domain/review/access/accessTo.ts';
+import { refusalOfDropIns } from '#domain/review/observations/recordDropIn.ts';
+import { targetsYearOn } from '#domain/review/objectives/yearTargets.ts';
+import { type HomeView, viewHome } from '#domain/views/home.ts';
+import type { App } from '../app.ts';
+import { loadPolicyDuties } from '../policies/duties.ts';
+import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { reviewsInContext } from '../reviews/reviewsIn.ts';
+
+export type HomePorts = Pick<App, 'parts' | 'policies' | 'reviews' | 'trouble'>;
+
+/** The home page of one person. */
+export async function homeOf(app: HomePorts, person: Person, school: SchoolNow): Promise<HomeView> {
+  const today = todayAt(school);
+  const notCovered = whyNotCovered(school.adopted, person, today);
+  const targetsYear = targetsYearOn(school.adopted, today);
+  const [reviews, policyDuties, delivery] = await Promise.all([
+    reviewsOf(app, person.oid, school),
+    loadPolicyDuties(app, school),
+    hasRole(person, 'administrator') ? deliveryOf(app) : null,
+  ]);
+  const canDropIn = inForceOn(school.adopted, today).some(({ pack, staffGroups }) =>
+    staffGroups.some((staffGroup) => !refusalOfDropIns({ staffGroup }, person, { pack })),
+  );
+  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear, canDropIn, delivery });
+}
+
+/** How many messages and how much work wait for the administrator. */
+async function deliveryOf({ trouble }: HomePorts): Promise<HomeView['delivery']> {
+  const [notReached, givenUp] = await Promise.all([trouble.notReached(), trouble.givenUp()]);
+  return { notReached: notReached.length, givenUp: givenUp.length };
+}
+
+/** Every review that somebody may see whole, with its context. */
+export async function reviewsOf(app: Pick<App, 'parts' | 'reviews'>, oid: string, school: SchoolNow) {
+  const person = school.person(oid);
+  if (!person) return [];
+  const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);
+  const known = await reviewsInContext(app, ids, school);
+  return known.filter(({ review, context }) => accessTo(review, person, context).size > 0);
+}

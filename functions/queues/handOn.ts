@@ -1,0 +1,20 @@
+import type { App } from '../app.ts';
+import { deliverDue } from '../delivery/line.ts';
+import { workOfMorning } from '../delivery/mornings.ts';
+import { schoolNow } from '../reviews/context.ts';
+import { OLD_QUEUES, type OldQueueName } from './oldQueues.ts';
+
+/** Hands on what an earlier version put into a queue that is used no longer. */
+export const HAND_ON: Record<OldQueueName, (app: App, entry: unknown) => Promise<void>> = {
+  gather: async (app, entry) => {
+    const { to, key } = OLD_QUEUES.gather.message.parse(entry);
+    const morning = workOfMorning(to, await schoolNow(app));
+    await app.send('deliver', key === undefined ? morning : { ...morning, key });
+  },
+  policyReminder: async (app, entry) => {
+    const { policy, key, to } = OLD_QUEUES.policyReminder.message.parse(entry);
+    await app.send('deliver', { about: { kind: 'policy', policy }, key, to });
+  },
+  // Of which concern somebody has still to be told stands in its row, where the timer finds it.
+  concernNews: async (app) => deliverDue(app, 'concern'),
+};

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { Keys } from './shape.ts';
+import { findRow, isStorageError } from './tables.ts';
+
+/** A row as it is to be written. */
+export type Row = Keys & Record<string, unknown>;
+
+/*
+ * Every row is written here. An answer of storage can be lost on its way: the client then repeats the write by itself, and
+ * is told 409, 412 or 404 about what it did itself. So a refusal is believed only after the row was read. A row that
+ * stands there exactly as it was to be written was written. Where two processes could write the very same and only one may
+ * go on, the row carries a random token.
+ */
+
+/** Adds a row. Answers its ETag; undefined where another row has its keys. */
+export async function createRow(table: TableClient, row: Row): Promise<string | undefined> {
+  try {
+    return (await table.createEntity(row)).etag ?? '*';
+  } catch (error) {
+    if (!isStorageError(error, 409)) throw error;
+    return etagIfWritten(table, row);
+  }
+}
+
+/** Writes a row over the state that was read. Answers its new ETag; undefined where it has changed since, or is gone. */
+export async function replaceRow(table: TableClient, row: Row, etag: string): Promise<string | undefined> {
+  try {
+    return (await table.updateEntity(row, 'Replace', { etag })).etag ?? '*';
+  } catch (error) {
+    if (!isStorageError(error, 412) && !isStorageError(error, 404)) throw error;
+    return etagIfWritten(table, row);
+  }
+}
+
+/** Writes a row, whatever stood there before. */
+export async function putRow(table: TableClient, row: Row): Promise<void> {
+  await table.upsertEntity(row, 'Replace');
+}
+
+/**
+ * Takes a row away, if it is as it was read where an ETag is given. `gone`: it was not there, or this very call took it
+ * away and the answer was lost.
+ */
+export async function deleteRow(
+  table: TableClient,
+  { partitionKey, rowKey, etag = '*' }: Keys & { etag?: string },
+): Promise<'done' | 'gone' | 'changed'> {
+  try {
+    await table.deleteEntity(partitionKey, rowKey, { etag });
+    return 'done';
+  } catch (error) {
+    if (isStorageError(error, 404)) return 'gone';
+    if (isStorageError(error, 412)) return 'changed';
+    throw error;
+  }
+}
+
+/**
+ * Writes rows of one partition, all or none. Answers false where one of them is in the way or has changed. All were written
+ * where one that was to be added stands there as it was to be. Where none is to be added, a refusal is thrown.
+ */
+export async function writeTogether(table: TableClient, actions: readonly TransactionAction[]): Promise<boolean> {
+  try {
+    await table.submitTransaction([...actions]);
+    return true;
+  } catch (error) {
+    if (!([404, 409, 412] as const).some((status) => isStorageError(error, status))) throw error;
+    const added = actions.find(([what]) => what === 'create')?.[1];
+    if (!added) throw error;
+    return (await etagIfWritten(table, added)) !== undefined;
+  }
+}
+
+async function etagIfWritten(table: TableClient, row: Row): Promise<string | undefined> {
+  const found = await findRow<Record<string, unknown>>(table, row.partitionKey, row.rowKey);
+  return found && isDeepStrictEqual(contentOf(found), contentOf(row)) ? found.etag : undefined;
+}
+
+/** What storage adds to a row by itself. */
+const ADDED = new Set(['etag', 'timestamp', 'odata.metadata']);
+
+/** A row without what storage adds, its bytes as text, so that two can be compared. */
+function contentOf(row: Record<string, unknown>): Record<string, unknown> {
+  const columns = Object.entries(row).filter(([name]) => !ADDED.has(name));
+  return Object.fromEntries(
+    columns.map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value]),
+  );
+}
