@@ -1,11 +1,11 @@
-import { SECTION_OF } from '#domain/review/sections.ts';
 import { Temporal } from 'temporal-polyfill';
+import { spanInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { atSchool } from '#domain/review/context.ts';
-import type { Fact } from '#domain/policies/vocabulary.ts';
 import { reminderIn } from '#domain/review/dutyKey.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
 import type { ReminderStep } from '#domain/review/reminderSteps.ts';
+import { buttonFor, placeOf, sectionOf } from '#domain/review/toDo.ts';
 import { open } from './actions.ts';
 import { dueInWords } from './due.ts';
 import { asSoonAsPossible, type Line } from './gatheredCard.ts';
@@ -50,7 +50,7 @@ export function dutyLine(subject: Subject): Line {
     due: duty.due,
     dueInWords: dueInWords(duty, subject),
     ...(duty.openedAfter !== null && { openedLate: true }),
-    ...(isMine && { link: subject.link(placeOf(duty, subject)) }),
+    ...(isMine && { link: subject.link(placeOfDuty(duty, subject)) }),
   };
 }
 
@@ -95,8 +95,8 @@ function dutyReminder(subject: Subject): Card {
     clause: duty,
     actions: [
       open(
-        done || duty.state === 'suspended' ? 'Open in Fairview' : BUTTONS[duty.doneWhen],
-        subject.link(placeOf(duty, subject)),
+        done || duty.state === 'suspended' ? 'Open in Fairview' : buttonFor(duty.doneWhen),
+        subject.link(placeOfDuty(duty, subject)),
       ),
     ],
   });
@@ -146,47 +146,18 @@ function gone(subject: Subject): Card {
   });
 }
 
-const BUTTONS: Record<Fact, string> = {
-  meetingArranged: 'Arrange the meeting',
-  meetingNoted: 'Write the note',
-  visitNotified: 'Open in Fairview',
-  feedbackMeetingHeld: 'Record the meeting',
-  feedbackRecorded: 'Write the feedback',
-  observationPassedOn: 'Send what they need',
-  statementDrafted: 'Write the draft',
-  statementSignedByReviewer: 'Finish and sign it',
-  statementSignedByReviewee: 'Read and sign',
-  statementModerated: 'Read and moderate',
-  newStatementSigned: 'Write the new statement',
-  objectivesSent: 'Open the objectives',
-  objectivesDecided: 'Open the objectives',
-  meetingHeld: 'Open the meetings',
-  supportProgressGiven: 'Give feedback on progress',
-  supportPlanEnded: 'Open the support plan',
-  evidenceShared: 'Share it',
-  paperShared: 'Fill it in',
-  viewsAskedFor: 'Ask',
-  panelSet: 'Set the panel',
-  recorded: 'Record that it is done',
-};
-
-function placeOf({ about, doneWhen, paper }: Duty, { review }: Subject): string {
-  const section = `reviews/${review.id}/${SECTION_OF[doneWhen]}`;
-  if (paper !== undefined) return `${section}/${paper}`;
-  if (doneWhen === 'meetingNoted') return `${section}/${about.id}`;
-  if (about.kind !== 'observation') return section;
-  return doneWhen === 'feedbackRecorded' ? `${section}/${about.id}/feedback` : `${section}/${about.id}`;
+function placeOfDuty({ about, doneWhen, paper }: Duty, { review }: Subject): string {
+  return placeOf({
+    reviewId: review.id,
+    section: sectionOf(doneWhen),
+    action: doneWhen,
+    aboutId: paper ?? about.id,
+  });
 }
 
 /** The time that is left, with the moment from which it is counted, as a card can lie in a chat for days. */
 function left({ due, state }: Duty, { context }: Subject): [string, string][] {
   const hours = context.now.until(Temporal.Instant.from(due)).total('hours');
   if (hours < 0 || state === 'done' || state === 'suspended') return [];
-  return [['Left', `${inDaysOrHours(hours)}, as of ${when(context.now.toString(), { context })}`]];
-}
-
-function inDaysOrHours(hours: number): string {
-  if (hours < 1) return 'Less than an hour';
-  if (hours >= 72) return `${Math.floor(hours / 24)} days`;
-  return hours < 2 ? '1 hour' : `${Math.floor(hours)} hours`;
+  return [['Left', sentence(`${spanInWords(hours)}, as of ${when(context.now.toString(), { context })}`)]];
 }

@@ -1,13 +1,11 @@
+import { shortDateInWords } from '../calendar/inWords.ts';
+
 /** The kinds of question: one line, a longer text, a list of points, one of several answers, a date, yes or no, a whole number, or rows of several cells. */
 export const FIELD_KINDS = ['line', 'text', 'points', 'choice', 'date', 'yesNo', 'number', 'rows'] as const;
 
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 type Question = { kind: FieldKind; columns?: readonly { label: string }[] | undefined };
-
-const MONTHS = 'January, February, March, April, May, June, July, August, September, October, November, December'.split(
-  ', ',
-);
 
 /** Whether nothing was answered. Rows without a word in any cell are empty. */
 export function isEmpty({ kind }: Pick<Question, 'kind'>, answer: string): boolean {
@@ -108,10 +106,9 @@ function linesOf(answer: string): string[] {
     .filter(Boolean);
 }
 
-function dateInWords(date: string): string {
-  const [year, month, day] = date.trim().split('-');
-  const name = MONTHS[Number(month) - 1];
-  return name ? `${Number(day)} ${name} ${year}` : date.trim();
+function dateInWords(answer: string): string {
+  const date = answer.trim();
+  return /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(date) ? shortDateInWords(date) : date;
 }
 
 const isEmptyRow = (row: readonly string[]) => row.every((cell) => cell.trim() === '');

@@ -1,5 +1,5 @@
 import { offsetInWords } from '../calendar/deadline.ts';
-import { monthAndDayInWords } from '../calendar/months.ts';
+import { monthAndDayInWords } from '../calendar/inWords.ts';
 import { eventName } from './deadlines.ts';
 import type { Moment, Obligation } from './obligation.ts';
 import type { PolicyPack } from './policyPack.ts';

@@ -1,4 +1,4 @@
-import { monthAndDayInWords } from '../calendar/months.ts';
+import { monthAndDayInWords } from '../calendar/inWords.ts';
 import type { Setting, Value } from './settings.ts';
 import { numbersIn } from './severalNumbers.ts';
 

@@ -9,7 +9,7 @@ const COMMANDS = PARTS.flatMap(({ commands }) => [...commands]);
 type Schema = (typeof COMMANDS)[number]['schema'];
 
 /** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
-const NOT_SENT = PARTS.flatMap(({ notSent }) => [...(notSent ?? [])]);
+const NOT_SENT = PARTS.flatMap(({ notSent = [] }) => [...notSent]);
 
 /** What tab, cards and API parse a command with. */
 export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);

@@ -29,6 +29,7 @@ export const MESSAGES = {
   joinsMeeting: { key: 'joinsMeeting.{meetingId}.{oid}', since: 1 },
 
   objectivesToApprove: { key: 'objectivesToApprove.{revision}.{at}', since: 1 },
+  /** To the other of the two, where somebody else approves: he or she can say that there is no agreement (TA-16). */
   objectivesSentOn: { key: 'objectivesSentOn.{revision}.{at}', since: 1 },
   objectivesDecided: { key: 'objectivesDecided.{revision}.{at}', since: 1 },
   determinedCommented: { key: 'determinedCommented.{count}.{at}', since: 1 },
@@ -150,8 +151,11 @@ export const MESSAGES = {
   inConfidenceRaised: { key: 'raised', since: 1, kind: 'inConfidence' },
   inConfidenceAnswered: { key: 'answered', since: 1, kind: 'inConfidence' },
 
+  /** About records whose time is up, outside of any review. */
   recordsDue: { key: 'recordsDue.{day}', since: 1 },
+  /** Somebody could not be reached, to the administrators. */
   notReached: { key: 'notReached.{day}', since: 1 },
+  /** Several reminders in one message, in the morning. */
   gathered: { key: 'morning.{day}', since: 1 },
 } as const satisfies Record<string, Entry>;
 

@@ -51,14 +51,16 @@ export type EventRule = {
   opens?: true;
 };
 
+type AnyCommand = { type: string; schema: z.ZodType };
+
 type Codec = z.ZodObject<{ type: z.ZodLiteral<string> }>;
 
 /** What one part of a review's life is made of. */
-type Part<Commands, Events extends readonly Codec[], Initial, NotSent> = {
+type Part<Commands, NotSent, Events extends readonly Codec[], Initial> = {
   /** What it is in a review in which nothing has happened yet. */
   initial: Initial;
   commands: Commands;
-  /** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
+  /** What nobody sends: what the app finds out or does by itself, or has looked at first. */
   notSent?: NotSent;
   /** How its events are written down. */
   events: Events;
@@ -79,10 +81,10 @@ type Part<Commands, Events extends readonly Codec[], Initial, NotSent> = {
  * this what it is made of; `parts.ts` is the one list of them, from which the files beside it are put together.
  */
 export function part<
-  const Commands extends readonly { type: string; schema: z.ZodType }[],
+  const Commands extends readonly AnyCommand[],
   const Events extends readonly Codec[],
   Initial extends Partial<ReviewParts>,
-  const NotSent extends readonly { type: string; schema: z.ZodType }[] = readonly [],
->(described: Part<Commands, Events, Initial, NotSent>): Part<Commands, Events, Initial, NotSent> {
+  const NotSent extends readonly AnyCommand[] = [],
+>(described: Part<Commands, NotSent, Events, Initial>): Part<Commands, NotSent, Events, Initial> {
   return described;
 }

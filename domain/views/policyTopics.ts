@@ -1,4 +1,4 @@
-import { monthAndDayInWords } from '../calendar/months.ts';
+import { monthAndDayInWords } from '../calendar/inWords.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { dueInWords } from '../policies/momentInWords.ts';
 import { inWordsOf } from '../policies/packs.ts';

@@ -4,11 +4,12 @@ import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
-import type { Request, RequestKind } from '../review/request.ts';
+import type { Request } from '../review/request.ts';
 import { requests } from '../review/requests.ts';
-import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
+import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
-import { SECTION_OF, type SectionId } from '../review/sections.ts';
+import type { SectionId } from '../review/sections.ts';
+import { type Action, sectionOf } from '../review/toDo.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 /** One thing that somebody is to do in one review, with its deadline and reason where a policy gives one. */
@@ -22,7 +23,7 @@ export type Todo = {
   yours: boolean;
   title: string;
   /** What it takes to be done: a fact of the policy's vocabulary, or what was asked for. */
-  action: Fact | RequestKind;
+  action: Action;
   section: SectionId;
   aboutId: string;
   /** The kind of meeting to be arranged or held, where it is about one. */
@@ -54,7 +55,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     key: duty.key,
     title: duty.duty,
     action: duty.doneWhen,
-    section: SECTION_OF[duty.doneWhen],
+    section: sectionOf(duty.doneWhen),
     aboutId: duty.paper ?? duty.about.id,
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,

@@ -1,4 +1,4 @@
-import { MONTHS } from '#domain/calendar/months.ts';
+import { MONTHS, WEEKDAYS } from '#domain/calendar/inWords.ts';
 import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import { sha256 } from '../storage/hash.ts';
@@ -42,9 +42,7 @@ function withoutWords(part: unknown, name: string): unknown {
   );
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-const NAMES: ReadonlySet<string> = new Set([...DAYS, ...MONTHS, 'overdue', 'Overdue']);
+const NAMES: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS, 'overdue', 'Overdue']);
 
 /** A name of these, or a word with what hangs on it, up to the mark that ends it: `15:30`, `KM-39`, `2.4`. */
 const FIGURES = new RegExp(`\\b(?:${[...NAMES].join('|')})\\b|[\\p{L}\\p{N}]+(?:[.:,/–-][\\p{L}\\p{N}]+)*`, 'gu');

@@ -3,7 +3,9 @@ import type { Card } from '#bot/cards/layout.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { hashOf, showsOf } from './cardPrints.ts';
-import type { DeliveryPorts } from './source.ts';
+
+/** The app as far as its version goes. */
+type Versioned = { settings: { version: string } };
 
 /** What is kept of a card with its delivery, so that it is told later whether it would say something else. */
 type Note = Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom' | 'drawnShows'>;
@@ -38,11 +40,7 @@ export function drawn(card: Card, facts: unknown): Drawn {
  * that another version of the app drew, and that says the same in other words, is left until it is touched: a sentence
  * that reads differently is no reason to change every card of a school at once.
  */
-export async function isOutdated(
-  app: Pick<DeliveryPorts, 'settings'>,
-  delivery: Delivery,
-  drawn: Drawn,
-): Promise<boolean> {
+export async function isOutdated(app: Versioned, delivery: Delivery, drawn: Drawn): Promise<boolean> {
   if (delivery.status !== 'sent' || delivery.activityId === '' || drawn.hash === delivery.cardHash) return false;
   if (delivery.drawnAs === app.settings.version) return true;
   return !showsTheSame(delivery, drawn) || !(await drawn.saysTheSame(delivery));
@@ -57,11 +55,11 @@ function showsTheSame({ drawnShows }: Delivery, { shows }: Drawn): boolean {
 }
 
 /** What is kept with a delivery of the card that the person has. */
-export function noteOf(app: Pick<DeliveryPorts, 'settings'>, { hash, of, from, shows }: Drawn): Note {
+export function noteOf(app: Versioned, { hash, of, from, shows }: Drawn): Note {
   return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
 }
 
 /** Whether what is kept with a delivery fits the card as it is drawn now. */
-export function isAsNoted(app: Pick<DeliveryPorts, 'settings'>, delivery: Delivery, { hash }: Drawn): boolean {
+export function isAsNoted(app: Versioned, delivery: Delivery, { hash }: Drawn): boolean {
   return delivery.cardHash === hash && delivery.drawnAs === app.settings.version;
 }

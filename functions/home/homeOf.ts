@@ -10,7 +10,7 @@ import { loadPolicyDuties } from '../policies/duties.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
 
-export type HomePorts = Pick<App, 'parts' | 'policies' | 'reviews' | 'trouble'>;
+type HomePorts = Pick<App, 'parts' | 'policies' | 'reviews' | 'trouble'>;
 
 /** The home page of one person. */
 export async function homeOf(app: HomePorts, person: Person, school: SchoolNow): Promise<HomeView> {

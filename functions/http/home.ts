@@ -1,6 +1,6 @@
 import { byName } from '#domain/people/order.ts';
 import { viewPerson } from '#domain/views/person.ts';
-import { homeOf, type HomePorts } from '../home/homeOf.ts';
+import { homeOf } from '../home/homeOf.ts';
 import type { Asking, Handlers } from './route.ts';
 
 /** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
@@ -14,7 +14,7 @@ async function me({ person, school }: Asking<'GET /api/me'>) {
   return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
 }
 
-async function home({ app, person, school }: Asking<'GET /api/home', keyof HomePorts>) {
+async function home({ app, person, school }: Asking<'GET /api/home', 'parts' | 'policies' | 'reviews' | 'trouble'>) {
   return homeOf(app, person, school);
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { DAYS_OF_EVERY_YEAR, MONTHS } from '#domain/calendar/months.ts';
+import { MONTHS } from '#domain/calendar/inWords.ts';
+import { DAYS_OF_EVERY_YEAR } from '#domain/calendar/months.ts';
 
 const useStyles = makeStyles({
   both: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

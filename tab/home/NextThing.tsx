@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
+import { buttonFor, placeOf } from '#domain/review/toDo.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { Clause } from '../look/Clause.tsx';
@@ -8,7 +9,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { untilInWords } from '../words/dates.ts';
-import { todoButton, todoPlace } from './todoPlace.ts';
 
 const useStyles = makeStyles({
   wrap: { marginTop: tokens.spacingVerticalXXL },
@@ -40,8 +40,8 @@ export function NextThing({ todo, home }: { todo: Todo; home: HomeView }) {
           <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
         </Row>
         <div>
-          <Button appearance="primary" size="large" onClick={() => go(todoPlace(todo))}>
-            {todoButton(todo)}
+          <Button appearance="primary" size="large" onClick={() => go(`/${placeOf(todo)}`)}>
+            {buttonFor(todo.action)}
           </Button>
         </div>
       </Panel>

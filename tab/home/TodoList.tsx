@@ -1,12 +1,12 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { placeOf } from '#domain/review/toDo.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { Clause } from '../look/Clause.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { dueInWords, hoursBetween } from '../words/dates.ts';
-import { todoPlace } from './todoPlace.ts';
 import { boxedList, titleLink } from '../look/listStyles.ts';
 
 const useStyles = makeStyles({
@@ -50,7 +50,7 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
       {todos.map((todo) => (
         <li key={`${todo.reviewId}.${todo.key}`} className={styles.item}>
           <div>
-            <Link href={todoPlace(todo)} className={styles.link}>
+            <Link href={`/${placeOf(todo)}`} className={styles.link}>
               {todo.title}
             </Link>
             <div className={styles.detail}>

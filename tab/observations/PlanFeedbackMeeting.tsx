@@ -1,10 +1,10 @@
+import { WEEKDAYS } from '#domain/calendar/inWords.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { ChooseTime } from '../meetings/ChooseTime.tsx';
 import { fieldsOf } from '../words/dates.ts';
 import type { VisitFormProps } from './visitForm.ts';
 
-const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 const KINDS = { ppa: 'PPA', break: 'break', lunch: 'lunch' };
 
 /** Arranging the feedback meeting: proposed times at which both are free, and the protected time that is none (KM-69). */
@@ -52,7 +52,8 @@ function Protected({ observation, date }: Pick<VisitFormProps, 'observation'> & 
   if (taken.length === 0) return null;
   return (
     <Quiet>
-      Not on {DAYS[weekday]}: {taken.map(({ start, end, kind }) => `${start} to ${end} (${KINDS[kind]})`).join(', ')}.
+      Not on {WEEKDAYS[weekday - 1]}:{' '}
+      {taken.map(({ start, end, kind }) => `${start} to ${end} (${KINDS[kind]})`).join(', ')}.
     </Quiet>
   );
 }

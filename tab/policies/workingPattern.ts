@@ -1,11 +1,8 @@
+import { WEEKDAYS } from '#domain/calendar/inWords.ts';
+import { FULL_TIME } from '#domain/calendar/workingPattern.ts';
+
 /** The weekdays with their letters in a working pattern such as `MTW--`. */
-export const DAYS = [
-  { name: 'Monday', letter: 'M' },
-  { name: 'Tuesday', letter: 'T' },
-  { name: 'Wednesday', letter: 'W' },
-  { name: 'Thursday', letter: 'T' },
-  { name: 'Friday', letter: 'F' },
-] as const;
+export const DAYS = FULL_TIME.split('').map((letter, index) => ({ name: WEEKDAYS[index] ?? '', letter }));
 
 /** The same pattern with one day, counted from 0 for Monday, worked or off. */
 export function withDay(pattern: string, day: number, works: boolean): string {

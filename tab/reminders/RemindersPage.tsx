@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
+import { WEEKDAYS } from '#domain/calendar/inWords.ts';
 import { GroupField } from '../adoption/GroupField.tsx';
 import type { OwnReminders } from '#contract/answers.ts';
 import { useKeepReminders, useReminders } from '../api/delivery.ts';
@@ -14,7 +15,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+const DAYS = WEEKDAYS.slice(0, 5);
 
 /** When one's own reminders come: from which hour, and on which days none. */
 export default function RemindersPage() {

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../calendar/inWords.ts';
+import { monthAndDayInWords } from '../../calendar/inWords.ts';
 import { eventName } from '../deadlines.ts';
 import { inWordsOf } from '../packs.ts';
 import type { Obligation, PolicyPack, RuleRef } from '../policyPack.ts';
@@ -43,7 +43,7 @@ export function peopleInWords(count: number): string {
 
 /** A date's day and month alone: "31 August". */
 export function dayAndMonth(date: string): string {
-  return dateInWords(date).split(' ').slice(1, 3).join(' ');
+  return monthAndDayInWords(date.slice('2026-'.length));
 }
 
 /** An event at the beginning of a sentence: "A planning meeting", "An observation", "The start of the cycle". */

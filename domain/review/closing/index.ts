@@ -1,6 +1,6 @@
-import { closeByNextMeeting, noteNextReview } from './byTheApp.ts';
 import { OPENING, ORDINARY } from '../eventRule.ts';
 import { part } from '../part.ts';
+import { closeByNextMeeting, noteNextReview } from './byTheApp.ts';
 import { closeCycle } from './closeCycle.ts';
 import { closingEvents } from './events.ts';
 import { evolve } from './evolve.ts';

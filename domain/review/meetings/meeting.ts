@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
-import type { Context } from '../context.ts';
-import type { Review } from '../review.ts';
 
 export type Meeting = {
   id: string;
@@ -80,9 +78,9 @@ export function isUnanswered({ cancelled, notice, answer }: Pick<Meeting, 'cance
 
 /** A kind of meeting as the policy has it for this person's staff group; undefined where it has none. */
 export function meetingFor(
-  { staffGroup }: Pick<Review, 'staffGroup'>,
+  { staffGroup }: { staffGroup: string },
   kind: MeetingKind,
-  { pack }: Pick<Context, 'pack'>,
+  { pack }: { pack: Pick<PolicyPack, 'meetings'> },
 ): PolicyPack['meetings'][MeetingKind] {
   const meeting = pack.meetings[kind];
   return meeting?.staffGroups && !meeting.staffGroups.includes(staffGroup) ? undefined : meeting;

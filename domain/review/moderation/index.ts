@@ -1,6 +1,6 @@
-import { noteDraw } from './drawn.ts';
 import { ORDINARY } from '../eventRule.ts';
 import { part } from '../part.ts';
+import { noteDraw } from './drawn.ts';
 import { moderationEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { history } from './history.ts';

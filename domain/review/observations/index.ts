@@ -1,14 +1,14 @@
-import { followFeedback } from './inOutlook.ts';
-import { noteFeedbackBooking } from './booked.ts';
 import { BOOKING, IN_OUTLOOK } from '../eventRule.ts';
 import { part } from '../part.ts';
 import { agreeObservation } from './agreeObservation.ts';
 import { answerFurtherObservation } from './answerFurtherObservation.ts';
+import { noteFeedbackBooking } from './booked.ts';
 import { cancelObservation } from './cancelObservation.ts';
 import { closeFeedback } from './closeFeedback.ts';
 import { observationEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { history } from './history.ts';
+import { followFeedback } from './inOutlook.ts';
 import { linkPlanningDocument } from './linkPlanningDocument.ts';
 import { aboutObservations, askedAboutObservations } from './messages.ts';
 import { moveObservation } from './moveObservation.ts';

@@ -1,10 +1,10 @@
-import { attachFile } from './attachFile.ts';
 import { OPENING } from '../eventRule.ts';
 import { part } from '../part.ts';
 import { addEvidence } from './addEvidence.ts';
 import { agreeEvidence } from './agreeEvidence.ts';
 import { agreeToAsking } from './agreeToAsking.ts';
 import { askForViews } from './askForViews.ts';
+import { attachFile } from './attachFile.ts';
 import { attachLink } from './attachLink.ts';
 import { declineAsking } from './declineAsking.ts';
 import { declineView } from './declineView.ts';

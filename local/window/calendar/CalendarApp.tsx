@@ -2,8 +2,7 @@ import { Button, Spinner, Tooltip } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
-import { dateInWords } from '#domain/calendar/inWords.ts';
+import { dateInWords, periodInWords } from '#domain/calendar/inWords.ts';
 import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
 import { useIsNarrow } from '../narrow.ts';
 import { wordsOf } from '../server/ask.ts';
@@ -131,11 +130,5 @@ function hasEvents(events: readonly CalendarEvent[], date: string): boolean {
 
 /** "5 to 9 October 2026". */
 function weekInWords(monday: string): string {
-  const friday = daysOn(monday, 4);
-  const [, , month, year] = dateInWords(friday).split(' ');
-  const from = Temporal.PlainDate.from(monday);
-  const to = Temporal.PlainDate.from(friday);
-  const fromMonth = from.month === to.month ? '' : ` ${dateInWords(monday).split(' ')[2]}`;
-  const fromYear = from.year === to.year ? '' : ` ${from.year}`;
-  return `${from.day}${fromMonth}${fromYear} to ${to.day} ${month} ${year}`;
+  return periodInWords({ start: monday, end: daysOn(monday, 4) });
 }

@@ -214,11 +214,11 @@ describe('what may be written, whoever made it', () => {
       return `${type}: ${suspended ? 'yes' : 'no'} ${closed ? 'yes' : 'no'}`;
     });
     expect(decided).toEqual([
-      'attachFile: no no',
       'noteBooking: yes yes',
       'followMeeting: yes no',
       'noteFeedbackBooking: yes yes',
       'followFeedback: yes no',
+      'attachFile: no no',
       'noteDraw: no no',
       'closeByNextMeeting: no no',
       'noteNextReview: yes yes',

@@ -26,7 +26,7 @@ test.each([
   [
     'no way out of an attribute',
     '[x](https://e.com/"onclick="y)',
-    '<p><a href="https://e.com/&quot;onclick=&quot;y">x</a></p>',
+    '<p><a href="https://e.com/%22onclick=%22y">x</a></p>',
   ],
 ])('%s', (_name, text, html) => {
   expect(markdownToHtml(text)).toBe(html);

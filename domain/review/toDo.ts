@@ -1,0 +1,110 @@
+import type { Fact } from '../policies/vocabulary.ts';
+import type { RequestKind } from './request.ts';
+import type { SectionId } from './sections.ts';
+
+/** What somebody is to do: a duty of the policy, by what fulfils it, or something that somebody asked for. */
+export type Action = Fact | RequestKind;
+
+/** How a duty is done, by what fulfils it: the section of the tab, and what the button says that leads there. */
+const DUTIES: Record<Fact, { section: SectionId; button: string }> = {
+  meetingArranged: { section: 'meetings', button: 'Arrange the meeting' },
+  meetingHeld: { section: 'meetings', button: 'Go to the meeting' },
+  meetingNoted: { section: 'notes', button: 'Write the note' },
+  visitNotified: { section: 'observations', button: 'Go to the observation' },
+  feedbackMeetingHeld: { section: 'observations', button: 'Record the meeting' },
+  feedbackRecorded: { section: 'observations', button: 'Write the feedback' },
+  observationPassedOn: { section: 'observations', button: 'Send what they need' },
+  statementDrafted: { section: 'statement', button: 'Write the draft' },
+  statementSignedByReviewer: { section: 'statement', button: 'Finish and sign it' },
+  statementSignedByReviewee: { section: 'statement', button: 'Read and sign' },
+  statementModerated: { section: 'statement', button: 'Read and moderate' },
+  newStatementSigned: { section: 'statement', button: 'Write the new statement' },
+  objectivesSent: { section: 'objectives', button: 'Go to the objectives' },
+  objectivesDecided: { section: 'objectives', button: 'Go to the objectives' },
+  supportProgressGiven: { section: 'support', button: 'Give feedback on progress' },
+  supportPlanEnded: { section: 'support', button: 'Go to the support plan' },
+  evidenceShared: { section: 'preparing', button: 'Share it' },
+  paperShared: { section: 'preparing', button: 'Fill it in' },
+  viewsAskedFor: { section: 'preparing', button: 'Ask' },
+  panelSet: { section: 'reviewers', button: 'Set the panel' },
+  recorded: { section: 'overview', button: 'Record that it is done' },
+};
+
+/** What the button says that leads to what was asked for; the section comes with what was asked. */
+const REQUESTS: Record<RequestKind, string> = {
+  answerMeeting: 'Answer the invitation',
+  waiveNotice: 'Look at the meeting',
+  anotherTime: 'Choose a time',
+  answerSeries: 'Look at the meetings',
+  doAction: 'Go to the action',
+  decideObjectives: 'Read the objectives',
+  openRevision: 'Go to the objectives',
+  reviseObjectives: 'Change the objectives',
+  signChanges: 'Read and sign',
+  readFeedback: 'Read the feedback',
+  agreeVisit: 'Look at the visit',
+  answerVisitProposal: 'Look at the proposal',
+  linkPlanningDocuments: 'Link the documents',
+  confirmFurther: 'Look at it',
+  seeToNeed: 'See to it',
+  answerNeed: 'Answer it',
+  readDraft: 'Read the draft',
+  considerComments: 'Read the comments',
+  closeCycle: 'Close the cycle',
+  finishNewStatement: 'Finish it',
+  decideAccess: 'Decide',
+  passPayOn: 'Read it',
+  decidePay: 'Record the decision',
+  recommendPayAnew: 'Write it anew',
+  talkOver: 'Go to it',
+  nameHearer: 'Name somebody',
+  hearAppeal: 'Read and decide',
+  moderateAnew: 'Read and moderate',
+  checkStatement: 'Read and check',
+  signNewStatement: 'Read and sign',
+  answerConcern: 'Read and reply',
+  answerSupportPlan: 'Read the plan',
+  considerSupportPlan: 'Read the comments',
+  decideCapability: 'Read and decide',
+  signPaper: 'Read and sign',
+  attachDocument: 'Attach it',
+  agreeEvidence: 'Look at the proposal',
+  decideAsking: 'Look at it',
+  giveView: 'Answer',
+  decideReviewer: 'Read the request',
+  fixFirstCycle: 'Look at the cycle',
+};
+
+/** In which section of a review a duty is done. */
+export function sectionOf(fact: Fact): SectionId {
+  return DUTIES[fact].section;
+}
+
+/** What the button says that leads to what is to be done. */
+export function buttonFor(action: Action): string {
+  return isFact(action) ? DUTIES[action].button : REQUESTS[action];
+}
+
+/** Where in the tab something is done: its address without the first mark, as chat links have it. */
+export function placeOf({
+  reviewId,
+  section,
+  action,
+  aboutId,
+}: {
+  reviewId: string;
+  section: SectionId;
+  action: Action;
+  aboutId: string;
+}): string {
+  const base = `reviews/${reviewId}/${section}`;
+  if (section === 'observations') return `${base}/${aboutId}${action === 'feedbackRecorded' ? '/feedback' : ''}`;
+  return OF_ONE_THING.has(action) ? `${base}/${aboutId}` : base;
+}
+
+/** What is done on a page of its own. */
+const OF_ONE_THING: ReadonlySet<Action> = new Set(['paperShared', 'signPaper', 'meetingNoted']);
+
+function isFact(action: Action): action is Fact {
+  return Object.hasOwn(DUTIES, action);
+}
