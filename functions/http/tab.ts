@@ -33,7 +33,8 @@ export function registerTabRoute(app: Pick<App, 'settings'>): void {
     methods: ['GET'],
     authLevel: 'anonymous',
     route: 'tab/{*path}',
-    handler: (request, context) => serve(app, request).catch((error: unknown) => failure(error, 'tab', context).init),
+    handler: (request, context) =>
+      serve(app, request).catch((error: unknown) => failure(error, 'GET /tab', context).init),
   });
 }
 
