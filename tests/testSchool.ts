@@ -44,6 +44,7 @@ export async function openSchool({
   port = 0,
   adopts = adoptions,
   register = (entry) => entry,
+  storage = emptyStorage,
 }: {
   reviewsOf: readonly number[];
   begins?: string;
@@ -53,11 +54,13 @@ export async function openSchool({
   adopts?: readonly AdoptionDraft[];
   /** What the register says otherwise than the demonstration's, for policies that know other staff groups and posts. */
   register?: (entry: Person) => Person;
+  /** Where an empty storage is to be had. */
+  storage?: () => Promise<string>;
 }) {
   const fairview = await startLocally({
     port,
     folder,
-    storage: folder === null ? await emptyStorage() : undefined,
+    storage: folder === null ? await storage() : undefined,
     begins: momentOf(begins),
   });
   const reviews = new Map<number, string>();
