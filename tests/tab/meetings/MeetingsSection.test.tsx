@@ -1,6 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
 import { meetingArranged } from '../rig/reviews.ts';
@@ -74,13 +73,22 @@ describe('answering a meeting', () => {
   });
 
   test('another time is proposed, with why; the form begins with the meeting’s own time', async () => {
-    await meetingArranged(school, '2026-10-21T15:30').catch(() => undefined);
+    await meetingArranged(school, '2026-10-22T15:30');
     const page = await show(school, TEACHER, place);
-    const proposes = await screen.findAllByRole('button', { name: 'Propose another time' }).catch(() => []);
-    if (proposes.length === 0) return;
-    await page.user.click(proposes[0] ?? document.body);
+    await page.press('Propose another time');
+    await page.hasFocus(await page.field(/^Date/));
+    expect(await page.field(/^Time/)).toHaveProperty('value', '15:30');
     await page.press('Send');
     expect(await page.faultAt(/^Why, or what else would suit you/)).toMatch(/\S/);
+    await page.fill(/^Date/, '2026-10-23');
+    await page.fill(/^Why, or what else would suit you/, 'I am on a school trip.');
+    await page.press('Send');
+    await page.isSaid('Tom Hargrave has been told.');
+    expect(page.commands().at(-1)).toMatchObject({
+      type: 'proposeAnotherTime',
+      start: '2026-10-23T15:30',
+      comment: 'I am on a school trip.',
+    });
   });
 });
 
@@ -119,18 +127,18 @@ describe('the side panel of a meeting', () => {
   });
 
   test('lists today’s meetings, and shows the agenda of the one that is chosen', async () => {
-    await school.moveTo('2026-10-08T15:00');
+    await school.comesTo('2026-10-08T15:00');
     const page = await show(school, TEACHER, '/meeting');
     await page.press(/15:30 with Tom Hargrave/);
     expect(await screen.findByText('Put on the agenda by you two')).toBeTruthy();
     expect(screen.queryByRole('tab')).toBeNull();
   });
 
-  test('PA-10 once it has begun the note is written beside it, with the focus on its first question', async () => {
-    await school.moveTo('2026-10-08T15:35');
+  test('KM-24 once it has begun its agenda takes no more points', async () => {
+    await school.comesTo('2026-10-08T15:35');
     const page = await show(school, HEAD_OF_ENGLISH, '/meeting');
     await page.press(/15:30 with Lucy Pemberton/);
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/\S/);
-    
+    expect(await screen.findByRole('heading', { level: 1, name: 'Planning and review meeting' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Add a point' })).toBeNull();
   });
 });

@@ -29,10 +29,8 @@ export default async function keepSchools(project: TestProject): Promise<() => P
       }
       case '/token':
         return { token: await school?.fairview.tenant.tokenFor(body.oid) };
-      case '/moveTo':
-        return school?.moveTo(body.local);
-      case '/rest':
-        return school?.rest();
+      case '/clock':
+        return school?.fairview.clock.set(school.momentOf(body.local));
       default:
         throw new Error(`There is no ${request.url}.`);
     }

@@ -33,9 +33,8 @@ export async function openSchool(options: Options) {
     },
     review: async (by: number, reviewee: number): Promise<ReviewView> =>
       (await call<ReviewView>(by, 'GET', `/api/reviews/${reviewOf(reviewee)}`)).body,
-    /** Local time of the school. */
-    moveTo: (local: string) => keeper('/moveTo', { school, local }),
-    rest: () => keeper('/rest', { school }),
+    /** It is now this local time of the school; nothing that falls due meanwhile is sent. */
+    comesTo: (local: string) => keeper('/clock', { school, local }),
   };
 }
 
