@@ -1,7 +1,14 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
-import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEAD_OF_MATHS, HEADTEACHER, OTHER_TEACHER, TEACHER } from '../../testSchool.ts';
+import {
+  ADMINISTRATOR,
+  HEAD_OF_ENGLISH,
+  HEAD_OF_MATHS,
+  HEADTEACHER,
+  OTHER_TEACHER,
+  TEACHER,
+} from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
 import { meetingArranged, statementDrafted, statementSigned } from '../rig/reviews.ts';
 import { show, words } from '../rig/show.tsx';

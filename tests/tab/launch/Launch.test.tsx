@@ -31,14 +31,18 @@ describe('launching a cycle', () => {
     await page.press('Leave out: Aisha Mahmood');
     expect(await screen.findByRole('button', { name: 'Take in again: Aisha Mahmood' })).toBeTruthy();
     await waitFor(() =>
-      expect(page.asked.filter(({ method, path }) => method === 'PUT' && path === '/api/drafts/launch')).not.toEqual([]),
+      expect(page.asked.filter(({ method, path }) => method === 'PUT' && path === '/api/drafts/launch')).not.toEqual(
+        [],
+      ),
     );
     await page.press('Take in again: Aisha Mahmood');
     expect(await screen.findByRole('button', { name: 'Leave out: Aisha Mahmood' })).toBeTruthy();
   });
 
   test('a launch that cannot be shown says why, and asking again shows it', async () => {
-    const page = await show(school, HEADTEACHER, '/launch', (_, path) => (path.includes('/launch') ? 'offline' : undefined));
+    const page = await show(school, HEADTEACHER, '/launch', (_, path) =>
+      path.includes('/launch') ? 'offline' : undefined,
+    );
     expect((await screen.findByRole('alert')).textContent).toContain('There is no connection at the moment.');
     page.setWay(() => undefined);
     await page.press('Try again');

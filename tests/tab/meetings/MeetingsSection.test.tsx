@@ -2,14 +2,15 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
-import { meetingArranged } from '../rig/reviews.ts';
 import { show, type Way, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });
 const place = `/reviews/${school.reviewOf(TEACHER)}/meetings`;
 /** Outlook’s answer takes its time; most tests have no need of it. */
 const withoutOutlook: Way = (_, path) =>
-  path.includes('/meeting-times') ? { status: 503, body: { code: 'graphDown', detail: 'Outlook does not answer.' } } : undefined;
+  path.includes('/meeting-times')
+    ? { status: 503, body: { code: 'graphDown', detail: 'Outlook does not answer.' } }
+    : undefined;
 
 describe('arranging a meeting', () => {
   test('KM-22 is for the reviewer; the reviewee is told who does it', async () => {
@@ -73,7 +74,9 @@ describe('answering a meeting', () => {
   });
 
   test('another time is proposed, with why; the form begins with the meeting’s own time', async () => {
-    await meetingArranged(school, '2026-10-22T15:30');
+    const meetingId = (await school.review(TEACHER, TEACHER)).meetings[0]?.meetings.at(-1)?.id ?? '';
+    const when = { start: '2026-10-22T15:30', minutes: 60, place: 'Room E1', askToWaiveNotice: false };
+    await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'moveMeeting', meetingId, ...when });
     const page = await show(school, TEACHER, place);
     await page.press('Propose another time');
     await page.hasFocus(await page.field(/^Date/));
@@ -127,7 +130,7 @@ describe('the side panel of a meeting', () => {
   });
 
   test('lists today’s meetings, and shows the agenda of the one that is chosen', async () => {
-    await school.comesTo('2026-10-08T15:00');
+    await school.comesTo('2026-10-22T15:00');
     const page = await show(school, TEACHER, '/meeting');
     await page.press(/15:30 with Tom Hargrave/);
     expect(await screen.findByText('Put on the agenda by you two')).toBeTruthy();
@@ -135,7 +138,7 @@ describe('the side panel of a meeting', () => {
   });
 
   test('KM-24 once it has begun its agenda takes no more points', async () => {
-    await school.comesTo('2026-10-08T15:35');
+    await school.comesTo('2026-10-22T15:35');
     const page = await show(school, HEAD_OF_ENGLISH, '/meeting');
     await page.press(/15:30 with Lucy Pemberton/);
     expect(await screen.findByRole('heading', { level: 1, name: 'Planning and review meeting' })).toBeTruthy();

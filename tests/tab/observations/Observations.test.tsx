@@ -177,7 +177,13 @@ describe('the pages of a visit, made for a phone', () => {
 
   test('KM-70 filled in it is sent, and the page leads back to the visit', async () => {
     const feedback = await show(school, HEAD_OF_ENGLISH, await page('feedback'));
-    for (const label of ['What was seen', 'Strengths', 'Areas for development', 'Summary of the discussion', 'Action points'])
+    for (const label of [
+      'What was seen',
+      'Strengths',
+      'Areas for development',
+      'Summary of the discussion',
+      'Action points',
+    ])
       await feedback.fill(new RegExp(`^${label}`), 'A lively lesson.');
     await feedback.press('Send the feedback');
     await feedback.isSaid('Sent. Lucy Pemberton can read it and add comments.');

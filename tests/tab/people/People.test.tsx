@@ -26,7 +26,9 @@ describe('who reviews', () => {
     await page.press('Grant the request');
     expect(await page.faultAt(/^Who reviews instead/)).toMatch(/\S/);
     const list = await page.field(/^Who reviews instead/);
-    expect(within(list).getByRole('option', { name: /^David Osei, Deputy Headteacher \(Curriculum\) · no training/ })).toBeTruthy();
+    expect(
+      within(list).getByRole('option', { name: /^David Osei, Deputy Headteacher \(Curriculum\) · no training/ }),
+    ).toBeTruthy();
   });
 });
 

@@ -81,6 +81,7 @@ describe('what the meeting rests on', () => {
     const page = await show(school, TEACHER, place);
     await page.press('Agree');
     await page.isSaid('Agreed.');
+    expect(page.commands()).toMatchObject([{ type: 'agreeEvidence' }]);
   });
 
   test('KM-23 the reviewer says once that everything is shared', async () => {

@@ -21,19 +21,11 @@ export default async function keepSchools(project: TestProject): Promise<() => P
     const body = JSON.parse((await text(request)) || '{}');
     const { openSchool } = await import('../../testSchool.ts');
     const school = open[body.school];
-    switch (request.url) {
-      case '/open': {
-        const opened = await openSchool({ ...body, storage: () => storageFrom(project) });
-        const reviews = Object.fromEntries(body.reviewsOf.map((each: number) => [each, opened.reviewOf(each)]));
-        return { school: open.push(opened) - 1, origin: opened.origin, reviews };
-      }
-      case '/token':
-        return { token: await school?.fairview.tenant.tokenFor(body.oid) };
-      case '/clock':
-        return school?.fairview.clock.set(school.momentOf(body.local));
-      default:
-        throw new Error(`There is no ${request.url}.`);
-    }
+    if (request.url === '/token') return { token: await school?.fairview.tenant.tokenFor(body.oid) };
+    if (request.url === '/clock') return school?.fairview.clock.set(school.momentOf(body.local));
+    const opened = await openSchool({ ...body, storage: () => storageFrom(project) });
+    const reviews = Object.fromEntries(body.reviewsOf.map((each: number) => [each, opened.reviewOf(each)]));
+    return { school: open.push(opened) - 1, origin: opened.origin, reviews };
   };
   const server = createServer((request, response) => {
     answer(request).then(

@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
-import { type Answer, type Sent, talkTo } from './talkTo.ts';
+import { type Answer, talkTo } from './talkTo.ts';
 
 type Options = { reviewsOf: readonly number[]; begins?: string; adopts?: readonly unknown[] };
 
@@ -39,7 +39,6 @@ export async function openSchool(options: Options) {
 }
 
 export type School = Awaited<ReturnType<typeof openSchool>>;
-export type { Sent };
 
 async function keeper<Body>(path: string, body: unknown): Promise<Body> {
   const { status, body: answer } = await talkTo<Body>(inject('schools'), {

@@ -26,13 +26,6 @@ export async function objectivesSent(school: School): Promise<void> {
   await school.must(TEACHER, TEACHER, { type: 'sendObjectives', revision: await objectivesRevision(school) });
 }
 
-export async function objectivesApproved(school: School): Promise<void> {
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'approveObjectives',
-    revision: await objectivesRevision(school),
-  });
-}
-
 async function objectivesRevision(school: School): Promise<number> {
   return (await school.review(TEACHER, TEACHER)).objectives?.revision ?? 0;
 }

@@ -4,7 +4,7 @@ import { signedIn } from './signedIn.ts';
 
 configure({
   // A busy machine draws a page later than in a second.
-  asyncUtilTimeout: 8_000,
+  asyncUtilTimeout: 20_000,
   // What is on the page in words says more than its elements.
   getElementError: (message) => new Error(`${message?.split('\n')[0]}\nOn the page: ${document.body.textContent}`),
 });

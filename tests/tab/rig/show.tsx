@@ -23,7 +23,7 @@ export async function show(school: School, person: number, what: string | ReactN
   const between = { way };
   const { token } = signedIn;
   globalThis.fetch = async (input, init) => {
-    const path = String(input);
+    const path = input instanceof Request ? input.url : input.toString();
     const method = init?.method ?? 'GET';
     const body = typeof init?.body === 'string' ? init.body : undefined;
     asked.push({ method, path, body: body && JSON.parse(body) });
