@@ -8,7 +8,9 @@ import { show, type Way, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });
 const review = await school.review(TEACHER, TEACHER);
-const KEY = `words.${review.id}`;
+/** Each test has a draft of its own: one that is saved late is none of the next test’s. */
+let number = 0;
+const key = () => `words${number}.${review.id}`;
 
 const enterNeed = (needId: string, need: string): Command => ({
   type: 'enterNeed',
@@ -24,7 +26,7 @@ const enterNeed = (needId: string, need: string): Command => ({
 const form = (open?: string) => (
   <CommandForm
     review={review}
-    name="words"
+    name={`words${number}`}
     {...(open !== undefined && { open })}
     questions={[{ id: 'need', label: 'What is needed', kind: 'text', required: true }]}
     send="Enter it"
@@ -37,17 +39,19 @@ const commandsOnly =
   (fault: 'offline' | { status: number; body?: object }): Way =>
   (_, path) =>
     path.endsWith('/commands') ? fault : undefined;
-const draft = async () => (await school.call<{ content: object }>(TEACHER, 'GET', `/api/drafts/${KEY}`)).body.content;
+const draft = async () => (await school.call<{ content: object }>(TEACHER, 'GET', `/api/drafts/${key()}`)).body.content;
 
 /** Saves another text over what is there, as this person's other window would. */
 const otherWindowWrites = (need: string) =>
   waitFor(async () => {
-    const { tag } = (await school.call<{ tag: string }>(TEACHER, 'GET', `/api/drafts/${KEY}`)).body;
-    const { status } = await school.call(TEACHER, 'PUT', `/api/drafts/${KEY}`, { content: { need }, tag });
+    const { tag } = (await school.call<{ tag: string }>(TEACHER, 'GET', `/api/drafts/${key()}`)).body;
+    const { status } = await school.call(TEACHER, 'PUT', `/api/drafts/${key()}`, { content: { need }, tag });
     expect(status).toBe(200);
   });
 
-beforeEach(() => school.call(TEACHER, 'DELETE', `/api/drafts/${KEY}`));
+beforeEach(() => {
+  number += 1;
+});
 
 describe('a form that is unfolded', () => {
   test('has the focus on its first field, and gives it back to its button when it is closed', async () => {
@@ -119,6 +123,9 @@ describe('a lost connection', () => {
     await screen.findByRole('alert');
     await page.press('Not now');
     await page.press('Ask');
+    await waitFor(async () =>
+      expect(await page.field(/^What is needed/)).toHaveProperty('value', 'The same once more.'),
+    );
     await page.press('Enter it');
     await waitFor(() => expect(page.commands()).toHaveLength(2));
     const [first, second] = page.commands();
