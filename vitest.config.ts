@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -11,6 +12,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const fluent = (path: string) => join(import.meta.dirname, 'node_modules/@fluentui', path);
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -22,6 +25,27 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           globalSetup: ['tests/prepareStorage.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: 2,
+        },
+      },
+      {
+        // Node cannot load the packages of Fluent as they are for browsers: their paths leave out the files' endings.
+        resolve: {
+          alias: {
+            '@fluentui/react-components': fluent('react-components/lib-commonjs/index.cjs'),
+          },
+        },
+        test: {
+          name: 'tab',
+          environment: 'happy-dom',
+          environmentOptions: { happyDOM: { url: 'http://localhost/tab/' } },
+          include: ['tests/tab/**/*.test.tsx'],
+          globalSetup: ['tests/prepareStorage.ts', 'tests/tab/rig/keepSchools.ts'],
+          setupFiles: ['tests/tab/rig/setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
           pool: 'forks',

@@ -85,7 +85,8 @@ function PrivacyOutside() {
   );
 }
 
-function Pages({ place, chatId }: { place: string; chatId: string | undefined }) {
+/** Every page of the tab under its address. */
+export function Pages({ place, chatId }: { place: string; chatId: string | undefined }) {
   useEffect(tellReady, []);
   const [first, setFirst] = useState(place);
   useEffect(() => setFirst(''), []);

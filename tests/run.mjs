@@ -84,6 +84,7 @@ async function tests(name, project) {
   }
 }
 await tests('domain, storage, API, bot and local tests', 'unit');
+await tests('tests of the tab’s parts', 'tab');
 if (withBrowser) {
   await tests('browser tests', 'browser');
   await step('conformance of every rule', () => quietly(['tests/conformance/generate.ts', '--check']));

@@ -45,6 +45,7 @@ export async function openSchool({
   port = 0,
   adopts = adoptions,
   register = (entry) => entry,
+  storage = emptyStorage,
 }: {
   reviewsOf: readonly number[];
   begins?: string;
@@ -54,12 +55,14 @@ export async function openSchool({
   adopts?: readonly AdoptionDraft[];
   /** What the register says otherwise than the demonstration's, for policies that know other staff groups and posts. */
   register?: (entry: Person) => Person;
+  /** Where an empty storage is to be had. */
+  storage?: () => Promise<string>;
 }) {
   const contract = watchContract();
   const fairview = await startLocally({
     port,
     folder,
-    storage: folder === null ? await emptyStorage() : undefined,
+    storage: folder === null ? await storage() : undefined,
     begins: momentOf(begins),
     onAnswer: contract.onAnswer,
   });

@@ -104,7 +104,7 @@ export function FormBox({
         {...(!renderFrame && { 'aria-label': label ?? send, style: STACKED })}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isLong) onSend();
+          if (!isLong && !form.isPending && !isBlocked) onSend();
         }}
       >
         {renderFrame ? (

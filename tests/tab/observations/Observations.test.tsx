@@ -1,0 +1,224 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
+import { openSchool } from '../rig/openSchool.ts';
+import { visitPlanned } from '../rig/reviews.ts';
+import { placeNow, show, words } from '../rig/show.tsx';
+
+const school = await openSchool({ reviewsOf: [TEACHER] });
+const place = `/reviews/${school.reviewOf(TEACHER)}/observations`;
+
+describe('planning a visit', () => {
+  test('KM-63 the hours that are left are drawn and said', async () => {
+    await show(school, HEAD_OF_ENGLISH, place);
+    expect(await screen.findByText('3 hours left of 3 hours in this cycle')).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: '3 hours left of 3 hours in this cycle' })).toBeTruthy();
+  });
+
+  test('is not offered to the person observed', async () => {
+    await show(school, TEACHER, place);
+    await screen.findByText('3 hours left of 3 hours in this cycle');
+    expect(screen.queryByRole('button', { name: 'Plan an observation' })).toBeNull();
+  });
+
+  test('KM-62 sent empty it says at each field what is missing; the time is asked for where the day is there', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Plan an observation');
+    await page.press('Plan the visit');
+    expect(await page.faultAt(/^Date/)).toMatch(/\S/);
+    for (const field of [/^Purpose/, /^Focus/, /^Activities/]) expect(await page.faultAt(field)).toContain('Fill in');
+    await page.fill(/^Date/, '2026-10-20');
+    await page.press('Plan the visit');
+    expect(await page.faultAt(/^Time/)).toMatch(/\S/);
+    await page.press('Not now');
+  });
+
+  test('KM-65 less than a week ahead is refused under its rule, and what was typed stays', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Plan an observation');
+    await page.fill(/^Date/, '2026-10-09');
+    await page.fill(/^Time/, '10:00');
+    await page.fill(/^Purpose/, 'To see questioning in action');
+    await page.fill(/^Focus/, 'Pupils who rarely speak');
+    await page.fill(/^Activities/, 'A discussion');
+    await page.press('Plan the visit');
+    expect(await screen.findByText(/KM-65 · Appendix 3, 5\)/)).toBeTruthy();
+    expect(await page.field(/^Focus/)).toHaveProperty('value', 'Pupils who rarely speak');
+    await page.press('Not now');
+  });
+
+  test('KM-21 somebody untrained as observer is warned of, not refused', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Plan an observation');
+    expect(await screen.findByText(/Tom Hargrave is not recorded as trained in observing/)).toBeTruthy();
+    await page.press('Not now');
+  });
+});
+
+describe('a visit that is planned', () => {
+  test('KM-66 the person observed proposes another focus, with why', async () => {
+    await visitPlanned(school);
+    const page = await show(school, TEACHER, place);
+    await page.press('Propose another focus');
+    await page.hasFocus(await page.field(/^Focus that you propose/));
+    expect(await page.field(/^Focus that you propose/)).toHaveProperty('value', 'Pupils who rarely speak');
+    await page.press('Send the proposal');
+    expect(await page.faultAt(/^Why/)).toMatch(/\S/);
+    await page.fill(/^Focus that you propose/, 'The quiet half of the class');
+    await page.fill(/^Why/, 'They have just changed groups.');
+    await page.press('Send the proposal');
+    await page.isSaid('Proposed. Tom Hargrave will answer.');
+    expect(words()).toContain('another focus proposed');
+  });
+
+  test('KM-66 the observer answers with a form that begins with what was proposed', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Answer the proposal');
+    expect(await page.field(/^Focus/)).toHaveProperty('value', 'The quiet half of the class');
+    await page.press('Answer with this');
+    await page.isSaid('Changed. The person observed is told.');
+    expect(page.commands()).toMatchObject([{ type: 'rewriteObservation', focus: 'The quiet half of the class' }]);
+  });
+
+  test('KM-66 planning documents are linked by name and address; the button waits for both', async () => {
+    const page = await show(school, TEACHER, place);
+    const link = await screen.findByRole('button', { name: 'Link it' });
+    expect(link.getAttribute('aria-disabled')).toBe('true');
+    await page.fill('Name of the document', 'Lesson plan');
+    await page.fill('Its address', 'ftp://nowhere');
+    await page.press('Link it');
+    expect(await page.faultAt('Its address')).toMatch(/\S/);
+    await page.fill('Its address', 'https://larkmoor.sharepoint.com/plan.docx');
+    await page.press('Link it');
+    expect(await screen.findByRole('link', { name: 'Lesson plan' })).toBeTruthy();
+    expect(await page.field('Name of the document')).toHaveProperty('value', '');
+    await page.press('Remove Lesson plan');
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Lesson plan' })).toBeNull());
+  });
+
+  test('it is moved, or cancelled with a reason, in one form; Enter in a field does neither', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Move or cancel');
+    await page.user.type(await page.field(/^Minutes/), '{Enter}');
+    expect(page.commands()).toEqual([]);
+    await page.press('Cancel the visit');
+    expect(await page.faultAt('Or cancel it: why?')).toMatch(/\S/);
+    await page.fill(/^Date/, '2026-10-21');
+    await page.press('Move the visit');
+    await page.isSaid('The visit is moved.');
+    expect(page.commands().at(-1)).toMatchObject({ type: 'moveObservation', start: '2026-10-21T10:00', minutes: 50 });
+  });
+
+  test('KM-69 the time of the feedback meeting warns of protected time on its day', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Arrange the feedback meeting');
+    await page.fill(/^Date/, '2026-10-21');
+    expect(await screen.findByText(/^Not on Wednesday:/)).toBeTruthy();
+    await page.press('Not now');
+  });
+});
+
+describe('the pages of a visit, made for a phone', () => {
+  const page = async (what: 'notes' | 'feedback', by = HEAD_OF_ENGLISH) => {
+    const [observation] = (await school.review(by, TEACHER)).observations.list;
+    return `${place}/${observation?.id}/${what}`;
+  };
+
+  test('KM-68 before it has begun there are no notes to write, and that is said', async () => {
+    await show(school, HEAD_OF_ENGLISH, await page('notes'));
+    expect(await screen.findByText('Notes can be written once the visit has begun.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Hand in the notes' })).toBeNull();
+  });
+
+  test('KM-70 before it is over there is no feedback to write, and that is said', async () => {
+    await show(school, HEAD_OF_ENGLISH, await page('feedback'));
+    expect(await screen.findByText('The feedback is written once the visit is over.')).toBeTruthy();
+  });
+
+  test('a visit that is not there says so', async () => {
+    await show(school, HEAD_OF_ENGLISH, `${place}/nothing/notes`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'This could not be shown' })).toBeTruthy();
+  });
+
+  test('KM-68 during it a tap stamps the time, and handing in asks whether feedback was offered', async () => {
+    await school.comesTo('2026-10-21T10:20');
+    const notes = await show(school, HEAD_OF_ENGLISH, await page('notes'));
+    await notes.press('New line with the time, in What happens');
+    const seen = (await notes.field(/^What happens/)) as HTMLTextAreaElement;
+    expect(seen.value).toMatch(/^10:2\d $/);
+    await notes.fill(/^What happens/, '10:20 Pupils read aloud');
+    await notes.press('Hand in the notes');
+    await waitFor(() => expect(words()).toContain('That did not work'));
+    expect(notes.commands()).toMatchObject([{ type: 'recordVisitNotes', seen: '10:20 Pupils read aloud' }]);
+  });
+
+  test('KM-68 without a connection handing in waits, is said to wait, and goes by itself', async () => {
+    const notes = await show(school, HEAD_OF_ENGLISH, await page('notes'), (_, path) =>
+      path.endsWith('/commands') ? 'offline' : undefined,
+    );
+    await notes.fill(/^What happens/, '10:20 Pupils read aloud');
+    const [radio] = await screen.findAllByRole('radio');
+    await notes.user.click(radio ?? document.body);
+    await notes.fill('What was said', 'A good start.');
+    await notes.press('Hand in the notes');
+    expect(await screen.findByText(/^No connection: the notes are kept on this device/)).toBeTruthy();
+    expect((await screen.findByRole('button', { name: 'Handing in …' })).getAttribute('aria-disabled')).toBe('true');
+    notes.setWay(() => undefined);
+    await waitFor(() => expect(placeNow()).not.toContain('/notes'), { timeout: 15_000 });
+  });
+
+  test('KM-70 afterwards each missing answer is said at its field; Enter in a line sends nothing', async () => {
+    await school.comesTo('2026-10-21T11:30');
+    const feedback = await show(school, HEAD_OF_ENGLISH, await page('feedback'));
+    await feedback.press('Send the feedback');
+    await waitFor(() => expect(words()).toMatch(/Fill in “/));
+    expect(placeNow()).toContain('/feedback');
+  });
+
+  test('KM-70 filled in it is sent, and the page leads back to the visit', async () => {
+    const feedback = await show(school, HEAD_OF_ENGLISH, await page('feedback'));
+    for (const label of [
+      'What was seen',
+      'Strengths',
+      'Areas for development',
+      'Summary of the discussion',
+      'Action points',
+    ])
+      await feedback.fill(new RegExp(`^${label}`), 'A lively lesson.');
+    await feedback.press('Send the feedback');
+    await feedback.isSaid('Sent. Lucy Pemberton can read it and add comments.');
+    expect(placeNow()).not.toContain('/feedback');
+  });
+
+  test('the feedback meeting is recorded for now, unless another time is said', async () => {
+    const page2 = await show(school, HEAD_OF_ENGLISH, place);
+    await page2.press('Record the feedback meeting');
+    expect(await page2.field(/^Talked over on/)).toHaveProperty('value', '2026-10-21');
+    await page2.press('Record it');
+    expect(await screen.findByText(/^Talked over on Wednesday 21 October/)).toBeTruthy();
+  });
+
+  test('KM-71 the person observed reads it and closes it; the button says whether comments are added', async () => {
+    const reader = await show(school, TEACHER, place);
+    expect(await screen.findByRole('button', { name: 'I have read it' })).toBeTruthy();
+    await reader.fill('Your comments', 'The waiting time was planned.');
+    await reader.press('Add my comments and close');
+    await reader.isSaid('The feedback is closed. Nobody owes anything more for this visit.');
+    expect(words()).toContain('The waiting time was planned.');
+  });
+});
+
+describe('a drop-in', () => {
+  test('KM-67 whoever drops in on nobody is told so', async () => {
+    await show(school, TEACHER, '/drop-in');
+    expect(await screen.findByText(/^There is nobody on whom you drop in/)).toBeTruthy();
+  });
+
+  test('KM-67 sent empty it says what is missing at each field, with the focus on the first', async () => {
+    const page3 = await show(school, HEADTEACHER, '/drop-in');
+    await page3.press('Record the drop-in');
+    await page3.hasFocus(await screen.findByRole('combobox', { name: /^On whom/ }));
+    expect(await page3.faultAt(/^Time/)).toMatch(/\S/);
+    expect(await page3.faultAt(/^What you looked at/)).toMatch(/\S/);
+  });
+});

@@ -1,0 +1,103 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { HEAD_OF_ENGLISH, HEADTEACHER, MATHS_TEACHER, TEACHER } from '../../testSchool.ts';
+import { openSchool } from '../rig/openSchool.ts';
+import { meetingArranged } from '../rig/reviews.ts';
+import { placeNow, show, words } from '../rig/show.tsx';
+
+const school = await openSchool({ reviewsOf: [TEACHER] });
+await meetingArranged(school);
+const place = `/reviews/${school.reviewOf(TEACHER)}`;
+
+describe('a review', () => {
+  test('is called by the person reviewed, and by “your review” to that person', async () => {
+    await show(school, HEAD_OF_ENGLISH, place);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Lucy Pemberton' })).toBeTruthy();
+    expect(words()).toContain('1 September 2026 to 31 August 2027');
+  });
+
+  test('its own person sees it as “Your review”', async () => {
+    await show(school, TEACHER, place);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Your review' })).toBeTruthy();
+  });
+
+  test('opens at its overview, with what is to be done by whom', async () => {
+    await show(school, HEAD_OF_ENGLISH, place);
+    expect((await screen.findByRole('tab', { name: 'Overview' })).getAttribute('aria-selected')).toBe('true');
+    expect(await screen.findByRole('list', { name: 'The way through this cycle' })).toBeTruthy();
+  });
+
+  test('its parts are changed by the arrow keys, and stand in the address', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    (await screen.findByRole('tab', { name: 'Overview' })).focus();
+    await page.user.keyboard('{ArrowRight}{Enter}');
+    await waitFor(() => expect(placeNow()).not.toBe(place));
+    expect(placeNow().startsWith(`${place}/`)).toBe(true);
+  });
+
+  test('an address of a part that is not there leads to the overview', async () => {
+    await show(school, TEACHER, `${place}/nowhere`);
+    expect((await screen.findByRole('tab', { name: 'Overview' })).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
+describe('a review that is not for one', () => {
+  test('is not shown, in plain words and without trying again', async () => {
+    await show(school, MATHS_TEACHER, place);
+    expect(await screen.findByText('There is no such review, or it is not for you.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(words()).not.toContain('Lucy Pemberton');
+  });
+
+  test('one that is destroyed says so, with the clause', async () => {
+    const body = { code: 'destroyed', detail: 'It was destroyed.', rule: 'TA-32', clause: '9' };
+    await show(school, HEADTEACHER, place, () => ({ status: 410, body }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'This is no longer kept' })).toBeTruthy();
+    expect(words()).toContain('TA-32');
+  });
+});
+
+describe('the history', () => {
+  test('X-06 tells what happened and who looked, to the reviewee', async () => {
+    await school.review(HEADTEACHER, TEACHER);
+    await show(school, TEACHER, `${place}/history`);
+    expect(await screen.findByText(/Helen Ashdown/)).toBeTruthy();
+    expect(words()).toMatch(/meeting/i);
+  });
+});
+
+describe('duties', () => {
+  test('KM-25 what is offered is called so, and is not owed', async () => {
+    await show(school, TEACHER, place);
+    expect(await screen.findByText('Write a self-review, if you wish')).toBeTruthy();
+    expect(words()).toContain('if you like');
+  });
+});
+
+describe('suspending', () => {
+  test('KM-03 a teacher is not offered it', async () => {
+    await show(school, TEACHER, place);
+    await screen.findByRole('tab', { name: 'Overview' });
+    expect(screen.queryByRole('button', { name: 'Suspend this review' })).toBeNull();
+  });
+
+  test('KM-03 the headteacher suspends it for a reason of the policy, and lets it go on', async () => {
+    const page = await show(school, HEADTEACHER, place);
+    await page.press('Suspend this review');
+    await page.press('Suspend the review');
+    expect(await page.faultAt('What is decided*')).toContain('Fill in “What is decided”.');
+    await page.fill('What is decided*', 'The capability procedure has begun.');
+    await page.press('Suspend the review');
+    expect(await screen.findByText(/^Suspended since Monday 5 October/)).toBeTruthy();
+    expect(page.commands().at(-1)).toEqual({
+      type: 'suspendReview',
+      reason: 'capability',
+      note: 'The capability procedure has begun.',
+    });
+    await page.press('Let the review go on');
+    await page.fill('What is decided*', 'Performance is satisfactory again.');
+    await page.press('Let it go on');
+    await page.isSaid('The review goes on. Its open deadlines have moved.');
+    expect(screen.queryByText(/^Suspended since/)).toBeNull();
+  });
+});
