@@ -1,6 +1,7 @@
-// npm run test:long: changes the domain in small ways, one at a time, and sees whether a test fails.
-// With folders, as in npm run test:long -- domain/limits, only these. A score below the floor fails; a higher one is the
-// new floor. Nothing else lowers a floor.
+// npm run test:long: whether every place that refuses is reached by a test; then changes the domain in small ways, one at a
+// time, and sees whether a test fails. With names, as in npm run test:long -- refusals domain/limits, only these. A score
+// below its floor fails; a higher one is the new floor.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -8,17 +9,22 @@ import { isBelow, type MutationReport, raised, type Scores, scoreOf, survivorsOf
 
 const root = join(import.meta.dirname, '../..');
 const kept = join(root, 'tests', 'mutation', 'scores.json');
+const REFUSALS = 'refusals';
 const parts = readdirSync(join(root, 'domain/review'), { withFileTypes: true }).filter((each) => each.isDirectory());
 const folders = ['domain/limits', 'domain/review', ...parts.map(({ name }) => `domain/review/${name}`)];
 const asked = process.argv.slice(2).map((each) => each.replace(/\/$/, ''));
-const unknown = asked.filter((each) => !folders.includes(each));
+const unknown = asked.filter((each) => each !== REFUSALS && !folders.includes(each));
 if (unknown.length > 0) {
-  console.error(`Not one of the folders: ${unknown.join(', ')}. They are ${folders.join(', ')}.`);
+  console.error(`Not known: ${unknown.join(', ')}. There are ${[REFUSALS, ...folders].join(', ')}.`);
   process.exit(1);
 }
 
 let failed = 0;
-for (const folder of asked.length > 0 ? asked : folders) {
+if (asked.length === 0 || asked.includes(REFUSALS)) {
+  const { status } = spawnSync(process.execPath, ['tests/refusals/run.ts'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) failed += 1;
+}
+for (const folder of asked.length > 0 ? folders.filter((each) => asked.includes(each)) : folders) {
   const report = await mutate(folder);
   const scores = JSON.parse(readFileSync(kept, 'utf8')) as Scores;
   const found = scoreOf(report);
