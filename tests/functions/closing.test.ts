@@ -3,7 +3,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { HEAD_OF_ENGLISH, HEADTEACHER, openSchool, OTHER_TEACHER, type TestSchool } from '../testSchool.ts';
 
-const WAIT = { timeout: 30_000, interval: 250 };
+const WAIT = { timeout: 120_000, interval: 250 };
 let school: TestSchool;
 
 beforeAll(async () => {
