@@ -38,6 +38,8 @@ process.exit(failed > 0 ? 1 : 0);
 /** Mutates the files that lie directly in a part's folder; `domain/review` alone has no folders below it in this. */
 async function mutate(folder: string): Promise<MutationReport> {
   const name = folder.replaceAll('/', '-');
+  // The limits have tests of their own, each for one; a part of a review is gone through by those of all the others too.
+  process.env['FAIRVIEW_TESTS_UNDER'] = folder === 'domain/limits' ? '../domain/limits/' : '../domain/';
   const file = (kind: string) => join('node_modules', '.fairview-mutation', `${name}.${kind}.json`);
   await new Stryker({
     testRunner: 'vitest',
@@ -48,6 +50,8 @@ async function mutate(folder: string): Promise<MutationReport> {
     // every test again for each change.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignoreStatic: true,
+    // On a busy machine a slow test is no endless one.
+    timeoutMS: 60_000,
     coverageAnalysis: 'perTest',
     // The TypeScript of today has no interface for the checker, nor for reading its settings.
     tsconfigFile: 'none',
