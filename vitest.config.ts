@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -14,6 +15,9 @@ class LongestFirst extends BaseSequencer {
 
 const fluent = (path: string) => join(import.meta.dirname, 'node_modules/@fluentui', path);
 
+/** Time limits guard against hanging and nothing else: a busy machine takes its time. */
+const HANGS = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 120_000 } } };
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -25,11 +29,10 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           globalSetup: ['tests/prepareStorage.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          ...HANGS,
           pool: 'forks',
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: availableParallelism(),
         },
       },
       {
@@ -46,25 +49,21 @@ export default defineConfig({
           include: ['tests/tab/**/*.test.tsx'],
           globalSetup: ['tests/prepareStorage.ts', 'tests/tab/rig/keepSchools.ts'],
           setupFiles: ['tests/tab/rig/setup.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          ...HANGS,
           pool: 'forks',
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: availableParallelism(),
         },
       },
       {
         test: {
           name: 'browser',
-          // A busy machine draws a page later than in a second.
-          expect: { poll: { timeout: 20_000 } },
           globalSetup: ['tests/prepareStorage.ts', 'tests/browser/prepare.ts'],
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...HANGS,
           pool: 'forks',
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: availableParallelism(),
         },
       },
     ],

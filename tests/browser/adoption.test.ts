@@ -91,7 +91,7 @@ describe('adopting a policy', () => {
   test('nobody but those who lead or administer the school adopts, and that is said in plain words', async () => {
     const { tab } = await adoptionOf('kent-model', await school.windowOf(TEACHER));
     const told = tab.getByText('Only the headteacher or an administrator', { exact: false });
-    await expect.poll(() => told.count(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => told.count()).toBe(1);
   });
 });
 

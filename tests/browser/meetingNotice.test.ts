@@ -31,7 +31,7 @@ describe('meeting notice, through two people’s windows', () => {
   });
 
   test('the reviewee acknowledges in the card, and the reviewer sees it', async () => {
-    await expect.poll(() => cardText(school.chat(TEACHER).at(-1)), { timeout: 20_000 }).toContain('What to bring');
+    await expect.poll(() => cardText(school.chat(TEACHER).at(-1))).toContain('What to bring');
     const reviewee = await school.windowOf(TEACHER, { app: 'chat' });
     await reviewee.page.getByRole('button', { name: 'Acknowledge' }).click();
     await reviewee.page.getByText('You acknowledged this meeting.').waitFor();
@@ -87,9 +87,7 @@ describe('meeting notice, through two people’s windows', () => {
       end: '2026-10-15T16:30',
     });
     await expect
-      .poll(async () => (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meetings[0]?.meetings.at(-1)?.start, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meetings[0]?.meetings.at(-1)?.start)
       .toBe('2026-10-15T14:30:00Z');
     await page.reload();
     await tab.getByRole('link', { name: 'Daniel Whitcombe' }).click();

@@ -46,7 +46,7 @@ describe('objectives, through two people’s windows', () => {
     await toObjectives(reviewee);
     await reviewee.tab.getByText(/Returned by Tom Hargrave/).waitFor();
     await reviewee.tab.getByText('Say which novels', { exact: false }).waitFor();
-    await expect.poll(() => cardText(school.chat(TEACHER).at(-1)), { timeout: 20_000 }).toContain('Say which novels');
+    await expect.poll(() => cardText(school.chat(TEACHER).at(-1))).toContain('Say which novels');
   });
 
   test('KM-36 changed and sent again, they are approved in the card; the old card says so too', async () => {
@@ -60,7 +60,6 @@ describe('objectives, through two people’s windows', () => {
       .poll(
         () =>
           school.chat(HEAD_OF_ENGLISH).filter((message) => cardText(message).includes('one of three novels')).length,
-        { timeout: 20_000 },
       )
       .toBeGreaterThan(0);
     await approver.page.getByRole('button', { name: 'Approve' }).last().click();
@@ -70,12 +69,10 @@ describe('objectives, through two people’s windows', () => {
     await tab.getByText('Approved by Tom Hargrave').waitFor();
     expect(await tab.getByRole('button', { name: 'Change objective 1' }).count()).toBe(0);
     await expect
-      .poll(
-        () =>
-          school
-            .chat(HEAD_OF_ENGLISH)
-            .every((message) => !cardText(message).includes('Return\n') || cardText(message).includes('Approved by')),
-        { timeout: 20_000 },
+      .poll(() =>
+        school
+          .chat(HEAD_OF_ENGLISH)
+          .every((message) => !cardText(message).includes('Return\n') || cardText(message).includes('Approved by')),
       )
       .toBe(true);
   });

@@ -42,7 +42,7 @@ describe('an observation, through two people’s windows', () => {
   });
 
   test('KM-65 the person is told at once and again a week ahead', async () => {
-    await expect.poll(() => previews(TEACHER), { timeout: 20_000 }).toContain('A visit is planned');
+    await expect.poll(() => previews(TEACHER)).toContain('A visit is planned');
     expect(previews(TEACHER)).not.toContain('A visit is coming up');
     await school.moveTo('2026-10-13T10:30');
     expect(previews(TEACHER).filter((preview) => preview === 'A visit is coming up')).toHaveLength(1);

@@ -52,7 +52,6 @@ describe('the statement, through two people’s windows', () => {
     await expect
       .poll(
         async () => (await school.review(HEAD_OF_ENGLISH, TEACHER)).statement?.versions[0]?.comments[0]?.changesWanted,
-        { timeout: 20_000 },
       )
       .toBe(true);
     await reviewer.page.reload();

@@ -41,3 +41,26 @@ export const someSchool: readonly Person[] = [
     somePerson(number, { roles: ['governor'], staffGroup: null, managerOid: null, qualifiedTeacher: false }),
   ),
 ];
+
+/** River School’s five in the tests of one review: who leads, who reviews, who is reviewed, the chair, and a senior leader. */
+export const HEAD = 1;
+export const REVIEWER = 2;
+export const REVIEWEE = 3;
+export const CHAIR = 4;
+export const SENIOR = 5;
+
+/** A school of five; `staffGroup` is that of the one who is reviewed. */
+export function schoolOfFive(staffGroup: string): readonly Person[] {
+  return [
+    somePerson(HEAD, { displayName: 'Head', roles: ['headteacher'], staffGroup: 'headteacher' }),
+    somePerson(REVIEWER, { displayName: 'Reviewer' }),
+    somePerson(REVIEWEE, { displayName: 'Reviewee', managerOid: personOid(REVIEWER), staffGroup }),
+    somePerson(CHAIR, {
+      displayName: 'Chair',
+      roles: ['governor', 'chairOfGovernors'],
+      staffGroup: null,
+      managerOid: null,
+    }),
+    somePerson(SENIOR, { displayName: 'Senior leader', roles: ['seniorLeader', 'trainingCoordinator'] }),
+  ];
+}

@@ -3,28 +3,34 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conformancePage } from './page.ts';
-import { passedTests, type Report } from './provenRules.ts';
+import { failedTests, passedTests, type Report } from './provenRules.ts';
 import { parseRules } from './rules.ts';
 import { SCREENS } from './screens.ts';
 import { rowsOf } from './standing.ts';
 import { STILL_MISSING } from './stillMissing.ts';
+import type { Scores } from '../mutation/score.ts';
 
 const tests = join(import.meta.dirname, '..');
 const root = join(tests, '..');
 const file = join(root, 'docs', 'conformance.md');
 
-function passedIn(project: string) {
+function reportOf(project: string): Report {
   const report = join(root, 'node_modules', `.fairview-${project}.json`);
-  if (existsSync(report)) return passedTests(JSON.parse(readFileSync(report, 'utf8')) as Report, tests);
+  if (existsSync(report)) return JSON.parse(readFileSync(report, 'utf8')) as Report;
   console.error(`There is no report of the ${project} tests. Run npm test first.`);
   return process.exit(1);
 }
+
+const reports = ['unit', 'browser'].map(reportOf);
+const scores = JSON.parse(readFileSync(join(tests, 'mutation', 'scores.json'), 'utf8')) as Scores;
 
 const page = conformancePage(
   rowsOf(parseRules(readFileSync(join(root, 'docs', 'rules.md'), 'utf8')), {
     screens: SCREENS,
     stillMissing: STILL_MISSING,
-    passed: ['unit', 'browser'].flatMap(passedIn),
+    passed: reports.flatMap((report) => passedTests(report, tests)),
+    failed: reports.flatMap((report) => failedTests(report, tests)),
+    proven: new Set(Object.values(scores).flatMap(({ rules }) => rules)),
   }),
 );
 

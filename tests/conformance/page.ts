@@ -1,14 +1,17 @@
 import type { Passed } from './provenRules.ts';
-import { type Row, standingOf, stateOf } from './standing.ts';
+import { type Row, type Standing, standingOf, stateOf } from './standing.ts';
 
 const HEAD = `# Conformance: rule, screen, test
 
 <!-- Written by \`npm run conformance\` from docs/rules.md, tests/conformance and the last test run. Change those, not this. -->
 
 Every rule of [the rules](rules.md) with the screen, card or part of the API where a person meets it, and tests that bear its id
-and passed. A rule **works** when it has both and nothing of it is left to do. Everything else is listed as **missing**,
-with what is missing. The whole of a policy can be read at _Policies › the policy_; a rule that only stands there as a
-text is not done, and has no screen here. A test that only says that a rule stands in a policy's file proves nothing here.
+and passed. A rule **has a test** when it has both and nothing of it is left to do. It **works** when, more than that, the code
+was changed and a test that bears its id noticed (\`tests/mutation/scores.json\`, written by \`npm run test:long\`); only the
+domain is tried in that way, so what a rule asks of a screen or of storage can have a test and no more. It is **refuted** where a
+test that bears its id fails. Everything else is listed as **missing**, with what is missing. The whole of a policy can be
+read at _Policies › the policy_; a rule that only stands there as a text is not done, and has no screen here. A test that only
+says that a rule stands in a policy's file proves nothing here.
 `;
 
 /** The conformance page: how many rules work by policy, then each rule. Depends on rules, screens and names of tests alone. */
@@ -19,14 +22,16 @@ export function conformancePage(rows: readonly Row[]): string {
   return `${parts.join('\n').trimEnd()}\n`;
 }
 
+const STANDINGS = ['works', 'tested', 'half', 'missing', 'refuted'] as const satisfies readonly Standing[];
+
 function summary(of: (policy?: string) => Row[], policies: readonly string[]): string {
   const line = (name: string, some: readonly Row[]) => {
-    const count = (standing: string) => some.filter((row) => standingOf(row) === standing).length;
-    return cells([name, some.length, count('works'), count('half'), count('missing')]);
+    const count = (standing: Standing) => some.filter((row) => standingOf(row) === standing).length;
+    return cells([name, some.length, ...STANDINGS.map(count)]);
   };
   return [
-    '| policy | rules | work | half there | missing |',
-    '| --- | ---: | ---: | ---: | ---: |',
+    '| policy | rules | work | have a test | half there | missing | refuted |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...policies.map((policy) => line(policy, of(policy))),
     line('**all**', of()),
     '',

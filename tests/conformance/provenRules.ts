@@ -9,17 +9,26 @@ export type Report = {
   }[];
 };
 
-/** A test that passed: its file under `tests/`, its own name, and the names of the groups around it. */
+/** A test that was run: its file under `tests/`, its own name, and the names of the groups around it. */
 export type Passed = { file: string; title: string; groups: string[] };
 
 /** The tests that passed in a report. `tests` is the folder of all tests. The tests of this page itself prove no rule. */
-export function passedTests({ testResults }: Report, tests: string): Passed[] {
+export function passedTests(report: Report, tests: string): Passed[] {
+  return testsThat('passed', report, tests);
+}
+
+/** The tests that failed in a report: each refutes the rules that it bears. */
+export function failedTests(report: Report, tests: string): Passed[] {
+  return testsThat('failed', report, tests);
+}
+
+function testsThat(what: 'passed' | 'failed', { testResults }: Report, tests: string): Passed[] {
   return testResults
     .map(({ name, assertionResults }) => ({ file: relative(tests, name).replaceAll('\\', '/'), assertionResults }))
     .filter(({ file }) => !file.startsWith('conformance/'))
     .flatMap(({ file, assertionResults }) =>
       assertionResults
-        .filter(({ status }) => status === 'passed')
+        .filter(({ status }) => status === what)
         .map(({ title, ancestorTitles }) => ({ file, title, groups: ancestorTitles.filter(Boolean) })),
     );
 }

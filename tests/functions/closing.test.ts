@@ -13,7 +13,7 @@ import {
   type TestSchool,
 } from '../testSchool.ts';
 
-const WAIT = { timeout: 30_000, interval: 250 };
+const WAIT = { timeout: 120_000, interval: 250 };
 let school: TestSchool;
 
 beforeAll(async () => {

@@ -81,7 +81,7 @@ beforeAll(async () => {
   await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
   await school.rest();
   await vi.waitUntil(() => school.chat(TEACHER).some(({ summary }) => summary === 'A meeting notice for you'), {
-    timeout: 20_000,
+    timeout: 120_000,
   });
   await school.rest();
   const { origin, storageConnectionString } = school.fairview;

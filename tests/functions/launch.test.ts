@@ -38,7 +38,7 @@ const progress = async (id: string) =>
 /** How a launch ended, once nobody in it is waiting any more. */
 const ended = async (id: string) => {
   const isWaiting = async () => (await progress(id)).lines.some(({ state }) => state === 'waiting');
-  await expect.poll(isWaiting, { timeout: 60_000, interval: 250 }).toBe(false);
+  await expect.poll(isWaiting, { timeout: 120_000, interval: 250 }).toBe(false);
   return progress(id);
 };
 const stateOf = ({ lines }: Pick<LaunchPreview | LaunchProgress, 'lines'>, number: number) =>

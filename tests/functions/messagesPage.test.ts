@@ -75,7 +75,7 @@ describe('work that was given up', () => {
     await poison.createIfNotExists();
     const message = JSON.stringify({ reviewId: school.reviewOf(TEACHER) });
     await poison.sendMessage(Buffer.from(message).toString('base64'));
-    await expect.poll(async () => (await page()).givenUp.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await page()).givenUp.length).toBe(1);
     const [work] = (await page()).givenUp;
     expect(work?.what).toBe('Bringing a review up to date');
     expect(JSON.stringify(work)).not.toContain(school.reviewOf(TEACHER));
@@ -129,7 +129,7 @@ describe('what somebody wishes of reminders', () => {
     const early = mornings().filter(({ at }) => hourOf(at) < 11);
     expect(early).toEqual([]);
     await school.moveTo('2026-10-20T12:30');
-    await expect.poll(() => mornings().length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => mornings().length).toBeGreaterThan(0);
     expect(mornings().map(({ at }) => hourOf(at))).toEqual(mornings().map(() => 11));
   });
 
@@ -167,7 +167,7 @@ describe('a morning message that reached nobody', () => {
       reason: 'capability',
       note: 'That procedure takes its place.',
     });
-    await expect.poll(missed, { timeout: 20_000 }).toBe(0);
+    await expect.poll(missed).toBe(0);
     const answer = await tenant.refresh(oidOf(ADMINISTRATOR), told?.activityId ?? '');
     expect(JSON.stringify(answer)).toContain('Nobody is left to reach');
   });

@@ -45,7 +45,7 @@ afterAll(async () => {
 
 describe('what the two keep of a meeting', () => {
   test('PA-07 a point for the agenda reaches the other as one card, and Outlook sends nobody an update', async () => {
-    await expect.poll(() => event(TEACHER)?.onlineMeeting?.joinUrl, { timeout: 20_000 }).toMatch(/^https:/);
+    await expect.poll(() => event(TEACHER)?.onlineMeeting?.joinUrl).toMatch(/^https:/);
     const before = event(HEAD_OF_ENGLISH)?.changeKey;
     await school.must(TEACHER, TEACHER, {
       type: 'addAgendaPoint',
@@ -67,7 +67,7 @@ describe('what the two keep of a meeting', () => {
       answers: { summary: 'Reading has come far.', training: '', changes: '' },
     });
     const card = () => school.chat(TEACHER).find(({ summary }) => summary === 'The note of a meeting');
-    await expect.poll(() => cardText(card()), { timeout: 20_000 }).toContain('Reading has come far.');
+    await expect.poll(() => cardText(card())).toContain('Reading has come far.');
     const pressed = await school.call(null, 'POST', `/local/chats/${oidOf(TEACHER)}/actions`, {
       activityId: card()?.id,
       verb: 'commentOnNote',
@@ -120,7 +120,7 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
     ]);
     for (const other of [ADMINISTRATOR, 38, CHAIR]) expect((await seen(other)).received).toEqual([]);
     const card = () => school.chat(HEADTEACHER).find(({ summary }) => summary === 'Something in confidence');
-    await expect.poll(() => cardText(card()), { timeout: 20_000 }).toContain('A concern was raised with you');
+    await expect.poll(() => cardText(card())).toContain('A concern was raised with you');
     expect(cardText(card())).not.toContain('Medicines');
   });
 
@@ -146,7 +146,7 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
     expect((await answer(HEADTEACHER)).status).toBe(409);
     expect((await seen(SUPPORT)).raised.map(({ answered }) => answered?.text)).toContain('Locked now. Thank you.');
     await expect
-      .poll(() => school.chat(SUPPORT).map(cardText).join(), { timeout: 20_000 })
+      .poll(() => school.chat(SUPPORT).map(cardText).join())
       .toContain('The concern that you raised was taken up');
   });
 

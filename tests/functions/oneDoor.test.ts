@@ -165,7 +165,7 @@ describe('a launch', () => {
     const id = randomUUID();
     await app.batches.begin({ kind: 'launch', id, by: oidOf(ADMINISTRATOR), at }, `launch-${id}`);
     await sweepBatches(app);
-    await expect.poll(() => app.batches.unfinished(), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => app.batches.unfinished()).toEqual([]);
   });
 });
 

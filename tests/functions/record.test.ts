@@ -115,7 +115,7 @@ describe('X-08 what is written of who did something, and how', () => {
     await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(meetingId, '2026-10-20T15:30'));
     await school.rest();
     const notice = () => school.chat(TEACHER).find(({ summary }) => summary === 'A meeting notice for you');
-    await expect.poll(notice, { timeout: 20_000 }).toBeDefined();
+    await expect.poll(notice).toBeDefined();
     await school.fairview.tenant.act(oidOf(TEACHER), {
       activityId: notice()?.activityId ?? '',
       verb: 'acknowledgeMeeting',
@@ -133,7 +133,7 @@ describe('X-08 what is written of who did something, and how', () => {
     const meetingId = idFor(1, MATHS_TEACHER);
     await school.must(HEAD_OF_MATHS, MATHS_TEACHER, planningMeeting(meetingId, '2026-10-21T15:30'));
     await school.rest();
-    await expect.poll(async () => (await lastOf(MATHS_TEACHER))?.event.type, { timeout: 20_000 }).toBe('meetingBooked');
+    await expect.poll(async () => (await lastOf(MATHS_TEACHER))?.event.type).toBe('meetingBooked');
     expect(await lastOf(MATHS_TEACHER)).toMatchObject({ by: 'fairview', as: 'app', for: null, door: 'timer' });
     const [event] = school.fairview.tenant
       .calendar(oidOf(HEAD_OF_MATHS), { from: '2026-10-20', to: '2026-10-23' })
@@ -144,11 +144,8 @@ describe('X-08 what is written of who did something, and how', () => {
     });
     await school.rest();
     await expect
-      .poll(
-        async () => (await app.reviews.history(school.reviewOf(MATHS_TEACHER))).list.map(({ event: { type } }) => type),
-        {
-          timeout: 20_000,
-        },
+      .poll(async () =>
+        (await app.reviews.history(school.reviewOf(MATHS_TEACHER))).list.map(({ event: { type } }) => type),
       )
       .toContain('meetingMoved');
     const { list } = await app.reviews.history(school.reviewOf(MATHS_TEACHER));

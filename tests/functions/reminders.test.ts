@@ -84,10 +84,8 @@ describe('KM-41 reminders as the clock moves', () => {
     });
     await school.rest();
     await expect
-      .poll(
-        () =>
-          reminders(HEAD_OF_ENGLISH).every(({ label, text }) => label === 'Done' || /✓ Draft the planning/.test(text)),
-        { timeout: 20_000 },
+      .poll(() =>
+        reminders(HEAD_OF_ENGLISH).every(({ label, text }) => label === 'Done' || /✓ Draft the planning/.test(text)),
       )
       .toBe(true);
     const count = reminders(HEAD_OF_ENGLISH).length;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await school.must(HEAD_OF_ENGLISH, OTHER_TEACHER, planningMeeting(idFor(1, OTHER_TEACHER), '2026-10-13T15:30'));
   await school.must(HEAD_OF_MATHS, MATHS_TEACHER, planningMeeting(idFor(1, MATHS_TEACHER), '2026-10-14T15:30'));
   await school.moveTo('2026-10-06T10:00');
-  await vi.waitUntil(() => REVIEWED.every((number) => school.chat(number).length > 1), { timeout: 20_000 });
+  await vi.waitUntil(() => REVIEWED.every((number) => school.chat(number).length > 1), { timeout: 120_000 });
   await settled();
 });
 afterAll(async () => {

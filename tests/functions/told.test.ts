@@ -79,7 +79,7 @@ beforeAll(async () => {
     school.fairview.clock.set(momentOf(`${day}T09:50`));
     await school.moveTo(`${day}T10:00`);
   }
-  await vi.waitUntil(() => school.chat(HEAD_OF_ENGLISH).length > 3, { timeout: 20_000 });
+  await vi.waitUntil(() => school.chat(HEAD_OF_ENGLISH).length > 3, { timeout: 120_000 });
   // What was announced ahead is looked at now: the school's own process has nothing left to look at afterwards.
   await new Promise((resolve) => setTimeout(resolve, (ANNOUNCED_AHEAD + 1) * 1_000));
   await school.rest();

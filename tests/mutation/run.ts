@@ -1,6 +1,7 @@
-// npm run test:long: changes the domain in small ways, one at a time, and sees whether a test fails.
-// With folders, as in npm run test:long -- domain/limits, only these. A score below the floor fails; a higher one is the
-// new floor. Nothing else lowers a floor.
+// npm run test:long: whether every place that refuses is reached by a test; then changes the domain in small ways, one at a
+// time, and sees whether a test fails. With names, as in npm run test:long -- refusals domain/limits, only these. A score
+// below its floor fails; a higher one is the new floor.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -8,17 +9,22 @@ import { isBelow, type MutationReport, raised, type Scores, scoreOf, survivorsOf
 
 const root = join(import.meta.dirname, '../..');
 const kept = join(root, 'tests', 'mutation', 'scores.json');
+const REFUSALS = 'refusals';
 const parts = readdirSync(join(root, 'domain/review'), { withFileTypes: true }).filter((each) => each.isDirectory());
 const folders = ['domain/limits', 'domain/review', ...parts.map(({ name }) => `domain/review/${name}`)];
 const asked = process.argv.slice(2).map((each) => each.replace(/\/$/, ''));
-const unknown = asked.filter((each) => !folders.includes(each));
+const unknown = asked.filter((each) => each !== REFUSALS && !folders.includes(each));
 if (unknown.length > 0) {
-  console.error(`Not one of the folders: ${unknown.join(', ')}. They are ${folders.join(', ')}.`);
+  console.error(`Not known: ${unknown.join(', ')}. There are ${[REFUSALS, ...folders].join(', ')}.`);
   process.exit(1);
 }
 
 let failed = 0;
-for (const folder of asked.length > 0 ? asked : folders) {
+if (asked.length === 0 || asked.includes(REFUSALS)) {
+  const { status } = spawnSync(process.execPath, ['tests/refusals/run.ts'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) failed += 1;
+}
+for (const folder of asked.length > 0 ? folders.filter((each) => asked.includes(each)) : folders) {
   const report = await mutate(folder);
   const scores = JSON.parse(readFileSync(kept, 'utf8')) as Scores;
   const found = scoreOf(report);
@@ -32,6 +38,8 @@ process.exit(failed > 0 ? 1 : 0);
 /** Mutates the files that lie directly in a part's folder; `domain/review` alone has no folders below it in this. */
 async function mutate(folder: string): Promise<MutationReport> {
   const name = folder.replaceAll('/', '-');
+  // The limits have tests of their own, each for one; a part of a review is gone through by those of all the others too.
+  process.env['FAIRVIEW_TESTS_UNDER'] = folder === 'domain/limits' ? '../domain/limits/' : '../domain/';
   const file = (kind: string) => join('node_modules', '.fairview-mutation', `${name}.${kind}.json`);
   await new Stryker({
     testRunner: 'vitest',
@@ -42,6 +50,8 @@ async function mutate(folder: string): Promise<MutationReport> {
     // every test again for each change.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignoreStatic: true,
+    // On a busy machine a slow test is no endless one.
+    timeoutMS: 60_000,
     coverageAnalysis: 'perTest',
     // The TypeScript of today has no interface for the checker, nor for reading its settings.
     tsconfigFile: 'none',

@@ -33,7 +33,7 @@ export function scoreOf({ files, testFiles }: MutationReport): Score {
   const titles = Object.values(testFiles)
     .flatMap(({ tests }) => tests)
     .filter(({ id }) => killers.has(id))
-    .map(({ name }) => name);
+    .map(({ name }) => name.replace(/^.*?\.test\.ts\W*/, ''));
   const rules = new Set(titles.flatMap((title) => rulesBorneBy({ title, groups: [] })));
   const score = mutants.length === 0 ? 100 : Math.floor((killed.length / mutants.length) * 10_000) / 100;
   return { score, rules: [...rules].toSorted(inOrder) };

@@ -130,7 +130,7 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
       expect([intact, list.length > version]).toEqual([true, true]);
     }
     // The other of the two is told: what stands above would have been seen.
-    await expect.poll(watched.sent, { timeout: 20_000 }).not.toEqual([]);
+    await expect.poll(watched.sent).not.toEqual([]);
     watched.end();
   });
 });

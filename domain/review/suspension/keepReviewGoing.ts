@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
-import { refuse } from '../refusal.ts';
-import { isSuspended } from './suspension.ts';
 import { withRule } from './suspensionRule.ts';
 
 const REASONS = ['sickness', 'grievance'] as const;
@@ -15,8 +13,7 @@ export const keepReviewGoing = command('keepReviewGoing', {
   },
   by: ['approver', 'headteacher'],
   decide: ({ reason, note }, { review, context }) =>
-    withRule(reason, context, (rule) => {
-      if (isSuspended(review)) return refuse('alreadyDone', 'This review is suspended already.', rule);
+    withRule(reason, context, () => {
       const last = review.keptGoing.at(-1);
       return last?.reason === reason && last.note === note ? [] : [{ type: 'reviewKeptGoing', reason, note }];
     }),

@@ -14,6 +14,7 @@ test('KC-06 an assessment without evidence is refused', () => {
       force: 'must',
       rule: 'KC-06',
       message: 'The limit in words. None is named. Name at least one piece of evidence.',
+      fields: [{ field: 'evidence', message: 'None is named. Name at least one piece of evidence.' }],
     });
   }
 });

@@ -32,8 +32,8 @@ test('KM-73 an agreement without a focus, or made after the visit, does not coun
   expect(furtherObservation(limit, { ...visit, withThisOne, agreed: [{ ...meeting, focus: ' ' }] })?.message).toContain(
     'no more was agreed with a focus by',
   );
-  expect(furtherObservation(limit, { ...visit, withThisOne, agreed: [{ ...meeting, on: '2027-03-02' }] })?.rule).toBe(
-    'KM-73',
-  );
+  const late = furtherObservation(limit, { ...visit, withThisOne, agreed: [{ ...meeting, on: '2027-03-02' }] });
+  expect(late?.rule).toBe('KM-73');
+  expect(late?.message).toContain('no more was agreed by');
   expect(furtherObservation(limit, { ...visit, withThisOne, agreed: [{ ...meeting, on: visit.on }] })).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
+import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
@@ -21,16 +22,12 @@ import { oidOf, people } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 import { whatIsWrong, withMore } from './inEvents.ts';
 
-function known(number: number): Person {
-  const found = people.find(({ oid }) => oid === oidOf(number));
-  if (!found) throw new Error(`Nobody has the number ${number}.`);
-  return found;
-}
-
 function shippedPack(id: string, values: Values): PolicyPack | undefined {
   const file = findPolicyFile(id);
   return file && resolvePolicy(file, values);
 }
+
+const larkmoorSchool = { name: 'Larkmoor School', calendar: schoolYear, people };
 
 /** A review played in memory: who does what when, and what comes of it. */
 export function play({
@@ -43,6 +40,7 @@ export function play({
   values = {},
   changes = {},
   lastObjectives,
+  school: { name, calendar, people: everybody } = larkmoorSchool,
 }: {
   /** The id of one that ships with the app, or one made for the test. */
   pack: string | PolicyPack;
@@ -58,10 +56,17 @@ export function play({
   values?: Values;
   /** The objectives of the cycle before. */
   lastObjectives?: Objective[];
+  /** Another school than the demonstration’s. */
+  school?: { name: string; calendar: SchoolCalendar; people: readonly Person[] };
 }) {
+  const known = (number: number): Person => {
+    const found = everybody.find(({ oid }) => oid === oidOf(number));
+    if (!found) throw new Error(`Nobody has the number ${number}.`);
+    return found;
+  };
   const pack = typeof packId === 'string' ? shippedPack(packId, values) : packId;
   const person = { ...known(reviewee), ...(staffGroup !== undefined && { staffGroup }), ...changes };
-  const register = new Map(people.map((each) => [each.oid, each.oid === person.oid ? person : each]));
+  const register = everybody.map((each) => (each.oid === person.oid ? person : each));
   const cycle = pack ? ownCycle(pack, person, opened.slice(0, 10)) : undefined;
   if (!pack || !person.staffGroup || !cycle) throw new Error('No such story.');
   const events: RecordedEvent[] = [
@@ -84,9 +89,9 @@ export function play({
   ];
   const school = schoolFor({
     now: Temporal.Instant.from(instant(opened)),
-    calendar: schoolYear,
-    school: { name: 'Larkmoor School' },
-    people: register.values(),
+    calendar,
+    school: { name },
+    people: register,
     sha256,
   });
   const review = (): Review => fold(id(999), events);

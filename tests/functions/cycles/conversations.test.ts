@@ -20,7 +20,7 @@ beforeAll(async () => {
     register: (entry) =>
       entry.oid === oidOf(OFFICE_MANAGER) ? { ...entry, posts: [...entry.posts, 'kentScheme'] } : entry,
   });
-}, 180_000);
+});
 afterAll(() => cycle.stop());
 
 const conversation = (index: number) => idFor(1, OFFICE_MANAGER, index);
@@ -38,7 +38,7 @@ test('KC-01 KC-03 KC-04 KC-05 KC-06 KC-07 KC-10 KC-11 an office manager’s whol
   await cycle.does('2028-03-29T09:10', BUSINESS_MANAGER, { type: 'closeCycle', note: null });
   expect(await cycle.asked('2028-05-31T12:00')).toEqual([]);
   expect(await cycle.expectEveryMessageSent()).toBeGreaterThan(20);
-}, 300_000);
+});
 
 async function refuseAnAssessmentWithoutEvidence() {
   const refusal = await cycle.isRefused('2027-04-12T09:00', BUSINESS_MANAGER, {

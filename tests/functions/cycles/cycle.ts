@@ -79,7 +79,7 @@ export async function openCycle({
       );
       return { sent, missing: missing.map((message) => `${message.kind} ${keyOf(message)}`) };
     };
-    await expect.poll(async () => (await look()).missing, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(async () => (await look()).missing).toEqual([]);
     const { sent } = await look();
     expect(sent.filter(({ status }) => status !== 'sent').map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([]);
     return sent.length;
@@ -171,7 +171,7 @@ export async function openCycle({
     closes: async (at: string, by: number): Promise<void> => {
       await leapTo(at);
       await school.must(by, reviewee, { type: 'closeCycle', note: null });
-      await expect.poll(async () => (await now()).review.closing.nextReviewId, { timeout: 20_000 }).not.toBeNull();
+      await expect.poll(async () => (await now()).review.closing.nextReviewId).not.toBeNull();
     },
     expectEveryMessageSent,
     stop: school.stop,
@@ -218,7 +218,7 @@ async function leap(
 async function press(school: TestSchool, by: number, verb: string, inputs: Record<string, unknown>): Promise<void> {
   const find = () =>
     school.chat(by).findLast((message) => JSON.stringify(message.card ?? {}).includes(`"verb":"${verb}"`));
-  await expect.poll(find, { timeout: 20_000, message: `${by} gets a card with a button for ${verb}` }).toBeDefined();
+  await expect.poll(find, { message: `${by} gets a card with a button for ${verb}` }).toBeDefined();
   const card = find();
   if (!card) throw new Error(`The card with ${verb} is gone.`);
   const { statusCode, type, value } = await school.fairview.tenant.act(oidOf(by), {

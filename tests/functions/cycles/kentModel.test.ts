@@ -28,7 +28,7 @@ beforeAll(async () => {
       },
     ],
   });
-}, 180_000);
+});
 afterAll(() => cycle?.stop());
 
 /** The planning and review meeting: arranged, prepared by both, and what it led to: objectives and evidence. */
@@ -264,4 +264,4 @@ test('KM-06 KM-22 KM-23 KM-25 KM-27 KM-33 KM-36 KM-38 KM-41 KM-42 KM-43 KM-46 KM
   expect(review.pay).toMatchObject([{ decision: { agreed: true, by: oidOf(GOVERNOR) } }]);
   expect(review.development.needs.map(({ state }) => state.kind)).toContain('provided');
   expect(review.access.grants.filter(({ ended }) => ended === null)).toEqual([]);
-}, 300_000);
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
     ],
     register: (entry) => (entry.staffGroup === 'associate' ? { ...entry, staffGroup: 'support' } : entry),
   });
-}, 180_000);
+});
 afterAll(() => cycle.stop());
 
 const FIRST = idFor(1, ASSISTANT);
@@ -40,7 +40,7 @@ test('PA-01 PA-03 PA-04 PA-05 PA-06 PA-07 PA-10 PA-11 PA-13 PA-14 PA-15 a teachi
   expect(await cycle.open('2027-08-31T12:00')).toEqual([]);
   expect(await cycle.asked('2027-08-31T12:00')).toEqual([]);
   expect(await cycle.expectEveryMessageSent()).toBeGreaterThan(30);
-}, 300_000);
+});
 
 async function planTheYear() {
   const { does, presses, open } = cycle;

@@ -32,7 +32,7 @@ beforeAll(async () => {
       },
     ],
   });
-}, 180_000);
+});
 afterAll(() => cycle?.stop());
 
 /** The annual review meeting: two weeks' notice, papers from both, and the objectives that come of it. */
@@ -221,4 +221,4 @@ test('TA-07 TA-08 TA-09 TA-10 TA-11 TA-12 TA-13 TA-19 TA-21 TA-24 TA-25 TA-26 TA
   expect(review.support.plans).toMatchObject([{ ended: { outcome: 'enough' } }]);
   expect(review.suspensions).toEqual([]);
   expect(review.pay).toMatchObject([{ decision: { agreed: true } }]);
-}, 300_000);
+});

@@ -1,0 +1,20 @@
+/// <reference types="vite/client" />
+import { describe } from 'vitest';
+
+/**
+ * The domain's tests in one file: each mutant is a run of its own, and so reads what they share once. Left out are the
+ * slow ones that are generated over every state: a guard is to be held by a test that says what it is about.
+ */
+const files = import.meta.glob([
+  '../domain/**/*.test.ts',
+  '!../domain/review/offered.test.ts',
+  '!../domain/people/**',
+  '!../domain/review/stateTable/**',
+]);
+
+const under = process.env['FAIRVIEW_TESTS_UNDER'] ?? '../domain/';
+
+for (const [file, read] of Object.entries(files).filter(([name]) => name.startsWith(under)))
+  describe(`the tests of ${file}`, async () => {
+    await read();
+  });
