@@ -128,7 +128,7 @@ describe.each(SCENES)('two processes on one storage, with $what', ({ at }) => {
   beforeAll(async () => {
     await untold(at);
     expected = await tellInBoth();
-    expect(expected.length).toBeGreaterThan(0);
+    if (expected.length === 0) throw new Error('Nothing was sent.');
   });
 
   test.each(Object.keys(FAULTS))('%s: each gets each message once, and the review stays in the index', async (what) => {
@@ -164,7 +164,7 @@ async function tellInBoth(fault?: Fault): Promise<string[]> {
   for (let round = 0; round < 4; round += 1) {
     await Promise.all(both.map((app) => sweep(app).catch(() => undefined)));
     await workOff({ most: round === 0 ? 30 : 1_000 });
-    if (fault && round === 0) expect(storage.wentWrong()).toBeGreaterThan(1);
+    if (fault && round === 0 && storage.wentWrong() < 2) throw new Error('Nothing went wrong.');
     storage.fail();
     time.school = time.school.add({ minutes: 6 });
     time.machine = time.machine.add({ minutes: 6 });
@@ -188,8 +188,9 @@ async function workOff({ most }: { most: number }): Promise<void> {
   }
 }
 
-const handle = (app: App, { name, message }: Work) =>
-  (WORK[name] as ((app: App, message: unknown) => Promise<void>) | undefined)?.(app, message);
+async function handle(app: App, { name, message }: Work): Promise<void> {
+  await (WORK[name] as ((app: App, message: unknown) => Promise<void>) | undefined)?.(app, message);
+}
 
 /** What has come to somebody, each with an id of its own. */
 function received(number: number): string[] {
