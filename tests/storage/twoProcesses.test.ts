@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { type App, createApp } from '#functions/app.ts';
-import { deliver } from '#functions/delivery/deliver.ts';
-import { checkDueIndex } from '#functions/delivery/dueIndex.ts';
-import { gather } from '#functions/delivery/gather.ts';
-import { morningsOf } from '#functions/delivery/mornings.ts';
+import { deliver } from '#functions/delivery/line.ts';
 import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
-import { settle } from '#functions/reviews/settle.ts';
+import { checkDueIndex, goOnWithCheck } from '#functions/reconcile/dueIndex.ts';
+import { settle } from '#functions/reconcile/settle.ts';
+import { placeOf } from '#functions/storage/deliveryRow.ts';
 import { sweep } from '#functions/timers/sweep.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
@@ -32,7 +31,7 @@ let queued: Work[] = [];
 const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
   reviewChanged: (app, { reviewId }) => settle(app, reviewId),
   deliver,
-  gather,
+  checkDue: goOnWithCheck,
 };
 
 function startProcess(storageConnectionString: string): App {
@@ -138,6 +137,7 @@ describe.each(SCENES)('two processes on one storage, with $what', ({ at }) => {
     const wayOf = (each: string) => (fault?.isKnown ? each : each.split(' ')[0]);
     expect(told.map(wayOf)).toEqual(expected.map(wayOf));
     await checkDueIndex(bystander);
+    await workOff({ most: 1_000 });
     expect((await bystander.trouble.upkeep('check'))?.wrong).toBe(0);
     expect(await bystander.trouble.notReached()).toEqual([]);
   });
@@ -149,7 +149,7 @@ async function untold(at: string): Promise<void> {
   time.school = school.momentOf(at);
   queued = [];
   const reviewId = school.reviewOf(TEACHER);
-  for (const place of [reviewId, ...PEOPLE.map((number) => morningsOf(oidOf(number)))])
+  for (const place of [reviewId, ...PEOPLE.map((number) => placeOf({ kind: 'person', oid: oidOf(number) }))])
     for (const each of await bystander.deliveries.ofReview(place)) await bystander.deliveries.release(each);
   await bystander.due.set(reviewId, time.school.subtract({ minutes: 1 }).toString());
 }
