@@ -405,6 +405,12 @@ export function routeOf(key: RouteKey): Route {
   return ROUTES[key];
 }
 
+/** The method and the path of a route, from its key. */
+export function addressOf(key: RouteKey): { method: string; path: string } {
+  const [method = '', path = ''] = key.split(' ');
+  return { method, path };
+}
+
 type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
 /** The parts of its path that a route names. */

@@ -1,5 +1,5 @@
 import { app as host, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
-import { type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
+import { addressOf, type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
 import type { App } from '../app.ts';
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
@@ -60,7 +60,7 @@ const HANDLERS: Handlers = {
 
 const find = routeMatcher(
   (Object.keys(ROUTES) as RouteKey[]).map((key) => {
-    const [method = '', path = ''] = key.split(' ');
+    const { method, path } = addressOf(key);
     return { methods: [method], path, to: key };
   }),
 );

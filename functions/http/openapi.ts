@@ -2,7 +2,7 @@ import { z } from 'zod';
 import answers from '#contract/answers.json' with { type: 'json' };
 import { type ProblemCode, PROBLEMS } from '#contract/problems.ts';
 import { type Route, WHO } from '#contract/route.ts';
-import { type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
+import { addressOf, type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
 import type { Handlers } from './route.ts';
 
 /** The API described for machines, from the very table by which it answers. */
@@ -18,7 +18,7 @@ export function openApi(): Record<string, unknown> {
   const success: Record<string, unknown> = JsonAnswers.properties;
   const paths: Record<string, Record<string, unknown>> = {};
   for (const key of Object.keys(ROUTES) as RouteKey[]) {
-    const [method = '', path = ''] = key.split(' ');
+    const { method, path } = addressOf(key);
     (paths[path] ??= {})[method.toLowerCase()] = operation(key, success[key]);
   }
   return {
@@ -50,7 +50,7 @@ function operation(key: RouteKey, success: unknown) {
 
 /** Such as `getReviewsIdHistory`: stable, and nobody’s to think of. */
 function operationIdOf(key: RouteKey): string {
-  const [method = '', path = ''] = key.split(' ');
+  const { method, path } = addressOf(key);
   const words = path.replace('/api/', '').split(/[^A-Za-z0-9]+/);
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }

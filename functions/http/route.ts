@@ -2,6 +2,7 @@ import { RestError } from '@azure/core-rest-pipeline';
 import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { z } from 'zod';
 import {
+  addressOf,
   type AnswerOf,
   type BodyOf,
   type ParamsOf,
@@ -184,7 +185,7 @@ function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): 
 }
 
 /** What went wrong outside the app's own rules. The log gets the kind of error and where, never what it was about. */
-export function failure(error: unknown, key: string, context: InvocationContext): Reply<never> {
+export function failure(error: unknown, key: RouteKey, context: InvocationContext): Reply<never> {
   if (error instanceof ConsentNeeded) {
     return problem({
       code: 'consentNeeded',
@@ -202,7 +203,7 @@ export function failure(error: unknown, key: string, context: InvocationContext)
   }
   const what = error instanceof UnreadableRow ? error.message : error instanceof Error ? error.name : 'Error';
   context.error(`${what} in ${key}`, stackOf(error));
-  const maybeDone = key.startsWith('GET ') ? '' : ` ${MAYBE_DONE}`;
+  const maybeDone = addressOf(key).method === 'GET' ? '' : ` ${MAYBE_DONE}`;
   if (isUnreadable(error)) return unreadable(error, maybeDone);
   if (isUnreachable(error)) {
     return problem(

@@ -3,16 +3,22 @@ import { EVENT_SHAPE } from '#domain/review/recordedEvent.ts';
 import { STATE_SHAPE } from '#domain/review/review.ts';
 import { type Keys, rowKind } from './shape.ts';
 
+const hash = z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]);
+
 /**
  * That a command was carried out: its id is the key. `sha256` is over who asked and what; empty where that was not kept,
- * as in shape 1.
+ * as in shape 1. `token` is random for each time that it was written: of two who write the very same at once, it tells
+ * whose was. Empty where that was not kept.
  */
 export const COMMAND = rowKind({
   table: 'Reviews',
   name: 'command',
   isOf: ({ rowKey }) => rowKey.startsWith('command-'),
-  holds: z.strictObject({ sha256: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]) }),
-  before: [z.strictObject({}).transform(() => ({ sha256: '' }))],
+  holds: z.strictObject({ sha256: hash, token: z.string() }),
+  before: [
+    z.strictObject({}).transform(() => ({ sha256: '', token: '' })),
+    z.strictObject({ sha256: hash }).transform((held) => ({ ...held, token: '' })),
+  ],
 });
 
 /** What was read about a review by somebody who is not one of its two parties (X-06). */

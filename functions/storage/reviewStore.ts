@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { odata, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import type { RecordedEvent } from '#domain/review/events.ts';
@@ -115,7 +116,7 @@ export function createReviewStore(tables: Tables) {
   /** The mark that a command with this id has been carried out; one that cannot be read does not say what was asked. */
   async function findMark(id: string, commandId: string): Promise<Mark | undefined> {
     const row = await findRow(await tables('Reviews'), id, `command-${commandId}`);
-    return row && (COMMAND.readOrPassOver(row) ?? { sha256: '' });
+    return row && (COMMAND.readOrPassOver(row) ?? { sha256: '', token: '' });
   }
 
   /**
@@ -143,7 +144,8 @@ export function createReviewStore(tables: Tables) {
     const review = before ? events.reduce(applyEvent, before.review) : fold(id, events);
     const head = headOf(review, previous);
     actions.push(before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head]);
-    actions.push(['create', COMMAND.write({ partitionKey: id, rowKey: `command-${commandId}` }, { sha256: asked })]);
+    const mark = { sha256: asked, token: randomUUID() };
+    actions.push(['create', COMMAND.write({ partitionKey: id, rowKey: `command-${commandId}` }, mark)]);
     return (await writeTogether(await tables('Reviews'), actions)) ? review : 'conflict';
   }
 

@@ -58,7 +58,7 @@ export async function deleteRow(
 
 /**
  * Writes rows of one partition, all or none. Answers false where one of them is in the way or has changed. All were written
- * where one that was to be added stands there as it was to be. Where none is to be added, a refusal is thrown.
+ * where the last that was to be added stands there as it was to be. Where none is to be added, a refusal is thrown.
  */
 export async function writeTogether(table: TableClient, actions: readonly TransactionAction[]): Promise<boolean> {
   try {
@@ -66,7 +66,7 @@ export async function writeTogether(table: TableClient, actions: readonly Transa
     return true;
   } catch (error) {
     if (!([404, 409, 412] as const).some((status) => isStorageError(error, status))) throw error;
-    const added = actions.find(([what]) => what === 'create')?.[1];
+    const added = actions.findLast(([what]) => what === 'create')?.[1];
     if (!added) throw error;
     return (await etagIfWritten(table, added)) !== undefined;
   }

@@ -64,7 +64,7 @@ describe('an id that a command was sent under', () => {
         : value;
     const text = JSON.stringify(inOrder({ by: oidOf(HEAD_OF_ENGLISH), what: command }));
     expect(await (await marks()).getEntity(school.reviewOf(TEACHER), `command-${commandId}`)).toMatchObject({
-      shape: 2,
+      shape: 3,
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     });
   });

@@ -84,7 +84,7 @@ describe('development', () => {
     expect(await page.faultAt(/^Provided by/)).toMatch(/\S/);
     await page.fill(/^Provided by/, '2026-12-01');
     await page.press('Promise it');
-    await page.isSaid('Promised. The training coordinator is told.');
+    await page.isSaid('Promised. The training and development coordinator is told.');
   });
 
   test('closing the form without entering anything says nothing of it', async () => {
