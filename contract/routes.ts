@@ -406,7 +406,7 @@ export function routeOf(key: RouteKey): Route {
 }
 
 /** The method and the path of a route, from its key. */
-export function addressOf(key: RouteKey): { method: string; path: string } {
+export function addressOf(key: string): { method: string; path: string } {
   const [method = '', path = ''] = key.split(' ');
   return { method, path };
 }

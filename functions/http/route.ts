@@ -185,7 +185,7 @@ function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): 
 }
 
 /** What went wrong outside the app's own rules. The log gets the kind of error and where, never what it was about. */
-export function failure(error: unknown, key: RouteKey, context: InvocationContext): Reply<never> {
+export function failure(error: unknown, key: string, context: InvocationContext): Reply<never> {
   if (error instanceof ConsentNeeded) {
     return problem({
       code: 'consentNeeded',
