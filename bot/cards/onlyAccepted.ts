@@ -1,5 +1,6 @@
 import { accessTo } from '#domain/review/access/accessTo.ts';
-import { type Situation, SOME_WORDS, SOMETHING_NEW } from '#domain/review/command.ts';
+import type { Situation } from '#domain/review/situation.ts';
+import { SOME_WORDS, SOMETHING_NEW } from '#domain/review/command.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { refusalOfOffered } from '#domain/review/offer.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';

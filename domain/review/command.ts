@@ -1,15 +1,10 @@
+import type { Situation } from './situation.ts';
 import { z } from 'zod';
 import { halfCharactersIn } from '../forms/halfCharacters.ts';
-import type { Person } from '../people/person.ts';
 import type { Party } from '../people/roles.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
-import type { Context } from './context.ts';
 import type { Kind } from './named.ts';
 import type { Decision, Standing } from './part.ts';
-import type { Review } from './review.ts';
-
-/** A review as it stands, who acts on it, and the rest that its rules depend on. */
-export type Situation = { review: Review; actor: Person; context: Context };
 
 /**
  * What an id in a command names. `existing`: something that is there; its own decision finds it. `policy`: something of the

@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts';
 import { refusalWhenClosed } from './closing/whenClosed.ts';
-import type { Situation } from './command.ts';
+import type { Situation } from './situation.ts';
 import { type AnyGiven, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
 import { refusalOfEvents } from './guards.ts';

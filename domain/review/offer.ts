@@ -1,4 +1,4 @@
-import type { Situation } from './command.ts';
+import type { Situation } from './situation.ts';
 import { type Command, commandOf, type CommandType } from './commands.ts';
 import { decide, decideGoingOn } from './decide.ts';
 import { idsOfCommand } from './newId.ts';

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { TableClient } from '@azure/data-tables';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Situation } from '#domain/review/command.ts';
+import type { Situation } from '#domain/review/situation.ts';
 import { type Command, commandOf } from '#domain/review/commands.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 import type { NewEvent } from '#domain/review/recordedEvent.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { command, type Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
+import { command } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { mayAskBy } from './accessTo.ts';

@@ -1,7 +1,7 @@
 import type { Person } from '../../people/person.ts';
 import { accessTo } from '../access/accessTo.ts';
 import { giveAccess } from '../access/give.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { ReviewEvent } from '../events.ts';
 import { tookPart } from './involved.ts';
 import type { AppealRule } from './open.ts';

@@ -1,6 +1,6 @@
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import { endAccess } from '../access/give.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
 import type { Decision } from '../part.ts';

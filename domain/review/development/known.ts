@@ -1,4 +1,4 @@
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Need } from './need.ts';

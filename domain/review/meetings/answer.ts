@@ -1,5 +1,5 @@
 import { isBefore } from '../../calendar/moments.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Decision } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import { meetingMeant, withArranged } from './arranged.ts';

@@ -1,5 +1,5 @@
 import { isBefore } from '../../calendar/moments.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { endOf, type Meeting } from './meeting.ts';

@@ -7,7 +7,7 @@ import { earliestMeetingDay, noticeLimit } from './notice.ts';
 import { whoMayJoin } from './whoMayJoin.ts';
 import type { Person } from '../../people/person.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Context } from '../context.ts';
 import { isOffered } from '../offer.ts';
 import type { Review } from '../review.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../../calendar/workingDays.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import { localTime, minutes, words } from '../fields.ts';
 import { isRefusal } from '../refusal.ts';
 import { futureSchoolMoment } from '../when.ts';

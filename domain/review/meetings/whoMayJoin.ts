@@ -1,6 +1,6 @@
 import { hasRole, type Person } from '../../people/person.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Meeting } from './meeting.ts';
 
 type JoinRule = NonNullable<NonNullable<PolicyPack['meetings'][Meeting['kind']]>['mayJoin']>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { isBefore } from '../../calendar/moments.ts';
-import { command, type Situation, SOME_WORDS } from '../command.ts';
+import type { Situation } from '../situation.ts';
+import { command, SOME_WORDS } from '../command.ts';
 import { atSchool } from '../context.ts';
 import { id, words } from '../fields.ts';
 import { endOf, isStanding, type Meeting } from '../meetings/meeting.ts';

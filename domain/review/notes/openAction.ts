@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../../calendar/workingDays.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import { atSchool, type Context } from '../context.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';

@@ -3,7 +3,7 @@ import { answerInWords, type Form, isEmpty } from '../../forms/form.ts';
 import type { Person } from '../../people/person.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import { WORD_KINDS, type WordKind } from '../../policies/vocabulary.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Context } from '../context.ts';
 import { formOfNote, noteForm } from '../forms.ts';
 import { endOf, isStanding } from '../meetings/meeting.ts';

@@ -1,6 +1,6 @@
 import { accessTo } from '../access/accessTo.ts';
 import { giveAccess } from '../access/give.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { ReviewEvent } from '../events.ts';
 import type { Seal } from '../signed/seal.ts';
 import { whoApproves } from './whoApproves.ts';

@@ -1,4 +1,5 @@
-import { SOME_WORDS, SOMETHING_NEW, type Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
+import { SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { otherWords } from '../otherWords.ts';
 import { todayAt } from '../today.ts';
 import type { SaidOfObjective } from './content.ts';

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { protectedTimeDuring } from '../../people/protectedTime.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 /** The refusal of a time that falls into PPA, a break or lunch of the person observed (KM-69). */

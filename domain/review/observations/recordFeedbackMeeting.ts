@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
-import { command, type Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
+import { command } from '../command.ts';
 import { atSchool } from '../context.ts';
 import { id, localTime } from '../fields.ts';
 import { FEEDBACK_MEETING_MINUTES } from '../flags.ts';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWords.ts';
 import { furtherObservation } from '../../limits/furtherObservation.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import { atSchool, type Context } from '../context.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';

@@ -1,4 +1,4 @@
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { ReviewEvent } from '../events.ts';
 import type { Decision } from '../part.ts';
 import { isRefusal, refuse } from '../refusal.ts';

@@ -2,7 +2,7 @@ import { type Flag } from '../../limits/flag.ts';
 import { evidenceAgreed } from '../../limits/evidenceAgreed.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { LimitOf } from '../../policies/limit.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import { atSchool, type Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';

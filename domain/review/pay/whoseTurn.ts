@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PolicyPack } from '../../policies/policyPack.ts';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Context } from '../context.ts';
 import type { Decision, Standing } from '../part.ts';
 import { refuse } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Decision } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import { signableStatement } from '../signed/signable.ts';

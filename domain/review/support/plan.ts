@@ -1,4 +1,4 @@
-import type { Situation } from '../command.ts';
+import type { Situation } from '../situation.ts';
 import type { Decision } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
