@@ -1,5 +1,5 @@
 import type { OpeningEvent, RecordedEvent, ReviewEvent } from './events.ts';
-import type { Evolve } from './part.ts';
+import type { Evolve, Happened } from './part.ts';
 import { PARTS } from './parts.ts';
 import type { Review, ReviewParts } from './review.ts';
 
@@ -20,12 +20,8 @@ function open(id: string, { at, event }: RecordedEvent): Review {
 export function applyEvent(review: Review, { seq, at, by, event }: RecordedEvent): Review {
   if (event.type === 'reviewOpened') return review;
   // Each entry takes its own event; the table's type has made sure that there is one for every event.
-  const evolve = EVOLVE[event.type] as (
-    review: Review,
-    event: ReviewEvent,
-    recorded: Pick<RecordedEvent, 'at' | 'by'>,
-  ) => Review;
-  return { ...evolve(review, event, { at, by }), version: seq };
+  const evolve = EVOLVE[event.type] as (review: Review, happened: Happened<ReviewEvent>) => Review;
+  return { ...evolve(review, { event, at, by }), version: seq };
 }
 
 /** A review in which nothing has happened yet. */

@@ -1,21 +1,20 @@
 import type { z } from 'zod';
-import type { Person } from '../people/person.ts';
 import type { Context } from './context.ts';
 import type { RecordedEvent, ReviewEvent } from './events.ts';
 import type { Asked } from './message.ts';
 import type { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Review, ReviewParts } from './review.ts';
+import type { Situation } from './situation.ts';
 
 type Typed = { type: string };
 
+/** An event, when it happened and by whom. */
+export type Happened<Event> = { event: Event } & Pick<RecordedEvent, 'at' | 'by'>;
+
 /** How the events of one part change a review. */
 export type Evolve<Events extends Typed> = {
-  [Type in Events['type']]: (
-    review: Review,
-    event: Extract<Events, { type: Type }>,
-    recorded: Pick<RecordedEvent, 'at' | 'by'>,
-  ) => Review;
+  [Type in Events['type']]: (review: Review, happened: Happened<Extract<Events, { type: Type }>>) => Review;
 };
 
 /** What a command comes to: the events it makes, none where it was true already, or a refusal with its reason. */
@@ -28,12 +27,12 @@ export type Standing = {
   /** "the person they were sent to", for the refusal of anybody else. */
   inWords: string;
   /** `command` is what is asked for; a part's standings are only ever asked about commands of that part. */
-  isHeldBy: (review: Review, person: Person, context: Context, command: Typed) => boolean;
+  isHeldBy: (situation: Situation, command: Typed) => boolean;
 };
 
 /** The events of one part in words for the history: what happened, and no text that anybody wrote. */
 export type InWords<Events extends Typed> = {
-  [Type in Events['type']]: (event: Extract<Events, { type: Type }>, context: Context, by: string) => string;
+  [Type in Events['type']]: (event: Extract<Events, { type: Type }>, told: { context: Context; by: string }) => string;
 };
 
 /** Why something can happen although the review is closed or stands still; false: it cannot. */

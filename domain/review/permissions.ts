@@ -57,7 +57,7 @@ export function holdsOne(
 ): boolean {
   const parties = partiesOf(review, person);
   return named.some((each) =>
-    typeof each === 'object' ? each.isHeldBy(review, person, context, { type: '' }) : parties.has(each),
+    typeof each === 'object' ? each.isHeldBy({ review, actor: person, context }, { type: '' }) : parties.has(each),
   );
 }
 
@@ -68,7 +68,7 @@ function isHeldBy(
   person: Person,
   context: Context,
 ): boolean {
-  if (typeof each === 'object') return each.isHeldBy(review, person, context, command);
+  if (typeof each === 'object') return each.isHeldBy({ review, actor: person, context }, command);
   if (each === 'observer' && 'observationId' in command)
     return review.observations.some(
       ({ id, observerOid }) => id === command.observationId && observerOid === person.oid,

@@ -22,7 +22,11 @@ export const APP_ITSELF: Person = {
 };
 
 /** Who gives what the app finds out, or does, by itself. */
-export const theApp: Standing = { id: 'app', inWords: 'Fairview itself', isHeldBy: (_, person) => isTheApp(person) };
+export const theApp: Standing = {
+  id: 'app',
+  inWords: 'Fairview itself',
+  isHeldBy: ({ actor: person }) => isTheApp(person),
+};
 
 /** Whether it is the app itself that acts. */
 export function isTheApp({ oid }: Pick<Person, 'oid'>): boolean {

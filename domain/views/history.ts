@@ -18,7 +18,7 @@ export function history(events: readonly RecordedEvent[], context: Context): His
       at,
       who: by === THE_APP ? theApp(onBehalfOf, context) : nameSigned({ oid: by, ...signerIn(event) }, context),
       as: partyInWords(as, context) ?? null,
-      what: inWords(event, context, by),
+      what: inWords(event, { context, by }),
     }))
     .toReversed();
 }
@@ -40,8 +40,8 @@ function inWords(event: ReviewEvent, context: Context, by: string): string {
   if (event.type === 'reviewOpened')
     return `Opened the review under “${context.pack.title}”, version ${versionInWords(event.policy.version)}`;
   // Each entry takes its own event; the table's type has made sure that there is one for every event.
-  const words = IN_WORDS[event.type] as (event: ReviewEvent, context: Context, by: string) => string;
-  return words(event, context, by);
+  const words = IN_WORDS[event.type] as (event: ReviewEvent, told: { context: Context; by: string }) => string;
+  return words(event, { context, by });
 }
 
 const IN_WORDS = Object.assign({}, ...PARTS.map((part) => part.history)) as InWords<Exclude<ReviewEvent, OpeningEvent>>;

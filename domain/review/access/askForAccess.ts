@@ -8,7 +8,7 @@ import { WHILE_KEPT } from './give.ts';
 const whoMayAsk: Standing = {
   id: 'accessAsker',
   inWords: 'somebody whom the policy lets ask for access',
-  isHeldBy: (review, person, context) => mayAskBy(review, person, context) !== undefined,
+  isHeldBy: ({ review, actor: person, context }) => mayAskBy(review, person, context) !== undefined,
 };
 
 /** Somebody asks to be let in, with the purpose (KM-52, KS-27). */

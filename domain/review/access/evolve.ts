@@ -2,18 +2,18 @@ import type { Evolve } from '../part.ts';
 import type { AccessEvent } from './events.ts';
 
 export const evolve: Evolve<AccessEvent> = {
-  accessGiven: (review, { type, grantId, ...fields }, { at, by }) => ({
+  accessGiven: (review, { event: { type, grantId, ...fields }, at, by }) => ({
     ...review,
     access: { ...review.access, grants: [...review.access.grants, { id: grantId, ...fields, by, at, ended: null }] },
   }),
-  accessAsked: (review, { requestId, purpose }, { at, by }) => ({
+  accessAsked: (review, { event: { requestId, purpose }, at, by }) => ({
     ...review,
     access: {
       ...review.access,
       requests: [...review.access.requests, { id: requestId, by, at, purpose, decided: null }],
     },
   }),
-  accessDecided: (review, { requestId, given, note }, { at, by }) => ({
+  accessDecided: (review, { event: { requestId, given, note }, at, by }) => ({
     ...review,
     access: {
       ...review.access,
@@ -22,7 +22,7 @@ export const evolve: Evolve<AccessEvent> = {
       ),
     },
   }),
-  accessEnded: (review, { grantId }, { at }) => ({
+  accessEnded: (review, { event: { grantId }, at }) => ({
     ...review,
     access: {
       ...review.access,

@@ -5,7 +5,7 @@ import type { Appeal } from './state.ts';
 
 /** What the events of appeals make of a review. */
 export const evolve: Evolve<AppealsEvent> = {
-  appealRaised: (review, { appealId, subject, entry, reasons, talkFirst }, { at }) => ({
+  appealRaised: (review, { event: { appealId, subject, entry, reasons, talkFirst }, at }) => ({
     ...review,
     appeals: [
       ...review.appeals,
@@ -25,21 +25,21 @@ export const evolve: Evolve<AppealsEvent> = {
       },
     ],
   }),
-  appealTalkedOver: (review, { appealId, on, note, settled }, { at, by }) =>
+  appealTalkedOver: (review, { event: { appealId, on, note, settled }, at, by }) =>
     withAppeal(review, appealId, (appeal) => ({
       ...appeal,
       talk: { on, note, settled, by, at },
       state: settled ? 'ended' : appeal.state,
     })),
-  appealLodged: (review, { appealId }, { at }) =>
+  appealLodged: (review, { event: { appealId }, at }) =>
     withAppeal(review, appealId, (appeal) => ({ ...appeal, state: 'lodged', lodgedAt: at })),
-  appealHearerNamed: (review, { appealId, oid, grantId }, { at, by }) =>
+  appealHearerNamed: (review, { event: { appealId, oid, grantId }, at, by }) =>
     withAppeal(review, appealId, (appeal) => ({ ...appeal, hearer: { oid, grantId, by, at }, hearing: null })),
-  appealHearingSet: (review, { appealId, start, place }, { at }) =>
+  appealHearingSet: (review, { event: { appealId, start, place }, at }) =>
     withAppeal(review, appealId, (appeal) => ({ ...appeal, hearing: { start, place, at } })),
-  appealWithdrawn: (review, { appealId }, { at }) =>
+  appealWithdrawn: (review, { event: { appealId }, at }) =>
     withAppeal(review, appealId, (appeal) => ({ ...appeal, state: 'ended', withdrawnAt: at })),
-  appealDecided: (review, { appealId, outcome, reasons, newVersion }, { at, by }) =>
+  appealDecided: (review, { event: { appealId, outcome, reasons, newVersion }, at, by }) =>
     withAppeal(review, appealId, (appeal) => ({
       ...appeal,
       state: 'ended',

@@ -7,9 +7,10 @@ export const history: InWords<AppealsEvent> = {
   appealTalkedOver: ({ on, settled }) =>
     `Recorded that it was talked over on ${dateInWords(on)}${settled ? ', and settled' : ''}`,
   appealLodged: () => 'Took the appeal further',
-  appealHearerNamed: ({ oid }, { person }) =>
+  appealHearerNamed: ({ oid }, { context: { person } }) =>
     `Named ${person(oid)?.displayName ?? 'somebody who has left'} to hear the appeal`,
-  appealHearingSet: ({ start }, { calendar }) => `Set the hearing for ${momentInWords(start, calendar.timeZone)}`,
+  appealHearingSet: ({ start }, { context: { calendar } }) =>
+    `Set the hearing for ${momentInWords(start, calendar.timeZone)}`,
   appealWithdrawn: () => 'Withdrew the appeal',
   appealDecided: ({ newVersion }) =>
     newVersion === null ? 'Decided the appeal' : `Decided the appeal, and began version ${newVersion} of the statement`,

@@ -7,7 +7,7 @@ import type { Review } from '../review.ts';
 export const hearer: Standing = {
   id: 'appealHearer',
   inWords: 'the person who hears it',
-  isHeldBy: (review, person, _context, asked) =>
+  isHeldBy: ({ review, actor: person }, asked) =>
     'appealId' in asked && review.appeals.some(({ id, hearer }) => id === asked.appealId && hearer?.oid === person.oid),
 };
 
@@ -24,5 +24,5 @@ export function whoNames(
 export const namer: Standing = {
   id: 'hearerNamer',
   inWords: 'the person who approves, or where that is the reviewer the next above',
-  isHeldBy: (review, person, context) => whoNames(review, context) === person.oid,
+  isHeldBy: ({ review, actor: person, context }) => whoNames(review, context) === person.oid,
 };

@@ -4,18 +4,18 @@ import type { ClosingEvent } from './events.ts';
 import type { Closing } from './state.ts';
 
 export const evolve: Evolve<ClosingEvent> = {
-  cycleClosed: (review, { note }, { at, by }) => withClosing(review, { closed: { at, by, note } }),
-  nextReviewOpened: (review, { reviewId }) => withClosing(review, { nextReviewId: reviewId }),
-  objectivesCarriedOver: (review, { objectives }) => ({
+  cycleClosed: (review, { event: { note }, at, by }) => withClosing(review, { closed: { at, by, note } }),
+  nextReviewOpened: (review, { event: { reviewId } }) => withClosing(review, { nextReviewId: reviewId }),
+  objectivesCarriedOver: (review, { event: { objectives } }) => ({
     ...review,
     objectives: { ...review.objectives, list: objectives, revision: review.objectives.revision + 1 },
   }),
-  reviewReopened: (review, { reason }, { at, by }) =>
+  reviewReopened: (review, { event: { reason }, at, by }) =>
     withClosing(review, {
       closed: null,
       reopened: [...review.closing.reopened, { what: 'review', at, by, reason }],
     }),
-  stepReopened: (review, { step, reason }, { at, by }) => ({
+  stepReopened: (review, { event: { step, reason }, at, by }) => ({
     ...withClosing(review, { reopened: [...review.closing.reopened, { what: step, at, by, reason }] }),
     ...(step === 'objectives' && { objectives: { ...review.objectives, state: { kind: 'draft' as const } } }),
   }),

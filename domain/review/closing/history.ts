@@ -9,6 +9,6 @@ export const history: InWords<ClosingEvent> = {
       ? 'Carried over one objective from the last cycle'
       : `Carried over ${objectives.length} objectives from the last cycle`,
   reviewReopened: () => 'Opened the review again',
-  stepReopened: ({ step }, { pack }) =>
+  stepReopened: ({ step }, { context: { pack } }) =>
     step === 'objectives' ? 'Opened the objectives again' : `Opened the ${pack.wording.statement} again`,
 };

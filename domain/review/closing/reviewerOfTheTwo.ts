@@ -4,6 +4,6 @@ import type { Standing } from '../part.ts';
 export const reviewerOfTheTwo: Standing = {
   id: 'reviewerOfTheTwo',
   inWords: 'the {reviewer} where the policy lets only the two in',
-  isHeldBy: ({ reviewerOid }, { oid }, { pack }) =>
+  isHeldBy: ({ review: { reviewerOid }, actor: { oid }, context: { pack } }) =>
     oid === reviewerOid && pack.access.wholeReview.every((party) => party === 'reviewee' || party === 'reviewer'),
 };

@@ -6,5 +6,5 @@ import type { Standing } from '../part.ts';
 export const coordinator: Standing = {
   id: 'coordinator',
   inWords: `the ${ROLES.trainingCoordinator.words}`,
-  isHeldBy: (review, person) => hasRole(person, 'trainingCoordinator') && review.revieweeOid !== person.oid,
+  isHeldBy: ({ review, actor: person }) => hasRole(person, 'trainingCoordinator') && review.revieweeOid !== person.oid,
 };

@@ -4,7 +4,7 @@ import type { DevelopmentEvent } from './events.ts';
 import type { Need } from './need.ts';
 
 export const evolve: Evolve<DevelopmentEvent> = {
-  needEntered: (review, { type, needId, promised, ...fields }, { at, by }) => ({
+  needEntered: (review, { event: { type, needId, promised, ...fields }, at, by }) => ({
     ...review,
     development: {
       needs: [
@@ -21,16 +21,17 @@ export const evolve: Evolve<DevelopmentEvent> = {
       ],
     },
   }),
-  needChanged: (review, { type, needId, ...fields }) => withNeed(review, needId, (need) => ({ ...need, ...fields })),
-  needWithdrawn: (review, { needId }, { at, by }) =>
+  needChanged: (review, { event: { type, needId, ...fields } }) =>
+    withNeed(review, needId, (need) => ({ ...need, ...fields })),
+  needWithdrawn: (review, { event: { needId }, at, by }) =>
     withNeed(review, needId, (need) => ({ ...need, state: { kind: 'withdrawn', at, by } })),
-  needPromised: (review, { needId, by: until }, { at, by }) =>
+  needPromised: (review, { event: { needId, by: until }, at, by }) =>
     withNeed(review, needId, (need) => ({ ...need, by: until, state: { kind: 'promised', at, by } })),
-  needProvided: (review, { needId, on, note }, { at, by }) =>
+  needProvided: (review, { event: { needId, on, note }, at, by }) =>
     withNeed(review, needId, (need) => ({ ...need, state: { kind: 'provided', at, by, on, note } })),
-  needDeclined: (review, { needId, why }, { at, by }) =>
+  needDeclined: (review, { event: { needId, why }, at, by }) =>
     withNeed(review, needId, (need) => ({ ...need, state: { kind: 'declined', at, by, why } })),
-  effectRecorded: (review, { needId, effect }, { at, by }) =>
+  effectRecorded: (review, { event: { needId, effect }, at, by }) =>
     withNeed(review, needId, (need) => ({ ...need, effect: { text: effect, at, by } })),
 };
 

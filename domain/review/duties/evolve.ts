@@ -2,7 +2,7 @@ import type { Evolve } from '../part.ts';
 import type { DutyEvent } from './events.ts';
 
 export const evolve: Evolve<DutyEvent> = {
-  dutyRecorded: (review, { key, on, note }, { at, by }) => ({
+  dutyRecorded: (review, { event: { key, on, note }, at, by }) => ({
     ...review,
     recorded: [...review.recorded, { key, on, note, by, at }],
   }),

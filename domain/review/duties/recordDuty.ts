@@ -10,7 +10,7 @@ import { refuse } from '../refusal.ts';
 const ower: Standing = {
   id: 'dutyOwer',
   inWords: 'the person who owes it',
-  isHeldBy: (review, person, context, asked) =>
+  isHeldBy: ({ review, actor: person, context }, asked) =>
     'key' in asked && obligations(review, context).find(({ key }) => key === asked.key)?.owedByOid === person.oid,
 };
 

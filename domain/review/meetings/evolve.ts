@@ -5,7 +5,7 @@ import type { Meeting } from './meeting.ts';
 
 /** What the events of meetings make of a review. */
 export const evolve: Evolve<MeetingEvent> = {
-  meetingScheduled: (review, { type, meetingId, shortNotice, seriesId, ...fields }, { at }) => ({
+  meetingScheduled: (review, { event: { type, meetingId, shortNotice, seriesId, ...fields }, at }) => ({
     ...review,
     meetings: [
       ...review.meetings,
@@ -27,7 +27,7 @@ export const evolve: Evolve<MeetingEvent> = {
       },
     ],
   }),
-  meetingMoved: (review, event) =>
+  meetingMoved: (review, { event }) =>
     withMeeting(review, event.meetingId, (meeting) => ({
       ...meeting,
       start: event.start,
@@ -38,19 +38,19 @@ export const evolve: Evolve<MeetingEvent> = {
       answer: { kind: 'none' },
       movedInOutlook: event.inOutlook,
     })),
-  meetingCancelled: (review, { meetingId, reason, inOutlook }, { at }) =>
+  meetingCancelled: (review, { event: { meetingId, reason, inOutlook }, at }) =>
     withMeeting(review, meetingId, (meeting) => ({ ...meeting, cancelled: { reason, at, inOutlook } })),
-  meetingAcknowledged: (review, { meetingId }, { at }) =>
+  meetingAcknowledged: (review, { event: { meetingId }, at }) =>
     withMeeting(review, meetingId, (meeting) => ({ ...meeting, answer: { kind: 'acknowledged', at } })),
-  anotherTimeProposed: (review, { meetingId, comment, start }, { at }) =>
+  anotherTimeProposed: (review, { event: { meetingId, comment, start }, at }) =>
     withMeeting(review, meetingId, (meeting) => ({ ...meeting, answer: { kind: 'anotherTime', comment, start, at } })),
-  noticeWaived: (review, { meetingId }, { at }) =>
+  noticeWaived: (review, { event: { meetingId }, at }) =>
     withMeeting(review, meetingId, (meeting) => ({
       ...meeting,
       notice: 'waived',
       answer: { kind: 'acknowledged', at },
     })),
-  meetingBooked: (review, { type, meetingId, invitation, people, ...booking }) =>
+  meetingBooked: (review, { event: { type, meetingId, invitation, people, ...booking } }) =>
     withMeeting(review, meetingId, (meeting) => ({
       ...meeting,
       booking: {
@@ -59,30 +59,30 @@ export const evolve: Evolve<MeetingEvent> = {
         people: people ?? meeting.booking?.people ?? [review.reviewerOid],
       },
     })),
-  agendaPointAdded: (review, { meetingId, pointId, text }, { at, by }) =>
+  agendaPointAdded: (review, { event: { meetingId, pointId, text }, at, by }) =>
     withMeeting(review, meetingId, (meeting) => ({
       ...meeting,
       points: [...meeting.points, { id: pointId, by, text, at }],
     })),
-  agendaPointRemoved: (review, { meetingId, pointId }) =>
+  agendaPointRemoved: (review, { event: { meetingId, pointId } }) =>
     withMeeting(review, meetingId, (meeting) => ({
       ...meeting,
       points: meeting.points.filter((each) => each.id !== pointId),
     })),
-  topicsChosen: (review, { meetingId, topics }) =>
+  topicsChosen: (review, { event: { meetingId, topics } }) =>
     withInvitation(review, meetingId, (meeting) => ({ ...meeting, topics })),
-  askedToJoin: (review, { meetingId, oid, reason }, { at, by }) =>
+  askedToJoin: (review, { event: { meetingId, oid, reason }, at, by }) =>
     withInvitation(review, meetingId, (meeting) => ({
       ...meeting,
       joining: [...meeting.joining, { oid, reason, by, at }],
     })),
-  joiningEnded: (review, { meetingId, oid }) =>
+  joiningEnded: (review, { event: { meetingId, oid } }) =>
     withInvitation(review, meetingId, (meeting) => ({
       ...meeting,
       joining: meeting.joining.filter((each) => each.oid !== oid),
     })),
-  rhythmSet: (review, { kind, weeks }, { at, by }) => ({ ...review, rhythm: { kind, weeks, at, by } }),
-  bookingRemoved: (review, { meetingId }) =>
+  rhythmSet: (review, { event: { kind, weeks }, at, by }) => ({ ...review, rhythm: { kind, weeks, at, by } }),
+  bookingRemoved: (review, { event: { meetingId } }) =>
     withMeeting(review, meetingId, (meeting) => ({ ...meeting, booking: null })),
 };
 

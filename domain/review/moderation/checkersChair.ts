@@ -5,6 +5,6 @@ import type { Standing } from '../part.ts';
 export const checkersChair: Standing = {
   id: 'checkersChair',
   inWords: 'the chair of governors',
-  isHeldBy: (review, person, { pack }) =>
+  isHeldBy: ({ review, actor: person, context: { pack } }) =>
     hasRole(person, 'chairOfGovernors') && pack.headteachersCheck?.staffGroups.includes(review.staffGroup) === true,
 };

@@ -4,15 +4,15 @@ import type { ModerationEvent } from './events.ts';
 import type { Moderation } from './state.ts';
 
 export const evolve: Evolve<ModerationEvent> = {
-  moderationSampleDrawn: (review, { type, ...fields }, { at, by }) =>
+  moderationSampleDrawn: (review, { event: { type, ...fields }, at, by }) =>
     changed(review, { sample: { ...fields, by, at } }),
-  statementModerated: (review, { type, ...fields }, { at, by }) =>
+  statementModerated: (review, { event: { type, ...fields }, at, by }) =>
     changed(review, { outcomes: [...review.moderation.outcomes, { ...fields, by, at }] }),
-  checkerNamed: (review, { oid }, { at, by }) =>
+  checkerNamed: (review, { event: { oid }, at, by }) =>
     changed(review, { checkers: [...review.moderation.checkers, { oid, by, at }] }),
-  checkerWithdrawn: (review, { oid }) =>
+  checkerWithdrawn: (review, { event: { oid } }) =>
     changed(review, { checkers: review.moderation.checkers.filter((each) => each.oid !== oid) }),
-  midYearAudited: (review, { type, ...fields }, { at, by }) =>
+  midYearAudited: (review, { event: { type, ...fields }, at, by }) =>
     changed(review, { audits: [...review.moderation.audits, { ...fields, by, at }] }),
 };
 

@@ -6,11 +6,11 @@ import type { Outcome } from './state.ts';
 export const history: InWords<ModerationEvent> = {
   moderationSampleDrawn: ({ chosen, size, outOf, seed }) =>
     `Drew the sample for moderation, ${size} of ${outOf} (seed ${seed}): this one is ${chosen ? '' : 'not '}in it`,
-  statementModerated: ({ version, outcome }, { pack }) =>
+  statementModerated: ({ version, outcome }, { context: { pack } }) =>
     OUTCOMES[outcome](`${pack.wording.statement}, version ${version}`),
-  checkerNamed: ({ oid }, { person }) =>
+  checkerNamed: ({ oid }, { context: { person } }) =>
     `Named ${person(oid)?.displayName ?? 'somebody who has left'} to check the statement`,
-  checkerWithdrawn: ({ oid }, { person }) =>
+  checkerWithdrawn: ({ oid }, { context: { person } }) =>
     `${person(oid)?.displayName ?? 'Somebody who has left'} no longer checks the statement`,
   midYearAudited: ({ on }) => `Audited the mid-year review on ${dateInWords(on)}`,
 };

@@ -14,7 +14,7 @@ import type { Outcome } from './state.ts';
 const moderator: Standing = {
   id: 'moderator',
   inWords: 'the headteacher, or for the headteacher’s own whoever is named to check it,',
-  isHeldBy: mayModerate,
+  isHeldBy: ({ review, actor, context }) => mayModerate(review, actor, context),
 };
 
 /**

@@ -5,7 +5,7 @@ import type { Action, MeetingNote, Words } from './state.ts';
 
 /** What was said, written and agreed between the two, from its events. */
 export const evolve: Evolve<NotesEvent> = {
-  noteWritten: (review, { meetingId, answers, formVersion }, { at, by }) => {
+  noteWritten: (review, { event: { meetingId, answers, formVersion }, at, by }) => {
     const before = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);
     const note: MeetingNote = {
       meetingId,
@@ -19,7 +19,7 @@ export const evolve: Evolve<NotesEvent> = {
     const others = review.notes.ofMeetings.filter((each) => each !== before);
     return { ...review, notes: { ...review.notes, ofMeetings: [...others, note] } };
   },
-  noteCommented: (review, { meetingId, replyId, text }, { at, by }) => ({
+  noteCommented: (review, { event: { meetingId, replyId, text }, at, by }) => ({
     ...review,
     notes: {
       ...review.notes,
@@ -28,18 +28,18 @@ export const evolve: Evolve<NotesEvent> = {
       ),
     },
   }),
-  wordsSaid: (review, { type, wordsId, ...said }, { at, by }) => ({
+  wordsSaid: (review, { event: { type, wordsId, ...said }, at, by }) => ({
     ...review,
     notes: { ...review.notes, words: [...review.notes.words, { id: wordsId, ...said, by, at, replies: [] }] },
   }),
-  wordsAnswered: (review, { wordsId, replyId, text }, { at, by }) =>
+  wordsAnswered: (review, { event: { wordsId, replyId, text }, at, by }) =>
     withWords(review, wordsId, (words) => ({ ...words, replies: [...words.replies, { id: replyId, by, text, at }] })),
-  actionAgreed: (review, { type, actionId, ...agreed }, { at, by }) => ({
+  actionAgreed: (review, { event: { type, actionId, ...agreed }, at, by }) => ({
     ...review,
     notes: { ...review.notes, actions: [...review.notes.actions, { id: actionId, ...agreed, by, at, closed: null }] },
   }),
-  actionMoved: (review, { actionId, due }) => withAction(review, actionId, (action) => ({ ...action, due })),
-  actionClosed: (review, { actionId, done, comment }, { at, by }) =>
+  actionMoved: (review, { event: { actionId, due } }) => withAction(review, actionId, (action) => ({ ...action, due })),
+  actionClosed: (review, { event: { actionId, done, comment }, at, by }) =>
     withAction(review, actionId, (action) => ({ ...action, closed: { done, comment, by, at } })),
 };
 

@@ -13,7 +13,8 @@ export const history: InWords<NotesEvent> = {
   noteCommented: () => 'Added to the note of a meeting',
   wordsSaid: ({ kind }) => SAID[kind],
   wordsAnswered: () => 'Replied',
-  actionAgreed: (_, { pack }) => `Recorded an action that ${pack.wording.reviewer} and ${pack.wording.reviewee} agreed`,
+  actionAgreed: (_, { context: { pack } }) =>
+    `Recorded an action that ${pack.wording.reviewer} and ${pack.wording.reviewee} agreed`,
   actionMoved: () => 'Gave an action another date',
   actionClosed: ({ done }) => (done ? 'Closed an action as done' : 'Closed an action as not done'),
 };

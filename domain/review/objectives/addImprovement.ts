@@ -32,12 +32,15 @@ export const addImprovement = command('addImprovement', {
     if (refusal) return refusal;
     const asked = { type: 'revisionAsked', changeId, reason: null, why: aspect, improvement: true } as const;
     const opened = { type: 'revisionOpened', changeId, metOn } as const;
-    const recorded = { at: context.now.toString(), by: actor.oid };
-    const begun = evolve.revisionOpened(evolve.revisionAsked(review, asked, recorded), opened, recorded);
+    const now = { at: context.now.toString(), by: actor.oid };
+    const begun = evolve.revisionOpened(evolve.revisionAsked(review, { event: asked, ...now }), {
+      event: opened,
+      ...now,
+    });
     const saved = written({ ...objective, kind: kind.id }, { review: begun, actor, context });
     if (isRefusal(saved)) return saved;
     const withIt = saved.reduce(
-      (each, event) => (event.type === 'objectiveSaved' ? evolve.objectiveSaved(each, event, recorded) : each),
+      (each, event) => (event.type === 'objectiveSaved' ? evolve.objectiveSaved(each, { event, ...now }) : each),
       begun,
     );
     const sealed = sealObjectives(withIt, actor, context);

@@ -5,7 +5,7 @@ import type { Standing } from '../part.ts';
 export const addressee: Standing = {
   id: 'objectivesAddressee',
   inWords: 'the person they were sent to',
-  isHeldBy: (review, person) => {
+  isHeldBy: ({ review, actor: person }) => {
     const { state } = review.objectives;
     return state.kind === 'sent'
       ? state.to === person.oid
@@ -17,6 +17,11 @@ export const addressee: Standing = {
 export const adjuster: Standing = {
   id: 'objectivesAdjuster',
   inWords: 'the person they were sent to',
-  isHeldBy: ({ objectives: { state } }, person, { pack }) =>
-    pack.objectives.adjusted !== undefined && state.kind === 'sent' && state.to === person.oid,
+  isHeldBy: ({
+    review: {
+      objectives: { state },
+    },
+    actor: person,
+    context: { pack },
+  }) => pack.objectives.adjusted !== undefined && state.kind === 'sent' && state.to === person.oid,
 };

@@ -9,7 +9,7 @@ const NOT_SIGNED = { signed: { reviewee: null, reviewer: null }, signatures: {} 
 
 /** What the events of objectives make of a review. Any change of the list makes it a draft again, and unsigned. */
 export const evolve: Evolve<ObjectiveEvent> = {
-  objectiveSaved: (review, { type, objectiveId, ...content }, { by }) => {
+  objectiveSaved: (review, { event: { type, objectiveId, ...content }, by }) => {
     const { list } = review.objectives;
     const known = list.find((each) => each.id === objectiveId);
     const objective = { id: objectiveId, ...content, revision: (known?.revision ?? 0) + 1, changedBy: by };
@@ -19,13 +19,13 @@ export const evolve: Evolve<ObjectiveEvent> = {
       by,
     );
   },
-  objectiveRemoved: (review, { objectiveId }, { by }) =>
+  objectiveRemoved: (review, { event: { objectiveId }, by }) =>
     withList(
       review,
       review.objectives.list.filter((each) => each.id !== objectiveId),
       by,
     ),
-  objectivesSent: (review, { to, disagreement, ...event }, { at, by }) =>
+  objectivesSent: (review, { event: { to, disagreement, ...event }, at, by }) =>
     withObjectives(review, ({ revision, changes }) => ({
       tried: true,
       state: {
@@ -39,26 +39,26 @@ export const evolve: Evolve<ObjectiveEvent> = {
         ...sealedIn(event, changes.at(-1)?.document),
       },
     })),
-  objectivesContested: (review, { comment }, { at, by }) =>
+  objectivesContested: (review, { event: { comment }, at, by }) =>
     withObjectives(review, ({ state }) => ({
       state: state.kind === 'sent' ? { ...state, disagreement: { by, at, comment } } : state,
     })),
-  objectivesApproved: (review, { talked = null, ...event }, { at, by }) =>
+  objectivesApproved: (review, { event: { talked = null, ...event }, at, by }) =>
     approved(review, { by, at, how: howApproved(review), reason: null, talked }, event),
-  objectivesReturned: (review, { comment }, { at, by }) =>
+  objectivesReturned: (review, { event: { comment }, at, by }) =>
     withObjectives(review, ({ changes }) => ({
       state: { kind: 'returned', by, at, comment },
       changes: withLast(changes, NOT_SIGNED),
     })),
-  objectivesDetermined: (review, { reason, ...event }, { at, by }) =>
+  objectivesDetermined: (review, { event: { reason, ...event }, at, by }) =>
     approved(review, { by, at, how: 'determined', reason, talked: null }, event),
-  determinedCommented: (review, { comment }, { at }) =>
+  determinedCommented: (review, { event: { comment }, at }) =>
     withObjectives(review, ({ versions }) => ({
       versions: versions.map((each, index) =>
         index === versions.length - 1 ? { ...each, comment: { at, text: comment } } : each,
       ),
     })),
-  revisionAsked: (review, { changeId, reason, why, improvement }, { at, by }) =>
+  revisionAsked: (review, { event: { changeId, reason, why, improvement }, at, by }) =>
     withObjectives(review, ({ changes, versions }) => ({
       changes: [
         ...changes,
@@ -76,13 +76,13 @@ export const evolve: Evolve<ObjectiveEvent> = {
         },
       ],
     })),
-  revisionOpened: (review, { metOn }, { at, by }) =>
+  revisionOpened: (review, { event: { metOn }, at, by }) =>
     withObjectives(review, ({ changes, revision }) => ({
       changes: withLast(changes, { opened: { by, at, metOn } }),
       revision: revision + 1,
       state: { kind: 'draft' },
     })),
-  revisionWithdrawn: (review, _, { at, by }) =>
+  revisionWithdrawn: (review, { at, by }) =>
     withObjectives(review, ({ changes, versions, list, state, revision }) => {
       const before = versions.at(-1);
       return {
@@ -92,7 +92,7 @@ export const evolve: Evolve<ObjectiveEvent> = {
         state: before ? { kind: 'approved', ...decidedOf(before) } : state,
       };
     }),
-  changesSigned: (review, { party, textHash, document, signer }, { at, by }) =>
+  changesSigned: (review, { event: { party, textHash, document, signer }, at, by }) =>
     withObjectives(review, ({ changes }) => {
       const { signed, signatures } = changes.at(-1) ?? NOT_SIGNED;
       const signature = textHash !== undefined && { oid: by, at, textHash, ...(signer && { signer }) };

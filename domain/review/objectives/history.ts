@@ -4,7 +4,7 @@ import type { ObjectiveEvent } from './events.ts';
 export const history: InWords<ObjectiveEvent> = {
   objectiveSaved: () => 'Wrote an objective',
   objectiveRemoved: () => 'Removed an objective',
-  objectivesSent: ({ to, disagreement }, { person }) =>
+  objectivesSent: ({ to, disagreement }, { context: { person } }) =>
     `Sent the objectives to ${person(to)?.displayName ?? 'the person who approves them'}${disagreement === undefined ? '' : ', without agreement'}`,
   objectivesContested: () => 'Said that there is no agreement on the objectives',
   objectivesApproved: ({ talked }) =>

@@ -8,7 +8,7 @@ import { refuse } from '../refusal.ts';
 const theOtherOne: Standing = {
   id: 'otherOfTheTwo',
   inWords: 'the other of the two who met',
-  isHeldBy: (review, person, _, asked) =>
+  isHeldBy: ({ review, actor: person }, asked) =>
     [review.revieweeOid, review.reviewerOid].includes(person.oid) &&
     review.furtherObservation.every((each) => !isAbout(asked, each.id) || each.by !== person.oid),
 };

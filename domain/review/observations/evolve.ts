@@ -20,7 +20,7 @@ const NOTHING_MORE = {
 
 /** What the events of observations make of a review. */
 export const evolve: Evolve<ObservationEvent> = {
-  observationPlanned: (review, { type, observationId, ...fields }, { at }) =>
+  observationPlanned: (review, { event: { type, observationId, ...fields }, at }) =>
     withOneMore(review, {
       ...NOTHING_MORE,
       id: observationId,
@@ -29,7 +29,7 @@ export const evolve: Evolve<ObservationEvent> = {
       documents: [],
       toldAt: at,
     }),
-  observationMoved: (review, { observationId, start, minutes }, { at }) =>
+  observationMoved: (review, { event: { observationId, start, minutes }, at }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       start,
@@ -39,7 +39,7 @@ export const evolve: Evolve<ObservationEvent> = {
       agreement: { kind: 'open' },
       feedbackPlanned: null,
     })),
-  observationRewritten: (review, { type, observationId, asProposed, ...fields }, { at, by }) =>
+  observationRewritten: (review, { event: { type, observationId, asProposed, ...fields }, at, by }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       ...fields,
@@ -47,29 +47,29 @@ export const evolve: Evolve<ObservationEvent> = {
       toldAt: at,
       agreement: asProposed ? { kind: 'agreed', at, by } : { kind: 'open' },
     })),
-  observationCancelled: (review, { observationId, reason }, { at }) =>
+  observationCancelled: (review, { event: { observationId, reason }, at }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, cancelled: { reason, at } })),
-  observationAgreed: (review, { observationId }, { at, by }) =>
+  observationAgreed: (review, { event: { observationId }, at, by }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       agreement: { kind: 'agreed', at, by },
     })),
-  observationProposed: (review, { observationId, focus, activities, why }, { at }) =>
+  observationProposed: (review, { event: { observationId, focus, activities, why }, at }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       agreement: { kind: 'proposed', at, focus, activities, why },
     })),
-  planningDocumentLinked: (review, { observationId, document }) =>
+  planningDocumentLinked: (review, { event: { observationId, document } }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       documents: [...observation.documents, document],
     })),
-  planningDocumentRemoved: (review, { observationId, documentId }) =>
+  planningDocumentRemoved: (review, { event: { observationId, documentId } }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       documents: observation.documents.filter(({ id }) => id !== documentId),
     })),
-  dropInRecorded: (review, { type, observationId, ...fields }, { at }) =>
+  dropInRecorded: (review, { event: { type, observationId, ...fields }, at }) =>
     withOneMore(review, {
       ...NOTHING_MORE,
       id: observationId,
@@ -82,39 +82,39 @@ export const evolve: Evolve<ObservationEvent> = {
       documents: [],
       toldAt: at,
     }),
-  visitNotesRecorded: (review, { type, observationId, ...notes }, { at }) =>
+  visitNotesRecorded: (review, { event: { type, observationId, ...notes }, at }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, notes: { ...notes, at } })),
-  feedbackMeetingPlanned: (review, { observationId, start, minutes }, { at }) =>
+  feedbackMeetingPlanned: (review, { event: { observationId, start, minutes }, at }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       feedbackPlanned: { start, minutes, at, since: observation.feedbackPlanned?.since ?? at },
     })),
-  feedbackMeetingCalledOff: (review, { observationId }) =>
+  feedbackMeetingCalledOff: (review, { event: { observationId } }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, feedbackPlanned: null })),
-  feedbackMeetingBooked: (review, { type, observationId, ...feedbackBooking }) =>
+  feedbackMeetingBooked: (review, { event: { type, observationId, ...feedbackBooking } }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking })),
-  feedbackBookingRemoved: (review, { observationId }) =>
+  feedbackBookingRemoved: (review, { event: { observationId } }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking: null })),
-  feedbackMeetingHeld: (review, { observationId, heldAt }) =>
+  feedbackMeetingHeld: (review, { event: { observationId, heldAt } }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, feedbackMeetingAt: heldAt })),
-  feedbackRecorded: (review, { observationId, answers, formVersion }, { at, by }) =>
+  feedbackRecorded: (review, { event: { observationId, answers, formVersion }, at, by }) =>
     withObservation(review, observationId, (observation) => ({
       ...observation,
       feedback: { answers, at, by, formVersion: formVersion ?? null },
     })),
-  feedbackClosed: (review, { observationId, comment }, { at }) =>
+  feedbackClosed: (review, { event: { observationId, comment }, at }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, closed: { at, comment } })),
-  furtherObservationProposed: (review, { type, agreementId, ...fields }, { at, by }) => ({
+  furtherObservationProposed: (review, { event: { type, agreementId, ...fields }, at, by }) => ({
     ...review,
     furtherObservation: [...review.furtherObservation, { id: agreementId, ...fields, by, at, answer: null }],
   }),
-  furtherObservationAnswered: (review, { agreementId, agreed }, { at, by }) => ({
+  furtherObservationAnswered: (review, { event: { agreementId, agreed }, at, by }) => ({
     ...review,
     furtherObservation: review.furtherObservation.map((each) =>
       each.id === agreementId ? { ...each, answer: { agreed, by, at } } : each,
     ),
   }),
-  observationPassedOn: (review, { observationId, text, to }, { at }) =>
+  observationPassedOn: (review, { event: { observationId, text, to }, at }) =>
     withObservation(review, observationId, (observation) => ({ ...observation, passedOn: { text, to, at } })),
 };
 

@@ -16,7 +16,7 @@ import { refusalOfObserver } from './mayObserve.ts';
 const somebodyElse: Standing = {
   id: 'dropInVisitor',
   inWords: 'somebody other than the person visited',
-  isHeldBy: (review, person) => review.revieweeOid !== person.oid,
+  isHeldBy: ({ review, actor: person }) => review.revieweeOid !== person.oid,
 };
 
 /** Records a drop-in after it was made; the school's option, and who may, are the policy's (KM-67). */

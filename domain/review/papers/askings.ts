@@ -11,7 +11,7 @@ import type { Asking } from './state.ts';
 export const viewGiver: Standing = {
   id: 'viewGiver',
   inWords: 'somebody whose view is asked for',
-  isHeldBy: (review, { oid }, _context, given) =>
+  isHeldBy: ({ review, actor: { oid } }, given) =>
     'askingId' in given &&
     review.papers.askings.some(({ id, invited }) => id === given.askingId && invited.some((one) => one.oid === oid)),
 };

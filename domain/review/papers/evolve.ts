@@ -6,7 +6,7 @@ import { viewsEvolve } from './viewsEvolve.ts';
 
 /** What sharing, signing and attaching make of a review. What was shared once stays as it was. */
 export const evolve: Evolve<PapersEvent> = {
-  paperShared: (review, { paperId, version, answers, formVersion = null }, { at, by }) => {
+  paperShared: (review, { event: { paperId, version, answers, formVersion = null }, at, by }) => {
     const shared: PaperVersion = {
       version,
       by,
@@ -24,7 +24,7 @@ export const evolve: Evolve<PapersEvent> = {
       ),
     });
   },
-  paperSigned: (review, { paperId, version, party, textHash, text, document, signer }, { at, by }) =>
+  paperSigned: (review, { event: { paperId, version, party, textHash, text, document, signer }, at, by }) =>
     withPapers(review, {
       filled: review.papers.filled.map((paper) => ({
         ...paper,
@@ -40,32 +40,32 @@ export const evolve: Evolve<PapersEvent> = {
         ),
       })),
     }),
-  documentAttached: (review, { type, documentId, ...fields }, { at, by }) =>
+  documentAttached: (review, { event: { type, documentId, ...fields }, at, by }) =>
     withPapers(review, {
       attached: [...review.papers.attached, { id: documentId, ...fields, by, at, removedAt: null }],
     }),
-  documentRemoved: (review, { documentId }, { at }) =>
+  documentRemoved: (review, { event: { documentId }, at }) =>
     withPapers(review, {
       attached: review.papers.attached.map((each) => (each.id === documentId ? { ...each, removedAt: at } : each)),
     }),
-  fixedBeforeFound: (review, { type, ...before }) => withPapers(review, { before }),
-  evidenceProposed: (review, { revision, kinds, criteria }, { at, by }) =>
+  fixedBeforeFound: (review, { event: { type, ...before } }) => withPapers(review, { before }),
+  evidenceProposed: (review, { event: { revision, kinds, criteria }, at, by }) =>
     withPapers(review, { evidencePlan: { revision, kinds, criteria, by, at, agreedAt: null } }),
-  evidenceAgreed: (review, _event, { at }) => {
+  evidenceAgreed: (review, { at }) => {
     const { evidencePlan } = review.papers;
     return withPapers(review, { evidencePlan: evidencePlan && { ...evidencePlan, agreedAt: at } });
   },
-  evidenceAdded: (review, { type, evidenceId, ...fields }, { at, by }) =>
+  evidenceAdded: (review, { event: { type, evidenceId, ...fields }, at, by }) =>
     withPapers(review, {
       evidence: [...review.papers.evidence, { id: evidenceId, ...fields, by, at, withdrawn: null }],
     }),
-  evidenceWithdrawn: (review, { evidenceId, reason }, { at }) =>
+  evidenceWithdrawn: (review, { event: { evidenceId, reason }, at }) =>
     withPapers(review, {
       evidence: review.papers.evidence.map((each) =>
         each.id === evidenceId ? { ...each, withdrawn: { reason, at } } : each,
       ),
     }),
-  packShared: (review, { meetingId, criteria, note }, { at }) =>
+  packShared: (review, { event: { meetingId, criteria, note }, at }) =>
     withPapers(review, { packs: [...review.papers.packs, { meetingId, criteria, note, at }] }),
   ...viewsEvolve,
 };

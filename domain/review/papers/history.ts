@@ -2,10 +2,10 @@ import type { InWords } from '../part.ts';
 import type { PapersEvent } from './events.ts';
 
 export const history: InWords<PapersEvent> = {
-  paperShared: ({ paperId, version }, { pack }) => `Shared ${titleOf(paperId, pack)}, version ${version}`,
-  paperSigned: ({ paperId, version, party }, { pack }) =>
+  paperShared: ({ paperId, version }, { context: { pack } }) => `Shared ${titleOf(paperId, pack)}, version ${version}`,
+  paperSigned: ({ paperId, version, party }, { context: { pack } }) =>
     `Signed ${titleOf(paperId, pack)}, version ${version}, as ${party}`,
-  documentAttached: ({ kind, file }, { pack }) =>
+  documentAttached: ({ kind, file }, { context: { pack } }) =>
     `Attached ${file ? 'a file' : 'a link'}: ${pack.documents.find(({ id }) => id === kind)?.name ?? 'document'}`,
   documentRemoved: () => 'Took away something that was attached',
   fixedBeforeFound: () => 'Took over the evidence and criteria that the review before had fixed',

@@ -10,7 +10,7 @@ type ViewsEvent = Extract<
 
 /** What asking others for their views, and their answers, make of a review. */
 export const viewsEvolve: Evolve<ViewsEvent> = {
-  viewsAskedFor: (review, { type, askingId, of, needsAgreement, ...fields }, { at, by }) => ({
+  viewsAskedFor: (review, { event: { type, askingId, of, needsAgreement, ...fields }, at, by }) => ({
     ...review,
     papers: {
       ...review.papers,
@@ -28,12 +28,12 @@ export const viewsEvolve: Evolve<ViewsEvent> = {
       ],
     },
   }),
-  askingDecided: (review, { askingId, agreed, comment }, { at }) =>
+  askingDecided: (review, { event: { askingId, agreed, comment }, at }) =>
     withAsking(review, askingId, () => ({ agreement: { kind: agreed ? 'agreed' : 'declined', at, comment } })),
-  askingWithdrawn: (review, { askingId }, { at }) => withAsking(review, askingId, () => ({ withdrawnAt: at })),
-  viewGiven: (review, { askingId, answers, formVersion = null }, { at, by }) =>
+  askingWithdrawn: (review, { event: { askingId }, at }) => withAsking(review, askingId, () => ({ withdrawnAt: at })),
+  viewGiven: (review, { event: { askingId, answers, formVersion = null }, at, by }) =>
     withInvited(review, askingId, by, { given: { answers, formVersion, at } }),
-  viewDeclined: (review, { askingId }, { at, by }) => withInvited(review, askingId, by, { declinedAt: at }),
+  viewDeclined: (review, { event: { askingId }, at, by }) => withInvited(review, askingId, by, { declinedAt: at }),
 };
 
 function withAsking(review: Review, id: string, change: (asking: Asking) => Partial<Asking>): Review {

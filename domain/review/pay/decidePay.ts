@@ -9,7 +9,7 @@ import { turnSeen, version } from './whoseTurn.ts';
 const decider: Standing = {
   id: 'payDecider',
   inWords: 'those who decide on pay',
-  isHeldBy: (review, { oid }, context) => mayDecidePay(review, oid, context),
+  isHeldBy: ({ review, actor: { oid }, context }) => mayDecidePay(review, oid, context),
 };
 
 /** What those who decide on pay came to is recorded (KM-53, KS-23). */

@@ -4,24 +4,24 @@ import type { PayEvent } from './events.ts';
 import type { PayRecommendation } from './state.ts';
 
 export const evolve: Evolve<PayEvent> = {
-  payRecommended: (review, { version, answers, formVersion }, { at, by }) => ({
+  payRecommended: (review, { event: { version, answers, formVersion }, at, by }) => ({
     ...review,
     pay: [
       ...review.pay.filter((each) => each.version !== version),
       { version, answers, formVersion, by, at, steps: [], decision: null },
     ],
   }),
-  payPassedOn: (review, { version, comment }, { at, by }) =>
+  payPassedOn: (review, { event: { version, comment }, at, by }) =>
     withVersion(review, version, (each) => ({
       ...each,
       steps: [...each.steps, { oid: by, at, agreed: true, comment }],
     })),
-  payReturned: (review, { version, comment }, { at, by }) =>
+  payReturned: (review, { event: { version, comment }, at, by }) =>
     withVersion(review, version, (each) => ({
       ...each,
       steps: [...each.steps, { oid: by, at, agreed: false, comment }],
     })),
-  payDecided: (review, { version, agreed, reasons }, { at, by }) =>
+  payDecided: (review, { event: { version, agreed, reasons }, at, by }) =>
     withVersion(review, version, (each) => ({ ...each, decision: { by, at, agreed, reasons } })),
 };
 

@@ -13,7 +13,7 @@ import { version, versionToWrite, writtenSeen } from './whoseTurn.ts';
 const recommender: Standing = {
   id: 'payRecommender',
   inWords: 'the person who recommends pay under this policy',
-  isHeldBy: (review, { oid }, context) => whoRecommends(review, context) === oid,
+  isHeldBy: ({ review, actor: { oid }, context }) => whoRecommends(review, context) === oid,
 };
 
 /** The recommendation on pay, until somebody of the chain has passed it on; returned, it is written anew (KM-33, TA-27, KS-22, KS-23). */

@@ -14,7 +14,7 @@ export const version = z.int().positive();
 export const payHolder: Standing = {
   id: 'payHolder',
   inWords: 'the person with whom the recommendation is',
-  isHeldBy: (review, { oid }, context) => {
+  isHeldBy: ({ review, actor: { oid }, context }) => {
     const last = review.pay.at(-1);
     const standing = last && standingOf(last, review, context);
     // One who has passed it on, and presses again, is told that it is done.

@@ -6,7 +6,7 @@ import type { Standing } from '../part.ts';
 const personnel: Standing = {
   id: 'recordsKeeper',
   inWords: `the ${ROLES.businessManager.words}`,
-  isHeldBy: (review, person) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,
+  isHeldBy: ({ review, actor: person }) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,
 };
 
 /** Who keeps the records of a review: holds them, and agrees to their destruction (KM-55, TA-32, PA-12). */

@@ -6,31 +6,31 @@ import type { Reviewers } from './state.ts';
 
 /** What becomes of who reviews. The cycle does not begin again by it: dates, objectives and history stay (KM-20). */
 export const evolve: Evolve<ReviewersEvent> = {
-  reviewerRequested: (review, { requestId, aboutOid, reasons }, { at }) =>
+  reviewerRequested: (review, { event: { requestId, aboutOid, reasons }, at }) =>
     withReviewers(review, ({ requests }) => ({
       requests: [...requests, { id: requestId, aboutOid, reasons, at, decided: null }],
     })),
-  reviewerRequestDecided: (review, { requestId, granted, reason }, { at, by }) =>
+  reviewerRequestDecided: (review, { event: { requestId, granted, reason }, at, by }) =>
     withReviewers(review, ({ requests }) => ({
       requests: requests.map((each) =>
         each.id === requestId ? { ...each, decided: { granted, reason, at, by } } : each,
       ),
     })),
-  reviewerChanged: (review, { type, ...change }, { at, by }) => ({
+  reviewerChanged: (review, { event: { type, ...change }, at, by }) => ({
     ...withReviewers(review, ({ changes }) => ({ changes: [...changes, { ...change, at, by }] })),
     reviewerOid: change.toOid,
     objectives: handedOver(review, change),
   }),
-  panelSet: (review, { type, ...panel }, { at, by }) => ({
+  panelSet: (review, { event: { type, ...panel }, at, by }) => ({
     ...withReviewers(review, ({ panels }) => ({ panels: [...panels, { ...panel, at, by }] })),
     reviewerOid: panel.leadOid,
     objectives: handedOver(review, { fromOid: review.reviewerOid, toOid: panel.leadOid }),
   }),
-  firstCycleFixed: (review, { end, reason }, { at, by }) => ({
+  firstCycleFixed: (review, { event: { end, reason }, at, by }) => ({
     ...withReviewers(review, () => ({ firstCycle: { end, reason, at, by } })),
     cycle: { ...review.cycle, end },
   }),
-  newPostDecided: (review, { type, decisionId, ...decided }, { at, by }) => ({
+  newPostDecided: (review, { event: { type, decisionId, ...decided }, at, by }) => ({
     ...withReviewers(review, ({ newPosts }) => ({ newPosts: [...newPosts, { id: decisionId, ...decided, at, by }] })),
     cycle: decided.newCycle ? { ...review.cycle, end: addDays(decided.newCycle.start, -1) } : review.cycle,
   }),

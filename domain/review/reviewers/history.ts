@@ -6,12 +6,12 @@ import type { ReviewersEvent } from './events.ts';
 const named = (oid: string, { person }: Context) => person(oid)?.displayName ?? 'somebody who has left';
 
 export const history: InWords<ReviewersEvent> = {
-  reviewerRequested: (_, { pack }) => `Asked in writing for another ${pack.wording.reviewer}`,
-  reviewerRequestDecided: ({ granted }, { pack }) =>
+  reviewerRequested: (_, { context: { pack } }) => `Asked in writing for another ${pack.wording.reviewer}`,
+  reviewerRequestDecided: ({ granted }, { context: { pack } }) =>
     `${granted ? 'Granted' : 'Declined'} the request for another ${pack.wording.reviewer}`,
-  reviewerChanged: ({ fromOid, toOid }, context) =>
+  reviewerChanged: ({ fromOid, toOid }, { context }) =>
     `Passed the review from ${named(fromOid, context)} to ${named(toOid, context)}; the cycle goes on`,
-  panelSet: ({ memberOids, leadOid }, context) =>
+  panelSet: ({ memberOids, leadOid }, { context }) =>
     `Set the panel that reviews: ${memberOids.map((oid) => named(oid, context)).join(', ')}; ${named(leadOid, context)} leads it`,
   firstCycleFixed: ({ end }) => `Fixed the first cycle’s end: ${dateInWords(end)}`,
   newPostDecided: ({ from, newCycle }) =>

@@ -7,14 +7,15 @@ import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 export const requestDecider: Standing = {
   id: 'requestDecider',
   inWords: 'the person who decides who reviews',
-  isHeldBy: (review, person, { pack }) => decides(askedCase(pack, review.staffGroup)?.decidedBy ?? [], review, person),
+  isHeldBy: ({ review, actor: person, context: { pack } }) =>
+    decides(askedCase(pack, review.staffGroup)?.decidedBy ?? [], review, person),
 };
 
 /** Whoever decides by the policy for the reason given (KM-17, KM-19, TA-06, PA-08). */
 export const reviewerDecider: Standing = {
   id: 'reviewerDecider',
   inWords: 'the person who decides who reviews',
-  isHeldBy: (review, person, { pack }) =>
+  isHeldBy: ({ review, actor: person, context: { pack } }) =>
     reviewerCases(pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)),
 };
 
@@ -22,7 +23,7 @@ export const reviewerDecider: Standing = {
 export const governorsSpeaker: Standing = {
   id: 'governorsSpeaker',
   inWords: `the ${ROLES.chairOfGovernors.words}`,
-  isHeldBy: (review, person, { pack }) =>
+  isHeldBy: ({ review, actor: person, context: { pack } }) =>
     panelOf(pack, review.staffGroup) !== undefined && decides(['chairOfGovernors'], review, person),
 };
 
@@ -30,7 +31,7 @@ export const governorsSpeaker: Standing = {
 export const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Standing => ({
   id: which === 'newPost' ? 'newPostDecider' : 'firstCycleDecider',
   inWords: 'the person who decides on the cycle',
-  isHeldBy: (review, person, { pack }) => {
+  isHeldBy: ({ review, actor: person, context: { pack } }) => {
     const party = cycleCaseFor(pack, which, review.staffGroup)?.decidedBy;
     return party !== undefined && decides([party], review, person);
   },

@@ -5,7 +5,7 @@ import { currentStatement, type Statement } from './statement.ts';
 
 /** What the events of the statement make of a review. Only the last version ever changes. */
 export const evolve: Evolve<StatementEvent> = {
-  statementDrafted: (review, { version, answers, formVersion = null, assessments = [] }, { at }) =>
+  statementDrafted: (review, { event: { version, answers, formVersion = null, assessments = [] }, at }) =>
     currentStatement(review)?.version === version
       ? withStatement(review, (statement) => ({
           ...statement,
@@ -16,17 +16,17 @@ export const evolve: Evolve<StatementEvent> = {
           changedAt: at,
         }))
       : withNew(review, { version, answers, formVersion, assessments, reason: null, draftedAt: at }),
-  statementCommented: (review, { comment, changesWanted }, { at, by }) =>
+  statementCommented: (review, { event: { comment, changesWanted }, at, by }) =>
     withStatement(review, (statement) => ({
       ...statement,
       comments: [...statement.comments, { by, at, comment, changesWanted }],
     })),
-  statementAgreed: (review, { textHash, document, signer }, { at, by }) =>
+  statementAgreed: (review, { event: { textHash, document, signer }, at, by }) =>
     withStatement(review, (statement) => ({
       ...statement,
       agreed: { oid: by, at, textHash, ...(signer && { signer }), ...(document && { document }) },
     })),
-  statementSigned: (review, { party, textHash, text, document, signer }, { at, by }) =>
+  statementSigned: (review, { event: { party, textHash, text, document, signer }, at, by }) =>
     withStatement(review, (statement) => {
       const { agreed } = statement;
       const signed = document ?? statement.document ?? (agreed?.textHash === textHash ? agreed.document : undefined);
@@ -40,8 +40,8 @@ export const evolve: Evolve<StatementEvent> = {
         },
       };
     }),
-  statementCopied: (review, { copies }) => withStatement(review, (statement) => ({ ...statement, copies })),
-  statementRevised: (review, { version, reason }, { at }) => {
+  statementCopied: (review, { event: { copies } }) => withStatement(review, (statement) => ({ ...statement, copies })),
+  statementRevised: (review, { event: { version, reason }, at }) => {
     const before = currentStatement(review);
     const { answers = {}, formVersion = null, assessments = [] } = before ?? {};
     return withNew(review, { version, answers, formVersion, assessments, reason, draftedAt: at });

@@ -11,15 +11,16 @@ export const COPY_NAMES: Record<Copy['as'], string> = {
 };
 
 export const history: InWords<StatementEvent> = {
-  statementDrafted: ({ version }, { pack }) => `Drafted the ${pack.wording.statement}, version ${version}`,
-  statementCommented: ({ changesWanted }, { pack }) =>
+  statementDrafted: ({ version }, { context: { pack } }) => `Drafted the ${pack.wording.statement}, version ${version}`,
+  statementCommented: ({ changesWanted }, { context: { pack } }) =>
     changesWanted ? `Asked for changes to the ${pack.wording.statement}` : `Commented on the ${pack.wording.statement}`,
-  statementAgreed: ({ version }, { pack }) => `Agreed the wording of the ${pack.wording.statement}, version ${version}`,
-  statementSigned: ({ version, party }, { pack }) =>
+  statementAgreed: ({ version }, { context: { pack } }) =>
+    `Agreed the wording of the ${pack.wording.statement}, version ${version}`,
+  statementSigned: ({ version, party }, { context: { pack } }) =>
     `Signed the ${pack.wording.statement}, version ${version}, as ${party}`,
-  statementCopied: ({ copies }, { pack, person }) =>
+  statementCopied: ({ copies }, { context: { pack, person } }) =>
     `Passed on the finished ${pack.wording.statement}: ${copies
       .map((copy) => `${COPY_NAMES[copy.as]} to ${person(copy.to)?.displayName ?? 'somebody who has left'}`)
       .join(', ')}`,
-  statementRevised: ({ version }, { pack }) => `Began version ${version} of the ${pack.wording.statement}`,
+  statementRevised: ({ version }, { context: { pack } }) => `Began version ${version} of the ${pack.wording.statement}`,
 };

@@ -5,18 +5,18 @@ import type { Concern, SupportPlan, SupportPlanVersion } from './state.ts';
 
 /** What the events of concerns and support plans make of a review. */
 export const evolve: Evolve<SupportEvent> = {
-  concernRaised: (review, { concernId, about, help }, { at, by }) => ({
+  concernRaised: (review, { event: { concernId, about, help }, at, by }) => ({
     ...review,
     support: {
       ...review.support,
       concerns: [...review.support.concerns, { id: concernId, about, help, by, at, replies: [], settled: null }],
     },
   }),
-  concernAnswered: (review, { concernId, text }, { at, by }) =>
+  concernAnswered: (review, { event: { concernId, text }, at, by }) =>
     withConcern(review, concernId, (concern) => ({ ...concern, replies: [...concern.replies, { by, at, text }] })),
-  concernSettled: (review, { concernId, note }, { at, by }) =>
+  concernSettled: (review, { event: { concernId, note }, at, by }) =>
     withConcern(review, concernId, (concern) => ({ ...concern, settled: { by, at, note } })),
-  supportPlanWritten: (review, { type, planId, ...fields }, { at, by }) => {
+  supportPlanWritten: (review, { event: { type, planId, ...fields }, at, by }) => {
     const version: SupportPlanVersion = { ...fields, by, at, comments: [], inForce: null };
     const { plans } = review.support;
     if (!plans.some(({ id }) => id === planId)) {
@@ -28,36 +28,36 @@ export const evolve: Evolve<SupportEvent> = {
       versions: [...plan.versions.filter((each) => each.version !== version.version), version],
     }));
   },
-  supportPlanCommented: (review, { planId, version, text }, { at, by }) =>
+  supportPlanCommented: (review, { event: { planId, version, text }, at, by }) =>
     withVersion(review, planId, version, (each) => ({ ...each, comments: [...each.comments, { by, at, text }] })),
-  supportPlanInForce: (review, { type, planId, version, ...begun }, { at, by }) =>
+  supportPlanInForce: (review, { event: { type, planId, version, ...begun }, at, by }) =>
     withPlan(
       withVersion(review, planId, version, (each) => ({ ...each, inForce: { at, by, ...begun } })),
       planId,
       (plan) => (plan.periods.length > 0 ? plan : { ...plan, periods: [{ from: at, reason: null }] }),
     ),
-  supportPlanExtended: (review, { planId, reason }, { at }) =>
+  supportPlanExtended: (review, { event: { planId, reason }, at }) =>
     withPlan(review, planId, (plan) => ({ ...plan, periods: [...plan.periods, { from: at, reason }] })),
-  supportProgressGiven: (review, { planId, progressId, standing, note }, { at, by }) =>
+  supportProgressGiven: (review, { event: { planId, progressId, standing, note }, at, by }) =>
     withPlan(review, planId, (plan) => ({
       ...plan,
       progress: [...plan.progress, { id: progressId, standing, note, by, at, answer: null }],
     })),
-  supportProgressAnswered: (review, { planId, progressId, text }, { at, by }) =>
+  supportProgressAnswered: (review, { event: { planId, progressId, text }, at, by }) =>
     withPlan(review, planId, (plan) => ({
       ...plan,
       progress: plan.progress.map((each) => (each.id === progressId ? { ...each, answer: { by, at, text } } : each)),
     })),
-  supportPlanEnded: (review, { planId, outcome, note }, { at, by }) =>
+  supportPlanEnded: (review, { event: { planId, outcome, note }, at, by }) =>
     withPlan(review, planId, (plan) => ({ ...plan, ended: { by, at, outcome, note } })),
-  capabilityProposed: (review, { proposalId, spokenOn, note }, { at, by }) => ({
+  capabilityProposed: (review, { event: { proposalId, spokenOn, note }, at, by }) => ({
     ...review,
     support: {
       ...review.support,
       proposals: [...review.support.proposals, { id: proposalId, spokenOn, note, by, at, decided: null }],
     },
   }),
-  capabilityDecided: (review, { proposalId, begins, note }, { at, by }) => ({
+  capabilityDecided: (review, { event: { proposalId, begins, note }, at, by }) => ({
     ...review,
     support: {
       ...review.support,
