@@ -36,12 +36,13 @@ function signerIn(event: ReviewEvent): Pick<Signature, 'signer'> {
   return 'signer' in event && event.signer ? { signer: event.signer } : {};
 }
 
-function inWords(event: ReviewEvent, context: Context, by: string): string {
+function inWords(event: ReviewEvent, told: { context: Context; by: string }): string {
+  const { context } = told;
   if (event.type === 'reviewOpened')
     return `Opened the review under “${context.pack.title}”, version ${versionInWords(event.policy.version)}`;
   // Each entry takes its own event; the table's type has made sure that there is one for every event.
   const words = IN_WORDS[event.type] as (event: ReviewEvent, told: { context: Context; by: string }) => string;
-  return words(event, { context, by });
+  return words(event, told);
 }
 
 const IN_WORDS = Object.assign({}, ...PARTS.map((part) => part.history)) as InWords<Exclude<ReviewEvent, OpeningEvent>>;
