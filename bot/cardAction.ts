@@ -31,7 +31,8 @@ export function readCardAction(data: unknown, pressId: string): CardAction | Ref
     return { reviewId, messageKey, asks: REFRESH, typed: {} };
   }
   const press = readPress(data, pressId);
-  if (!press) return refuse('invalid', 'This card is not one that Fairview sent. Open Fairview to go on.');
+  if (!press)
+    return refuse({ refused: 'invalid', message: 'This card is not one that Fairview sent. Open Fairview to go on.' });
   const { pressed, asks } = press;
   return { reviewId: pressed.reviewId, messageKey: pressed.messageKey, asks, typed: typedIn(pressed) };
 }

@@ -42,7 +42,7 @@ export async function converse(turn: TurnContext, ports: BotPorts): Promise<void
   if (!ports.trusts(activity.serviceUrl)) return refuseSilently(turn);
   if (!oid || (tenantOf(activity) ?? ports.tenantId) !== ports.tenantId) return refuseStranger(turn);
   // Somebody looks for something while writing to others: that chat is none of the bot's.
-  if (activity.name === 'composeExtension/query') return answerSearch(turn, oid, ports);
+  if (activity.name === 'composeExtension/query') return answerSearch({ turn, oid, ports });
   if (isOfSeveral(activity)) return pointToPrivateChat(turn, ports);
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove'))
     return ports.forget(oid);
@@ -52,12 +52,12 @@ export async function converse(turn: TurnContext, ports: BotPorts): Promise<void
       if (activity.action === 'add') await turn.sendActivity(withCard(await ports.welcome(oid), 'Welcome to Fairview'));
       return;
     case ActivityTypes.Invoke:
-      return answerInvoke(turn, oid, ports);
+      return answerInvoke({ turn, oid, ports });
     case ActivityTypes.Message:
-      return answerMessage(turn, oid, ports);
+      return answerMessage({ turn, oid, ports });
     case ActivityTypes.MessageUpdate:
       // Somebody put a question right. What is deleted or brought back is no question.
-      return eventOf(activity) === 'editMessage' ? answerMessage(turn, oid, ports) : undefined;
+      return eventOf(activity) === 'editMessage' ? answerMessage({ turn, oid, ports }) : undefined;
     default:
       return;
   }
@@ -69,9 +69,11 @@ export function withCard(card: Card, preview: string): Partial<Activity> {
   return { ...activity, summary: preview };
 }
 
-async function answerInvoke(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {
+type AnswerInvokeArgs = { turn: TurnContext; oid: string; ports: BotPorts };
+
+async function answerInvoke({ turn, oid, ports }: AnswerInvokeArgs): Promise<void> {
   const { activity } = turn;
-  if (activity.name !== 'adaptiveCard/action') return sendInvokeResponse(turn, 501, undefined);
+  if (activity.name !== 'adaptiveCard/action') return sendInvokeResponse({ turn, status: 501, body: undefined });
   const { data } = (activity.value as { action?: { data?: unknown } } | undefined)?.action ?? {};
   const answer = await ports.press({ oid, data, pressId: activity.id ?? '' });
   const body =
@@ -82,17 +84,25 @@ async function answerInvoke(turn: TurnContext, oid: string, ports: BotPorts): Pr
           type: 'application/vnd.microsoft.card.adaptive',
           value: refreshedFor(activity.from.id, answer),
         };
-  return sendInvokeResponse(turn, 200, body);
+  return sendInvokeResponse({ turn, status: 200, body });
 }
 
-async function answerSearch(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {
+type AnswerSearchArgs = { turn: TurnContext; oid: string; ports: BotPorts };
+
+async function answerSearch({ turn, oid, ports }: AnswerSearchArgs): Promise<void> {
   const search = readSearch(turn.activity.value);
-  if (!search) return sendInvokeResponse(turn, 400, undefined);
+  if (!search) return sendInvokeResponse({ turn, status: 400, body: undefined });
   const found = await ports.search(oid, search);
-  return sendInvokeResponse(turn, 200, found ? searchResults(found, ports.link) : NOTHING_FOR_STRANGERS);
+  return sendInvokeResponse({
+    turn,
+    status: 200,
+    body: found ? searchResults(found, ports.link) : NOTHING_FOR_STRANGERS,
+  });
 }
 
-async function answerMessage(turn: TurnContext, oid: string, ports: BotPorts): Promise<void> {
+type AnswerMessageArgs = { turn: TurnContext; oid: string; ports: BotPorts };
+
+async function answerMessage({ turn, oid, ports }: AnswerMessageArgs): Promise<void> {
   const { activity } = turn;
   if (isNothing(activity)) return;
   const said = saidIn(activity);
@@ -127,22 +137,24 @@ const isOfSeveral = ({ conversation }: Activity) =>
 /** Says once in a chat of several that it is no place for reviews, and nothing about anybody. */
 async function pointToPrivateChat(turn: TurnContext, ports: BotPorts): Promise<void> {
   const { activity } = turn;
-  if (activity.type === ActivityTypes.Invoke) return sendInvokeResponse(turn, 403, undefined);
+  if (activity.type === ActivityTypes.Invoke) return sendInvokeResponse({ turn, status: 403, body: undefined });
   if (activity.type !== ActivityTypes.Message || !(await ports.isFirstIn(activity.conversation.id))) return;
   await turn.sendActivity(withCard(privateChatOnly(ports.chatLink), 'Fairview'));
 }
 
 async function refuseSilently(turn: TurnContext): Promise<void> {
-  if (turn.activity.type === ActivityTypes.Invoke) await sendInvokeResponse(turn, 403, undefined);
+  if (turn.activity.type === ActivityTypes.Invoke) await sendInvokeResponse({ turn, status: 403, body: undefined });
 }
 
 async function refuseStranger(turn: TurnContext): Promise<void> {
-  if (turn.activity.type === ActivityTypes.Invoke) return sendInvokeResponse(turn, 403, undefined);
+  if (turn.activity.type === ActivityTypes.Invoke) return sendInvokeResponse({ turn, status: 403, body: undefined });
   if (turn.activity.type === ActivityTypes.Message)
     await turn.sendActivity('Fairview serves the staff of one school, in Teams.');
 }
 
-async function sendInvokeResponse(turn: TurnContext, status: number, body: unknown): Promise<void> {
+type SendInvokeResponseArgs = { turn: TurnContext; status: number; body: unknown };
+
+async function sendInvokeResponse({ turn, status, body }: SendInvokeResponseArgs): Promise<void> {
   await turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 }
 

@@ -43,7 +43,7 @@ export function readPress(data: unknown, pressId: string): { pressed: Pressed; a
 
 function refusalOf({ issues }: z.ZodError): Refusal {
   const fields = issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-  return refuse('invalid', fields.map(({ message }) => message).join(' '), null, fields);
+  return refuse({ refused: 'invalid', message: fields.map(({ message }) => message).join(' '), ref: null, fields });
 }
 
 /** With an id of this very press, under which what was typed is kept: the same press twice says it once. */

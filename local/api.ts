@@ -59,12 +59,14 @@ export function createLocalApi({
     samples: answerSamples,
   };
 
-  async function answer(req: IncomingMessage, res: ServerResponse, path: string[]): Promise<void> {
+  type AnswerArgs = { req: IncomingMessage; res: ServerResponse; path: string[] };
+
+  async function answer({ req, res, path }: AnswerArgs): Promise<void> {
     const foreigner = refusalOfForeigner(req);
     if (foreigner) return json(res, problemOf(foreigner));
     const url = urlOf(req);
     const [name = '', ...segments] = path;
-    if (name === 'events') return events.open(req, res, url.searchParams);
+    if (name === 'events') return events.open({ req, res, params: url.searchParams });
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
     if (!route) return serveWindow({ req, res, windowFolder, path });
     const method = req.method ?? 'GET';
@@ -81,7 +83,7 @@ export function createLocalApi({
       }
       if (!pathname.startsWith('/local/')) return false;
       try {
-        await answer(req, res, pathname.slice('/local/'.length).split('/').map(decoded));
+        await answer({ req, res, path: pathname.slice('/local/'.length).split('/').map(decoded) });
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         json(res, problemOf(error));

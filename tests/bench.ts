@@ -37,7 +37,9 @@ async function dueIndex(connectionString: string, due: number, ahead: number) {
     ...Array.from({ length: ahead }, (_, index) => NOW.add({ hours: 1 + (index % 600) })),
   ];
   for (let at = 0; at < moments.length; at += 50)
-    await Promise.all(moments.slice(at, at + 50).map((moment) => store.set(randomUUID(), moment.toString())));
+    await Promise.all(
+      moments.slice(at, at + 50).map((moment) => store.set({ reviewId: randomUUID(), at: moment.toString() })),
+    );
   return () => store.dueAt(NOW.toString());
 }
 

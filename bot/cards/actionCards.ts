@@ -42,12 +42,14 @@ function closed({ closed: end }: Action, subject: Subject) {
 function closing({ review, message }: Subject): CardAction[] {
   const data: ButtonData = { reviewId: review.id, messageKey: keyOf(message), aboutId: message.aboutId, revision: 1 };
   return [
-    press('Done', 'closeAction', { ...data, done: 'true' }, 'positive'),
-    unfold(
-      'Not done',
-      [textInput('comment', 'Why it was not done', 'Say in a word why it was not done.')],
-      press('Close it as not done', 'closeAction', { ...data, done: 'false' }),
-    ),
+    press({ title: 'Done', verb: 'closeAction', data: { ...data, done: 'true' }, style: 'positive' }),
+    unfold({
+      title: 'Not done',
+      body: [
+        textInput({ id: 'comment', label: 'Why it was not done', required: 'Say in a word why it was not done.' }),
+      ],
+      send: press({ title: 'Close it as not done', verb: 'closeAction', data: { ...data, done: 'false' } }),
+    }),
   ];
 }
 

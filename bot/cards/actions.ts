@@ -64,13 +64,15 @@ export function refreshing<Drawn extends IAdaptiveCard>(
   return { ...card, refresh: { action: { type: 'Action.Execute', verb: REFRESH, data: { ...data, verb: REFRESH } } } };
 }
 
+type PressArgs = {
+  title: string;
+  verb: Verb;
+  data: ButtonData;
+  style?: 'default' | 'positive' | 'destructive' | undefined;
+};
+
 /** A button that does something on the server. Older clients that know no Action.Execute send the same as a message. */
-export function press(
-  title: string,
-  verb: Verb,
-  data: ButtonData,
-  style: 'default' | 'positive' | 'destructive' = 'default',
-): IExecuteAction {
+export function press({ title, verb, data, style = 'default' }: PressArgs): IExecuteAction {
   return {
     type: 'Action.Execute',
     title,
@@ -81,8 +83,10 @@ export function press(
   };
 }
 
+type UnfoldArgs = { title: string; body: CardElement[]; send: IExecuteAction };
+
 /** A button that unfolds a small form with its own button. */
-export function unfold(title: string, body: CardElement[], send: IExecuteAction): IShowCardAction {
+export function unfold({ title, body, send }: UnfoldArgs): IShowCardAction {
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [send] } };
 }
 
@@ -90,7 +94,7 @@ export function unfold(title: string, body: CardElement[], send: IExecuteAction)
 export function signing(sign: IExecuteAction): IShowCardAction {
   const text =
     'You have read the whole text and sign it as it stands. A signature stays; whatever changes later is a new version, signed anew.';
-  return unfold('Sign', [{ type: 'TextBlock', text, wrap: true }], sign);
+  return unfold({ title: 'Sign', body: [{ type: 'TextBlock', text, wrap: true }], send: sign });
 }
 
 /** A button that asks the bot something, as if it had been typed. */
@@ -108,8 +112,10 @@ export function open(title: string, url: string): IOpenUrlAction {
   return { type: 'Action.OpenUrl', title, url };
 }
 
+type TextInputArgs = { id: string; label: string; required?: string | undefined };
+
 /** A text input with its label and, where it must be filled in, what is said when it is not. */
-export function textInput(id: string, label: string, required?: string): CardElement {
+export function textInput({ id, label, required }: TextInputArgs): CardElement {
   return {
     type: 'Input.Text',
     id,
@@ -120,13 +126,15 @@ export function textInput(id: string, label: string, required?: string): CardEle
   };
 }
 
+type ChoiceInputArgs = {
+  id: string;
+  label: string;
+  choices: readonly { title: string; value: string }[];
+  given: { chosen?: string; required: string };
+};
+
 /** One of a few, or of many with a search; `chosen` is what stands there at first. */
-export function choiceInput(
-  id: string,
-  label: string,
-  choices: readonly { title: string; value: string }[],
-  { chosen, required }: { chosen?: string; required: string },
-): CardElement {
+export function choiceInput({ id, label, choices, given: { chosen, required } }: ChoiceInputArgs): CardElement {
   return {
     type: 'Input.ChoiceSet',
     id,

@@ -34,12 +34,22 @@ export function answerTo(text: string, known: Known): Card {
     case 'due':
       return todoList(known);
     case 'team':
-      return reviewList('Your team', home.team, 'You review nobody at present.', { home, link, asked: 'team' });
+      return reviewList({
+        title: 'Your team',
+        reviews: home.team,
+        none: 'You review nobody at present.',
+        known: { home, link, asked: 'team' },
+      });
     case 'review':
-      return reviewList('Your review', home.own, home.notCovered ?? 'You have no open review.', {
-        home,
-        link,
-        asked: 'review',
+      return reviewList({
+        title: 'Your review',
+        reviews: home.own,
+        none: home.notCovered ?? 'You have no open review.',
+        known: {
+          home,
+          link,
+          asked: 'review',
+        },
       });
     case 'meeting':
       return nextMeeting(meetings, known);
@@ -60,7 +70,8 @@ export function answerTo(text: string, known: Known): Card {
         text,
         home.team.map((review) => ({ ...review, name: review.reviewee.name })),
       );
-      if (named.length > 0) return reviewList('In your team', named, '', { home, link, asked: 'team' });
+      if (named.length > 0)
+        return reviewList({ title: 'In your team', reviews: named, none: '', known: { home, link, asked: 'team' } });
       return help(known, { lead: 'Fairview knows a few questions only, and did not find one in what you wrote.' });
     }
   }
@@ -89,11 +100,11 @@ function todoList({ home, meetings, link }: Known): Card {
 }
 
 function todoLine(todo: Todo, time: Time): CardElement[] {
-  return line(`${todo.title} (${todo.reviewee.name})`, todo, time);
+  return line({ what: `${todo.title} (${todo.reviewee.name})`, due: todo, time });
 }
 
 function policyLine(todo: PolicyTodo, time: Time): CardElement[] {
-  return line(`${todo.duty} (${todo.policyTitle})`, todo, time);
+  return line({ what: `${todo.duty} (${todo.policyTitle})`, due: todo, time });
 }
 
 /** Now, and where it is counted. */
@@ -107,7 +118,7 @@ type Due = {
   clause: string | null;
 };
 
-function line(what: string, due: Due, time: Time): CardElement[] {
+function line({ what, due, time }: { what: string; due: Due; time: Time }): CardElement[] {
   const { rule, clause } = due;
   const why = rule && clause ? ` · ${rule}, ${clauseInWords(clause)}` : '';
   return [paragraph(what), quiet(`${untilInWords(due, time)}${why}`)];
@@ -115,17 +126,19 @@ function line(what: string, due: Due, time: Time): CardElement[] {
 
 function untilInWords({ due, state, openedAfter = null }: Due, { now, timeZone }: Time): string {
   if (due === null) return 'When you can';
-  const day = momentInWords(due, timeZone, now.slice(0, 10)).replace(/, 23:59$/, '');
+  const day = momentInWords({ moment: due, timeZone, now: now.slice(0, 10) }).replace(/, 23:59$/, '');
   if (openedAfter !== null) return sentence(asSoonAsPossible(day));
   return `${state === 'overdue' ? 'Overdue since' : 'By'} ${day}`;
 }
 
-function reviewList(
-  title: string,
-  reviews: readonly ReviewSummary[],
-  none: string,
-  { home, link, asked }: Pick<Known, 'home' | 'link'> & { asked: 'team' | 'review' },
-): Card {
+type ReviewListArgs = {
+  title: string;
+  reviews: readonly ReviewSummary[];
+  none: string;
+  known: Pick<Known, 'home' | 'link'> & { asked: 'team' | 'review' };
+};
+
+function reviewList({ title, reviews, none, known: { home, link, asked } }: ReviewListArgs): Card {
   const lines = reviews.slice(0, MOST_LINES).flatMap((review) => {
     const stage = review.stages.find((each) => each.state !== 'done');
     return [
@@ -159,7 +172,7 @@ function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: K
     });
   return layout({
     label: 'Next meeting',
-    title: momentInWords(next.start, timeZone, now.slice(0, 10)),
+    title: momentInWords({ moment: next.start, timeZone, now: now.slice(0, 10) }),
     whose: 'In all your reviews',
     body: [paragraph(`${next.name} with ${next.with.name}`)],
     actions: [

@@ -31,7 +31,7 @@ function refreshed(card: Card, { review, message }: Subject): Card {
 /** Whether what a card says is still for the one who has it: who may no longer read the review does not read on in old cards. */
 function isStillFor({ review, message, context }: Subject): boolean {
   const person = context.person(message.to);
-  return person !== undefined && (CARDS[message.kind].forOthers || accessTo(review, person, context).size > 0);
+  return person !== undefined && (CARDS[message.kind].forOthers || accessTo({ review, person, context }).size > 0);
 }
 
 function noLongerYours(subject: Subject): Card {

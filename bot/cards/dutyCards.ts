@@ -60,12 +60,14 @@ const SHORTLY = { label: 'Due shortly', tone: 'warning' } as const;
 /** What stands above a reminder while its duty is open. */
 export const STEP_LABELS: ReadonlySet<string> = new Set([...Object.values(LABELS), SHORTLY].map(({ label }) => label));
 
+type LabelNowArgs = { duty: Duty; step: ReminderStep; subject: Subject };
+
 /** What a reminder says of the time there is, which runs on while it lies in the chat. */
-function labelNow(
-  { due, state, openedAfter }: Duty,
-  step: ReminderStep,
-  { context }: Subject,
-): (typeof LABELS)[ReminderStep] {
+function labelNow({
+  duty: { due, state, openedAfter },
+  step,
+  subject: { context },
+}: LabelNowArgs): (typeof LABELS)[ReminderStep] {
   if (openedAfter !== null) return LABELS.start;
   if (state === 'overdue' || isBefore(due, context.now)) return LABELS.overdue;
   const today = atSchool(context.now, context).toPlainDate();
@@ -81,7 +83,7 @@ function dutyReminder(subject: Subject): Card {
   const { duty, step } = found;
   const done = duty.state === 'done';
   return layout({
-    ...(done ? DONE : duty.state === 'suspended' ? SUSPENDED : labelNow(duty, step, subject)),
+    ...(done ? DONE : duty.state === 'suspended' ? SUSPENDED : labelNow({ duty, step, subject })),
     title: duty.duty,
     whose: whose(subject),
     body: [

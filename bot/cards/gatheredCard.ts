@@ -62,7 +62,7 @@ function lineOf({ state, title, about, dueInWords, openedLate = false, link }: L
       },
       ...(dueInWords === undefined || state === 'done' || state === 'gone'
         ? []
-        : [dueLine(state, dueInWords, openedLate)]),
+        : [dueLine({ state, dueInWords, openedLate })]),
       quiet(state === 'done' ? `${about} · done` : about),
     ],
     ...(link !== undefined &&
@@ -79,7 +79,9 @@ export function asSoonAsPossible(dueInWords: string): string {
 
 const dateOnly = (dueInWords: string) => dueInWords.replace(/, by the end of the day$/, '');
 
-function dueLine(state: Line['state'], dueInWords: string, openedLate: boolean): CardElement {
+type DueLineArgs = { state: Line['state']; dueInWords: string; openedLate: boolean };
+
+function dueLine({ state, dueInWords, openedLate }: DueLineArgs): CardElement {
   const isOverdue = (state === 'overdue' || state === 'ofSomebodyElse') && !openedLate;
   const words = openedLate ? asSoonAsPossible(dueInWords) : dueInWords;
   return {

@@ -36,7 +36,7 @@ function seriesNotice(subject: Subject): Card | undefined {
     ],
     clause: context.pack.meetings[meetings[0]?.kind ?? 'planningMeeting'],
     actions: [
-      press('Acknowledge all', 'acknowledgeSeries', data, 'positive'),
+      press({ title: 'Acknowledge all', verb: 'acknowledgeSeries', data, style: 'positive' }),
       open(
         unanswered.length > 0 && !standsStill(subject) ? 'Propose another time for one' : 'Open in Fairview',
         subject.link(`reviews/${review.id}/meetings`),

@@ -29,7 +29,7 @@ function meetingNotice(subject: Subject, meeting: Meeting): Card {
   const old = revisionOf(subject.message) !== meeting.revision;
   const isOver = !isBefore(context.now, endOf(meeting));
   const short = meeting.notice === 'short' && !old && !meeting.cancelled && !isOver;
-  const limit = short ? noticeLimit(meeting.kind, review, context) : undefined;
+  const limit = short ? noticeLimit({ kind: meeting.kind, review, context }) : undefined;
   return layout({
     ...(meeting.cancelled
       ? ({ label: 'Cancelled', tone: 'attention' } as const)
@@ -49,11 +49,11 @@ function meetingNotice(subject: Subject, meeting: Meeting): Card {
           )
         : undefined,
       ...(old || meeting.cancelled ? [] : whatFor(subject, meeting)),
-      state(subject, meeting, old),
+      state({ subject, meeting, old }),
     ],
     clause: limit ?? form,
     actions: [
-      ...answers(subject, meeting, old),
+      ...answers({ subject, meeting, old }),
       ...(isOver ? [] : join(meeting)),
       open('Agenda and points', subject.link(`reviews/${review.id}/meetings`)),
     ],
@@ -85,7 +85,7 @@ export function agendaPointsInWords(subject: Subject, meeting: Meeting): string[
   return meeting.points.map(({ by, text }) => `${text} (${nameOf(by, subject)})`);
 }
 
-function state(subject: Subject, meeting: Meeting, old: boolean) {
+function state({ subject, meeting, old }: { subject: Subject; meeting: Meeting; old: boolean }) {
   if (meeting.cancelled) return outcome('This meeting has been cancelled.', 'attention');
   if (old)
     return outcome('This meeting has been moved: this is its present time. Answer in the newer notice.', 'warning');
@@ -103,7 +103,9 @@ function state(subject: Subject, meeting: Meeting, old: boolean) {
   return undefined;
 }
 
-function answers({ review, message, context }: Subject, meeting: Meeting, old: boolean): CardAction[] {
+type AnswersArgs = { subject: Subject; meeting: Meeting; old: boolean };
+
+function answers({ subject: { review, message, context }, meeting, old }: AnswersArgs): CardAction[] {
   // What is acknowledged could still be contested; nobody is asked to.
   if (old || meeting.answer.kind === 'acknowledged') return [];
   const data: ButtonData = {
@@ -113,18 +115,18 @@ function answers({ review, message, context }: Subject, meeting: Meeting, old: b
     revision: meeting.revision,
   };
   const { date, time } = localParts(meeting.start, { context });
-  const another = unfold(
-    'Propose another time',
-    [
+  const another = unfold({
+    title: 'Propose another time',
+    body: [
       { type: 'Input.Date', id: 'date', label: 'Date', value: date },
       { type: 'Input.Time', id: 'time', label: 'Time', value: time },
-      textInput('comment', 'Why, or what else would suit you', 'Say what would suit you.'),
+      textInput({ id: 'comment', label: 'Why, or what else would suit you', required: 'Say what would suit you.' }),
     ],
-    press('Send proposal', 'proposeAnotherTime', data),
-  );
+    send: press({ title: 'Send proposal', verb: 'proposeAnotherTime', data }),
+  });
   return [
-    press('Agree to shorter notice', 'waiveNotice', data, 'positive'),
-    press('Acknowledge', 'acknowledgeMeeting', data, 'positive'),
+    press({ title: 'Agree to shorter notice', verb: 'waiveNotice', data, style: 'positive' }),
+    press({ title: 'Acknowledge', verb: 'acknowledgeMeeting', data, style: 'positive' }),
     another,
   ];
 }

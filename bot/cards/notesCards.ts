@@ -24,10 +24,10 @@ function note(subject: Subject): Card | undefined {
     body: [
       ...(message.kind === 'noteCommented' ? [] : written(found, subject)),
       ...replies(found.comments, subject),
-      textInput('comment', 'Add to the note', 'Write what you want to add.'),
+      textInput({ id: 'comment', label: 'Add to the note', required: 'Write what you want to add.' }),
     ],
     actions: [
-      press('Add it', 'commentOnNote', dataOf(subject)),
+      press({ title: 'Add it', verb: 'commentOnNote', data: dataOf(subject) }),
       open('Read it whole', subject.link(`reviews/${review.id}/notes/${meeting.id}`)),
     ],
   });
@@ -59,11 +59,11 @@ function words(subject: Subject): Card | undefined {
     body: [
       quotation(when(found.at, subject), found.text),
       ...replies(found.replies, subject),
-      textInput('comment', 'Your reply', 'Write your reply.'),
+      textInput({ id: 'comment', label: 'Your reply', required: 'Write your reply.' }),
     ],
     clause: clauseOf(found, context),
     actions: [
-      press('Reply', 'answerWords', dataOf(subject)),
+      press({ title: 'Reply', verb: 'answerWords', data: dataOf(subject) }),
       open('Open in Fairview', subject.link(`reviews/${review.id}/notes`)),
     ],
   });

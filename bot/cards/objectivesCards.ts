@@ -33,21 +33,21 @@ function objectivesToApprove(subject: Subject): Card {
     actions: [
       ...(mine && !adjusted
         ? [
-            press(
-              state.disagreement ? 'Determine them as they are' : 'Approve',
-              'approveObjectives',
-              dataOf(subject),
-              'positive',
-            ),
+            press({
+              title: state.disagreement ? 'Determine them as they are' : 'Approve',
+              verb: 'approveObjectives',
+              data: dataOf(subject),
+              style: 'positive',
+            }),
           ]
         : []),
       ...(mine
         ? [
-            unfold(
-              'Return',
-              [textInput('comment', 'What should change', 'Say what should change.')],
-              press('Return them', 'returnObjectives', dataOf(subject)),
-            ),
+            unfold({
+              title: 'Return',
+              body: [textInput({ id: 'comment', label: 'What should change', required: 'Say what should change.' })],
+              send: press({ title: 'Return them', verb: 'returnObjectives', data: dataOf(subject) }),
+            }),
           ]
         : []),
       open('Open in Fairview', placeOf(subject)),
@@ -80,11 +80,17 @@ function objectivesSentOn(subject: Subject): Card {
     ],
     clause: subject.context.pack.objectives.unagreed ?? subject.context.pack.objectives,
     actions: [
-      unfold(
-        'I do not agree',
-        [textInput('comment', 'What you do not agree with', 'Say what you do not agree with.')],
-        press('Send', 'disagreeWithObjectives', dataOf(subject)),
-      ),
+      unfold({
+        title: 'I do not agree',
+        body: [
+          textInput({
+            id: 'comment',
+            label: 'What you do not agree with',
+            required: 'Say what you do not agree with.',
+          }),
+        ],
+        send: press({ title: 'Send', verb: 'disagreeWithObjectives', data: dataOf(subject) }),
+      }),
       open('Open in Fairview', placeOf(subject)),
     ],
   });
@@ -119,11 +125,11 @@ function objectivesDecided(subject: Subject): Card {
     actions: [
       ...(toComment
         ? [
-            unfold(
-              'Comment',
-              [textInput('comment', 'Your comment', 'Write your comment.')],
-              press('Send', 'commentOnDetermined', dataOf(subject)),
-            ),
+            unfold({
+              title: 'Comment',
+              body: [textInput({ id: 'comment', label: 'Your comment', required: 'Write your comment.' })],
+              send: press({ title: 'Send', verb: 'commentOnDetermined', data: dataOf(subject) }),
+            }),
           ]
         : []),
       open(state.kind === 'returned' ? 'Change them' : 'Open in Fairview', placeOf(subject)),
@@ -213,7 +219,9 @@ function changesToSign(subject: Subject): Card | undefined {
     ],
     clause: subject.context.pack.objectives.revision ?? subject.context.pack.objectives,
     actions: [
-      ...(waits ? [signing(press('Sign now', 'signChanges', dataOf(subject), 'positive'))] : []),
+      ...(waits
+        ? [signing(press({ title: 'Sign now', verb: 'signChanges', data: dataOf(subject), style: 'positive' }))]
+        : []),
       open('Open in Fairview', placeOf(subject)),
     ],
   });
@@ -262,10 +270,12 @@ function decided(subject: Subject): CardElement | undefined {
 
 function objectivesOf(subject: Subject): (CardElement | undefined)[] {
   const { list } = subject.review.objectives;
-  return [...list.slice(0, MOST).map((each, index) => one(each, index, subject)), more(list.length)];
+  return [...list.slice(0, MOST).map((each, index) => one({ objective: each, index, subject })), more(list.length)];
 }
 
-function one(objective: Objective, index: number, subject: Subject): CardElement {
+type OneArgs = { objective: Objective; index: number; subject: Subject };
+
+function one({ objective, index, subject }: OneArgs): CardElement {
   const [good, outstanding] = subject.context.pack.objectives.levels;
   return {
     type: 'Container',

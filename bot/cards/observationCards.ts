@@ -64,7 +64,7 @@ function visit(subject: Subject, observation: Observation): Card {
   const isOpen = !observation.cancelled && !old && isBefore(context.now, observation.start);
   const mayAnswer = isOpen && observation.agreement.kind === 'open';
   return layout({
-    ...labelOfVisit(subject, observation, old),
+    ...labelOfVisit({ subject, observation, old }),
     title: sentence(context.pack.wording.observation),
     whose: whose(subject),
     body: [
@@ -73,7 +73,7 @@ function visit(subject: Subject, observation: Observation): Card {
         ['Length', minutesInWords(observation.minutes)],
         ['Observer', nameOf(observation.observerOid, subject)],
       ]),
-      visitState(observation, old, subject),
+      visitState({ observation, old, subject }),
       ...(observation.cancelled
         ? [quotation('Reason', observation.cancelled.reason)]
         : [
@@ -86,7 +86,7 @@ function visit(subject: Subject, observation: Observation): Card {
     ],
     clause: limit,
     actions: [
-      ...(mayAnswer ? [press('Agree', 'agreeObservation', data, 'positive')] : []),
+      ...(mayAnswer ? [press({ title: 'Agree', verb: 'agreeObservation', data, style: 'positive' })] : []),
       open(
         mayAnswer && !standsStill(subject) ? 'Propose another focus' : 'Open in Fairview',
         subject.link(`reviews/${review.id}/observations/${observation.id}`),
@@ -95,14 +95,18 @@ function visit(subject: Subject, observation: Observation): Card {
   });
 }
 
-function labelOfVisit({ message, context }: Subject, { cancelled, start }: Observation, old: boolean) {
+type LabelOfVisitArgs = { subject: Subject; observation: Observation; old: boolean };
+
+function labelOfVisit({ subject: { message, context }, observation: { cancelled, start }, old }: LabelOfVisitArgs) {
   if (cancelled) return { label: 'Cancelled', tone: 'attention' } as const;
   if (old) return { label: 'Changed', tone: 'warning' } as const;
   if (!isBefore(context.now, start)) return { label: 'Visit' };
   return { label: message.kind === 'visitAhead' ? 'Coming up' : 'Visit planned' };
 }
 
-function visitState(observation: Observation, old: boolean, subject: Subject): CardElement | undefined {
+type VisitStateArgs = { observation: Observation; old: boolean; subject: Subject };
+
+function visitState({ observation, old, subject }: VisitStateArgs): CardElement | undefined {
   if (observation.cancelled) return outcome('This visit has been cancelled.', 'attention');
   if (old) return outcome('This visit has been changed: this is how it is now. Answer in the newer card.', 'warning');
   const { agreement } = observation;
@@ -260,8 +264,13 @@ function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
     ],
     clause: context.pack.limits.find(({ kind }) => kind === 'furtherObservation'),
     actions: [
-      press('We agreed this', 'answerFurtherObservation', { ...data, done: 'true' }, 'positive'),
-      press('We did not', 'answerFurtherObservation', { ...data, done: 'false' }),
+      press({
+        title: 'We agreed this',
+        verb: 'answerFurtherObservation',
+        data: { ...data, done: 'true' },
+        style: 'positive',
+      }),
+      press({ title: 'We did not', verb: 'answerFurtherObservation', data: { ...data, done: 'false' } }),
       open('Open in Fairview', subject.link(`reviews/${review.id}/observations`)),
     ],
   });
@@ -285,11 +294,11 @@ function feedbackToRead(subject: Subject, observation: Observation): Card {
     body: [
       ...answered(subject, observation),
       observation.closed ? closed(observation) : undefined,
-      textInput('comment', 'Your comments, if you have any'),
+      textInput({ id: 'comment', label: 'Your comments, if you have any' }),
     ],
     clause: context.pack.appendedComments,
     actions: [
-      press('I have read it', 'closeFeedback', data, 'positive'),
+      press({ title: 'I have read it', verb: 'closeFeedback', data, style: 'positive' }),
       open('Read it whole', subject.link(`reviews/${review.id}/observations/${observation.id}`)),
     ],
   });

@@ -23,10 +23,14 @@ type Refuses = (button: Execute, inputs: readonly Input[]) => Refusal | undefine
 export function onlyAccepted(card: Card, subject: Subject): Card {
   if (!buttonsIn(card)) return card;
   const reasons: Refusal[] = [];
-  const left = withButtons(card, [], (button, inputs) => {
-    const refusal = refusalOfPress(button, inputs, subject);
-    if (refusal) reasons.push(refusal);
-    return refusal;
+  const left = withButtons({
+    card,
+    around: [],
+    refuses: (button, inputs) => {
+      const refusal = refusalOfPress({ button, inputs, subject });
+      if (refusal) reasons.push(refusal);
+      return refusal;
+    },
   });
   const still = reasons.find(({ refused }) => refused === 'suspended' || refused === 'closed');
   return still ? withStanding(left, standingStill(still, subject)) : left;
@@ -42,11 +46,13 @@ const actionsIn = (element: CardElement): readonly Action[] => (element.type ===
 
 const isInput = (element: CardElement): element is Input => element.type.startsWith('Input.');
 
+type WithButtonsArgs = { card: Card; around: readonly Input[]; refuses: Refuses };
+
 /** A press sends the inputs of its own card and of those around it. */
-function withButtons(card: Card, around: readonly Input[], refuses: Refuses): Card {
+function withButtons({ card, around, refuses }: WithButtonsArgs): Card {
   const { body, actions = [], ...rest } = card;
   const inputs = [...around, ...body.filter(isInput)];
-  const kept = (list: readonly Action[]) => list.flatMap((each) => keptOf(each, inputs, refuses));
+  const kept = (list: readonly Action[]) => list.flatMap((each) => keptOf({ action: each, inputs, refuses }));
   const elements = body.flatMap((each): CardElement[] => {
     if (each.type !== 'ActionSet') return [each];
     const own = kept(actionsIn(each));
@@ -57,18 +63,22 @@ function withButtons(card: Card, around: readonly Input[], refuses: Refuses): Ca
   return buttonsIn(left) ? left : { ...left, body: elements.filter((each) => !isInput(each)) };
 }
 
-function keptOf(action: Action, inputs: readonly Input[], refuses: Refuses): Action[] {
+type KeptOfArgs = { action: Action; inputs: readonly Input[]; refuses: Refuses };
+
+function keptOf({ action, inputs, refuses }: KeptOfArgs): Action[] {
   if (action.type === 'Action.Execute') return refuses(action, inputs) ? [] : [action];
   if (action.type !== 'Action.ShowCard') return [action];
-  const card = withButtons(action.card as Card, inputs, refuses);
+  const card = withButtons({ card: action.card as Card, around: inputs, refuses });
   return buttonsIn(card) ? [{ ...action, card }] : [];
 }
 
+type RefusalOfPressArgs = { button: Execute; inputs: readonly Input[]; subject: Subject };
+
 /** What would be said to a press now, whatever was typed or chosen. */
-function refusalOfPress({ data }: Execute, inputs: readonly Input[], subject: Subject): Refusal | undefined {
+function refusalOfPress({ button: { data }, inputs, subject }: RefusalOfPressArgs): Refusal | undefined {
   const { review, message, context } = subject;
   const actor = context.person(message.to);
-  if (!actor) return refuse('notAllowed', 'Nobody has this card.');
+  if (!actor) return refuse({ refused: 'notAllowed', message: 'Nobody has this card.' });
   let refusal: Refusal | undefined = NOTHING_TO_CHOOSE;
   for (const typed of whatIsTyped(inputs)) {
     const press = readPress({ ...(data as object), ...typed }, SOMETHING_NEW);
@@ -80,7 +90,7 @@ function refusalOfPress({ data }: Execute, inputs: readonly Input[], subject: Su
   return refusal;
 }
 
-const NOTHING_TO_CHOOSE = refuse('notFound', 'There is nothing to choose from.');
+const NOTHING_TO_CHOOSE = refuse({ refused: 'notFound', message: 'There is nothing to choose from.' });
 
 /** The refusal of a command; that the review stands still or is closed only where nothing else is in the way. */
 function refusalIn(situation: Situation, command: Command): Refusal | undefined {
@@ -108,7 +118,7 @@ function valuesOf(input: Input): readonly string[] | undefined {
 /** Why nothing can be done here: in the policy’s words for those who see the whole review; others are told that it stands still. */
 function standingStill(refusal: Refusal, { review, message, context }: Subject): string {
   const person = context.person(message.to);
-  if (!person || !accessTo(review, person, context).has('whole')) return refusal.message;
+  if (!person || !accessTo({ review, person, context }).has('whole')) return refusal.message;
   const words =
     refusal.refused === 'suspended' ? context.pack.suspensions.find(({ rule }) => rule === refusal.rule)?.text : null;
   return refusalInWords({ ...refusal, message: words ?? refusal.message });

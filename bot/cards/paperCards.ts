@@ -17,7 +17,7 @@ function foundIn({ review, message, context }: Subject): Found | undefined {
   const paper = context.pack.papers.find(({ id }) => id === message.aboutId);
   const versions = sharedVersions(review, message.aboutId);
   const version = versions.find((each) => each.version === revisionOf(message));
-  if (!paper || !version || !mayRead(paper, review, { oid: message.to })) return undefined;
+  if (!paper || !version || !mayRead({ paper, review, person: { oid: message.to } })) return undefined;
   return { paper, title: formOfPaper(paper, context).form.title, version, newer: versions.at(-1) !== version };
 }
 
@@ -59,7 +59,7 @@ export function paperToSign(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { paper, title, version, newer } = found;
   const { context, review, message } = subject;
-  const { textHash, text, sections } = signablePaper(review, { paper, version }, context);
+  const { textHash, text, sections } = signablePaper({ review, given: { paper, version }, context });
   const { reviewer, reviewee } = version.signatures;
   const data = {
     reviewId: review.id,
@@ -82,7 +82,10 @@ export function paperToSign(subject: Subject): Card | undefined {
       quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
     clause: paper,
-    actions: [open('Read it whole', place(subject)), signing(press('Sign now', 'signPaper', data, 'positive'))],
+    actions: [
+      open('Read it whole', place(subject)),
+      signing(press({ title: 'Sign now', verb: 'signPaper', data, style: 'positive' })),
+    ],
   });
 }
 

@@ -18,7 +18,7 @@ type Subject = {
 
 /** A reminder about a policy itself: to review it (KM-61, TA-34), to report on it, or for new staff to read it (KM-59). */
 export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subject): Card {
-  const due = dueInWords(duty, timeZone, today);
+  const due = dueInWords({ duty, timeZone, today });
   const done = duty.state === 'done';
   const overdue = duty.state === 'overdue';
   return layout({
@@ -67,11 +67,13 @@ export function policyDutyLine({ duty, to, owedBy, timeZone, today, link }: Subj
     title: isMine ? duty.duty : `${owedBy}: ${duty.duty}`,
     about: `${duty.policyTitle} · ${duty.rule}, ${clauseInWords(duty.clause)}`,
     due: duty.due,
-    dueInWords: dueInWords(duty, timeZone, today),
+    dueInWords: dueInWords({ duty, timeZone, today }),
     ...(isMine && { link: link(`policies/${duty.policy}`) }),
   };
 }
 
-function dueInWords({ due }: PolicyDuty, timeZone: string, today: string): string {
-  return momentInWords(due, timeZone, today).replace(/, 23:59$/, ', by the end of the day');
+type DueInWordsArgs = { duty: PolicyDuty; timeZone: string; today: string };
+
+function dueInWords({ duty: { due }, timeZone, today }: DueInWordsArgs): string {
+  return momentInWords({ moment: due, timeZone, now: today }).replace(/, 23:59$/, ', by the end of the day');
 }

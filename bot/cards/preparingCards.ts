@@ -49,8 +49,11 @@ export function evidencePlan(subject: Subject): Card | undefined {
         : undefined,
       plan.agreedAt ? outcome(`Agreed on ${when(plan.agreedAt, subject)}.`) : undefined,
     ],
-    clause: limitsOf(context.pack, 'evidenceAgreed', review.staffGroup)[0],
-    actions: [press('Agree', 'agreeEvidence', data, 'positive'), open('Open in Fairview', place(subject))],
+    clause: limitsOf({ pack: context.pack, kind: 'evidenceAgreed', staffGroup: review.staffGroup })[0],
+    actions: [
+      press({ title: 'Agree', verb: 'agreeEvidence', data, style: 'positive' }),
+      open('Open in Fairview', place(subject)),
+    ],
   });
 }
 
@@ -72,7 +75,7 @@ export function evidenceAdded(subject: Subject): Card | undefined {
       item.withdrawn ? outcome('It has been withdrawn since.', 'warning') : quotation('What it shows', item.text),
       item.withdrawn ? undefined : titled('How the work is known', item.howKnown),
     ],
-    clause: limitsOf(context.pack, 'evidenceAgreed', review.staffGroup)[0],
+    clause: limitsOf({ pack: context.pack, kind: 'evidenceAgreed', staffGroup: review.staffGroup })[0],
     actions: [open('Open in Fairview', place(subject))],
   });
 }

@@ -13,13 +13,17 @@ export function refusalInWords({ message, rule, clause }: Refusal): string {
  * A card as it is now, for somebody whose press was refused: why, and with what was typed still in its fields. What is
  * wrong with a field stands below it as well.
  */
-export function refusedCard(card: Card, refusal: Refusal, typed: Typed): Card {
+export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Refusal; typed: Typed }): Card {
   const problems = new Map((refusal.fields ?? []).map(({ field, message }) => [field, message]));
   const { body, actions, ...rest } = card;
   return {
     ...rest,
-    body: [...kept(body, typed, problems), outcome(refusalInWords(refusal), 'attention'), ...withoutField(card, typed)],
-    ...(actions && { actions: kept(actions, typed, problems) }),
+    body: [
+      ...kept({ elements: body, typed, problems }),
+      outcome(refusalInWords(refusal), 'attention'),
+      ...withoutField(card, typed),
+    ],
+    ...(actions && { actions: kept({ elements: actions, typed, problems }) }),
   };
 }
 
@@ -29,13 +33,17 @@ function withoutField(card: Card, { comment }: Typed): CardElement[] {
 }
 
 /** The same elements with what was typed in their inputs, each followed by what is wrong with it. */
-function kept<Elements extends readonly object[]>(
-  elements: Elements,
-  typed: Typed,
-  problems: Map<string, string>,
-): Elements {
+function kept<Elements extends readonly object[]>({
+  elements,
+  typed,
+  problems,
+}: {
+  elements: Elements;
+  typed: Typed;
+  problems: Map<string, string>;
+}): Elements {
   return elements.flatMap((element) => {
-    const node = filled(element as Node, typed, problems);
+    const node = filled({ node: element as Node, typed, problems });
     const problem =
       typeof node['id'] === 'string' && String(node['type']).startsWith('Input.')
         ? problems.get(node['id'])
@@ -44,14 +52,14 @@ function kept<Elements extends readonly object[]>(
   }) as unknown as Elements;
 }
 
-function filled(node: Node, typed: Typed, problems: Map<string, string>): Node {
+function filled({ node, typed, problems }: { node: Node; typed: Typed; problems: Map<string, string> }): Node {
   const { type, id, items, card } = node;
   if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' && typed[id] !== undefined)
     return { ...node, value: typed[id] };
-  if (Array.isArray(items)) return { ...node, items: kept(items as object[], typed, problems) };
+  if (Array.isArray(items)) return { ...node, items: kept({ elements: items as object[], typed, problems }) };
   if (typeof card !== 'object' || card === null) return node;
   const { body = [], ...rest } = card as { body?: object[] };
-  return { ...node, card: { ...rest, body: kept(body, typed, problems) } };
+  return { ...node, card: { ...rest, body: kept({ elements: body, typed, problems }) } };
 }
 
 function atField(problem: string) {

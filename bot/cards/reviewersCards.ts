@@ -55,7 +55,7 @@ function decisions(subject: Subject) {
   const { review, context } = subject;
   const data = dataOf(subject);
   // Two forms in one card: an id may stand in it once.
-  const why = (id: 'comment' | 'reasons') => textInput(id, 'Why', 'Say why.');
+  const why = (id: 'comment' | 'reasons') => textInput({ id, label: 'Why', required: 'Say why.' });
   const fitting = panelOf(context.pack, review.staffGroup)
     ? governors(review, context).filter(({ oid }) => !presentPanel(review)?.memberOids.includes(oid))
     : candidates(review, context).filter(({ below }) => below === null);
@@ -64,12 +64,19 @@ function decisions(subject: Subject) {
     value: oid,
   }));
   return [
-    unfold(
-      'Grant it',
-      [choiceInput('toOid', 'Who reviews instead', choices, { required: 'Choose somebody.' }), why('comment')],
-      press('Grant the request', 'grantReviewerRequest', data, 'positive'),
-    ),
-    unfold('Decline it', [why('reasons')], press('Decline the request', 'declineReviewerRequest', data)),
+    unfold({
+      title: 'Grant it',
+      body: [
+        choiceInput({ id: 'toOid', label: 'Who reviews instead', choices, given: { required: 'Choose somebody.' } }),
+        why('comment'),
+      ],
+      send: press({ title: 'Grant the request', verb: 'grantReviewerRequest', data, style: 'positive' }),
+    }),
+    unfold({
+      title: 'Decline it',
+      body: [why('reasons')],
+      send: press({ title: 'Decline the request', verb: 'declineReviewerRequest', data }),
+    }),
   ];
 }
 
@@ -176,13 +183,21 @@ function firstCycleToFix(subject: Subject): Card {
       ),
       fixed
         ? outcome(`It lasts until ${day(fixed.end, subject)}.`)
-        : choiceInput('date', 'The first cycle lasts', choices, {
-            chosen: review.cycle.end,
-            required: 'Choose how long it lasts.',
+        : choiceInput({
+            id: 'date',
+            label: 'The first cycle lasts',
+            choices,
+            given: {
+              chosen: review.cycle.end,
+              required: 'Choose how long it lasts.',
+            },
           }),
     ],
-    clause: cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup),
-    actions: [...(fixed ? [] : [press('Decide', 'fixFirstCycle', dataOf(subject), 'positive')]), openTab(subject)],
+    clause: cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup }),
+    actions: [
+      ...(fixed ? [] : [press({ title: 'Decide', verb: 'fixFirstCycle', data: dataOf(subject), style: 'positive' })]),
+      openTab(subject),
+    ],
   });
 }
 
@@ -202,7 +217,7 @@ function firstCycleFixed(subject: Subject): Card | undefined {
       ]),
       fixed.reason === null ? undefined : quotation(nameOf(fixed.by, subject), fixed.reason),
     ],
-    clause: cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup),
+    clause: cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup }),
     actions: [openTab(subject)],
   });
 }
@@ -231,7 +246,7 @@ function newPostDecided(subject: Subject): Card | undefined {
       ]),
       quotation(nameOf(decided.by, subject), decided.reason),
     ],
-    clause: cycleCaseFor(context.pack, 'newPost', review.staffGroup),
+    clause: cycleCaseFor({ pack: context.pack, which: 'newPost', staffGroup: review.staffGroup }),
     actions: [openTab(subject)],
   });
 }

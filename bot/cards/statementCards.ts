@@ -40,8 +40,8 @@ function statementToRead(subject: Subject): Card | undefined {
   const comment = statement.comments.at(-1);
   const mayComment = !newer && !signed;
   const name = nameOf(subject.review.reviewerOid, subject);
-  const { textHash } = signableStatement(subject.review, statement, subject.context);
-  const agreed = isAgreed(subject.review, statement, subject.context);
+  const { textHash } = signableStatement({ review: subject.review, statement, context: subject.context });
+  const agreed = isAgreed(statement, { review: subject.review, context: subject.context });
   return layout({
     label: mayComment ? 'Draft to read' : 'Draft',
     title: sentence(wording.statement),
@@ -66,13 +66,18 @@ function statementToRead(subject: Subject): Card | undefined {
     clause: subject.context.pack.signatures,
     actions: [
       open(mayComment ? 'Read the draft' : 'Open it', subject.link(`reviews/${subject.review.id}/statement`)),
-      press('Agree the wording', 'agreeStatement', { ...dataFor(subject, statement), textHash }, 'positive'),
+      press({
+        title: 'Agree the wording',
+        verb: 'agreeStatement',
+        data: { ...dataFor(subject, statement), textHash },
+        style: 'positive',
+      }),
       ...(mayComment
         ? [
-            unfold(
-              'Comment',
-              [
-                textInput('comment', 'Your comments', 'Write your comments.'),
+            unfold({
+              title: 'Comment',
+              body: [
+                textInput({ id: 'comment', label: 'Your comments', required: 'Write your comments.' }),
                 {
                   type: 'Input.Toggle',
                   id: 'changesWanted',
@@ -83,8 +88,8 @@ function statementToRead(subject: Subject): Card | undefined {
                   wrap: true,
                 },
               ],
-              press('Send comments', 'commentOnStatement', dataFor(subject, statement)),
-            ),
+              send: press({ title: 'Send comments', verb: 'commentOnStatement', data: dataFor(subject, statement) }),
+            }),
           ]
         : []),
     ],
@@ -114,7 +119,7 @@ function statementToSign(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { statement, newer } = found;
   const { context, review } = subject;
-  const { textHash, text, sections } = signableStatement(review, statement, context);
+  const { textHash, text, sections } = signableStatement({ review, statement, context });
   const mine = statement.signatures.reviewee;
   const by = statement.signatures.reviewer;
   return layout({
@@ -138,7 +143,14 @@ function statementToSign(subject: Subject): Card | undefined {
     clause: context.pack.signatures,
     actions: [
       open('Read it whole', subject.link(`reviews/${review.id}/statement`)),
-      signing(press('Sign now', 'signStatement', { ...dataFor(subject, statement), textHash }, 'positive')),
+      signing(
+        press({
+          title: 'Sign now',
+          verb: 'signStatement',
+          data: { ...dataFor(subject, statement), textHash },
+          style: 'positive',
+        }),
+      ),
     ],
   });
 }
@@ -164,7 +176,7 @@ function statementAgreed(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { statement, newer } = found;
   const { review, context } = subject;
-  const stands = isAgreed(review, statement, context);
+  const stands = isAgreed(statement, { review, context });
   const signed = statement.signatures.reviewer !== null;
   const changed = !signed && (newer || !stands);
   return layout({

@@ -35,7 +35,7 @@ export function standsStill({ review }: Pick<Subject, 'review'>): boolean {
 /** A moment as people say it, in the school's time zone. */
 export function when(moment: string, { context }: Pick<Subject, 'context'>): string {
   const today = atSchool(context.now, context).toPlainDate().toString();
-  return momentInWords(moment, context.calendar.timeZone, today);
+  return momentInWords({ moment, timeZone: context.calendar.timeZone, now: today });
 }
 
 /** A date as people say it. */

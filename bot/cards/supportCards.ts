@@ -44,11 +44,11 @@ function concern(subject: Subject): Card | undefined {
     ],
     clause: context.pack.concerns,
     actions: [
-      unfold(
-        'Reply',
-        [textInput('comment', 'Your reply', 'Write your reply.')],
-        press('Send the reply', 'replyToConcern', data),
-      ),
+      unfold({
+        title: 'Reply',
+        body: [textInput({ id: 'comment', label: 'Your reply', required: 'Write your reply.' })],
+        send: press({ title: 'Send the reply', verb: 'replyToConcern', data }),
+      }),
       openSupport(subject),
     ],
   });
@@ -62,7 +62,9 @@ function supportPlan(subject: Subject): Card | undefined {
   const waits = !last.inForce && !plan.ended && message.to === review.revieweeOid;
   const comment = last.comments.at(-1);
   const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: plan.id, revision: last.version };
-  const document = waits ? supportPlanDocument(review, { planId: plan.id, version: last }, context) : undefined;
+  const document = waits
+    ? supportPlanDocument({ review, written: { planId: plan.id, version: last }, context })
+    : undefined;
   const agreeing = { ...data, ...(document && { textHash: hashOf(document, context) }) };
   return layout({
     label: 'Support plan',
@@ -82,12 +84,12 @@ function supportPlan(subject: Subject): Card | undefined {
     actions: [
       ...(waits
         ? [
-            press('Agree', 'agreeSupportPlan', agreeing, 'positive'),
-            unfold(
-              'Say what should change',
-              [textInput('comment', 'Your comments', 'Write your comments.')],
-              press('Send', 'commentOnSupportPlan', data),
-            ),
+            press({ title: 'Agree', verb: 'agreeSupportPlan', data: agreeing, style: 'positive' }),
+            unfold({
+              title: 'Say what should change',
+              body: [textInput({ id: 'comment', label: 'Your comments', required: 'Write your comments.' })],
+              send: press({ title: 'Send', verb: 'commentOnSupportPlan', data }),
+            }),
           ]
         : []),
       openSupport(subject),

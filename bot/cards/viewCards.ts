@@ -40,12 +40,12 @@ export function askingToDecide(subject: Subject): Card | undefined {
     ],
     clause: view,
     actions: [
-      press('Agree', 'agreeToAsking', data, 'positive'),
-      unfold(
-        'Do not agree',
-        [textInput('comment', 'Why, if you like to say')],
-        press('Do not agree', 'declineAsking', data),
-      ),
+      press({ title: 'Agree', verb: 'agreeToAsking', data, style: 'positive' }),
+      unfold({
+        title: 'Do not agree',
+        body: [textInput({ id: 'comment', label: 'Why, if you like to say' })],
+        send: press({ title: 'Do not agree', verb: 'declineAsking', data }),
+      }),
       open('Open in Fairview', place(subject)),
     ],
   });
@@ -115,7 +115,7 @@ export function viewAsked(subject: Subject): Card | undefined {
     actions: isOpen
       ? [
           open(standsStill(subject) ? 'Open in Fairview' : 'Answer', place(subject)),
-          press('I would rather not', 'declineView', data),
+          press({ title: 'I would rather not', verb: 'declineView', data }),
         ]
       : [],
   });

@@ -14,24 +14,30 @@ export const offsetSchema = z.strictObject({
 
 export type Offset = z.infer<typeof offsetSchema>;
 
+type DeadlineArgs = { event: Temporal.ZonedDateTime; offset: Offset; days: WorkingDays };
+
 /**
  * When a duty falls due (X-04). Working days, days and weeks end with their last day, 23:59:59 local; clock hours are
  * clock hours, over a clock change too; years end on the same date. Before an event it is the latest moment, and
  * "0 before" is the event itself. A meeting on Monday 5 October 2026 + 5 working days: Monday 12 October, 23:59:59.
  */
-export function deadline(event: Temporal.ZonedDateTime, offset: Offset, days: WorkingDays): Temporal.ZonedDateTime {
+export function deadline({ event, offset, days }: DeadlineArgs): Temporal.ZonedDateTime {
   const { amount, unit, direction } = offset;
   const sign = direction === 'before' ? -1 : 1;
   if (unit === 'clockHours') return event.add({ hours: sign * amount });
   if (offset.toTheMinute || (amount === 0 && direction === 'before'))
     return event.add(calendarDuration(unit, sign * amount));
   const date = event.toPlainDate().toString();
-  return endOfDay(lastDay(date, offset, days), event.timeZoneId);
+  return endOfDay(lastDay({ date, offset, days }), event.timeZoneId);
 }
 
-function lastDay(date: string, { amount, unit, direction }: Offset, days: WorkingDays): string {
+type LastDayArgs = { date: string; offset: Offset; days: WorkingDays };
+
+function lastDay({ date, offset: { amount, unit, direction }, days }: LastDayArgs): string {
   if (unit === 'workingDays') {
-    return direction === 'before' ? latestDayForNotice(date, amount, days) : addWorkingDays(date, amount, days);
+    return direction === 'before'
+      ? latestDayForNotice({ meetingDate: date, count: amount, days })
+      : addWorkingDays({ date, count: amount, days });
   }
   const sign = direction === 'before' ? -1 : 1;
   if (unit === 'days') return addDays(date, sign * amount);

@@ -21,11 +21,13 @@ export const WEEKDAYS: readonly string[] = Array.from({ length: 7 }, (_, day) =>
 
 /** A date as people say it: "Monday 5 October 2026", the year left out when it is the reader's own. */
 export function dateInWords(date: string, today?: string): string {
-  return dayInWords(date, 'UTC', today);
+  return dayInWords({ moment: date, timeZone: 'UTC', now: today });
 }
 
+type DayInWordsArgs = { moment: string; timeZone: string; now?: string | undefined };
+
 /** The day of a moment: "Monday 5 October 2026", the year left out when it is the reader's own. `now` is a date or a moment. */
-export function dayInWords(moment: string, timeZone: string, now?: string): string {
+export function dayInWords({ moment, timeZone, now }: DayInWordsArgs): string {
   const { weekday, day, month, year } = partsOf(moment, timeZone);
   return `${weekday} ${day} ${month}${now?.startsWith(`${year}-`) ? '' : ` ${year}`}`;
 }
@@ -36,10 +38,12 @@ export function timeInWords(moment: string, timeZone: string): string {
   return `${hour}:${minute}`;
 }
 
+type MomentInWordsArgs = { moment: Temporal.Instant | string; timeZone: string; now?: string | undefined };
+
 /** A moment as people say it: "Monday 5 October, 15:30". */
-export function momentInWords(moment: Temporal.Instant | string, timeZone: string, now?: string): string {
+export function momentInWords({ moment, timeZone, now }: MomentInWordsArgs): string {
   const text = moment.toString();
-  return `${dayInWords(text, timeZone, now)}, ${timeInWords(text, timeZone)}`;
+  return `${dayInWords({ moment: text, timeZone, now })}, ${timeInWords(text, timeZone)}`;
 }
 
 /** A date without its weekday: "5 October 2026". */
@@ -64,17 +68,17 @@ export function periodInWords({ start, end }: { start: string; end: string }): s
 }
 
 /** When something is due: the day alone when all of it is meant, else the moment. */
-export function dueInWords(due: string, timeZone: string, now: string): string {
-  return timeInWords(due, timeZone) === '23:59' ? dayInWords(due, timeZone, now) : momentInWords(due, timeZone, now);
+export function dueInWords({ due, timeZone, now }: { due: string; timeZone: string; now: string }): string {
+  return timeInWords(due, timeZone) === '23:59'
+    ? dayInWords({ moment: due, timeZone, now })
+    : momentInWords({ moment: due, timeZone, now });
 }
 
+type UntilInWordsArgs = { given: { due: string; openedAfter: string | null }; timeZone: string; now: string };
+
 /** "by Monday 12 October", or that the day had passed when the review was opened. */
-export function untilInWords(
-  { due, openedAfter }: { due: string; openedAfter: string | null },
-  timeZone: string,
-  now: string,
-): string {
-  const day = dueInWords(due, timeZone, now);
+export function untilInWords({ given: { due, openedAfter }, timeZone, now }: UntilInWordsArgs): string {
+  const day = dueInWords({ due, timeZone, now });
   return openedAfter === null ? `by ${day}` : `${day} had passed when the review was opened`;
 }
 

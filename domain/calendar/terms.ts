@@ -20,12 +20,14 @@ function seasonOf(start: string): Season {
   return month <= 3 ? 'spring' : 'summer';
 }
 
+type EndOfTermArgs = { season: Season; from: string; calendar: Pick<SchoolCalendar, 'terms'> };
+
 /**
  * The last day of a term: the first such day on or after a date, from the school's own term dates. Where the calendar
  * does not reach that far, the end of December, March or July. Spring term 2027 at Larkmoor, from 1 September 2026:
  * `'2027-03-25'`.
  */
-export function endOfTerm(season: Season, from: string, { terms }: Pick<SchoolCalendar, 'terms'>): string {
+export function endOfTerm({ season, from, calendar: { terms } }: EndOfTermArgs): string {
   const fallback = firstOnOrAfter(WITHOUT_DATES[season], from);
   const halves = terms.filter(
     (term) => seasonOf(term.start) === season && term.end.slice(0, 4) === fallback.slice(0, 4),
@@ -35,22 +37,26 @@ export function endOfTerm(season: Season, from: string, { terms }: Pick<SchoolCa
     .toSorted()
     .at(-1);
   if (end === undefined) return fallback;
-  return end >= from ? end : endOfTerm(season, `${Number(fallback.slice(0, 4)) + 1}-01-01`, { terms });
+  return end >= from
+    ? end
+    : endOfTerm({ season, from: `${Number(fallback.slice(0, 4)) + 1}-01-01`, calendar: { terms } });
 }
 
 /** By which month a term is taken to begin where the calendar does not say: September, January, mid-April. */
 const BEGINS_WITHOUT_DATES: Record<Season, string> = { autumn: '09-01', spring: '01-01', summer: '04-15' };
 
+type StartOfTermArgs = { season: Season; from: string; calendar: Pick<SchoolCalendar, 'terms'> };
+
 /** The first day of the term whose end comes first on or after a date. Summer term 2026 at Larkmoor, from 1 January: `'2026-04-13'`. */
-export function startOfTerm(season: Season, from: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
-  const year = endOfTerm(season, from, calendar).slice(0, 4);
+export function startOfTerm({ season, from, calendar }: StartOfTermArgs): string {
+  const year = endOfTerm({ season, from, calendar }).slice(0, 4);
   const halves = calendar.terms.filter((term) => seasonOf(term.start) === season && term.end.slice(0, 4) === year);
   return halves.map((term) => term.start).toSorted()[0] ?? `${year}-${BEGINS_WITHOUT_DATES[season]}`;
 }
 
 /** The term in which a day lies, or the next one to come: "Autumn term 2026" for 2 October 2026. */
 export function termInWords(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
-  const ends = SEASONS.map((season) => ({ season, end: endOfTerm(season, date, calendar) }));
+  const ends = SEASONS.map((season) => ({ season, end: endOfTerm({ season, from: date, calendar }) }));
   const [first] = ends.toSorted((a, b) => inOrder(a.end, b.end));
   return first ? `${first.season.charAt(0).toUpperCase()}${first.season.slice(1)} term ${first.end.slice(0, 4)}` : '';
 }
@@ -63,6 +69,6 @@ function firstOnOrAfter({ month, day }: { month: number; day: number }, from: st
 
 /** The last day of the term that a date falls in, or of the next one in the holidays. From 5 October 2026 at Larkmoor: the autumn term's. */
 export function presentTermEnd(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
-  const ends = (['autumn', 'spring', 'summer'] as const).map((season) => endOfTerm(season, date, calendar));
+  const ends = (['autumn', 'spring', 'summer'] as const).map((season) => endOfTerm({ season, from: date, calendar }));
   return ends.reduce((a, b) => (a < b ? a : b));
 }

@@ -28,11 +28,13 @@ function isSchoolHoliday(date: string, { terms }: SchoolCalendar): boolean {
   return terms.some((term) => term.end < date) && terms.some((term) => date < term.start);
 }
 
+type AddWorkingDaysArgs = { date: string; count: number; days: WorkingDays };
+
 /**
  * The Nth working day after a date (or, with a negative count, before it). The date itself is never counted, so
  * `addWorkingDays('2026-10-05', 5)` is `'2026-10-12'`. A count of 0 gives the date back.
  */
-export function addWorkingDays(date: string, count: number, days: WorkingDays): string {
+export function addWorkingDays({ date, count, days }: AddWorkingDaysArgs): string {
   const step = count < 0 ? -1 : 1;
   let day = date;
   let left = Math.abs(count);
@@ -50,8 +52,8 @@ export function addWorkingDays(date: string, count: number, days: WorkingDays): 
 }
 
 /** How many working days lie after one date up to and including another; negative when the second is earlier. */
-export function workingDaysBetween(from: string, to: string, days: WorkingDays): number {
-  if (to < from) return -workingDaysBetween(to, from, days);
+export function workingDaysBetween({ from, to, days }: { from: string; to: string; days: WorkingDays }): number {
+  if (to < from) return -workingDaysBetween({ from: to, to: from, days });
   let count = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, days)) count += 1;
   return count;
@@ -59,17 +61,19 @@ export function workingDaysBetween(from: string, to: string, days: WorkingDays):
 
 /** The last working day on or before a date. */
 export function workingDayOnOrBefore(date: string, days: WorkingDays): string {
-  return isWorkingDay(date, days) ? date : addWorkingDays(date, -1, days);
+  return isWorkingDay(date, days) ? date : addWorkingDays({ date, count: -1, days });
 }
+
+type LatestDayForNoticeArgs = { meetingDate: string; count: number; days: WorkingDays };
 
 /**
  * The last day on which N working days' notice of a meeting can be given (X-04): the latest day whose Nth working day
  * is not after the meeting's. For a meeting on Monday 12 October 2026, five working days: Monday 5 October.
  */
-export function latestDayForNotice(meetingDate: string, count: number, days: WorkingDays): string {
+export function latestDayForNotice({ meetingDate, count, days }: LatestDayForNoticeArgs): string {
   if (count === 0) return meetingDate;
   const last = workingDayOnOrBefore(meetingDate, days);
-  return addDays(addWorkingDays(last, 1 - count, days), -1);
+  return addDays(addWorkingDays({ date: last, count: 1 - count, days }), -1);
 }
 
 /** A date moved by calendar days. */

@@ -6,10 +6,10 @@ export function nextWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingD
   const { start, end } = days.calendar.workingHours;
   const [date, time] = dateAndTime(moment);
   if (isWorkingDay(date, days)) {
-    if (time < start) return at(date, start, moment);
+    if (time < start) return at({ date, time: start, moment });
     if (time <= end) return moment;
   }
-  return at(addWorkingDays(date, 1, days), start, moment);
+  return at({ date: addWorkingDays({ date, count: 1, days }), time: start, moment });
 }
 
 /** The moment itself, if somebody works then, or the end of his or her last working day before it. */
@@ -17,10 +17,10 @@ export function lastWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingD
   const { start, end } = days.calendar.workingHours;
   const [date, time] = dateAndTime(moment);
   if (isWorkingDay(date, days)) {
-    if (time > end) return at(date, end, moment);
+    if (time > end) return at({ date, time: end, moment });
     if (time >= start) return moment;
   }
-  return at(addWorkingDays(date, -1, days), end, moment);
+  return at({ date: addWorkingDays({ date, count: -1, days }), time: end, moment });
 }
 
 /** The school's date and time of day: `15:30` on the minute, and more than that after it, so that texts compare as times do. */
@@ -29,6 +29,8 @@ function dateAndTime(moment: Temporal.ZonedDateTime): [date: string, time: strin
   return [text.slice(0, 10), text.slice(11).replace(/^(\d\d:\d\d):00$/, '$1')];
 }
 
-function at(date: string, time: string, { timeZoneId }: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+type AtArgs = { date: string; time: string; moment: Temporal.ZonedDateTime };
+
+function at({ date, time, moment: { timeZoneId } }: AtArgs): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZoneId);
 }

@@ -30,26 +30,39 @@ export type Concern = z.infer<typeof keptConcernSchema>;
 
 type School = Pick<Context, 'holderOf'>;
 
+type RecipientOfArgs = {
+  given: { person: Person; aboutHeadteacher: boolean };
+  pack: Pick<PolicyPack, 'poorPractice'> | undefined;
+  school: School;
+};
+
 /**
  * Whom a concern goes to: the headteacher, or the chair of governors about the headteacher. Refused where the person's
  * policy has no such way, and where nobody holds the office (PA-17).
  */
-export function recipientOf(
-  { person, aboutHeadteacher }: { person: Person; aboutHeadteacher: boolean },
-  pack: Pick<PolicyPack, 'poorPractice'> | undefined,
-  { holderOf }: School,
-): Person | Refusal {
+export function recipientOf({
+  given: { person, aboutHeadteacher },
+  pack,
+  school: { holderOf },
+}: RecipientOfArgs): Person | Refusal {
   const rule = pack?.poorPractice;
-  if (!rule) return refuse('notCovered', 'Your policy does not say how to raise a concern in confidence.');
+  if (!rule)
+    return refuse({ refused: 'notCovered', message: 'Your policy does not say how to raise a concern in confidence.' });
   const headteacher = holderOf('headteacher');
   const toChair = aboutHeadteacher || headteacher === undefined || headteacher.oid === person.oid;
   const recipient = toChair ? holderOf('chairOfGovernors') : headteacher;
   if (!recipient || recipient.oid === person.oid)
-    return refuse('notFound', 'Nobody in the school’s register can take this. Ask the administrator.', rule);
+    return refuse({
+      refused: 'notFound',
+      message: 'Nobody in the school’s register can take this. Ask the administrator.',
+      ref: rule,
+    });
   return recipient;
 }
 
+type TellAtArgs = { oid: string; since: string; context: Pick<Context, 'calendar' | 'person' | 'wishes'> };
+
 /** When the one to be told may be told: in his or her working hours. ISO instant. */
-export function tellAt(oid: string, since: string, context: Pick<Context, 'calendar' | 'person' | 'wishes'>): string {
+export function tellAt({ oid, since, context }: TellAtArgs): string {
   return nextWorkingMoment(atSchool(since, context), reachableDays(oid, context)).toInstant().toString();
 }

@@ -10,11 +10,11 @@ export function halfCharactersIn(value: unknown, path: string[] = []): HalfChara
   if (typeof value === 'string') return value.isWellFormed() ? [] : [{ path, message: messageOf(value) }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
-    halfCharactersIn(each, stepsTo(key, each, path)),
+    halfCharactersIn(each, stepsTo({ key, value: each, path })),
   );
 }
 
-function stepsTo(key: string, value: unknown, path: string[]): string[] {
+function stepsTo({ key, value, path }: { key: string; value: unknown; path: string[] }): string[] {
   if (key === 'answers') return path;
   const named = typeof value === 'object' && value !== null && 'objectiveId' in value ? value.objectiveId : undefined;
   return typeof named === 'string' ? [named] : [...path, key];

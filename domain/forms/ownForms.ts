@@ -32,8 +32,10 @@ export function formInUse(id: PackForm, { pack, ownForms }: Forms): FormInUse | 
   return form && { form, version: null };
 }
 
+type FormOfVersionArgs = { id: PackForm; version: number | null; context: Forms };
+
 /** The form as it was when something was filled in under a version of it; the policy's own for null. */
-export function formOfVersion(id: PackForm, version: number | null, { pack, ownForms }: Forms): Form | undefined {
+export function formOfVersion({ id, version, context: { pack, ownForms } }: FormOfVersionArgs): Form | undefined {
   if (version === null) return pack.forms[id];
   return ownForms.find((each) => each.policy === pack.id && each.form === id && each.version === version)?.content;
 }

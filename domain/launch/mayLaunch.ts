@@ -11,21 +11,21 @@ export function mayLaunch(person: Pick<Person, 'roles'>): boolean {
   return roleThat('opensReviews', person) !== undefined || isLeader(person);
 }
 
+type MayLaunchForArgs = {
+  actor: Pick<Person, 'roles' | 'site'>;
+  reviewee: Person;
+  pack: Pick<PolicyPack, 'leadership'>;
+};
+
 /** Whether somebody opens the review of one person: those who lead only for whom they lead (TA-02). */
-export function mayLaunchFor(
-  actor: Pick<Person, 'roles' | 'site'>,
-  reviewee: Person,
-  pack: Pick<PolicyPack, 'leadership'>,
-): boolean {
-  return launchesAs(actor, reviewee, pack) !== undefined;
+export function mayLaunchFor({ actor, reviewee, pack }: MayLaunchForArgs): boolean {
+  return launchesAs({ actor, reviewee, pack }) !== undefined;
 }
 
+type LaunchesAsArgs = { actor: Pick<Person, 'roles' | 'site'>; reviewee: Person; pack: Pick<PolicyPack, 'leadership'> };
+
 /** As what somebody opens the review of one person: by which role; undefined for whoever may not. */
-export function launchesAs(
-  actor: Pick<Person, 'roles' | 'site'>,
-  reviewee: Person,
-  pack: Pick<PolicyPack, 'leadership'>,
-): Role | undefined {
+export function launchesAs({ actor, reviewee, pack }: LaunchesAsArgs): Role | undefined {
   const led = ledUnder(pack, reviewee);
   return leads(actor, led) ? led.by : roleThat('opensReviews', actor);
 }

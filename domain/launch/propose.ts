@@ -65,43 +65,43 @@ export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
   return [...school.people.values()]
     .filter(({ staffGroup }) => staffGroup !== null)
     .toSorted(inDecidingOrder)
-    .map((person) => ({ person, date: dateOfLaunch(person, wish.cycle, school) }))
-    .map(({ person, date }) => ({ person, date, policy: policyFor(school.adopted, person, date) }))
+    .map((person) => ({ person, date: dateOfLaunch({ person, cycle: wish.cycle, school }) }))
+    .map(({ person, date }) => ({ person, date, policy: policyFor({ adopted: school.adopted, person, date }) }))
     .filter(({ policy }) => wish.policy === null || policy?.id === wish.policy)
-    .filter(({ person, policy }) => !school.by || mayLaunchFor(school.by, person, policy?.pack ?? {}))
+    .filter(
+      ({ person, policy }) =>
+        !school.by || mayLaunchFor({ actor: school.by, reviewee: person, pack: policy?.pack ?? {} }),
+    )
     .map(({ person, date, policy }) => {
       if (!policy) return { ...nothing(person, date), why: { text: NO_POLICY } };
-      const proposal = proposeOne(person, { date, pack: policy.pack }, wish, school);
-      return proposal.state === 'ready' ? withinMaximum(proposal, policy.pack, reviewees) : proposal;
+      const proposal = proposeOne({ person, given: { date, pack: policy.pack }, wish, school });
+      return proposal.state === 'ready' ? withinMaximum({ proposal, pack: policy.pack, reviewees }) : proposal;
     })
     .toSorted((a, b) => byName(a.person, b.person));
 }
 
-function proposeOne(
-  person: Person,
-  { date, pack }: { date: string; pack: PolicyPack },
-  wish: LaunchWish,
-  school: School,
-): Proposal {
+type ProposeOneArgs = { person: Person; given: { date: string; pack: PolicyPack }; wish: LaunchWish; school: School };
+
+function proposeOne({ person, given: { date, pack }, wish, school }: ProposeOneArgs): Proposal {
   const theirs = school.reviews.filter(({ revieweeOid }) => revieweeOid === person.oid);
   const lastEnd = theirs
     .map(({ cycle }) => cycle.end)
     .filter((end) => end < date)
     .toSorted()
     .at(-1);
-  const covered = coverageOf(person, pack, date, lastEnd);
+  const covered = coverageOf({ reviewee: person, pack, date, lastEnd });
   const base = { ...nothing(person, date), policy: { id: pack.id, title: pack.title } };
   if (isRefusal(covered)) return { ...base, why: { ...covered, text: covered.message } };
   const { cycle } = covered;
-  const { reviewer: proposed, otherwise, ref } = proposedReviewer(pack, person, school);
+  const { reviewer: proposed, otherwise, ref } = proposedReviewer({ pack, reviewee: person, known: school });
   const chosen = wish.reviewers[person.oid];
   const reviewer = chosen === undefined ? proposed : (school.people.get(chosen) ?? null);
   const full = {
     ...base,
     cycle,
-    cycleWhy: whyOwnCycle(pack, person, cycle) ?? null,
+    cycleWhy: whyOwnCycle({ pack, person, cycle }) ?? null,
     reviewer,
-    approver: leaderOf(person, [...school.people.values()], pack) ?? reviewer,
+    approver: leaderOf({ reviewee: person, people: [...school.people.values()], policy: pack }) ?? reviewer,
   };
   const running = theirs.find(
     (each) => !each.isClosed && each.cycle.start <= cycle.end && cycle.start <= each.cycle.end,
@@ -114,7 +114,9 @@ function proposeOne(
   if (!reviewer) return { ...full, why: { ...ref, text: otherwise } };
   if (reviewer.oid === person.oid)
     return { ...full, why: { text: 'Nobody reviews him- or herself. Choose somebody else.' } };
-  const [limit] = limitsOf(pack, 'trainedFor', person.staffGroup).filter(({ what }) => what === 'reviewing');
+  const [limit] = limitsOf({ pack, kind: 'trainedFor', staffGroup: person.staffGroup }).filter(
+    ({ what }) => what === 'reviewing',
+  );
   const task = { name: reviewer.displayName, trainings: school.trainings(reviewer.oid), on: school.today };
   return { ...full, state: 'ready', warning: (limit && trainedFor(limit, task)) ?? null };
 }
@@ -136,12 +138,14 @@ function nothing(person: Person, date: string): Proposal {
   };
 }
 
+type WithinMaximumArgs = { proposal: Proposal; pack: PolicyPack; reviewees: Map<string, Set<string>> };
+
 /** A reviewer's reviewees are counted in the order of names: those beyond the maximum cannot be set up (KM-16). */
-function withinMaximum(proposal: Proposal, pack: PolicyPack, reviewees: Map<string, Set<string>>): Proposal {
+function withinMaximum({ proposal, pack, reviewees }: WithinMaximumArgs): Proposal {
   const { person, reviewer } = proposal;
   if (!reviewer) return proposal;
   const others = ofReviewer(reviewees, reviewer.oid);
-  const [limit] = limitsOf(pack, 'revieweesEachReviewer', person.staffGroup);
+  const [limit] = limitsOf({ pack, kind: 'revieweesEachReviewer', staffGroup: person.staffGroup });
   const assignment = { reviewer: reviewer.displayName, revieweeOids: [...others], newRevieweeOid: person.oid };
   const flag = limit && revieweesEachReviewer(limit, assignment);
   if (flag)

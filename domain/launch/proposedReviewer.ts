@@ -14,23 +14,27 @@ type Proposed = NonNullable<PolicyPack['reviewers']>[number]['proposed'];
 /** Somebody to review, or what is to be done where nobody can be proposed; with the clause where the policy speaks. */
 export type ProposedReviewer = { reviewer: Person | null; otherwise: string; ref: RuleRef | undefined };
 
+type ProposedReviewerArgs = { pack: PolicyPack; reviewee: Person; known: Known };
+
 /**
  * The reviewer that a policy has for somebody: the line manager, by the school's option the headteacher for all (KM-15,
  * TA-06), or nobody yet, as for the headteacher (KM-12). The school's register goes before Microsoft 365.
  */
-export function proposedReviewer(pack: PolicyPack, reviewee: Person, known: Known): ProposedReviewer {
+export function proposedReviewer({ pack, reviewee, known }: ProposedReviewerArgs): ProposedReviewer {
   const entry = pack.reviewers?.find(
     ({ staffGroups }) => !staffGroups || (reviewee.staffGroup !== null && staffGroups.includes(reviewee.staffGroup)),
   );
   const proposed = entry?.proposed ?? 'lineManager';
   return {
-    reviewer: whoIs(proposed, reviewee, known) ?? null,
+    reviewer: whoIs({ proposed, reviewee, known }) ?? null,
     otherwise: proposed === 'nobody' && entry ? entry.text : 'No line manager is known. Choose a reviewer.',
     ref: entry && { rule: entry.rule, clause: entry.clause },
   };
 }
 
-function whoIs(proposed: Proposed, reviewee: Person, { people, managers }: Known): Person | undefined {
+type WhoIsArgs = { proposed: Proposed; reviewee: Person; known: Known };
+
+function whoIs({ proposed, reviewee, known: { people, managers } }: WhoIsArgs): Person | undefined {
   switch (proposed) {
     case 'nobody':
       return undefined;

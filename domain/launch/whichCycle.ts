@@ -7,21 +7,23 @@ import type { LaunchWish } from './wish.ts';
 
 type Known = { revieweeOid: string; cycle: Cycle };
 
+type DateOfLaunchArgs = {
+  person: Person;
+  cycle: LaunchWish['cycle'];
+  school: { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly Known[] };
+};
+
 /**
  * The date on which the policy and the cycle of a launch are looked up for one person: today for the running cycle; for
  * the next one the day after the running one ends, as its review has it (KM-09), or where none runs the first day of a policy to come.
  */
-export function dateOfLaunch(
-  person: Person,
-  cycle: LaunchWish['cycle'],
-  { adopted, today, reviews }: { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly Known[] },
-): string {
+export function dateOfLaunch({ person, cycle, school: { adopted, today, reviews } }: DateOfLaunchArgs): string {
   if (cycle === 'running') return today;
-  const now = policyFor(adopted, person, today);
+  const now = policyFor({ adopted, person, date: today });
   const open = reviews.find(
     (each) => each.revieweeOid === person.oid && each.cycle.start <= today && today <= each.cycle.end,
   );
-  const running = open?.cycle ?? (now && ownCycle(now.pack, person, today));
+  const running = open?.cycle ?? (now && ownCycle({ pack: now.pack, person, date: today }));
   if (running) return addDays(running.end, 1);
   const coming = adopted
     .filter(({ from, staffGroups }) => from > today && staffGroups.includes(person.staffGroup ?? ''))
@@ -30,16 +32,18 @@ export function dateOfLaunch(
   return coming[0] ?? today;
 }
 
+type WhyOwnCycleArgs = {
+  pack: PolicyPack;
+  person: Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>;
+  cycle: Cycle;
+};
+
 /**
  * Why somebody's cycle is not the one of all others, in the policy's words: a contract that sets its length (KM-05,
  * TA-05), or a start part-way (KM-09). Undefined for the usual cycle.
  */
-export function whyOwnCycle(
-  pack: PolicyPack,
-  person: Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>,
-  cycle: Cycle,
-): (RuleRef & { text: string }) | undefined {
-  const usual = cycleOn(pack, person, cycle.start);
+export function whyOwnCycle({ pack, person, cycle }: WhyOwnCycleArgs): (RuleRef & { text: string }) | undefined {
+  const usual = cycleOn({ pack, whose: person, date: cycle.start });
   if (usual?.start === cycle.start && usual.end === cycle.end) return undefined;
   const { start, end } = person.employment;
   const isContract = start === cycle.start && end === cycle.end;

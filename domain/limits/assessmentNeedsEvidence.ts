@@ -8,5 +8,5 @@ export function assessmentNeedsEvidence(
 ): Flag | undefined {
   if (evidence.some((each) => each.trim() !== '')) return undefined;
   const hint = 'None is named. Name at least one piece of evidence.';
-  return flag(limit, hint, [{ field: 'evidence', message: hint }]);
+  return flag({ limit, reasons: hint, fields: [{ field: 'evidence', message: hint }] });
 }

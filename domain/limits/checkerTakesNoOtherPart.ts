@@ -22,7 +22,7 @@ export function checkerTakesNoOtherPart(limit: LimitOf<'checkerTakesNoOtherPart'
     return part ? [`${displayName} ${part}.`] : [];
   });
   if (checkers.length > limit.most) reasons.push(`${checkers.length} are named; the most is ${limit.most}.`);
-  return reasons.length === 0 ? undefined : flag(limit, reasons);
+  return reasons.length === 0 ? undefined : flag({ limit, reasons });
 }
 
 function otherPartOf(oid: string, { revieweeOid, reviewerOids, appealHearerOids }: Check): string | undefined {

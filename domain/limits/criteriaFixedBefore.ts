@@ -19,7 +19,7 @@ export function criteriaFixedBefore(
   const known = new Set(fixed.map(plain));
   const others = used.filter((criterion) => plain(criterion) !== '' && !known.has(plain(criterion)));
   if (others.length === 0) return undefined;
-  return flag(limit, `Not fixed then: ${others.map((criterion) => `“${criterion.trim()}”`).join(', ')}.`);
+  return flag({ limit, reasons: `Not fixed then: ${others.map((criterion) => `“${criterion.trim()}”`).join(', ')}.` });
 }
 
 const plain = (criterion: string) => criterion.trim().replaceAll(/\s+/g, ' ').toLowerCase();

@@ -11,5 +11,5 @@ type Giver = {
 export function directKnowledge(limit: LimitOf<'directKnowledge'>, { name, howKnown }: Giver): Flag | undefined {
   if (howKnown !== null && howKnown.trim() !== '') return undefined;
   const reason = `${name} has not said how he or she knows the work.`;
-  return flag(limit, reason, [{ field: 'howKnown', message: reason }]);
+  return flag({ limit, reasons: reason, fields: [{ field: 'howKnown', message: reason }] });
 }

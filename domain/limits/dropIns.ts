@@ -10,7 +10,10 @@ type DropIn = {
 
 /** Flags a drop-in where the school has none, or by anybody but the headteacher and the senior leaders named (KM-67). */
 export function dropIns(limit: LimitOf<'dropIns'>, { visitor, namedOids }: DropIn): Flag | undefined {
-  if (!limit.on) return flag(limit, 'Drop-ins are switched off.');
+  if (!limit.on) return flag({ limit, reasons: 'Drop-ins are switched off.' });
   if (hasRole(visitor, 'headteacher') || namedOids.includes(visitor.oid)) return undefined;
-  return flag(limit, `${visitor.displayName} is neither the headteacher nor a senior leader named for it.`);
+  return flag({
+    limit,
+    reasons: `${visitor.displayName} is neither the headteacher nor a senior leader named for it.`,
+  });
 }

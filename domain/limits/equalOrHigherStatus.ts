@@ -24,16 +24,20 @@ export function equalOrHigherStatus(
   const { managerOid } = reviewee;
   if (managerOid === null || managerOid === replacement.oid || hasRole(replacement, 'headteacher')) return undefined;
   const manager = person(managerOid);
-  if (!manager) return flag(limit, `The line manager recorded for ${reviewee.displayName} is not in the register.`);
+  if (!manager)
+    return flag({ limit, reasons: `The line manager recorded for ${reviewee.displayName} is not in the register.` });
   const needed = statusOf(manager, person);
   const offered = statusOf(replacement, person);
   if (!needed || !offered || needed.head.oid !== offered.head.oid) {
     const names = `${replacement.displayName} and ${manager.displayName}`;
-    return flag(limit, `The managers recorded for ${names} do not lead to the same head, so this cannot be told.`);
+    return flag({
+      limit,
+      reasons: `The managers recorded for ${names} do not lead to the same head, so this cannot be told.`,
+    });
   }
   if (offered.steps <= needed.steps) return undefined;
   const reason = `${replacement.displayName} is ${inWords(offered)}; ${manager.displayName}, the line manager of ${reviewee.displayName}, is ${inWords(needed)}.`;
-  return flag(limit, reason);
+  return flag({ limit, reasons: reason });
 }
 
 /** Undefined where a manager is not in the register, or the chain runs in a circle. */

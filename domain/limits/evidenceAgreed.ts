@@ -20,7 +20,7 @@ type Evidence = {
  */
 export function evidenceAgreed(limit: LimitOf<'evidenceAgreed'>, evidence: Evidence): Flag | undefined {
   const reasons = [...notAgreed(evidence), ...notShared(evidence)];
-  return reasons.length === 0 ? undefined : flag(limit, reasons);
+  return reasons.length === 0 ? undefined : flag({ limit, reasons });
 }
 
 function notAgreed({ what, agreedOn, usedOn }: Evidence): string[] {

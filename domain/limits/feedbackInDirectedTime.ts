@@ -22,14 +22,14 @@ export function feedbackInDirectedTime(
   { start, minutes, directedTime, onWorkingDay }: FeedbackMeeting,
 ): Flag | undefined {
   const date = start.toPlainDate().toString();
-  if (!onWorkingDay) return flag(limit, `${dateInWords(date)} is not a working day.`);
+  if (!onWorkingDay) return flag({ limit, reasons: `${dateInWords(date)} is not a working day.` });
   const end = start.add({ minutes });
   const from = timeOf(start);
   const to = timeOf(end);
   const endsThatDay = end.toPlainDate().toString() === date;
   if (endsThatDay && directedTime.start <= from && to <= directedTime.end) return undefined;
   const reason = `From ${from} to ${to} is not all in directed time, ${directedTime.start} to ${directedTime.end}.`;
-  return flag(limit, reason);
+  return flag({ limit, reasons: reason });
 }
 
 const timeOf = (moment: Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'minute' });

@@ -14,8 +14,10 @@ export type Flag = RuleRef & {
   fields?: FieldProblem[];
 };
 
+type FlagArgs = { limit: Limit; reasons: string | readonly string[]; fields?: FieldProblem[] | undefined };
+
 /** The flag for a limit that is broken, for one or several reasons in plain English. */
-export function flag(limit: Limit, reasons: string | readonly string[], fields?: FieldProblem[]): Flag {
+export function flag({ limit, reasons, fields }: FlagArgs): Flag {
   const { force, rule, clause, text } = limit;
   return { force, rule, clause, message: [text, reasons].flat().join(' '), ...(fields && { fields }) };
 }

@@ -27,8 +27,8 @@ export function furtherObservation(limit: LimitOf<'furtherObservation'>, visit: 
   const further = counting.reduce((sum, { minutes }) => sum + minutes, 0);
   if (withThisOne <= planned + further) return undefined;
   const amount = `With this visit there would be ${minutesInWords(withThisOne)}; planned were ${minutesInWords(planned)}`;
-  if (further > 0) return flag(limit, `${amount}, and ${minutesInWords(further)} more were agreed.`);
-  return flag(limit, `${amount}, and no more was agreed ${withFocus(agreed)}by ${dateInWords(on)}.`);
+  if (further > 0) return flag({ limit, reasons: `${amount}, and ${minutesInWords(further)} more were agreed.` });
+  return flag({ limit, reasons: `${amount}, and no more was agreed ${withFocus(agreed)}by ${dateInWords(on)}.` });
 }
 
 function withFocus(agreed: readonly AgreedObservation[]): string {

@@ -10,5 +10,5 @@ export function meetingLength(
 ): Flag | undefined {
   if (!limit.meetings.includes(kind) || minutes >= limit.leastMinutes) return undefined;
   const reason = `${minutesInWords(minutes)} is too short; plan at least ${minutesInWords(limit.leastMinutes)}.`;
-  return flag(limit, reason, [{ field: 'minutes', message: reason }]);
+  return flag({ limit, reasons: reason, fields: [{ field: 'minutes', message: reason }] });
 }

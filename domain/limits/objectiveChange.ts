@@ -8,5 +8,5 @@ export function objectiveChange(
 ): Flag | undefined {
   if (limit.reasons.some(({ id }) => id === reason)) return undefined;
   const hint = `Choose the reason: ${limit.reasons.map(({ label }) => label).join('; ')}.`;
-  return flag(limit, hint, [{ field: 'reason', message: hint }]);
+  return flag({ limit, reasons: hint, fields: [{ field: 'reason', message: hint }] });
 }

@@ -22,9 +22,9 @@ export function objectiveDate(
   if (by <= cycleEnd) return undefined;
   if (limit.latest === 'cycleEnd') {
     const reason = `${dateInWords(by)} is too late: this cycle ends on ${dateInWords(cycleEnd)}.`;
-    return flag(limit, reason, [{ field: 'by', message: reason }]);
+    return flag({ limit, reasons: reason, fields: [{ field: 'by', message: reason }] });
   }
   if (milestone !== null && milestone.trim() !== '') return undefined;
   const reason = `This one goes on until ${dateInWords(by)}. Say what is to be reached by ${dateInWords(cycleEnd)}.`;
-  return flag(limit, reason, [{ field: 'milestone', message: reason }]);
+  return flag({ limit, reasons: reason, fields: [{ field: 'milestone', message: reason }] });
 }

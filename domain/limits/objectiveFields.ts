@@ -27,11 +27,7 @@ export function objectiveFields(limit: LimitOf<'objectiveFields'>, objective: Pa
     .filter((field) => isBlank(objective[field]))
     .map((field) => ({ field, message: HINTS[field] }));
   if (missing.length === 0) return undefined;
-  return flag(
-    limit,
-    missing.map(({ message }) => message),
-    missing,
-  );
+  return flag({ limit, reasons: missing.map(({ message }) => message), fields: missing });
 }
 
 function isBlank(part: Parts[ObjectiveField]): boolean {

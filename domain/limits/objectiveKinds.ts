@@ -24,7 +24,7 @@ export function objectiveKinds(limit: LimitOf<'objectiveKinds'>, { posts, kinds,
       const name = names.find(({ id }) => id === kind)?.name ?? kind;
       return count >= least ? [] : [`“${name}”: ${howMany(count, least)}.`];
     });
-  return missing.length === 0 ? undefined : flag(limit, ['Still missing:', ...missing]);
+  return missing.length === 0 ? undefined : flag({ limit, reasons: ['Still missing:', ...missing] });
 }
 
 function howMany(count: number, least: number): string {

@@ -10,5 +10,5 @@ export function observationsEachCycle(
   { withThisOne }: { withThisOne: number },
 ): Flag | undefined {
   if (withThisOne <= limit.count) return undefined;
-  return flag(limit, `With this one there would be ${withThisOne} in the cycle; ${limit.count} is usual.`);
+  return flag({ limit, reasons: `With this one there would be ${withThisOne} in the cycle; ${limit.count} is usual.` });
 }

@@ -14,7 +14,7 @@ type Panel = { members: readonly Member[]; revieweeOid: string };
  */
 export function panel(limit: LimitOf<'panel'>, { members, revieweeOid }: Panel): Flag | undefined {
   const reasons = [...wrongMembers(members, revieweeOid), ...wrongSize(limit, members)];
-  return reasons.length === 0 ? undefined : flag(limit, reasons);
+  return reasons.length === 0 ? undefined : flag({ limit, reasons });
 }
 
 function wrongMembers(members: readonly Member[], revieweeOid: string): string[] {

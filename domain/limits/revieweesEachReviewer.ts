@@ -19,5 +19,5 @@ export function revieweesEachReviewer(
 ): Flag | undefined {
   const count = new Set([...revieweeOids, newRevieweeOid]).size;
   if (count <= limit.most) return undefined;
-  return flag(limit, `${reviewer} would have ${count}; the maximum is ${limit.most}.`);
+  return flag({ limit, reasons: `${reviewer} would have ${count}; the maximum is ${limit.most}.` });
 }

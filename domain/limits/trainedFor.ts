@@ -22,7 +22,10 @@ type Task = {
 export function trainedFor(limit: LimitOf<'trainedFor'>, { name, trainings, on }: Task): Flag | undefined {
   const days = trainings.filter(({ what }) => what === limit.what).map((training) => training.on);
   const first = days.toSorted()[0];
-  if (first === undefined) return flag(limit, `${name} is not recorded as trained in ${limit.what}.`);
+  if (first === undefined) return flag({ limit, reasons: `${name} is not recorded as trained in ${limit.what}.` });
   if (first <= on) return undefined;
-  return flag(limit, `${name} is trained in ${limit.what} only on ${dateInWords(first)}, after ${dateInWords(on)}.`);
+  return flag({
+    limit,
+    reasons: `${name} is trained in ${limit.what} only on ${dateInWords(first)}, after ${dateInWords(on)}.`,
+  });
 }

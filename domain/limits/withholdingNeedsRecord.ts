@@ -23,13 +23,13 @@ export function withholdingNeedsRecord(
 ): Flag | undefined {
   if (!withheld) return undefined;
   const reasons = [
-    ...notBefore(on, 'the concerns were made known', concernsMadeKnownOn),
-    ...notBefore(on, 'support was given', supportGivenFrom),
+    ...notBefore({ on, what: 'the concerns were made known', recorded: concernsMadeKnownOn }),
+    ...notBefore({ on, what: 'support was given', recorded: supportGivenFrom }),
   ];
-  return reasons.length === 0 ? undefined : flag(limit, reasons);
+  return reasons.length === 0 ? undefined : flag({ limit, reasons });
 }
 
-function notBefore(on: string, what: string, recorded: string | null): string[] {
+function notBefore({ on, what, recorded }: { on: string; what: string; recorded: string | null }): string[] {
   if (recorded === null) return [`No record says that ${what}.`];
   if (recorded < on) return [];
   return [`The record says that ${what} on ${dateInWords(recorded)}, not before ${dateInWords(on)}.`];

@@ -32,12 +32,14 @@ export function rolesAbove({ leadership }: Policy): readonly Role[] {
   return leadership?.above ?? ABOVE_LEADERS;
 }
 
+type LeaderOfArgs = { reviewee: Person; people: readonly Person[]; policy: Policy };
+
 /**
  * Who confirms somebody's review and is next in line: who leads the place where he or she works; for those who lead, the
  * next above. Somebody in central services: the operations director; the operations director: the executive headteacher;
  * the executive headteacher: the chair of the board.
  */
-export function leaderOf(reviewee: Person, people: readonly Person[], policy: Policy): Person | undefined {
+export function leaderOf({ reviewee, people, policy }: LeaderOfArgs): Person | undefined {
   const others = people.filter(({ oid }) => oid !== reviewee.oid);
   const above = rolesAbove(policy);
   const own = above.findIndex((role) => hasRole(reviewee, role));

@@ -48,8 +48,10 @@ export function inForceOn(adopted: readonly AdoptedPolicy[], date: string): Adop
   });
 }
 
+type VersionOnArgs = { adopted: readonly AdoptedPolicy[]; id: string; date: string };
+
 /** The version of one policy in force on a date, or undefined. */
-export function versionOn(adopted: readonly AdoptedPolicy[], id: string, date: string): AdoptedPolicy | undefined {
+export function versionOn({ adopted, id, date }: VersionOnArgs): AdoptedPolicy | undefined {
   return lastFrom(
     adopted.filter((each) => each.id === id),
     date,
@@ -63,8 +65,10 @@ function lastFrom(versions: readonly AdoptedPolicy[], date: string): AdoptedPoli
     .at(-1);
 }
 
+type NextVersionArgs = { adopted: readonly AdoptedPolicy[]; id: string; from: string };
+
 /** The name of a new version from a date: the date, and with a number where there are others from that day. */
-export function nextVersion(adopted: readonly AdoptedPolicy[], id: string, from: string): string {
+export function nextVersion({ adopted, id, from }: NextVersionArgs): string {
   const same = adopted.filter((each) => each.id === id && each.from === from);
   return same.length === 0 ? from : `${from}.${Math.max(...same.map(editionOf)) + 1}`;
 }
@@ -76,15 +80,13 @@ export function byVersion(a: Pick<AdoptedPolicy, 'from' | 'version'>, b: Pick<Ad
 
 const editionOf = ({ version }: Pick<AdoptedPolicy, 'version'>) => Number(version.split('.')[1] ?? 1);
 
+type PolicyForArgs = { adopted: readonly AdoptedPolicy[]; person: Pick<Person, 'staffGroup' | 'site'>; date: string };
+
 /**
  * The adopted policy under which somebody is reviewed on a date, by school, staff group and date (X-01), or undefined.
  * One for the person's own school goes before one for all; of two for the same, the later one counts.
  */
-export function policyFor(
-  adopted: readonly AdoptedPolicy[],
-  person: Pick<Person, 'staffGroup' | 'site'>,
-  date: string,
-): AdoptedPolicy | undefined {
+export function policyFor({ adopted, person, date }: PolicyForArgs): AdoptedPolicy | undefined {
   const fitting = inForceOn(adopted, date).filter(
     ({ staffGroups, site }) =>
       person.staffGroup !== null && staffGroups.includes(person.staffGroup) && (site === null || site === person.site),
@@ -92,14 +94,16 @@ export function policyFor(
   return fitting.find(({ site }) => site !== null) ?? fitting[0];
 }
 
+type WhyNotCoveredArgs = { adopted: readonly AdoptedPolicy[]; person: Person; date: string };
+
 /**
  * Why somebody has no review on a date, in words, or null where there is one to have: no policy for the staff group, or
  * the policy's own reason (KM-02, TA-01). Governors and others without a staff group are told nothing.
  */
-export function whyNotCovered(adopted: readonly AdoptedPolicy[], person: Person, date: string): string | null {
+export function whyNotCovered({ adopted, person, date }: WhyNotCoveredArgs): string | null {
   if (person.staffGroup === null) return null;
-  const policy = policyFor(adopted, person, date);
+  const policy = policyFor({ adopted, person, date });
   if (!policy) return 'No policy that the school has adopted covers your staff group.';
-  const reason = notCoveredBy(policy.pack, person, date);
+  const reason = notCoveredBy({ pack: policy.pack, person, date });
   return reason ? `${inWordsOf(policy.pack, reason.reason)} (${reason.rule}, clause ${reason.clause})` : null;
 }

@@ -12,12 +12,14 @@ export type NotCovered = RuleRef & { reason: string; until: string | null };
 
 type Covered = Pick<Person, 'staffGroup' | 'employment'>;
 
+type NotCoveredByArgs = { pack: PolicyPack; person: Covered; date: string };
+
 /**
  * Why a policy does not cover somebody on a date, or undefined where it does (KM-02, TA-01): another staff group,
  * statutory induction, probation, or a contract shorter than the policy asks for. A contract from 1 September to
  * 31 December is one term long.
  */
-export function notCoveredBy(pack: PolicyPack, person: Covered, date: string): NotCovered | undefined {
+export function notCoveredBy({ pack, person, date }: NotCoveredByArgs): NotCovered | undefined {
   const { staffGroup, employment } = person;
   if (staffGroup === null || !pack.covers.staffGroups.includes(staffGroup)) {
     return {

@@ -28,8 +28,10 @@ export function cycleRuleFor(
   );
 }
 
+type CycleOnArgs = { pack: PolicyPack; whose: Omit<Whose, 'employment'>; date: string };
+
 /** The cycle that a date falls in (KM-07, TA-03), as its first and last day, or undefined where the policy has none. */
-export function cycleOn(pack: PolicyPack, whose: Omit<Whose, 'employment'>, date: string): Cycle | undefined {
+export function cycleOn({ pack, whose, date }: CycleOnArgs): Cycle | undefined {
   const rule = cycleRuleFor(pack, whose);
   if (!rule) return undefined;
   const sameYear = `${date.slice(0, 4)}-${rule.starts}`;
@@ -43,17 +45,19 @@ export function cycleOn(pack: PolicyPack, whose: Omit<Whose, 'employment'>, date
 /** A first cycle shorter than this is proposed together with the next whole one. Months. */
 const TOO_SHORT = 3;
 
+type OwnCycleArgs = { pack: PolicyPack; person: Whose; date: string };
+
 /**
  * Somebody's own cycle on a date. A fixed-term contract under a year is the cycle itself (KM-05, TA-05). Somebody who
  * starts part-way has a first cycle from the first day to the end of the running one, so that it falls into line as
  * soon as possible (KM-09); with under three months left, to the end of the next. Started 11 January 2027 under a cycle
  * from September: 11 January to 31 August 2027.
  */
-export function ownCycle(pack: PolicyPack, person: Whose, date: string): Cycle | undefined {
+export function ownCycle({ pack, person, date }: OwnCycleArgs): Cycle | undefined {
   const contract = contractAsCycle(pack, person);
   if (contract && contract.start <= date && date <= contract.end) return contract;
   const { start: began } = person.employment;
-  const running = cycleOn(pack, person, date);
+  const running = cycleOn({ pack, whose: person, date });
   if (!running || began === null || began > date) return running;
   const [soonest, next] = firstCycleEnds(pack, person);
   if (soonest === undefined) return running;
@@ -61,12 +65,10 @@ export function ownCycle(pack: PolicyPack, person: Whose, date: string): Cycle |
   return date <= end ? { start: began, end } : running;
 }
 
+type CycleCaseForArgs = { pack: PolicyPack; which: CycleCase['case']; staffGroup: string | null };
+
 /** The entry for a special case of the cycle that a policy has for a staff group. */
-export function cycleCaseFor(
-  pack: PolicyPack,
-  which: CycleCase['case'],
-  staffGroup: string | null,
-): CycleCase | undefined {
+export function cycleCaseFor({ pack, which, staffGroup }: CycleCaseForArgs): CycleCase | undefined {
   return pack.cycleCases.find(
     (each) =>
       each.case === which && (!each.staffGroups || (staffGroup !== null && each.staffGroups.includes(staffGroup))),
@@ -80,22 +82,24 @@ export function cycleCaseFor(
  */
 export function firstCycleEnds(pack: PolicyPack, person: Whose): string[] {
   const { start: began } = person.employment;
-  if (began === null || !cycleCaseFor(pack, 'startsPartWay', person.staffGroup)) return [];
-  if (contractAsCycle(pack, person) || cycleOn(pack, person, began)?.start === began) return [];
-  return endsInLine(pack, person, began);
+  if (began === null || !cycleCaseFor({ pack, which: 'startsPartWay', staffGroup: person.staffGroup })) return [];
+  if (contractAsCycle(pack, person) || cycleOn({ pack, whose: person, date: began })?.start === began) return [];
+  return endsInLine({ pack, person, start: began });
 }
 
+type EndsInLineArgs = { pack: PolicyPack; person: Omit<Whose, 'employment'>; start: string };
+
 /** The days on which a cycle that begins on a date can end to fall into line: the end of the running one, and the next. */
-export function endsInLine(pack: PolicyPack, person: Omit<Whose, 'employment'>, start: string): string[] {
-  const running = cycleOn(pack, person, start);
-  const next = running && cycleOn(pack, person, addDays(running.end, 1));
+export function endsInLine({ pack, person, start }: EndsInLineArgs): string[] {
+  const running = cycleOn({ pack, whose: person, date: start });
+  const next = running && cycleOn({ pack, whose: person, date: addDays(running.end, 1) });
   return [running?.end, next?.end].filter((end) => end !== undefined);
 }
 
 /** The contract's own dates, where it is for a fixed term under a year and the policy makes it the cycle (KM-05, TA-05). */
 function contractAsCycle(pack: PolicyPack, { staffGroup, employment: { start, end } }: Whose): Cycle | undefined {
   if (start === null || end === null || !isUnderAYear(start, end)) return undefined;
-  return cycleCaseFor(pack, 'shortContract', staffGroup) && { start, end };
+  return cycleCaseFor({ pack, which: 'shortContract', staffGroup }) && { start, end };
 }
 
 function isUnderAYear(start: string, end: string): boolean {

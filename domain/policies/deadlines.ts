@@ -49,8 +49,8 @@ export function policyDeadlines(
   const days: WorkingDays = { calendar, staffGroup, pattern };
   const counted: Counted = { name: eventName(pack, event), start: at, end: at };
   return [
-    ...notices(pack, event, counted, days),
-    ...duties(pack, event, counted, days),
+    ...notices({ pack, event, counted, days }),
+    ...duties({ pack, event, counted, days }),
     ...(pack.retention?.from === event ? [retention(pack.retention, counted)] : []),
   ];
 }
@@ -62,7 +62,9 @@ export function eventName(pack: PolicyPack, event: Trigger): string {
   return meeting ? uncapitalised(meeting.name) : inWordsOf(pack, EVENT_NAMES[event]);
 }
 
-function notices(pack: PolicyPack, event: Trigger, counted: Counted, days: WorkingDays): PolicyDeadline[] {
+type NoticesArgs = { pack: PolicyPack; event: Trigger; counted: Counted; days: WorkingDays };
+
+function notices({ pack, event, counted, days }: NoticesArgs): PolicyDeadline[] {
   return pack.limits.flatMap((limit) => {
     if (limit.kind !== 'meetingNotice' || !limit.meetings.some((kind) => kind === event)) return [];
     if (limit.staffGroups && !limit.staffGroups.includes(days.staffGroup)) return [];
@@ -73,7 +75,7 @@ function notices(pack: PolicyPack, event: Trigger, counted: Counted, days: Worki
         clause: limit.clause,
         duty: `Give notice of the ${counted.name}`,
         owedBy: 'reviewer' as const,
-        due: isoWithOffset(dueMoment(due, counted, days)),
+        due: isoWithOffset(dueMoment({ due, counted, days })),
         notBefore: null,
         because: becauseOf(due, counted),
         optional: false,
@@ -83,7 +85,9 @@ function notices(pack: PolicyPack, event: Trigger, counted: Counted, days: Worki
   });
 }
 
-function duties(pack: PolicyPack, event: Trigger, counted: Counted, days: WorkingDays): PolicyDeadline[] {
+type DutiesArgs = { pack: PolicyPack; event: Trigger; counted: Counted; days: WorkingDays };
+
+function duties({ pack, event, counted, days }: DutiesArgs): PolicyDeadline[] {
   return (
     pack.obligations
       .filter((obligation) => obligation.starts.includes(event))
@@ -91,13 +95,13 @@ function duties(pack: PolicyPack, event: Trigger, counted: Counted, days: Workin
       // What the policy itself gives a figure for comes first.
       .toSorted((a, b) => Number(a.figureIsOurs ?? false) - Number(b.figureIsOurs ?? false))
       .map((obligation) => {
-        const opens = opensAt(obligation, counted, days.calendar);
+        const opens = opensAt({ obligation, counted, calendar: days.calendar });
         return {
           rule: obligation.rule,
           clause: obligation.clause,
           duty: inWordsOf(pack, obligation.duty),
           owedBy: obligation.owedBy,
-          due: isoWithOffset(dueMoment(obligation.due, counted, days)),
+          due: isoWithOffset(dueMoment({ due: obligation.due, counted, days })),
           notBefore: opens ? isoWithOffset(opens) : null,
           because: becauseOf(obligation.due, counted),
           optional: obligation.optional ?? false,

@@ -11,44 +11,56 @@ import type { Moment, Obligation } from './obligation.ts';
 /** What a deadline is counted from, in the school's time zone: when it begins and ends, and what people call it. */
 export type Counted = { name: string; start: Temporal.ZonedDateTime; end: Temporal.ZonedDateTime };
 
+type DueMomentArgs = { due: Moment; counted: Omit<Counted, 'name'>; days: WorkingDays };
+
 /**
  * When something falls due that a policy counts from an event: after its end, or before its start. A planning meeting
  * on Monday 5 October 2026 and five working days (KM-41): Monday 12 October, 23:59:59.
  */
-export function dueMoment(
-  due: Moment,
-  { start, end }: Omit<Counted, 'name'>,
-  days: WorkingDays,
-): Temporal.ZonedDateTime {
-  if ('amount' in due) return deadline(due.direction === 'before' ? start : end, due, days);
-  return endOfDay(lastDate(due, dateOf(start), days), start.timeZoneId);
+export function dueMoment({ due, counted: { start, end }, days }: DueMomentArgs): Temporal.ZonedDateTime {
+  if ('amount' in due) return deadline({ event: due.direction === 'before' ? start : end, offset: due, days });
+  return endOfDay(lastDate({ due, from: dateOf(start), days }), start.timeZoneId);
 }
 
+type OpensAtArgs = {
+  obligation: Pick<Obligation, 'notBefore'>;
+  counted: Omit<Counted, 'name'>;
+  calendar: SchoolCalendar;
+};
+
 /** When a duty opens, where the policy gives it a window (KS-01: the review is held in September); otherwise undefined. */
-export function opensAt(
-  { notBefore }: Pick<Obligation, 'notBefore'>,
-  { start }: Omit<Counted, 'name'>,
-  calendar: SchoolCalendar,
-): Temporal.ZonedDateTime | undefined {
+export function opensAt({
+  obligation: { notBefore },
+  counted: { start },
+  calendar,
+}: OpensAtArgs): Temporal.ZonedDateTime | undefined {
   if (!notBefore) return undefined;
   const from = dateOf(start);
-  const date = firstDate(notBefore, from, calendar);
+  const date = firstDate({ window: notBefore, from, calendar });
   const opens = startOfDay(date, start.timeZoneId);
   return opens.epochMilliseconds < start.epochMilliseconds ? start : opens;
 }
 
-function firstDate(window: NonNullable<Obligation['notBefore']>, from: string, calendar: SchoolCalendar): string {
+type FirstDateArgs = { window: NonNullable<Obligation['notBefore']>; from: string; calendar: SchoolCalendar };
+
+function firstDate({ window, from, calendar }: FirstDateArgs): string {
   if ('startOfMonth' in window) return startOfMonth(from, window.startOfMonth);
-  if ('startOfTerm' in window) return startOfTerm(window.startOfTerm, from, calendar);
+  if ('startOfTerm' in window) return startOfTerm({ season: window.startOfTerm, from, calendar });
   return firstOnOrAfter(window.onOrAfterTrigger, from);
 }
 
-function lastDate(due: Exclude<Moment, { amount: number }>, from: string, days: WorkingDays): string {
+type LastDateArgs = { due: Exclude<Moment, { amount: number }>; from: string; days: WorkingDays };
+
+function lastDate({ due, from, days }: LastDateArgs): string {
   if ('onOrAfterTrigger' in due) return firstOnOrAfter(due.onOrAfterTrigger, from);
   if ('endOfMonth' in due) return endOfMonth(from, due.endOfMonth);
   if ('endOfCycleOfMonths' in due) return lastDayOf(from, due.endOfCycleOfMonths);
-  if ('endOfTerm' in due) return endOfTerm(due.endOfTerm, from, days.calendar);
-  return latestDayForNotice(firstOnOrAfter(due.noticeForMeetingOn, from), due.workingDays, days);
+  if ('endOfTerm' in due) return endOfTerm({ season: due.endOfTerm, from, calendar: days.calendar });
+  return latestDayForNotice({
+    meetingDate: firstOnOrAfter(due.noticeForMeetingOn, from),
+    count: due.workingDays,
+    days,
+  });
 }
 
 /** How a deadline was worked out, in words: "meeting on Monday 5 October 2026 + 5 working days". */
@@ -65,9 +77,11 @@ export function becauseOf(due: Moment, { name, start, end }: Counted): string {
   if ('noticeForMeetingOn' in due)
     return `meeting by ${dateInWords(firstOnOrAfter(due.noticeForMeetingOn, from))}, less ${due.workingDays} working days’ notice`;
   if (due.amount === 0)
-    return `${due.direction} the ${name} on ${momentInWords((due.direction === 'before' ? start : end).toInstant(), zone)}`;
+    return `${due.direction} the ${name} on ${momentInWords({ moment: (due.direction === 'before' ? start : end).toInstant(), timeZone: zone })}`;
   const exact = due.unit === 'clockHours' || due.toTheMinute;
-  const when = exact ? momentInWords((due.direction === 'before' ? start : end).toInstant(), zone) : dateInWords(from);
+  const when = exact
+    ? momentInWords({ moment: (due.direction === 'before' ? start : end).toInstant(), timeZone: zone })
+    : dateInWords(from);
   return due.direction === 'after'
     ? `${name} on ${when} + ${offsetInWords(due).replace(/ after$/, '')}`
     : `${offsetInWords(due)} the ${name} on ${when}`;

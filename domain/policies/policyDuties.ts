@@ -62,77 +62,95 @@ export function policyDuties(school: School, records: PolicyRecords): PolicyDuty
   return known.flatMap((policy) => [
     ...policy.pack.obligations
       .filter(({ starts }) => starts.includes('policyAdopted'))
-      .flatMap((obligation) => ofOwner(policy, obligation, school, records)),
+      .flatMap((obligation) => ofOwner({ policy, obligation, school, records })),
     ...policy.pack.obligations
       .filter(({ starts }) => starts.includes('joined'))
-      .flatMap((obligation) => ofNewStaff(policy, obligation, school, records, today)),
+      .flatMap((obligation) => ofNewStaff({ policy, obligation, school, records, today })),
   ]);
 }
 
-function ofOwner(policy: AdoptedPolicy, obligation: Obligation, school: School, records: PolicyRecords): PolicyDuty[] {
+type OfOwnerArgs = { policy: AdoptedPolicy; obligation: Obligation; school: School; records: PolicyRecords };
+
+function ofOwner({ policy, obligation, school, records }: OfOwnerArgs): PolicyDuty[] {
   const owner = holder(obligation.owedBy, school);
   if (!owner) return [];
   const done = records.lastDone(policy.id, obligation.id);
   const from = done !== undefined && done > policy.from ? done : policy.from;
   const name = from === policy.from ? eventName(policy.pack, 'policyAdopted') : 'last time it was done';
-  const counted = countedFrom(from, name, school);
-  const due = dueMoment(obligation.due, counted, {
-    calendar: school.calendar,
-    staffGroup: owner.staffGroup ?? '',
-    pattern: owner.workingPattern,
+  const counted = countedFrom({ date: from, name, school });
+  const due = dueMoment({
+    due: obligation.due,
+    counted,
+    days: {
+      calendar: school.calendar,
+      staffGroup: owner.staffGroup ?? '',
+      pattern: owner.workingPattern,
+    },
   });
   const opens = due.subtract(OPENS_BEFORE);
   const startsAt = Temporal.ZonedDateTime.compare(opens, counted.start) > 0 ? opens : counted.start;
   const nextInLine = school.holderOf(obligation.owedBy === 'chairOfGovernors' ? 'headteacher' : 'chairOfGovernors');
   return [
     {
-      ...describe(policy, obligation, counted),
+      ...describe({ policy, obligation, counted }),
       key: dutyKey('policyDuty', { obligation: obligation.id, day: from }),
       kind: 'policy',
       owedByOid: owner.oid,
       nextInLineOid: nextInLine?.oid,
       ...moments(startsAt, due),
-      state: stateOf(startsAt, due, false, school),
+      state: stateOf({ startsAt, due, done: false, school }),
     },
   ];
 }
 
-function ofNewStaff(
-  policy: AdoptedPolicy,
-  obligation: Obligation,
-  school: School,
-  records: PolicyRecords,
-  today: string,
-): PolicyDuty[] {
-  const first = firstDayOf(policy, obligation, school);
+type OfNewStaffArgs = {
+  policy: AdoptedPolicy;
+  obligation: Obligation;
+  school: School;
+  records: PolicyRecords;
+  today: string;
+};
+
+function ofNewStaff({ policy, obligation, school, records, today }: OfNewStaffArgs): PolicyDuty[] {
+  const first = firstDayOf({ policy, obligation, school });
   return [...school.people.values()]
     .filter(({ employment }) => employment.start !== null && employment.start >= first && employment.start <= today)
-    .filter((person) => policyFor(school.adopted, person, today)?.id === policy.id)
+    .filter((person) => policyFor({ adopted: school.adopted, person, date: today })?.id === policy.id)
     .map((person) => {
-      const counted = countedFrom(person.employment.start ?? today, eventName(policy.pack, 'joined'), school);
-      const due = dueMoment(obligation.due, counted, {
-        calendar: school.calendar,
-        staffGroup: person.staffGroup ?? '',
-        pattern: person.workingPattern,
+      const counted = countedFrom({
+        date: person.employment.start ?? today,
+        name: eventName(policy.pack, 'joined'),
+        school,
+      });
+      const due = dueMoment({
+        due: obligation.due,
+        counted,
+        days: {
+          calendar: school.calendar,
+          staffGroup: person.staffGroup ?? '',
+          pattern: person.workingPattern,
+        },
       });
       const isRead = records.readAt(policy.id, person.oid) !== undefined;
       return {
-        ...describe(policy, obligation, counted),
+        ...describe({ policy, obligation, counted }),
         key: dutyKey('policyToRead', { obligation: obligation.id, oid: person.oid }),
         kind: 'reading' as const,
         owedByOid: person.oid,
         nextInLineOid: school.holderOf('headteacher')?.oid,
         ...moments(counted.start, due),
-        state: stateOf(counted.start, due, isRead, school),
+        state: stateOf({ startsAt: counted.start, due, done: isRead, school }),
       };
     });
 }
+
+type FirstDayOfArgs = { policy: AdoptedPolicy; obligation: Obligation; school: School };
 
 /**
  * The day from which the school's policy has asked for something, in whichever version: who came later is new to it. A
  * version that is the first to ask for it asks nobody who was there before.
  */
-function firstDayOf({ id }: AdoptedPolicy, obligation: Obligation, { adopted }: School): string {
+function firstDayOf({ policy: { id }, obligation, school: { adopted } }: FirstDayOfArgs): string {
   return adopted
     .filter((each) => each.id === id && each.pack.obligations.some((other) => other.id === obligation.id))
     .map(({ from }) => from)
@@ -143,16 +161,20 @@ function holder(party: Party, { holderOf }: School): Person | undefined {
   return isNamedRole(party) ? holderOf(party) : undefined;
 }
 
-function countedFrom(date: string, name: string, { calendar }: School): Counted {
+type CountedFromArgs = { date: string; name: string; school: School };
+
+function countedFrom({ date, name, school: { calendar } }: CountedFromArgs): Counted {
   const start = startOfDay(date, calendar.timeZone);
   return { name, start, end: start };
 }
 
-function describe(
-  { id, pack }: AdoptedPolicy,
-  { id: obligation, rule, clause, duty, due, ladder }: Obligation,
-  counted: Counted,
-) {
+type DescribeArgs = { policy: AdoptedPolicy; obligation: Obligation; counted: Counted };
+
+function describe({
+  policy: { id, pack },
+  obligation: { id: obligation, rule, clause, duty, due, ladder },
+  counted,
+}: DescribeArgs) {
   return {
     policy: id,
     policyTitle: pack.title,
@@ -169,12 +191,9 @@ function moments(startsAt: Temporal.ZonedDateTime, due: Temporal.ZonedDateTime) 
   return { startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), dueLocal: isoWithOffset(due) };
 }
 
-function stateOf(
-  startsAt: Temporal.ZonedDateTime,
-  due: Temporal.ZonedDateTime,
-  done: boolean,
-  { now }: School,
-): PolicyDuty['state'] {
+type StateOfArgs = { startsAt: Temporal.ZonedDateTime; due: Temporal.ZonedDateTime; done: boolean; school: School };
+
+function stateOf({ startsAt, due, done, school: { now } }: StateOfArgs): PolicyDuty['state'] {
   if (done) return 'done';
   if (isBefore(now, startsAt.toInstant())) return 'ahead';
   return isBefore(due.add({ seconds: 1 }).toInstant(), now) ? 'overdue' : 'owed';

@@ -124,7 +124,8 @@ function unknownReferences({ data, settings }: PolicyFile): FileProblem[] {
     const named = $setting ?? (Array.isArray(is) ? setting : undefined);
     if (named !== undefined && !(typeof named === 'string' && known.has(named)))
       problems.push({ at: placeOf(path), message: `There is no setting called “${inText(named)}”.` });
-    if ($setting === undefined && Array.isArray(is)) problems.push(...neverTrue(known.get(inText(setting)), is, path));
+    if ($setting === undefined && Array.isArray(is))
+      problems.push(...neverTrue({ setting: known.get(inText(setting)), is, path }));
     for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
     return undefined;
   };
@@ -134,8 +135,10 @@ function unknownReferences({ data, settings }: PolicyFile): FileProblem[] {
 
 const inText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
+type NeverTrueArgs = { setting: Setting | undefined; is: readonly Value[]; path: PropertyKey[] };
+
 /** A condition on an answer that the choice does not have can never be met. */
-function neverTrue(setting: Setting | undefined, is: readonly Value[], path: PropertyKey[]): FileProblem[] {
+function neverTrue({ setting, is, path }: NeverTrueArgs): FileProblem[] {
   if (setting?.kind !== 'choice') return [];
   const answers = setting.choices.map(({ value }) => value);
   return is

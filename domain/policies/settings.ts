@@ -88,27 +88,31 @@ export function valuesOf(settings: readonly Setting[], chosen: Values): Values {
 
 export type SettingProblem = { field: string; message: string };
 
+type ProblemsWithValuesArgs = { settings: readonly Setting[]; chosen: Values; given: { complete: boolean } };
+
 /**
  * What is wrong with what a school chose, setting by setting, in plain English. `complete` also asks for every blank
  * that must be filled in before the policy is adopted.
  */
-export function problemsWithValues(
-  settings: readonly Setting[],
-  chosen: Values,
-  { complete }: { complete: boolean },
-): SettingProblem[] {
+export function problemsWithValues({
+  settings,
+  chosen,
+  given: { complete },
+}: ProblemsWithValuesArgs): SettingProblem[] {
   const known = new Map(settings.map((setting) => [setting.id, setting]));
   const unknown = Object.keys(chosen)
     .filter((id) => !known.has(id))
     .map((id) => ({ field: id, message: `This policy has no setting called “${id}”.` }));
   const wrong = settings.flatMap((setting) => {
-    const message = problemWith(setting, chosen[setting.id] ?? setting.default, complete);
+    const message = problemWith({ setting, value: chosen[setting.id] ?? setting.default, complete });
     return message ? [{ field: setting.id, message }] : [];
   });
   return [...unknown, ...wrong];
 }
 
-function problemWith(setting: Setting, value: Value, complete: boolean): string | undefined {
+type ProblemWithArgs = { setting: Setting; value: Value; complete: boolean };
+
+function problemWith({ setting, value, complete }: ProblemWithArgs): string | undefined {
   switch (setting.kind) {
     case 'choice':
       return setting.choices.some((choice) => choice.value === value)

@@ -1,14 +1,11 @@
-import type { Person } from '../people/person.ts';
 import { refusalWhenClosed } from './closing/whenClosed.ts';
 import type { Situation } from './situation.ts';
 import { type AnyGiven, commandOf } from './commands.ts';
-import type { Context } from './context.ts';
 import { refusalOfEvents } from './guards.ts';
 import { refusalOfIds } from './idsInCommands.ts';
 import type { Decision } from './part.ts';
 import { refusalOfPerson } from './permissions.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import type { Review } from './review.ts';
 import { refusalWhileSuspended } from './suspension/whileSuspended.ts';
 
 /**
@@ -16,16 +13,16 @@ import { refusalWhileSuspended } from './suspension/whileSuspended.ts';
  * cycle is closed, or while the review stands still; whether it is done already; whether what was looked at stands there
  * still; what comes of it; whether its new ids are free; whether what came of it may be written.
  */
-export function decide(review: Review, command: AnyGiven, actor: Person, context: Context): Decision {
+export function decide(command: AnyGiven, { review, actor, context }: Situation): Decision {
   const refusal =
-    refusalOfPerson(review, command, actor, context) ??
-    refusalWhenClosed(review, command, context) ??
-    refusalWhileSuspended(review, command, context);
+    refusalOfPerson(command, { review, actor, context }) ??
+    refusalWhenClosed(command, { review, context }) ??
+    refusalWhileSuspended(command, { review, context });
   if (refusal) return refusal;
   const decision = decideGoingOn(command, { review, actor, context });
   // What changes nothing, or is refused anyway, says nothing of which ids there are.
   if (isRefusal(decision) || decision.length === 0) return decision;
-  return refusalOfIds(review, command) ?? refusalOfEvents(review, decision, actor, context) ?? decision;
+  return refusalOfIds(review, command) ?? refusalOfEvents(decision, { review, actor, context }) ?? decision;
 }
 
 /** Decides a command as though the review went on and this person might give it. */
@@ -44,7 +41,7 @@ function refusalOfSeen(command: AnyGiven, situation: Situation): Refusal | undef
     if (now === undefined || now === fields[field]) continue;
     const { changed, rule } = seen;
     const words = typeof changed === 'string' ? changed : changed(command as never, situation);
-    return refuse('stale', words, rule?.(command as never, situation));
+    return refuse({ refused: 'stale', message: words, ref: rule?.(command as never, situation) });
   }
   return undefined;
 }

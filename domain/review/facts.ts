@@ -26,22 +26,26 @@ type About = {
   opens: string | undefined;
 };
 
+type IsMetArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
+
 /**
  * Whether a duty is done: the fact is true, or was for good. A statement that both signed met its deadlines; a new
  * version after a revision or an appeal is asked for by itself and does not make the year's planning overdue (KM-06, KM-43).
  */
-export function isMet(fact: Fact, review: Review, about: About, context: Pick<Context, 'now' | 'person'>): boolean {
+export function isMet({ fact, review, about, context }: IsMetArgs): boolean {
   const isForGood = fact === 'statementSignedByReviewer' || fact === 'statementSignedByReviewee';
-  return isTrue(fact, review, about, context) || (isForGood && wasFinishedSince(review, about.happening.start));
+  return isTrue({ fact, review, about, context }) || (isForGood && wasFinishedSince(review, about.happening.start));
 }
 
+type IsTrueArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
+
 /** Whether a fact that ends (or opens) a duty is true of a review, for the happening that the duty hangs on. */
-export function isTrue(
-  fact: Fact,
-  review: Review,
-  { key, happening, meetings: kinds, opens, paper, view, owedByOid, since }: About,
-  { now, person }: Pick<Context, 'now' | 'person'>,
-): boolean {
+export function isTrue({
+  fact,
+  review,
+  about: { key, happening, meetings: kinds, opens, paper, view, owedByOid, since },
+  context: { now, person },
+}: IsTrueArgs): boolean {
   const { about } = happening;
   const observation = review.observations.find((each) => each.id === about.id);
   const plan = review.support.plans.find((each) => each.id === about.id);
@@ -73,7 +77,7 @@ export function isTrue(
     case 'observationPassedOn':
       return (
         observation !== undefined &&
-        (observation.passedOn !== null || othersToTell(review, observation, { person }).length === 0)
+        (observation.passedOn !== null || othersToTell({ review, observation, context: { person } }).length === 0)
       );
     case 'statementDrafted':
       return replaced || Boolean(statement?.draftedAt);

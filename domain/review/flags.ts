@@ -1,3 +1,4 @@
+import type { ReviewNow } from './situation.ts';
 import { isWorkingDay } from '../calendar/workingDays.ts';
 import { feedbackInDirectedTime } from '../limits/feedbackInDirectedTime.ts';
 import type { Flag } from '../limits/flag.ts';
@@ -12,30 +13,34 @@ import type { Review } from './review.ts';
 /** A feedback meeting is talked over in about this long; used to see whether it ran out of its time. Minutes. */
 export const FEEDBACK_MEETING_MINUTES = 15;
 
+type MeetingFlagsArgs = { meeting: Meeting; review: Review; context: Pick<Context, 'pack'> };
+
 /** What the policy would have otherwise about a meeting, without refusing it: one that is shorter than it asks for (TA-09). */
-export function meetingFlags(meeting: Meeting, review: Review, { pack }: Pick<Context, 'pack'>): Flag[] {
+export function meetingFlags({ meeting, review, context: { pack } }: MeetingFlagsArgs): Flag[] {
   if (meeting.cancelled) return [];
-  return limitsOf(pack, 'meetingLength', review.staffGroup).flatMap((limit) => meetingLength(limit, meeting) ?? []);
+  return limitsOf({ pack, kind: 'meetingLength', staffGroup: review.staffGroup }).flatMap(
+    (limit) => meetingLength(limit, meeting) ?? [],
+  );
 }
 
 /**
  * What the policy would have otherwise about an observation: more of them than is usual in a cycle (TA-20), a feedback
  * meeting outside of directed time (KM-69).
  */
-export function observationFlags(observation: Observation, review: Review, context: Context): Flag[] {
+export function observationFlags(observation: Observation, { review, context }: ReviewNow): Flag[] {
   if (observation.cancelled) return [];
-  return [...moreThanUsual(observation, review, context), ...outsideDirectedTime(observation, review, context)];
+  return [...moreThanUsual(observation, { review, context }), ...outsideDirectedTime(observation, { review, context })];
 }
 
-function moreThanUsual(observation: Observation, review: Review, { pack }: Context): Flag[] {
+function moreThanUsual(observation: Observation, { review, context: { pack } }: ReviewNow): Flag[] {
   if (!isFormal(observation)) return [];
   const withThisOne = review.observations.filter(isFormal).findIndex(({ id }) => id === observation.id) + 1;
-  return limitsOf(pack, 'observationsEachCycle', review.staffGroup).flatMap(
+  return limitsOf({ pack, kind: 'observationsEachCycle', staffGroup: review.staffGroup }).flatMap(
     (limit) => observationsEachCycle(limit, { withThisOne }) ?? [],
   );
 }
 
-function outsideDirectedTime(observation: Observation, review: Review, context: Context): Flag[] {
+function outsideDirectedTime(observation: Observation, { review, context }: ReviewNow): Flag[] {
   const { feedbackMeetingAt: heldAt, feedbackPlanned: planned } = observation;
   const meeting = heldAt === null ? planned : { start: heldAt, minutes: FEEDBACK_MEETING_MINUTES };
   if (!meeting) return [];
@@ -43,7 +48,7 @@ function outsideDirectedTime(observation: Observation, review: Review, context: 
   const { directedTime, schoolDay } = context.calendar;
   const onWorkingDay = isWorkingDay(start.toPlainDate().toString(), daysOfReview(review, context));
   const held = { start, minutes: meeting.minutes, directedTime: directedTime ?? schoolDay, onWorkingDay };
-  return limitsOf(context.pack, 'feedbackInDirectedTime', review.staffGroup).flatMap(
+  return limitsOf({ pack: context.pack, kind: 'feedbackInDirectedTime', staffGroup: review.staffGroup }).flatMap(
     (limit) => feedbackInDirectedTime(limit, held) ?? [],
   );
 }

@@ -13,7 +13,7 @@ export function statementForm(context: Forms): FormInUse {
 
 /** The form under which a statement was filled in; its text is read by that one for ever. */
 export function formOfStatement({ formVersion }: Pick<Statement, 'formVersion'>, context: Forms): Form {
-  return formOfVersion('statement', formVersion, context) ?? context.pack.forms.statement;
+  return formOfVersion({ id: 'statement', version: formVersion, context }) ?? context.pack.forms.statement;
 }
 
 /** The form of an observation's feedback as it is to be filled in now. */
@@ -23,7 +23,10 @@ export function feedbackForm(context: Forms): FormInUse {
 
 /** The form under which feedback was written. */
 export function formOfFeedback({ formVersion }: { formVersion: number | null }, context: Forms): Form {
-  return formOfVersion('observationFeedback', formVersion, context) ?? context.pack.forms.observationFeedback;
+  return (
+    formOfVersion({ id: 'observationFeedback', version: formVersion, context }) ??
+    context.pack.forms.observationFeedback
+  );
 }
 
 /** A note in one text, where the policy has no form for it. */
@@ -43,7 +46,11 @@ export function noteForm(context: Forms): FormInUse {
 
 /** The form by which a note was written. */
 export function formOfNote({ formVersion }: { formVersion: number | null }, context: Forms): Form {
-  return formOfVersion('conversation', formVersion, context) ?? context.pack.forms.conversation ?? PLAIN_NOTE;
+  return (
+    formOfVersion({ id: 'conversation', version: formVersion, context }) ??
+    context.pack.forms.conversation ??
+    PLAIN_NOTE
+  );
 }
 
 /** Whether a kind of meeting is one whose record the statement is: the policy counts a duty of drafting or signing from it. */

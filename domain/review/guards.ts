@@ -1,3 +1,4 @@
+import type { Situation, ReviewNow } from './situation.ts';
 import type { Person } from '../people/person.ts';
 import { refuseClosed } from './closing/whenClosed.ts';
 import { isClosed } from './closing/state.ts';
@@ -8,7 +9,6 @@ import { applyEvent } from './fold.ts';
 import { refusalOfOtherPart } from './moderation/otherParts.ts';
 import { refusalToOpen } from './openReview.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Review } from './review.ts';
 import { refuseSuspended } from './suspension/whileSuspended.ts';
 import { isSuspended } from './suspension/suspension.ts';
 import { isTheApp } from './theApp.ts';
@@ -19,53 +19,52 @@ import { isTheApp } from './theApp.ts';
  * brought about, so that a review that is opened again can be changed in the same step.
  */
 export function refusalOfEvents(
-  review: Review,
   events: readonly ReviewEvent[],
-  actor: Person,
-  context: Context,
+  { review, actor, context }: Situation,
 ): Refusal | undefined {
   let state = review;
   for (const event of events) {
-    const refusal = refusalOfEvent(state, event.type, actor, context);
+    const refusal = refusalOfEvent(event.type, { review: state, actor, context });
     if (refusal) return refusal;
     state = applyEvent(state, { seq: state.version + 1, at: context.now.toString(), by: '', event });
   }
-  return refusalOfOtherPart(review, state, context);
+  return refusalOfOtherPart({ before: review, after: state, context });
 }
 
 /** What stands against one event in a review as it is. */
-export function refusalOfEvent(
-  review: Review,
-  type: ReviewEvent['type'],
-  actor: Person,
-  context: Context,
-): Refusal | undefined {
+export function refusalOfEvent(type: ReviewEvent['type'], { review, actor, context }: Situation): Refusal | undefined {
   const { opens, app, ...byPerson } = ruleOfEvent(type);
-  if (opens) return refuse('alreadyDone', 'This review has begun already.');
-  if (!isTheApp(actor)) return refusalOfState(review, byPerson, context);
-  return app ? refusalOfState(review, app, context) : notForTheApp(type);
+  if (opens) return refuse({ refused: 'alreadyDone', message: 'This review has begun already.' });
+  if (!isTheApp(actor)) return refusalOfState(byPerson, { review, context });
+  return app ? refusalOfState(app, { review, context }) : notForTheApp(type);
 }
 
+type RefusalOfOpeningArgs = {
+  events: readonly ReviewEvent[];
+  actor: Person;
+  context: Pick<Context, 'person' | 'pack'>;
+};
+
 /** What stands against the beginning of a review: anything in it that is no part of a beginning, and who may not open it. */
-export function refusalOfOpening(
-  events: readonly ReviewEvent[],
-  actor: Person,
-  { person, pack }: Pick<Context, 'person' | 'pack'>,
-): Refusal | undefined {
+export function refusalOfOpening({
+  events,
+  actor,
+  context: { person, pack },
+}: RefusalOfOpeningArgs): Refusal | undefined {
   const [first] = events;
   if (first?.type !== 'reviewOpened' || events.some(({ type }) => !ruleOfEvent(type).opens))
     throw new Error('A review begins by being opened, and nothing else happens with that.');
-  return refusalToOpen(actor, person(first.revieweeOid), pack);
+  return refusalToOpen({ actor, reviewee: person(first.revieweeOid), pack });
 }
 
 type AllTheSame = { closed: false | string; suspended: false | string };
 
-function refusalOfState(review: Review, { closed, suspended }: AllTheSame, context: Context): Refusal | undefined {
+function refusalOfState({ closed, suspended }: AllTheSame, { review, context }: ReviewNow): Refusal | undefined {
   if (isClosed(review) && closed === false) return refuseClosed(context);
   if (isSuspended(review) && suspended === false) return refuseSuspended(review, context);
   return undefined;
 }
 
 function notForTheApp(type: ReviewEvent['type']): Refusal {
-  return refuse('notAllowed', `The app itself notes no “${type}”.`);
+  return refuse({ refused: 'notAllowed', message: `The app itself notes no “${type}”.` });
 }

@@ -25,7 +25,9 @@ export type Happening = {
 export function happenings(review: Review, context: Pick<Context, 'calendar' | 'pack'>): Happening[] {
   const { timeZone } = context.calendar;
   const named = (trigger: Trigger) => ({ trigger, name: eventName(context.pack, trigger) });
-  const ofReview = (trigger: Trigger, at: string, id: string = review.id): Happening => ({
+  type OfReviewArgs = { trigger: Trigger; at: string; id?: string | undefined };
+
+  const ofReview = ({ trigger, at, id = review.id }: OfReviewArgs): Happening => ({
     ...named(trigger),
     start: at,
     end: at,
@@ -35,18 +37,20 @@ export function happenings(review: Review, context: Pick<Context, 'calendar' | '
   });
   const statement = currentStatement(review);
   return [
-    ofReview('cycleStart', startOfDay(review.cycle.start, timeZone).toInstant().toString()),
-    ofReview('cycleEnd', endOfDay(review.cycle.end, timeZone).toInstant().toString()),
-    ...(statement?.draftedAt ? [ofReview('statementDraft', statement.draftedAt, `v${statement.version}`)] : []),
+    ofReview({ trigger: 'cycleStart', at: startOfDay(review.cycle.start, timeZone).toInstant().toString() }),
+    ofReview({ trigger: 'cycleEnd', at: endOfDay(review.cycle.end, timeZone).toInstant().toString() }),
+    ...(statement?.draftedAt
+      ? [ofReview({ trigger: 'statementDraft', at: statement.draftedAt, id: `v${statement.version}` })]
+      : []),
     ...review.support.plans.flatMap((plan) => {
       const from = plan.periods.at(-1)?.from;
       if (!from) return [];
-      const begun = ofReview('supportPlanStart', from, plan.id);
+      const begun = ofReview({ trigger: 'supportPlanStart', at: from, id: plan.id });
       return [{ ...begun, about: { kind: 'supportPlan' as const, id: plan.id }, revision: plan.periods.length }];
     }),
     ...review.moderation.outcomes
       .filter(({ outcome }) => outcome === 'newStatement')
-      .map(({ at, version }) => ofReview('moderationInstruction', at, `v${version}`)),
+      .map(({ at, version }) => ofReview({ trigger: 'moderationInstruction', at, id: `v${version}` })),
     ...review.meetings
       .filter((meeting) => meeting.cancelled || isStanding(meeting))
       .map((meeting) => ({

@@ -20,7 +20,7 @@ export function refusalOfIds(review: Review, command: AnyGiven): Refusal | undef
   const taken = newIdsIn(command.type).find(({ field, kind, in: parentField }) => {
     const id = idIn(field);
     const parent = idIn(parentField);
-    return id !== undefined && !isFreeFor(review, id, { kind, ...(parent !== undefined && { parent }) });
+    return id !== undefined && !isFreeFor({ review, id, given: { kind, ...(parent !== undefined && { parent }) } });
   });
   return taken && refuseTakenId(taken.field);
 }
@@ -28,5 +28,5 @@ export function refusalOfIds(review: Review, command: AnyGiven): Refusal | undef
 /** What somebody is told whose new thing has the id of another. */
 export function refuseTakenId(field: string): Refusal {
   const message = 'This id names something else in this review already. Load the page again, and send it once more.';
-  return refuse('invalid', message, null, [{ field, message }]);
+  return refuse({ refused: 'invalid', message, ref: null, fields: [{ field, message }] });
 }

@@ -16,7 +16,15 @@ export type Told = Named & Pick<Asked, 'to' | 'kind' | 'aboutId'>;
 type Fields = Pick<Asked, 'to' | 'aboutId' | 'at'> & { kind?: MessageKind };
 
 /** A message by its name and parts: `message('meetingNotice', { meetingId, revision }, { to, aboutId, at })`. Its kind is the table's, unless said. */
-export function message<Name extends MessageName>(name: Name, parts: PartsNamed<Name>, fields: Fields): Asked {
+export function message<Name extends MessageName>({
+  name,
+  parts,
+  fields,
+}: {
+  name: Name;
+  parts: PartsNamed<Name>;
+  fields: Fields;
+}): Asked {
   const { kind = name } = MESSAGES[name] as { kind?: MessageKind };
   return { name, parts, kind, ...fields } as Asked;
 }
@@ -28,13 +36,17 @@ type ToEach = Omit<Fields, 'to'> & {
 };
 
 /** The same message to each of several people, once. */
-export function messageToEach<Name extends MessageName>(
-  name: Name,
-  parts: PartsNamed<Name>,
-  { to, by, ...fields }: ToEach,
-): Asked[] {
+export function messageToEach<Name extends MessageName>({
+  name,
+  parts,
+  toEach: { to, by, ...fields },
+}: {
+  name: Name;
+  parts: PartsNamed<Name>;
+  toEach: ToEach;
+}): Asked[] {
   return [...new Set(to)].flatMap((oid) =>
-    oid === undefined || oid === by ? [] : [message(name, parts, { ...fields, to: oid })],
+    oid === undefined || oid === by ? [] : [message({ name, parts, fields: { ...fields, to: oid } })],
   );
 }
 

@@ -47,22 +47,24 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
     kind: step.to === 'ower' ? 'duty' : 'dutyOfSomebodyElse',
     to,
     aboutId: duty.about.id,
-    ...whenAndHow(step, to, duty, context),
+    ...whenAndHow({ step, to, duty, context }),
     deadline: duty.due,
   }));
 }
+
+type WhenAndHowArgs = { step: Step; to: string; duty: Duty; context: Context };
 
 /**
  * A reminder goes with the others of its morning. One of a short deadline has its own hour, and one that begins during
  * its last day cannot wait for the next morning: these go by themselves.
  */
-function whenAndHow(
-  { at }: Step,
-  to: string,
-  { ladder, due: deadline }: Duty,
-  context: Context,
-): Pick<Message, 'at' | 'goes'> {
-  const morning = nextMorning(Temporal.Instant.from(at), to, context).toString();
+function whenAndHow({
+  step: { at },
+  to,
+  duty: { ladder, due: deadline },
+  context,
+}: WhenAndHowArgs): Pick<Message, 'at' | 'goes'> {
+  const morning = nextMorning({ after: Temporal.Instant.from(at), oid: to, context }).toString();
   const isLate = isBefore(at, morning) && !isBefore(deadline, at) && isBefore(deadline, morning);
   const goes = ladder === 'hours' || isLate ? 'atOnce' : 'gathered';
   return { goes, at: whenReachable({ to, at: goes === 'atOnce' ? at : morning, deadline }, context) };

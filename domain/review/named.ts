@@ -42,8 +42,10 @@ export const NAMED = {
 
 export type Kind = keyof typeof NAMED;
 
+type IsFreeForArgs = { review: Review; id: string; given: { kind: Kind; parent?: string } };
+
 /** Whether an id is free to name something of a kind, or names that already: it names nothing else in the review. */
-export function isFreeFor(review: Review, id: string, { kind, parent }: { kind: Kind; parent?: string }): boolean {
+export function isFreeFor({ review, id, given: { kind, parent } }: IsFreeForArgs): boolean {
   const all = (Object.keys(NAMED) as Kind[]).flatMap((each) =>
     NAMED[each](review).flatMap((thing: Named) => (thing.id === id ? [{ kind: each, within: thing.within }] : [])),
   );

@@ -1,3 +1,4 @@
+import type { ReviewNow } from './situation.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { endOfDay, isBefore, isoWithOffset } from '../calendar/moments.ts';
 import { dateInWords } from '../calendar/inWords.ts';
@@ -77,7 +78,7 @@ export const obligations = onceFor((review, context): readonly Duty[] => {
     .flatMap((obligation) =>
       happened
         .filter((happening) => obligation.starts.includes(happening.trigger))
-        .map((happening) => dutyFrom(obligation, happening, review, context)),
+        .map((happening) => dutyFrom({ obligation, happening }, { review, context })),
     );
 });
 
@@ -86,22 +87,35 @@ export function isSilent({ state, ladder, optional }: Duty): boolean {
   return !['ahead', 'owed', 'overdue'].includes(state) || ladder === 'none' || optional;
 }
 
-function dutyFrom(obligation: Obligation, happening: Happening, review: Review, context: Context): Duty {
-  const counted = countedFrom(obligation, happening, review, context);
-  const opens = opensAt(obligation, counted, context.calendar)?.toInstant().toString();
+type DutyFromArgs = { obligation: Obligation; happening: Happening };
+
+function dutyFrom({ obligation, happening }: DutyFromArgs, { review, context }: ReviewNow): Duty {
+  const counted = countedFrom({ obligation, happening }, { review, context });
+  const opens = opensAt({ obligation, counted, calendar: context.calendar })?.toInstant().toString();
   const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : happening.end);
   const days = daysOfReview(review, context);
-  const counts = dueByRhythm(obligation, review, context.pack);
-  const first = dueMoment(counts, counted, days);
-  const moved = movedBySuspensions(first, obligation.due, { startsAt, suspensions: review.suspensions }, days);
+  const counts = dueByRhythm({ obligation, review, pack: context.pack });
+  const first = dueMoment({ due: counts, counted, days });
+  const moved = movedBySuspensions({
+    due: first,
+    rule: obligation.due,
+    given: { startsAt, suspensions: review.suspensions },
+    days,
+  });
   const isMoved = !moved.equals(first);
-  const due = dayToMeet(obligation, moved, context, days);
+  const due = dayToMeet({ obligation, due: moved, context, days });
   const parts = { obligation: obligation.id, aboutId: happening.about.id, revision: happening.revision };
   const key = dutyKey('duty', parts);
   const owedByOid =
-    approvalOwedBy(obligation, review, context) ?? personBehind(review, obligation.owedBy, context, happening.about.id);
+    approvalOwedBy(obligation, { review, context }) ??
+    personBehind({ review, party: obligation.owedBy, context, observationId: happening.about.id });
   const openedAfter = isBefore(due.toInstant(), review.openedAt) ? review.openedAt : null;
-  const next = personBehind(review, obligation.nextInLine ?? 'approver', context, happening.about.id);
+  const next = personBehind({
+    review,
+    party: obligation.nextInLine ?? 'approver',
+    context,
+    observationId: happening.about.id,
+  });
   return {
     key,
     reminderKey: isMoved ? dutyKey('movedDuty', { ...parts, suspensions: review.suspensions.length }) : key,
@@ -111,7 +125,7 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
     duty: inWordsOf(context.pack, obligation.duty),
     owedBy: obligation.owedBy,
     owedByOid,
-    nextInLineOid: next === owedByOid ? nextAbove(review, owedByOid, context) : next,
+    nextInLineOid: next === owedByOid ? nextAbove(owedByOid, { review, context }) : next,
     about: happening.about,
     ladder: obligation.ladder,
     doneWhen: obligation.doneWhen,
@@ -131,27 +145,32 @@ function dutyFrom(obligation: Obligation, happening: Happening, review: Review, 
       ...(due.equals(moved) ? [] : ['on the first working day after that']),
       ...(openedAfter === null ? [] : [`and the review was opened after that, on ${dayOf(openedAfter, context)}`]),
     ].join(', '),
-    state: stateOf(obligation, happening, { key, startsAt, opens, due: due.toInstant() }, review, context),
+    state: stateOf(
+      { obligation, happening, given: { key, startsAt, opens, due: due.toInstant() } },
+      { review, context },
+    ),
   };
 }
+
+type CountsFromOpeningArgs = { obligation: Obligation; happening: Happening };
 
 /**
  * Whether a duty counts from the opening of the review, since that came after the cycle began: nobody is behind on the
  * first day by a figure of the app's own (KC-01, PA-04). What the policy itself fixes stays as it is.
  */
 function countsFromOpening(
-  { figureIsOurs }: Obligation,
-  { trigger }: Happening,
-  { cycle, openedAt }: Review,
-  context: Context,
+  { obligation: { figureIsOurs }, happening: { trigger } }: CountsFromOpeningArgs,
+  { review: { cycle, openedAt }, context }: ReviewNow,
 ): boolean {
   const openedOn = atSchool(openedAt, context).toPlainDate().toString();
   return figureIsOurs === true && trigger === 'cycleStart' && cycle.start < openedOn;
 }
 
-function countedFrom(obligation: Obligation, happening: Happening, review: Review, context: Context): Counted {
+type CountedFromArgs = { obligation: Obligation; happening: Happening };
+
+function countedFrom({ obligation, happening }: CountedFromArgs, { review, context }: ReviewNow): Counted {
   const { name, start, end } = happening;
-  if (!countsFromOpening(obligation, happening, review, context))
+  if (!countsFromOpening({ obligation, happening }, { review, context }))
     return { name, start: atSchool(start, context), end: atSchool(end, context) };
   const opened = atSchool(review.openedAt, context);
   return { name: 'opening of the review', start: opened, end: opened };
@@ -162,13 +181,13 @@ function dayOf(moment: string, context: Context): string {
 }
 
 /** Who is next where somebody who leads owes it: in a trust the executive headteacher, then the board's chair (TA-02); nobody else otherwise. */
-function nextAbove({ revieweeOid }: Review, owedByOid: string, { pack, holderOf }: Context): string {
+function nextAbove(owedByOid: string, { review: { revieweeOid }, context: { pack, holderOf } }: ReviewNow): string {
   const above = (pack.leadership?.above ?? []).flatMap((role) => holderOf(role) ?? []);
   return above.find(({ oid }) => oid !== owedByOid && oid !== revieweeOid)?.oid ?? owedByOid;
 }
 
 /** Approving objectives is owed by the very person to whom they were sent, or will be (KS-16). */
-function approvalOwedBy({ doneWhen, owedBy }: Obligation, review: Review, context: Context): string | undefined {
+function approvalOwedBy({ doneWhen, owedBy }: Obligation, { review, context }: ReviewNow): string | undefined {
   if (doneWhen !== 'objectivesDecided' || owedBy !== 'approver') return undefined;
   const { state } = review.objectives;
   return state.kind === 'sent' ? state.to : nextInChain(review, context);
@@ -191,25 +210,27 @@ function isBeforeEvent({ due }: Obligation): boolean {
   return 'amount' in due ? due.direction === 'before' : false;
 }
 
+type BelongsToNextCycleArgs = { obligation: Obligation; happening: Happening; due: Temporal.Instant };
+
 /** The next meeting of a rhythm, or a duty counted from a late opening, where it falls after this cycle's end: the next cycle counts its own (KC-01). */
 function belongsToNextCycle(
-  obligation: Obligation,
-  happening: Happening,
-  due: Temporal.Instant,
-  review: Review,
-  context: Context,
+  { obligation, happening, due }: BelongsToNextCycleArgs,
+  { review, context }: ReviewNow,
 ): boolean {
   const end = endOfDay(review.cycle.end, context.calendar.timeZone).toInstant();
-  const moves = obligation.ownRhythm === true || countsFromOpening(obligation, happening, review, context);
+  const moves = obligation.ownRhythm === true || countsFromOpening({ obligation, happening }, { review, context });
   return moves && isBefore(end, due);
 }
 
+type StateOfArgs = {
+  obligation: Obligation;
+  happening: Happening;
+  given: { key: string; startsAt: string; opens: string | undefined; due: Temporal.Instant };
+};
+
 function stateOf(
-  obligation: Obligation,
-  happening: Happening,
-  { key, startsAt, opens, due }: { key: string; startsAt: string; opens: string | undefined; due: Temporal.Instant },
-  review: Review,
-  context: Context,
+  { obligation, happening, given: { key, startsAt, opens, due } }: StateOfArgs,
+  { review, context }: ReviewNow,
 ): DutyState {
   const { paper, view, owedBy } = obligation;
   const about = {
@@ -219,17 +240,17 @@ function stateOf(
     opens,
     paper,
     view,
-    owedByOid: personBehind(review, owedBy, context, happening.about.id),
+    owedByOid: personBehind({ review, party: owedBy, context, observationId: happening.about.id }),
     since: isBeforeEvent(obligation) ? lastMeetingBefore(happening, review) : happening.start,
   };
   if (happening.cancelled) return 'withdrawn';
-  if (isMet(obligation.doneWhen, review, about, context)) return 'done';
+  if (isMet({ fact: obligation.doneWhen, review, about, context })) return 'done';
   if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
-  if (belongsToNextCycle(obligation, happening, due, review, context)) return 'withdrawn';
+  if (belongsToNextCycle({ obligation, happening, due }, { review, context })) return 'withdrawn';
   const isPast = isBefore(due.add({ seconds: 1 }), suspendedSince(review) ?? context.now);
   if (isPast && obligation.optional) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';
   if (isBefore(context.now, startsAt)) return 'ahead';
-  if (obligation.onceTrue && !isTrue(obligation.onceTrue, review, about, context)) return 'waiting';
+  if (obligation.onceTrue && !isTrue({ fact: obligation.onceTrue, review, about, context })) return 'waiting';
   return isPast ? 'overdue' : 'owed';
 }

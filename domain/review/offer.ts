@@ -14,24 +14,27 @@ export type About<Type extends CommandType> = Partial<Omit<Extract<Command, { ty
  * refusal that it would get. It is the decision itself that is asked, with an example of what somebody might fill in, so
  * that no page and no card has an opinion of its own: a button is there exactly where the command would be accepted.
  */
-export function refusalToOffer<Type extends CommandType>(
-  type: Type,
-  about: About<Type>,
-  situation: Situation,
-): Refusal | undefined {
+export function refusalToOffer<Type extends CommandType>({
+  type,
+  about,
+  situation,
+}: {
+  type: Type;
+  about: About<Type>;
+  situation: Situation;
+}): Refusal | undefined {
   const { example, by } = commandOf(type);
   // A party is one whatever exactly is asked for: who is none needs no example, which costs more than to ask.
   if (by.every((each) => typeof each === 'string')) {
-    const refusal = refusalOfPerson(
-      situation.review,
-      { type, ...about } as Command,
-      situation.actor,
-      situation.context,
-    );
+    const refusal = refusalOfPerson({ type, ...about } as Command, {
+      review: situation.review,
+      actor: situation.actor,
+      context: situation.context,
+    });
     if (refusal) return refusal;
   }
   const fields = example(about as never, situation);
-  if (!fields) return refuse('notFound', 'There is nothing here that could be filled in.');
+  if (!fields) return refuse({ refused: 'notFound', message: 'There is nothing here that could be filled in.' });
   return refusalOfOffered({ type, ...fields } as Command, situation);
 }
 
@@ -48,12 +51,20 @@ export function refusalOfOffered(
   const context = withIds(situation.context, idsOfCommand('offered', situation.context.sha256));
   const decided = goingOn
     ? decideGoingOn(command, { review, actor, context })
-    : decide(review, command, actor, context);
+    : decide(command, { review, actor, context });
   if (isRefusal(decided)) return decided;
-  return decided.length === 0 ? refuse('alreadyDone', 'This is so already.') : undefined;
+  return decided.length === 0 ? refuse({ refused: 'alreadyDone', message: 'This is so already.' }) : undefined;
 }
 
 /** Whether somebody could give a command about something now. */
-export function isOffered<Type extends CommandType>(type: Type, about: About<Type>, situation: Situation): boolean {
-  return refusalToOffer(type, about, situation) === undefined;
+export function isOffered<Type extends CommandType>({
+  type,
+  about,
+  situation,
+}: {
+  type: Type;
+  about: About<Type>;
+  situation: Situation;
+}): boolean {
+  return refusalToOffer({ type, about, situation }) === undefined;
 }

@@ -30,14 +30,18 @@ export function openReview(
   actor: Person,
   { reviewee, reviewer, approver, pack, today, lastEnd }: Opening,
 ): OpeningEvent | Refusal {
-  const refusal = refusalToOpen(actor, reviewee, pack);
+  const refusal = refusalToOpen({ actor, reviewee, pack });
   if (refusal) return refusal;
-  const covered = coverageOf(reviewee, pack, today, lastEnd);
-  if (isRefusal(covered)) return refuse('notCovered', `${reviewee.displayName}: ${covered.message}`, covered);
+  const covered = coverageOf({ reviewee, pack, date: today, lastEnd });
+  if (isRefusal(covered))
+    return refuse({ refused: 'notCovered', message: `${reviewee.displayName}: ${covered.message}`, ref: covered });
   if (reviewee.oid === reviewer.oid)
-    return refuse('invalid', 'Nobody reviews him- or herself.', null, [
-      { field: 'reviewerOid', message: 'Choose somebody else.' },
-    ]);
+    return refuse({
+      refused: 'invalid',
+      message: 'Nobody reviews him- or herself.',
+      ref: null,
+      fields: [{ field: 'reviewerOid', message: 'Choose somebody else.' }],
+    });
   return {
     type: 'reviewOpened',
     revieweeOid: reviewee.oid,
@@ -51,10 +55,12 @@ export function openReview(
   };
 }
 
+type RefusalToOpenArgs = { actor: Person; reviewee: Person | undefined; pack: PolicyPack };
+
 /** Refuses the opening of somebody's review by anybody but who launches reviews, and the app itself. */
-export function refusalToOpen(actor: Person, reviewee: Person | undefined, pack: PolicyPack): Refusal | undefined {
-  if (isTheApp(actor) || (reviewee && mayLaunchFor(actor, reviewee, pack))) return undefined;
-  return refuse('notAllowed', WHO_OPENS);
+export function refusalToOpen({ actor, reviewee, pack }: RefusalToOpenArgs): Refusal | undefined {
+  if (isTheApp(actor) || (reviewee && mayLaunchFor({ actor, reviewee, pack }))) return undefined;
+  return refuse({ refused: 'notAllowed', message: WHO_OPENS });
 }
 
 type BegunAgain = {
@@ -89,25 +95,35 @@ function leadership(pack: PolicyPack, reviewee: Person): Pick<OpeningEvent, 'led
   return led.by === 'headteacher' && led.site === null ? {} : { led };
 }
 
+type CoverageOfArgs = { reviewee: Person; pack: PolicyPack; date: string; lastEnd?: string | undefined };
+
 /**
  * The staff group and cycle under which a policy covers somebody on a date, or why it does not (KM-02, TA-01). A cycle
  * that would reach back before the end of the last one, which was fixed otherwise than proposed (KM-09), is the running one.
  */
-export function coverageOf(
-  reviewee: Person,
-  pack: PolicyPack,
-  date: string,
-  lastEnd?: string,
-): { staffGroup: string; cycle: Cycle } | Refusal {
-  const reason = notCoveredBy(pack, reviewee, date);
-  if (reason) return refuse('notCovered', reason.reason, reason);
+export function coverageOf({
+  reviewee,
+  pack,
+  date,
+  lastEnd,
+}: CoverageOfArgs): { staffGroup: string; cycle: Cycle } | Refusal {
+  const reason = notCoveredBy({ pack, person: reviewee, date });
+  if (reason) return refuse({ refused: 'notCovered', message: reason.reason, ref: reason });
   const { staffGroup, employment } = reviewee;
   if (employment.end !== null && employment.end < date)
-    return refuse('notCovered', `The contract ends on ${dateInWords(employment.end)}.`, pack.covers);
-  const own = ownCycle(pack, reviewee, date);
-  const cycle = own && lastEnd !== undefined && own.start <= lastEnd ? cycleOn(pack, reviewee, date) : own;
+    return refuse({
+      refused: 'notCovered',
+      message: `The contract ends on ${dateInWords(employment.end)}.`,
+      ref: pack.covers,
+    });
+  const own = ownCycle({ pack, person: reviewee, date });
+  const cycle = own && lastEnd !== undefined && own.start <= lastEnd ? cycleOn({ pack, whose: reviewee, date }) : own;
   if (!staffGroup || !cycle)
-    return refuse('notCovered', `“${pack.title}” has no cycle for this person then.`, pack.covers);
+    return refuse({
+      refused: 'notCovered',
+      message: `“${pack.title}” has no cycle for this person then.`,
+      ref: pack.covers,
+    });
   return { staffGroup, cycle };
 }
 

@@ -24,16 +24,18 @@ export function ledBy({ led }: Pick<Review, 'led'>): Led {
   return led ?? { by: 'headteacher', site: null };
 }
 
+type PersonBehindArgs = {
+  review: Review;
+  party: Party;
+  context: Pick<Context, 'holderOf'>;
+  observationId?: string | undefined;
+};
+
 /**
  * The person who stands behind a party: whom a duty is owed by, or a card goes to. Where nobody in the school has the
  * role, or only the reviewee, it is the one next in line.
  */
-export function personBehind(
-  review: Review,
-  party: Party,
-  { holderOf }: Pick<Context, 'holderOf'>,
-  observationId?: string,
-): string {
+export function personBehind({ review, party, context: { holderOf }, observationId }: PersonBehindArgs): string {
   if (isNamedRole(party)) {
     const holder = isLeadRole(party) ? undefined : holderOf(party);
     return holder === undefined || holder.oid === review.revieweeOid ? review.approverOid : holder.oid;

@@ -28,6 +28,6 @@ export function rolesThatSee({ staffGroup }: Pick<Review, 'staffGroup'>, pack: P
 export function whoSees(review: Review, context: Pick<Context, 'pack' | 'person' | 'holdersOf'>): string[] {
   const byRole = rolesThatSee(review, context.pack).flatMap((role) => context.holdersOf(role));
   const managers = managersAbove(review, context.person).flatMap((oid) => context.person(oid) ?? []);
-  const seeing = [...byRole, ...managers].filter((person) => accessTo(review, person, context).size > 0);
+  const seeing = [...byRole, ...managers].filter((person) => accessTo({ review, person, context }).size > 0);
   return [...new Set([...peopleOf(review), ...seeing.map(({ oid }) => oid)])];
 }

@@ -23,12 +23,14 @@ export function reachableDays(oid: string, context: Pick<Context, 'calendar' | '
   };
 }
 
+type NextMorningArgs = {
+  after: Temporal.Instant;
+  oid: string;
+  context: Pick<Context, 'calendar' | 'person' | 'wishes'>;
+};
+
 /** The next start of a day on which somebody can be reached, at this moment or after it. */
-export function nextMorning(
-  after: Temporal.Instant,
-  oid: string,
-  context: Pick<Context, 'calendar' | 'person' | 'wishes'>,
-): Temporal.Instant {
+export function nextMorning({ after, oid, context }: NextMorningArgs): Temporal.Instant {
   const days = reachableDays(oid, context);
   const midnight = atSchool(after, context).startOfDay();
   const first = nextWorkingMoment(midnight, days).toInstant();

@@ -58,7 +58,7 @@ export function readEvent(text: string, readers = READERS): RecordedEvent {
 
 function readPresent(written: unknown, readers: Readers): RecordedEvent {
   const { event, ...recorded } = recordedSchema.parse(written);
-  return { ...recorded, event: eventSchema.parse(brought(event, recorded.shape, readers)) };
+  return { ...recorded, event: eventSchema.parse(brought({ event, shape: recorded.shape, readers })) };
 }
 
 /** Shape 1 is read leniently: what no codec knows is left out, and half of a character reads as U+FFFD. */
@@ -66,7 +66,7 @@ function readFirst(text: string, readers: Readers): RecordedEvent {
   const { seq, at, by, event } = firstSchema.parse(
     JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)),
   );
-  return { seq, at, by, event: eventSchema.parse(known(brought(event, 1, readers))) };
+  return { seq, at, by, event: eventSchema.parse(known(brought({ event, shape: 1, readers }))) };
 }
 
 const firstSchema = z.object({
@@ -76,7 +76,7 @@ const firstSchema = z.object({
   event: fields,
 });
 
-function brought(event: Fields, shape: number, readers: Readers): Fields {
+function brought({ event, shape, readers }: { event: Fields; shape: number; readers: Readers }): Fields {
   let read = event;
   for (let from = shape; from < EVENT_SHAPE; from += 1) read = readers[from]?.[String(read['type'])]?.(read) ?? read;
   return read;

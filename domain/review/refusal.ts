@@ -29,12 +29,14 @@ export type Refusal = Partial<RuleRef> & {
   fields?: FieldProblem[];
 };
 
-export function refuse(
-  refused: RefusalCode,
-  message: string,
-  ref?: Partial<RuleRef> | null,
-  fields?: FieldProblem[],
-): Refusal {
+type RefuseArgs = {
+  refused: RefusalCode;
+  message: string;
+  ref?: Partial<RuleRef> | null | undefined;
+  fields?: FieldProblem[] | undefined;
+};
+
+export function refuse({ refused, message, ref, fields }: RefuseArgs): Refusal {
   return {
     refused,
     message,

@@ -21,7 +21,7 @@ const WEEKS = 30;
 export function remindersInWords(pack: PolicyPack, school: School): string[] {
   const { calendar, staffGroup, people, from } = school;
   const oid = firstOf(people, (each) => each.staffGroup === staffGroup && each.workingPattern === FULL_TIME)?.oid ?? '';
-  const friday = exampleDay(pack, from, { calendar, staffGroup, pattern: FULL_TIME });
+  const friday = exampleDay({ pack, from, days: { calendar, staffGroup, pattern: FULL_TIME } });
   if (friday === undefined) return [];
   const context = {
     pack,
@@ -30,23 +30,29 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
     wishes: () => NO_WISHES,
   };
   const moment = (time: string) => Temporal.PlainDateTime.from(`${friday}T${time}`).toZonedDateTime(calendar.timeZone);
-  const steps = (ladder: 'days' | 'hours', startsAt: Temporal.ZonedDateTime, due: Temporal.ZonedDateTime) =>
+  type StepsArgs = { ladder: 'days' | 'hours'; startsAt: Temporal.ZonedDateTime; due: Temporal.ZonedDateTime };
+
+  const steps = ({ ladder, startsAt, due }: StepsArgs) =>
     reminderSteps(
       { ladder, startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), owedByOid: oid },
       context,
     );
   const day = (at: string) =>
     dateInWords(Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString(), from);
-  const time = (at: string) => momentInWords(at, calendar.timeZone, from);
+  const time = (at: string) => momentInWords({ moment: at, timeZone: calendar.timeZone, now: from });
 
   const end = moment('23:59:59');
-  const inDays = steps('days', Temporal.PlainDate.from(from).toZonedDateTime(calendar.timeZone), end);
+  const inDays = steps({
+    ladder: 'days',
+    startsAt: Temporal.PlainDate.from(from).toZonedDateTime(calendar.timeZone),
+    due: end,
+  });
   const ofDays = `A deadline on ${day(end.toInstant().toString())}: reminders on ${row(aheadIn(inDays).map(day))}, and on the day itself. ${afterwards(inDays, day)}`;
   if (!pack.obligations.some(({ ladder }) => ladder === 'hours')) return [ofDays];
 
   const close = moment('15:30');
   const longest = Math.max(...pack.ladders.hours.hoursBefore);
-  const inHours = steps('hours', close.subtract({ hours: longest + 24 }), close);
+  const inHours = steps({ ladder: 'hours', startsAt: close.subtract({ hours: longest + 24 }), due: close });
   const due = time(close.toInstant().toString());
   return [
     ofDays,
@@ -54,12 +60,14 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
   ];
 }
 
-function exampleDay({ ladders }: PolicyPack, from: string, days: WorkingDays): string | undefined {
+type ExampleDayArgs = { pack: PolicyPack; from: string; days: WorkingDays };
+
+function exampleDay({ pack: { ladders }, from, days }: ExampleDayArgs): string | undefined {
   const longest = Math.max(...ladders.days.workingDaysBefore);
   const begins = Temporal.PlainDate.from(from);
   const first = begins.add({ days: (12 - begins.dayOfWeek) % 7 });
   return Array.from({ length: WEEKS }, (_, weeks) => first.add({ weeks }).toString()).find(
-    (friday) => isWorkingDay(friday, days) && addWorkingDays(friday, -longest, days) > from,
+    (friday) => isWorkingDay(friday, days) && addWorkingDays({ date: friday, count: -longest, days }) > from,
   );
 }
 

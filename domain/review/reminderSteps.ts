@@ -35,18 +35,20 @@ export type Reminded = {
  */
 export function reminderSteps(duty: Reminded, context: Ladder): Step[] {
   const days = reachableDays(duty.owedByOid, context);
-  return momentsOf(duty, days, context)
+  return momentsOf({ duty, days, context })
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
     .map(({ name, before, at }) => {
       const key = stepKey(name, before);
       return name === 'nextInLine'
-        ? { name, key, to: 'nextInLine', at: instantOf(inTheirHours(at, duty.nextInLineOid, context)) }
+        ? { name, key, to: 'nextInLine', at: instantOf(inTheirHours({ at, oid: duty.nextInLineOid, context })) }
         : { name, key, to: 'ower', at: instantOf(at) };
     });
 }
 
+type InTheirHoursArgs = { at: Temporal.ZonedDateTime; oid: string | undefined; context: Ladder };
+
 /** The next in line is told in his or her own working hours. */
-function inTheirHours(at: Temporal.ZonedDateTime, oid: string | undefined, context: Ladder): Temporal.ZonedDateTime {
+function inTheirHours({ at, oid, context }: InTheirHoursArgs): Temporal.ZonedDateTime {
   return oid === undefined ? at : nextWorkingMoment(at.startOfDay(), reachableDays(oid, context));
 }
 
@@ -55,56 +57,68 @@ const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toStrin
 /** `before`: of one ahead of the deadline, how many working days or hours. */
 type Moment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
 
-function momentsOf(
-  { startsAt, due, ladder, openedAfter = null }: Reminded,
-  days: WorkingDays,
-  context: Ladder,
-): Moment[] {
+type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: Ladder };
+
+function momentsOf({ duty: { startsAt, due, ladder, openedAfter = null }, days, context }: MomentsOfArgs): Moment[] {
   const byHours = ladder === 'hours';
   if (openedAfter !== null)
-    return afterDue(atSchool(openedAfter, context), context.pack.ladders[byHours ? 'hours' : 'days'], days);
+    return afterDue({
+      due: atSchool(openedAfter, context),
+      given: context.pack.ladders[byHours ? 'hours' : 'days'],
+      days,
+    });
   const [from, to] = [atSchool(startsAt, context), atSchool(due, context)];
-  return byHours ? hourSteps(from, to, days, context) : daySteps(from, to, days, context);
+  return byHours
+    ? hourSteps({ startsAt: from, due: to, days, context })
+    : daySteps({ startsAt: from, due: to, days, context });
 }
 
-function daySteps(
-  startsAt: Temporal.ZonedDateTime,
-  due: Temporal.ZonedDateTime,
-  days: WorkingDays,
-  context: Ladder,
-): Moment[] {
+type DayStepsArgs = {
+  startsAt: Temporal.ZonedDateTime;
+  due: Temporal.ZonedDateTime;
+  days: WorkingDays;
+  context: Ladder;
+};
+
+function daySteps({ startsAt, due, days, context }: DayStepsArgs): Moment[] {
   const { workingDaysBefore } = context.pack.ladders.days;
   const dueDate = due.toPlainDate().toString();
   const morning = (date: string) =>
     nextWorkingMoment(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: due.timeZoneId }), days);
   const ahead = workingDaysBefore
-    .map((before): Moment => ({ name: nameOf(before), before, at: morning(addWorkingDays(dueDate, -before, days)) }))
+    .map((before): Moment => ({
+      name: nameOf(before),
+      before,
+      at: morning(addWorkingDays({ date: dueDate, count: -before, days })),
+    }))
     .filter((step) => isAfter(step.at, startsAt));
   return [
     ...ahead,
-    { name: 'today', at: beforeDue(atLeast(morning(dueDate), startsAt), due, days) },
-    ...afterDue(due, context.pack.ladders.days, days),
+    { name: 'today', at: beforeDue({ at: atLeast(morning(dueDate), startsAt), due, days }) },
+    ...afterDue({ due, given: context.pack.ladders.days, days }),
   ];
 }
 
-function hourSteps(
-  startsAt: Temporal.ZonedDateTime,
-  due: Temporal.ZonedDateTime,
-  days: WorkingDays,
-  context: Ladder,
-): Moment[] {
+type HourStepsArgs = {
+  startsAt: Temporal.ZonedDateTime;
+  due: Temporal.ZonedDateTime;
+  days: WorkingDays;
+  context: Ladder;
+};
+
+function hourSteps({ startsAt, due, days, context }: HourStepsArgs): Moment[] {
   const { hoursBefore } = context.pack.ladders.hours;
   const ahead = hoursBefore
     .map((hours, index): Moment => ({
       name: index === 0 ? 'soon' : 'today',
       before: hours,
-      at: beforeDue(due.subtract({ hours }), due, days),
+      at: beforeDue({ at: due.subtract({ hours }), due, days }),
     }))
     .filter((step) => isAfter(step.at, startsAt));
   return [
-    { name: 'start', at: beforeDue(startsAt, due, days) },
+    { name: 'start', at: beforeDue({ at: startsAt, due, days }) },
     ...ahead,
-    ...afterDue(due, context.pack.ladders.hours, days),
+    ...afterDue({ due, given: context.pack.ladders.hours, days }),
   ];
 }
 
@@ -113,13 +127,11 @@ function nameOf(workingDaysBefore: number): ReminderStep {
   return workingDaysBefore === 2 ? 'soon' : 'inGoodTime';
 }
 
-function afterDue(
-  due: Temporal.ZonedDateTime,
-  { nextInLineAfterWorkingDays }: { nextInLineAfterWorkingDays: number },
-  days: WorkingDays,
-): Moment[] {
+type AfterDueArgs = { due: Temporal.ZonedDateTime; given: { nextInLineAfterWorkingDays: number }; days: WorkingDays };
+
+function afterDue({ due, given: { nextInLineAfterWorkingDays }, days }: AfterDueArgs): Moment[] {
   const overdue = nextWorkingMoment(due.add({ seconds: 1 }), days);
-  const later = addWorkingDays(overdue.toPlainDate().toString(), nextInLineAfterWorkingDays, days);
+  const later = addWorkingDays({ date: overdue.toPlainDate().toString(), count: nextInLineAfterWorkingDays, days });
   const told = nextWorkingMoment(Temporal.PlainDate.from(later).toZonedDateTime({ timeZone: due.timeZoneId }), days);
   return [
     { name: 'overdue', at: overdue },
@@ -127,8 +139,10 @@ function afterDue(
   ];
 }
 
+type BeforeDueArgs = { at: Temporal.ZonedDateTime; due: Temporal.ZonedDateTime; days: WorkingDays };
+
 /** The next working moment, unless the deadline would pass before it: then the last one before the deadline. */
-function beforeDue(at: Temporal.ZonedDateTime, due: Temporal.ZonedDateTime, days: WorkingDays): Temporal.ZonedDateTime {
+function beforeDue({ at, due, days }: BeforeDueArgs): Temporal.ZonedDateTime {
   const next = nextWorkingMoment(at, days);
   return isAfter(next, due) ? lastWorkingMoment(due, days) : next;
 }

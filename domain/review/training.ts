@@ -4,17 +4,16 @@ import { type Training, trainedFor } from '../limits/trainedFor.ts';
 import { atSchool, type Context } from './context.ts';
 import type { Review } from './review.ts';
 
+type UntrainedArgs = { what: Training['what']; oid: string; review: Pick<Review, 'staffGroup'>; context: Context };
+
 /**
  * What the policy says against somebody who reviews, or observes, without a record of training in it by today: a
  * warning, never a refusal (KM-21, KM-64). Undefined for the trained, and where the policy asks for no training.
  */
-export function untrained(
-  what: Training['what'],
-  oid: string,
-  review: Pick<Review, 'staffGroup'>,
-  context: Context,
-): Flag | undefined {
-  const limit = limitsOf(context.pack, 'trainedFor', review.staffGroup).find((each) => each.what === what);
+export function untrained({ what, oid, review, context }: UntrainedArgs): Flag | undefined {
+  const limit = limitsOf({ pack: context.pack, kind: 'trainedFor', staffGroup: review.staffGroup }).find(
+    (each) => each.what === what,
+  );
   const on = atSchool(context.now, context).toPlainDate().toString();
   const name = context.person(oid)?.displayName ?? 'Somebody who has left';
   return limit && trainedFor(limit, { name, trainings: context.trainings(oid), on });

@@ -6,16 +6,18 @@ import { type Context, daysOfPerson, localMoment } from './context.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { isRefusal } from './refusal.ts';
 
+type FutureSchoolMomentArgs = { local: string; held: { minutes: number; people: string[] }; context: Context };
+
 /**
  * A local time as a moment at which these people can be met: a real date, in the future, within the school day and on a
  * working day of each of them. Anything else is refused, at the field `start`.
  */
-export function futureSchoolMoment(
-  local: string,
-  { minutes, people }: { minutes: number; people: string[] },
-  context: Context,
-): Temporal.ZonedDateTime | Refusal {
-  const start = realMoment(local, 'start', context);
+export function futureSchoolMoment({
+  local,
+  held: { minutes, people },
+  context,
+}: FutureSchoolMomentArgs): Temporal.ZonedDateTime | Refusal {
+  const start = realMoment({ local, field: 'start', context });
   if (isRefusal(start)) return start;
   if (!isBefore(context.now, start.toInstant())) {
     return atField('inThePast', 'This time has passed. Choose one that is still to come.');
@@ -35,20 +37,23 @@ export function futureSchoolMoment(
   return atField('outsideSchoolDay', `${name} does not work on ${dateInWords(date, today)}.`);
 }
 
+type RealMomentArgs = { local: string; field: string; context: Pick<Context, 'calendar'> };
+
 /** A local time as a moment, or a refusal at its field when there is no such date. */
-export function realMoment(
-  local: string,
-  field: string,
-  context: Pick<Context, 'calendar'>,
-): Temporal.ZonedDateTime | Refusal {
+export function realMoment({ local, field, context }: RealMomentArgs): Temporal.ZonedDateTime | Refusal {
   try {
     return localMoment(local, context);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refuse('invalid', 'There is no such date.', null, [{ field, message: 'There is no such date.' }]);
+    return refuse({
+      refused: 'invalid',
+      message: 'There is no such date.',
+      ref: null,
+      fields: [{ field, message: 'There is no such date.' }],
+    });
   }
 }
 
 function atField(code: 'inThePast' | 'outsideSchoolDay', message: string): Refusal {
-  return refuse(code, message, null, [{ field: 'start', message }]);
+  return refuse({ refused: code, message, ref: null, fields: [{ field: 'start', message }] });
 }

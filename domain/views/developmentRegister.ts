@@ -27,12 +27,14 @@ function isInRegister(review: Review, viewer: Person): boolean {
 
 const ORDER: Record<NeedState['kind'], number> = { promised: 0, asked: 1, provided: 2, declined: 3, withdrawn: 4 };
 
+type ViewRegisterArgs = {
+  viewer: Person;
+  everyReview: readonly Seen[];
+  school: Pick<Context, 'now' | 'calendar' | 'person'>;
+};
+
 /** Every need in somebody's register, without anything else of the reviews; withdrawn ones are left out. */
-export function viewRegister(
-  viewer: Person,
-  everyReview: readonly Seen[],
-  school: Pick<Context, 'now' | 'calendar' | 'person'>,
-): RegisterView {
+export function viewRegister({ viewer, everyReview, school }: ViewRegisterArgs): RegisterView {
   const all = everyReview.filter(({ review }) => isInRegister(review, viewer));
   const today = atSchool(school.now, school).toPlainDate().toString();
   const lines = all.flatMap(({ review, context }) =>
@@ -42,7 +44,7 @@ export function viewRegister(
         reviewId: review.id,
         person: viewPerson(review.revieweeOid, context),
         group: groupNames(context.pack, [review.staffGroup])[0] ?? review.staffGroup,
-        need: viewNeed(need, review, viewer, context),
+        need: viewNeed(need, { review, actor: viewer, context }),
       })),
   );
   return {
@@ -59,7 +61,9 @@ export function viewRegister(
     people: all
       .filter(({ review }) => review.cycle.start <= today && today <= review.cycle.end)
       .filter(({ review }) => review.revieweeOid !== viewer.oid)
-      .filter(({ review, context }) => isOffered('enterNeed', {}, { review, actor: viewer, context }))
+      .filter(({ review, context }) =>
+        isOffered({ type: 'enterNeed', about: {}, situation: { review, actor: viewer, context } }),
+      )
       .map(({ review, context }) => ({ reviewId: review.id, person: viewPerson(review.revieweeOid, context) }))
       .toSorted((a, b) => byName(a.person, b.person)),
   };

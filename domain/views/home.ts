@@ -1,3 +1,4 @@
+import type { Situation } from '../review/situation.ts';
 import { isoIn } from '../calendar/moments.ts';
 import { mayLaunch } from '../launch/mayLaunch.ts';
 import type { PolicyDuty } from '../policies/policyDuties.ts';
@@ -78,10 +79,10 @@ export type ReviewSummary = {
 };
 
 /** One review as a line of a list. */
-export function summarise(review: Review, viewer: Person, context: Context): ReviewSummary {
-  const sees = accessTo(review, viewer, context);
+export function summarise({ review, actor: viewer, context }: Situation): ReviewSummary {
+  const sees = accessTo({ review, person: viewer, context });
   const whole = sees.has('whole');
-  const open = todos(review, viewer, context)
+  const open = todos({ review, actor: viewer, context })
     // Who sees only a part of the review is told of nobody's duties but the own.
     .filter((todo) => isOpen(todo) && !todo.optional && (whole || todo.yours))
     .toSorted(byUrgency);
@@ -99,26 +100,27 @@ export function summarise(review: Review, viewer: Person, context: Context): Rev
   };
 }
 
-/** The home page of one person, from the reviews that he or she may see. */
-export function viewHome(
-  viewer: Person,
-  seen: readonly { review: Review; context: Context }[],
-  {
-    notCovered,
-    policyDuties,
-    targetsYear,
-    canDropIn,
-    delivery,
-    ...now
-  }: Pick<Context, 'now' | 'calendar' | 'person' | 'everybody'> & {
+type ViewHomeArgs = {
+  viewer: Person;
+  seen: readonly { review: Review; context: Context }[];
+  context: Pick<Context, 'now' | 'calendar' | 'person' | 'everybody'> & {
     notCovered: string | null;
     policyDuties: readonly PolicyDuty[];
     targetsYear: number | null;
     canDropIn: boolean;
     delivery: HomeView['delivery'];
-  },
-): HomeView {
-  const open = seen.flatMap(({ review, context }) => todos(review, viewer, context).filter(isOpen)).toSorted(byUrgency);
+  };
+};
+
+/** The home page of one person, from the reviews that he or she may see. */
+export function viewHome({
+  viewer,
+  seen,
+  context: { notCovered, policyDuties, targetsYear, canDropIn, delivery, ...now },
+}: ViewHomeArgs): HomeView {
+  const open = seen
+    .flatMap(({ review, context }) => todos({ review, actor: viewer, context }).filter(isOpen))
+    .toSorted(byUrgency);
   const part = (review: Review) => {
     if (review.revieweeOid === viewer.oid) return 'own';
     return partiesOf(review, viewer).has('reviewer') ? 'team' : 'others';
@@ -129,7 +131,7 @@ export function viewHome(
   const summaries = (which: 'own' | 'team' | 'others') =>
     current
       .filter(({ review }) => part(review) === which)
-      .map(({ review, context }) => summarise(review, viewer, context));
+      .map(({ review, context }) => summarise({ review, actor: viewer, context }));
   const close = new Set(seen.filter(({ review }) => part(review) !== 'others').map(({ review }) => review.id));
   return {
     targetsYear,

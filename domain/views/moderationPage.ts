@@ -1,3 +1,4 @@
+import type { Situation } from '../review/situation.ts';
 import type { Answers } from '../forms/form.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
@@ -63,12 +64,10 @@ export type ModerationPageView = {
 
 type Seen = { review: Review; context: Context };
 
+type ViewModerationPageArgs = { seen: readonly Seen[]; school: Pick<Context, 'now' | 'calendar'>; viewer: Person };
+
 /** The headteacher's page of moderation: statements of the running cycles, and mid-year reviews to audit (KM-39, KM-45 to KM-47). */
-export function viewModerationPage(
-  seen: readonly Seen[],
-  school: Pick<Context, 'now' | 'calendar'>,
-  viewer: Person,
-): ModerationPageView {
+export function viewModerationPage({ seen, school, viewer }: ViewModerationPageArgs): ModerationPageView {
   const running = seen.filter(({ review, context }) => isRunning(review, context));
   const moderated = running.filter(({ review, context }) => procedureFor(review, context.pack)?.kind === 'moderation');
   const rule = moderated[0]?.context.pack.moderation;
@@ -85,7 +84,7 @@ export function viewModerationPage(
       .toSorted((a, b) => asRead(a.similar, b.similar) || byName(a.reviewee, b.reviewee)),
     sample: drawn ? { seed: drawn.seed, size: drawn.size, outOf: drawn.outOf, at: drawn.at } : null,
     toDraw: toBeDrawn(running).length,
-    midYear: running.flatMap(({ review, context }) => midYearOf(review, viewer, context)),
+    midYear: running.flatMap(({ review, context }) => midYearOf({ review, actor: viewer, context })),
     midYearRule: audit ? { rule: audit.rule, clause: audit.clause, text: audit.text } : null,
   };
 }
@@ -153,7 +152,7 @@ function similarTo({ revieweeOid }: Review, { person, now, calendar }: Context):
   return `${responsibility}; ${experience}`;
 }
 
-function midYearOf(review: Review, viewer: Person, context: Context): MidYearToAudit[] {
+function midYearOf({ review, actor: viewer, context }: Situation): MidYearToAudit[] {
   const { midYearAudit, forms } = context.pack;
   if (!midYearAudit) return [];
   return review.meetings
@@ -175,7 +174,11 @@ function midYearOf(review: Review, viewer: Person, context: Context): MidYearToA
         audits: review.moderation.audits
           .filter(({ meetingId }) => meetingId === id)
           .map(({ on, outcome }) => ({ on, outcome })),
-        canAudit: isOffered('recordAudit', { meetingId: id }, { review, actor: viewer, context }),
+        canAudit: isOffered({
+          type: 'recordAudit',
+          about: { meetingId: id },
+          situation: { review, actor: viewer, context },
+        }),
       };
     });
 }

@@ -25,13 +25,10 @@ export type Reader = {
 
 export type School = Pick<Context, 'now' | 'calendar' | 'person' | 'ownForms'> & { adopted: readonly AdoptedPolicy[] };
 
+type ViewPolicyArgs = { pack: PolicyPack; policy: AdoptedPolicy | undefined; reader: Reader; school: School };
+
 /** The policy as a page for all staff: whole, by topic, in plain English, with the reader's own dates (KM-01, KM-59). */
-export function viewPolicy(
-  pack: PolicyPack,
-  policy: AdoptedPolicy | undefined,
-  { viewer, reviews, reading }: Reader,
-  school: School,
-): PolicyView {
+export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading }, school }: ViewPolicyArgs): PolicyView {
   const dates = reviews.flatMap(({ review, context }) =>
     obligations(review, context)
       .filter((duty) => duty.owedByOid === viewer.oid || review.revieweeOid === viewer.oid)
@@ -79,8 +76,8 @@ export function viewPolicy(
         adoptedBy: viewPerson(adoptedBy, school).name,
       })),
     reading:
-      policy && inForce && policyFor(school.adopted, viewer, today)?.id === policy.id
-        ? viewReading(policy, reading, viewer, school)
+      policy && inForce && policyFor({ adopted: school.adopted, person: viewer, date: today })?.id === policy.id
+        ? viewReading({ policy, reading, viewer, school })
         : null,
     canAdopt: mayAdopt(viewer),
     timeZone: school.calendar.timeZone,
@@ -88,14 +85,11 @@ export function viewPolicy(
   };
 }
 
+type ViewReadingArgs = { policy: AdoptedPolicy; reading: Reader['reading']; viewer: Person; school: School };
+
 /** Whoever confirmed an earlier version is not asked again, and may confirm this one. */
-function viewReading(
-  policy: AdoptedPolicy,
-  reading: Reader['reading'],
-  viewer: Person,
-  school: School,
-): PolicyView['reading'] {
-  const asked = readingAsked(policy, viewer, school);
+function viewReading({ policy, reading, viewer, school }: ViewReadingArgs): PolicyView['reading'] {
+  const asked = readingAsked({ policy, viewer, school });
   return {
     ...asked,
     asked: asked.asked && (reading === undefined || reading.version === policy.version),

@@ -79,12 +79,14 @@ export function looksAfterRecords(person: Person): boolean {
   return roleThat('seesRecords', person) !== undefined;
 }
 
-export function viewRecords(
-  viewer: Person,
-  all: readonly { review: Review; context: Context }[],
-  destroyed: readonly Destroyed[],
-  school: Pick<Context, 'now' | 'calendar' | 'person'>,
-): RecordsView {
+type ViewRecordsArgs = {
+  viewer: Person;
+  all: readonly { review: Review; context: Context }[];
+  destroyed: readonly Destroyed[];
+  school: Pick<Context, 'now' | 'calendar' | 'person'>;
+};
+
+export function viewRecords({ viewer, all, destroyed, school }: ViewRecordsArgs): RecordsView {
   const known = all.flatMap(({ review, context }) => {
     const records = recordsOf(review, context);
     return records ? [{ review, context, records }] : [];
@@ -104,19 +106,21 @@ export function viewRecords(
       held: known.filter(({ records }) => records.stops.includes('hold')).length,
     },
     lines: known
-      .filter(({ review, context }) => keepsRecordsOf(review, viewer, context))
-      .map((each) => lineOf(each, viewer, termEnds))
+      .filter(({ review, context }) => keepsRecordsOf({ review, actor: viewer, context }))
+      .map((each) => lineOf({ each, viewer, termEnds }))
       .toSorted((a, b) => inOrder(a.until, b.until) || byName(a.person, b.person)),
     reasons: Object.entries(HOLD_REASONS).map(([id, name]) => ({ id, name })),
     destroyed: destroyed
-      .map((entry) => destroyedLine(entry, viewer, school))
+      .map((entry) => destroyedLine({ entry, viewer, school }))
       .toSorted((a, b) => inOrderOfTime(b.destroyedAt, a.destroyedAt)),
   };
 }
 
 type Known = { review: Review; context: Context; records: RecordsStanding };
 
-function lineOf({ review, context, records }: Known, viewer: Person, termEnds: string): RecordLine {
+type LineOfArgs = { each: Known; viewer: Person; termEnds: string };
+
+function lineOf({ each: { review, context, records }, viewer, termEnds }: LineOfArgs): RecordLine {
   const { until, because, rule, isOver, stops } = records;
   return {
     reviewId: review.id,
@@ -130,7 +134,7 @@ function lineOf({ review, context, records }: Known, viewer: Person, termEnds: s
     isOver,
     state: until <= termEnds ? dueState(records) : 'running',
     stops,
-    hold: viewHold(review, viewer, context),
+    hold: viewHold({ review, actor: viewer, context }),
   };
 }
 
@@ -140,11 +144,13 @@ function dueState({ stops, needsAgreement, rule }: RecordsStanding): RecordLine[
   return rule.destroy === 'mayAfter' ? 'agreed' : 'byItself';
 }
 
-function destroyedLine(
-  { revieweeOid, ledBy, agreedBy, policy, cycle, until, rule, clause, destroyedAt }: Destroyed,
-  viewer: Person,
-  school: Pick<Context, 'person'>,
-): DestroyedLine {
+type DestroyedLineArgs = { entry: Destroyed; viewer: Person; school: Pick<Context, 'person'> };
+
+function destroyedLine({
+  entry: { revieweeOid, ledBy, agreedBy, policy, cycle, until, rule, clause, destroyedAt },
+  viewer,
+  school,
+}: DestroyedLineArgs): DestroyedLine {
   const named = revieweeOid !== null && (hasRole(viewer, ledBy) || hasRole(viewer, 'businessManager'));
   return {
     policy,

@@ -1,14 +1,13 @@
+import type { Situation } from '../review/situation.ts';
 import { type AccessView, viewAccess } from '../review/access/view.ts';
 import { type AppealsView, viewAppeals } from '../review/appeals/view.ts';
 import { type AssessedView, viewAssessed } from '../review/statements/viewAssessed.ts';
 import { type ProgressView, viewProgress } from '../review/meetings/viewProgress.ts';
 import { isoIn } from '../calendar/moments.ts';
-import type { Person } from '../people/person.ts';
 import { accessTo } from '../review/access/accessTo.ts';
 import type { Sees } from '../review/access/state.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
-import type { Review } from '../review/review.ts';
 import { type DevelopmentView, viewDevelopment } from '../review/development/view.ts';
 import { type ClosingView, viewClosing } from '../review/closing/view.ts';
 import { type MeetingSection, viewMeetings, viewMeetingsJoined } from '../review/meetings/view.ts';
@@ -75,14 +74,14 @@ export type ReviewView = {
 };
 
 /** A review for one person's eyes, or undefined when the policy gives that person nothing of it (KM-51, TA-30). */
-export function viewReview(review: Review, viewer: Person, context: Context): ReviewView | undefined {
-  const sees = accessTo(review, viewer, context);
+export function viewReview({ review, actor: viewer, context }: Situation): ReviewView | undefined {
+  const sees = accessTo({ review, person: viewer, context });
   if (sees.size === 0) return undefined;
   const whole = sees.has('whole');
   const hears = review.appeals.some(({ hearer }) => hearer?.oid === viewer.oid) && sees.has('statement');
   const parties = partiesOf(review, viewer);
   const { pack, calendar } = context;
-  const all = todos(review, viewer, context).toSorted(byUrgency);
+  const all = todos({ review, actor: viewer, context }).toSorted(byUrgency);
   return {
     id: review.id,
     version: review.version,
@@ -103,28 +102,28 @@ export function viewReview(review: Review, viewer: Person, context: Context): Re
     stages: whole ? stages(review, context) : [],
     todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
     meetings: whole
-      ? viewMeetings(review, viewer, context)
+      ? viewMeetings({ review, actor: viewer, context })
       : sees.has('ownMeetings')
-        ? viewMeetingsJoined(review, viewer, context)
+        ? viewMeetingsJoined({ review, actor: viewer, context })
         : [],
-    programme: whole ? viewProgramme(review, viewer, context) : null,
-    notes: whole ? viewNotes(review, viewer, context) : null,
-    suspension: viewSuspension(review, viewer, context, whole),
-    reviewers: whole || sees.has('reviewers') ? viewReviewers(review, viewer, context) : null,
-    objectives: whole ? viewObjectives(review, viewer, context) : null,
-    observations: viewObservations(review, viewer, context, whole),
-    development: whole ? viewDevelopment(review, viewer, context) : null,
-    statement: whole || sees.has('statement') ? viewStatement(review, viewer, context) : null,
-    pay: whole || sees.has('assessment') ? viewPay(review, viewer, context) : null,
-    appeals: whole || hears ? viewAppeals(review, viewer, context) : null,
-    access: whole ? viewAccess(review, viewer, context) : null,
+    programme: whole ? viewProgramme({ review, actor: viewer, context }) : null,
+    notes: whole ? viewNotes({ review, actor: viewer, context }) : null,
+    suspension: viewSuspension(whole, { review, actor: viewer, context }),
+    reviewers: whole || sees.has('reviewers') ? viewReviewers({ review, actor: viewer, context }) : null,
+    objectives: whole ? viewObjectives({ review, actor: viewer, context }) : null,
+    observations: viewObservations(whole, { review, actor: viewer, context }),
+    development: whole ? viewDevelopment({ review, actor: viewer, context }) : null,
+    statement: whole || sees.has('statement') ? viewStatement({ review, actor: viewer, context }) : null,
+    pay: whole || sees.has('assessment') ? viewPay({ review, actor: viewer, context }) : null,
+    appeals: whole || hears ? viewAppeals({ review, actor: viewer, context }) : null,
+    access: whole ? viewAccess({ review, actor: viewer, context }) : null,
     progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
     assessed: sees.has('assessment') && !whole ? viewAssessed(review, context) : null,
-    moderation: whole || sees.has('statement') ? viewModeration(review, viewer, context) : null,
-    support: whole ? viewSupport(review, viewer, context) : null,
-    preparing: whole ? viewPreparing(review, viewer, context) : null,
-    asked: viewAsked(review, viewer, context),
-    closing: whole ? viewClosing(review, viewer, context) : null,
-    kept: whole ? viewKept(review, viewer, context) : null,
+    moderation: whole || sees.has('statement') ? viewModeration({ review, actor: viewer, context }) : null,
+    support: whole ? viewSupport({ review, actor: viewer, context }) : null,
+    preparing: whole ? viewPreparing({ review, actor: viewer, context }) : null,
+    asked: viewAsked({ review, actor: viewer, context }),
+    closing: whole ? viewClosing({ review, actor: viewer, context }) : null,
+    kept: whole ? viewKept({ review, actor: viewer, context }) : null,
   };
 }

@@ -39,15 +39,13 @@ export type PackEntry = {
 
 type Part = ReviewPack['holds'][number];
 
+type ViewReviewPackArgs = { present: ReviewInContext; earlier: readonly ReviewInContext[]; viewer: Person };
+
 /**
  * Gathers the pack for the meeting of a review. `earlier` are the same person's earlier reviews, latest first; of those
  * that the person looking may not see nothing is taken. Undefined where the policy has no such pack.
  */
-export function viewReviewPack(
-  present: ReviewInContext,
-  earlier: readonly ReviewInContext[],
-  viewer: Person,
-): ReviewPackView | undefined {
+export function viewReviewPack({ present, earlier, viewer }: ViewReviewPackArgs): ReviewPackView | undefined {
   const { review, context } = present;
   const pack = context.pack.reviewPack;
   if (!pack) return undefined;
@@ -63,27 +61,24 @@ export function viewReviewPack(
     text: pack.text,
     meeting: meeting ? { name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting', start: meeting.start } : null,
     earlier: open.length > 0 ? 'open' : earlier.length > 0 ? 'closed' : 'none',
-    parts: entriesFor(pack.holds, review, context).map((part) => ({
+    parts: entriesFor({ entries: pack.holds, review, context }).map((part) => ({
       id: part.id,
       name: part.name,
       rule: part.rule,
       clause: part.clause,
-      entries: gather(part, present, open, usedOn),
+      entries: gather({ part, present, earlier: open, usedOn }),
     })),
   };
 }
 
 /** Whether somebody sees a review whole, which the pack takes from. */
 export function seesWhole({ review, context }: ReviewInContext, viewer: Person): boolean {
-  return accessTo(review, viewer, context).has('whole');
+  return accessTo({ review, person: viewer, context }).has('whole');
 }
 
-function gather(
-  { from }: Part,
-  present: ReviewInContext,
-  earlier: readonly ReviewInContext[],
-  usedOn: string | null,
-): PackEntry[] {
+type GatherArgs = { part: Part; present: ReviewInContext; earlier: readonly ReviewInContext[]; usedOn: string | null };
+
+function gather({ part: { from }, present, earlier, usedOn }: GatherArgs): PackEntry[] {
   const last = earlier[0];
   const both = last ? [present, last] : [present];
   switch (from.of) {
@@ -109,12 +104,12 @@ function gather(
 function documents(each: ReviewInContext, kind: string): PackEntry[] {
   return each.review.papers.attached
     .filter((attached) => attached.kind === kind && attached.removedAt === null)
-    .map(({ id, title, link }) => entry(each, 'preparing', { id, title, link }));
+    .map(({ id, title, link }) => entry({ each, section: 'preparing', given: { id, title, link } }));
 }
 
 function objectives(each: ReviewInContext): PackEntry[] {
   return each.review.objectives.list.map(({ id, title, by }) =>
-    entry(each, 'objectives', { id, title, text: `By ${dateInWords(by)}` }),
+    entry({ each, section: 'objectives', given: { id, title, text: `By ${dateInWords(by)}` } }),
   );
 }
 
@@ -125,7 +120,7 @@ function answers(each: ReviewInContext, fields: readonly string[]): PackEntry[] 
     .fields.filter(({ id }) => fields.includes(id))
     .map((field) => ({ field, text: answerInWords(field, statement.answers[field.id] ?? '') }))
     .filter(({ text }) => text !== '')
-    .map(({ field, text }) => entry(each, 'statement', { id: field.id, title: field.label, text }));
+    .map(({ field, text }) => entry({ each, section: 'statement', given: { id: field.id, title: field.label, text } }));
 }
 
 /** Those that the planning meeting before fixed; where they were not agreed in the app, what its statement says. */
@@ -133,7 +128,7 @@ function criteria(present: ReviewInContext, last: ReviewInContext | undefined): 
   const fixed = present.review.papers.before?.criteria ?? [];
   if (fixed.length > 0)
     return fixed.map((criterion, index) =>
-      entry(last ?? present, 'preparing', { id: `fixed${index}`, title: criterion }),
+      entry({ each: last ?? present, section: 'preparing', given: { id: `fixed${index}`, title: criterion } }),
     );
   return last ? answers(last, ['criteria']) : [];
 }
@@ -142,9 +137,13 @@ function paper(each: ReviewInContext, paperId: string): PackEntry[] {
   return sharedVersions(each.review, paperId)
     .slice(-1)
     .map(({ version, at }) =>
-      entry(each, `preparing/${paperId}`, {
-        id: `${paperId}${version}`,
-        title: `Shared on ${dateInWords(atSchool(at, each.context).toPlainDate().toString())}`,
+      entry({
+        each,
+        section: `preparing/${paperId}`,
+        given: {
+          id: `${paperId}${version}`,
+          title: `Shared on ${dateInWords(atSchool(at, each.context).toPlainDate().toString())}`,
+        },
       }),
     );
 }
@@ -153,10 +152,14 @@ function observations(each: ReviewInContext): PackEntry[] {
   return each.review.observations
     .filter(({ cancelled }) => !cancelled)
     .map(({ id, start, focus, feedback }) =>
-      entry(each, `observations/${id}`, {
-        id,
-        title: dateInWords(atSchool(start, each.context).toPlainDate().toString()),
-        text: feedback ? focus : `${focus} (no feedback written yet)`,
+      entry({
+        each,
+        section: `observations/${id}`,
+        given: {
+          id,
+          title: dateInWords(atSchool(start, each.context).toPlainDate().toString()),
+          text: feedback ? focus : `${focus} (no feedback written yet)`,
+        },
       }),
     );
 }
@@ -166,8 +169,15 @@ function evidence(each: ReviewInContext, usedOn: string | null): PackEntry[] {
     .filter(({ withdrawn }) => !withdrawn)
     .map((item) => {
       const sharedOn = atSchool(item.at, each.context).toPlainDate().toString();
-      const flag = notAgreedTo({ ...item, sharedOn }, each.review, each.context, usedOn);
-      return entry(each, 'preparing', { id: item.id, title: item.what, text: flag ? flag.message : item.kind });
+      const flag = notAgreedTo(
+        { evidence: { ...item, sharedOn }, usedOn },
+        { review: each.review, context: each.context },
+      );
+      return entry({
+        each,
+        section: 'preparing',
+        given: { id: item.id, title: item.what, text: flag ? flag.message : item.kind },
+      });
     });
 }
 
@@ -176,14 +186,16 @@ function statement(each: ReviewInContext): PackEntry[] {
   if (!current?.draftedAt) return [];
   const { reviewee } = current.signatures;
   const title = `Version ${current.version}${reviewee ? ', signed by both' : ', not signed by both'}`;
-  return [entry(each, 'statement', { id: each.review.id, title })];
+  return [entry({ each, section: 'statement', given: { id: each.review.id, title } })];
 }
 
-function entry(
-  { review }: ReviewInContext,
-  section: string,
-  { id, title, text = null, link = null }: { id: string; title: string; text?: string | null; link?: string | null },
-): PackEntry {
+type EntryArgs = {
+  each: ReviewInContext;
+  section: string;
+  given: { id: string; title: string; text?: string | null; link?: string | null };
+};
+
+function entry({ each: { review }, section, given: { id, title, text = null, link = null } }: EntryArgs): PackEntry {
   const { start, end } = review.cycle;
   const cycle = start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`;
   return { id: `${review.id}.${id}`, title, text, cycle, place: `/reviews/${review.id}/${section}`, link };

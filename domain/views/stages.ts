@@ -24,7 +24,12 @@ export function stages(review: Review, context: Context): Stage[] {
   const happening = { about: { kind: 'review' as const, id: review.id }, start: review.openedAt };
   const steps = context.pack.stages.map((stage) => {
     const meetings = stage.meeting ? [stage.meeting] : [];
-    const done = isTrue(stage.doneWhen, review, { key: '', happening, meetings, opens: undefined }, context);
+    const done = isTrue({
+      fact: stage.doneWhen,
+      review,
+      about: { key: '', happening, meetings, opens: undefined },
+      context,
+    });
     const duty = duties.find((each) => each.doneWhen === stage.doneWhen && each.meeting === stage.meeting);
     return { stage, done, duty };
   });

@@ -1,6 +1,6 @@
+import type { Situation } from '../review/situation.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
-import type { Person } from '../people/person.ts';
 import type { Context } from '../review/context.ts';
 import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
@@ -42,7 +42,7 @@ export type Todo = {
 };
 
 /** Everything to be done in a review by anybody: the policy's duties and what people asked of each other. */
-export function todos(review: Review, viewer: Person, context: Context): Todo[] {
+export function todos({ review, actor: viewer, context }: Situation): Todo[] {
   const shared = (oid: string) => ({
     reviewId: review.id,
     reviewee: viewPerson(review.revieweeOid, context),
@@ -60,7 +60,7 @@ export function todos(review: Review, viewer: Person, context: Context): Todo[] 
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
     state:
-      isFarOff(duty, context) || standsBack(duty, all) || isInCalendar(duty, review, context)
+      isFarOff(duty, context) || standsBack(duty, all) || isInCalendar({ duty, review, context })
         ? ('ahead' as const)
         : duty.state,
     openedAfter: duty.openedAfter,
@@ -102,12 +102,14 @@ function isFarOff({ state, due }: Pick<Duty, 'state' | 'due'>, { now }: Pick<Con
   return state === 'owed' && now.until(Temporal.Instant.from(due)).total('days') > FAR_OFF_DAYS;
 }
 
+type IsInCalendarArgs = { duty: Duty; review: Pick<Review, 'meetings'>; context: Pick<Context, 'now'> };
+
 /** Holding a meeting that is arranged in time waits for its day: there is nothing to do about it until then. */
-function isInCalendar(
-  { state, doneWhen, meeting: kind, due }: Duty,
-  { meetings }: Pick<Review, 'meetings'>,
-  { now }: Pick<Context, 'now'>,
-): boolean {
+function isInCalendar({
+  duty: { state, doneWhen, meeting: kind, due },
+  review: { meetings },
+  context: { now },
+}: IsInCalendarArgs): boolean {
   const isAhead = (start: string) => isBefore(now, start) && !isBefore(due, start);
   return (
     state === 'owed' &&

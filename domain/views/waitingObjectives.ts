@@ -28,15 +28,25 @@ export type WaitingObjectives = {
 
 export type WaitingObjectivesView = { timeZone: string; now: string; list: WaitingObjectives[] };
 
+type ViewWaitingObjectivesArgs = {
+  viewer: Person;
+  seen: readonly { review: Review; context: Context }[];
+  school: Pick<Context, 'now' | 'calendar'>;
+};
+
 /** Everything that waits for one person's approval, longest first (KS-16, TA-12, KM-36). */
-export function viewWaitingObjectives(
-  viewer: Person,
-  seen: readonly { review: Review; context: Context }[],
-  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
-): WaitingObjectivesView {
+export function viewWaitingObjectives({
+  viewer,
+  seen,
+  school: { now, calendar },
+}: ViewWaitingObjectivesArgs): WaitingObjectivesView {
   const list = seen.flatMap(({ review, context }): WaitingObjectives[] => {
     const { state, list: objectives, revision } = review.objectives;
-    if (state.kind !== 'sent' || !isOffered('approveObjectives', {}, { review, actor: viewer, context })) return [];
+    if (
+      state.kind !== 'sent' ||
+      !isOffered({ type: 'approveObjectives', about: {}, situation: { review, actor: viewer, context } })
+    )
+      return [];
     const { rule, clause, levels } = context.pack.objectives;
     return [
       {
@@ -49,7 +59,7 @@ export function viewWaitingObjectives(
         clause,
         revision,
         levels,
-        list: objectives.map((each) => ({ ...each, flags: objectiveFlags(each, review, context) })),
+        list: objectives.map((each) => ({ ...each, flags: objectiveFlags({ objective: each, review, context }) })),
         flags: planFlags(review, context),
         alone: state.disagreement ? 'disagreement' : state.adjusted ? 'adjusted' : null,
       },

@@ -44,7 +44,10 @@ export function botPorts(app: App): BotPorts {
     answer: async (oid, text) => {
       const { school, person } = await personOf(oid);
       if (!person) return notInRegisterCard();
-      const [home, meetings] = await Promise.all([homeOf(app, person, school), ownMeetingsOf({ app, person, school })]);
+      const [home, meetings] = await Promise.all([
+        homeOf({ app, person, school }),
+        ownMeetingsOf({ app, person, school }),
+      ]);
       return answerTo(text, { home, meetings, link });
     },
     welcome: async (oid) => {
@@ -79,18 +82,20 @@ async function answerPress(
   const pressed = readCardAction(data, commandId);
   if (isRefusal(pressed)) return pressed.message;
   const { reviewId, messageKey, asks, typed } = pressed;
-  const delivery = await app.deliveries.find(reviewId, messageKey, oid);
-  if (asks === REFRESH) return delivery ? present(app, delivery) : refusalInWords(unknownReview());
+  const delivery = await app.deliveries.find({ reviewId, key: messageKey, to: oid });
+  if (asks === REFRESH) return delivery ? present({ app, delivery }) : refusalInWords(unknownReview());
   const done =
     'refused' in asks ? asks : await carryOut(app, { reviewId, commandId, command: asks, actorOid: oid, door: 'card' });
   if (!delivery) return withoutCard(app, { reviewId, oid, done });
-  if (!isRefusal(done)) return present(app, delivery, true);
-  const card = await present(app, delivery);
-  return typeof card === 'string' ? refusalInWords(done) : refusedCard(card, done, typed);
+  if (!isRefusal(done)) return present({ app, delivery, isDone: true });
+  const card = await present({ app, delivery });
+  return typeof card === 'string' ? refusalInWords(done) : refusedCard({ card, refusal: done, typed });
 }
 
+type PresentArgs = { app: App; delivery: StoredDelivery; isDone?: boolean | undefined };
+
 /** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted, and what he or she then has. */
-async function present(app: App, delivery: StoredDelivery, isDone = false): Promise<Card | string> {
+async function present({ app, delivery, isDone = false }: PresentArgs): Promise<Card | string> {
   const school = await schoolNow(app);
   const drawn = await cardNow(app, { delivery, school });
   if (!drawn) return refusalInWords(unknownReview());
@@ -98,7 +103,7 @@ async function present(app: App, delivery: StoredDelivery, isDone = false): Prom
   const change: Partial<Delivery> = {
     ...(!delivery.openedAt && { openedAt: now }),
     ...(isDone && { actedAt: now }),
-    ...(isDone || !isAsNoted(app, delivery, drawn) ? noteOf(app, drawn) : {}),
+    ...(isDone || !isAsNoted({ app, delivery, drawn }) ? noteOf(app, drawn) : {}),
   };
   if (Object.keys(change).length > 0) await app.deliveries.update(delivery, change);
   return drawn.card;

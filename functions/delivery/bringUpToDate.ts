@@ -31,9 +31,9 @@ export async function bringUpToDate({ app, school, about, standing }: Known): Pr
   const due = messages.filter((message) => {
     if (isBefore(school.now, message.at)) return false;
     const before = deliveryOf(message);
-    return !before || !(isOver(before) || isInHand(app, before, school.now));
+    return !before || !(isOver(before) || isInHand({ app, before, now: school.now }));
   });
-  const gathered = await gather(due, delivered, { app, school });
+  const gathered = await gather({ due, delivered, now: { app, school } });
   const alone = [...due.filter(({ goes }) => goes === 'atOnce'), ...gathered.alone];
   const works = [
     ...alone.map((message) => workOf(about, message)),
@@ -42,16 +42,14 @@ export async function bringUpToDate({ app, school, about, standing }: Known): Pr
     ...workOnMornings(delivered, school),
   ];
   await Promise.all(works.map((work) => app.send('deliver', work)));
-  const next = nextMessageAt(messages, delivered, school.now);
+  const next = nextMessageAt({ messages, delivered, now: school.now });
   return [...(next === undefined ? [] : [next]), ...waiting(messages, delivered), ...gathered.lookAgain];
 }
 
+type NextMessageAtArgs = { messages: readonly Message[]; delivered: readonly StoredDelivery[]; now: SchoolNow['now'] };
+
 /** When the next of the messages comes that nobody has had yet; those of the past are called for again each morning. */
-export function nextMessageAt(
-  messages: readonly Message[],
-  delivered: readonly StoredDelivery[],
-  now: SchoolNow['now'],
-): string | undefined {
+export function nextMessageAt({ messages, delivered, now }: NextMessageAtArgs): string | undefined {
   const over = deliveryAmong(delivered.filter(isOver));
   return nextLook(
     messages.filter((message) => !over(message)),
@@ -70,7 +68,7 @@ async function outdated(
   const found = await Promise.all(
     inChat.map(async (delivery) => {
       const drawn = await standing.draw(delivery);
-      return drawn !== undefined && isOutdated(app, delivery, drawn);
+      return drawn !== undefined && isOutdated({ app, delivery, drawn });
     }),
   );
   return inChat.filter((_, at) => found[at]);
@@ -97,12 +95,10 @@ type Gathered = {
   lookAgain: string[];
 };
 
+type GatherArgs = { due: readonly Message[]; delivered: readonly StoredDelivery[]; now: Pick<Known, 'app' | 'school'> };
+
 /** The reminders that are due, for the morning message of each person. Who has had this morning's already gets the rest with the next. */
-async function gather(
-  due: readonly Message[],
-  delivered: readonly StoredDelivery[],
-  now: Pick<Known, 'app' | 'school'>,
-): Promise<Gathered> {
+async function gather({ due, delivered, now }: GatherArgs): Promise<Gathered> {
   const reminders = due.filter(({ goes }) => goes === 'gathered');
   const deliveryOf = deliveryAmong(delivered);
   const isBegun = (message: Message) => deliveryOf(message) !== undefined;
@@ -110,7 +106,7 @@ async function gather(
     reminders.filter((message) => !isBegun(message)),
     ({ to }) => to,
   );
-  const found = await Promise.all([...fresh].map(([to, messages]) => gatherFor(to, messages, now)));
+  const found = await Promise.all([...fresh].map(([to, messages]) => gatherFor({ to, messages, now })));
   return {
     // What was begun by itself and did not go through is tried again by itself.
     alone: [...reminders.filter(isBegun), ...found.flatMap(({ alone }) => alone)],
@@ -119,21 +115,19 @@ async function gather(
   };
 }
 
-async function gatherFor(
-  to: string,
-  messages: readonly Message[],
-  { app, school }: Pick<Known, 'app' | 'school'>,
-): Promise<Gathered> {
+type GatherForArgs = { to: string; messages: readonly Message[]; now: Pick<Known, 'app' | 'school'> };
+
+async function gatherFor({ to, messages, now: { app, school } }: GatherForArgs): Promise<Gathered> {
   const { about, key } = workOfMorning(to, school);
-  const morning = await app.deliveries.find(placeOf(about), key, to);
+  const morning = await app.deliveries.find({ reviewId: placeOf(about), key, to });
   if (morning && isEntered(morning)) {
-    const next = nextMorning(school.now.add({ seconds: 1 }), to, school);
+    const next = nextMorning({ after: school.now.add({ seconds: 1 }), oid: to, context: school });
     const alone = messages.filter(
       ({ deadline }) => deadline !== undefined && !isBefore(deadline, school.now) && isBefore(deadline, next),
     );
     return { alone, mornings: [], lookAgain: alone.length === messages.length ? [] : [next.toString()] };
   }
-  if (morning && isInHand(app, morning, school.now))
+  if (morning && isInHand({ app, before: morning, now: school.now }))
     return { alone: [], mornings: [], lookAgain: [lookAgainAt(morning)] };
   // Of one that has gone only what it carried is entered: the rest is seen to after that.
   return { alone: [], mornings: [to], lookAgain: morning ? [lookAgainAt(morning)] : [] };

@@ -8,18 +8,16 @@ type ChatPorts = Pick<DeliveryPorts, 'bot' | 'conversations' | 'settings' | 'tea
 /** What the Bot Connector calls a message once it is sent. */
 export type SentActivity = { conversationId: string; activityId: string };
 
+type InChatArgs = { app: ChatPorts; oid: string; act: (turn: TurnContext) => Promise<ResourceResponse | undefined> };
+
 /**
  * Does something in somebody's private chat with the bot: in the conversation that is known, or in a new one at first
  * contact, for which the app is installed where the school allows it and the person has not taken it away. Answers what
  * the connector called the message.
  */
-export async function inChat(
-  app: ChatPorts,
-  oid: string,
-  act: (turn: TurnContext) => Promise<ResourceResponse | undefined>,
-): Promise<SentActivity> {
+export async function inChat({ app, oid, act }: InChatArgs): Promise<SentActivity> {
   const { reference: known, wasRemoved } = await app.conversations.lookUp(oid);
-  const reference = known ?? (await openChat(app, oid, { install: !wasRemoved }));
+  const reference = known ?? (await openChat({ app, oid, given: { install: !wasRemoved } }));
   let sent: SentActivity = { conversationId: '', activityId: '' };
   await app.bot.continueConversationAsync(app.settings.botId, reference, async (turn) => {
     const answer = await act(turn);
@@ -28,12 +26,10 @@ export async function inChat(
   return sent;
 }
 
+type OpenChatArgs = { app: ChatPorts; oid: string; given: { install: boolean } };
+
 /** Opens the chat with somebody who has never been in touch. Asked again, it is the same chat. */
-async function openChat(
-  app: ChatPorts,
-  oid: string,
-  { install }: { install: boolean },
-): Promise<Partial<ConversationReference>> {
+async function openChat({ app, oid, given: { install } }: OpenChatArgs): Promise<Partial<ConversationReference>> {
   if (install) await app.teamsApp.install(oid);
   const { botId, tenantId, botServiceUrl } = app.settings;
   const bot = { id: `28:${botId}`, name: 'Fairview' };

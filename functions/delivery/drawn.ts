@@ -35,12 +35,14 @@ export function drawn(card: Card, facts: unknown): Drawn {
   return { card, hash: hashOf(card), of: 0, from, shows: showsOf(card), saysTheSame };
 }
 
+type IsOutdatedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
+
 /**
  * Whether a card that lies in somebody's chat is to be brought up to date: it says something else than it would now. One
  * that another version of the app drew, and that says the same in other words, is left until it is touched: a sentence
  * that reads differently is no reason to change every card of a school at once.
  */
-export async function isOutdated(app: Versioned, delivery: Delivery, drawn: Drawn): Promise<boolean> {
+export async function isOutdated({ app, delivery, drawn }: IsOutdatedArgs): Promise<boolean> {
   if (delivery.status !== 'sent' || delivery.activityId === '' || drawn.hash === delivery.cardHash) return false;
   if (delivery.drawnAs === app.settings.version) return true;
   return !showsTheSame(delivery, drawn) || !(await drawn.saysTheSame(delivery));
@@ -59,7 +61,9 @@ export function noteOf(app: Versioned, { hash, of, from, shows }: Drawn): Note {
   return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
 }
 
+type IsAsNotedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
+
 /** Whether what is kept with a delivery fits the card as it is drawn now. */
-export function isAsNoted(app: Versioned, delivery: Delivery, { hash }: Drawn): boolean {
+export function isAsNoted({ app, delivery, drawn: { hash } }: IsAsNotedArgs): boolean {
   return delivery.cardHash === hash && delivery.drawnAs === app.settings.version;
 }

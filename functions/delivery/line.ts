@@ -30,17 +30,17 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
   const source = sourceOf(about);
   const standing = await source.find(look);
   if (!standing) return;
-  const find = () => app.deliveries.find(placeOf(about), key, to);
+  const find = () => app.deliveries.find({ reviewId: placeOf(about), key, to });
   const before = await find();
   if (before && isOver(before)) return afterwards(before, { look, standing });
   const message = standing.due().find((each) => isOf(each, { key, to }));
   if (!message || isBefore(school.now, message.at)) return;
   // Whoever has it in hand may have been stopped: it is looked at again when the claim has run out.
-  if (before && isInHand(app, before, school.now)) return source.lookAgain?.(look, before);
+  if (before && isInHand({ app, before, now: school.now })) return source.lookAgain?.(look, before);
   const claimed = await claimDelivery(app, { about, message, before, now: school.now });
   const loaded = claimed && source.load ? await source.load(look, { claimed, before }) : claimed;
   const drawn = loaded && (await standing.draw(loaded));
-  if (loaded && drawn && (await sendClaimed(app, loaded, drawn, school.now)) === 'again') {
+  if (loaded && drawn && (await sendClaimed({ app, delivery: loaded, drawn, now: school.now })) === 'again') {
     const waiting = await find();
     return waiting && source.lookAgain?.(look, waiting);
   }
@@ -61,6 +61,8 @@ async function afterwards(
     return;
   }
   const drawn = await standing.draw(delivery);
-  const latest = record ? await app.deliveries.find(delivery.reviewId, delivery.key, delivery.to) : delivery;
-  if (drawn && latest) await updateSentCard(app, latest, drawn);
+  const latest = record
+    ? await app.deliveries.find({ reviewId: delivery.reviewId, key: delivery.key, to: delivery.to })
+    : delivery;
+  if (drawn && latest) await updateSentCard({ app, delivery: latest, drawn });
 }

@@ -47,7 +47,7 @@ export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<S
   const leasedUntil = app.machineClock.now().add({ minutes: CLAIM_LASTS }).toString();
   const claimed = { claimedAt, leasedUntil };
   if (!before) return app.deliveries.claim({ ...addressOf(about, message), kind, aboutId, ...claimed });
-  if (before.status === 'failed' || before.status === 'sent' || isInHand(app, before, now)) return undefined;
+  if (before.status === 'failed' || before.status === 'sent' || isInHand({ app, before, now })) return undefined;
   // A morning message that carries nothing yet had not come to be sent.
   const neverSent = before.status === 'waiting' || (before.kind === 'gathered' && before.carries === '[]');
   if (neverSent) return app.deliveries.reclaim(before, claimed);
@@ -57,27 +57,31 @@ export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<S
   const status = before.channel === 'mail' ? 'failed' : 'sending';
   const change = { ...claimed, channel, status, tried: withTry(before, lost), reason: 'senderLost' } as const;
   // It is listed first: whoever is stopped in between has left nothing out.
-  if (status === 'failed') await listNotReached(app, { ...before, reason: change.reason }, now);
+  if (status === 'failed') await listNotReached({ app, delivery: { ...before, reason: change.reason }, now });
   const reclaimed = await app.deliveries.reclaim(before, change);
   return status === 'failed' ? undefined : reclaimed;
 }
 
+type IsInHandArgs = { app: Pick<DeliveryPorts, 'machineClock'>; before: Delivery; now: Temporal.Instant };
+
 /** Whether somebody is sending a message at this moment, or it waits for its next try. */
-export function isInHand(
-  { machineClock }: Pick<DeliveryPorts, 'machineClock'>,
-  { status, nextTry, leasedUntil }: Delivery,
-  now: Temporal.Instant,
-): boolean {
+export function isInHand({
+  app: { machineClock },
+  before: { status, nextTry, leasedUntil },
+  now,
+}: IsInHandArgs): boolean {
   if (status === 'waiting') return isBefore(now, nextTry);
   return status === 'sending' && isBefore(machineClock.now(), leasedUntil);
 }
 
+type SecondsInHandArgs = { app: Pick<DeliveryPorts, 'machineClock'>; morning: Delivery; now: Temporal.Instant };
+
 /** Seconds until a message that is in hand may be taken up by somebody else; never less than one. */
-export function secondsInHand(
-  { machineClock }: Pick<DeliveryPorts, 'machineClock'>,
-  { status, nextTry, leasedUntil }: Delivery,
-  now: Temporal.Instant,
-): number {
+export function secondsInHand({
+  app: { machineClock },
+  morning: { status, nextTry, leasedUntil },
+  now,
+}: SecondsInHandArgs): number {
   const [from, until] = status === 'waiting' ? [now, nextTry] : [machineClock.now(), leasedUntil];
   return Math.max(1, Math.ceil(from.until(Temporal.Instant.from(until)).total('seconds')));
 }
@@ -88,16 +92,18 @@ export function lookAgainAt({ status, nextTry, claimedAt }: Delivery): string {
   return Temporal.Instant.from(claimedAt).add({ minutes: CLAIM_LASTS }).toString();
 }
 
+type SendClaimedArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn; now: Temporal.Instant };
+
 /**
  * Sends a claimed message and records it: in chat, where that cannot be by the activity feed, or else by mail. Answers
  * 'again' where it did not go through and is worth another try, and 'failed' where the person can be reached in no way.
  */
-export async function sendClaimed(
-  app: DeliveryPorts,
-  delivery: StoredDelivery,
-  drawn: Drawn,
-  now: Temporal.Instant,
-): Promise<'sent' | 'again' | 'failed'> {
+export async function sendClaimed({
+  app,
+  delivery,
+  drawn,
+  now,
+}: SendClaimedArgs): Promise<'sent' | 'again' | 'failed'> {
   let current = delivery;
   for (const channel of CHANNELS.slice(CHANNELS.indexOf(delivery.channel))) {
     if (channel !== current.channel) {
@@ -113,7 +119,7 @@ export async function sendClaimed(
       const tried = withTry(current, { at: now.toString(), channel, reason: trouble.reason });
       if (trouble.retryAfter !== undefined && channel === 'chat')
         await app.trouble.hold(now.add({ seconds: Math.ceil(trouble.retryAfter) }).toString());
-      if (isWorthWaiting(trouble, channel, current)) {
+      if (isWorthWaiting({ trouble, channel, current })) {
         const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((trouble.retryAfter ?? 0) / 60));
         const nextTry = now.add({ minutes }).toString();
         await app.deliveries.record(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
@@ -132,14 +138,15 @@ export async function sendClaimed(
     await app.deliveries.record(current, { ...sent, status: 'sent', sentAt: now.toString(), ...inChatNow, reason: '' });
     return 'sent';
   }
-  await listNotReached(app, current, now);
+  await listNotReached({ app, delivery: current, now });
   await app.deliveries.record(current, { status: 'failed' });
   return 'failed';
 }
 
 const SEND: Record<Channel, (app: DeliveryPorts, delivery: Delivery, drawn: Drawn) => Promise<Partial<SentActivity>>> =
   {
-    chat: (app, { to, kind }, { card }) => inChat(app, to, (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind]))),
+    chat: (app, { to, kind }, { card }) =>
+      inChat({ app, oid: to, act: (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind])) }),
     feed: async (app, delivery) => {
       await toFeed(app, delivery);
       return {};
@@ -150,7 +157,9 @@ const SEND: Record<Channel, (app: DeliveryPorts, delivery: Delivery, drawn: Draw
     },
   };
 
-function isWorthWaiting({ next }: Trouble, channel: Channel, { attempts }: Delivery): boolean {
+type IsWorthWaitingArgs = { trouble: Trouble; channel: Channel; current: Delivery };
+
+function isWorthWaiting({ trouble: { next }, channel, current: { attempts } }: IsWorthWaitingArgs): boolean {
   if (attempts > BACK_OFF.length) return false;
   switch (channel) {
     case 'chat':
@@ -167,23 +176,31 @@ function withTry(delivery: Delivery, failed: Tried): string {
   return JSON.stringify([...triesIn(delivery), failed].slice(-REMEMBERED));
 }
 
-async function listNotReached(app: DeliveryPorts, delivery: Delivery, now: Temporal.Instant): Promise<void> {
+type ListNotReachedArgs = { app: DeliveryPorts; delivery: Delivery; now: Temporal.Instant };
+
+async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promise<void> {
   const { reviewId, key, to, kind, reason } = delivery;
   await app.trouble.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 
+type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn };
+
 /** Brings a card that somebody has up to date, where it would say something else now. */
-export async function updateSentCard(app: DeliveryPorts, delivery: StoredDelivery, drawn: Drawn): Promise<void> {
-  if (!(await isOutdated(app, delivery, drawn))) return;
+export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {
+  if (!(await isOutdated({ app, delivery, drawn }))) return;
   try {
-    await inChat(app, delivery.to, async (turn) => {
-      const activity = {
-        ...MessageFactory.text(''),
-        ...withCard(drawn.card, PREVIEWS[delivery.kind]),
-        id: delivery.activityId,
-      };
-      await turn.updateActivity(activity);
-      return undefined;
+    await inChat({
+      app,
+      oid: delivery.to,
+      act: async (turn) => {
+        const activity = {
+          ...MessageFactory.text(''),
+          ...withCard(drawn.card, PREVIEWS[delivery.kind]),
+          id: delivery.activityId,
+        };
+        await turn.updateActivity(activity);
+        return undefined;
+      },
     });
   } catch (error) {
     // The same update again changes nothing, so one without an answer is repeated too.

@@ -8,7 +8,7 @@ import { sourceOf } from './sources.ts';
 export async function tryAgain(app: DeliveryPorts, listed: StoredNotReached): Promise<void> {
   const { reviewId, key, to } = listed;
   const about = aboutOf(listed);
-  const delivery = await app.deliveries.find(reviewId, key, to);
+  const delivery = await app.deliveries.find({ reviewId, key, to });
   // One that waits was asked for before, and whoever did may have been stopped before it was queued.
   const open = delivery?.status === 'failed' || delivery?.status === 'waiting' ? delivery : undefined;
   const { tryAnew } = about ? sourceOf(about) : {};

@@ -10,11 +10,13 @@ import { inOrder } from '#domain/inOrder.ts';
 
 type Search = { reviewer: Person; reviewee: Person; from: string; days: number; minutes: number };
 
+type FindFreeTimesArgs = { graph: Client; search: Search; context: Context };
+
 /**
  * Times at which both are free, asked of Outlook on behalf of the signed-in reviewer: within the school day, on working
  * days of both, outside the reviewee's protected time (PPA, breaks, lunch), and still to come.
  */
-export async function findFreeTimes(graph: Client, search: Search, context: Context): Promise<FreeTime[]> {
+export async function findFreeTimes({ graph, search, context }: FindFreeTimesArgs): Promise<FreeTime[]> {
   const timeslots = schoolDays(search, context).map((date) => ({
     start: { dateTime: `${date}T${context.calendar.schoolDay.start}:00`, timeZone: context.calendar.timeZone },
     end: { dateTime: `${date}T${context.calendar.schoolDay.end}:00`, timeZone: context.calendar.timeZone },
@@ -39,7 +41,7 @@ export async function findFreeTimes(graph: Client, search: Search, context: Cont
         ? [{ start: slot.start.dateTime.slice(0, 16), end: slot.end.dateTime.slice(0, 16) }]
         : [],
     )
-    .filter((time) => suits(time, search, context))
+    .filter((time) => suits({ time, search, context }))
     .toSorted((a, b) => inOrder(a.start, b.start));
 }
 
@@ -51,8 +53,10 @@ function schoolDays({ reviewer, reviewee, from, days }: Search, context: Context
   );
 }
 
-function suits({ start }: FreeTime, { reviewee, minutes }: Search, context: Context): boolean {
+type SuitsArgs = { time: FreeTime; search: Search; context: Context };
+
+function suits({ time: { start }, search: { reviewee, minutes }, context }: SuitsArgs): boolean {
   const moment = Temporal.PlainDateTime.from(start).toZonedDateTime(context.calendar.timeZone);
   if (Temporal.Instant.compare(moment.toInstant(), context.now) <= 0) return false;
-  return protectedTimeDuring(moment, minutes, reviewee.protectedTime) === undefined;
+  return protectedTimeDuring({ start: moment, minutes, protectedTime: reviewee.protectedTime }) === undefined;
 }

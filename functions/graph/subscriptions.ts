@@ -48,7 +48,7 @@ export function createCalendarSubscriptions({
   }
 
   async function find(userOid: string) {
-    const row = await findRow(await tables('Subscriptions'), PARTITION, userOid);
+    const row = await findRow({ table: await tables('Subscriptions'), partition: PARTITION, row: userOid });
     return row && SUBSCRIPTION.readOrPassOver(row);
   }
 
@@ -66,7 +66,7 @@ export function createCalendarSubscriptions({
   /** Ends the subscription to somebody's calendar; nothing happens where there is none. Answers how many there were. */
   async function end(userOid: string): Promise<number> {
     const table = await tables('Subscriptions');
-    const row = await findRow(table, PARTITION, userOid);
+    const row = await findRow({ table, partition: PARTITION, row: userOid });
     if (!row) return 0;
     const known = SUBSCRIPTION.readOrPassOver(row);
     try {

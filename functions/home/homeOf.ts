@@ -12,20 +12,26 @@ import { reviewsInContext } from '../reviews/reviewsIn.ts';
 
 type HomePorts = Pick<App, 'parts' | 'policies' | 'reviews' | 'trouble'>;
 
+type HomeOfArgs = { app: HomePorts; person: Person; school: SchoolNow };
+
 /** The home page of one person. */
-export async function homeOf(app: HomePorts, person: Person, school: SchoolNow): Promise<HomeView> {
+export async function homeOf({ app, person, school }: HomeOfArgs): Promise<HomeView> {
   const today = todayAt(school);
-  const notCovered = whyNotCovered(school.adopted, person, today);
+  const notCovered = whyNotCovered({ adopted: school.adopted, person, date: today });
   const targetsYear = targetsYearOn(school.adopted, today);
   const [reviews, policyDuties, delivery] = await Promise.all([
-    reviewsOf(app, person.oid, school),
-    loadPolicyDuties(app, school),
+    reviewsOf({ app, oid: person.oid, school }),
+    loadPolicyDuties({ app, school }),
     hasRole(person, 'administrator') ? deliveryOf(app) : null,
   ]);
   const canDropIn = inForceOn(school.adopted, today).some(({ pack, staffGroups }) =>
-    staffGroups.some((staffGroup) => !refusalOfDropIns({ staffGroup }, person, { pack })),
+    staffGroups.some((staffGroup) => !refusalOfDropIns({ review: { staffGroup }, visitor: person, context: { pack } })),
   );
-  return viewHome(person, reviews, { ...school, notCovered, policyDuties, targetsYear, canDropIn, delivery });
+  return viewHome({
+    viewer: person,
+    seen: reviews,
+    context: { ...school, notCovered, policyDuties, targetsYear, canDropIn, delivery },
+  });
 }
 
 /** How many messages and how much work wait for the administrator. */
@@ -38,11 +44,13 @@ async function deliveryOf({ trouble }: HomePorts): Promise<HomeView['delivery']>
   return { notReached: notReached.length, givenUp: givenUp.length + refused.length };
 }
 
+type ReviewsOfArgs = { app: Pick<App, 'parts' | 'reviews'>; oid: string; school: SchoolNow };
+
 /** Every review that somebody may see whole, with its context. */
-export async function reviewsOf(app: Pick<App, 'parts' | 'reviews'>, oid: string, school: SchoolNow) {
+export async function reviewsOf({ app, oid, school }: ReviewsOfArgs) {
   const person = school.person(oid);
   if (!person) return [];
   const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);
-  const known = await reviewsInContext(app, ids, school);
-  return known.filter(({ review, context }) => accessTo(review, person, context).size > 0);
+  const known = await reviewsInContext({ app, ids, school });
+  return known.filter(({ review, context }) => accessTo({ review, person, context }).size > 0);
 }

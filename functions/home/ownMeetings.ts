@@ -18,7 +18,7 @@ export async function ownMeetingsOf({
   school: SchoolNow;
 }): Promise<OwnMeetings> {
   const ids = await app.parts.of(person.oid);
-  const known = await reviewsInContext(app, ids, school);
+  const known = await reviewsInContext({ app, ids, school });
   const meetings = known.flatMap(({ review, context: { pack } }): OwnMeeting[] => {
     const isOfTheTwo = review.revieweeOid === person.oid || review.reviewerOid === person.oid;
     const other = review.revieweeOid === person.oid ? review.reviewerOid : review.revieweeOid;

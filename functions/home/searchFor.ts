@@ -19,7 +19,7 @@ export async function searchFor(
     const said = plainWords(texts.join(' ')).replaceAll("'", '');
     return words.every((word) => said.includes(word));
   };
-  const reviews = (await reviewsOf(app, person.oid, school))
+  const reviews = (await reviewsOf({ app, oid: person.oid, school }))
     .map(({ review, context }) => ({
       kind: 'review' as const,
       of: review.revieweeOid === person.oid ? 'Your review' : viewPerson(review.revieweeOid, school).name,

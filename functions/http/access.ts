@@ -13,10 +13,10 @@ export const accessRoutes = {
 async function toAskFor({ app, person, school }: Asking<'GET /api/access', 'parts' | 'reviews'>) {
   const managed = [...school.people.values()].filter(({ managerOid }) => managerOid === person.oid);
   const ids = new Set((await Promise.all(managed.map(({ oid }) => app.parts.of(oid)))).flat());
-  const known = await reviewsInContext(app, [...ids], school);
+  const known = await reviewsInContext({ app, ids: [...ids], school });
   const list = known.flatMap(({ review, context }) => {
     if (!managed.some(({ oid }) => oid === review.revieweeOid)) return [];
-    const rule = mayAskBy(review, person, context);
+    const rule = mayAskBy({ review, person, context });
     if (!rule) return [];
     const last = review.access.requests.findLast(({ by }) => by === person.oid);
     return [
@@ -28,8 +28,8 @@ async function toAskFor({ app, person, school }: Asking<'GET /api/access', 'part
         rule: rule.rule,
         clause: rule.clause,
         text: rule.text,
-        given: accessTo(review, person, context).has(rule.sees),
-        canAsk: isOffered('askForAccess', {}, { review, actor: person, context }),
+        given: accessTo({ review, person, context }).has(rule.sees),
+        canAsk: isOffered({ type: 'askForAccess', about: {}, situation: { review, actor: person, context } }),
         asked: last ? { at: last.at, given: last.decided?.given ?? null, note: last.decided?.note ?? null } : null,
       },
     ];

@@ -25,10 +25,10 @@ export const adoptionRoutes = {
 } satisfies Partial<Handlers>;
 
 async function form({ school, params }: Asking<'GET /api/policies/{pack}/adoption'>) {
-  const found = findPolicy(params.pack, school);
+  const found = findPolicy({ id: params.pack, school });
   if (!found) return unknownPolicy(school);
   const { pack } = found;
-  const last = versionOn(school.adopted, pack.id, '9999-12-31');
+  const last = versionOn({ adopted: school.adopted, id: pack.id, date: '9999-12-31' });
   const file = last ? fileOf(last) : findPolicyFile(pack.id);
   if (!file) return unknownPolicy(school);
   const used = new Set([...school.people.values()].map(({ staffGroup }) => staffGroup));
@@ -57,13 +57,13 @@ async function check({ school, body }: Asking<'POST /api/policies/check'>) {
 }
 
 async function adopt({ app, person, school, body }: Asking<'POST /api/policies/adoptions', keyof App>) {
-  const adopted = await adoptPolicy(app, person, body, school);
+  const adopted = await adoptPolicy({ app, actor: person, draft: body, school });
   if (isRefusal(adopted)) return adopted;
   return { id: adopted.id, version: adopted.version };
 }
 
 async function confirm({ app, person, school, params }: Asking<'PUT /api/policies/{pack}/reading', 'policies'>) {
-  const found = findPolicy(params.pack, school);
+  const found = findPolicy({ id: params.pack, school });
   if (!found?.adopted) return unknownPolicy(school);
   const { id, version } = found.adopted;
   const reading = { oid: person.oid, version, at: school.now.toString() };
@@ -79,15 +79,16 @@ async function recordDone({
   body,
 }: Asking<'PUT /api/policies/{pack}/duties/{obligation}', 'policies'>) {
   const policy = params.pack;
-  const duties = await loadPolicyDuties(app, school);
+  const duties = await loadPolicyDuties({ app, school });
   const duty = duties.find(
     (each) => each.policy === policy && each.kind === 'policy' && each.obligation === params.obligation,
   );
-  if (!duty) return refuse('notFound', 'This policy has no such duty.');
-  if (duty.owedByOid !== person.oid) return refuse('notAllowed', 'Only the person who owes it can do this.', duty);
+  if (!duty) return refuse({ refused: 'notFound', message: 'This policy has no such duty.' });
+  if (duty.owedByOid !== person.oid)
+    return refuse({ refused: 'notAllowed', message: 'Only the person who owes it can do this.', ref: duty });
   if (body.on > todayAt(school)) {
     const message = 'This day is still to come. Record it once it is done.';
-    return refuse('notYet', message, duty, [{ field: 'on', message }]);
+    return refuse({ refused: 'notYet', message, ref: duty, fields: [{ field: 'on', message }] });
   }
   const at = school.now.toString();
   await app.policies.noteDone(policy, {
@@ -101,7 +102,7 @@ async function recordDone({
 }
 
 async function readings({ app, school, params }: Asking<'GET /api/policies/{pack}/readings', 'policies'>) {
-  const found = findPolicy(params.pack, school);
+  const found = findPolicy({ id: params.pack, school });
   const policy = found?.adopted;
   if (!policy) return unknownPolicy(school);
   const confirmed = await app.policies.readings(policy.id);
@@ -114,7 +115,7 @@ async function readings({ app, school, params }: Asking<'GET /api/policies/{pack
       .map((each) => ({
         ...viewPerson(each.oid, school),
         confirmedAt: confirmed.get(each.oid)?.at ?? null,
-        newStaff: readingAsked(policy, each, school).asked,
+        newStaff: readingAsked({ policy, viewer: each, school }).asked,
       }))
       .toSorted(byName),
   };

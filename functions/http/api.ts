@@ -71,31 +71,31 @@ export function registerApi(app: App): void {
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
     authLevel: 'anonymous',
     route: 'api/{*path}',
-    handler: (request, context) => answer(app, request, context),
+    handler: (request, context) => answer({ app, request, context }),
   });
 }
 
-async function answer(app: App, request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> {
+type AnswerArgs = { app: App; request: HttpRequest; context: InvocationContext };
+
+async function answer({ app, request, context }: AnswerArgs): Promise<HttpResponseInit> {
   const found = find(request.method, new URL(request.url).pathname);
   if (found === 'noSuchRoute') return NO_SUCH_ROUTE.init;
   if (found === 'otherMethod') return OTHER_METHOD.init;
   try {
-    return (await replyOf(app, request, found)).init;
+    return (await replyOf({ app, request, found })).init;
   } catch (error) {
-    return failure(error, found.to, context).init;
+    return failure({ error, key: found.to, context }).init;
   }
 }
 
-async function replyOf(
-  app: App,
-  request: HttpRequest,
-  { to: key, params }: { to: RouteKey; params: Record<string, string> },
-): Promise<Reply<unknown>> {
+type ReplyOfArgs = { app: App; request: HttpRequest; found: { to: RouteKey; params: Record<string, string> } };
+
+async function replyOf({ app, request, found: { to: key, params } }: ReplyOfArgs): Promise<Reply<unknown>> {
   const route = routeOf(key);
   const { who } = route;
   const handle = HANDLERS[key];
   if (isOpen(who)) return replyWith(route, await (handle as OpenHandler<RouteKey>)({ app, request }));
-  return answerSignedIn(app, request, { key, who, params, handle });
+  return answerSignedIn({ app, request, given: { key, who, params, handle } });
 }
 
 const OPEN: ReadonlySet<string> = new Set<OpenWho>(['everybody', 'setter', 'botConnector', 'graph']);

@@ -25,9 +25,9 @@ async function readAll(asking: Asking<'GET /api/concerns', 'concerns'>) {
 async function raise(asking: Asking<'PUT /api/concerns/{id}', 'concerns' | 'send'>) {
   const { app, person, school, params, body } = asking;
   const id = z.guid().safeParse(params.id);
-  if (!id.success) return refuse('invalid', 'This is no name for a concern.');
+  if (!id.success) return refuse({ refused: 'invalid', message: 'This is no name for a concern.' });
   const pack = policyOf(asking);
-  const recipient = recipientOf({ person, aboutHeadteacher: body.aboutHeadteacher }, pack, school);
+  const recipient = recipientOf({ given: { person, aboutHeadteacher: body.aboutHeadteacher }, pack, school });
   if (isRefusal(recipient)) return recipient;
   const concern: Concern = {
     id: id.data,
@@ -53,11 +53,13 @@ async function raise(asking: Asking<'PUT /api/concerns/{id}', 'concerns' | 'send
 async function answer(asking: Asking<'PUT /api/concerns/{id}/answer', 'concerns' | 'send'>) {
   const { app, person, school, params, body } = asking;
   const stored = await app.concerns.find(params.id);
-  if (stored?.concern.to !== person.oid) return refuse('notFound', 'There is no such concern, or it is not for you.');
-  if (stored.concern.answered) return refuse('alreadyDone', 'You have taken this concern up already.', stored.concern);
+  if (stored?.concern.to !== person.oid)
+    return refuse({ refused: 'notFound', message: 'There is no such concern, or it is not for you.' });
+  if (stored.concern.answered)
+    return refuse({ refused: 'alreadyDone', message: 'You have taken this concern up already.', ref: stored.concern });
   const concern = { ...stored.concern, answered: { text: body.text, at: school.now.toString() } };
   const written = await app.concerns.update({ ...stored, concern, told: { ...stored.told, answered: false } });
-  if (written === 'changed') return refuse('stale', 'This changed meanwhile. Look at it again.');
+  if (written === 'changed') return refuse({ refused: 'stale', message: 'This changed meanwhile. Look at it again.' });
   await app.send(
     'deliver',
     workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceAnswered', parts: {}, to: concern.by }),
@@ -66,7 +68,7 @@ async function answer(asking: Asking<'PUT /api/concerns/{id}/answer', 'concerns'
 }
 
 function policyOf({ person, school }: Pick<Who, 'person' | 'school'>) {
-  return policyFor(school.adopted, person, todayAt(school))?.pack;
+  return policyFor({ adopted: school.adopted, person, date: todayAt(school) })?.pack;
 }
 
 async function viewOf(asking: Who<'concerns'>): Promise<ConcernsView> {

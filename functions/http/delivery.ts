@@ -57,7 +57,7 @@ async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   ]);
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
-    notReached: await Promise.all(people.map((messages) => viewNotReached(app, messages, school))),
+    notReached: await Promise.all(people.map((messages) => viewNotReached({ app, messages, school }))),
     givenUp: [
       ...givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as keyof typeof WORK] ?? queue, at, why: null })),
       ...refused.map(({ id, what, of, at, why }) => {
@@ -76,14 +76,12 @@ async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   return view;
 }
 
+type ViewNotReachedArgs = { app: Pick<App, 'deliveries'>; messages: readonly NotReached[]; school: SchoolNow };
+
 /** One person's messages, of which there is at least one. */
-async function viewNotReached(
-  app: Pick<App, 'deliveries'>,
-  messages: readonly NotReached[],
-  school: SchoolNow,
-): Promise<NotReachedView> {
+async function viewNotReached({ app, messages, school }: ViewNotReachedArgs): Promise<NotReachedView> {
   const [latest] = messages;
-  const delivery = latest && (await app.deliveries.find(latest.reviewId, latest.key, latest.to));
+  const delivery = latest && (await app.deliveries.find({ reviewId: latest.reviewId, key: latest.key, to: latest.to }));
   return {
     to: viewPerson(latest?.to ?? '', school),
     messages: messages.map((each) => ({ id: idOf(each), what: PREVIEWS[each.kind], since: each.since })),
@@ -242,7 +240,7 @@ async function keepWishes({ app, person, school, body }: Asking<'PUT /api/remind
   const { end } = school.calendar.workingHours;
   if (body.hour !== null && body.hour >= end) {
     const message = `Choose a time before ${end}, when working hours end.`;
-    return refuse('invalid', message, undefined, [{ field: 'hour', message }]);
+    return refuse({ refused: 'invalid', message, ref: undefined, fields: [{ field: 'hour', message }] });
   }
   await app.school.saveWishes(person.oid, body);
   const ids = await app.parts.of(person.oid);

@@ -47,7 +47,7 @@ async function registerOf(
   { app, person, school }: Who<'parts' | 'reviews'>,
   trace: { why: string; what?: 'export' },
 ): Promise<RegisterView> {
-  const register = viewRegister(person, await allReviews(app, school), school);
+  const register = viewRegister({ viewer: person, everyReview: await allReviews(app, school), school });
   const read_ = register.lines.filter((line) => line.person.oid !== person.oid).map(({ reviewId }) => reviewId);
   const entry = { at: school.now.toString(), who: person.oid, ...trace };
   await Promise.all([...new Set(read_)].map((reviewId) => app.reviews.recordRead(reviewId, entry)));
@@ -55,5 +55,5 @@ async function registerOf(
 }
 
 async function allReviews(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
-  return reviewsInContext(app, await app.parts.wholeSchool(), school);
+  return reviewsInContext({ app, ids: await app.parts.wholeSchool(), school });
 }

@@ -75,16 +75,18 @@ async function attach({
   };
   const reviewId = seen.review.id;
   const command = { type: 'attachFile', ...wish } as const;
-  const asked = decide(seen.review, command, person, contextOf(seen.review, school));
+  const asked = decide(command, { review: seen.review, actor: person, context: contextOf(seen.review, school) });
   if (isRefusal(asked)) return asked;
   // Nothing to do where it is attached already: what somebody attached is never written over.
   const name = fileName(wish.documentId, wish.file.sha256);
-  if (asked.length > 0) await app.files.save(reviewId, name, { bytes, type: found.type });
+  if (asked.length > 0) await app.files.save({ reviewId, name, given: { bytes, type: found.type } });
   const commandId = idOfAttaching(wish);
   const done = await carryOut(app, { reviewId, commandId, actorOid: person.oid, door: 'tab', command });
-  if (isRefusal(done) || !filesOf(done).includes(name)) await removeUnlessAttached(app, reviewId, name);
+  if (isRefusal(done) || !filesOf(done).includes(name)) await removeUnlessAttached({ app, reviewId, name });
   if (isRefusal(done)) return done;
-  return { review: viewReview(done, person, contextOf(done, afterWriting(app, school))) ?? null };
+  return {
+    review: viewReview({ review: done, actor: person, context: contextOf(done, afterWriting(app, school)) }) ?? null,
+  };
 }
 
 /** What is attached under a document’s id is one command; something else under the same id is another, and is looked at. */
@@ -119,8 +121,8 @@ async function readPack({ app, person, school, params }: Asking<'GET /api/review
   if (!seen?.view.you.whole) return unknownReview();
   const inContext = (review: Review) => ({ review, context: contextOf(review, school) });
   const earlier = earlierReviews(seen.review, await reviewsIn(app, seen.review.revieweeOid)).map(inContext);
-  const pack = viewReviewPack(inContext(seen.review), earlier, person);
-  if (!pack) return refuse('notFound', 'This policy has no pack gathered for its meetings.');
+  const pack = viewReviewPack({ present: inContext(seen.review), earlier, viewer: person });
+  if (!pack) return refuse({ refused: 'notFound', message: 'This policy has no pack gathered for its meetings.' });
   const read = [seen.review, ...earlier.filter((each) => seesWhole(each, person)).map(({ review }) => review)];
   await Promise.all(read.map((review) => leaveTrace({ app, person, school }, review)));
   return pack;
@@ -135,7 +137,7 @@ function savedAs(name: string, ending: string): string {
   return `${plain || 'document'}.${ending}`;
 }
 
-const noFile = () => refuse('notFound', 'There is no such file, or it is not for you.');
+const noFile = () => refuse({ refused: 'notFound', message: 'There is no such file, or it is not for you.' });
 
 function changedFile() {
   return problem({
@@ -147,7 +149,7 @@ function changedFile() {
 }
 
 function atFile(message: string) {
-  return refuse('invalid', message, null, [{ field: 'file', message }]);
+  return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'file', message }] });
 }
 
 function tooLarge() {

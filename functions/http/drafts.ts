@@ -13,15 +13,19 @@ export const draftRoutes = {
 
 async function read({ app, person, params }: Asking<'GET /api/drafts/{key}', 'drafts'>) {
   const draft = await app.drafts.find(person.oid, params.key);
-  return draft ?? refuse('notFound', 'Nothing was saved here.');
+  return draft ?? refuse({ refused: 'notFound', message: 'Nothing was saved here.' });
 }
 
 async function save({ app, person, school, params, body }: Asking<'PUT /api/drafts/{key}', 'drafts'>) {
-  if (!KEY.test(params.key)) return refuse('invalid', 'This is no name for a draft.');
-  const saved = await app.drafts.save(person.oid, params.key, {
-    content: body.content,
-    tag: body.tag,
-    at: school.now.toString(),
+  if (!KEY.test(params.key)) return refuse({ refused: 'invalid', message: 'This is no name for a draft.' });
+  const saved = await app.drafts.save({
+    oid: person.oid,
+    key: params.key,
+    given: {
+      content: body.content,
+      tag: body.tag,
+      at: school.now.toString(),
+    },
   });
   if (saved === 'tooLarge')
     return problem({

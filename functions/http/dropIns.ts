@@ -20,10 +20,11 @@ export const dropInRoutes = {
 async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts' | 'reviews'>) {
   const reviews = await reviewsNow(app, school);
   const open = reviews.filter(({ review, context }) =>
-    isOffered('recordDropIn', {}, { review, actor: person, context }),
+    isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: person, context } }),
   );
   const [first] = open;
-  const limit = first && limitsOf(first.context.pack, 'dropIns', first.review.staffGroup)[0];
+  const limit =
+    first && limitsOf({ pack: first.context.pack, kind: 'dropIns', staffGroup: first.review.staffGroup })[0];
   return {
     you: person.oid,
     now: atSchool(school.now, school).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
@@ -38,7 +39,7 @@ async function record({ app, person, school, body }: Asking<'POST /api/drop-ins'
   const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
   // Of two that run, the one in which somebody may drop in.
   const mayDropIn = ({ review, context }: (typeof own)[number]) =>
-    isOffered('recordDropIn', {}, { review, actor: person, context });
+    isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: person, context } });
   const review = (own.find(mayDropIn) ?? own[0])?.review;
   if (!review) return noReview(revieweeOid, person);
   const command = { type: 'recordDropIn' as const, ...dropIn };
@@ -49,12 +50,12 @@ async function record({ app, person, school, body }: Asking<'POST /api/drop-ins'
 
 function noReview(revieweeOid: string, { oid }: Person) {
   const message = revieweeOid === oid ? 'Nobody drops in on him- or herself.' : 'Choose somebody who has a review now.';
-  return refuse('notFound', message, null, [{ field: 'revieweeOid', message }]);
+  return refuse({ refused: 'notFound', message, ref: null, fields: [{ field: 'revieweeOid', message }] });
 }
 
 /** The reviews in a cycle of today. */
 async function reviewsNow(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
   const today = atSchool(school.now, school).toPlainDate().toString();
-  const known = await reviewsInContext(app, await app.parts.wholeSchool(), school);
+  const known = await reviewsInContext({ app, ids: await app.parts.wholeSchool(), school });
   return known.filter(({ review: { cycle } }) => cycle.start <= today && today <= cycle.end);
 }

@@ -26,7 +26,7 @@ async function read({ school, params }: Asking<'GET /api/policies/{pack}/forms/{
     form: used?.form ?? original,
     original,
     version: used?.version ?? null,
-    versions: versionsOf(pack.id, id, school).map(({ version, at, by, content }) => ({
+    versions: versionsOf({ policy: pack.id, form: id, school }).map(({ version, at, by, content }) => ({
       version,
       at,
       by: viewPerson(by, school).name,
@@ -47,8 +47,11 @@ async function save({
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
   if (!original.schoolsOwn)
-    return refuse('notAllowed', 'The policy sets this form itself. Change it in a copy of the policy.');
-  const last = versionsOf(pack.id, id, school)[0];
+    return refuse({
+      refused: 'notAllowed',
+      message: 'The policy sets this form itself. Change it in a copy of the policy.',
+    });
+  const last = versionsOf({ policy: pack.id, form: id, school })[0];
   const current = last?.version ?? null;
   // What was written is then no draft any more, also where its window is closed before the answer comes.
   const saved = async (which: number) => {
@@ -77,30 +80,36 @@ async function save({
 }
 
 function stale() {
-  return refuse(
-    'stale',
-    'Somebody saved another version of this form meanwhile. What you wrote is still here: look at theirs, then save yours.',
-  );
+  return refuse({
+    refused: 'stale',
+    message:
+      'Somebody saved another version of this form meanwhile. What you wrote is still here: look at theirs, then save yours.',
+  });
 }
 
 function formIn(
   params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'],
   school: SchoolNow,
 ): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
-  const pack = findPolicy(params.pack, school)?.pack;
+  const pack = findPolicy({ id: params.pack, school })?.pack;
   const id = params.form as PackForm;
   const original = pack && Object.hasOwn(pack.forms, id) ? pack.forms[id] : undefined;
   return pack && original && { pack, id, original };
 }
 
 function unknownForm(params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'], school: SchoolNow) {
-  const pack = findPolicy(params.pack, school)?.pack;
+  const pack = findPolicy({ id: params.pack, school })?.pack;
   if (!pack) return unknownPolicy(school);
-  return refuse('notFound', `This policy has no such form. It has: ${Object.keys(pack.forms).join(', ')}.`);
+  return refuse({
+    refused: 'notFound',
+    message: `This policy has no such form. It has: ${Object.keys(pack.forms).join(', ')}.`,
+  });
 }
 
+type VersionsOfArgs = { policy: string; form: string; school: SchoolNow };
+
 /** Newest first. */
-function versionsOf(policy: string, form: string, { ownForms }: SchoolNow): OwnForm[] {
+function versionsOf({ policy, form, school: { ownForms } }: VersionsOfArgs): OwnForm[] {
   return ownForms
     .filter((each) => each.policy === policy && each.form === form)
     .toSorted((a, b) => b.version - a.version);

@@ -15,7 +15,7 @@ async function me({ person, school }: Asking<'GET /api/me'>) {
 }
 
 async function home({ app, person, school }: Asking<'GET /api/home', 'parts' | 'policies' | 'reviews' | 'trouble'>) {
-  return homeOf(app, person, school);
+  return homeOf({ app, person, school });
 }
 
 async function people({ school }: Asking<'GET /api/people'>) {

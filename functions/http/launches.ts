@@ -33,7 +33,7 @@ export const launchRoutes = {
 async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview', keyof App>) {
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor(app, { wish: body, by: person }, school);
+  const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
   const view: LaunchPreview = {
     today: todayAt(school),
     policies: policiesOf(school),
@@ -50,20 +50,23 @@ async function launch({ app, person, school, params, body }: Asking<'PUT /api/la
   const known = await app.launches.find(id);
   const { policy, cycle } = body;
   if (known && !isSame([known.by, known.policy, known.cycle], [person.oid, policy, cycle])) return idUsed();
-  if (known) return json(await progressOf(app, known, school), 200);
+  if (known) return json(await progressOf({ app, launched: known, school }), 200);
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor(app, { wish: body, by: person }, school);
+  const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
   if (!proposals.some(({ state }) => state === 'ready'))
-    return refuse('notYet', 'There is nobody for whom a review can be set up. Look at the reasons.');
+    return refuse({
+      refused: 'notYet',
+      message: 'There is nobody for whom a review can be set up. Look at the reasons.',
+    });
   const begun: Launch = { id, by: person.oid, at: school.now.toString(), policy, cycle };
-  await beginLaunch(app, begun, proposals);
-  return progressOf(app, begun, school);
+  await beginLaunch({ app, launch: begun, proposals });
+  return progressOf({ app, launched: begun, school });
 }
 
 async function read({ app, school, params }: Asking<'GET /api/launches/{id}', 'launches'>) {
   const known = await find(app, params);
-  return known ? progressOf(app, known, school) : unknownLaunch();
+  return known ? progressOf({ app, launched: known, school }) : unknownLaunch();
 }
 
 /** Goes on with a launch whose message was lost or given up. */
@@ -71,7 +74,7 @@ async function goOn({ app, school, params }: Asking<'POST /api/launches/{id}/go-
   const known = await find(app, params);
   if (!known) return unknownLaunch();
   await app.send('launch', { launchId: known.id });
-  return progressOf(app, known, school);
+  return progressOf({ app, launched: known, school });
 }
 
 async function list({ app, school }: Asking<'GET /api/launches', 'launches'>) {
@@ -88,7 +91,9 @@ function summaryOf({ id, by, at, cycle, policy }: Launch, school: SchoolNow): La
   return { id, by: viewPerson(by, school), at, cycle, policy: title };
 }
 
-async function progressOf(app: Pick<App, 'launches'>, launched: Launch, school: SchoolNow): Promise<LaunchProgress> {
+type ProgressOfArgs = { app: Pick<App, 'launches'>; launched: Launch; school: SchoolNow };
+
+async function progressOf({ app, launched, school }: ProgressOfArgs): Promise<LaunchProgress> {
   const lines = await app.launches.lines(launched.id);
   const lastMove = [launched.at, ...lines.map(({ at }) => at)].toSorted().at(-1) ?? launched.at;
   const patience = Temporal.Instant.from(lastMove).add({ minutes: STUCK_AFTER });
@@ -123,7 +128,12 @@ function problemsWith({ policy, reviewers }: LaunchWish, school: SchoolNow): Fie
 }
 
 function invalidWish(problems: FieldProblem[]) {
-  return refuse('invalid', problems.map(({ message }) => message).join(' '), null, problems);
+  return refuse({
+    refused: 'invalid',
+    message: problems.map(({ message }) => message).join(' '),
+    ref: null,
+    fields: problems,
+  });
 }
 
 function policiesOf({ adopted }: SchoolNow): LaunchPreview['policies'] {
@@ -132,5 +142,5 @@ function policiesOf({ adopted }: SchoolNow): LaunchPreview['policies'] {
 }
 
 function unknownLaunch() {
-  return refuse('notFound', 'There is no such launch.');
+  return refuse({ refused: 'notFound', message: 'There is no such launch.' });
 }

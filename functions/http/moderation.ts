@@ -20,8 +20,8 @@ export const moderationRoutes = {
 } satisfies Partial<Handlers>;
 
 async function page({ app, person, school }: Asking<'GET /api/moderation', 'parts' | 'reviews'>) {
-  const seen = await moderatedBy(app, person.oid, school);
-  return viewModerationPage(seen, school, person);
+  const seen = await moderatedBy({ app, oid: person.oid, school });
+  return viewModerationPage({ seen, school, viewer: person });
 }
 
 /** The newest signed statement of one review, to lay beside others; the look leaves a trace (X-06). */
@@ -31,13 +31,13 @@ async function readStatement({
   school,
   params,
 }: Asking<'GET /api/moderation/statements/{id}', 'parts' | 'reviews'>) {
-  const seen = await moderatedBy(app, person.oid, school);
+  const seen = await moderatedBy({ app, oid: person.oid, school });
   const found = seen.find(({ review }) => review.id === params.id);
   const signed = found?.review.statements.findLast(({ signatures }) => signatures.reviewer !== null);
   if (!found || !signed) return unknownReview();
   const at = school.now.toString();
   await app.reviews.recordRead(found.review.id, { at, who: person.oid, why: 'to moderate the statement' });
-  const { sections } = signableStatement(found.review, signed, found.context);
+  const { sections } = signableStatement({ review: found.review, statement: signed, context: found.context });
   return { reviewId: found.review.id, version: signed.version, sections };
 }
 
@@ -51,30 +51,40 @@ async function draw({ app, person, school, params }: Asking<'PUT /api/moderation
   const known = await app.batches.find(asked.data);
   if (known && (known.kind !== 'draw' || known.by !== person.oid)) return NOTHING_TO_DRAW;
   const wanted =
-    known ?? newDraw(asked.data, person.oid, toBeDrawn(await moderatedBy(app, person.oid, school)), school);
+    known ??
+    newDraw({
+      id: asked.data,
+      by: person.oid,
+      among: toBeDrawn(await moderatedBy({ app, oid: person.oid, school })),
+      school,
+    });
   if (!wanted) return NOTHING_TO_DRAW;
   const { draw: drawn, unread } = await drawAmong(app, wanted);
   const { seed, size, outOf } = drawn;
   return { seed, size, outOf, unread };
 }
 
-const NOTHING_TO_DRAW = refuse('notFound', 'There is no statement to draw a sample from.');
+const NOTHING_TO_DRAW = refuse({ refused: 'notFound', message: 'There is no statement to draw a sample from.' });
 
-function newDraw(id: string, by: string, among: Moderated, { now, sha256 }: SchoolNow) {
+type NewDrawArgs = { id: string; by: string; among: Moderated; school: SchoolNow };
+
+function newDraw({ id, by, among, school: { now, sha256 } }: NewDrawArgs) {
   const percent = among[0]?.context.pack.moderation?.samplePercent;
   if (percent === undefined) return undefined;
   const seed = randomUUID();
   const reviewIds = among.map(({ review }) => review.id);
-  const chosen = [...drawSample(reviewIds, { percent, seed }, sha256)];
+  const chosen = [...drawSample({ reviewIds, given: { percent, seed }, sha256 })];
   const counts = { size: chosen.length, outOf: reviewIds.length };
   return { kind: 'draw' as const, id, by, at: now.toString(), seed, reviewIds, chosen, ...counts };
 }
 
 type Moderated = Awaited<ReturnType<typeof moderatedBy>>;
 
+type ModeratedByArgs = { app: Pick<App, 'parts' | 'reviews'>; oid: string; school: SchoolNow };
+
 /** Every review in which somebody is the headteacher, with its context; never his or her own. */
-async function moderatedBy(app: Pick<App, 'parts' | 'reviews'>, oid: string, school: SchoolNow) {
-  const seen = await reviewsOf(app, oid, school);
+async function moderatedBy({ app, oid, school }: ModeratedByArgs) {
+  const seen = await reviewsOf({ app, oid, school });
   const person = school.person(oid);
   return seen.filter(({ review }) => person !== undefined && partiesOf(review, person).has('headteacher'));
 }

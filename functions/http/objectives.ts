@@ -16,7 +16,7 @@ export const objectiveRoutes = {
 } satisfies Partial<Handlers>;
 
 async function waiting({ app, person, school }: Asking<'GET /api/objectives/waiting', 'parts' | 'reviews'>) {
-  return viewWaitingObjectives(person, await reviewsOf(app, person.oid, school), school);
+  return viewWaitingObjectives({ viewer: person, seen: await reviewsOf({ app, oid: person.oid, school }), school });
 }
 
 async function readTargets({
@@ -51,19 +51,27 @@ async function saveTargets(asking: Asking<'PUT /api/targets/{year}', 'targets'>)
   const year = yearIn(params);
   if (!setting || year === undefined) return NO_TARGETS;
   if (!maySetTargets(person, setting))
-    return refuse('notAllowed', 'Only the headteacher or a senior leader sets targets.', setting);
+    return refuse({
+      refused: 'notAllowed',
+      message: 'Only the headteacher or a senior leader sets targets.',
+      ref: setting,
+    });
   const { targets, basedOn } = body;
   const at = school.now.toString();
   if ((await app.targets.save(year, { targets, by: person.oid, at, tag: basedOn })) === 'changed') return STALE;
   return readTargets(asking);
 }
 
-const NO_TARGETS: Refusal = refuse('notFound', 'No policy of this school has targets that are set for a year.');
+const NO_TARGETS: Refusal = refuse({
+  refused: 'notFound',
+  message: 'No policy of this school has targets that are set for a year.',
+});
 
-const STALE: Refusal = refuse(
-  'stale',
-  'Somebody saved other targets for this year meanwhile. What you entered is still here: look at theirs, then save yours.',
-);
+const STALE: Refusal = refuse({
+  refused: 'stale',
+  message:
+    'Somebody saved other targets for this year meanwhile. What you entered is still here: look at theirs, then save yours.',
+});
 
 function yearIn({ year }: { year: string }): number | undefined {
   return /^20\d\d$/.test(year) ? Number(year) : undefined;

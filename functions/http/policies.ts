@@ -25,18 +25,20 @@ export const policyRoutes = {
 
 async function list({ person, school }: Asking<'GET /api/policies'>) {
   const today = todayAt(school);
-  const own = policyFor(school.adopted, person, today)?.id;
+  const own = policyFor({ adopted: school.adopted, person, date: today })?.id;
   const latest = new Map<string, PolicyPack>(packs.map((pack) => [pack.id, pack]));
   for (const { pack } of school.adopted.toSorted(byVersion)) latest.set(pack.id, pack);
   const view: PoliciesView = {
-    policies: [...latest.values()].map((pack) => summarise(pack, school, own)),
+    policies: [...latest.values()].map((pack) => summarise({ pack, school, own })),
     canAdopt: mayAdopt(person),
     today,
   };
   return view;
 }
 
-function summarise(pack: PolicyPack, school: SchoolNow, own: string | undefined): PolicySummary {
+type SummariseArgs = { pack: PolicyPack; school: SchoolNow; own: string | undefined };
+
+function summarise({ pack, school, own }: SummariseArgs): PolicySummary {
   const today = todayAt(school);
   const versions = school.adopted.filter(({ id }) => id === pack.id);
   const now = inForceOn(school.adopted, today).find(({ id }) => id === pack.id);
@@ -62,21 +64,21 @@ async function read({
   params,
   query,
 }: Asking<'GET /api/policies/{pack}', 'parts' | 'policies' | 'reviews'>) {
-  const found = findPolicy(params.pack, school, { version: query.version ?? null });
+  const found = findPolicy({ id: params.pack, school, given: { version: query.version ?? null } });
   if (!found) return unknownPolicy(school);
   const { pack, adopted } = found;
-  const reviews = (await reviewsOf(app, person.oid, school)).filter(
+  const reviews = (await reviewsOf({ app, oid: person.oid, school })).filter(
     ({ review }) =>
       review.policy.pack === pack.id &&
       review.policy.version === adopted?.version &&
       (review.revieweeOid === person.oid || review.reviewerOid === person.oid),
   );
   const reading = adopted && (await app.policies.readings(adopted.id)).get(person.oid);
-  return viewPolicy(pack, adopted, { viewer: person, reviews, reading }, school);
+  return viewPolicy({ pack, policy: adopted, reader: { viewer: person, reviews, reading }, school });
 }
 
 async function calculator({ person, school, params }: Asking<'GET /api/policies/{pack}/calculator'>) {
-  const found = findPolicy(params.pack, school);
+  const found = findPolicy({ id: params.pack, school });
   if (!found) return unknownPolicy(school);
   const { pack } = found;
   const own =
@@ -107,15 +109,15 @@ function speaksOf(pack: PolicyPack, event: (typeof TRIGGERS)[number]): boolean {
 async function deadlines({ school, params, request }: Asking<'GET /api/policies/{pack}/deadlines'>) {
   const id = params.pack;
   const { timeZone } = school.calendar;
-  const now = findPolicy(id, school);
+  const now = findPolicy({ id, school });
   if (!now) return unknownPolicy(school);
   const asked = readDeadlineQuestion({ query: request.query, timeZone, staffGroups: now.pack.covers.staffGroups });
   if ('problems' in asked) {
     const detail = asked.problems.map(({ message }) => message).join(' ');
-    return refuse('invalid', detail, null, asked.problems);
+    return refuse({ refused: 'invalid', message: detail, ref: null, fields: asked.problems });
   }
   const { event, at, staffGroup, pattern } = asked;
-  const { pack } = findPolicy(id, school, { date: at.toPlainDate().toString() }) ?? now;
+  const { pack } = findPolicy({ id, school, given: { date: at.toPlainDate().toString() } }) ?? now;
   const calendar = asked.calendar === 'school' ? school.calendar : withoutSchoolYear(school.calendar);
   return {
     policy: pack.id,

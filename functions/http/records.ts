@@ -23,5 +23,5 @@ async function command(asking: Asking<'POST /api/records/{id}/commands', keyof A
 
 async function recordsFor({ app, person, school }: Who<'destructions' | 'parts' | 'reviews'>): Promise<RecordsView> {
   const [ids, destroyed] = await Promise.all([app.parts.wholeSchool(), app.destructions.all()]);
-  return viewRecords(person, await reviewsInContext(app, ids, school), destroyed, school);
+  return viewRecords({ viewer: person, all: await reviewsInContext({ app, ids, school }), destroyed, school });
 }

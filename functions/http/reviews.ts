@@ -69,11 +69,11 @@ async function findTimes({
   const reviewee = school.person(seen.review.revieweeOid);
   if (!reviewee) return unknownReview();
   const { from, days, minutes } = query;
-  const times = await findFreeTimes(
-    await app.graph.onBehalfOf(token),
-    { reviewer: person, reviewee, from, days, minutes },
-    contextOf(seen.review, school),
-  );
+  const times = await findFreeTimes({
+    graph: await app.graph.onBehalfOf(token),
+    search: { reviewer: person, reviewee, from, days, minutes },
+    context: contextOf(seen.review, school),
+  });
   return { times, from, days };
 }
 
@@ -95,7 +95,7 @@ async function command({ app, person, school, params, body }: Asking<'POST /api/
   });
   if (isRefusal(done)) return done;
   const after = afterWriting(app, school);
-  const view = viewReview(done, person, contextOf(done, after));
+  const view = viewReview({ review: done, actor: person, context: contextOf(done, after) });
   return { review: view ? await withNeighbours({ app, person, school: after }, view) : null };
 }
 
@@ -103,5 +103,5 @@ async function command({ app, person, school, params, body }: Asking<'POST /api/
 async function mayAsk({ app, person, school }: Who<'reviews'>, id: string): Promise<boolean> {
   if (!z.guid().safeParse(id).success) return false;
   const review = (await app.reviews.load(id))?.review;
-  return review !== undefined && mayAskBy(review, person, contextOf(review, school)) !== undefined;
+  return review !== undefined && mayAskBy({ review, person, context: contextOf(review, school) }) !== undefined;
 }

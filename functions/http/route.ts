@@ -61,11 +61,15 @@ export type Handlers = {
 };
 
 /** Who it is, what they sent, then the handler. */
-export async function answerSignedIn<Key extends RouteKey>(
-  app: App,
-  request: HttpRequest,
-  { key, who, params, handle }: { key: Key; who: SignedInWho; params: Record<string, string>; handle: Handler<Key> },
-): Promise<Reply<unknown>> {
+export async function answerSignedIn<Key extends RouteKey>({
+  app,
+  request,
+  given: { key, who, params, handle },
+}: {
+  app: App;
+  request: HttpRequest;
+  given: { key: Key; who: SignedInWho; params: Record<string, string>; handle: Handler<Key> };
+}): Promise<Reply<unknown>> {
   const route = routeOf(key);
   const signedIn = await app.verifySignIn(request.headers.get('authorization'));
   if ('notSignedIn' in signedIn) return notSignedIn(signedIn.notSignedIn);
@@ -184,8 +188,10 @@ function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): 
   });
 }
 
+type FailureArgs = { error: unknown; key: string; context: InvocationContext };
+
 /** What went wrong outside the app's own rules. The log gets the kind of error and where, never what it was about. */
-export function failure(error: unknown, key: string, context: InvocationContext): Reply<never> {
+export function failure({ error, key, context }: FailureArgs): Reply<never> {
   if (error instanceof ConsentNeeded) {
     return problem({
       code: 'consentNeeded',

@@ -31,7 +31,7 @@ export const schoolRoute = {
     const actor = known.get(signedIn.oid);
     const mayBegin = known.size === 0 && signedIn.oid === app.settings.firstAdministratorOid;
     if (!mayBegin && !(actor && hasRole(actor, 'administrator'))) {
-      return refuse('notAllowed', 'Only an administrator of the school sets it up.');
+      return refuse({ refused: 'notAllowed', message: 'Only an administrator of the school sets it up.' });
     }
     if (!before && !unreadable) await app.told.begin();
     await app.school.saveSchool(school);

@@ -17,7 +17,7 @@ export type SeenReview = { review: Review; view: ReviewView };
 export async function seeReview({ app, person, school }: Who<'reviews'>, id: string): Promise<SeenReview | undefined> {
   if (!z.guid().safeParse(id).success) return undefined;
   const review = (await app.reviews.load(id))?.review;
-  const view = review && viewReview(review, person, contextOf(review, school));
+  const view = review && viewReview({ review, actor: person, context: contextOf(review, school) });
   return view && { review, view };
 }
 
@@ -27,11 +27,11 @@ export async function leaveTrace({ app, person, school }: Who<'reviews'>, review
   await app.reviews.recordRead(review.id, {
     at: school.now.toString(),
     who: person.oid,
-    why: reasonFor(review, person, contextOf(review, school).pack),
+    why: reasonFor({ review, person, pack: contextOf(review, school).pack }),
   });
 }
 
-function reasonFor(review: Review, person: Person, pack: PolicyPack): string {
+function reasonFor({ review, person, pack }: { review: Review; person: Person; pack: PolicyPack }): string {
   const { oid } = person;
   const grant = review.access.grants.find((each) => each.oid === oid && each.ended === null);
   if (grant) return grant.purpose;

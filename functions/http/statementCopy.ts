@@ -18,7 +18,7 @@ async function copy({
   const review = stored?.review;
   if (!review) return unknownReview();
   const context = contextOf(review, school);
-  const sees = accessTo(review, person, context);
+  const sees = accessTo({ review, person, context });
   const statement = review.statements.find(({ version }) => String(version) === params.version);
   if (!(sees.has('whole') || sees.has('statement')) || !statement?.signatures.reviewer) return unknownReview();
   const { statementPdf } = await import('../statements/statementPdf.ts');

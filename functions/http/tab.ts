@@ -34,7 +34,7 @@ export function registerTabRoute(app: Pick<App, 'settings'>): void {
     authLevel: 'anonymous',
     route: 'tab/{*path}',
     handler: (request, context) =>
-      serve(app, request).catch((error: unknown) => failure(error, 'GET /tab', context).init),
+      serve(app, request).catch((error: unknown) => failure({ error, key: 'GET /tab', context }).init),
   });
 }
 

@@ -20,7 +20,7 @@ async function keep({ app, person, school, body }: Asking<'PUT /api/trainings', 
   const message = wrong(entry, school);
   if (message) {
     const [field, text] = message;
-    return refuse('invalid', text, null, [{ field, message: text }]);
+    return refuse({ refused: 'invalid', message: text, ref: null, fields: [{ field, message: text }] });
   }
   if (kept) await app.school.enterTraining({ ...entry, by: person.oid, at: school.now.toString() });
   else await app.school.removeTraining(entry);

@@ -20,33 +20,46 @@ type Door = { may: (person: Person) => boolean; refusal: Refusal };
 const DOORS: Record<Exclude<SignedInWho, 'staff'>, Door> = {
   administrators: {
     may: (person) => hasRole(person, 'administrator'),
-    refusal: refuse('notAllowed', 'Administrators look after the school’s messages.'),
+    refusal: refuse({ refused: 'notAllowed', message: 'Administrators look after the school’s messages.' }),
   },
   adopters: { may: mayAdopt, refusal: NOT_YOURS },
   launchers: {
     may: mayLaunch,
-    refusal: refuse('notAllowed', `A cycle is launched by ${thoseThat('leads', 'opensReviews')}.`),
+    refusal: refuse({
+      refused: 'notAllowed',
+      message: `A cycle is launched by ${thoseThat('leads', 'opensReviews')}.`,
+    }),
   },
   developmentKeepers: {
     may: keepsRegister,
-    refusal: refuse(
-      'notAllowed',
-      `The register is for the ${ROLES.trainingCoordinator.words} and whoever leads a place of the school.`,
-      { rule: 'KM-37', clause: '4.7' },
-    ),
+    refusal: refuse({
+      refused: 'notAllowed',
+      message: `The register is for the ${ROLES.trainingCoordinator.words} and whoever leads a place of the school.`,
+      ref: { rule: 'KM-37', clause: '4.7' },
+    }),
   },
   trainingKeepers: {
     may: (person) => roleThat('keepsTraining', person) !== undefined,
-    refusal: refuse('notAllowed', `The register of training is kept by ${thoseThat('keepsTraining')}.`, {
-      rule: 'KM-21',
-      clause: '4.2, 4.1',
+    refusal: refuse({
+      refused: 'notAllowed',
+      message: `The register of training is kept by ${thoseThat('keepsTraining')}.`,
+      ref: {
+        rule: 'KM-21',
+        clause: '4.2, 4.1',
+      },
     }),
   },
   recordKeepers: {
     may: looksAfterRecords,
-    refusal: refuse('notAllowed', `The school’s records are looked after by ${thoseThat('seesRecords')}.`),
+    refusal: refuse({
+      refused: 'notAllowed',
+      message: `The school’s records are looked after by ${thoseThat('seesRecords')}.`,
+    }),
   },
-  leaders: { may: isLeader, refusal: refuse('notAllowed', 'Only who leads a school or central services moderates.') },
+  leaders: {
+    may: isLeader,
+    refusal: refuse({ refused: 'notAllowed', message: 'Only who leads a school or central services moderates.' }),
+  },
 };
 
 /** What is said to somebody for whom a door is not; undefined for those who may pass. */

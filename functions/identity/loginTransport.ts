@@ -6,11 +6,9 @@ const PUBLIC_LOGIN = 'https://login.microsoftonline.com';
 
 /** The network that msal speaks through: Microsoft's own sign-in, or the address that the settings name. */
 export function loginTransport(loginOrigin: string): INetworkModule {
-  const send = async <Body>(
-    method: 'GET' | 'POST',
-    url: string,
-    options?: NetworkRequestOptions,
-  ): Promise<NetworkResponse<Body>> => {
+  type SendArgs = { method: 'GET' | 'POST'; url: string; options?: NetworkRequestOptions | undefined };
+
+  const send = async <Body>({ method, url, options }: SendArgs): Promise<NetworkResponse<Body>> => {
     const response = await patientFetch(url.replace(PUBLIC_LOGIN, loginOrigin), {
       method,
       ...(options?.headers && { headers: options.headers }),
@@ -23,7 +21,7 @@ export function loginTransport(loginOrigin: string): INetworkModule {
     };
   };
   return {
-    sendGetRequestAsync: (url, options) => send('GET', url, options),
-    sendPostRequestAsync: (url, options) => send('POST', url, options),
+    sendGetRequestAsync: (url, options) => send({ method: 'GET', url, options }),
+    sendPostRequestAsync: (url, options) => send({ method: 'POST', url, options }),
   };
 }

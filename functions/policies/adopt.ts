@@ -10,34 +10,39 @@ import type { SchoolNow } from '../reviews/context.ts';
 import { readDraft } from './draftedAdoption.ts';
 
 /** Those who lead the school's reviews, for refusals. */
-export const NOT_YOURS = refuse(
-  'notAllowed',
-  'Only the headteacher or an administrator adopts policies and changes forms.',
-);
+export const NOT_YOURS = refuse({
+  refused: 'notAllowed',
+  message: 'Only the headteacher or an administrator adopts policies and changes forms.',
+});
+
+type AdoptPolicyArgs = { app: App; actor: Person; draft: AdoptionDraft; school: SchoolNow };
 
 /**
  * Adopts a policy from a date, or amends one: always as a new version, which nothing changes afterwards, so that reviews
  * already begun keep theirs (X-02). Refused with the place of each fault. The same adoption sent again, from the same
  * day and with the same content, is the version it made before.
  */
-export async function adoptPolicy(
-  app: App,
-  actor: Person,
-  draft: AdoptionDraft,
-  school: SchoolNow,
-): Promise<AdoptedPolicy | (Refusal & { fileProblems?: FileProblem[] })> {
+export async function adoptPolicy({
+  app,
+  actor,
+  draft,
+  school,
+}: AdoptPolicyArgs): Promise<AdoptedPolicy | (Refusal & { fileProblems?: FileProblem[] })> {
   if (!mayAdopt(actor)) return NOT_YOURS;
   const read = readDraft(draft, school);
   if ('fileProblems' in read) {
     const places = read.fileProblems.map(({ at, message }) => `${at}: ${message}`).join(' ');
-    return { ...refuse('invalid', `The policy file is not right. ${places}`), fileProblems: read.fileProblems };
+    return {
+      ...refuse({ refused: 'invalid', message: `The policy file is not right. ${places}` }),
+      fileProblems: read.fileProblems,
+    };
   }
   const { file, pack, fields } = read;
   if (fields.length > 0 || !pack) {
-    return refuse('invalid', fields.map(({ message }) => message).join(' '), null, fields);
+    return refuse({ refused: 'invalid', message: fields.map(({ message }) => message).join(' '), ref: null, fields });
   }
   const { from, site, staffGroups } = draft;
-  const version = nextVersion(school.adopted, file.id, from);
+  const version = nextVersion({ adopted: school.adopted, id: file.id, from });
   const policy: AdoptedPolicy = {
     id: file.id,
     version,
@@ -58,9 +63,12 @@ export async function adoptPolicy(
     case 'kept':
       return policy;
     case 'taken':
-      return refuse('stale', 'Somebody else adopted a version from this day a moment ago. Look at it first.');
+      return refuse({
+        refused: 'stale',
+        message: 'Somebody else adopted a version from this day a moment ago. Look at it first.',
+      });
     case 'tooLarge':
-      return refuse('invalid', 'This policy file is larger than can be kept.');
+      return refuse({ refused: 'invalid', message: 'This policy file is larger than can be kept.' });
   }
 }
 

@@ -24,17 +24,17 @@ export type SoundDraft = {
 export function readDraft(draft: AdoptionDraft, school: SchoolNow): { fileProblems: FileProblem[] } | SoundDraft {
   const read = 'file' in draft.source ? readOwnFile(draft.source.file) : readKnown(draft.source.policy, school);
   if (!read.file) return { fileProblems: read.problems };
-  const values = problemsWithValues(read.file.settings, draft.values, { complete: false });
+  const values = problemsWithValues({ settings: read.file.settings, chosen: draft.values, given: { complete: false } });
   const pack = values.length === 0 ? resolvePolicy(read.file, draft.values) : undefined;
   const fields = [
-    ...problemsWithValues(read.file.settings, draft.values, { complete: true }),
-    ...problemsWithScope(draft, pack, school),
+    ...problemsWithValues({ settings: read.file.settings, chosen: draft.values, given: { complete: true } }),
+    ...problemsWithScope({ draft, pack, school }),
   ];
   return { file: read.file, pack, fields };
 }
 
 function readKnown(id: string, school: SchoolNow) {
-  const adopted = versionOn(school.adopted, id, '9999-12-31');
+  const adopted = versionOn({ adopted: school.adopted, id, date: '9999-12-31' });
   if (adopted) return { file: fileOf(adopted) };
   const file = findPolicyFile(id);
   return file ? { file } : { problems: [{ at: 'source', message: `There is no policy called “${id}”.` }] };
@@ -48,11 +48,9 @@ function readOwnFile(data: unknown) {
   return { problems: [{ at: 'id', message }] };
 }
 
-function problemsWithScope(
-  draft: AdoptionDraft,
-  pack: PolicyPack | undefined,
-  { people }: SchoolNow,
-): SoundDraft['fields'] {
+type ProblemsWithScopeArgs = { draft: AdoptionDraft; pack: PolicyPack | undefined; school: SchoolNow };
+
+function problemsWithScope({ draft, pack, school: { people } }: ProblemsWithScopeArgs): SoundDraft['fields'] {
   const sites = sitesOf(people);
   const known = pack?.covers.staffGroups ?? draft.staffGroups;
   return [
@@ -107,7 +105,7 @@ export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionChe
     calendar: school.calendar,
     people: [...school.people.values()],
   });
-  return { fileProblems: [], fields, findings, samples: samplesOf(pack, draft, school), reminders, policy };
+  return { fileProblems: [], fields, findings, samples: samplesOf({ pack, draft, school }), reminders, policy };
 }
 
 const laterOf = (a: string, b: string) => (a > b ? a : b);
@@ -115,20 +113,22 @@ const laterOf = (a: string, b: string) => (a > b ? a : b);
 /** Events whose consequences show best what a choice does, in the order of a year. */
 const SHOWN: readonly Trigger[] = ['cycleStart', 'planningMeeting', 'reviewMeeting', 'observation', 'cycleEnd'];
 
+type SamplesOfArgs = { pack: PolicyPack; draft: AdoptionDraft; school: SchoolNow };
+
 /** For a sample person of each staff group used: what each event would make due, on a date in the first cycle. */
-function samplesOf(
-  pack: PolicyPack,
-  { from, staffGroups }: AdoptionDraft,
-  { calendar }: SchoolNow,
-): AdoptionCheck['samples'] {
+function samplesOf({
+  pack,
+  draft: { from, staffGroups },
+  school: { calendar },
+}: SamplesOfArgs): AdoptionCheck['samples'] {
   return staffGroups
     .filter((group) => pack.covers.staffGroups.includes(group))
     .flatMap((staffGroup) => {
-      const cycle = cycleOn(pack, { staffGroup, site: null, posts: [] }, from);
+      const cycle = cycleOn({ pack, whose: { staffGroup, site: null, posts: [] }, date: from });
       const start = Temporal.PlainDate.from(cycle?.start ?? from);
       const name = pack.staffGroups.find(({ id }) => id === staffGroup)?.name ?? staffGroup;
       return SHOWN.flatMap((event) => {
-        const date = dayOfSample(event, start, cycle?.end ?? start.add({ years: 1 }).toString());
+        const date = dayOfSample({ event, start, end: cycle?.end ?? start.add({ years: 1 }).toString() });
         const time = event === 'cycleStart' || event === 'cycleEnd' ? '00:00' : '15:30';
         const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(calendar.timeZone);
         const deadlines = policyDeadlines(pack, { event, at, staffGroup, pattern: 'MTWTF', calendar });
@@ -148,7 +148,7 @@ function samplesOf(
 }
 
 /** Meetings on the first Monday after five weeks of the cycle, a visit on the first after eight. */
-function dayOfSample(event: Trigger, start: Temporal.PlainDate, end: string): string {
+function dayOfSample({ event, start, end }: { event: Trigger; start: Temporal.PlainDate; end: string }): string {
   if (event === 'cycleStart') return start.toString();
   if (event === 'cycleEnd') return end;
   const about = start.add({ weeks: event === 'observation' ? 8 : 5 });

@@ -6,48 +6,50 @@ import { type SchoolNow, todayAt } from '../reviews/context.ts';
 /** Of which duties: with a policy, no others than about that; with a day, as though nothing had been recorded after it. */
 type Which = { policy?: string; doneBy?: string };
 
+type LoadPolicyDutiesArgs = { app: Pick<App, 'policies'>; school: SchoolNow; which?: Which | undefined };
+
 /** Everything owed about the policies in force themselves, with what has been done and read so far. */
-export function loadPolicyDuties(
-  app: Pick<App, 'policies'>,
-  school: SchoolNow,
-  which: Which = {},
-): Promise<PolicyDuty[]> {
-  return load(app, school, { ...which, readingsOf: app.policies.readings });
+export function loadPolicyDuties({ app, school, which = {} }: LoadPolicyDutiesArgs): Promise<PolicyDuty[]> {
+  return load({ app, school, given: { ...which, readingsOf: app.policies.readings } });
 }
+
+type LoadPolicyDutiesOfArgs = { app: Pick<App, 'policies'>; oid: string; school: SchoolNow; which?: Which | undefined };
 
 /**
  * The same as far as it concerns one person: what he or she owes, or is next in line for. Whoever has a role in the school
  * may be next in line for everybody's; for all others no more is read than their own. Of an earlier day, a duty that comes
  * round is the one before the next.
  */
-export async function loadPolicyDutiesOf(
-  app: Pick<App, 'policies'>,
-  oid: string,
-  school: SchoolNow,
-  which: Which = {},
-): Promise<PolicyDuty[]> {
+export async function loadPolicyDutiesOf({
+  app,
+  oid,
+  school,
+  which = {},
+}: LoadPolicyDutiesOfArgs): Promise<PolicyDuty[]> {
   const person = school.person(oid);
   if (!person) return [];
   if (person.roles.length > 0)
-    return (await loadPolicyDuties(app, school, which)).filter(
+    return (await loadPolicyDuties({ app, school, which })).filter(
       ({ owedByOid, nextInLineOid }) => owedByOid === oid || nextInLineOid === oid,
     );
   const readingsOf = async (policy: string) => {
     const reading = await app.policies.readingOf(policy, oid);
     return new Map(reading && [[oid, reading]]);
   };
-  return load(app, { ...school, people: new Map([[oid, person]]) }, { ...which, readingsOf });
+  return load({ app, school: { ...school, people: new Map([[oid, person]]) }, given: { ...which, readingsOf } });
 }
 
-async function load(
-  { policies }: Pick<App, 'policies'>,
-  school: SchoolNow,
-  {
-    policy,
-    doneBy,
-    readingsOf,
-  }: Which & { readingsOf: (policy: string) => Promise<ReadonlyMap<string, { at: string }>> },
-): Promise<PolicyDuty[]> {
+type LoadArgs = {
+  app: Pick<App, 'policies'>;
+  school: SchoolNow;
+  given: Which & { readingsOf: (policy: string) => Promise<ReadonlyMap<string, { at: string }>> };
+};
+
+async function load({
+  app: { policies },
+  school,
+  given: { policy, doneBy, readingsOf },
+}: LoadArgs): Promise<PolicyDuty[]> {
   const inForce = inForceOn(school.adopted, todayAt(school)).map(({ id }) => id);
   const ids = policy === undefined ? inForce : inForce.filter((id) => id === policy);
   const records = new Map(

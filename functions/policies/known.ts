@@ -8,19 +8,17 @@ import { type SchoolNow, todayAt } from '../reviews/context.ts';
 /** A policy that the school has adopted, or one that ships with the app, with its defaults. */
 export type KnownPolicy = { pack: PolicyPack; adopted: AdoptedPolicy | undefined };
 
+type FindPolicyArgs = { id: string; school: SchoolNow; given?: { version?: string | null; date?: string } | undefined };
+
 /**
  * The policy with an id: the version asked for; else the one in force on a date (today where none is given); else the
  * one that comes first; else a shipped one. Undefined where nobody knows it.
  */
-export function findPolicy(
-  id: string,
-  school: SchoolNow,
-  { version, date }: { version?: string | null; date?: string } = {},
-): KnownPolicy | undefined {
+export function findPolicy({ id, school, given: { version, date } = {} }: FindPolicyArgs): KnownPolicy | undefined {
   const versions = school.adopted.filter((each) => each.id === id);
   const wanted = version
     ? versions.find((each) => each.version === version)
-    : (versionOn(versions, id, date ?? todayAt(school)) ?? versions.toSorted(byVersion)[0]);
+    : (versionOn({ adopted: versions, id, date: date ?? todayAt(school) }) ?? versions.toSorted(byVersion)[0]);
   if (wanted) return { pack: wanted.pack, adopted: wanted };
   const shipped = version ? undefined : findPack(id);
   return shipped && { pack: shipped, adopted: undefined };
@@ -30,7 +28,7 @@ export function findPolicy(
 export function unknownPolicy(school: SchoolNow): Refusal {
   const ids = new Set([...packs, ...school.adopted].map(({ id }) => id));
   const message = `There is no such policy. There are: ${[...ids].join(', ')}.`;
-  return refuse('notFound', message, null, [{ field: 'pack', message }]);
+  return refuse({ refused: 'notFound', message, ref: null, fields: [{ field: 'pack', message }] });
 }
 
 /** The file of an adopted version, as it can be filled in again. Throws where it no longer reads; it did when it was adopted. */

@@ -14,35 +14,49 @@ import { receive } from './receive.ts';
 
 /** Registers what takes messages from the queues, and what notes those that were given up. */
 export function registerQueues(app: App): void {
-  onQueue(app, 'reviewChanged', ({ reviewId }) => settle(app, reviewId));
-  onQueue(app, 'deliver', async (message) => {
-    // When the Bot Connector asked one sender to wait, all of them do.
-    const onHold = await secondsOnHold(app);
-    return onHold > 0 ? app.send('deliver', message, onHold) : deliver(app, message);
+  onQueue({ app, name: 'reviewChanged', handle: ({ reviewId }) => settle(app, reviewId) });
+  onQueue({
+    app,
+    name: 'deliver',
+    handle: async (message) => {
+      // When the Bot Connector asked one sender to wait, all of them do.
+      const onHold = await secondsOnHold(app);
+      return onHold > 0 ? app.send('deliver', message, onHold) : deliver(app, message);
+    },
   });
-  onQueue(app, 'rebuildDue', (message) => goOnWithRebuild(app, message));
-  onQueue(app, 'checkDue', (message) => goOnWithCheck(app, message));
-  onQueue(app, 'newestShape', (message) => goOnWithNewestShape(app, message));
-  onQueue(app, 'launch', ({ launchId }) => goOnWithLaunch(app, launchId));
-  onQueue(app, 'outlookChanged', (message) => followOutlook(app, message));
+  onQueue({ app, name: 'rebuildDue', handle: (message) => goOnWithRebuild(app, message) });
+  onQueue({ app, name: 'checkDue', handle: (message) => goOnWithCheck(app, message) });
+  onQueue({ app, name: 'newestShape', handle: (message) => goOnWithNewestShape(app, message) });
+  onQueue({ app, name: 'launch', handle: ({ launchId }) => goOnWithLaunch(app, launchId) });
+  onQueue({ app, name: 'outlookChanged', handle: (message) => followOutlook(app, message) });
   for (const [name, { name: queueName }] of Object.entries(OLD_QUEUES))
-    onStorageQueue(app, { name, queueName }, (entry) => HAND_ON[name as OldQueueName](app, entry));
+    onStorageQueue({ app, given: { name, queueName }, handle: (entry) => HAND_ON[name as OldQueueName](app, entry) });
 }
 
-function onQueue<Name extends QueueName>(
-  app: App,
-  name: Name,
-  handle: (message: QueueMessage<Name>) => Promise<void>,
-): void {
+function onQueue<Name extends QueueName>({
+  app,
+  name,
+  handle,
+}: {
+  app: App;
+  name: Name;
+  handle: (message: QueueMessage<Name>) => Promise<void>;
+}): void {
   const { name: queueName, message: schema } = QUEUES[name];
-  onStorageQueue(app, { name, queueName }, (entry) => handle(schema.parse(entry) as QueueMessage<Name>));
+  onStorageQueue({
+    app,
+    given: { name, queueName },
+    handle: (entry) => handle(schema.parse(entry) as QueueMessage<Name>),
+  });
 }
 
-function onStorageQueue(
-  app: App,
-  { name, queueName }: { name: string; queueName: string },
-  handle: (entry: unknown) => Promise<void>,
-): void {
+type OnStorageQueueArgs = {
+  app: App;
+  given: { name: string; queueName: string };
+  handle: (entry: unknown) => Promise<void>;
+};
+
+function onStorageQueue({ app, given: { name, queueName }, handle }: OnStorageQueueArgs): void {
   const connection = 'AzureWebJobsStorage';
   host.storageQueue(name, {
     queueName,

@@ -59,7 +59,9 @@ export async function goOnWithCheck(
   if (run?.at !== startedAt || !school) return;
   const ids = (await app.parts.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
-  const found = await Promise.all(next.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed(app, id, school))));
+  const found = await Promise.all(
+    next.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed({ app, reviewId: id, school }))),
+  );
   const wrong = next.filter((_, at) => found[at]);
   for (const reviewId of wrong) await app.send('reviewChanged', { reviewId });
   const last = next.at(-1);
@@ -69,14 +71,16 @@ export async function goOnWithCheck(
   if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
 }
 
+type IsMissedArgs = { app: App; reviewId: string; school: SchoolNow };
+
 /** Whether the index would miss the next message of a review. */
-async function isMissed(app: App, reviewId: string, school: SchoolNow): Promise<boolean> {
+async function isMissed({ app, reviewId, school }: IsMissedArgs): Promise<boolean> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return false;
   const messages = messagesFor(stored.review, contextOf(stored.review, school));
   // What was sent is only read where something is still to come.
-  if (nextMessageAt(messages, [], school.now) === undefined) return false;
-  const next = nextMessageAt(messages, await app.deliveries.ofReview(reviewId), school.now);
+  if (nextMessageAt({ messages, delivered: [], now: school.now }) === undefined) return false;
+  const next = nextMessageAt({ messages, delivered: await app.deliveries.ofReview(reviewId), now: school.now });
   if (next === undefined) return false;
   const indexed = await app.due.find(reviewId);
   return !indexed || !indexed.isIndexed || isBefore(next, indexed.at);

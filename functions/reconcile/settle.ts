@@ -32,7 +32,7 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
   const stored = await app.reviews.load(reviewId);
   if (!stored) {
     // It was destroyed: nothing of it comes up any more.
-    await app.due.set(reviewId, undefined, asOf);
+    await app.due.set({ reviewId, at: undefined, asOf });
     return undefined;
   }
   const { review } = stored;
@@ -42,17 +42,17 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
   const recipients = standing.due().filter(({ goes }) => goes === 'gathered');
   await Promise.all([
     app.parts.enter(review, [...new Set([...whoSees(review, context), ...recipients.map(({ to }) => to)])]),
-    openBegunAgain(app, review, school),
+    openBegunAgain({ app, review, school }),
     destroyTakenAway(app, review),
   ]);
   const moments = await bringUpToDate({ app, school, about: { kind: 'review', reviewId }, standing });
-  const meetingEnds = await followOn(app, review, school);
+  const meetingEnds = await followOn({ app, review, school });
   const next = [
     ...moments,
     ...(booked === 'again' ? [laterThan(context.now)] : []),
     ...(meetingEnds ? [secondAfter(meetingEnds)] : []),
   ].map((moment) => (isBefore(context.now, moment) ? moment : laterThan(context.now)));
-  await app.due.set(reviewId, earliest(next), asOf);
+  await app.due.set({ reviewId, at: earliest(next), asOf });
   return review.version;
 }
 

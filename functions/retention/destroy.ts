@@ -39,22 +39,24 @@ export async function sweepRecords(app: App): Promise<void> {
     ? await app.parts.endedBefore(now.toPlainDate().subtract({ years: shortest }).toString())
     : [];
   const tasks = [
-    ...begun.map((line) => () => goOn(app, line, school)),
+    ...begun.map((line) => () => goOn({ app, line, school })),
     ...ended
       .filter((id) => !begun.some(({ reviewId }) => reviewId === id))
-      .map((id) => () => destroyIfDue(app, id, school)),
+      .map((id) => () => destroyIfDue({ app, reviewId: id, school })),
   ];
   let failed = 0;
   for (const task of tasks) await task().catch(() => (failed += 1));
   if (failed > 0) throw new Error(`${failed} records could not be destroyed whole. The next run goes on with them.`);
 }
 
-async function destroyIfDue(app: App, reviewId: string, school: SchoolNow): Promise<void> {
+type DestroyIfDueArgs = { app: App; reviewId: string; school: SchoolNow };
+
+async function destroyIfDue({ app, reviewId, school }: DestroyIfDueArgs): Promise<void> {
   const review = (await app.reviews.load(reviewId))?.review;
   const line = review && lineFor(review, school);
   if (!line) return;
   await app.destructions.save(line);
-  await goOn(app, line, school);
+  await goOn({ app, line, school });
 }
 
 /** What the register says of a review that is to be destroyed now; undefined for one that is kept. */
@@ -80,8 +82,8 @@ function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
 }
 
 /** Goes on with one destruction from wherever it was left. */
-async function goOn(app: App, line: Destruction, school: SchoolNow): Promise<void> {
-  if (!(await beheaded(app, line, school))) return app.destructions.remove(line.reviewId);
+async function goOn({ app, line, school }: { app: App; line: Destruction; school: SchoolNow }): Promise<void> {
+  if (!(await beheaded({ app, line, school }))) return app.destructions.remove(line.reviewId);
   let found = 0;
   const unreadable: unknown[] = [];
   for (const step of STEPS)
@@ -97,8 +99,10 @@ async function goOn(app: App, line: Destruction, school: SchoolNow): Promise<voi
   if (found === 0) await app.destructions.save({ ...line, reviewerOids: [], isClean: true });
 }
 
+type BeheadedArgs = { app: App; line: Destruction; school: SchoolNow };
+
 /** Whether there is no such review any more; asked of the review once more, since somebody may have written to it. */
-async function beheaded(app: App, { reviewId }: Destruction, school: SchoolNow): Promise<boolean> {
+async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Promise<boolean> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return true;
   return lineFor(stored.review, school) !== undefined && (await app.reviews.behead(reviewId, stored)) === 'done';
@@ -112,7 +116,7 @@ const STEPS: readonly Step[] = [
   (app, { reviewId }) => app.drafts.removeAll(reviewId),
   wipeCards,
   forgetNotReached,
-  (app, { reviewId }) => app.due.set(reviewId, undefined).then(() => 0),
+  (app, { reviewId }) => app.due.set({ reviewId, at: undefined }).then(() => 0),
   (app, { reviewId }) => app.reviews.removeAll(reviewId),
   (app, { reviewId }) => app.parts.removeAll(reviewId),
   (app, { revieweeOid, cycle }) => app.launches.removeLines(revieweeOid, cycle),
@@ -132,18 +136,24 @@ async function wipeCards(app: App, line: Destruction, { now }: SchoolNow): Promi
   const sent = deliveries.filter(({ activityId }) => activityId !== '');
   await Promise.all(workOnMornings(deliveries, { now }).map((work) => app.send('deliver', work)));
   const wiped = [];
-  for (const delivery of sent) wiped.push(await wipeCard(app, delivery, line));
+  for (const delivery of sent) wiped.push(await wipeCard({ app, delivery, line }));
   return wiped.every(Boolean) || isTried ? app.deliveries.removeAll(line.reviewId) : sent.length;
 }
 
+type WipeCardArgs = { app: App; delivery: Delivery; line: Destruction };
+
 /** Whether a card is gone, or can never be reached: its person has left the chat with the bot. */
-async function wipeCard(app: App, { to, activityId }: Delivery, line: Destruction): Promise<boolean> {
+async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArgs): Promise<boolean> {
   if (!(await app.conversations.find(to))) return true;
   try {
-    await inChat(app, to, async (turn) => {
-      const card = withCard(destroyedCard(line), 'This is no longer kept');
-      await turn.updateActivity({ ...MessageFactory.text(''), ...card, id: activityId });
-      return undefined;
+    await inChat({
+      app,
+      oid: to,
+      act: async (turn) => {
+        const card = withCard(destroyedCard(line), 'This is no longer kept');
+        await turn.updateActivity({ ...MessageFactory.text(''), ...card, id: activityId });
+        return undefined;
+      },
     });
     return true;
   } catch (error) {

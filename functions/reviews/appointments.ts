@@ -23,17 +23,19 @@ export type Appointment = {
 /** Everything of a review that Outlook is to show, or still shows (KM-22, KM-69). Nothing with people who have left. */
 export function appointmentsOf(review: Review, school: SchoolNow): Appointment[] {
   return [
-    ...review.meetings.flatMap((meeting) => ofMeeting(meeting, review, school) ?? []),
-    ...review.observations.flatMap((observation) => ofFeedback(observation, review, school) ?? []),
+    ...review.meetings.flatMap((meeting) => ofMeeting({ meeting, review, school }) ?? []),
+    ...review.observations.flatMap((observation) => ofFeedback({ observation, review, school }) ?? []),
   ];
 }
 
-function ofMeeting(meeting: Meeting, review: Review, school: SchoolNow): Appointment | undefined {
+type OfMeetingArgs = { meeting: Meeting; review: Review; school: SchoolNow };
+
+function ofMeeting({ meeting, review, school }: OfMeetingArgs): Appointment | undefined {
   const { id: meetingId, cancelled, start, minutes, place, bring } = meeting;
   const people = reviewersOf(review);
   const form = contextOf(review, school).pack.meetings[meeting.kind];
   const joining = [...people.slice(1), ...meeting.joining.map(({ oid }) => oid)];
-  const who = invited(review.reviewerOid, review, joining, school);
+  const who = invited({ organiserOid: review.reviewerOid, review, joining, school });
   const changes = changesOfReviewers(review);
   return (
     who && {
@@ -63,11 +65,13 @@ function ofMeeting(meeting: Meeting, review: Review, school: SchoolNow): Appoint
   );
 }
 
+type OfFeedbackArgs = { observation: Observation; review: Review; school: SchoolNow };
+
 /** The feedback meeting of an observation, by whoever observed. */
-function ofFeedback(observation: Observation, review: Review, school: SchoolNow): Appointment | undefined {
+function ofFeedback({ observation, review, school }: OfFeedbackArgs): Appointment | undefined {
   const { id: observationId, observerOid, cancelled, feedbackPlanned: planned, feedbackBooking } = observation;
   const shown = planned ?? feedbackBooking;
-  const who = invited(observerOid, review, [], school);
+  const who = invited({ organiserOid: observerOid, review, joining: [], school });
   if (!shown || !who) return undefined;
   const { observation: name } = contextOf(review, school).pack.wording;
   return {
@@ -90,12 +94,14 @@ function ofFeedback(observation: Observation, review: Review, school: SchoolNow)
   };
 }
 
-function invited(
-  organiserOid: string,
-  { revieweeOid }: Review,
-  joining: readonly string[],
-  { person }: SchoolNow,
-): Pick<Invitation, 'organiser' | 'attendees'> | undefined {
+type InvitedArgs = { organiserOid: string; review: Review; joining: readonly string[]; school: SchoolNow };
+
+function invited({
+  organiserOid,
+  review: { revieweeOid },
+  joining,
+  school: { person },
+}: InvitedArgs): Pick<Invitation, 'organiser' | 'attendees'> | undefined {
   const organiser = person(organiserOid);
   const reviewee = person(revieweeOid);
   if (!organiser || !reviewee) return undefined;

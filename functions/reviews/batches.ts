@@ -25,14 +25,14 @@ type Drawn = { draw: Draw; unread: number };
 export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
   const begun = await app.batches.begin(draw, laneOf(draw));
   if (begun.kind !== 'draw') throw new Error(`Batch ${begun.id} is no draw.`);
-  return { draw: begun, unread: begun.done ? 0 : await carryOutDraw(app, begun, 'tab') };
+  return { draw: begun, unread: begun.done ? 0 : await carryOutDraw({ app, draw: begun, door: 'tab' }) };
 }
 
 /**
  * Writes a draw into each review that it was made among; what was written before is found again. One that cannot be read
  * stops none of the others. Answers how many there were.
  */
-async function carryOutDraw(app: App, draw: Draw, door: Door): Promise<number> {
+async function carryOutDraw({ app, draw, door }: { app: App; draw: Draw; door: Door }): Promise<number> {
   let unread = 0;
   for (const reviewId of draw.reviewIds) {
     const isRead = await orPassOverLater(`Reviews ${reviewId}`, () => app.reviews.load(reviewId).then(() => true));
@@ -40,7 +40,7 @@ async function carryOutDraw(app: App, draw: Draw, door: Door): Promise<number> {
       unread += 1;
       continue;
     }
-    const written = await writeDraw(app, draw, { reviewId, door });
+    const written = await writeDraw({ app, draw, given: { reviewId, door } });
     if (isRefusal(written) && !HAS_NO_PART.has(written.refused))
       throw new Error(`The draw ${draw.id} could not go on: ${written.refused}.`);
   }
@@ -53,12 +53,14 @@ async function carryOutDraw(app: App, draw: Draw, door: Door): Promise<number> {
 /** A review that was closed, suspended or destroyed meanwhile has no part in a draw. Whatever else is refused is tried again. */
 const HAS_NO_PART = new Set<RefusalCode>(['closed', 'suspended', 'destroyed', 'notFound']);
 
+type WriteDrawArgs = { app: App; draw: Draw; given: { reviewId: string; door: Door } };
+
 /** Where the person who began a draw may no longer make it, the app carries it out for that person. */
-async function writeDraw(
-  app: App,
-  { id, by, seed, size, outOf, chosen }: Draw,
-  { reviewId, door }: { reviewId: string; door: Door },
-): Promise<Review | Refusal> {
+async function writeDraw({
+  app,
+  draw: { id, by, seed, size, outOf, chosen },
+  given: { reviewId, door },
+}: WriteDrawArgs): Promise<Review | Refusal> {
   const drawn = { draw: id, seed, chosen: chosen.includes(reviewId), size, outOf };
   const asked = {
     reviewId,
@@ -80,7 +82,9 @@ export async function sweepBatches(app: App): Promise<void> {
   );
   const goOn = async ({ lane, batch }: (typeof late)[number]) => {
     if (batch.done) return app.batches.finish(batch, lane);
-    return batch.kind === 'draw' ? carryOutDraw(app, batch, 'timer') : app.send('launch', { launchId: batch.id });
+    return batch.kind === 'draw'
+      ? carryOutDraw({ app, draw: batch, door: 'timer' })
+      : app.send('launch', { launchId: batch.id });
   };
   let failed = 0;
   for (const each of late) await goOn(each).catch(() => (failed += 1));

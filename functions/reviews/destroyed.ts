@@ -10,5 +10,9 @@ export async function destroyedReview(
   const line = await destructions.find(reviewId);
   if (!line) return undefined;
   const on = dateInWords(line.destroyedAt.slice(0, 10));
-  return refuse('destroyed', `The record of this review was destroyed on ${on}. Its time of keeping was over.`, line);
+  return refuse({
+    refused: 'destroyed',
+    message: `The record of this review was destroyed on ${on}. Its time of keeping was over.`,
+    ref: line,
+  });
 }

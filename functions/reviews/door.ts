@@ -1,6 +1,7 @@
+import type { ReviewNow } from '#domain/review/situation.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type AnyGiven, commandOf } from '#domain/review/commands.ts';
-import { atSchool, type Context } from '#domain/review/context.ts';
+import { atSchool } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Door, type ReviewEvent, THE_APP } from '#domain/review/events.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
@@ -53,15 +54,15 @@ export async function carryOut(app: App, asked: Asked): Promise<Review | Refusal
     if (mark && isRepeat(mark, hash)) return stored.review;
     const school = await schoolNow(app);
     const actor = actorOid === THE_APP ? APP_ITSELF : school.person(actorOid);
-    if (mark) return usedBefore(stored.review, actor, school);
+    if (mark) return usedBefore({ review: stored.review, actor, school });
     if (!actor) return unknownReview();
     const context = { ...contextOf(stored.review, school), newId: idsOfCommand(commandId, school.sha256) };
-    const decision = decide(stored.review, command, actor, context);
+    const decision = decide(command, { review: stored.review, actor, context });
     if (isRefusal(decision)) return decision;
     if (decision.length === 0) return stored.review;
-    const tooMany = await refusalOfNewReviewer(app, stored.review, decision, context);
+    const tooMany = await refusalOfNewReviewer({ app, decision }, { review: stored.review, context });
     if (tooMany) return tooMany;
-    const as = capacityFor(stored.review, command, actor, context);
+    const as = capacityFor(command, { review: stored.review, actor, context });
     if (as === undefined) throw new Error('Something was decided for somebody who has no part in it.');
     // The moment at which it was decided, read once: what follows counts from the very moment that the decision saw.
     const at = context.now.toString();
@@ -70,33 +71,37 @@ export async function carryOut(app: App, asked: Asked): Promise<Review | Refusal
     const written = await write(app, { reviewId, stored, events: decision, commandId, hash, ...circumstances });
     if (written !== 'conflict') return written;
   }
-  return refuse('stale', 'Several people changed this review at the same moment. Try again.');
+  return refuse({ refused: 'stale', message: 'Several people changed this review at the same moment. Try again.' });
 }
 
 /** The answer to somebody who may not know whether a review exists. */
 export function unknownReview(): Refusal {
-  return refuse('notFound', 'There is no such review, or it is not for you.');
+  return refuse({ refused: 'notFound', message: 'There is no such review, or it is not for you.' });
 }
 
+type UsedBeforeArgs = { review: Review; actor: Person | undefined; school: SchoolNow };
+
 /** What is asked under an id that was used for something else is lost nowhere in silence. A stranger learns nothing by it. */
-function usedBefore(review: Review, actor: Person | undefined, school: SchoolNow): Refusal {
+function usedBefore({ review, actor, school }: UsedBeforeArgs): Refusal {
   if (!actor) return unknownReview();
-  return isTheApp(actor) || viewReview(review, actor, contextOf(review, school)) ? idUsed() : unknownReview();
+  return isTheApp(actor) || viewReview({ review, actor, context: contextOf(review, school) })
+    ? idUsed()
+    : unknownReview();
 }
+
+type RefusalOfNewReviewerArgs = { app: App; decision: ReviewEvent[] };
 
 /** Whether a reviewer to whom this review passes would have too many is known from other reviews alone (KM-16). */
 async function refusalOfNewReviewer(
-  app: App,
-  review: Review,
-  decision: ReviewEvent[],
-  context: Context,
+  { app, decision }: RefusalOfNewReviewerArgs,
+  { review, context }: ReviewNow,
 ): Promise<Refusal | undefined> {
   const change = decision.find((event) => event.type === 'reviewerChanged');
   const reviewer = change && context.person(change.toOid);
   if (!reviewer) return undefined;
   const today = atSchool(context.now, context).toPlainDate().toString();
   const reviewee = { oid: review.revieweeOid, staffGroup: review.staffGroup };
-  return refusalOfLoad(app, { reviewer, reviewee, today, field: 'toOid' }, context.pack);
+  return refusalOfLoad({ app, assignment: { reviewer, reviewee, today, field: 'toOid' }, pack: context.pack });
 }
 
 type Decided = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
@@ -126,5 +131,8 @@ export async function write(
 /** What would be written is more than one record of storage holds: it is for the one who wrote it to shorten it. */
 function refuseTooLarge(error: unknown): Refusal {
   if (!(error instanceof TooLarge)) throw error;
-  return refuse('invalid', 'This is more than can be kept in one step. Shorten the longest texts, and send it again.');
+  return refuse({
+    refused: 'invalid',
+    message: 'This is more than can be kept in one step. Shorten the longest texts, and send it again.',
+  });
 }

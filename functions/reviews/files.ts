@@ -26,8 +26,10 @@ export function nameOf({ id, file }: Attachment): string | undefined {
   return file ? fileName(id, file.sha256) : undefined;
 }
 
+type RemoveUnlessAttachedArgs = { app: App; reviewId: string; name: string };
+
 /** Takes away what was stored and then refused; what an event speaks of stays. */
-export async function removeUnlessAttached(app: App, reviewId: string, name: string): Promise<void> {
+export async function removeUnlessAttached({ app, reviewId, name }: RemoveUnlessAttachedArgs): Promise<void> {
   const review = (await app.reviews.load(reviewId))?.review;
   if (!review || !filesOf(review).includes(name)) await app.files.remove(reviewId, name);
 }
@@ -37,5 +39,5 @@ export async function sweepFiles(app: App): Promise<void> {
   const before = app.machineClock.now().subtract({ hours: WITHOUT_EVENT });
   for await (const { reviewId, name, storedAt } of app.files.all())
     if (isBefore(Temporal.Instant.fromEpochMilliseconds(storedAt.getTime()), before))
-      await orPassOverLater(`files ${reviewId}`, () => removeUnlessAttached(app, reviewId, name));
+      await orPassOverLater(`files ${reviewId}`, () => removeUnlessAttached({ app, reviewId, name }));
 }

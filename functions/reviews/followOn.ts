@@ -13,26 +13,30 @@ import { launchReview } from './launch.ts';
 import { tellOfRefused } from './refusedWork.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
+type FollowOnArgs = { app: App; review: Review; school: SchoolNow };
+
 /**
  * What follows from a review for the ones before and after it: a closed cycle's next review is opened (PA-06), the two
  * are linked, and the meeting that looks back closes the cycle before (TA-07). Answers the moment (ISO instant) at which
  * that meeting will have been held, where it is still to come.
  */
-export async function followOn(app: App, review: Review, school: SchoolNow): Promise<string | undefined> {
-  if (isClosed(review) && review.closing.nextReviewId === null) await openNext(app, review, school);
+export async function followOn({ app, review, school }: FollowOnArgs): Promise<string | undefined> {
+  if (isClosed(review) && review.closing.nextReviewId === null) await openNext({ app, review, school });
   else if (review.closing.closed || review.closing.reopened.length > 0)
     await tellOfRefused(app, { review, what: 'nextReview', outcome: undefined });
   const next = await known(app, isClosed(review) ? null : review.closing.nextReviewId);
-  if (next) await lookBack(app, next, review, school);
+  if (next) await lookBack({ app, review: next, previous: review, school });
   const previous = await known(app, review.previousReviewId ?? null);
-  return previous && lookBack(app, review, previous, school);
+  return previous && lookBack({ app, review, previous, school });
 }
+
+type OpenNextArgs = { app: App; review: Review; school: SchoolNow };
 
 /**
  * Opens the review of the next cycle with the same reviewer. Where that cannot be, it is left to the next launch, and the
  * administrator is told why; of whoever has left there is nothing to open.
  */
-async function openNext(app: App, review: Review, school: SchoolNow): Promise<void> {
+async function openNext({ app, review, school }: OpenNextArgs): Promise<void> {
   const { id, revieweeOid, reviewerOid, cycle } = review;
   const closer = whoClosed(review);
   const date = addDays(cycle.end, 1);
@@ -47,12 +51,14 @@ async function openNext(app: App, review: Review, school: SchoolNow): Promise<vo
   });
   const hasLeft = (school.person(revieweeOid)?.employment.end ?? date) < date || !school.person(revieweeOid);
   await tellOfRefused(app, { review, what: 'nextReview', outcome: hasLeft ? undefined : next });
-  if (!isRefusal(next)) await link(app, id, { nextReviewId: next.review.id, for: closer });
+  if (!isRefusal(next)) await link({ app, reviewId: id, given: { nextReviewId: next.review.id, for: closer } });
 }
 
-async function lookBack(app: App, review: Review, previous: Review, school: SchoolNow): Promise<string | undefined> {
+type LookBackArgs = { app: App; review: Review; previous: Review; school: SchoolNow };
+
+async function lookBack({ app, review, previous, school }: LookBackArgs): Promise<string | undefined> {
   if (previous.closing.nextReviewId === null)
-    await link(app, previous.id, { nextReviewId: review.id, for: whoClosed(previous) });
+    await link({ app, reviewId: previous.id, given: { nextReviewId: review.id, for: whoClosed(previous) } });
   const context = contextOf(previous, school);
   const at = looksBackAt(review, context.pack);
   if (at === undefined || isClosed(previous)) return undefined;
@@ -73,11 +79,9 @@ function whoClosed({ closing: { closed } }: Review): string | null {
   return closed && closed.by !== THE_APP ? closed.by : null;
 }
 
-async function link(
-  app: App,
-  reviewId: string,
-  { nextReviewId, ...rests }: { nextReviewId: string; for: string | null },
-): Promise<void> {
+type LinkArgs = { app: App; reviewId: string; given: { nextReviewId: string; for: string | null } };
+
+async function link({ app, reviewId, given: { nextReviewId, ...rests } }: LinkArgs): Promise<void> {
   await carryOut(app, {
     reviewId,
     commandId: `followed-by-${nextReviewId}`,

@@ -2,8 +2,8 @@ import { type Refusal, refuse } from '#domain/review/refusal.ts';
 
 /** What somebody is told who sends something else under an id that was used before: it is lost nowhere in silence. */
 export function idUsed(): Refusal {
-  return refuse(
-    'idUsed',
-    'This was sent under an id that was used for something else. Load the page again, and send it once more.',
-  );
+  return refuse({
+    refused: 'idUsed',
+    message: 'This was sent under an id that was used for something else. Load the page again, and send it once more.',
+  });
 }

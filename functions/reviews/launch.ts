@@ -40,10 +40,10 @@ type Launch = {
 };
 
 /** While a version of a policy cannot be read, nobody knows which policy is in force: nothing begins under another one. */
-export const POLICY_UNREADABLE = refuse(
-  'notYet',
-  'A policy that the school adopted cannot be read, so no review can be opened now. Tell the administrator.',
-);
+export const POLICY_UNREADABLE = refuse({
+  refused: 'notYet',
+  message: 'A policy that the school adopted cannot be read, so no review can be opened now. Tell the administrator.',
+});
 
 async function hasUnreadablePolicy({ policies }: App): Promise<boolean> {
   return (await policies.current()).unreadable > 0;
@@ -66,23 +66,29 @@ export async function launchReview(
   const reviewee = school.person(revieweeOid);
   if (!actor) return unknownReview();
   if (!reviewee)
-    return refuse('notFound', 'There is no such person in the school’s register.', null, [
-      { field: 'revieweeOid', message: 'Choose somebody from the school’s staff.' },
-    ]);
+    return refuse({
+      refused: 'notFound',
+      message: 'There is no such person in the school’s register.',
+      ref: null,
+      fields: [{ field: 'revieweeOid', message: 'Choose somebody from the school’s staff.' }],
+    });
   const reviewer = school.person(reviewerOid ?? reviewee.managerOid ?? '');
   if (!reviewer)
-    return refuse('invalid', 'Say who reviews: no line manager is known.', null, [
-      { field: 'reviewerOid', message: 'Choose a reviewer.' },
-    ]);
+    return refuse({
+      refused: 'invalid',
+      message: 'Say who reviews: no line manager is known.',
+      ref: null,
+      fields: [{ field: 'reviewerOid', message: 'Choose a reviewer.' }],
+    });
   const today = date ?? atSchool(school.now, school).toPlainDate().toString();
-  const policy = policyFor(school.adopted, reviewee, today);
+  const policy = policyFor({ adopted: school.adopted, person: reviewee, date: today });
   if (!policy)
-    return refuse(
-      'notCovered',
-      `${reviewee.displayName} belongs to no staff group that a policy of this school covers then.`,
-    );
+    return refuse({
+      refused: 'notCovered',
+      message: `${reviewee.displayName} belongs to no staff group that a policy of this school covers then.`,
+    });
   const { pack } = policy;
-  const approver = leaderOf(reviewee, [...school.people.values()], pack) ?? reviewer;
+  const approver = leaderOf({ reviewee, people: [...school.people.values()], policy: pack }) ?? reviewer;
   const earlier = (await reviewsIn(app, revieweeOid)).filter(
     (review) => review.revieweeOid === revieweeOid && review.policy.pack === pack.id,
   );
@@ -95,44 +101,48 @@ export async function launchReview(
   if (isRefusal(event)) return event;
   const running = earlier.find(({ cycle }) => cycle.start <= today && today <= cycle.end);
   if (running) return { review: running, isNew: false };
-  const tooMany = await refusalOfLoad(app, { reviewer, reviewee, today, field: 'reviewerOid' }, pack);
-  const as = launchesAs(actor, reviewee, pack) ?? theApp.id;
-  return tooMany ?? open(app, event, { actor, as, for: onBehalfOf, door, follows }, school);
+  const tooMany = await refusalOfLoad({ app, assignment: { reviewer, reviewee, today, field: 'reviewerOid' }, pack });
+  const as = launchesAs({ actor, reviewee, pack }) ?? theApp.id;
+  return tooMany ?? open({ app, event, opener: { actor, as, for: onBehalfOf, door, follows }, school });
 }
 
+type OpenBegunAgainArgs = { app: App; review: Review; school: SchoolNow };
+
 /** A cycle that began again with a new post goes on in a review of its own, opened once (KM-10). */
-export async function openBegunAgain(app: App, review: Review, school: SchoolNow): Promise<void> {
+export async function openBegunAgain({ app, review, school }: OpenBegunAgainArgs): Promise<void> {
   const decided = review.reviewers.newPosts.find(({ newCycle }) => newCycle !== null);
   const reviewee = school.person(review.revieweeOid);
   if (!decided?.newCycle || !reviewee?.staffGroup || (await hasUnreadablePolicy(app))) return;
-  const policy = policyFor(school.adopted, reviewee, decided.newCycle.start);
+  const policy = policyFor({ adopted: school.adopted, person: reviewee, date: decided.newCycle.start });
   const { pack } = policy ?? contextOf(review, school);
   const event = openAgain(review, {
     reviewee,
-    approverOid: leaderOf(reviewee, [...school.people.values()], pack)?.oid ?? review.approverOid,
+    approverOid: leaderOf({ reviewee, people: [...school.people.values()], policy: pack })?.oid ?? review.approverOid,
     staffGroup: policy ? reviewee.staffGroup : review.staffGroup,
     pack,
     cycle: decided.newCycle,
   });
   const follows = { reviewId: review.id, how: `begun-${decided.id}` };
   const opener = { actor: APP_ITSELF, as: theApp.id, for: decided.by, door: 'timer', follows } as const;
-  await tellOfRefused(app, { review, what: 'begunAgain', outcome: await open(app, event, opener, school) });
+  await tellOfRefused(app, { review, what: 'begunAgain', outcome: await open({ app, event, opener, school }) });
 }
 
 type Opener = Pick<NewEvent, 'as' | 'for' | 'door'> & { actor: Person; follows: FollowsFrom | undefined };
+
+type OpenArgs = { app: App; event: OpeningEvent; opener: Opener; school: SchoolNow };
 
 /**
  * Writes the opening, once for a person, policy and cycle: its id is drawn at random and kept before anything is written,
  * so that whoever opens it again, or at the same moment, finds the same review.
  */
-async function open(
-  app: App,
-  event: OpeningEvent,
-  { actor, follows, ...circumstances }: Opener,
-  school: SchoolNow,
-): Promise<Launched | Refusal> {
+async function open({
+  app,
+  event,
+  opener: { actor, follows, ...circumstances },
+  school,
+}: OpenArgs): Promise<Launched | Refusal> {
   const cycle = { revieweeOid: event.revieweeOid, policy: event.policy.pack, cycleStart: event.cycle.start };
-  const known = await openedBefore(app, cycle, follows, school);
+  const known = await openedBefore({ app, cycle, follows, school });
   if (known) return known;
   const theirs = await reviewsIn(app, event.revieweeOid);
   const earlier = earlierReviews({ id: '', ...event }, theirs);
@@ -143,7 +153,7 @@ async function open(
     ...fixedBefore(earlier),
     ...carriedFrom(previous, event.cycle),
   ];
-  const refusal = refusalOfOpening(events, actor, contextOf({ id: '', ...event }, school));
+  const refusal = refusalOfOpening({ events, actor, context: contextOf({ id: '', ...event }, school) });
   if (refusal) return refusal;
   const id = await app.openings.claim(cycle, randomUUID());
   if (follows) await app.openings.follow(follows, id);
@@ -155,23 +165,25 @@ async function open(
     const theirOwn = await app.reviews.load(id);
     return theirOwn
       ? { review: theirOwn.review, isNew: false }
-      : refuse('stale', 'This review was opened a moment ago.');
+      : refuse({ refused: 'stale', message: 'This review was opened a moment ago.' });
   }
   if (isRefusal(opened)) return opened;
   await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));
   return { review: opened, isNew: true };
 }
 
+type OpenedBeforeArgs = { app: App; cycle: Opening; follows: FollowsFrom | undefined; school: SchoolNow };
+
 /**
  * The review that was opened for a cycle before, or what became of it; undefined where there was none. One from before ids
  * were drawn has an id that is made of its person, policy and first day.
  */
-async function openedBefore(
-  app: App,
-  cycle: Opening,
-  follows: FollowsFrom | undefined,
-  { sha256 }: SchoolNow,
-): Promise<Launched | Refusal | undefined> {
+async function openedBefore({
+  app,
+  cycle,
+  follows,
+  school: { sha256 },
+}: OpenedBeforeArgs): Promise<Launched | Refusal | undefined> {
   const ids = [
     await app.openings.idFor(cycle),
     follows && (await app.openings.following(follows)),

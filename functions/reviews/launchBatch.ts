@@ -9,8 +9,10 @@ import { launchReview, POLICY_UNREADABLE } from './launch.ts';
 /** How many reviews one message of the queue opens; then the next message goes on. */
 const BATCH = 10;
 
+type BeginLaunchArgs = { app: App; launch: Launch; proposals: readonly Proposal[] };
+
 /** Keeps what a launch is to do for whom, and lets the queue begin with it. */
-export async function beginLaunch(app: App, launch: Launch, proposals: readonly Proposal[]): Promise<void> {
+export async function beginLaunch({ app, launch, proposals }: BeginLaunchArgs): Promise<void> {
   const { id, by, at } = launch;
   await app.batches.begin({ kind: 'launch', id, by, at }, laneOf(id));
   await app.launches.begin(
@@ -35,7 +37,7 @@ export async function goOnWithLaunch(app: App, launchId: string): Promise<void> 
   const turn = untried.length > 0 ? untried : waiting.toSorted((a, b) => inOrderOfTime(a.at, b.at));
   let still = waiting.length;
   for (const line of turn.slice(0, BATCH)) {
-    const tried = await opened(app, launch, line);
+    const tried = await opened({ app, launch, line });
     await app.launches.save(launchId, tried);
     if (tried.state !== 'waiting') still -= 1;
   }
@@ -48,9 +50,14 @@ export async function goOnWithLaunch(app: App, launchId: string): Promise<void> 
 const laneOf = (launchId: string) => `launch-${launchId}`;
 
 /** Nobody else of the launch waits for the one whose review is there and cannot be read. */
-const UNREADABLE = refuse('notYet', 'What is stored of this review cannot be read. Tell the administrator.');
+const UNREADABLE = refuse({
+  refused: 'notYet',
+  message: 'What is stored of this review cannot be read. Tell the administrator.',
+});
 
-async function opened(app: App, launch: Launch, line: LaunchLine): Promise<LaunchLine> {
+type OpenedArgs = { app: App; launch: Launch; line: LaunchLine };
+
+async function opened({ app, launch, line }: OpenedArgs): Promise<LaunchLine> {
   const { revieweeOid, reviewerOid, date } = line;
   const wish = { actorOid: launch.by, revieweeOid, reviewerOid: reviewerOid ?? undefined, date, door: 'tab' as const };
   const done = (await orPassOverLater(`Launches ${revieweeOid}`, () => launchReview(app, wish))) ?? UNREADABLE;

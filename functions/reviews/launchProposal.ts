@@ -8,12 +8,10 @@ import { managersOf } from '../graph/managers.ts';
 import { type SchoolNow, todayAt } from './context.ts';
 import { readableReviews } from './reviewsIn.ts';
 
+type ProposalForArgs = { app: App; given: { wish: LaunchWish; by: Person }; school: SchoolNow };
+
 /** What a launch would come to now, from the register, the adopted policies, Microsoft 365 and the reviews there are. */
-export async function proposalFor(
-  app: App,
-  { wish, by }: { wish: LaunchWish; by: Person },
-  school: SchoolNow,
-): Promise<Proposal[]> {
+export async function proposalFor({ app, given: { wish, by }, school }: ProposalForArgs): Promise<Proposal[]> {
   const { people, adopted, trainings } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
   const [managers, reviews] = await Promise.all([

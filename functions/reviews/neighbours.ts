@@ -13,7 +13,7 @@ export async function withNeighbours(
   if (!closing) return view;
   const visible = async (id: string | null) => {
     const review = id === null ? undefined : (await app.reviews.load(id))?.review;
-    return review && accessTo(review, person, contextOf(review, school)).size > 0 ? id : null;
+    return review && accessTo({ review, person, context: contextOf(review, school) }).size > 0 ? id : null;
   };
   const [previousReviewId, nextReviewId] = await Promise.all([
     visible(closing.previousReviewId),

@@ -21,7 +21,7 @@ export async function bringOutlookUpToDate(app: App, reviewId: string): Promise<
   let answer: 'done' | 'again' = 'done';
   for (const appointment of appointmentsOf(stored.review, school)) {
     try {
-      await bringUpToDate(app, reviewId, appointment, school);
+      await bringUpToDate({ app, reviewId, appointment, school });
     } catch (error) {
       if (!isAboutOutlook(error)) throw error;
       answer = 'again';
@@ -30,13 +30,15 @@ export async function bringOutlookUpToDate(app: App, reviewId: string): Promise<
   return answer;
 }
 
-async function bringUpToDate(app: App, reviewId: string, appointment: Appointment, school: SchoolNow): Promise<void> {
+type BringUpToDateArgs = { app: App; reviewId: string; appointment: Appointment; school: SchoolNow };
+
+async function bringUpToDate({ app, reviewId, appointment, school }: BringUpToDateArgs): Promise<void> {
   const { booking, invitation, standing, people, revision } = appointment;
   const { organiser, start, minutes } = invitation;
   const takeOut = async ({ outlookEventId, people: [organiserOid = organiser.oid] }: Booking) => {
     const cancel = () => cancelMeetingEvent(app.graph.asApp, { organiserOid, outlookEventId, comment: '' });
     if (standing !== 'offInOutlook') await outlook(cancel);
-    await noteBooking(app, reviewId, appointment, null);
+    await noteBooking({ app, reviewId, appointment, booking: null });
   };
   if (standing === 'off' || standing === 'offInOutlook') return booking ? takeOut(booking) : undefined;
   if (booking && isBefore(endOf(invitation), school.now)) return;
@@ -48,17 +50,19 @@ async function bringUpToDate(app: App, reviewId: string, appointment: Appointmen
     const { outlookEventId } = booking;
     const change = isChanged ? changeInvitation : moveMeetingEvent;
     const event = await outlook(() => change(app.graph.asApp, { invitation, outlookEventId }));
-    return noteBooking(app, reviewId, appointment, { ...event, ...shown });
+    return noteBooking({ app, reviewId, appointment, booking: { ...event, ...shown } });
   }
   // Outlook gives an event no other organiser: it is cancelled, and invited to anew by whoever reviews now.
   if (booking) await takeOut(booking);
   else if (standing === 'asked') return;
   const event = await outlook(() => createMeetingEvent(app.graph.asApp, invitation));
-  await noteBooking(app, reviewId, appointment, { ...event, ...shown });
+  await noteBooking({ app, reviewId, appointment, booking: { ...event, ...shown } });
   await outlook(() => app.subscriptions.ensure(organiser.oid, school.now));
 }
 
-async function noteBooking(app: App, reviewId: string, { noted }: Appointment, booking: Booking | null): Promise<void> {
+type NoteBookingArgs = { app: App; reviewId: string; appointment: Appointment; booking: Booking | null };
+
+async function noteBooking({ app, reviewId, appointment: { noted }, booking }: NoteBookingArgs): Promise<void> {
   const written = await carryOut(app, {
     reviewId,
     commandId: randomUUID(),

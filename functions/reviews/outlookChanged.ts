@@ -16,7 +16,7 @@ export async function followOutlook(
   app: App,
   { userOid, eventId }: { userOid: string; eventId: string },
 ): Promise<void> {
-  const place = await placeOf(app, userOid, eventId);
+  const place = await placeOf({ app, userOid, eventId });
   if (place === undefined) return;
   const found = (await readMeetingEvent(app.graph.asApp, { userOid, outlookEventId: eventId })) ?? null;
   const answer = await carryOut(app, {
@@ -34,11 +34,13 @@ export async function followOutlook(
 
 type Place = { reviewId: string; by: 'followMeeting' | 'followFeedback' };
 
+type PlaceOfArgs = { app: App; userOid: string; eventId: string };
+
 /**
  * The review in which this person holds the meeting, and by which command it is followed there. What becomes of a former
  * reviewer's event says nothing of it.
  */
-async function placeOf(app: App, userOid: string, eventId: string): Promise<Place | undefined> {
+async function placeOf({ app, userOid, eventId }: PlaceOfArgs): Promise<Place | undefined> {
   for (const review of await reviewsIn(app, userOid)) {
     const reviewId = review.id;
     if (review.reviewerOid === userOid && meetingInOutlook(review, eventId)) return { reviewId, by: 'followMeeting' };

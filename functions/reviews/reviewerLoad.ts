@@ -16,13 +16,15 @@ type Assignment = {
   field: string;
 };
 
+type RefusalOfLoadArgs = { app: Pick<App, 'parts' | 'reviews'>; assignment: Assignment; pack: PolicyPack };
+
 /** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
-export async function refusalOfLoad(
-  app: Pick<App, 'parts' | 'reviews'>,
-  { reviewer, reviewee, today, field }: Assignment,
-  pack: PolicyPack,
-): Promise<Refusal | undefined> {
-  const [limit] = limitsOf(pack, 'revieweesEachReviewer', reviewee.staffGroup);
+export async function refusalOfLoad({
+  app,
+  assignment: { reviewer, reviewee, today, field },
+  pack,
+}: RefusalOfLoadArgs): Promise<Refusal | undefined> {
+  const [limit] = limitsOf({ pack, kind: 'revieweesEachReviewer', staffGroup: reviewee.staffGroup });
   if (!limit) return undefined;
   const revieweeOids = (await reviewsIn(app, reviewer.oid))
     .filter((review) => review.reviewerOid === reviewer.oid && today <= review.cycle.end && !isClosed(review))
@@ -34,5 +36,5 @@ export async function refusalOfLoad(
   });
   if (!flag) return undefined;
   const message = inWordsOf(pack, flag.message);
-  return refuse('overLimit', message, flag, [{ field, message }]);
+  return refuse({ refused: 'overLimit', message, ref: flag, fields: [{ field, message }] });
 }

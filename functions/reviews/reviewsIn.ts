@@ -10,12 +10,14 @@ export async function readableReviews({ reviews }: Pick<App, 'reviews'>, ids: re
   return stored.flatMap((each) => each?.review ?? []);
 }
 
+type ReviewsInContextArgs = { app: Pick<App, 'reviews'>; ids: readonly string[]; school: SchoolNow };
+
 /** The same, each with its context; one whose policy cannot be read is passed over as well. */
-export async function reviewsInContext(
-  app: Pick<App, 'reviews'>,
-  ids: readonly string[],
-  school: SchoolNow,
-): Promise<{ review: Review; context: Context }[]> {
+export async function reviewsInContext({
+  app,
+  ids,
+  school,
+}: ReviewsInContextArgs): Promise<{ review: Review; context: Context }[]> {
   const found = await readableReviews(app, ids);
   return found.flatMap((review) => {
     const context = orPassOver(`Policies ${review.id}`, () => contextOf(review, school));

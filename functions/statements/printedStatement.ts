@@ -27,7 +27,7 @@ const HASHED =
  * text from before documents does not say whose it is: that stands above it, and beside the hash that it is no part of it.
  */
 export function printedStatement({ review, statement, context, school: schoolNow }: Copied): Printed {
-  const { sections, textHash, document } = signableStatement(review, statement, context);
+  const { sections, textHash, document } = signableStatement({ review, statement, context });
   const whose = document?.of.name ?? nameSigned({ oid: review.revieweeOid }, context);
   const school = document?.school.name ?? schoolNow;
   const { reviewer, reviewee } = statement.signatures;
@@ -35,7 +35,10 @@ export function printedStatement({ review, statement, context, school: schoolNow
     if (!mark) return [];
     const capacity = capacityInWords(mark, context);
     const who = `${nameSigned(mark, context)}${capacity === null ? '' : `, ${capacity},`}`;
-    return { tag: 'P' as const, words: `${who} signed this on ${momentInWords(mark.at, context.calendar.timeZone)}.` };
+    return {
+      tag: 'P' as const,
+      words: `${who} signed this on ${momentInWords({ moment: mark.at, timeZone: context.calendar.timeZone })}.`,
+    };
   });
   return {
     title: `${whose}: ${context.pack.wording.statement}, version ${statement.version}`,

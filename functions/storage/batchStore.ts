@@ -61,7 +61,7 @@ export const OPEN_LANE = rowKind({
 export function createBatchStore(tables: Tables) {
   async function find(id: string): Promise<StoredBatch | undefined> {
     const { partitionKey, rowKey } = batchKeys(id);
-    const row = await findRow(await tables('Batches'), partitionKey, rowKey);
+    const row = await findRow({ table: await tables('Batches'), partition: partitionKey, row: rowKey });
     return row && fromRow(BATCH.read(row));
   }
 
@@ -82,7 +82,7 @@ export function createBatchStore(tables: Tables) {
   /** What is in hand in a lane. Throws where nobody can say: nothing else can begin in it then. */
   async function openIn(lane: string): Promise<StoredBatch | undefined> {
     const { partitionKey, rowKey } = laneKeys(lane);
-    const row = await findRow(await tables('Batches'), partitionKey, rowKey);
+    const row = await findRow({ table: await tables('Batches'), partition: partitionKey, row: rowKey });
     if (!row) return undefined;
     const batch = await find(OPEN_LANE.read(row).batchId);
     if (!batch) throw new UnreadableRow({ table: 'Batches', kind: OPEN_LANE.name, why: 'broken' });
@@ -94,7 +94,7 @@ export function createBatchStore(tables: Tables) {
     const table = await tables('Batches');
     await putRow(table, rowOf(batch, true));
     const { partitionKey, rowKey } = laneKeys(lane);
-    const row = await findRow(table, partitionKey, rowKey);
+    const row = await findRow({ table, partition: partitionKey, row: rowKey });
     if (!row || OPEN_LANE.readOrPassOver(row)?.batchId !== batch.id) return;
     await deleteRow(table, { partitionKey, rowKey, etag: row.etag });
   }
@@ -127,7 +127,7 @@ export function createBatchStore(tables: Tables) {
       const without = (ids: readonly string[]) => ids.filter((id) => id !== reviewId);
       const rest = { ...draw, reviewIds: without(draw.reviewIds), chosen: without(draw.chosen) };
       // Whoever wrote meanwhile has counted on it being there: the next run looks again.
-      await replaceRow(table, rowOf(rest, done), row.etag);
+      await replaceRow({ table, row: rowOf(rest, done), etag: row.etag });
       found += 1;
     }
     if (!isWhole) throw new UnreadableRow({ table: 'Batches', kind: BATCH.name, why: 'broken' });

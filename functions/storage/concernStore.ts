@@ -30,7 +30,7 @@ export const CONCERN = rowKind({
 /** Concerns raised in confidence (PA-17), apart from everything else: no review's partition knows of them. */
 export function createConcernStore(tables: Tables) {
   async function find(id: string): Promise<StoredConcern | undefined> {
-    const row = await findRow(await tables('Concerns'), PARTITION, id);
+    const row = await findRow({ table: await tables('Concerns'), partition: PARTITION, row: id });
     return row && fromRow(CONCERN.read(row), row.etag);
   }
 
@@ -50,7 +50,7 @@ export function createConcernStore(tables: Tables) {
     const { id, by, to } = concern;
     const value = { by, to, toldRaised: told.raised, toldAnswered: told.answered, json: concern };
     const row = CONCERN.write({ partitionKey: PARTITION, rowKey: id }, value);
-    return (await replaceRow(await tables('Concerns'), row, etag)) ? 'done' : 'changed';
+    return (await replaceRow({ table: await tables('Concerns'), row, etag })) ? 'done' : 'changed';
   }
 
   /** Those that somebody raised or was told of. */

@@ -44,7 +44,7 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
    * the first contact finds the person anew.
    */
   async function lookUp(oid: string): Promise<{ reference: Reference | undefined; wasRemoved: boolean }> {
-    const row = await findRow(await tables('Conversations'), partitionKey, oid);
+    const row = await findRow({ table: await tables('Conversations'), partition: partitionKey, row: oid });
     const known = row && REFERENCE.readOrPassOver(row);
     if (known && 'removed' in known) return { reference: undefined, wasRemoved: true };
     return { reference: known?.json, wasRemoved: false };
@@ -73,7 +73,7 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
   async function say(what: string, at: string): Promise<string | undefined> {
     const table = await tables('Conversations');
     const keys = { partitionKey: `${partitionKey}${SAID}`, rowKey: what };
-    const before = await findRow(table, keys.partitionKey, keys.rowKey);
+    const before = await findRow({ table, partition: keys.partitionKey, row: keys.rowKey });
     await putRow(table, ONCE_SAID.write(keys, { at }));
     return before && ONCE_SAID.readOrPassOver(before)?.at;
   }

@@ -67,7 +67,7 @@ export function createDeliveryStore(tables: Tables) {
   async function update(delivery: StoredDelivery, change: Partial<Delivery>): Promise<StoredDelivery | undefined> {
     const { etag, ...before } = delivery;
     const row = { ...before, ...change };
-    const written = await replaceRow(await tables('Deliveries'), DELIVERY.write(keyOf(row), row), etag);
+    const written = await replaceRow({ table: await tables('Deliveries'), row: DELIVERY.write(keyOf(row), row), etag });
     return written === undefined ? undefined : { ...row, etag: written };
   }
 
@@ -80,19 +80,21 @@ export function createDeliveryStore(tables: Tables) {
     for (let current: StoredDelivery | undefined = delivery; current?.token === token;) {
       const noted = await update(current, change);
       if (noted) return noted;
-      current = await find(reviewId, key, to);
+      current = await find({ reviewId, key, to });
     }
     return undefined;
   }
 
-  async function find(reviewId: string, key: string, to: string): Promise<StoredDelivery | undefined> {
-    const row = await findStored(reviewId, key, to);
+  type FindArgs = { reviewId: string; key: string; to: string };
+
+  async function find({ reviewId, key, to }: FindArgs): Promise<StoredDelivery | undefined> {
+    const row = await findStored({ reviewId, key, to });
     return row && { ...DELIVERY.read(row), etag: row.etag };
   }
 
-  async function findStored(reviewId: string, key: string, to: string) {
+  async function findStored({ reviewId, key, to }: { reviewId: string; key: string; to: string }) {
     const { partitionKey, rowKey } = keyOf({ reviewId, key, to });
-    return findRow(await tables('Deliveries'), partitionKey, rowKey);
+    return findRow({ table: await tables('Deliveries'), partition: partitionKey, row: rowKey });
   }
 
   /**
@@ -132,7 +134,9 @@ export function createDeliveryStore(tables: Tables) {
       if (line) keys.set(`${line.reviewId} ${line.key}`, line);
       if (keys.size >= most) break;
     }
-    const found = await Promise.all([...keys.values()].map(({ reviewId, key }) => findStored(reviewId, key, oid)));
+    const found = await Promise.all(
+      [...keys.values()].map(({ reviewId, key }) => findStored({ reviewId, key, to: oid })),
+    );
     return found.flatMap((row) => {
       const delivery = row && DELIVERY.readOrPassOver(row);
       return delivery ? [{ ...delivery, etag: row.etag }] : [];

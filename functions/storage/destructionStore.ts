@@ -50,7 +50,7 @@ type Row = ReturnType<typeof DESTRUCTION.read>;
  */
 export function createDestructionStore(tables: Tables) {
   async function find(reviewId: string): Promise<Destruction | undefined> {
-    const row = await findRow(await tables('Destructions'), PARTITION, reviewId);
+    const row = await findRow({ table: await tables('Destructions'), partition: PARTITION, row: reviewId });
     return row && fromRow(reviewId, DESTRUCTION.read(row));
   }
 

@@ -27,26 +27,24 @@ export type DraftStore = ReturnType<typeof createDraftStore>;
 /** Unsent forms, each private to the person who typed it. Two windows cannot overwrite each other unseen. */
 export function createDraftStore(tables: Tables) {
   async function find(oid: string, key: string): Promise<Draft | undefined> {
-    const row = await findRow(await tables('Drafts'), oid, key);
+    const row = await findRow({ table: await tables('Drafts'), partition: oid, row: key });
     if (!row) return undefined;
     const { json: content, savedAt } = DRAFT.read(row);
     return { content, savedAt, tag: row.etag };
   }
 
+  type SaveArgs = { oid: string; key: string; given: { content: Draft['content']; tag: string | null; at: string } };
+
   /** Saves over the state named by `tag` (null: where there is none). Answers 'changed' when another window was faster. */
-  async function save(
-    oid: string,
-    key: string,
-    { content, tag, at }: { content: Draft['content']; tag: string | null; at: string },
-  ): Promise<Draft | 'changed' | 'tooLarge'> {
+  async function save({ oid, key, given: { content, tag, at } }: SaveArgs): Promise<Draft | 'changed' | 'tooLarge'> {
     const row = DRAFT.writeIfItFits({ partitionKey: oid, rowKey: key }, { savedAt: at, json: content });
     if (!row) return 'tooLarge';
     const table = await tables('Drafts');
-    const etag = await (tag === null ? createRow(table, row) : replaceRow(table, row, tag));
+    const etag = await (tag === null ? createRow(table, row) : replaceRow({ table, row, etag: tag }));
     if (etag) return { content, savedAt: at, tag: etag };
     // One that was sent or thrown away meanwhile is begun anew.
-    const isGone = tag !== null && !(await findRow(table, oid, key));
-    return isGone ? save(oid, key, { content, tag: null, at }) : 'changed';
+    const isGone = tag !== null && !(await findRow({ table, partition: oid, row: key }));
+    return isGone ? save({ oid, key, given: { content, tag: null, at } }) : 'changed';
   }
 
   async function remove(oid: string, key: string): Promise<void> {

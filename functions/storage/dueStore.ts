@@ -42,11 +42,13 @@ const SHARDS = 8;
  * away when it comes up.
  */
 export function createDueStore(tables: Tables) {
+  type SetArgs = { reviewId: string; at: string | undefined; asOf?: string | undefined };
+
   /**
    * Puts a review's next look at a moment, or takes it away. Where the pointer has changed since `asOf`, somebody else has
    * worked it out meanwhile: the earlier of both holds.
    */
-  async function set(reviewId: string, at: string | undefined, asOf?: string): Promise<void> {
+  async function set({ reviewId, at, asOf }: SetArgs): Promise<void> {
     for (;;) {
       const before = await findPointer(reviewId);
       const line = before?.at === undefined ? undefined : await findLine({ reviewId, at: before.at });
@@ -90,7 +92,10 @@ export function createDueStore(tables: Tables) {
     if (to === undefined) return !pointer || (await deleteRow(reviews, { ...keys, etag: pointer.etag })) === 'done';
     await putRow(due, DUE_LINE.write(keyOf({ reviewId, at: to }), { reviewId, at: to }));
     const row = DUE_POINTER.write(keys, { at: to });
-    return (await (pointer ? replaceRow(reviews, row, pointer.etag) : createRow(reviews, row))) !== undefined;
+    return (
+      (await (pointer ? replaceRow({ table: reviews, row, etag: pointer.etag }) : createRow(reviews, row))) !==
+      undefined
+    );
   }
 
   /** Everything due at a moment, the oldest of each shard first. */
@@ -124,13 +129,13 @@ export function createDueStore(tables: Tables) {
 
   /** The pointer; `at` is left out where it cannot be read. */
   async function findPointer(reviewId: string): Promise<Pointer | undefined> {
-    const row = await findRow(await tables('Reviews'), reviewId, 'due');
+    const row = await findRow({ table: await tables('Reviews'), partition: reviewId, row: 'due' });
     return row && { at: DUE_POINTER.readOrPassOver(row)?.at, etag: row.etag };
   }
 
   async function findLine(line: DueLine): Promise<(Keys & { etag: string; isWhole: boolean }) | undefined> {
     const { partitionKey, rowKey } = keyOf(line);
-    const row = await findRow(await tables('Due'), partitionKey, rowKey);
+    const row = await findRow({ table: await tables('Due'), partition: partitionKey, row: rowKey });
     return row && { partitionKey, rowKey, etag: row.etag, isWhole: DUE_LINE.readOrPassOver(row) !== undefined };
   }
 

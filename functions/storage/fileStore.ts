@@ -23,8 +23,10 @@ export function createFileStore(storage: StorageSettings) {
   };
   const blobOf = async (reviewId: string, name: string) => (await open()).getBlockBlobClient(`${reviewId}/${name}`);
 
+  type SaveArgs = { reviewId: string; name: string; given: { bytes: Uint8Array; type: string } };
+
   /** Keeps a file; another of the same name takes the place of the first. */
-  async function save(reviewId: string, name: string, { bytes, type }: { bytes: Uint8Array; type: string }) {
+  async function save({ reviewId, name, given: { bytes, type } }: SaveArgs) {
     const blob = await blobOf(reviewId, name);
     await fileTurn((call) => blob.upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: type }, ...call }));
   }

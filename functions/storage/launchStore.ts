@@ -59,7 +59,7 @@ export const LAUNCH_LINE = rowKind({
 /** Launches and how far each has come: one row a person, so that what was begun can be gone on with at any time. */
 export function createLaunchStore(tables: Tables) {
   async function find(id: string): Promise<Launch | undefined> {
-    const row = await findRow(await tables('Launches'), ALL, id);
+    const row = await findRow({ table: await tables('Launches'), partition: ALL, row: id });
     return row && LAUNCH.read(row).json;
   }
 

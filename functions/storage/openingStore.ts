@@ -50,7 +50,7 @@ export function createOpeningStore(tables: Tables) {
 
   /** Takes an id for a cycle; answers the one that was taken before, where one was. */
   async function claim(opening: Opening, reviewId: string): Promise<string> {
-    return once(CLAIM, claimKeys(opening), reviewId);
+    return once({ kind: CLAIM, keys: claimKeys(opening), reviewId });
   }
 
   /** The review that followed from another. */
@@ -60,7 +60,7 @@ export function createOpeningStore(tables: Tables) {
 
   /** Notes which review follows from another; answers the one that was noted before, where one was. */
   async function follow(from: FollowsFrom, nextId: string): Promise<string> {
-    return once(FOLLOWS, followKeys(from), nextId);
+    return once({ kind: FOLLOWS, keys: followKeys(from), reviewId: nextId });
   }
 
   /**
@@ -79,13 +79,15 @@ export function createOpeningStore(tables: Tables) {
   }
 
   async function idAt(kind: OpeningKind, { partitionKey, rowKey }: Keys): Promise<string | undefined> {
-    const row = await findRow(await tables('Openings'), partitionKey, rowKey);
+    const row = await findRow({ table: await tables('Openings'), partition: partitionKey, row: rowKey });
     return row && kind.read(row).reviewId;
   }
 
-  async function once(kind: OpeningKind, keys: Keys, reviewId: string): Promise<string> {
+  type OnceArgs = { kind: OpeningKind; keys: Keys; reviewId: string };
+
+  async function once({ kind, keys, reviewId }: OnceArgs): Promise<string> {
     if (await createRow(await tables('Openings'), kind.write(keys, { reviewId }))) return reviewId;
-    return (await idAt(kind, keys)) ?? once(kind, keys, reviewId);
+    return (await idAt(kind, keys)) ?? once({ kind, keys, reviewId });
   }
 
   return { idFor, claim, following, follow, removeAll };

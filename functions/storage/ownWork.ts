@@ -58,7 +58,15 @@ function asText<Value>(schema: z.ZodType<Value>): z.ZodType<{ json: Value }> {
 }
 
 /** What the app does for itself, each one row. */
-function work<Value>(name: keyof Upkeep, schema: z.ZodType<Value>, before: readonly z.ZodType<{ json: Value }>[]) {
+function work<Value>({
+  name,
+  schema,
+  before,
+}: {
+  name: keyof Upkeep;
+  schema: z.ZodType<Value>;
+  before: readonly z.ZodType<{ json: Value }>[];
+}) {
   return rowKind({
     table: 'Trouble',
     name,
@@ -69,11 +77,13 @@ function work<Value>(name: keyof Upkeep, schema: z.ZodType<Value>, before: reado
 }
 
 export const OWN_WORK: { [Name in keyof Upkeep]: Kind<{ json: Upkeep[Name] }> } = {
-  rebuild: work('rebuild', rebuildSchema, [asText(rebuildSchema)]),
-  check: work('check', checkSchema, [asText(checkSchema)]),
-  newestShape: work('newestShape', newestShapeSchema, [
-    z.strictObject({ json: newestShape1 }).transform(({ json }) => ({ json: { ...json, stoppedAt: '' } })),
-  ]),
+  rebuild: work({ name: 'rebuild', schema: rebuildSchema, before: [asText(rebuildSchema)] }),
+  check: work({ name: 'check', schema: checkSchema, before: [asText(checkSchema)] }),
+  newestShape: work({
+    name: 'newestShape',
+    schema: newestShapeSchema,
+    before: [z.strictObject({ json: newestShape1 }).transform(({ json }) => ({ json: { ...json, stoppedAt: '' } }))],
+  }),
 };
 
 /** How one piece of the app's own work is written and read. */

@@ -33,22 +33,22 @@ export function createPartStore(tables: Tables) {
 
   /** The reviews in which somebody has a part. */
   function of(oid: string): Promise<string[]> {
-    return list(oid);
+    return list({ partition: oid });
   }
 
   /** Every review of the school. */
   function wholeSchool(): Promise<string[]> {
-    return list(WHOLE_SCHOOL);
+    return list({ partition: WHOLE_SCHOOL });
   }
 
   /** The reviews of the school whose cycle ends on a date or later. */
   function endingFrom(date: string): Promise<string[]> {
-    return list(WHOLE_SCHOOL, date);
+    return list({ partition: WHOLE_SCHOOL, from: date });
   }
 
   /** The reviews of the school whose cycle ended before a date. */
   function endedBefore(date: string): Promise<string[]> {
-    return list(WHOLE_SCHOOL, '', date);
+    return list({ partition: WHOLE_SCHOOL, from: '', before: date });
   }
 
   /** Takes a review out of everybody's lists. Answers in how many it stood. */
@@ -56,7 +56,9 @@ export function createPartStore(tables: Tables) {
     return removeRows(await tables('Parts'), odata`RowKey eq ${reviewId}`);
   }
 
-  async function list(partition: string, from = '', before = '~'): Promise<string[]> {
+  type ListArgs = { partition: string; from?: string | undefined; before?: string | undefined };
+
+  async function list({ partition, from = '', before = '~' }: ListArgs): Promise<string[]> {
     const table = await tables('Parts');
     const ids: string[] = [];
     for await (const row of table.listEntities({

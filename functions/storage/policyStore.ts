@@ -88,19 +88,31 @@ export function createPolicyStore(tables: Tables) {
 
   /** Keeps a version of a policy for ever. Answers 'taken' where that version is there already: it is never changed. */
   function adopt(policy: AdoptedPolicy): Promise<'kept' | 'taken' | 'tooLarge'> {
-    return create(ADOPTED, { partitionKey: 'adopted', rowKey: `${policy.id}~${policy.version}` }, policy);
+    return create({
+      kind: ADOPTED,
+      keys: { partitionKey: 'adopted', rowKey: `${policy.id}~${policy.version}` },
+      json: policy,
+    });
   }
 
   /** Keeps a version of a school's own form for ever. Answers 'taken' where somebody else made that version first. */
   function keepForm(form: OwnForm): Promise<'kept' | 'taken' | 'tooLarge'> {
-    return create(OWN_FORM, { partitionKey: 'form', rowKey: `${form.policy}~${form.form}~${form.version}` }, form);
+    return create({
+      kind: OWN_FORM,
+      keys: { partitionKey: 'form', rowKey: `${form.policy}~${form.form}~${form.version}` },
+      json: form,
+    });
   }
 
-  async function create<Json>(
-    kind: Kind<{ json: Json }>,
-    keys: Keys,
-    json: Json,
-  ): Promise<'kept' | 'taken' | 'tooLarge'> {
+  async function create<Json>({
+    kind,
+    keys,
+    json,
+  }: {
+    kind: Kind<{ json: Json }>;
+    keys: Keys;
+    json: Json;
+  }): Promise<'kept' | 'taken' | 'tooLarge'> {
     const row = kind.writeIfItFits(keys, { json });
     if (!row) return 'tooLarge';
     try {
@@ -133,7 +145,7 @@ export function createPolicyStore(tables: Tables) {
 
   /** When somebody confirmed having read a policy; undefined where he or she has not. */
   async function readingOf(policy: string, oid: string): Promise<Reading | undefined> {
-    const row = await findRow(await tables('Policies'), `${READ}${policy}`, oid);
+    const row = await findRow({ table: await tables('Policies'), partition: `${READ}${policy}`, row: oid });
     const reading = row && READING.readOrPassOver(row);
     return reading && { oid, ...reading };
   }

@@ -63,7 +63,7 @@ export function createReviewStore(tables: Tables) {
 
   /** Keeps a state that was folded anew beside its events, so that it is folded once; undefined where somebody else wrote meanwhile. */
   async function keepState(review: Review, { etag, lastHash }: Head & { etag: string }): Promise<string | undefined> {
-    return replaceRow(await tables('Reviews'), headOf(review, lastHash), etag);
+    return replaceRow({ table: await tables('Reviews'), row: headOf(review, lastHash), etag });
   }
 
   /** Every event of a review in order. Throws when their hashes do not form one chain. */
@@ -87,16 +87,18 @@ export function createReviewStore(tables: Tables) {
     const hashes = [''];
     let intact = true;
     for await (const row of rows) {
-      const { event, isWhole, seq, hash } = readRow(id, row, hashes.at(-1) ?? '');
+      const { event, isWhole, seq, hash } = readRow({ id, stored: row, previous: hashes.at(-1) ?? '' });
       intact &&= isWhole && seq === hashes.length;
       hashes.push(hash);
       if (event) list.push(event);
     }
-    return { list, intact: intact && (await isWhole(id, hashes, head)) };
+    return { list, intact: intact && (await isWhole({ id, hashes, head })) };
   }
 
+  type IsWholeArgs = { id: string; hashes: readonly string[]; head: Head | undefined };
+
   /** Whether the events reach as far as the head says, and no further: they were read after it, so it is looked at again. */
-  async function isWhole(id: string, hashes: readonly string[], head: Head | undefined): Promise<boolean> {
+  async function isWhole({ id, hashes, head }: IsWholeArgs): Promise<boolean> {
     if (!head) return true;
     if (hashes[head.version] !== head.lastHash) return false;
     const last = hashes.length - 1;
@@ -104,18 +106,18 @@ export function createReviewStore(tables: Tables) {
   }
 
   async function findHead(id: string) {
-    const row = await findRow(await tables('Reviews'), id, 'head');
+    const row = await findRow({ table: await tables('Reviews'), partition: id, row: 'head' });
     return row && { ...readHead(row), etag: row.etag };
   }
 
   /** Whether there is such a review, readable or not. */
   async function exists(id: string): Promise<boolean> {
-    return (await findRow(await tables('Reviews'), id, 'head')) !== undefined;
+    return (await findRow({ table: await tables('Reviews'), partition: id, row: 'head' })) !== undefined;
   }
 
   /** The mark that a command with this id has been carried out; one that cannot be read does not say what was asked. */
   async function findMark(id: string, commandId: string): Promise<Mark | undefined> {
-    const row = await findRow(await tables('Reviews'), id, `command-${commandId}`);
+    const row = await findRow({ table: await tables('Reviews'), partition: id, row: `command-${commandId}` });
     return row && (COMMAND.readOrPassOver(row) ?? { sha256: '', token: '' });
   }
 
@@ -234,7 +236,7 @@ type ReadRow = { event?: RecordedEvent; isWhole: boolean; seq: number | undefine
  * The event in a row, where it can be read at all, and whether the row is as it was written, of this review and at this
  * place. Throws where it is as it was written and yet cannot be read: that is a fault of the app.
  */
-function readRow(id: string, stored: StoredRow, previous: string): ReadRow {
+function readRow({ id, stored, previous }: { id: string; stored: StoredRow; previous: string }): ReadRow {
   const { data: row } = eventRowSchema.safeParse(withPlainNumbers(stored));
   const { seq, hash = '' } = row ?? {};
   let isWhole = false;

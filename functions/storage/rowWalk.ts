@@ -46,7 +46,7 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
   async function bringUpRow(row: StoredRow, { table, now }: Pick<Place, 'table' | 'now'>): Promise<Outcome> {
     const kind = kindOf(table, keysOf(row));
     if (!kind) return 'unreadable';
-    if ('read' in kind) return rewrite(kind, row, now);
+    if ('read' in kind) return rewrite({ kind, row, now });
     // Whether an event can be read is seen at the head of its review, with all the others; the first one tells of a head that is gone.
     if (kind.name === 'event')
       return keysOf(row).rowKey === FIRST_EVENT ? headBehind(keysOf(row).partitionKey) : 'asItWas';
@@ -54,25 +54,35 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
   }
 
   async function headBehind(reviewId: string): Promise<Outcome> {
-    return (await findRow(await tables('Reviews'), reviewId, 'head')) ? 'asItWas' : 'reviewNotAsWritten';
+    return (await findRow({ table: await tables('Reviews'), partition: reviewId, row: 'head' }))
+      ? 'asItWas'
+      : 'reviewNotAsWritten';
   }
 
-  async function rewrite(kind: Kind<object>, row: StoredRow, now: string): Promise<Outcome> {
+  type RewriteArgs = { kind: Kind<object>; row: StoredRow; now: string };
+
+  async function rewrite({ kind, row, now }: RewriteArgs): Promise<Outcome> {
     const keys = keysOf(row);
     try {
       const value = kind.read(row);
       if (row['shape'] === kind.shape || kind.isInHand?.(value, now)) return 'asItWas';
       // Where somebody else wrote the row meanwhile, it was in the present shape; or that somebody took it away.
-      const etag = await replaceRow(await tables(kind.table), kind.write(keys, value), row.etag ?? '*');
+      const etag = await replaceRow({
+        table: await tables(kind.table),
+        row: kind.write(keys, value),
+        etag: row.etag ?? '*',
+      });
       return etag === undefined ? 'asItWas' : 'changed';
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       const isBroken = error instanceof UnreadableRow && error.why === 'broken';
-      return isBroken && kind.reviewBehind ? takeAway(kind, row, kind.reviewBehind(keys)) : 'unreadable';
+      return isBroken && kind.reviewBehind ? takeAway({ kind, row, reviewId: kind.reviewBehind(keys) }) : 'unreadable';
     }
   }
 
-  async function takeAway({ table }: Kind<object>, row: StoredRow, reviewId: string): Promise<Outcome> {
+  type TakeAwayArgs = { kind: Kind<object>; row: StoredRow; reviewId: string };
+
+  async function takeAway({ kind: { table }, row, reviewId }: TakeAwayArgs): Promise<Outcome> {
     const outcome = await deleteRow(await tables(table), { ...keysOf(row), etag: row.etag ?? '*' });
     return outcome === 'changed' ? 'asItWas' : { derive: reviewId };
   }

@@ -62,7 +62,7 @@ export function createSchoolStore(tables: Tables) {
   const { current, version, notBefore, forget } = sharedRead(readAll);
 
   async function readAll(): Promise<Read<Register>> {
-    const settings = await findRow(await tables('School'), 'settings', 'school');
+    const settings = await findRow({ table: await tables('School'), partition: 'settings', row: 'school' });
     const [inRegister, trained, wished] = [await rowsOf('people'), await rowsOf('training'), await rowsOf('wishes')];
     const people = new Map<string, Person>();
     for (const row of inRegister) {

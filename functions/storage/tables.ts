@@ -74,8 +74,10 @@ export function isStorageError(error: unknown, status: 404 | 409 | 412): boolean
   return error instanceof RestError && error.statusCode === status;
 }
 
+type FindRowArgs = { table: TableClient; partition: string; row: string };
+
 /** The row, or undefined when there is none. */
-export async function findRow<Row extends object>(table: TableClient, partition: string, row: string) {
+export async function findRow<Row extends object>({ table, partition, row }: FindRowArgs) {
   try {
     return await table.getEntity<Row>(partition, row);
   } catch (error) {

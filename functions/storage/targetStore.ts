@@ -21,7 +21,7 @@ export type TargetStore = ReturnType<typeof createTargetStore>;
 /** The achievement targets that the school has set, one row a school year, in the school's own table (KS-07). */
 export function createTargetStore(tables: Tables) {
   async function find(year: number): Promise<StoredTargets | undefined> {
-    const row = await findRow(await tables('School'), PARTITION, String(year));
+    const row = await findRow({ table: await tables('School'), partition: PARTITION, row: String(year) });
     if (!row) return undefined;
     const { json: targets, by, at } = TARGETS.read(row);
     return { targets, by, at, tag: row.etag };
@@ -34,7 +34,7 @@ export function createTargetStore(tables: Tables) {
   ): Promise<'saved' | 'changed'> {
     const row = TARGETS.write({ partitionKey: PARTITION, rowKey: String(year) }, { by, at, json: targets });
     const table = await tables('School');
-    return (await (tag === null ? createRow(table, row) : replaceRow(table, row, tag))) ? 'saved' : 'changed';
+    return (await (tag === null ? createRow(table, row) : replaceRow({ table, row, etag: tag }))) ? 'saved' : 'changed';
   }
 
   return { find, save };

@@ -66,9 +66,9 @@ export function createToldStore(tables: Tables, catalogue: Catalogue) {
   async function mend(version: number, from: string): Promise<void> {
     const table = await tables('School');
     const keys = { partitionKey: PARTITION, rowKey: String(version) };
-    const row = await findRow(table, keys.partitionKey, keys.rowKey);
+    const row = await findRow({ table, partition: keys.partitionKey, row: keys.rowKey });
     if (!row || shapeOf(row) > TOLD.shape || TOLD.readOrPassOver(row)) return;
-    await replaceRow(table, TOLD.write(keys, { version, from }), row.etag);
+    await replaceRow({ table, row: TOLD.write(keys, { version, from }), etag: row.etag });
   }
 
   async function readAll(): Promise<Map<number, string>> {

@@ -87,7 +87,7 @@ export function createTroubleStore(tables: Tables) {
 
   /** The moment until which all senders wait, or undefined. */
   async function heldUntil(): Promise<string | undefined> {
-    const row = await findRow(await tables('Trouble'), 'hold', 'connector');
+    const row = await findRow({ table: await tables('Trouble'), partition: 'hold', row: 'connector' });
     return row && HOLD.readOrPassOver(row)?.until;
   }
 
@@ -142,7 +142,7 @@ export function createTroubleStore(tables: Tables) {
   async function enterRefused({ reviewId, what, of, why, at }: Refused): Promise<void> {
     const table = await tables('Trouble');
     const rowKey = `${reviewId} ${what}`;
-    const row = await findRow(table, 'refused', rowKey);
+    const row = await findRow({ table, partition: 'refused', row: rowKey });
     if (row && REFUSED.readOrPassOver(row)?.why === why) return;
     await putRow(table, REFUSED.write({ partitionKey: 'refused', rowKey }, { reviewId, what, of, why, at }));
   }
@@ -174,24 +174,28 @@ export function createTroubleStore(tables: Tables) {
   /** How far it is as it was read; to be kept by `keepUpkeep` unless somebody else writes first. */
   async function heldUpkeep<Name extends keyof Upkeep>(name: Name): Promise<HeldUpkeep<Name>> {
     const { read, partitionKey } = ownWork(name);
-    const row = await findRow(await tables('Trouble'), partitionKey, name);
+    const row = await findRow({ table: await tables('Trouble'), partition: partitionKey, row: name });
     return { state: row && read(row), etag: row?.etag };
   }
 
   /** Notes how far something is, unless somebody else has written since it was read. Answers whether it was noted. */
-  async function keepUpkeep<Name extends keyof Upkeep>(
-    name: Name,
-    state: Upkeep[Name],
-    { etag }: HeldUpkeep<Name>,
-  ): Promise<boolean> {
+  async function keepUpkeep<Name extends keyof Upkeep>({
+    name,
+    state,
+    held: { etag },
+  }: {
+    name: Name;
+    state: Upkeep[Name];
+    held: HeldUpkeep<Name>;
+  }): Promise<boolean> {
     const table = await tables('Trouble');
     const row = ownWork(name).write(state);
-    return (await (etag === undefined ? createRow(table, row) : replaceRow(table, row, etag))) !== undefined;
+    return (await (etag === undefined ? createRow(table, row) : replaceRow({ table, row, etag }))) !== undefined;
   }
 
   async function upkeep<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
     const { read, partitionKey } = ownWork(name);
-    const row = await findRow(await tables('Trouble'), partitionKey, name);
+    const row = await findRow({ table: await tables('Trouble'), partition: partitionKey, row: name });
     return row && read(row);
   }
 

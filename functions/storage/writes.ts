@@ -23,8 +23,10 @@ export async function createRow(table: TableClient, row: Row): Promise<string | 
   }
 }
 
+type ReplaceRowArgs = { table: TableClient; row: Row; etag: string };
+
 /** Writes a row over the state that was read. Answers its new ETag; undefined where it has changed since, or is gone. */
-export async function replaceRow(table: TableClient, row: Row, etag: string): Promise<string | undefined> {
+export async function replaceRow({ table, row, etag }: ReplaceRowArgs): Promise<string | undefined> {
   try {
     return (await table.updateEntity(row, 'Replace', { etag })).etag ?? '*';
   } catch (error) {
@@ -73,7 +75,7 @@ export async function writeTogether(table: TableClient, actions: readonly Transa
 }
 
 async function etagIfWritten(table: TableClient, row: Row): Promise<string | undefined> {
-  const found = await findRow<Record<string, unknown>>(table, row.partitionKey, row.rowKey);
+  const found = await findRow<Record<string, unknown>>({ table, partition: row.partitionKey, row: row.rowKey });
   return found && isDeepStrictEqual(contentOf(found), contentOf(row)) ? found.etag : undefined;
 }
 

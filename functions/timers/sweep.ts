@@ -19,14 +19,16 @@ export async function sweep(app: App): Promise<number> {
   const lines = await app.due.dueAt(now.toString());
   const failed: unknown[] = [];
   for (let at = 0; at < lines.length; at += AT_ONCE) {
-    const seenTo = await Promise.allSettled(lines.slice(at, at + AT_ONCE).map((line) => seeTo(app, line, now)));
+    const seenTo = await Promise.allSettled(lines.slice(at, at + AT_ONCE).map((line) => seeTo({ app, line, now })));
     failed.push(...seenTo.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : [])));
   }
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${lines.length} reviews that are due.`);
   return lines.length;
 }
 
-async function seeTo(app: App, line: DueLine & { etag: string }, now: Temporal.Instant): Promise<void> {
+type SeeToArgs = { app: App; line: DueLine & { etag: string }; now: Temporal.Instant };
+
+async function seeTo({ app, line, now }: SeeToArgs): Promise<void> {
   const again = now.add({ minutes: COMES_UP_AGAIN }).toString();
   if (await app.due.moveAhead(line, again)) await app.send('reviewChanged', { reviewId: line.reviewId });
 }

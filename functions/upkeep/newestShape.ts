@@ -23,7 +23,7 @@ export async function startNewestShape(app: App): Promise<void> {
     const now = app.clock.now().toString();
     const before = held.state?.finishedAt === '' ? held.state : undefined;
     const run = before ? { ...before, movedAt: now, stoppedAt: '', turn: before.turn + 2 } : beginning(now);
-    if (!(await app.trouble.keepUpkeep('newestShape', run, held))) continue;
+    if (!(await app.trouble.keepUpkeep({ name: 'newestShape', state: run, held }))) continue;
     return app.send('newestShape', { startedAt: run.startedAt, turn: run.turn });
   }
 }
@@ -34,7 +34,7 @@ export async function stopNewestShape(app: App): Promise<void> {
     const held = await app.trouble.heldUpkeep('newestShape');
     if (!held.state || held.state.finishedAt !== '' || held.state.stoppedAt !== '') return;
     const stopped = { ...held.state, stoppedAt: app.clock.now().toString() };
-    if (await app.trouble.keepUpkeep('newestShape', stopped, held)) return;
+    if (await app.trouble.keepUpkeep({ name: 'newestShape', state: stopped, held })) return;
   }
 }
 
@@ -52,17 +52,18 @@ export async function goOnWithNewestShape(
   if (turn !== before.turn) return;
   let run = before;
   while (run.finishedAt === '' && run.done - before.done < BATCH) run = await step(app, run);
-  const kept = await keepProgress(app, { ...run, turn: turn + 1, movedAt: app.clock.now().toString() }, turn);
+  const kept = await keepProgress({ app, run: { ...run, turn: turn + 1, movedAt: app.clock.now().toString() }, turn });
   if (kept?.finishedAt === '' && kept.stoppedAt === '') await app.send('newestShape', { startedAt, turn: turn + 1 });
 }
 
 /** Nothing is kept where somebody else has the turn by now; that somebody stopped it meanwhile stays so. */
-async function keepProgress(app: App, run: Run, turn: number): Promise<Run | undefined> {
+async function keepProgress({ app, run, turn }: { app: App; run: Run; turn: number }): Promise<Run | undefined> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
     if (held.state?.startedAt !== run.startedAt || held.state.turn !== turn) return undefined;
     const stoppedAt = run.finishedAt === '' ? held.state.stoppedAt : '';
-    if (await app.trouble.keepUpkeep('newestShape', { ...run, stoppedAt }, held)) return { ...run, stoppedAt };
+    if (await app.trouble.keepUpkeep({ name: 'newestShape', state: { ...run, stoppedAt }, held }))
+      return { ...run, stoppedAt };
   }
 }
 

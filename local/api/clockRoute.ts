@@ -36,7 +36,8 @@ export function createClockRoute({
   });
 
   async function move(wanted: z.infer<typeof wish>): Promise<Reply> {
-    const to = 'now' in wanted ? momentOf(wanted.now, calendar) : moveTarget(clock.now(), wanted.move, calendar);
+    const to =
+      'now' in wanted ? momentOf(wanted.now, calendar) : moveTarget({ now: clock.now(), move: wanted.move, calendar });
     announce(true);
     const telling = setInterval(() => announce(true), TOLD_EVERY);
     try {

@@ -39,7 +39,7 @@ export function createEventStream({ tenant, clock }: { tenant: Tenant; clock: Cl
   heart.unref();
 
   return {
-    open(req: IncomingMessage, res: ServerResponse, params: URLSearchParams): void {
+    open({ req, res, params }: { req: IncomingMessage; res: ServerResponse; params: URLSearchParams }): void {
       if (req.method !== 'GET') throw wrongMethod(req.method ?? '');
       const { oid } = parse(query, Object.fromEntries(params));
       res.writeHead(200, {

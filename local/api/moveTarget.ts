@@ -7,11 +7,13 @@ export const MOVES = ['nextWorkingDay', 'hour', 'day', 'week'] as const;
 
 export type Move = (typeof MOVES)[number];
 
+type MoveTargetArgs = { now: Temporal.Instant; move: Move; calendar: SchoolCalendar };
+
 /**
  * Where a move takes the clock, by the school's own time: an hour, or the same time a day or a week on; or the
  * school's next working day when work begins. From Friday 9 October 2026, 15:00, that is Monday 12 October, 08:00.
  */
-export function moveTarget(now: Temporal.Instant, move: Move, calendar: SchoolCalendar): Temporal.Instant {
+export function moveTarget({ now, move, calendar }: MoveTargetArgs): Temporal.Instant {
   const local = now.toZonedDateTimeISO(calendar.timeZone);
   switch (move) {
     case 'hour':
@@ -22,7 +24,7 @@ export function moveTarget(now: Temporal.Instant, move: Move, calendar: SchoolCa
       return local.add({ weeks: 1 }).toInstant();
     case 'nextWorkingDay': {
       const days = { calendar, staffGroup: 'teacher', pattern: FULL_TIME };
-      const date = addWorkingDays(local.toPlainDate().toString(), 1, days);
+      const date = addWorkingDays({ date: local.toPlainDate().toString(), count: 1, days });
       return Temporal.PlainDateTime.from(`${date}T${calendar.workingHours.start}`)
         .toZonedDateTime(calendar.timeZone)
         .toInstant();

@@ -34,9 +34,10 @@ export function answerSamples(amount: Amount): CardSample[] {
     state,
   });
   const about = { owedBy: 'Helen Ashdown', timeZone: 'Europe/London', today: '2026-10-05', link };
-  const policy = (to: 'ower' | 'nextInLine', state: PolicyDuty['state'], kind?: PolicyDuty['kind']) =>
-    policyDutyCard({ duty: duty(state, kind), to, ...about });
-  const records = (toAgree: number, byItself: number, stopped: number) =>
+  type PolicyArgs = { to: 'ower' | 'nextInLine'; state: PolicyDuty['state']; kind?: PolicyDuty['kind'] | undefined };
+
+  const policy = ({ to, state, kind }: PolicyArgs) => policyDutyCard({ duty: duty(state, kind), to, ...about });
+  const records = ({ toAgree, byItself, stopped }: { toAgree: number; byItself: number; stopped: number }) =>
     recordsDueCard({ counts: { toAgree, byItself, stopped }, termEnds: '2026-12-18', today: '2026-10-05', link });
   const concern = { rule: 'PA-17', clause: '15', answered: null };
   const answered = { text: null, at: '2026-10-05T09:00:00Z' };
@@ -71,16 +72,16 @@ export function answerSamples(amount: Amount): CardSample[] {
     gathered(reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence'), reminder('done', 'Sign the statement')),
     ...[0, 1, 3].map((count) => sample('notReached', notReachedCard({ count, link }))),
     sample('notReached', notReachedForOthers()),
-    sample('policyDuty', policy('ower', 'owed')),
-    sample('policyDuty', policy('ower', 'owed', 'reading')),
-    sample('policyDuty', policy('ower', 'overdue')),
-    sample('policyDuty', policy('ower', 'done')),
-    sample('policyDuty', policy('nextInLine', 'overdue')),
-    sample('policyDuty', policy('nextInLine', 'done')),
+    sample('policyDuty', policy({ to: 'ower', state: 'owed' })),
+    sample('policyDuty', policy({ to: 'ower', state: 'owed', kind: 'reading' })),
+    sample('policyDuty', policy({ to: 'ower', state: 'overdue' })),
+    sample('policyDuty', policy({ to: 'ower', state: 'done' })),
+    sample('policyDuty', policy({ to: 'nextInLine', state: 'overdue' })),
+    sample('policyDuty', policy({ to: 'nextInLine', state: 'done' })),
     sample('policyDuty', policyDutyGone()),
-    sample('recordsDue', records(12, 4, 1)),
-    sample('recordsDue', records(0, 1, 0)),
-    sample('recordsDue', records(0, 0, 0)),
+    sample('recordsDue', records({ toAgree: 12, byItself: 4, stopped: 1 })),
+    sample('recordsDue', records({ toAgree: 0, byItself: 1, stopped: 0 })),
+    sample('recordsDue', records({ toAgree: 0, byItself: 0, stopped: 0 })),
     sample('answer', destroyedCard({ rule: 'TA-32', clause: 'Retention' })),
     sample('inConfidence', concernCard({ news: 'raised', concern, link })),
     sample('inConfidence', concernCard({ news: 'raised', concern: { ...concern, answered }, link })),

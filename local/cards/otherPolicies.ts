@@ -85,7 +85,7 @@ function series(line: Words): Step[] {
 }
 
 function papers(say: Words): Step[] {
-  const answers = form('trust-associate-staff', 'preparation', say);
+  const answers = form({ policy: 'trust-associate-staff', name: 'preparation', say });
   return [
     ['2026-01-20T10:00', RECEPTIONIST, { type: 'paperShared', paperId: 'revieweePreparation', version: 1, answers }],
     ['2026-01-20T11:00', OFFICE_MANAGER, { type: 'paperShared', paperId: 'reviewerPreparation', version: 1, answers }],
@@ -125,7 +125,11 @@ function adjusted(say: Words, line: Words): Step[] {
 }
 
 function support(say: Words): Step[] {
-  const plan = { planId: id(121), answers: form('trust-associate-staff', 'supportPlan', say), formVersion: null };
+  const plan = {
+    planId: id(121),
+    answers: form({ policy: 'trust-associate-staff', name: 'supportPlan', say }),
+    formVersion: null,
+  };
   return [
     [
       '2026-02-02T10:00',
@@ -229,7 +233,11 @@ function askings(view: string, say: Words): Step[] {
     ],
     ['2026-10-07T10:00', OFFICE_MANAGER, asked(id(131), true)],
     ['2026-10-08T10:00', RECEPTIONIST, { type: 'askingDecided', askingId: id(131), agreed: true, comment: null }],
-    ['2026-10-09T10:00', COLLEAGUE, { type: 'viewGiven', askingId: id(131), answers: form(policy, 'view', say) }],
+    [
+      '2026-10-09T10:00',
+      COLLEAGUE,
+      { type: 'viewGiven', askingId: id(131), answers: form({ policy, name: 'view', say }) },
+    ],
     ['2026-10-09T11:00', 41, { type: 'viewDeclined', askingId: id(131) }],
     ['2026-10-12T10:00', OFFICE_MANAGER, asked(id(132), false)],
     ['2026-10-13T10:00', OFFICE_MANAGER, { type: 'askingWithdrawn', askingId: id(132) }],
@@ -303,7 +311,7 @@ function agenda(say: Words, line: Words): Step[] {
 }
 
 function toSign(say: Words): Step[] {
-  const answers = form('support-staff', 'individualPlan', say);
+  const answers = form({ policy: 'support-staff', name: 'individualPlan', say });
   const signed = (party: 'reviewer' | 'reviewee') =>
     ({
       type: 'paperSigned',
@@ -322,7 +330,7 @@ function toSign(say: Words): Step[] {
 }
 
 function agreedWording(say: Words): Step[] {
-  const answers = form('support-staff', 'statement', say);
+  const answers = form({ policy: 'support-staff', name: 'statement', say });
   return [
     ['2026-10-19T10:00', OFFICE_MANAGER, { type: 'statementDrafted', version: 1, answers }],
     ['2026-10-20T10:00', RECEPTIONIST, { type: 'statementAgreed', version: 1, textHash: HASH }],
@@ -428,7 +436,12 @@ function joined(say: Words, line: Words): Step[] {
     [
       '2026-09-17T10:00',
       HEAD_OF_MATHS,
-      { type: 'paperShared', paperId: 'midYear', version: 1, answers: form('maths-school', 'midYear', say) },
+      {
+        type: 'paperShared',
+        paperId: 'midYear',
+        version: 1,
+        answers: form({ policy: 'maths-school', name: 'midYear', say }),
+      },
     ],
   ];
 }
@@ -455,7 +468,11 @@ function visited(say: Words, line: Words): Step[] {
     [
       '2026-06-16T10:00',
       SENIOR_LEADER,
-      { type: 'feedbackRecorded', observationId, answers: form('trust-associate-staff', 'observationFeedback', say) },
+      {
+        type: 'feedbackRecorded',
+        observationId,
+        answers: form({ policy: 'trust-associate-staff', name: 'observationFeedback', say }),
+      },
     ],
   ];
 }

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 export const id = (number: number) => `ca2d0000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 /** One of a policy’s forms, filled in from top to bottom. */
-export function form(policy: string, name: string, say: Words): Answers {
+export function form({ policy, name, say }: { policy: string; name: string; say: Words }): Answers {
   const forms = packs.find(({ id: each }) => each === policy)?.forms;
   const found = Object.entries(forms ?? {}).find(([key]) => key === name)?.[1];
   if (!found) throw new Error(`The policy ${policy} has no form ${name}.`);

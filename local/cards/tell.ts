@@ -74,7 +74,7 @@ export function tell(story: CardStory): CardSample[] {
     for (const each of fresh) seen.add(each);
     return fresh.length > 0;
   };
-  const draw = (review: Review, message: Message, now: string) => {
+  const draw = ({ review, message, now }: { review: Review; message: Message; now: string }) => {
     const context = contextAt(now);
     const card = cardFor({ review, message, context, link });
     const look = lookOf(card, message.kind);
@@ -89,7 +89,9 @@ export function tell(story: CardStory): CardSample[] {
       look,
     });
   };
-  const look = (review: Review, now: string, { isLast }: { isLast: boolean }) => {
+  type LookArgs = { review: Review; now: string; given: { isLast: boolean } };
+
+  const look = ({ review, now, given: { isLast } }: LookArgs) => {
     const drawn = new Set(known.keys());
     // Duties are worked out anew for each of their reminders: now and then is often enough to see each.
     const called = isLast || drawn.size === 0 || review.version % 12 === 0 ? messagesFor : messagesOfParts;
@@ -97,15 +99,15 @@ export function tell(story: CardStory): CardSample[] {
     for (const [key, message] of known) {
       if (OF_DUTIES.has(message.kind) && (isLast ? !chosen.has(key) : drawn.has(key) || !isNew(message))) continue;
       chosen.add(key);
-      draw(review, message, later(now, message.at));
+      draw({ review, message, now: later(now, message.at) });
     }
   };
   let review = fold(REVIEW, [opening]);
-  look(review, opening.at, { isLast: false });
+  look({ review, now: opening.at, given: { isLast: false } });
   for (const [index, [at, by, ...events]] of story.steps.entries()) {
     for (const event of events)
       review = applyEvent(review, { seq: review.version + 1, at: instant(at), by: oidOf(by), event });
-    look(review, instant(at), { isLast: index === story.steps.length - 1 });
+    look({ review, now: instant(at), given: { isLast: index === story.steps.length - 1 } });
   }
   return [...looks.values()];
 }
@@ -119,7 +121,7 @@ function openingOf(story: CardStory): RecordedEvent {
   const { pack: packId, reviewee, reviewer, approver = 1, opened } = story;
   const pack = packs.find(({ id }) => id === packId);
   const person = registerOf(story).get(oidOf(reviewee));
-  const cycle = pack && person?.staffGroup ? ownCycle(pack, person, opened.slice(0, 10)) : undefined;
+  const cycle = pack && person?.staffGroup ? ownCycle({ pack, person, date: opened.slice(0, 10) }) : undefined;
   if (!pack || !person?.staffGroup || !cycle) throw new Error(`No such story: ${packId}.`);
   return {
     seq: 1,

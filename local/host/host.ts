@@ -52,7 +52,7 @@ export async function createHost({ register, storageConnectionString, origin, lo
   };
   return {
     handle: httpHost(registered, { origin, log, ...more }),
-    runTimers: (from, to) => runTimers(registered, from, to, log),
+    runTimers: (from, to) => runTimers({ registered, from, to, log }),
     drainQueues: queues.drain,
     start: () => {
       polling ??= poll();

@@ -34,7 +34,7 @@ export function httpHost(
       body: { bytes: await buffer(req) },
     };
     try {
-      const answered = await invoke(to, { http }, { log });
+      const answered = await invoke({ registered: to, input: { http }, given: { log } });
       onAnswer?.({ method: http.method, path: url.pathname }, answered);
       answer(res, answered);
     } catch (error) {

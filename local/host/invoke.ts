@@ -6,12 +6,14 @@ type Input = { name: string; data: unknown };
 /** Where a function's own log lines go: its name and what it said. */
 export type Log = (line: string) => void;
 
+type InvokeArgs = { registered: Registered; input: unknown; given: { log: Log; metadata?: Record<string, unknown> } };
+
 /** Runs one function the way the Functions worker does: library in, library out. Answers what an HTTP function returned. */
-export async function invoke(
-  registered: Registered,
-  input: unknown,
-  { log, metadata = {} }: { log: Log; metadata?: Record<string, unknown> },
-): Promise<RpcHttp | undefined> {
+export async function invoke({
+  registered,
+  input,
+  given: { log, metadata = {} },
+}: InvokeArgs): Promise<RpcHttp | undefined> {
   const [name] = Object.entries(registered.metadata.bindings).find(([, binding]) => binding.direction === 'in') ?? [];
   if (!name) throw new Error(`${registered.metadata.name} has no trigger.`);
   const inputData: Input[] = [{ name, data: input }];

@@ -20,7 +20,7 @@ export async function queueHost(
   const queues = await Promise.all(
     registered.flatMap((each) => {
       const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'queueTrigger');
-      return trigger?.queueName ? [openQueue(each, trigger.queueName, connectionString)] : [];
+      return trigger?.queueName ? [openQueue({ registered: each, name: trigger.queueName, connectionString })] : [];
     }),
   );
 
@@ -51,7 +51,9 @@ export async function queueHost(
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
-async function openQueue(registered: Registered, name: string, connectionString: string): Promise<Queue> {
+type OpenQueueArgs = { registered: Registered; name: string; connectionString: string };
+
+async function openQueue({ registered, name, connectionString }: OpenQueueArgs): Promise<Queue> {
   const client = new QueueClient(connectionString, name);
   const poison = new QueueClient(connectionString, `${name}-poison`);
   await client.createIfNotExists();
@@ -65,22 +67,24 @@ async function takeFrom(queue: Queue, { watch, log }: { watch: QueueWatch; log: 
     visibilityTimeout: HIDDEN,
   });
   if (messages.length < BATCH) watch.emptied(queue.name, looked);
-  await Promise.all(messages.map((message) => handle(queue, message, { watch, log })));
+  await Promise.all(messages.map((message) => handle({ queue, message, given: { watch, log } })));
   return messages.length;
 }
 
-async function handle(
-  { registered, name, client, poison }: Queue,
-  message: DequeuedMessageItem,
-  { watch, log }: { watch: QueueWatch; log: Log },
-): Promise<void> {
+type HandleArgs = { queue: Queue; message: DequeuedMessageItem; given: { watch: QueueWatch; log: Log } };
+
+async function handle({
+  queue: { registered, name, client, poison },
+  message,
+  given: { watch, log },
+}: HandleArgs): Promise<void> {
   try {
     const text = Buffer.from(message.messageText, 'base64').toString('utf8');
-    await invoke(
+    await invoke({
       registered,
-      { string: text },
-      { log, metadata: { DequeueCount: { json: String(message.dequeueCount) } } },
-    );
+      input: { string: text },
+      given: { log, metadata: { DequeueCount: { json: String(message.dequeueCount) } } },
+    });
   } catch (error) {
     log(
       `${registered.metadata.name} failed: ${error instanceof Error ? error.name : 'Error'}, try ${message.dequeueCount} of ${MOST_TRIES}`,

@@ -3,20 +3,21 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Registered } from './coreApi.ts';
 import { invoke, type Log } from './invoke.ts';
 
+type RunTimersArgs = { registered: readonly Registered[]; from: Temporal.Instant; to: Temporal.Instant; log: Log };
+
 /** Runs, once each, the timers whose schedule has a moment after `from` and not after `to`. Answers their names. */
-export async function runTimers(
-  registered: readonly Registered[],
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-  log: Log,
-): Promise<string[]> {
+export async function runTimers({ registered, from, to, log }: RunTimersArgs): Promise<string[]> {
   const run: string[] = [];
   for (const each of registered) {
     const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'timerTrigger');
-    if (!trigger?.schedule || !isDue(trigger.schedule, from, to)) continue;
+    if (!trigger?.schedule || !isDue({ schedule: trigger.schedule, from, to })) continue;
     run.push(each.metadata.name);
     try {
-      await invoke(each, { json: JSON.stringify({ IsPastDue: false, Schedule: {}, ScheduleStatus: {} }) }, { log });
+      await invoke({
+        registered: each,
+        input: { json: JSON.stringify({ IsPastDue: false, Schedule: {}, ScheduleStatus: {} }) },
+        given: { log },
+      });
     } catch (error) {
       log(`${each.metadata.name} failed: ${error instanceof Error ? error.name : 'Error'}`);
     }
@@ -24,8 +25,10 @@ export async function runTimers(
   return run;
 }
 
+type IsDueArgs = { schedule: string; from: Temporal.Instant; to: Temporal.Instant };
+
 /** Schedules have six fields, seconds first, and are read in UTC, as in Azure. */
-function isDue(schedule: string, from: Temporal.Instant, to: Temporal.Instant): boolean {
+function isDue({ schedule, from, to }: IsDueArgs): boolean {
   const next = CronExpressionParser.parse(schedule, {
     currentDate: new Date(from.epochMilliseconds),
     tz: 'UTC',

@@ -104,7 +104,16 @@ function breaks({ duty }: RosterEntry, days: number[]): WeeklyEntry[] {
 function meetings(entry: RosterEntry, days: number[]): WeeklyEntry[] {
   const { duty } = entry;
   const held: WeeklyEntry[] = [];
-  const add = (weekday: number, start: string, end: string, subject: string, location: string, fortnight?: 0 | 1) => {
+  type AddArgs = {
+    weekday: number;
+    start: string;
+    end: string;
+    subject: string;
+    location: string;
+    fortnight?: 0 | 1 | undefined;
+  };
+
+  const add = ({ weekday, start, end, subject, location, fortnight }: AddArgs) => {
     if (days.includes(weekday))
       held.push({
         weekday,
@@ -117,16 +126,39 @@ function meetings(entry: RosterEntry, days: number[]): WeeklyEntry[] {
       });
   };
   if (duty.kind === 'governor') return [];
-  add(1, '08:30', '08:45', 'Staff briefing', 'Hall');
+  add({ weekday: 1, start: '08:30', end: '08:45', subject: 'Staff briefing', location: 'Hall' });
   if (duty.kind === 'leader' || entry.roles?.includes('businessManager'))
-    add(2, '15:15', '16:15', 'Leadership team', 'Head’s office');
-  if (duty.kind === 'teacher') add(3, '15:15', '16:15', `${entry.department} meeting`, duty.room, 0);
-  if (duty.kind === 'leader' && duty.subject) add(4, '15:15', '16:00', 'Duty: buses', 'Gate');
+    add({ weekday: 2, start: '15:15', end: '16:15', subject: 'Leadership team', location: 'Head’s office' });
+  if (duty.kind === 'teacher')
+    add({
+      weekday: 3,
+      start: '15:15',
+      end: '16:15',
+      subject: `${entry.department} meeting`,
+      location: duty.room,
+      fortnight: 0,
+    });
+  if (duty.kind === 'leader' && duty.subject)
+    add({ weekday: 4, start: '15:15', end: '16:00', subject: 'Duty: buses', location: 'Gate' });
   if (duty.kind === 'office') {
-    add(3, '09:30', '10:15', `${entry.department} team meeting`, duty.place);
-    add(5, '14:30', '15:30', 'Weekly close', duty.place);
+    add({
+      weekday: 3,
+      start: '09:30',
+      end: '10:15',
+      subject: `${entry.department} team meeting`,
+      location: duty.place,
+    });
+    add({ weekday: 5, start: '14:30', end: '15:30', subject: 'Weekly close', location: duty.place });
   }
-  if (entry.department === 'Learning support') add(5, '15:15', '16:00', 'Learning support meeting', 'E6', 1);
+  if (entry.department === 'Learning support')
+    add({
+      weekday: 5,
+      start: '15:15',
+      end: '16:00',
+      subject: 'Learning support meeting',
+      location: 'E6',
+      fortnight: 1,
+    });
   return [...held, ...standingMeetings(entry)];
 }
 

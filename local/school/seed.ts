@@ -24,29 +24,25 @@ export async function seedSchool(fairview: LocalFairview, say: (line: string) =>
   at('2026-01-12T08:00');
   await setUp(fairview);
   for (const person of fairview.tenant.people()) await fairview.tenant.install(person.oid);
-  await openReviews(
+  await openReviews({
     fairview,
     reviews,
-    people.filter((each) => each.staffGroup === 'associate' && isReviewed(each)).map(numberOf),
-  );
+    numbers: people.filter((each) => each.staffGroup === 'associate' && isReviewed(each)).map(numberOf),
+  });
   const told = associates.flatMap((story) => deedsOf(story, 'reviewMeeting'));
-  await tell(
-    fairview,
-    reviews,
-    told.filter((deed) => deed.at < '2026-09-01'),
-  );
+  await tell({ fairview, reviews, deeds: told.filter((deed) => deed.at < '2026-09-01') });
 
   at('2026-09-01T08:00');
-  await openReviews(
+  await openReviews({
     fairview,
     reviews,
-    people.filter((each) => isTeaching(each.staffGroup) && isReviewed(each)).map(numberOf),
-  );
+    numbers: people.filter((each) => isTeaching(each.staffGroup) && isReviewed(each)).map(numberOf),
+  });
   const rest = [
     ...told.filter((deed) => deed.at >= '2026-09-01'),
     ...teachers.flatMap((story) => deedsOf(story, 'planningMeeting')),
   ];
-  await tell(fairview, reviews, rest);
+  await tell({ fairview, reviews, deeds: rest });
 
   fairview.clock.set(DEMONSTRATION_BEGINS.subtract({ minutes: 10 }));
   await fairview.host.drainQueues();
@@ -56,68 +52,79 @@ export async function seedSchool(fairview: LocalFairview, say: (line: string) =>
 
 async function setUp(fairview: LocalFairview): Promise<void> {
   const school = { name: 'Larkmoor School', calendar: schoolYear };
-  await ask(fairview, ADMINISTRATOR, 'PUT', '/api/school', { school, people: people.map(registerEntry) });
-  for (const adoption of adoptions) await ask(fairview, ADMINISTRATOR, 'POST', '/api/policies/adoptions', adoption);
+  await ask({
+    fairview,
+    by: ADMINISTRATOR,
+    method: 'PUT',
+    path: '/api/school',
+    body: { school, people: people.map(registerEntry) },
+  });
+  for (const adoption of adoptions)
+    await ask({ fairview, by: ADMINISTRATOR, method: 'POST', path: '/api/policies/adoptions', body: adoption });
 }
 
-async function openReviews(
-  fairview: LocalFairview,
-  reviews: Map<number, string>,
-  numbers: readonly number[],
-): Promise<void> {
+type OpenReviewsArgs = { fairview: LocalFairview; reviews: Map<number, string>; numbers: readonly number[] };
+
+async function openReviews({ fairview, reviews, numbers }: OpenReviewsArgs): Promise<void> {
   await Promise.all(
     numbers.map(async (number) => {
       const reviewerOid = number === HEADTEACHER ? { reviewerOid: oidOf(HEADTEACHERS_REVIEWER) } : {};
-      const opened = await ask<{ reviewId: string }>(fairview, ADMINISTRATOR, 'POST', '/api/reviews', {
-        revieweeOid: oidOf(number),
-        ...reviewerOid,
+      const opened = await ask<{ reviewId: string }>({
+        fairview,
+        by: ADMINISTRATOR,
+        method: 'POST',
+        path: '/api/reviews',
+        body: {
+          revieweeOid: oidOf(number),
+          ...reviewerOid,
+        },
       });
       reviews.set(number, opened.reviewId);
     }),
   );
 }
 
+type TellArgs = { fairview: LocalFairview; reviews: ReadonlyMap<number, string>; deeds: readonly Deed[] };
+
 /** Carries out deeds in the order of their moments; what different people did at the same moment goes side by side. */
-async function tell(
-  fairview: LocalFairview,
-  reviews: ReadonlyMap<number, string>,
-  deeds: readonly Deed[],
-): Promise<void> {
+async function tell({ fairview, reviews, deeds }: TellArgs): Promise<void> {
   const moments = Map.groupBy(deeds, (deed) => deed.at);
   for (const moment of [...moments.keys()].toSorted()) {
     fairview.clock.set(momentOf(moment));
     const people = Map.groupBy(moments.get(moment) ?? [], (deed) => deed.reviewOf);
-    await Promise.all([...people.values()].map((own) => inTurn(own, (deed) => carryOut(fairview, reviews, deed))));
+    await Promise.all([...people.values()].map((own) => inTurn(own, (deed) => carryOut({ fairview, reviews, deed }))));
     await fairview.host.drainQueues();
     await fairview.tenant.settle();
   }
 }
 
-async function carryOut(
-  fairview: LocalFairview,
-  reviews: ReadonlyMap<number, string>,
-  { by, reviewOf, command }: Deed,
-): Promise<void> {
+type CarryOutArgs = { fairview: LocalFairview; reviews: ReadonlyMap<number, string>; deed: Deed };
+
+async function carryOut({ fairview, reviews, deed: { by, reviewOf, command } }: CarryOutArgs): Promise<void> {
   const place = `/api/reviews/${reviews.get(reviewOf)}`;
   const exact =
     command.type === 'signStatement' && command.textHash === HASH_TO_COME
-      ? { ...command, textHash: await hashToSign(fairview, by, place) }
+      ? { ...command, textHash: await hashToSign({ fairview, by, place }) }
       : command;
-  await ask(fairview, by, 'POST', `${place}/commands`, { commandId: crypto.randomUUID(), command: exact });
+  await ask({
+    fairview,
+    by,
+    method: 'POST',
+    path: `${place}/commands`,
+    body: { commandId: crypto.randomUUID(), command: exact },
+  });
 }
 
-async function hashToSign(fairview: LocalFairview, by: number, place: string): Promise<string> {
-  const review = await ask<ReviewView>(fairview, by, 'GET', place);
+type HashToSignArgs = { fairview: LocalFairview; by: number; place: string };
+
+async function hashToSign({ fairview, by, place }: HashToSignArgs): Promise<string> {
+  const review = await ask<ReviewView>({ fairview, by, method: 'GET', path: place });
   return review.statement?.versions.at(-1)?.textHash ?? HASH_TO_COME;
 }
 
-async function ask<Answer>(
-  { origin, tenant }: LocalFairview,
-  by: number,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<Answer> {
+type AskArgs = { fairview: LocalFairview; by: number; method: string; path: string; body?: unknown | undefined };
+
+async function ask<Answer>({ fairview: { origin, tenant }, by, method, path, body }: AskArgs): Promise<Answer> {
   const response = await fetch(`${origin}${path}`, {
     method,
     headers: { Authorization: `Bearer ${await tenant.tokenFor(oidOf(by))}`, 'Content-Type': 'application/json' },

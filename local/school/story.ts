@@ -4,8 +4,10 @@ import { oidOf } from './people.ts';
 /** One thing that somebody did in the time before the demonstration begins. People are numbers of the roster. */
 export type Deed = { at: string; by: number; reviewOf: number; command: Command };
 
+type IdForArgs = { kind: number; person: number; index?: number | undefined };
+
 /** The same text always gives the same id, so that a story told twice is one story. */
-export function idFor(kind: number, person: number, index = 0): string {
+export function idFor({ kind, person, index = 0 }: IdForArgs): string {
   return `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(person * 100 + index).padStart(12, '0')}`;
 }
 
@@ -81,7 +83,7 @@ const HEADTEACHER = 1;
 
 function meetingDeeds({ person, reviewer, meeting }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {
   if (!meeting) return [];
-  const meetingId = idFor(1, person);
+  const meetingId = idFor({ kind: 1, person });
   const bring = ['Your job description', 'Last year’s objectives'];
   const schedule: Deed = {
     at: meeting.arrangedAt,
@@ -143,7 +145,7 @@ function objectiveDeeds({ person, objectives }: Story, kind: 'planningMeeting' |
     reviewOf: person,
     command: {
       type: 'saveObjective',
-      objectiveId: idFor(2, person, index),
+      objectiveId: idFor({ kind: 2, person, index }),
       title,
       success: 'Seen in work samples each term, and agreed at the review.',
       by,
@@ -205,7 +207,7 @@ const TERMLY_NOTE = {
 
 function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
   return termly.flatMap(({ arrangedAt, start, answeredAt, notedAt }, index) => {
-    const meetingId = idFor(4, person, index);
+    const meetingId = idFor({ kind: 4, person, index });
     const schedule: Deed = {
       at: arrangedAt,
       by: reviewer,
@@ -244,7 +246,7 @@ function termlyDeeds({ person, reviewer, termly = [] }: Story): Deed[] {
 function observationDeeds({ person, reviewer, observation }: Story): Deed[] {
   if (!observation) return [];
   const { plannedAt, start, minutes, observer, focus } = observation;
-  const observationId = idFor(3, person);
+  const observationId = idFor({ kind: 3, person });
   const purpose = 'To see how the objectives look in everyday work, and to give useful feedback.';
   return [
     {

@@ -63,19 +63,19 @@ export function faultyAnswer({ service, mode, status = 503, code, retryAfter = 1
   const given = throttled ? 429 : status;
   switch (service) {
     case 'graph':
-      return graphError(
-        given,
-        code ?? (throttled ? 'TooManyRequests' : 'ServiceUnavailable'),
-        'The service is not doing well.',
+      return graphError({
+        status: given,
+        code: code ?? (throttled ? 'TooManyRequests' : 'ServiceUnavailable'),
+        message: 'The service is not doing well.',
         headers,
-      );
+      });
     case 'connector':
-      return connectorError(
-        given,
-        code ?? (throttled ? 'TooManyRequests' : 'ServiceError'),
-        'The service is not doing well.',
+      return connectorError({
+        status: given,
+        code: code ?? (throttled ? 'TooManyRequests' : 'ServiceError'),
+        message: 'The service is not doing well.',
         headers,
-      );
+      });
     case 'login': {
       const answer = loginError({
         error: 'temporarily_unavailable',

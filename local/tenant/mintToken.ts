@@ -12,27 +12,26 @@ export type TokenWish = {
   forgery?: Forgery & { foreignKey?: boolean };
 };
 
+type MintTokenArgs = { world: World; wish: TokenWish; consented: Consented };
+
 /** Makes a token for one of the services, good or forged. */
-export async function mintToken(
-  world: World,
-  { audience, oid, forgery = {} }: TokenWish,
-  consented: Consented,
-): Promise<string> {
+export async function mintToken({
+  world,
+  wish: { audience, oid, forgery = {} },
+  consented,
+}: MintTokenArgs): Promise<string> {
   const { foreignKey, ...rest } = forgery;
   const key = audience === 'bot' ? world.keys.botFramework : world.keys.login;
-  return signToken(
-    claimsOf(world, audience, oid, consented),
+  return signToken({
+    claims: claimsOf({ world, audience, oid, consented }),
     key,
-    foreignKey ? { ...rest, key: signingKeyFrom(newSigningKeyText()) } : rest,
-  );
+    forgery: foreignKey ? { ...rest, key: signingKeyFrom(newSigningKeyText()) } : rest,
+  });
 }
 
-function claimsOf(
-  world: World,
-  audience: TokenWish['audience'],
-  oid: string | undefined,
-  consented: Consented,
-): Claims {
+type ClaimsOfArgs = { world: World; audience: TokenWish['audience']; oid: string | undefined; consented: Consented };
+
+function claimsOf({ world, audience, oid, consented }: ClaimsOfArgs): Claims {
   const person = oid === undefined ? undefined : findPerson(world, oid);
   if (oid !== undefined && !person) throw new RangeError(`There is no person ${oid} in the tenant.`);
   switch (audience) {

@@ -9,70 +9,79 @@ import { eventDefaults } from './graph/eventSchema.ts';
 import type { LocalPerson } from './localPerson.ts';
 import { type World, atSchool, findPerson } from './world.ts';
 
+type SeeCalendarArgs = { world: World; person: LocalPerson; range: { from?: string; to?: string } };
+
 /** What a person sees in Outlook from one day or moment to another; four weeks from today where nothing is said. */
-export function seeCalendar(world: World, person: LocalPerson, range: { from?: string; to?: string }): CalendarEvent[] {
+export function seeCalendar({ world, person, range }: SeeCalendarArgs): CalendarEvent[] {
   const today = atSchool(world, world.clock.now().toString()).startOfDay();
   const from = range.from === undefined ? today.toInstant() : instantOf(world, range.from);
   const to =
     range.to === undefined
       ? from.toZonedDateTimeISO(world.school.timeZone).add({ weeks: 4 }).toInstant()
       : instantOf(world, range.to);
-  return eventsBetween(world, person.oid, { from: from.toString(), to: to.toString() }).map((event) =>
+  return eventsBetween({ world, oid: person.oid, range: { from: from.toString(), to: to.toString() } }).map((event) =>
     shownAtSchool(world, event),
   );
 }
 
+type MakeEventArgs = { world: World; person: LocalPerson; draft: EventDraft };
+
 /** Makes an event as a person does in Outlook. */
-export function makeEvent(world: World, person: LocalPerson, draft: EventDraft): CalendarEvent {
+export function makeEvent({ world, person, draft }: MakeEventArgs): CalendarEvent {
   const invited = (draft.attendees ?? []).map((address) => ({
     type: 'required' as const,
     emailAddress: { name: findPerson(world, address)?.displayName ?? address, address },
   }));
-  const event = bookEvent(world, person, {
-    ...eventDefaults,
-    subject: draft.subject,
-    html: htmlFromText(draft.text ?? ''),
-    start: instantOf(world, draft.start).toString(),
-    end: instantOf(world, draft.end).toString(),
-    location: draft.location ?? '',
-    online: draft.online ?? false,
-    invited,
+  const event = bookEvent({
+    world,
+    organiser: person,
+    content: {
+      ...eventDefaults,
+      subject: draft.subject,
+      html: htmlFromText(draft.text ?? ''),
+      start: instantOf(world, draft.start).toString(),
+      end: instantOf(world, draft.end).toString(),
+      location: draft.location ?? '',
+      online: draft.online ?? false,
+      invited,
+    },
   });
   return shownAtSchool(world, event);
 }
 
+type DragEventArgs = { world: World; person: LocalPerson; id: string; to: { start: string; end: string } };
+
 /** Drags an event to another time. Only who called a meeting can move it; others can only propose or decline. */
-export function dragEvent(
-  world: World,
-  person: LocalPerson,
-  id: string,
-  to: { start: string; end: string },
-): CalendarEvent {
-  const event = ownEvent(world, person, id);
+export function dragEvent({ world, person, id, to }: DragEventArgs): CalendarEvent {
+  const event = ownEvent({ world, person, id });
   if (!event.isOrganiser) throw new TypeError('Only who called a meeting can move it.');
   const start = instantOf(world, to.start);
   const end = instantOf(world, to.end);
   if (Temporal.Instant.compare(start, end) >= 0) throw new TypeError('An event ends after it begins.');
-  return shownAtSchool(world, changeEvent(world, event, { start: start.toString(), end: end.toString() }));
+  return shownAtSchool(world, changeEvent({ world, event, change: { start: start.toString(), end: end.toString() } }));
 }
+
+type DropEventArgs = { world: World; person: LocalPerson; id: string; comment: string };
 
 /** Cancels one's own meeting, or declines somebody else's and takes it out of one's calendar. */
-export function dropEvent(world: World, person: LocalPerson, id: string, comment: string): void {
-  const event = ownEvent(world, person, id);
-  if (event.isOrganiser && event.attendees.length > 0) cancelMeeting(world, event, comment);
+export function dropEvent({ world, person, id, comment }: DropEventArgs): void {
+  const event = ownEvent({ world, person, id });
+  if (event.isOrganiser && event.attendees.length > 0) cancelMeeting({ world, event, comment });
   else if (event.isOrganiser || event.isCancelled) deleteEvent(world, event);
-  else respondToInvitation(world, event, 'declined');
+  else respondToInvitation({ world, copy: event, response: 'declined' });
 }
+
+type AnswerInvitationArgs = { world: World; person: LocalPerson; id: string; response: ResponseKind };
 
 /** Answers an invitation. */
-export function answerInvitation(world: World, person: LocalPerson, id: string, response: ResponseKind): CalendarEvent {
-  const event = ownEvent(world, person, id);
+export function answerInvitation({ world, person, id, response }: AnswerInvitationArgs): CalendarEvent {
+  const event = ownEvent({ world, person, id });
   if (event.isOrganiser) throw new TypeError('Who called a meeting does not answer it.');
-  return shownAtSchool(world, respondToInvitation(world, event, response));
+  return shownAtSchool(world, respondToInvitation({ world, copy: event, response }));
 }
 
-function ownEvent(world: World, person: LocalPerson, id: string): StoredEvent {
-  const event = findEvent(world, person.oid, id);
+function ownEvent({ world, person, id }: { world: World; person: LocalPerson; id: string }): StoredEvent {
+  const event = findEvent({ world, oid: person.oid, id });
   if (!event) throw new RangeError(`There is no event ${id} in this calendar.`);
   return event;
 }

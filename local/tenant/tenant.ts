@@ -136,25 +136,25 @@ export function createTenant({
   return {
     handle,
     people: () => everybody(world),
-    tokenFor: (oid) => signToken(tabClaims(person(oid)), world.keys.login),
+    tokenFor: (oid) => signToken({ claims: tabClaims(person(oid)), key: world.keys.login }),
 
     chats: (oid) => chatOf(world, person(oid).oid),
-    send: (oid, text, button) => writeToBot(world, person(oid), text, button),
-    act: (oid, press) => pressButton(world, person(oid), press),
-    refresh: (oid, activityId) => refreshCard(world, person(oid), activityId),
-    search: (oid, text) => searchBot(world, person(oid), text),
-    share: (oid, card) => shareCard(world, person(oid), card),
+    send: (oid, text, button) => writeToBot({ world, person: person(oid), text, button }),
+    act: (oid, press) => pressButton({ world, person: person(oid), press }),
+    refresh: (oid, activityId) => refreshCard({ world, person: person(oid), activityId }),
+    search: (oid, text) => searchBot({ world, person: person(oid), text }),
+    share: (oid, card) => shareCard({ world, person: person(oid), card }),
     async install(oid) {
       if (markInstalled(world, person(oid))) await announceInstallation(world, person(oid));
     },
     uninstall: (oid) => uninstallApp(world, person(oid)),
     isInstalled: (oid) => state.installed.includes(oid),
 
-    calendar: (oid, range = {}) => seeCalendar(world, person(oid), range),
-    createEvent: async (oid, draft) => makeEvent(world, person(oid), draft),
-    moveEvent: async (oid, id, to) => dragEvent(world, person(oid), id, to),
-    cancelEvent: async (oid, id, comment = '') => dropEvent(world, person(oid), id, comment),
-    respondToEvent: async (oid, id, response) => answerInvitation(world, person(oid), id, response),
+    calendar: (oid, range = {}) => seeCalendar({ world, person: person(oid), range }),
+    createEvent: async (oid, draft) => makeEvent({ world, person: person(oid), draft }),
+    moveEvent: async (oid, id, to) => dragEvent({ world, person: person(oid), id, to }),
+    cancelEvent: async (oid, id, comment = '') => dropEvent({ world, person: person(oid), id, comment }),
+    respondToEvent: async (oid, id, response) => answerInvitation({ world, person: person(oid), id, response }),
 
     mailbox: (oid) => state.mail[person(oid).oid] ?? [],
     feed: (oid) => state.feed[person(oid).oid] ?? [],
@@ -166,9 +166,9 @@ export function createTenant({
     },
     fault: faults.set,
     enforce: (wanted) => void Object.assign(limits, wanted),
-    mintToken: (wish) => mintToken(world, wish, consented),
-    changePerson: (oid, change) => recordDirectoryChange(world, oid, { ...person(oid), ...change, oid }),
-    removePerson: (oid) => recordDirectoryChange(world, person(oid).oid, null),
+    mintToken: (wish) => mintToken({ world, wish, consented }),
+    changePerson: (oid, change) => recordDirectoryChange({ world, oid, now: { ...person(oid), ...change, oid } }),
+    removePerson: (oid) => recordDirectoryChange({ world, oid: person(oid).oid, now: null }),
     sendLifecycle: (event) => sendLifecycle(world, event),
 
     onChange(listener) {

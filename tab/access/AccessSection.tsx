@@ -98,7 +98,7 @@ function Request({ review, request }: { review: ReviewView; request: AccessView[
           {!decided ? 'Waits for a decision' : decided.given ? 'Let in' : 'Declined'}
         </Badge>
         <Quiet>
-          {who}, {dayInWords(at, review.timeZone, review.now)}
+          {who}, {dayInWords({ moment: at, timeZone: review.timeZone, now: review.now })}
         </Quiet>
       </Row>
       <Written label="What for" text={purpose} />
@@ -114,7 +114,7 @@ function Request({ review, request }: { review: ReviewView; request: AccessView[
 }
 
 function GrantPanel({ review, grant }: { review: ReviewView; grant: AccessView['grants'][number] }) {
-  const day = (at: string) => dayInWords(at, review.timeZone, review.now);
+  const day = (at: string) => dayInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   return (
     <Panel>
       <Row>

@@ -8,7 +8,7 @@ import { dayInWords, plural } from '../words/dates.ts';
 
 /** For managers above: whether the meetings of a team below happen, and nothing of what was said (KC-14). */
 export default function ProgressSection({ review }: { review: ReviewView }) {
-  const day = (moment: string) => dayInWords(moment, review.timeZone, review.now);
+  const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
   return (
     <Section title="Whether it happens">
       <Quiet>You see that the two meet, and not what they say to each other.</Quiet>

@@ -107,7 +107,7 @@ function Event({ sample, changes, file, timeZone, now }: EventProps) {
   return (
     <div>
       <Quiet>
-        {sentence(sample.eventName)} on {dayInWords(sample.at, timeZone, now)}
+        {sentence(sample.eventName)} on {dayInWords({ moment: sample.at, timeZone, now })}
       </Quiet>
       <ul className={styles.list}>
         {sample.deadlines.map((line, index) => {

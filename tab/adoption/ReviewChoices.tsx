@@ -26,7 +26,7 @@ export function ReviewChoices({ plan, sites, timeZone }: { plan: Plan; sites: re
   return (
     <Panel>
       <dl className={styles.list}>
-        {linesOf(plan, sites, timeZone).map(({ key, label, value, note }) => (
+        {linesOf({ plan, sites, timeZone }).map(({ key, label, value, note }) => (
           <div key={key} className={styles.line}>
             <dt className={styles.term}>{label}</dt>
             <dd className={styles.value}>
@@ -39,7 +39,7 @@ export function ReviewChoices({ plan, sites, timeZone }: { plan: Plan; sites: re
   );
 }
 
-function linesOf(plan: Plan, sites: readonly string[], timeZone: string): Line[] {
+function linesOf({ plan, sites, timeZone }: { plan: Plan; sites: readonly string[]; timeZone: string }): Line[] {
   const groups = plan.groups.filter(({ id }) => plan.staffGroups.includes(id)).map(({ name }) => name);
   const place: Line[] =
     sites.length > 0

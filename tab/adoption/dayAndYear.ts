@@ -2,5 +2,5 @@ import { dayInWords } from '../words/dates.ts';
 
 /** "Tuesday 1 September 2026", always with the year; "a day to be chosen" while there is none. */
 export function dayAndYear(date: string, timeZone: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayInWords(date, timeZone, '') : 'a day to be chosen';
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayInWords({ moment: date, timeZone, now: '' }) : 'a day to be chosen';
 }

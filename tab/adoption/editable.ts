@@ -149,16 +149,18 @@ export function standingEdits(editables: readonly Editable[], edits: Readonly<Re
   );
 }
 
+type EditedFileArgs = {
+  file: Record<string, unknown>;
+  edited: readonly Editable[];
+  edits: Readonly<Record<string, string>>;
+};
+
 /** A copy of the file with the edits in it. What is no number stays as it was typed, and the server refuses it with its place. */
-export function editedFile(
-  file: Record<string, unknown>,
-  edited: readonly Editable[],
-  edits: Readonly<Record<string, string>>,
-): Record<string, unknown> {
+export function editedFile({ file, edited, edits }: EditedFileArgs): Record<string, unknown> {
   return edited.reduce((copy, { key, path, kind }) => {
     const text = (edits[key] ?? '').trim();
     const isNumber = kind === 'number' && text !== '' && Number.isFinite(Number(text));
-    return withValue(copy, path, isNumber ? Number(text) : text);
+    return withValue({ file: copy, path, value: isNumber ? Number(text) : text });
   }, file);
 }
 

@@ -39,15 +39,20 @@ export function pathSteps(text: string): Path {
   return [...text.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
+type WithValueArgs = { file: Record<string, unknown>; path: Path; value: unknown };
+
 /** A copy of the file with one value replaced. A path that leads nowhere changes nothing. */
-export function withValue(file: Record<string, unknown>, path: Path, value: unknown): Record<string, unknown> {
-  return replaced(file, path, value) as Record<string, unknown>;
+export function withValue({ file, path, value }: WithValueArgs): Record<string, unknown> {
+  return replaced({ data: file, rest: path, value }) as Record<string, unknown>;
 }
 
-function replaced(data: unknown, [step, ...rest]: Path, value: unknown): unknown {
+type ReplacedArgs = { data: unknown; rest: Path; value: unknown };
+
+function replaced({ data, rest: [step, ...rest], value }: ReplacedArgs): unknown {
   if (step === undefined) return value;
-  if (Array.isArray(data)) return data.map((each, index) => (index === step ? replaced(each, rest, value) : each));
+  if (Array.isArray(data))
+    return data.map((each, index) => (index === step ? replaced({ data: each, rest, value }) : each));
   if (typeof data !== 'object' || data === null || !(step in data)) return data;
   const record = data as Record<string, unknown>;
-  return { ...record, [step]: replaced(record[step], rest, value) };
+  return { ...record, [step]: replaced({ data: record[step], rest, value }) };
 }

@@ -68,7 +68,7 @@ export function planOf({
   const isNewCopy = own.kind !== 'read' && edited.length > 0 && !isOwnCopy;
   const title = choices.title ?? '';
   const id = choices.id ?? idFrom(title);
-  const withEdits = editedFile(base, edited, edits);
+  const withEdits = editedFile({ file: base, edited, edits });
   const named = { title: title.trim() || `${form.title} (copy)`, id: id || `${form.id}-copy`.slice(0, 60) };
   const file = isNewCopy ? { ...withEdits, ...named } : withEdits;
   const isFile = own.kind === 'read' || edited.length > 0;
@@ -77,7 +77,7 @@ export function planOf({
   );
   const from = choices.from ?? form.from;
   const site = choices.site === undefined ? form.site : choices.site;
-  const staffGroups = chosenGroups(groups, choices.staffGroups, form.staffGroups);
+  const staffGroups = chosenGroups({ groups, chosen: choices.staffGroups, before: form.staffGroups });
   return {
     from,
     site,
@@ -103,12 +103,14 @@ export function planOf({
   };
 }
 
+type ChosenGroupsArgs = {
+  groups: AdoptionForm['allGroups'];
+  chosen: readonly string[] | undefined;
+  before: readonly string[];
+};
+
 /** The groups chosen, of those that there are; of a file with other groups, all. */
-function chosenGroups(
-  groups: AdoptionForm['allGroups'],
-  chosen: readonly string[] | undefined,
-  before: readonly string[],
-): string[] {
+function chosenGroups({ groups, chosen, before }: ChosenGroupsArgs): string[] {
   const known = groups.map(({ id }) => id);
   if (chosen && chosen.every((id) => known.includes(id))) return [...chosen];
   const still = before.filter((id) => known.includes(id));

@@ -7,7 +7,7 @@ import type { Choices } from './plan.ts';
  * lost connection loses neither.
  */
 export function useChoices(policy: string, owner: string) {
-  const draft = useDraft(`adoption.${policy}`, owner, { choices: '{}', file: '' });
+  const draft = useDraft({ key: `adoption.${policy}`, owner, initial: { choices: '{}', file: '' } });
   const text = draft.values['choices'] || '{}';
   const choices = useMemo(() => JSON.parse(text) as Choices, [text]);
   const change = (changed: Partial<Choices>) =>

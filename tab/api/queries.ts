@@ -46,8 +46,10 @@ export function useOwnMeetings() {
   return useQuery({ queryKey: ['ownMeetings'], queryFn: () => call('GET /api/meetings') });
 }
 
+type UseMeetingTimesArgs = { id: string; search: { from: string; minutes: number }; enabled: boolean };
+
 /** Times at which both are free, from a date on; asked only once the person wants them. */
-export function useMeetingTimes(id: string, search: { from: string; minutes: number }, enabled: boolean) {
+export function useMeetingTimes({ id, search, enabled }: UseMeetingTimesArgs) {
   return useQuery({
     queryKey: ['meetingTimes', id, search.from, search.minutes],
     queryFn: () => call('GET /api/reviews/{id}/meeting-times', { id, query: { ...search, days: 14 } }),

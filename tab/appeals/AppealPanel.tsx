@@ -32,7 +32,7 @@ export function AppealPanel({ review, appeal }: Props) {
           {standingOf(appeal)}
         </Badge>
         <Quiet>
-          {appeal.subject} · {dayInWords(appeal.raisedAt, timeZone, now)}
+          {appeal.subject} · {dayInWords({ moment: appeal.raisedAt, timeZone, now })}
         </Quiet>
         <Clause rule={appeal.rule} clause={appeal.clause} />
       </Row>
@@ -41,19 +41,19 @@ export function AppealPanel({ review, appeal }: Props) {
       <Written label="Reasons" text={appeal.reasons} />
       {talk && (
         <Written
-          label={`Talked over on ${dayInWords(talk.on, timeZone, now)}, recorded by ${talk.who}`}
+          label={`Talked over on ${dayInWords({ moment: talk.on, timeZone, now })}, recorded by ${talk.who}`}
           text={talk.note}
         />
       )}
       {hearer && (
         <Quiet>
           {hearer.name} {decision ? 'heard' : 'hears'} it
-          {hearing ? `: ${momentInWords(hearing.start, timeZone, now)}, ${hearing.place}` : ''}
+          {hearing ? `: ${momentInWords({ moment: hearing.start, timeZone, now })}, ${hearing.place}` : ''}
         </Quiet>
       )}
       {decision && (
         <Written
-          label={`${decision.who}, ${dayInWords(decision.at, timeZone, now)}: ${OUTCOMES[decision.outcome]}`}
+          label={`${decision.who}, ${dayInWords({ moment: decision.at, timeZone, now })}: ${OUTCOMES[decision.outcome]}`}
           text={decision.reasons}
         />
       )}

@@ -13,7 +13,7 @@ export function ClosedBar({ review }: { review: ReviewView }) {
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>
-            Closed {dayInWords(at, review.timeZone, review.now)}
+            Closed {dayInWords({ moment: at, timeZone: review.timeZone, now: review.now })}
             {by ? ` by ${by.name}` : ''}. It can be read as it is.
           </MessageBarTitle>{' '}
           {closing.text} <Clause rule={closing.rule} clause={closing.clause} />

@@ -7,7 +7,7 @@ import { dayInWords } from '../words/dates.ts';
 /** Until when this review is kept, what becomes of it then, and that it is held where it is (KM-55, TA-32, PA-12). */
 export function KeptUntil({ review: { kept, timeZone, now } }: { review: ReviewView }) {
   if (!kept) return null;
-  const day = (date: string) => dayInWords(date, timeZone, now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone, now });
   const { hold, stillHere } = kept;
   return (
     <Section title="How long it is kept">

@@ -17,7 +17,8 @@ export function OpenAgain({ review, what }: { review: ReviewView; what: What }) 
     <div style={{ display: 'flex', flexDirection: 'column', alignItems: 'start', gap: 12 }}>
       {before.map(({ at, by, reason }) => (
         <Quiet key={at}>
-          {by.name} opened the {name} again on {dayInWords(at, review.timeZone, review.now)}: {reason}
+          {by.name} opened the {name} again on {dayInWords({ moment: at, timeZone: review.timeZone, now: review.now })}:{' '}
+          {reason}
         </Quiet>
       ))}
       {canOpen && (

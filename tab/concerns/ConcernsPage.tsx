@@ -65,7 +65,7 @@ export default function ConcernsPage() {
 }
 
 function Said({ view, concern, label }: { view: ConcernsView; concern: ConcernView; label: string }) {
-  const when = (moment: string) => momentInWords(moment, view.timeZone, view.now);
+  const when = (moment: string) => momentInWords({ moment, timeZone: view.timeZone, now: view.now });
   const { answered } = concern;
   return (
     <>

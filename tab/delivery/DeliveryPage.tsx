@@ -39,7 +39,9 @@ function NotReached({ view }: { view: DeliveryView }) {
     <Section title="Not reached">
       {heldUntil !== null && (
         <Panel kind="quiet">
-          <Quiet>Teams asked for a pause: messages go on at {momentInWords(heldUntil, timeZone, now)}.</Quiet>
+          <Quiet>
+            Teams asked for a pause: messages go on at {momentInWords({ moment: heldUntil, timeZone, now })}.
+          </Quiet>
         </Panel>
       )}
       {notReached.map((person) => (

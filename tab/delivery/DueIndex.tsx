@@ -23,7 +23,7 @@ export function DueIndex({ view }: { view: DeliveryView }) {
         <Quiet>
           {check === null
             ? 'The first nightly look is still to come.'
-            : `${momentInWords(check.at, timeZone, now)}: ${plural(check.looked, 'review')} looked at, ${check.wrong === 0 ? 'all as they should be' : `${check.wrong} put right`}.`}
+            : `${momentInWords({ moment: check.at, timeZone, now })}: ${plural(check.looked, 'review')} looked at, ${check.wrong === 0 ? 'all as they should be' : `${check.wrong} put right`}.`}
         </Quiet>
         {rebuild !== null && isRunning && (
           <Meter
@@ -34,7 +34,8 @@ export function DueIndex({ view }: { view: DeliveryView }) {
         )}
         {rebuild?.finishedAt && (
           <Quiet>
-            Made anew {momentInWords(rebuild.finishedAt, timeZone, now)}, from {plural(rebuild.total, 'review')}.
+            Made anew {momentInWords({ moment: rebuild.finishedAt, timeZone, now })}, from{' '}
+            {plural(rebuild.total, 'review')}.
           </Quiet>
         )}
         <Trouble problem={repair.error} />

@@ -75,7 +75,7 @@ function Messages({ oid, view }: { oid: string; view: DeliveryView }) {
 
 function Message({ message, view: { now, timeZone } }: { message: MessageView; view: DeliveryView }) {
   const { what, openedAt, actedAt, tries } = message;
-  const at = (moment: string) => momentInWords(moment, timeZone, now);
+  const at = (moment: string) => momentInWords({ moment, timeZone, now });
   return (
     <>
       <Text weight="semibold">{what}</Text>

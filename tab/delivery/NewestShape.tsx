@@ -32,8 +32,8 @@ export function NewestShape({ view }: { view: DeliveryView }) {
         {run !== null && run.finishedAt === null && <Progress run={run} />}
         {run?.finishedAt && (
           <Quiet>
-            Brought up to date {momentInWords(run.finishedAt, timeZone, now)}: {plural(run.done, 'item')} looked at,{' '}
-            {run.changed === 0 ? 'none of them old' : `${plural(run.changed, 'old item')} among them`}.
+            Brought up to date {momentInWords({ moment: run.finishedAt, timeZone, now })}: {plural(run.done, 'item')}{' '}
+            looked at, {run.changed === 0 ? 'none of them old' : `${plural(run.changed, 'old item')} among them`}.
           </Quiet>
         )}
         {run !== null && <Unreadable run={run} />}

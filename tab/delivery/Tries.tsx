@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function Tries({ tries, now, timeZone }: { tries: readonly TryView[]; now: string; timeZone: string }) {
   const styles = useStyles();
   if (tries.length === 0) return null;
-  const at = (moment: string) => momentInWords(moment, timeZone, now);
+  const at = (moment: string) => momentInWords({ moment, timeZone, now });
   return (
     <ol className={styles.list} aria-label="What was tried">
       {inRuns(tries).map(({ first, last, times }) => (

@@ -24,7 +24,7 @@ export function NotReachedCard({ person, view }: { person: NotReachedView; view:
       <ul style={{ margin: 0, paddingLeft: 20 }}>
         {messages.map(({ id, what, since }) => (
           <li key={id}>
-            {what} · since {momentInWords(since, view.timeZone, view.now)}
+            {what} · since {momentInWords({ moment: since, timeZone: view.timeZone, now: view.now })}
           </li>
         ))}
       </ul>
@@ -39,8 +39,9 @@ export function GivenUpCard({ work, view }: { work: GivenUpView; view: View }) {
   return (
     <TryAgainCard title={work.what} repair={{ path: 'given-up', id: work.id }} done="It is being done again.">
       <Quiet>
-        {work.why ?? `Given up ${momentInWords(work.at, view.timeZone, view.now)}, after five tries`}
-        {work.why !== null && ` · since ${momentInWords(work.at, view.timeZone, view.now)}`}
+        {work.why ??
+          `Given up ${momentInWords({ moment: work.at, timeZone: view.timeZone, now: view.now })}, after five tries`}
+        {work.why !== null && ` · since ${momentInWords({ moment: work.at, timeZone: view.timeZone, now: view.now })}`}
       </Quiet>
     </TryAgainCard>
   );

@@ -27,7 +27,7 @@ export type Frame = {
 export function NeedCard({ need, frame, whose }: { need: NeedView; frame: Frame; whose?: ReactNode }) {
   const [doing, setDoing] = useState<Step | 'changing' | null>(null);
   const { now, timeZone } = frame;
-  const day = (date: string) => dayInWords(date, timeZone, now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone, now });
   const close = () => setDoing(null);
   const { state } = need;
   return (

@@ -22,7 +22,8 @@ export function SuspendedBar({ review }: { review: ReviewView }) {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>
-            Suspended since {dayInWords(since, review.timeZone, review.now)}. Nothing is due meanwhile.
+            Suspended since {dayInWords({ moment: since, timeZone: review.timeZone, now: review.now })}. Nothing is due
+            meanwhile.
           </MessageBarTitle>{' '}
           {text} {rule && <Clause rule={rule} clause={clause} />}
         </MessageBarBody>

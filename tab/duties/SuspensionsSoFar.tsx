@@ -23,9 +23,9 @@ export function SuspensionsSoFar({ review }: { review: ReviewView }) {
 }
 
 function inWords({ kind, label, from, to }: Decision, { timeZone, now }: ReviewView): string {
-  const began = dayInWords(from, timeZone, now);
+  const began = dayInWords({ moment: from, timeZone, now });
   if (kind === 'keptGoing') return `${label}: it goes on all the same`;
   return to === null
     ? `${label}: suspended since ${began}`
-    : `${label}: suspended from ${began} to ${dayInWords(to, timeZone, now)}`;
+    : `${label}: suspended from ${began} to ${dayInWords({ moment: to, timeZone, now })}`;
 }

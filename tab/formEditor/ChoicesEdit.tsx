@@ -15,8 +15,8 @@ export function ChoicesEdit({ field, problems, onChange }: Props) {
       one="Answer"
       words={choices}
       most={30}
-      problem={problemAt(problems, field.id, 'choices')?.message}
-      problemAt={(at) => problemAt(problems, field.id, `choices.${at}`)}
+      problem={problemAt({ problems, question: field.id, part: 'choices' })?.message}
+      problemAt={(at) => problemAt({ problems, question: field.id, part: `choices.${at}` })}
       onWrite={(at, text) => keep(choices.with(at, text))}
       onAdd={() => keep([...choices, ''])}
       onRemove={(at) => keep(choices.toSpliced(at, 1))}

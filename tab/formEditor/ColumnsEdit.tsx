@@ -16,9 +16,10 @@ export function ColumnsEdit({ field, problems, onChange }: Props) {
       one="Cell"
       words={columns.map(({ label }) => label)}
       most={5}
-      problem={problemAt(problems, field.id, 'columns')?.message}
+      problem={problemAt({ problems, question: field.id, part: 'columns' })?.message}
       problemAt={(at) =>
-        problemAt(problems, field.id, `columns.${at}.label`) ?? problemAt(problems, field.id, `columns.${at}.id`)
+        problemAt({ problems, question: field.id, part: `columns.${at}.label` }) ??
+        problemAt({ problems, question: field.id, part: `columns.${at}.id` })
       }
       onWrite={(at, label) => keep(columns.map((column, index) => (index === at ? { ...column, label } : column)))}
       onAdd={() => keep([...columns, { id: newId(), label: '' }])}

@@ -39,7 +39,7 @@ export function FormEditor({ view, oid, timeZone, now }: Props) {
   const [saved, setSaved] = useState<number | null>(null);
   const { form } = draft;
   const next = Math.max(0, ...view.versions.map(({ version }) => version)) + 1;
-  const problems = failed ? stillWrong(failed.problems, failed.form, form) : NOTHING;
+  const problems = failed ? stillWrong({ problems: failed.problems, sent: failed.form, form }) : NOTHING;
 
   const refusedAsStale = draft.meanwhile && saving.error?.code === 'stale';
   useEffect(() => {

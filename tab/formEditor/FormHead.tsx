@@ -12,13 +12,13 @@ export function FormHead({ form, problems, onChange }: Props) {
   };
   return (
     <>
-      <Field label="Name of the form" required {...messageAt(problems, null, 'title')}>
+      <Field label="Name of the form" required {...messageAt({ problems, question: null, part: 'title' })}>
         <Input value={form.title} onChange={(_, data) => onChange({ ...form, title: data.value })} />
       </Field>
       <Field
         label="Introduction"
         hint="What people read before the questions. It may be left empty."
-        {...messageAt(problems, null, 'intro')}
+        {...messageAt({ problems, question: null, part: 'intro' })}
       >
         <Textarea rows={3} value={form.intro ?? ''} onChange={(_, data) => changeIntro(data.value)} />
       </Field>

@@ -12,7 +12,7 @@ type Props = { field: FormField; problems: readonly FormProblem[]; onChange: (fi
 
 /** One question, opened: its text, help, kind of answer, and whether it must be answered. */
 export function QuestionEdit({ field, problems, onChange }: Props) {
-  const message = (part: string) => messageAt(problems, field.id, part);
+  const message = (part: string) => messageAt({ problems, question: field.id, part });
   // Answers and cells written before the kind was changed come back when it is changed back.
   const written = useRef<Pick<FormField, 'choices' | 'columns'>>({});
   const changeKind = (kind: FieldKind) => {
@@ -31,7 +31,12 @@ export function QuestionEdit({ field, problems, onChange }: Props) {
   };
   return (
     <>
-      <Field label="Question" required {...message('label')} {...messageAt(problems, field.id, 'id')}>
+      <Field
+        label="Question"
+        required
+        {...message('label')}
+        {...messageAt({ problems, question: field.id, part: 'id' })}
+      >
         <Textarea
           data-place={`text.${field.id}`}
           rows={2}

@@ -46,13 +46,13 @@ export function QuestionList({ form, original, failed, problems, focus, onChange
       before.has(id) ? new Set([...before].filter((each) => each !== id)) : new Set([...before, id]),
     );
   const add = (at: number) => {
-    const next = withQuestion(form, at, clauseOf(original));
+    const next = withQuestion({ form, at, clause: clauseOf(original) });
     onChange(next.form);
     setOpen((before) => new Set([...before, next.id]));
     focus(`[data-place="text.${next.id}"]`);
   };
   const move = (field: FormField, by: -1 | 1) => {
-    const next = withQuestionMoved(form, field.id, by);
+    const next = withQuestionMoved({ form, id: field.id, by });
     if (next === form) return;
     onChange(next);
     focus(`[data-place="${by < 0 ? 'up' : 'down'}.${field.id}"]`);
@@ -65,7 +65,7 @@ export function QuestionList({ form, original, failed, problems, focus, onChange
   };
   const putBack = ({ field, at }: { field: FormField; at: number }) => {
     setRemoved(removed.slice(0, -1));
-    onChange(withQuestionBack(form, field, at));
+    onChange(withQuestionBack({ form, field, at }));
     focus(`[data-place="toggle.${field.id}"]`);
   };
   const offer = last && !form.fields.some(({ id }) => id === last.field.id) && (

@@ -24,7 +24,7 @@ export function Versions({ view, timeZone, now, isOriginal, onOriginal }: Props)
             <Row>
               <strong>Version {version}</strong>
               <span>
-                {by}, {momentInWords(at, timeZone, now)}
+                {by}, {momentInWords({ moment: at, timeZone, now })}
               </span>
               {inUse(version)}
               <Button

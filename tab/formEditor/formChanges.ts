@@ -4,8 +4,10 @@ import { newId } from './newIds.ts';
 
 type RuleRef = { rule: string; clause: string };
 
+type WithQuestionArgs = { form: Form; at: number; clause: RuleRef };
+
 /** The form with a new, empty question at a place (from 0), which carries the form's own clause. */
-export function withQuestion(form: Form, at: number, { rule, clause }: RuleRef): { form: Form; id: string } {
+export function withQuestion({ form, at, clause: { rule, clause } }: WithQuestionArgs): { form: Form; id: string } {
   const id = newId();
   const field: FormField = { id, label: '', kind: 'text', required: false, rule, clause };
   return { form: { ...form, fields: form.fields.toSpliced(at, 0, field) }, id };
@@ -17,12 +19,12 @@ export function withoutQuestion(form: Form, id: string): Form {
 }
 
 /** The form with a removed question back at its place, or at the end where the form has become shorter. */
-export function withQuestionBack(form: Form, field: FormField, at: number): Form {
+export function withQuestionBack({ form, field, at }: { form: Form; field: FormField; at: number }): Form {
   return { ...form, fields: form.fields.toSpliced(at, 0, field) };
 }
 
 /** The form with one question a place further up (-1) or down (1); the same form at its ends. */
-export function withQuestionMoved(form: Form, id: string, by: -1 | 1): Form {
+export function withQuestionMoved({ form, id, by }: { form: Form; id: string; by: -1 | 1 }): Form {
   const from = form.fields.findIndex((field) => field.id === id);
   const field = form.fields[from];
   const to = from + by;

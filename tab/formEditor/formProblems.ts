@@ -20,21 +20,27 @@ export function problemsIn(said: readonly FieldProblem[], sent: Pick<Form, 'fiel
   });
 }
 
+type ProblemAtArgs = { problems: readonly FormProblem[]; question: string | null; part: string };
+
 /** What was wrong at one part of a question, or of the form itself. */
-export function problemAt(problems: readonly FormProblem[], question: string | null, part: string) {
+export function problemAt({ problems, question, part }: ProblemAtArgs) {
   return problems.find((each) => each.question === question && each.part === part);
 }
 
 type Message = { validationState?: 'error'; validationMessage?: string };
 
+type MessageAtArgs = { problems: readonly FormProblem[]; question: string | null; part: string };
+
 /** The same as Fluent's `Field` takes it. */
-export function messageAt(problems: readonly FormProblem[], question: string | null, part: string): Message {
-  const found = problemAt(problems, question, part);
+export function messageAt({ problems, question, part }: MessageAtArgs): Message {
+  const found = problemAt({ problems, question, part });
   return found ? { validationState: 'error', validationMessage: found.message } : {};
 }
 
+type StillWrongArgs = { problems: readonly FormProblem[]; sent: Form; form: Form };
+
 /** Those of the problems whose part was not touched since the form was sent. */
-export function stillWrong(problems: readonly FormProblem[], sent: Form, form: Form): FormProblem[] {
+export function stillWrong({ problems, sent, form }: StillWrongArgs): FormProblem[] {
   return problems.filter(({ question, part }) => {
     const top = part.split('.')[0] ?? '';
     const [before, after] = question === null ? [sent, form] : [fieldOf(sent, question), fieldOf(form, question)];

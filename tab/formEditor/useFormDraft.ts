@@ -12,7 +12,7 @@ const UNTOUCHED = { content: '', basedOn: '' };
  * from. `meanwhile` tells that another version was saved since.
  */
 export function useFormDraft(view: FormEditorView, oid: string) {
-  const draft = useDraft(`form.${view.policy.id}.${view.id}`, oid, UNTOUCHED);
+  const draft = useDraft({ key: `form.${view.policy.id}.${view.id}`, owner: oid, initial: UNTOUCHED });
   const written = formIn(draft.values['content'] ?? '');
   const current = String(view.version ?? '');
   const isChanged = written !== undefined && !isAlike(withIds(written), view.form);

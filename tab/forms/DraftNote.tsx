@@ -46,7 +46,7 @@ export function DraftNote({ state, values, timeZone, form, oneOrOther = false, i
               Take the other
             </Button>
             {!oneOrOther && (
-              <Button size="small" onClick={() => onResolve(bothTexts(values, state.theirs, form))}>
+              <Button size="small" onClick={() => onResolve(bothTexts({ mine: values, theirs: state.theirs, form }))}>
                 Keep both
               </Button>
             )}

@@ -84,7 +84,7 @@ export function KeptForm<Field extends string, Wish, Answer>({
   const announce = useAnnounce();
   const [begin] = useState(initial);
   const [id, setId] = useState(() => unanswered.get(key) ?? crypto.randomUUID());
-  const draft = useDraft(key, owner, begin);
+  const draft = useDraft({ key, owner, initial: begin });
   const values: Record<Field, string> = { ...begin, ...draft.values };
   const { problem, isPending, isPaused } = sender;
   const give = (what: Wish, words: string) => {

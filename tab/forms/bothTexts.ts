@@ -3,11 +3,13 @@ import type { Form } from '#domain/forms/form.ts';
 
 type Values = Record<string, string>;
 
+type BothTextsArgs = { mine: Values; theirs: Values; form?: Form | undefined };
+
 /**
  * Both texts of each field that differs, one after the other; rows below one another. Of a date, a number or a chosen
  * answer there can be only one: it stays what it is here, and where nothing is here it is the other.
  */
-export function bothTexts(mine: Values, theirs: Values, form?: Form): Values {
+export function bothTexts({ mine, theirs, form }: BothTextsArgs): Values {
   const kinds = new Map(form?.fields.map(({ id, kind }) => [id, kind]));
   const ids = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
   return Object.fromEntries(

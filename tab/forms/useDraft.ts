@@ -29,7 +29,7 @@ function asTyped({ content, ...saved }: DraftView): Saved {
  * A form that keeps itself: on this device at once, on the server after a short pause, so that it survives a closed
  * window and a lost connection. When another window saved meanwhile, both texts are there and the person chooses.
  */
-export function useDraft(key: string, owner: string, initial: Values) {
+export function useDraft({ key, owner, initial }: { key: string; owner: string; initial: Values }) {
   const place = `fairview.draft.${owner}.${key}`;
   const [values, setValues] = useState<Values>(initial);
   const [state, setState] = useState<DraftState>({ kind: 'loading' });

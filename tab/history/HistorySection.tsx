@@ -25,7 +25,7 @@ export default function HistorySection({ review }: { review: ReviewView }) {
   const { data, error, refetch, isPending } = useHistory(review.id);
   if (isPending) return <Spinner label="Reading the history" style={{ marginTop: 32 }} />;
   if (!data) return <Trouble problem={error} onRetry={() => void refetch()} />;
-  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
+  const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   return (
     <>
       <Section title="What happened">

@@ -48,7 +48,9 @@ export function CycleTimeline({ review, now, timeZone }: { review: ReviewSummary
   const to = Date.parse(review.cycle.end) + 86_400_000;
   const share = (moment: string) => `${Math.min(100, Math.max(0, ((Date.parse(moment) - from) / (to - from)) * 100))}%`;
   const dated = review.stages.filter((stage) => stage.at !== null);
-  const words = dated.map((stage) => `${stage.title}: ${dayInWords(stage.at ?? now, timeZone, now)}`).join('; ');
+  const words = dated
+    .map((stage) => `${stage.title}: ${dayInWords({ moment: stage.at ?? now, timeZone, now })}`)
+    .join('; ');
   return (
     <div className={styles.frame} role="img" aria-label={`The cycle, with today on it. ${words}`}>
       <div className={styles.bar}>
@@ -58,15 +60,15 @@ export function CycleTimeline({ review, now, timeZone }: { review: ReviewSummary
             key={stage.id}
             className={`${styles.mark} ${stage.state === 'done' ? styles.done : ''}`}
             style={{ left: share(stage.at ?? now) }}
-            title={`${stage.title}: ${dayInWords(stage.at ?? now, timeZone, now)}`}
+            title={`${stage.title}: ${dayInWords({ moment: stage.at ?? now, timeZone, now })}`}
           />
         ))}
         <div className={styles.today} style={{ left: share(now) }} />
       </div>
       <div className={styles.ends}>
-        <span>{dayInWords(review.cycle.start, timeZone, now)}</span>
+        <span>{dayInWords({ moment: review.cycle.start, timeZone, now })}</span>
         <span>the upright bar is today</span>
-        <span>{dayInWords(review.cycle.end, timeZone, now)}</span>
+        <span>{dayInWords({ moment: review.cycle.end, timeZone, now })}</span>
       </div>
     </div>
   );

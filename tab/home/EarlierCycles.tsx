@@ -24,7 +24,7 @@ export function EarlierCycles({ home }: { home: HomeView }) {
   const [all, setAll] = useState(false);
   if (home.earlier.length === 0) return null;
   const shown = all ? home.earlier : home.earlier.slice(0, FIRST);
-  const day = (date: string) => dayInWords(date, home.timeZone, home.now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone: home.timeZone, now: home.now });
   return (
     <Section title="Earlier cycles">
       <ul className={styles.list}>

@@ -27,7 +27,7 @@ export function HomePage() {
         const count = home.yours.length + home.policies.length;
         return (
           <Page back={null} title={count > 0 ? `${plural(count, 'thing')} for you` : 'Nothing is waiting for you'}>
-            <Quiet>{dayInWords(home.now, home.timeZone, home.now)}</Quiet>
+            <Quiet>{dayInWords({ moment: home.now, timeZone: home.timeZone, now: home.now })}</Quiet>
             {trouble}
             {next && <NextThing todo={next} home={home} />}
             {count === 0 && <AllDone home={home} />}

@@ -34,7 +34,7 @@ export function NextThing({ todo, home }: { todo: Todo; home: HomeView }) {
           {todo.due && (
             <>
               <TimeLeft due={todo.due} now={home.now} openedAfter={todo.openedAfter} />
-              <span>{untilInWords({ ...todo, due: todo.due }, home.timeZone, home.now)}</span>
+              <span>{untilInWords({ given: { ...todo, due: todo.due }, timeZone: home.timeZone, now: home.now })}</span>
             </>
           )}
           <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />

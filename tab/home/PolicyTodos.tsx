@@ -38,7 +38,7 @@ function OfPolicy({ todo, home }: { todo: PolicyTodo; home: HomeView }) {
       <span className={styles.title}>{todo.duty}</span>
       <Row>
         <TimeLeft due={todo.due} now={home.now} />
-        <span>by {dueInWords(todo.due, home.timeZone, home.now)}</span>
+        <span>by {dueInWords({ due: todo.due, timeZone: home.timeZone, now: home.now })}</span>
         <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
       </Row>
       {recording ? (

@@ -115,21 +115,25 @@ function isWithoutMeeting({ stages, meetingAt }: ReviewSummary): boolean {
 }
 
 function nextInWords({ next, stages, progress, reviewer }: ReviewSummary, { timeZone, now }: HomeView): string {
-  if (next) return `${next.title}${untilInWords(next, timeZone, now)} (${next.who.name})`;
-  if (progress) return progress.map((each) => meetingsInWords(each, timeZone, now)).join(' · ');
+  if (next) return `${next.title}${untilInWords({ next, timeZone, now })} (${next.who.name})`;
+  if (progress) return progress.map((each) => meetingsInWords({ each, timeZone, now })).join(' · ');
   if (stages.length === 0) return `Reviewed by ${reviewer.name}`;
   const ahead = stages.find((stage) => stage.state !== 'done');
   return ahead ? `Next: ${ahead.title.toLowerCase()}` : 'Every step done';
 }
 
-function untilInWords({ due, openedAfter }: Todo, timeZone: string, now: string): string {
+type UntilInWordsArgs = { next: Todo; timeZone: string; now: string };
+
+function untilInWords({ next: { due, openedAfter }, timeZone, now }: UntilInWordsArgs): string {
   if (due === null) return '';
-  return openedAfter === null ? `, by ${dueInWords(due, timeZone, now)}` : ', as soon as possible';
+  return openedAfter === null ? `, by ${dueInWords({ due, timeZone, now })}` : ', as soon as possible';
 }
 
+type MeetingsInWordsArgs = { each: ProgressView[number]; timeZone: string; now: string };
+
 /** "Conversation: held 2 times, the next on Monday 12 October". */
-function meetingsInWords({ name, held, next, overdue }: ProgressView[number], timeZone: string, now: string): string {
-  return `${name}: ${held === 0 ? 'none held yet' : `held ${plural(held, 'time')}`}, ${next ? `the next on ${dayInWords(next, timeZone, now)}` : 'none arranged'}${overdue ? ', overdue' : ''}`;
+function meetingsInWords({ each: { name, held, next, overdue }, timeZone, now }: MeetingsInWordsArgs): string {
+  return `${name}: ${held === 0 ? 'none held yet' : `held ${plural(held, 'time')}`}, ${next ? `the next on ${dayInWords({ moment: next, timeZone, now })}` : 'none arranged'}${overdue ? ', overdue' : ''}`;
 }
 
 function byStanding(a: ReviewSummary, b: ReviewSummary): number {

@@ -70,7 +70,9 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
                 <Left todo={todo} due={todo.due} now={home.now} />
               )}
               {todo.state !== 'done' && (
-                <span className={styles.detail}>{dueInWords(todo.due, home.timeZone, home.now)}</span>
+                <span className={styles.detail}>
+                  {dueInWords({ due: todo.due, timeZone: home.timeZone, now: home.now })}
+                </span>
               )}
             </div>
           )}

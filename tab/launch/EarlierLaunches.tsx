@@ -16,7 +16,7 @@ export function EarlierLaunches({ home }: { home: HomeView }) {
         {data.launches.map(({ id, at, by, policy, cycle }) => (
           <li key={id} className={styles.item}>
             <Link href={`/launch/${id}`} className={styles.link}>
-              {dueInWords(at, home.timeZone, home.now)}
+              {dueInWords({ due: at, timeZone: home.timeZone, now: home.now })}
             </Link>
             <span>
               {policy ?? 'All policies'}, {cycle === 'next' ? 'the next cycle' : 'the running cycle'}

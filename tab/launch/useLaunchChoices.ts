@@ -17,7 +17,7 @@ export type LaunchChoices = {
 
 /** What somebody has chosen for a launch; kept while the page is closed, until it is launched. */
 export function useLaunchChoices(oid: string): LaunchChoices {
-  const draft = useDraft('launch', oid, INITIAL);
+  const draft = useDraft({ key: 'launch', owner: oid, initial: INITIAL });
   const { policy = '', cycle = 'running', reviewers = '{}', leftOut = '[]' } = draft.values;
   const chosen = JSON.parse(reviewers) as Record<string, string>;
   const left = JSON.parse(leftOut) as string[];

@@ -6,6 +6,6 @@ type Said = { who: string; at: string; text: string };
 /** What people said to each other about something, in order: who, when, and the words. */
 export function Talk({ said, timeZone, now }: { said: readonly Said[]; timeZone: string; now: string }) {
   return said.map(({ who, at, text }) => (
-    <Written key={`${who}.${at}`} label={`${who}, ${dayInWords(at, timeZone, now)}`} text={text} />
+    <Written key={`${who}.${at}`} label={`${who}, ${dayInWords({ moment: at, timeZone, now })}`} text={text} />
   ));
 }

@@ -24,7 +24,9 @@ type Wanted = Record<'date' | 'time' | 'minutes' | 'place' | 'bring', string>;
 /** Choosing time and place of a meeting: from the times at which both are free, or by hand. */
 export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Props) {
   const { timeZone, now, reviewee } = review;
-  const wish = ({ date, time, minutes, place, bring }: Wanted, id: string, askToWaiveNotice: boolean): Command => {
+  type WishArgs = { values: Wanted; id: string; askToWaiveNotice: boolean };
+
+  const wish = ({ values: { date, time, minutes, place, bring }, id, askToWaiveNotice }: WishArgs): Command => {
     const when = { start: date && time ? `${date}T${time}` : '', minutes: Number(minutes), place, askToWaiveNotice };
     return moving
       ? { type: 'moveMeeting', meetingId: moving.id, ...when }
@@ -44,9 +46,9 @@ export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Pr
       send={moving ? 'Move the meeting' : 'Send the notice'}
       isBlocked={({ date, time }) => !date || !time}
       said={({ date, time }) =>
-        `Arranged for ${momentInWords(`${date}T${time}`, timeZone, now)}. ${reviewee.name} gets a notice.`
+        `Arranged for ${momentInWords({ moment: `${date}T${time}`, timeZone, now })}. ${reviewee.name} gets a notice.`
       }
-      command={(values, id) => wish(values, id, false)}
+      command={(values, id) => wish({ values, id, askToWaiveNotice: false })}
       onClose={onDone}
       isBrief
       renderActions={({ values, id, problem, isPending, give }) =>
@@ -55,7 +57,10 @@ export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Pr
             appearance="primary"
             disabledFocusable={isPending}
             onClick={() =>
-              give(wish(values, id, true), `${reviewee.name} has been asked to agree to the shorter notice.`)
+              give(
+                wish({ values, id, askToWaiveNotice: true }),
+                `${reviewee.name} has been asked to agree to the shorter notice.`,
+              )
             }
           >
             Ask {reviewee.name} to agree to shorter notice

@@ -37,7 +37,11 @@ type Props = {
 /** The times at which both are free, day by day, as Outlook knows them. */
 export function FreeTimes({ reviewId, from, onFrom, minutes, chosen, now, timeZone, onChoose }: Props) {
   const styles = useStyles();
-  const { data, error, refetch, isFetching } = useMeetingTimes(reviewId, { from, minutes }, true);
+  const { data, error, refetch, isFetching } = useMeetingTimes({
+    id: reviewId,
+    search: { from, minutes },
+    enabled: true,
+  });
   if (error?.code === 'consentNeeded') return <NoAccess problem={error} onRetry={() => void refetch()} />;
   const days = byDay(data?.times ?? []);
   return (
@@ -51,8 +55,8 @@ export function FreeTimes({ reviewId, from, onFrom, minutes, chosen, now, timeZo
       )}
       <Trouble problem={error} onRetry={() => void refetch()} />
       {days.slice(0, DAYS).map(([date, times]) => (
-        <div key={date} className={styles.day} role="group" aria-label={dayInWords(date, timeZone, now)}>
-          <span>{dayInWords(date, timeZone, now)}</span>
+        <div key={date} className={styles.day} role="group" aria-label={dayInWords({ moment: date, timeZone, now })}>
+          <span>{dayInWords({ moment: date, timeZone, now })}</span>
           <span className={styles.times}>
             {spread(times).map(({ start }) => (
               <Button

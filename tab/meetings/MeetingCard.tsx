@@ -40,7 +40,8 @@ export function MeetingCard({ review, section, meeting }: Props) {
   return (
     <Panel>
       <strong style={{ fontSize: '1.25rem', lineHeight: 1.35 }}>
-        {momentInWords(meeting.start, review.timeZone, review.now)} to {timeInWords(meeting.end, review.timeZone)}
+        {momentInWords({ moment: meeting.start, timeZone: review.timeZone, now: review.now })} to{' '}
+        {timeInWords(meeting.end, review.timeZone)}
       </strong>
       <Quiet>
         {minutesInWords(meeting.minutes)} · {meeting.place} · {withWhom(review)}
@@ -122,7 +123,7 @@ function Answer({ review, meeting }: { review: ReviewView; meeting: MeetingView 
     return (
       <Quiet>
         {meeting.notice === 'waived' ? `${who} agreed to the shorter notice` : `${who} acknowledged it`} on{' '}
-        {momentInWords(answer.at, review.timeZone, review.now)}.
+        {momentInWords({ moment: answer.at, timeZone: review.timeZone, now: review.now })}.
       </Quiet>
     );
   return (
@@ -130,7 +131,10 @@ function Answer({ review, meeting }: { review: ReviewView; meeting: MeetingView 
       <MessageBarBody>
         <strong>
           {who} proposed another time
-          {answer.start ? `: ${momentInWords(answer.start, review.timeZone, review.now)}` : ''}.
+          {answer.start
+            ? `: ${momentInWords({ moment: answer.start, timeZone: review.timeZone, now: review.now })}`
+            : ''}
+          .
         </strong>{' '}
         {answer.comment}
       </MessageBarBody>

@@ -53,7 +53,8 @@ function OfKind({ review, section, isNext }: Props) {
         <div style={{ marginTop: 16 }}>
           {cancelled.map((each) => (
             <Quiet key={each.id}>
-              Cancelled: {dayInWords(each.start, review.timeZone, review.now)}. {each.cancelled?.reason}
+              Cancelled: {dayInWords({ moment: each.start, timeZone: review.timeZone, now: review.now })}.{' '}
+              {each.cancelled?.reason}
             </Quiet>
           ))}
         </div>
@@ -82,8 +83,9 @@ function NotArranged({ review, section, isNext, another }: Props & { another: bo
           {due && <DueLine todo={due} review={review} />}
           {notice && !another && (
             <Quiet>
-              {notice.text} The first day with full notice is {dayInWords(notice.earliest, review.timeZone, review.now)}
-              . <Clause rule={notice.rule} clause={notice.clause} />
+              {notice.text} The first day with full notice is{' '}
+              {dayInWords({ moment: notice.earliest, timeZone: review.timeZone, now: review.now })}.{' '}
+              <Clause rule={notice.rule} clause={notice.clause} />
             </Quiet>
           )}
           {canSchedule && (

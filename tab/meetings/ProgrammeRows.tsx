@@ -13,7 +13,7 @@ const LIST = { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDi
 
 /** The meetings of a programme, in their order; when the policy wants them stands once above those of which it is the same. */
 export function ProgrammeRows({ review, rows, onChange }: Props) {
-  const day = (date: string) => dayInWords(date, review.timeZone, review.now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   const differs = (row: ProgrammeRow, before: ProgrammeRow | undefined) =>
     !before || windowOf(row) !== windowOf(before);
   return (

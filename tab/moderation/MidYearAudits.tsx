@@ -48,7 +48,7 @@ function One({ each, view }: { each: MidYearToAudit; view: ModerationPageView })
   return (
     <div>
       <Written
-        label={`${each.reviewee.name}, ${momentInWords(each.heldAt, view.timeZone, view.now)}`}
+        label={`${each.reviewee.name}, ${momentInWords({ moment: each.heldAt, timeZone: view.timeZone, now: view.now })}`}
         text={each.note ?? 'No note was written.'}
       />
       {each.audits.map(({ on, outcome }) => (

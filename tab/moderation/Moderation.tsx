@@ -31,7 +31,7 @@ export default function Moderation({ review }: { review: ReviewView }) {
         {outcomes.map(({ version, outcome, at, by, reasons }) => (
           <Written
             key={`${version}.${by.oid}`}
-            label={`${by.name} ${OUTCOMES[outcome]} version ${version}, ${momentInWords(at, review.timeZone, review.now)}`}
+            label={`${by.name} ${OUTCOMES[outcome]} version ${version}, ${momentInWords({ moment: at, timeZone: review.timeZone, now: review.now })}`}
             text={reasons ?? ''}
           />
         ))}

@@ -62,8 +62,8 @@ function Sample({ view }: { view: ModerationPageView }) {
       <Panel kind={toDraw > 0 ? 'first' : 'quiet'}>
         {sample && (
           <Quiet>
-            Drawn {momentInWords(sample.at, view.timeZone, view.now)}: {sample.size} of {sample.outOf} statements. The
-            draw can be checked by its number, {sample.seed}.
+            Drawn {momentInWords({ moment: sample.at, timeZone: view.timeZone, now: view.now })}: {sample.size} of{' '}
+            {sample.outOf} statements. The draw can be checked by its number, {sample.seed}.
           </Quiet>
         )}
         {toDraw > 0 && (
@@ -103,7 +103,7 @@ function Statements({ view }: { view: ModerationPageView }) {
                 {each.due && OPEN.includes(each.state) && (
                   <>
                     <TimeLeft due={each.due} now={view.now} />
-                    <Quiet>by {dueInWords(each.due, view.timeZone, view.now)}</Quiet>
+                    <Quiet>by {dueInWords({ due: each.due, timeZone: view.timeZone, now: view.now })}</Quiet>
                     <Clause rule="KM-46" clause={view.clause} because={each.because} />
                   </>
                 )}

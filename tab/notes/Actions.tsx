@@ -69,13 +69,13 @@ function OneAction({ review, notes, action }: { review: ReviewView; notes: Notes
           {text}
         </Badge>
         <Quiet>
-          {action.own ? 'You' : action.owner.name}, by {dayInWords(action.dueAt, timeZone, now)}
+          {action.own ? 'You' : action.owner.name}, by {dayInWords({ moment: action.dueAt, timeZone, now })}
         </Quiet>
         {notes.actionsRest && <Clause rule={notes.actionsRest.rule} clause={notes.actionsRest.clause} />}
       </Row>
       {action.closed && (
         <Quiet>
-          {action.closed.who.name}, {dayInWords(action.closed.at, timeZone, now)}
+          {action.closed.who.name}, {dayInWords({ moment: action.closed.at, timeZone, now })}
           {action.closed.comment ? `: ${action.closed.comment}` : ''}
         </Quiet>
       )}

@@ -26,13 +26,13 @@ export function MeetingNote({ review, notes, meeting, asked = false }: Props) {
   return (
     <Panel kind={asked ? 'first' : 'plain'}>
       <strong style={{ fontSize: '1.1rem', lineHeight: 1.35 }}>
-        {meeting.name}, {dayInWords(meeting.start, timeZone, now)}
+        {meeting.name}, {dayInWords({ moment: meeting.start, timeZone, now })}
       </strong>
       {note ? (
         <>
           <Quiet>
-            Written by {note.who.oid === review.you.oid ? 'you' : note.who.name}, {dayInWords(note.at, timeZone, now)}.
-            Both of you have it.
+            Written by {note.who.oid === review.you.oid ? 'you' : note.who.name},{' '}
+            {dayInWords({ moment: note.at, timeZone, now })}. Both of you have it.
           </Quiet>
           {note.read.map(({ id, label, text }) => (
             <Written key={id} label={label} text={text} />
@@ -46,8 +46,9 @@ export function MeetingNote({ review, notes, meeting, asked = false }: Props) {
           </Badge>
           {due?.due && (
             <Quiet>
-              {due.yours ? 'You write it' : `${due.who.name} writes it`} by {dueInWords(due.due, timeZone, now)}; either
-              of you can. <Clause rule={due.rule} clause={due.clause} because={due.because} />
+              {due.yours ? 'You write it' : `${due.who.name} writes it`} by{' '}
+              {dueInWords({ due: due.due, timeZone, now })}; either of you can.{' '}
+              <Clause rule={due.rule} clause={due.clause} because={due.because} />
             </Quiet>
           )}
         </Row>

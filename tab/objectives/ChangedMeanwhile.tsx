@@ -26,7 +26,7 @@ export function ChangedMeanwhile({ who, mine, theirs, form, onResolve }: Props) 
         <Button size="small" onClick={() => onResolve({ ...mine, ...theirs })}>
           Take the other
         </Button>
-        <Button size="small" onClick={() => onResolve({ ...bothTexts(mine, theirs, form), basedOn })}>
+        <Button size="small" onClick={() => onResolve({ ...bothTexts({ mine, theirs, form }), basedOn })}>
           Keep both
         </Button>
       </MessageBarActions>

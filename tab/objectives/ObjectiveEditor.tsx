@@ -38,11 +38,15 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
     ...(improvement && { kind: improvementName, aspect: '', metOn: today }),
   };
   const questionsFor = (values: Values) =>
-    objectiveQuestions(objectives, values, {
-      others: objectives.list.filter((each) => each.id !== known).length,
-      cycleEnd: review.cycle.end,
-      cycleEndInWords: dayInWords(review.cycle.end, review.timeZone, review.now),
-      improvement,
+    objectiveQuestions({
+      objectives,
+      values,
+      about: {
+        others: objectives.list.filter((each) => each.id !== known).length,
+        cycleEnd: review.cycle.end,
+        cycleEndInWords: dayInWords({ moment: review.cycle.end, timeZone: review.timeZone, now: review.now }),
+        improvement,
+      },
     });
   const formFor = (values: Values): Form => ({ id: 'objective', title: 'Objective', fields: questionsFor(values) });
   const basedOn = (values: Values) => Number(values['basedOn'] ?? '');
@@ -50,7 +54,7 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
     objective !== undefined && basedOn(values) > 0 && basedOn(values) < objective.revision;
   const command = (values: Values, id: string): Command => {
     const asked = new Set(questionsFor(values).map((each) => each.id));
-    const wish = { objectiveId: known ?? id, ...wishFrom(values, objectives, asked) };
+    const wish = { objectiveId: known ?? id, ...wishFrom({ values, objectives, asked }) };
     const { aspect = '', metOn = '' } = values;
     return improvement
       ? { type: 'addImprovement', ...wish, changeId, aspect, metOn }

@@ -23,7 +23,8 @@ export function ObjectiveText({ review, objectives, objective }: Props) {
         return text ? <Written key={id} label={name} text={text} /> : null;
       })}
       <Quiet>
-        By {dayInWords(objective.by, review.timeZone, review.now)} · {objective.linkKind}: {objective.linkedTo}
+        By {dayInWords({ moment: objective.by, timeZone: review.timeZone, now: review.now })} · {objective.linkKind}:{' '}
+        {objective.linkedTo}
       </Quiet>
       {objectives.parts.map(({ id, name }) => {
         const text = objective.parts?.[id];

@@ -16,7 +16,7 @@ export function PastChanges({ review, objectives }: { review: ReviewView; object
           <AccordionItem key={change.id} value={change.id}>
             <AccordionHeader as="h3">
               {change.ended?.how === 'withdrawn' ? 'Withdrawn' : 'Changed'} on{' '}
-              {change.ended && momentInWords(change.ended.at, review.timeZone, review.now)}
+              {change.ended && momentInWords({ moment: change.ended.at, timeZone: review.timeZone, now: review.now })}
             </AccordionHeader>
             <AccordionPanel>
               <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>

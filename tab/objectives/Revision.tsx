@@ -47,8 +47,9 @@ export function WhyChanged({ review, change }: { review: ReviewView; change: Cha
     <>
       <Quiet>
         {change.improvement ? 'Added' : 'Asked for'} by {change.asked.by.name} on{' '}
-        {momentInWords(change.asked.at, review.timeZone, review.now)}.
-        {change.opened && ` They met on ${dayInWords(change.opened.metOn, review.timeZone, review.now)}.`}
+        {momentInWords({ moment: change.asked.at, timeZone: review.timeZone, now: review.now })}.
+        {change.opened &&
+          ` They met on ${dayInWords({ moment: change.opened.metOn, timeZone: review.timeZone, now: review.now })}.`}
       </Quiet>
       {change.reason && <Written label="Reason" text={change.reason} />}
       <Written label={change.improvement ? 'Which aspect has not been good enough' : 'Why'} text={change.why} />

@@ -8,8 +8,8 @@ import { dayInWords, momentInWords } from '../words/dates.ts';
 /** Where the objectives stand, who is up next, and how they came to stand: agreed, confirmed or determined (KM-36). */
 export function Standing({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   const { state, decidedBy, sentBy, goesTo, disagreementBy, comment } = objectives;
-  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
-  const day = (date: string) => dayInWords(date, review.timeZone, review.now);
+  const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
+  const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   switch (state.kind) {
     case 'draft':
       return null;

@@ -140,8 +140,8 @@ function One({ each, waiting, isChosen, problem, onChoose }: OneProps) {
         <Quiet>{reviewee.jobTitle}</Quiet>
       </Row>
       <Quiet>
-        Sent by {each.sentBy.name} on {momentInWords(each.at, waiting.timeZone, waiting.now)} · {each.policy}{' '}
-        <Clause rule={each.rule} clause={each.clause} />
+        Sent by {each.sentBy.name} on {momentInWords({ moment: each.at, timeZone: waiting.timeZone, now: waiting.now })}{' '}
+        · {each.policy} <Clause rule={each.rule} clause={each.clause} />
       </Quiet>
       {list.map((objective, index) => (
         <div key={objective.id} style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
@@ -150,7 +150,8 @@ function One({ each, waiting, isChosen, problem, onChoose }: OneProps) {
           </h3>
           <Written label={levels[0] ?? 'How success is measured'} text={objective.success} />
           <Quiet>
-            By {dayInWords(objective.by, waiting.timeZone, waiting.now)} · {objective.linkKind}: {objective.linkedTo}
+            By {dayInWords({ moment: objective.by, timeZone: waiting.timeZone, now: waiting.now })} ·{' '}
+            {objective.linkKind}: {objective.linkedTo}
           </Quiet>
           <Flags flags={objective.flags} />
         </div>

@@ -30,8 +30,10 @@ type About = {
   improvement?: boolean;
 };
 
+type ObjectiveQuestionsArgs = { objectives: ObjectivesView; values: Values; about: About };
+
 /** What the form of an objective asks, by the policy and by what stands in it so far. */
-export function objectiveQuestions(objectives: ObjectivesView, values: Values, about: About): FormField[] {
+export function objectiveQuestions({ objectives, values, about }: ObjectiveQuestionsArgs): FormField[] {
   const kind = kindIn(objectives, values);
   const [good, outstanding] = objectives.levels;
   const hasGroups = kind?.groups !== undefined && (values['groups'] ?? '') !== '';

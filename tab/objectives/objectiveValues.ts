@@ -26,8 +26,10 @@ export function valuesOf(objective: Objective | undefined, objectives: Objective
 
 type Wish = Omit<ObjectiveCommandOf<'saveObjective'>, 'type' | 'objectiveId' | 'expectedRevision'>;
 
+type WishFromArgs = { values: Values; objectives: ObjectivesView; asked: ReadonlySet<string> };
+
 /** What the texts of the form ask for, as the command says it. `asked`: the questions that the form shows. */
-export function wishFrom(values: Values, objectives: ObjectivesView, asked: ReadonlySet<string>): Wish {
+export function wishFrom({ values, objectives, asked }: WishFromArgs): Wish {
   const kind = kindIn(objectives, values);
   const value = (id: string) => values[id] ?? '';
   const orNull = (id: string) => (asked.has(id) && value(id) !== '' ? value(id) : null);

@@ -12,7 +12,7 @@ export function FeedbackRead({ review, observation }: { review: ReviewView; obse
   if (!feedback) return null;
   return (
     <section aria-label="Feedback" style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-      <Quiet>Feedback of {momentInWords(feedback.at, review.timeZone, review.now)}</Quiet>
+      <Quiet>Feedback of {momentInWords({ moment: feedback.at, timeZone: review.timeZone, now: review.now })}</Quiet>
       {observation.read.map(({ id, label, text }) => (
         <Written key={id} label={label} text={text} />
       ))}

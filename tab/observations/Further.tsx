@@ -58,8 +58,8 @@ function Agreement({ review, agreement }: { review: ReviewView; agreement: Furth
         </Badge>
       </Row>
       <Quiet>
-        Revision meeting of {dayInWords(agreement.metOn, review.timeZone, review.now)}, written down by{' '}
-        {agreement.by.name}
+        Revision meeting of {dayInWords({ moment: agreement.metOn, timeZone: review.timeZone, now: review.now })},
+        written down by {agreement.by.name}
       </Quiet>
       <Written label="Focus" text={agreement.focus} />
       {canAnswer && (

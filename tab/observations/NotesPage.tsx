@@ -53,7 +53,11 @@ function Notes({ review, observation }: Props) {
   const announce = useAnnounce();
   const clock = useSchoolClock(review);
   const visit = { review, observation };
-  const draft = useDraft(`notes.${review.id}.${observation.id}`, review.you.oid, beginning(observation, review));
+  const draft = useDraft({
+    key: `notes.${review.id}.${observation.id}`,
+    owner: review.you.oid,
+    initial: beginning(observation, review),
+  });
   const { values, change } = draft;
   const handIn = useHandIn({
     review,

@@ -42,7 +42,7 @@ export function ObservationCard({ review, observation }: Props) {
     setWasDoing(true);
   };
   const Form = doing && FORMS[doing];
-  const when = (moment: string) => momentInWords(moment, review.timeZone, review.now);
+  const when = (moment: string) => momentInWords({ moment, timeZone: review.timeZone, now: review.now });
   const due = review.todos.filter(
     (todo) =>
       todo.aboutId === observation.id && todo.due !== null && (todo.state === 'owed' || todo.state === 'overdue'),

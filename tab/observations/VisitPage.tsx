@@ -76,7 +76,9 @@ export function VisitFrame({
         </Link>
         <PageHeading title={title} />
         <Quiet>
-          {review.reviewee.name} · {momentInWords(observation.start, review.timeZone, review.now)} · {observation.focus}
+          {review.reviewee.name} ·{' '}
+          {momentInWords({ moment: observation.start, timeZone: review.timeZone, now: review.now })} ·{' '}
+          {observation.focus}
         </Quiet>
         {body}
       </main>

@@ -34,7 +34,7 @@ export function useHandIn({
 
   const send = () =>
     command.mutate(
-      { command: handInOf(values, observation, review) },
+      { command: handInOf({ values, observation, review }) },
       {
         onSuccess: () => {
           void draft.forget();
@@ -64,7 +64,9 @@ export function useHandIn({
   };
 }
 
-function handInOf(values: Record<string, string>, observation: ObservationView, { timeZone }: ReviewView): Command {
+type HandInOfArgs = { values: Record<string, string>; observation: ObservationView; review: ReviewView };
+
+function handInOf({ values, observation, review: { timeZone } }: HandInOfArgs): Command {
   const end = fieldsOf(observation.end, timeZone).time;
   const text = (field: string) => (values[field] ?? '').trim();
   return {

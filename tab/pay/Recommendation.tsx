@@ -30,7 +30,7 @@ type Props = { review: ReviewView; pay: PayView; recommendation: PayRecommendati
 export function Recommendation({ review, pay, recommendation, isLast }: Props) {
   const styles = useStyles();
   const { version, who, at, read, path, decision } = recommendation;
-  const day = (moment: string) => dayInWords(moment, review.timeZone, review.now);
+  const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
   return (
     <Panel kind={isLast && !decision ? 'first' : 'plain'}>
       <Row>

@@ -68,7 +68,7 @@ function Day({ date, policy, whose }: { date: OwnDate; policy: PolicyView; whose
   return (
     <>
       <span className={mergeClasses(styles.day, date.state === 'overdue' && styles.over, isOver(date) && styles.gone)}>
-        {sentence(dueInWords(date.due, policy.timeZone, policy.now))}: {STATES[date.state]}
+        {sentence(dueInWords({ due: date.due, timeZone: policy.timeZone, now: policy.now }))}: {STATES[date.state]}
       </span>{' '}
       <Link href={`/reviews/${date.reviewId}`} className={shared.plainLink}>
         {whose ?? 'Open the review'}

@@ -56,7 +56,7 @@ export function PolicyCard({ policy, canAdopt, today }: Props) {
 }
 
 function since({ inForce, comes }: PolicySummary, today: string): string[] {
-  const day = (date: string) => dayInWords(date, 'UTC', today);
+  const day = (date: string) => dayInWords({ moment: date, timeZone: 'UTC', now: today });
   return [
     ...(inForce ? [`In force since ${day(inForce.from)}`] : []),
     ...(comes ? [`${inForce ? 'A new version comes' : 'Comes'} into force on ${day(comes.from)}`] : []),

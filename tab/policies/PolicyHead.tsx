@@ -27,7 +27,8 @@ export function PolicyHead({ policy, onVersion, isComing }: Props) {
             <Select value={policy.adopted.version} onChange={(_, data) => onVersion(data.value)}>
               {policy.versions.map((version) => (
                 <option key={version.version} value={version.version}>
-                  {version.version}, from {dayInWords(version.from, policy.timeZone, policy.now)}
+                  {version.version}, from{' '}
+                  {dayInWords({ moment: version.from, timeZone: policy.timeZone, now: policy.now })}
                 </option>
               ))}
             </Select>
@@ -68,7 +69,7 @@ function Standing({ policy }: { policy: PolicyView }) {
       </MessageBar>
     );
   }
-  const day = (moment: string) => dayInWords(moment, timeZone, now);
+  const day = (moment: string) => dayInWords({ moment, timeZone, now });
   const isToCome = Date.parse(adopted.from) > Date.parse(now);
   const others = [...adopted.staffGroups, ...(adopted.site ? [adopted.site] : [])].join(', ');
   return (

@@ -33,8 +33,8 @@ export function ReadingPanel({ policy, reading }: Props) {
       {reading.confirmedAt ? (
         <Panel kind="quiet">
           <p ref={said} tabIndex={-1} style={{ margin: 0, outline: 'none' }}>
-            You confirmed on {dayInWords(reading.confirmedAt, timeZone, now)} that you have read this policy.{' '}
-            <Clause rule={reading.rule} clause={reading.clause} />
+            You confirmed on {dayInWords({ moment: reading.confirmedAt, timeZone, now })} that you have read this
+            policy. <Clause rule={reading.rule} clause={reading.clause} />
           </p>
         </Panel>
       ) : (
@@ -45,7 +45,7 @@ export function ReadingPanel({ policy, reading }: Props) {
           {reading.due && (
             <Row>
               <TimeLeft due={reading.due} now={now} />
-              <Quiet>by {dueInWords(reading.due, timeZone, now)}</Quiet>
+              <Quiet>by {dueInWords({ due: reading.due, timeZone, now })}</Quiet>
               <Clause rule={reading.rule} clause={reading.clause} />
             </Row>
           )}

@@ -60,7 +60,9 @@ function People({ people, policy }: { people: readonly Person[]; policy: PolicyV
       <List
         title="Confirmed"
         people={read}
-        said={({ confirmedAt }) => dayInWords(confirmedAt ?? policy.now, policy.timeZone, policy.now)}
+        said={({ confirmedAt }) =>
+          dayInWords({ moment: confirmedAt ?? policy.now, timeZone: policy.timeZone, now: policy.now })
+        }
       />
     </div>
   );

@@ -29,7 +29,7 @@ export function WorkingDaysField({ pattern, problem, onChange }: Props) {
               appearance={works ? 'primary' : 'outline'}
               checked={works}
               title={name}
-              onClick={() => onChange(withDay(pattern, index, !works))}
+              onClick={() => onChange(withDay({ pattern, day: index, works: !works }))}
             >
               {name.slice(0, 3)}
             </ToggleButton>

@@ -33,7 +33,7 @@ export function deadlineMarks({ due, optional, figureIsOurs }: PolicyDeadline): 
 
 /** The event's own day and time, always with the year. */
 export function eventInWords(at: string): string {
-  return momentInWords(at, 'UTC', '');
+  return momentInWords({ moment: at, timeZone: 'UTC', now: '' });
 }
 
 /** Deadlines in order of date, those before the event apart from those after it. Moments bear the local offset. */
@@ -49,5 +49,5 @@ export function aroundEvent(
 
 function momentOrDay(moment: string, timeZone: string): string {
   const isDay = ['23:59', '00:00'].includes(timeInWords(moment, timeZone));
-  return isDay ? dayInWords(moment, timeZone, '') : momentInWords(moment, timeZone, '');
+  return isDay ? dayInWords({ moment, timeZone, now: '' }) : momentInWords({ moment, timeZone, now: '' });
 }

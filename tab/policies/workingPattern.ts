@@ -5,7 +5,7 @@ import { FULL_TIME } from '#domain/calendar/workingPattern.ts';
 export const DAYS = FULL_TIME.split('').map((letter, index) => ({ name: WEEKDAYS[index] ?? '', letter }));
 
 /** The same pattern with one day, counted from 0 for Monday, worked or off. */
-export function withDay(pattern: string, day: number, works: boolean): string {
+export function withDay({ pattern, day, works }: { pattern: string; day: number; works: boolean }): string {
   return DAYS.map(({ letter }, index) => (index === day ? (works ? letter : '-') : (pattern[index] ?? '-'))).join('');
 }
 

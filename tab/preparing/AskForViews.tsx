@@ -49,7 +49,7 @@ export function AskForViews({ review, kind, onDone }: Props) {
           none="For none in particular"
           choices={kind.meetings.map(({ id, name, start }) => ({
             id,
-            name: `${name}, ${momentInWords(start, review.timeZone, review.now)}`,
+            name: `${name}, ${momentInWords({ moment: start, timeZone: review.timeZone, now: review.now })}`,
           }))}
         />
       )}

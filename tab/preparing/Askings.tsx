@@ -46,7 +46,7 @@ export function Askings({ review, askings }: Props) {
 }
 
 function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) {
-  const day = (moment: string) => dayInWords(moment, review.timeZone, review.now);
+  const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
   return (
     <Panel kind={asking.canDecide ? 'first' : 'plain'}>
       <Row>

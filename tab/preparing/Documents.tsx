@@ -63,7 +63,7 @@ function Attached({ review, attached }: { review: ReviewView; attached: Document
         )}
       </Row>
       <Quiet>
-        {kindName} · {by.name}, {dayInWords(at, review.timeZone, review.now)}
+        {kindName} · {by.name}, {dayInWords({ moment: at, timeZone: review.timeZone, now: review.now })}
         {file && ` · ${sizeInWords(file.size)}`}
       </Quiet>
       {canRemove && (

@@ -52,8 +52,9 @@ function Plan({ review, evidence }: Props) {
       {plan && plan.criteria.length > 0 && <Written label="Criteria" text={plan.criteria.join('\n')} />}
       {plan && (
         <Quiet>
-          Proposed by {plan.byName}, {dayInWords(plan.at, review.timeZone, review.now)}
-          {plan.agreedAt && `; agreed on ${dayInWords(plan.agreedAt, review.timeZone, review.now)}`}
+          Proposed by {plan.byName}, {dayInWords({ moment: plan.at, timeZone: review.timeZone, now: review.now })}
+          {plan.agreedAt &&
+            `; agreed on ${dayInWords({ moment: plan.agreedAt, timeZone: review.timeZone, now: review.now })}`}
           {fixed && '. It is fixed for this cycle'}.
           {!plan.agreedAt &&
             !fixed &&
@@ -118,7 +119,7 @@ function PlanStanding({ evidence: { plan, fixed } }: Pick<Props, 'evidence'>) {
 }
 
 function Item({ review, item }: { review: ReviewView; item: EvidenceView['list'][number] }) {
-  const day = (moment: string) => dayInWords(moment, review.timeZone, review.now);
+  const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
   return (
     <Panel>
       <Row>

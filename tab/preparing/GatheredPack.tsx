@@ -38,7 +38,8 @@ export function GatheredPack({ review, pack }: { review: ReviewView; pack: NonNu
       {isPending && <Loading />}
       {data?.meeting && (
         <Quiet>
-          For the {data.meeting.name.toLowerCase()} on {momentInWords(data.meeting.start, review.timeZone, review.now)}.
+          For the {data.meeting.name.toLowerCase()} on{' '}
+          {momentInWords({ moment: data.meeting.start, timeZone: review.timeZone, now: review.now })}.
         </Quiet>
       )}
       {data && EARLIER[data.earlier] && <Quiet>{EARLIER[data.earlier]}</Quiet>}

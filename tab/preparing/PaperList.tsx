@@ -59,5 +59,5 @@ export function Standing({ paper }: { paper: PaperView }) {
 function progressInWords(paper: PaperView, review: ReviewView): string {
   const last = paper.versions.at(-1);
   if (!last) return `For ${writersInWords(paper, review)} to fill in.`;
-  return `Version ${last.version}, shared by ${last.by} on ${dayInWords(last.at, review.timeZone, review.now)}.`;
+  return `Version ${last.version}, shared by ${last.by} on ${dayInWords({ moment: last.at, timeZone: review.timeZone, now: review.now })}.`;
 }

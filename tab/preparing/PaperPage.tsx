@@ -102,7 +102,7 @@ function Due({ review, paper }: Props) {
 const isOpen = (state: string) => state === 'owed' || state === 'overdue';
 
 function Version({ review, paper, version }: Props & { version: PaperVersionView }) {
-  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
+  const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   const { reviewer, reviewee } = version.signatures;
   // The head, whose it is and under which policy, belongs to what is signed.
   const written = version.sections.filter(({ level }) => level > 1);

@@ -21,13 +21,13 @@ export function ShareForMeeting({ review, sharing }: Props) {
       {sharing.meetings.map((meeting) => (
         <Panel key={meeting.id} kind={meeting.shared ? 'plain' : 'first'}>
           <strong>
-            {meeting.name}, {momentInWords(meeting.start, review.timeZone, review.now)}
+            {meeting.name}, {momentInWords({ moment: meeting.start, timeZone: review.timeZone, now: review.now })}
           </strong>
           {meeting.shared ? (
             <>
               <span>
                 ✓ {review.you.reviewer ? 'You' : review.reviewer.name} shared everything that will be used,{' '}
-                {momentInWords(meeting.shared.at, review.timeZone, review.now)}.
+                {momentInWords({ moment: meeting.shared.at, timeZone: review.timeZone, now: review.now })}.
               </span>
               {meeting.shared.criteria.length > 0 && (
                 <Written label="Criteria" text={meeting.shared.criteria.join('\n')} />

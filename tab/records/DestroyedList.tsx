@@ -6,7 +6,7 @@ import { dayInWords } from '../words/dates.ts';
 
 /** The register of destruction: when and under which clause; whose it was for a year, for those who kept it. */
 export function DestroyedList({ records: { destroyed, timeZone, now } }: { records: RecordsView }) {
-  const day = (moment: string) => dayInWords(moment, timeZone, now);
+  const day = (moment: string) => dayInWords({ moment, timeZone, now });
   if (destroyed.length === 0)
     return (
       <Panel kind="quiet">

@@ -15,7 +15,7 @@ export function DueRecords({ records }: { records: RecordsView }) {
   const { lines, counts, termEnds, timeZone, now } = records;
   const due = lines.filter(({ state }) => state !== 'running');
   const toAgree = due.filter(({ state }) => state === 'toAgree');
-  const end = dayInWords(termEnds, timeZone, now);
+  const end = dayInWords({ moment: termEnds, timeZone, now });
   if (counts.due === 0)
     return (
       <Panel kind="quiet">

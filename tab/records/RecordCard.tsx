@@ -25,7 +25,7 @@ export function RecordCard({ line, records }: { line: RecordLine; records: Recor
   const [isOpen, setOpen] = useState<'hold' | 'agree' | null>(null);
   const keep = useKeepRecords();
   const announce = useAnnounce();
-  const day = (date: string) => dayInWords(date, timeZone, now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone, now });
   const { person, hold, state } = line;
   const send = (command: Parameters<typeof keep.mutate>[0]['command'], said: string) =>
     keep.mutate(

@@ -11,7 +11,8 @@ export function DueLine({ review, todo }: { review: ReviewView; todo: Todo }) {
       {todo.due && !todo.optional && <TimeLeft due={todo.due} now={review.now} openedAfter={todo.openedAfter} />}{' '}
       <span>
         {todo.yours ? 'You' : todo.who.name}: {todo.title}
-        {todo.due && `, ${untilInWords({ ...todo, due: todo.due }, review.timeZone, review.now)}`}
+        {todo.due &&
+          `, ${untilInWords({ given: { ...todo, due: todo.due }, timeZone: review.timeZone, now: review.now })}`}
       </span>{' '}
       <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
     </div>

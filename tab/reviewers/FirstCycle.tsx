@@ -12,7 +12,7 @@ type Props = { review: ReviewView; firstCycle: NonNullable<ReviewersView['firstC
 
 /** How long a first cycle lasts that began part-way: the proposal, the decision, and fixing it (KM-09). */
 export function FirstCycle({ review, firstCycle }: Props) {
-  const day = (date: string) => dayInWords(date, review.timeZone, review.now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   const { ends, fixed, canFix } = firstCycle;
   const choices = ends.map((end) => `Until ${day(end)}`);
   return (

@@ -26,7 +26,7 @@ export function NewPost({ review, newPost }: Props) {
 }
 
 function Decided({ review, decided }: { review: ReviewView; decided: Props['newPost']['decided'][number] }) {
-  const day = (date: string) => dayInWords(date, review.timeZone, review.now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   const { newCycle } = decided;
   return (
     <Panel>
@@ -52,7 +52,7 @@ const GOES_ON = 'The cycle goes on';
 const STAYS = 'The reviewer stays';
 
 function Decide({ review, newPost, can }: Props & { can: NonNullable<Props['newPost']['can']> }) {
-  const day = (date: string) => dayInWords(date, review.timeZone, review.now);
+  const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   const again = can.ends.map((end) => `The cycle begins again, and lasts until ${day(end)}`);
   return (
     <Panel kind="quiet">

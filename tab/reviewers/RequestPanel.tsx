@@ -23,7 +23,7 @@ export function RequestPanel({ review, reviewers, request }: Props) {
           {decided ? (decided.granted ? 'granted' : 'declined') : decides}
         </Badge>
       </Row>
-      <Quiet>Asked on {momentInWords(request.at, review.timeZone, review.now)}</Quiet>
+      <Quiet>Asked on {momentInWords({ moment: request.at, timeZone: review.timeZone, now: review.now })}</Quiet>
       <Written label="Reasons" text={request.reasons} />
       {decided && <Written label={`Decision by ${decided.by.name}`} text={decided.reason} />}
       {canDecide && (

@@ -53,7 +53,7 @@ function Present({ review, reviewers }: { review: ReviewView; reviewers: Reviewe
         {first?.jobTitle ? `, ${first.jobTitle}` : ''}
         {others.length > 0 && ` (leads and signs), with ${others.map(({ name }) => name).join(' and ')}`}
       </p>
-      <Quiet>Since {dayInWords(since, review.timeZone, review.now)}</Quiet>
+      <Quiet>Since {dayInWords({ moment: since, timeZone: review.timeZone, now: review.now })}</Quiet>
       {panel && (
         <Quiet>
           {panel.text} <Clause rule={panel.rule} clause={panel.clause} />
@@ -82,8 +82,8 @@ function Past({ review, change }: { review: ReviewView; change: ReviewersView['p
         <strong>{change.to.map(({ name }) => name).join(', ')}</strong>
       </p>
       <Quiet>
-        {dayInWords(change.at, review.timeZone, review.now)}, by {change.by.name}. {change.why}.{' '}
-        <Clause rule={change.rule} clause={change.clause} />
+        {dayInWords({ moment: change.at, timeZone: review.timeZone, now: review.now })}, by {change.by.name}.{' '}
+        {change.why}. <Clause rule={change.rule} clause={change.clause} />
       </Quiet>
       {change.reason !== null && <Written label="Why" text={change.reason} />}
     </Panel>

@@ -91,8 +91,8 @@ function OneMeeting({ meeting: { reviewId, meetingId } }: { meeting: OwnMeeting 
           <main className={styles.page}>
             <PageHeading title={section.name} />
             <Quiet>
-              {dayInWords(meeting.start, review.timeZone, review.now)}, {timeInWords(meeting.start, review.timeZone)},{' '}
-              {withWhom(review)}
+              {dayInWords({ moment: meeting.start, timeZone: review.timeZone, now: review.now })},{' '}
+              {timeInWords(meeting.start, review.timeZone)}, {withWhom(review)}
             </Quiet>
             <Section title="Agenda">
               <Agenda review={review} section={section} meeting={meeting} />

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** One version, whole: the exact text, the comments on it, and who has signed it. */
 export function StatementText({ review, version }: { review: ReviewView; version: StatementView }) {
   const styles = useStyles();
-  const when = (at: string) => momentInWords(at, review.timeZone, review.now);
+  const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   const { reviewer, reviewee } = version.signatures;
   return (
     <>

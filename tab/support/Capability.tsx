@@ -28,7 +28,7 @@ export function Capability({ review, capability }: { review: ReviewView; capabil
       )}
       {runs.map(({ from, to }) => (
         <p key={from} style={{ margin: '8px 0 0' }}>
-          {runInWords(from, to, review)}
+          {runInWords({ from, to, review })}
         </p>
       ))}
       <div style={{ marginTop: 16 }}>
@@ -41,11 +41,13 @@ export function Capability({ review, capability }: { review: ReviewView; capabil
   );
 }
 
+type RunInWordsArgs = { from: string; to: string | null; review: ReviewView };
+
 /** From when to when it ran. */
-function runInWords(from: string, to: string | null, { timeZone, now }: ReviewView): string {
-  const began = dayInWords(from, timeZone, now);
+function runInWords({ from, to, review: { timeZone, now } }: RunInWordsArgs): string {
+  const began = dayInWords({ moment: from, timeZone, now });
   if (to === null) return `It has run since ${began}.`;
-  return `It ran from ${began} to ${dayInWords(to, timeZone, now)} and is over; the review has gone on since.`;
+  return `It ran from ${began} to ${dayInWords({ moment: to, timeZone, now })} and is over; the review has gone on since.`;
 }
 
 function Propose({ review }: { review: ReviewView }) {
@@ -90,7 +92,7 @@ function Proposal({
         <Badge appearance="tint" color={decided ? 'informative' : 'warning'}>
           {!decided ? 'Waits for a decision' : decided.begins ? 'It began' : 'It did not begin'}
         </Badge>
-        <Quiet>Talked over on {dayInWords(spokenOn, timeZone, now)}</Quiet>
+        <Quiet>Talked over on {dayInWords({ moment: spokenOn, timeZone, now })}</Quiet>
       </Row>
       <DueLines review={review} aboutId={id} />
       <Talk said={[{ who, at, text: note }, ...(decided ? [decided] : [])]} timeZone={timeZone} now={now} />

@@ -28,7 +28,7 @@ export function Monitoring({ review, support, plan }: Props) {
       {plan.periods.map(({ from, reason }, index) => (
         <div key={from}>
           <Quiet>
-            {index === 0 ? 'Monitoring began' : 'More time was given'} on {dayInWords(from, timeZone, now)}
+            {index === 0 ? 'Monitoring began' : 'More time was given'} on {dayInWords({ moment: from, timeZone, now })}
           </Quiet>
           {reason && <Written label="Why more time was given" text={reason} />}
         </div>

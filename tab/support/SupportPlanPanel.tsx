@@ -62,9 +62,9 @@ function Content({ version, review }: { version: Version; review: ReviewView }) 
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
       <Quiet>
-        Written by {who}, {dayInWords(at, timeZone, now)}
+        Written by {who}, {dayInWords({ moment: at, timeZone, now })}
         {inForce &&
-          ` · ${inForce.withoutAgreement === null ? `agreed by ${inForce.who}` : `begun by ${inForce.who} without agreement`}, ${dayInWords(inForce.at, timeZone, now)}`}
+          ` · ${inForce.withoutAgreement === null ? `agreed by ${inForce.who}` : `begun by ${inForce.who} without agreement`}, ${dayInWords({ moment: inForce.at, timeZone, now })}`}
       </Quiet>
       {reason && <Written label="Why it was changed" text={reason} />}
       {inForce?.withoutAgreement && <Written label="Why it began without agreement" text={inForce.withoutAgreement} />}

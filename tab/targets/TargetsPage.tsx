@@ -39,7 +39,8 @@ export default function TargetsPage() {
           </Row>
           {data.saved && (
             <Quiet>
-              Last saved by {data.saved.by} on {momentInWords(data.saved.at, data.timeZone, data.now)}.
+              Last saved by {data.saved.by} on{' '}
+              {momentInWords({ moment: data.saved.at, timeZone: data.timeZone, now: data.now })}.
             </Quiet>
           )}
           <div style={{ marginTop: 16 }}>{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</div>

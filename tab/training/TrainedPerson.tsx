@@ -10,7 +10,7 @@ import { dayInWords } from '../words/dates.ts';
 
 /** One person of the register with what he or she is trained in; an entry made by mistake can be taken out. */
 export function TrainedPerson({ person, today }: { person: TrainingsView['people'][number]; today: string }) {
-  const day = (date: string) => dayInWords(date, 'UTC', today);
+  const day = (date: string) => dayInWords({ moment: date, timeZone: 'UTC', now: today });
   const keep = useKeepTraining();
   const announce = useAnnounce();
   return (

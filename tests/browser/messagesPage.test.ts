@@ -11,7 +11,7 @@ const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEAD
 for (const service of ['connector', 'graph'] as const)
   school.fairview.tenant.fault({ service, mode: 'error', status: 403, code: 'Forbidden', oid: oidOf(TEACHER) });
 school.fairview.tenant.fault({ service: 'graph', mode: 'error', status: 403, code: 'Forbidden' });
-await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-14T15:30'));
+await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-14T15:30'));
 await school.rest();
 
 async function windowAt(number: number, place: string, width = 1280): Promise<PersonWindow> {

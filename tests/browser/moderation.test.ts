@@ -9,7 +9,7 @@ import { openSchoolWithWindows } from './school.ts';
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEADTEACHER] });
 await school.must(HEAD_OF_ENGLISH, TEACHER, {
   type: 'scheduleMeeting',
-  meetingId: idFor(1, TEACHER),
+  meetingId: idFor({ kind: 1, person: TEACHER }),
   kind: 'planningMeeting',
   start: '2026-10-12T15:30',
   minutes: 60,

@@ -11,7 +11,7 @@ describe('what is written down beside a meeting, through two people’s windows'
   test('PA-07 PA-10 in the side panel of a meeting: the note, an action; the other finds them in the review', async () => {
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'scheduleMeeting',
-      meetingId: idFor(1, TEACHER),
+      meetingId: idFor({ kind: 1, person: TEACHER }),
       kind: 'midYearReview',
       start: '2026-10-14T09:00',
       minutes: 45,

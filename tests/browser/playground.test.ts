@@ -36,7 +36,7 @@ describe('Microsoft’s Agents Playground as a client of the bot', () => {
   test('KM-22 a meeting notice arrives as a card, and is acknowledged in it', async () => {
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'scheduleMeeting',
-      meetingId: idFor(1, TEACHER),
+      meetingId: idFor({ kind: 1, person: TEACHER }),
       kind: 'planningMeeting',
       start: '2026-10-14T15:30',
       minutes: 60,

@@ -8,7 +8,7 @@ import { openSchoolWithWindows } from './school.ts';
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
 await school.must(TEACHER, TEACHER, {
   type: 'saveObjective',
-  objectiveId: idFor(2, TEACHER),
+  objectiveId: idFor({ kind: 2, person: TEACHER }),
   title: 'Every pupil in 9B reads a whole novel',
   success: '27 of 28 pupils finish',
   by: '2027-05-28',

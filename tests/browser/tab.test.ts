@@ -9,7 +9,7 @@ import { openSchoolWithWindows } from './school.ts';
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
 await school.must(HEAD_OF_ENGLISH, TEACHER, {
   type: 'scheduleMeeting',
-  meetingId: idFor(1, TEACHER),
+  meetingId: idFor({ kind: 1, person: TEACHER }),
   kind: 'planningMeeting',
   start: '2026-10-14T15:30',
   minutes: 60,
@@ -19,7 +19,7 @@ await school.must(HEAD_OF_ENGLISH, TEACHER, {
 });
 await school.must(TEACHER, TEACHER, {
   type: 'saveObjective',
-  objectiveId: idFor(2, TEACHER),
+  objectiveId: idFor({ kind: 2, person: TEACHER }),
   title: 'Averyveryverylongwordthatdoesnotbreakbyitself'.repeat(4),
   success: 'Seen in samples',
   by: '2027-05-28',

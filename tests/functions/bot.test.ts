@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const number of [TEACHER, OTHER_TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
     type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
+    meetingId: idFor({ kind: 1, person: TEACHER }),
     kind: 'planningMeeting',
     start: '2026-10-14T15:30',
     minutes: 60,
@@ -170,7 +170,7 @@ describe('where people are reached', () => {
     expect((await app().conversations.find(oidOf(TEACHER)))?.serviceUrl).toBe(connector.address);
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'moveMeeting',
-      meetingId: idFor(1, TEACHER),
+      meetingId: idFor({ kind: 1, person: TEACHER }),
       start: '2026-10-15T15:30',
       minutes: 60,
       place: 'Room E2',
@@ -255,8 +255,8 @@ describe('cards that are looked at again', () => {
       data: {
         verb: 'proposeAnotherTime',
         reviewId: school.reviewOf(TEACHER),
-        messageKey: `meetingNotice.${idFor(1, TEACHER)}.1`,
-        aboutId: idFor(1, TEACHER),
+        messageKey: `meetingNotice.${idFor({ kind: 1, person: TEACHER })}.1`,
+        aboutId: idFor({ kind: 1, person: TEACHER }),
         revision: 1,
       },
       inputs: { date: '2026-10-02', time: '10:00', comment: 'I am at a course on that day.' },
@@ -274,8 +274,8 @@ describe('cards that are looked at again', () => {
       data: {
         verb: 'acknowledgeMeeting',
         reviewId: school.reviewOf(TEACHER),
-        messageKey: `meetingNotice.${idFor(1, TEACHER)}.2`,
-        aboutId: idFor(1, TEACHER),
+        messageKey: `meetingNotice.${idFor({ kind: 1, person: TEACHER })}.2`,
+        aboutId: idFor({ kind: 1, person: TEACHER }),
         revision: 2,
       },
     });

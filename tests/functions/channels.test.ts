@@ -29,7 +29,7 @@ const mails = (number: number) =>
   school.fairview.tenant.mailbox(oidOf(number)).filter(({ subject }) => subject === `Fairview: ${SUMMARY}`);
 
 async function invite(number: number, by = HEAD_OF_ENGLISH): Promise<void> {
-  await school.must(by, number, planningMeeting(idFor(1, number), '2026-10-14T15:30'));
+  await school.must(by, number, planningMeeting(idFor({ kind: 1, person: number }), '2026-10-14T15:30'));
   await school.rest();
 }
 

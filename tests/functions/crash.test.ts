@@ -78,7 +78,7 @@ beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
   for (const number of [TEACHER, HEAD_OF_ENGLISH, EARLY_CAREER_TEACHER])
     await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
   await school.rest();
   await vi.waitUntil(() => school.chat(TEACHER).some(({ summary }) => summary === 'A meeting notice for you'), {
     timeout: 120_000,
@@ -95,7 +95,7 @@ afterAll(async () => {
 });
 
 const CONCERN: Concern = {
-  id: idFor(7, TEACHER),
+  id: idFor({ kind: 7, person: TEACHER }),
   by: oidOf(TEACHER),
   to: oidOf(HEAD_OF_ENGLISH),
   text: 'Medicines are not locked away.',
@@ -344,7 +344,9 @@ async function goOn(app: App, told: Told, to: number): Promise<void> {
 }
 
 async function untold(app: App, { messages, next }: Told, to: number): Promise<void> {
-  const found = await Promise.all(messages.map(({ reviewId, key }) => app.deliveries.find(reviewId, key, oidOf(to))));
+  const found = await Promise.all(
+    messages.map(({ reviewId, key }) => app.deliveries.find({ reviewId, key, to: oidOf(to) })),
+  );
   for (const each of found) if (each) await app.deliveries.release(each);
   for (const each of messages) await app.trouble.leaveNotReached(each);
   const list = await tables('Messages');
@@ -352,7 +354,7 @@ async function untold(app: App, { messages, next }: Told, to: number): Promise<v
     queryOptions: { filter: odata`PartitionKey eq ${oidOf(to)}` },
   }))
     await list.deleteEntity(String(partitionKey), String(rowKey));
-  await app.due.set(school.reviewOf(TEACHER), next);
+  await app.due.set({ reviewId: school.reviewOf(TEACHER), at: next });
   const stored = messages.some(({ kind }) => kind === 'inConfidence') && (await app.concerns.find(CONCERN.id));
   if (stored) await app.concerns.update({ ...stored, told: { ...stored.told, raised: false } });
 }
@@ -360,7 +362,7 @@ async function untold(app: App, { messages, next }: Told, to: number): Promise<v
 /** The messages themselves as they are recorded now; the morning that carried several stands beside them. */
 async function recorded(app: App, { messages }: Told, to: number): Promise<(StoredDelivery | undefined)[]> {
   const own = messages.filter(({ kind }) => kind !== 'gathered');
-  return Promise.all(own.map(({ reviewId, key }) => app.deliveries.find(reviewId, key, oidOf(to))));
+  return Promise.all(own.map(({ reviewId, key }) => app.deliveries.find({ reviewId, key, to: oidOf(to) })));
 }
 
 async function isSettled(app: App, told: Told, to: number): Promise<boolean> {
@@ -384,7 +386,10 @@ async function faultsIn(
       faults.push(`recorded as ${row?.status ?? 'nothing'}`);
       continue;
     }
-    const carrier = row.within === '' ? row : await app.deliveries.find(morningsOf(row.to), row.within, row.to);
+    const carrier =
+      row.within === ''
+        ? row
+        : await app.deliveries.find({ reviewId: morningsOf(row.to), key: row.within, to: row.to });
     const { status, channel, activityId, key } = carrier ?? row;
     if (status !== row.status || channel !== row.channel) faults.push('recorded otherwise than its morning');
     if ((status === 'failed') !== listed.includes(key)) faults.push(`${status}, and ${listed.length} listed`);

@@ -25,8 +25,12 @@ const MEETING = {
 } as const satisfies RecordedEvent['event'];
 
 const to = oidOf(TEACHER);
-const message = messageOf('meetingNotice', { meetingId: id(1), revision: 1 }, { to, aboutId: id(1), at: '' });
-const begun = messageOf('reviewBegun', {}, { to, aboutId: opened.id, at: '' });
+const message = messageOf({
+  name: 'meetingNotice',
+  parts: { meetingId: id(1), revision: 1 },
+  fields: { to, aboutId: id(1), at: '' },
+});
+const begun = messageOf({ name: 'reviewBegun', parts: {}, fields: { to, aboutId: opened.id, at: '' } });
 
 /** The events of the story, the first ones from before events said their shape. */
 function appWith(events: readonly RecordedEvent[], firstOfNow: number): Pick<App, 'settings' | 'reviews'> {

@@ -49,12 +49,14 @@ describe('a card about no review, in the chat of somebody', () => {
     ['with other facts in another version', '0.2.0', 'Please review the policy', 'done', true],
     ['with other words in the same version', '0.1.0', 'Reviewed', 'owed', true],
   ])('%s', async (_, now, words, state, expected) => {
-    expect(await isOutdated(version(now), inChat(), ofPolicy(words, state))).toBe(expected);
+    expect(await isOutdated({ app: version(now), delivery: inChat(), drawn: ofPolicy(words, state) })).toBe(expected);
   });
 
   test('is nothing to update where it never came into the chat', async () => {
     const done = ofPolicy('Reviewed', 'done');
-    expect(await isOutdated(version('0.2.0'), inChat({ activityId: '' }), done)).toBe(false);
-    expect(await isOutdated(version('0.2.0'), inChat({ status: 'failed' }), done)).toBe(false);
+    expect(await isOutdated({ app: version('0.2.0'), delivery: inChat({ activityId: '' }), drawn: done })).toBe(false);
+    expect(await isOutdated({ app: version('0.2.0'), delivery: inChat({ status: 'failed' }), drawn: done })).toBe(
+      false,
+    );
   });
 });

@@ -63,7 +63,7 @@ async function begin(numbers: readonly number[]): Promise<string> {
         why: null,
       }) as unknown as Proposal,
   );
-  await beginLaunch(app, { id, by: oidOf(ADMINISTRATOR), at, policy: null, cycle: 'running' }, proposals);
+  await beginLaunch({ app, launch: { id, by: oidOf(ADMINISTRATOR), at, policy: null, cycle: 'running' }, proposals });
   return id;
 }
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { origin, storageConnectionString, clock } = school.fairview;
   app = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
   for (const number of [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
   await school.rest();
 });
 afterAll(async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await school.fairview.tenant.install(oidOf(HEADTEACHER));
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
     type: 'scheduleMeeting',
-    meetingId: idFor(1, TEACHER),
+    meetingId: idFor({ kind: 1, person: TEACHER }),
     kind: 'planningMeeting',
     start: '2026-10-12T15:30',
     minutes: 60,
@@ -76,7 +76,11 @@ describe('the headteacher’s page of moderation', () => {
   });
 
   test('KM-45 no sample is drawn where all are moderated', async () => {
-    expect((await school.call(HEADTEACHER, 'PUT', `/api/moderation/samples/${idFor(7, TEACHER)}`)).status).toBe(404);
-    expect((await school.call(TEACHER, 'PUT', `/api/moderation/samples/${idFor(7, TEACHER)}`)).status).toBe(403);
+    expect(
+      (await school.call(HEADTEACHER, 'PUT', `/api/moderation/samples/${idFor({ kind: 7, person: TEACHER })}`)).status,
+    ).toBe(404);
+    expect(
+      (await school.call(TEACHER, 'PUT', `/api/moderation/samples/${idFor({ kind: 7, person: TEACHER })}`)).status,
+    ).toBe(403);
   });
 });

@@ -33,8 +33,12 @@ beforeAll(async () => {
   tables = openTables({ connectionString: storageConnectionString });
   app = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
   for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
-  await school.must(TEACHER, TEACHER, { type: 'acknowledgeMeeting', meetingId: idFor(1, TEACHER), revision: 1 });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
+  await school.must(TEACHER, TEACHER, {
+    type: 'acknowledgeMeeting',
+    meetingId: idFor({ kind: 1, person: TEACHER }),
+    revision: 1,
+  });
   await school.call(TEACHER, 'PUT', '/api/drafts/a-form', { content: { text: 'So far' }, tag: null });
   await school.call(HEAD_OF_ENGLISH, 'PUT', '/api/reminders', { hour: '11:00', quiet: [] });
   await school.call(ADMINISTRATOR, 'POST', '/api/delivery/due-index');
@@ -326,7 +330,7 @@ describe('bringing what is stored to the newest shape', () => {
     const [delivery] = await app.deliveries.ofReview(school.reviewOf(TEACHER));
     if (!delivery) throw new Error('Nothing was sent.');
     await takeShapesAway();
-    const sent = await app.deliveries.find(delivery.reviewId, delivery.key, delivery.to);
+    const sent = await app.deliveries.find({ reviewId: delivery.reviewId, key: delivery.key, to: delivery.to });
     const sending = sent && (await app.deliveries.update(sent, { status: 'sending' }));
     const draft = await app.drafts.find(oidOf(TEACHER), 'a-form');
     await start();

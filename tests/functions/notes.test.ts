@@ -17,7 +17,7 @@ import {
 const SUPPORT = 39;
 const CHAIR = 51;
 let school: TestSchool;
-const MEETING = idFor(1, TEACHER);
+const MEETING = idFor({ kind: 1, person: TEACHER });
 const event = (number: number) =>
   school.fairview.tenant
     .calendar(oidOf(number), { from: '2026-10-05', to: '2026-10-24' })
@@ -50,7 +50,7 @@ describe('what the two keep of a meeting', () => {
     await school.must(TEACHER, TEACHER, {
       type: 'addAgendaPoint',
       meetingId: MEETING,
-      pointId: idFor(2, TEACHER),
+      pointId: idFor({ kind: 2, person: TEACHER }),
       text: 'Books & <b>shelves</b>',
     });
     await school.rest();
@@ -89,7 +89,7 @@ describe('what the two keep of a meeting', () => {
 
 describe('PA-17 a concern about poor practice, in confidence', () => {
   const raise = (by: number, number: number, aboutHeadteacher = false) =>
-    school.call<ConcernsView>(by, 'PUT', `/api/concerns/${idFor(7, by, number)}`, {
+    school.call<ConcernsView>(by, 'PUT', `/api/concerns/${idFor({ kind: 7, person: by, index: number })}`, {
       text: 'Medicines are not locked away.',
       aboutHeadteacher,
     });
@@ -125,10 +125,15 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
   });
 
   test('PA-17 another text under the id of one that was raised is refused, and the first one stays', async () => {
-    const { status, body } = await school.call(SUPPORT, 'PUT', `/api/concerns/${idFor(7, SUPPORT, 1)}`, {
-      text: 'Something else.',
-      aboutHeadteacher: false,
-    });
+    const { status, body } = await school.call(
+      SUPPORT,
+      'PUT',
+      `/api/concerns/${idFor({ kind: 7, person: SUPPORT, index: 1 })}`,
+      {
+        text: 'Something else.',
+        aboutHeadteacher: false,
+      },
+    );
     expect([status, body.code]).toEqual([409, 'idUsed']);
     expect((await seen(HEADTEACHER)).received.map(({ text }) => text)).toEqual(['Medicines are not locked away.']);
   });
@@ -138,7 +143,7 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
     expect((await seen(CHAIR)).received).toHaveLength(1);
     expect((await seen(HEADTEACHER)).received).toHaveLength(1);
     const answer = (by: number) =>
-      school.call<ConcernsView>(by, 'PUT', `/api/concerns/${idFor(7, SUPPORT, 1)}/answer`, {
+      school.call<ConcernsView>(by, 'PUT', `/api/concerns/${idFor({ kind: 7, person: SUPPORT, index: 1 })}/answer`, {
         text: 'Locked now. Thank you.',
       });
     expect((await answer(CHAIR)).status).toBe(404);
@@ -151,7 +156,7 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
   });
 
   test('PA-17 where the policy has no such way it is refused, in words', async () => {
-    const refused = await school.call(TEACHER, 'PUT', `/api/concerns/${idFor(7, TEACHER)}`, {
+    const refused = await school.call(TEACHER, 'PUT', `/api/concerns/${idFor({ kind: 7, person: TEACHER })}`, {
       text: 'Something',
       aboutHeadteacher: false,
     });

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const objective = (number: number, linkKind: string, by: string): Command => ({
   type: 'saveObjective',
-  objectiveId: idFor(number, TEACHER),
+  objectiveId: idFor({ kind: number, person: TEACHER }),
   title: 'Every pupil in 9B reads a whole novel',
   success: '27 of 28 finish',
   by,
@@ -64,7 +64,7 @@ describe('objectives that wait for approval', () => {
     const revision = async () => (await school.review(TEACHER, TEACHER)).objectives?.revision ?? 0;
     await school.must(TEACHER, TEACHER, { type: 'sendObjectives', revision: await revision() });
     await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'approveObjectives', revision: await revision() });
-    const changeId = idFor(3, TEACHER);
+    const changeId = idFor({ kind: 3, person: TEACHER });
     await school.must(TEACHER, TEACHER, {
       type: 'askForRevision',
       changeId,

@@ -116,7 +116,7 @@ describe('KM-45 a draw among several reviews', () => {
     const id = randomUUID();
     const reviewIds = DRAWN.map((number) => school.reviewOf(number));
     const seed = randomUUID();
-    const chosen = [...drawSample(reviewIds, { percent: 25, seed }, sha256)];
+    const chosen = [...drawSample({ reviewIds, given: { percent: 25, seed }, sha256 })];
     const at = app.clock.now().toString();
     const draw = { kind: 'draw' as const, id, by: oidOf(HEADTEACHER), at, seed, reviewIds, chosen, size: 1, outOf: 4 };
     await expect(drawAmong(failingAt(2), draw)).rejects.toThrow('The power failed.');
@@ -179,10 +179,14 @@ describe('a file', () => {
     expect(attached?.file).toMatchObject({ sha256: hash, size: PDF.length });
     expect((await file(TEACHER, TEACHER, documentId)).status).toBe(200);
     const name = fileName(documentId, hash);
-    await app.files.save(school.reviewOf(TEACHER), name, { bytes: OTHER_PDF, type: 'application/pdf' });
+    await app.files.save({
+      reviewId: school.reviewOf(TEACHER),
+      name,
+      given: { bytes: OTHER_PDF, type: 'application/pdf' },
+    });
     const changed = await file(TEACHER, TEACHER, documentId);
     expect([changed.status, ((await changed.json()) as { code: string }).code]).toEqual([409, 'fileChanged']);
-    await app.files.save(school.reviewOf(TEACHER), name, { bytes: PDF, type: 'application/pdf' });
+    await app.files.save({ reviewId: school.reviewOf(TEACHER), name, given: { bytes: PDF, type: 'application/pdf' } });
   });
 
   test('that is refused is not kept, nor one that comes second under the same id', async () => {
@@ -202,7 +206,11 @@ describe('a file', () => {
 
   test('that no event speaks of is destroyed a day later, and one of an event never', async () => {
     const attached = await filesOf(TEACHER);
-    await app.files.save(school.reviewOf(TEACHER), `${randomUUID()}/abc`, { bytes: PDF, type: 'application/pdf' });
+    await app.files.save({
+      reviewId: school.reviewOf(TEACHER),
+      name: `${randomUUID()}/abc`,
+      given: { bytes: PDF, type: 'application/pdf' },
+    });
     const after = (hours: number): App => ({
       ...app,
       machineClock: { now: () => Temporal.Now.instant().add({ hours }) },
@@ -228,7 +236,7 @@ describe('a file', () => {
 });
 
 describe('what comes from Outlook', () => {
-  const meetingId = idFor(1, OTHER_TEACHER);
+  const meetingId = idFor({ kind: 1, person: OTHER_TEACHER });
   const booking = {
     outlookEventId: 'AAMk-1',
     joinUrl: null,

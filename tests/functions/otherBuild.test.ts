@@ -37,7 +37,7 @@ async function cardsOf({ stored }: StoredSchool, app: App) {
 async function outdatedIn(school: StoredSchool, version: string): Promise<string[]> {
   const app = build(school.app, version);
   const cards = await cardsOf(school, app);
-  const outdated = await Promise.all(cards.map(({ delivery, drawn }) => isOutdated(app, delivery, drawn)));
+  const outdated = await Promise.all(cards.map(({ delivery, drawn }) => isOutdated({ app, delivery, drawn })));
   return cards.filter((_, at) => outdated[at]).map(({ delivery: { key, to } }) => `${key} ${to}`);
 }
 

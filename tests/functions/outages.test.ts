@@ -5,7 +5,7 @@ import { HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } 
 import { planningMeeting } from '../planningMeeting.ts';
 
 let school: TestSchool;
-const schedule = (number: number, start: string) => planningMeeting(idFor(1, number), start);
+const schedule = (number: number, start: string) => planningMeeting(idFor({ kind: 1, person: number }), start);
 const notices = (number: number) =>
   school.chat(number).filter((message) => message.summary === 'A meeting notice for you');
 const booked = (number: number) =>
@@ -90,7 +90,7 @@ describe('a card’s buttons', () => {
         verb: 'acknowledgeMeeting',
         reviewId: school.reviewOf(OTHER_TEACHER),
         messageKey: 'x',
-        aboutId: idFor(1, OTHER_TEACHER),
+        aboutId: idFor({ kind: 1, person: OTHER_TEACHER }),
         revision: 1,
       },
     });
@@ -108,8 +108,8 @@ describe('a card’s buttons', () => {
           data: {
             verb: 'acknowledgeMeeting',
             reviewId: school.reviewOf(TEACHER),
-            messageKey: `meetingNotice.${idFor(1, TEACHER)}.1`,
-            aboutId: idFor(1, TEACHER),
+            messageKey: `meetingNotice.${idFor({ kind: 1, person: TEACHER })}.1`,
+            aboutId: idFor({ kind: 1, person: TEACHER }),
             revision: 1,
           },
         }),

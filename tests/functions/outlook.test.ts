@@ -14,7 +14,7 @@ import {
 let school: TestSchool;
 const schedule = (number: number) => ({
   type: 'scheduleMeeting' as const,
-  meetingId: idFor(1, number),
+  meetingId: idFor({ kind: 1, person: number }),
   kind: 'planningMeeting' as const,
   start: '2026-10-14T15:30',
   minutes: 60,
@@ -54,7 +54,7 @@ describe('KM-22 a meeting and Outlook', () => {
   test('moved in the app, it moves in both calendars, and a new notice goes out', async () => {
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'moveMeeting',
-      meetingId: idFor(1, TEACHER),
+      meetingId: idFor({ kind: 1, person: TEACHER }),
       start: '2026-10-16T15:00',
       minutes: 45,
       place: 'Room E2',
@@ -74,7 +74,7 @@ describe('KM-22 a meeting and Outlook', () => {
   test('cancelled in the app, it leaves both calendars, and the reviewee is told why', async () => {
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'cancelMeeting',
-      meetingId: idFor(1, TEACHER),
+      meetingId: idFor({ kind: 1, person: TEACHER }),
       reason: 'The hall is flooded.',
     });
     await expect.poll(() => [starts(TEACHER), starts(HEAD_OF_ENGLISH)]).toEqual([[], []]);
@@ -115,7 +115,7 @@ describe('KM-22 a meeting and Outlook', () => {
 });
 
 describe('KM-69 the feedback meeting and Outlook', () => {
-  const about = { observationId: idFor(3, TEACHER) };
+  const about = { observationId: idFor({ kind: 3, person: TEACHER }) };
   const shown = (number: number) =>
     school.fairview.tenant
       .calendar(oidOf(number), { from: '2026-10-05', to: '2026-10-24' })
@@ -199,7 +199,7 @@ describe('KM-22 times when both are free', () => {
 
 describe('a meeting that is written up', () => {
   test('stands, though its entry is cleared out of Outlook', async () => {
-    const held = { ...schedule(TEACHER), meetingId: idFor(5, TEACHER) };
+    const held = { ...schedule(TEACHER), meetingId: idFor({ kind: 5, person: TEACHER }) };
     await school.must(HEAD_OF_ENGLISH, TEACHER, held);
     await school.rest();
     const [event] = events(HEAD_OF_ENGLISH);

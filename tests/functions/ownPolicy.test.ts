@@ -48,10 +48,10 @@ test('X-01 a made-up policy, adopted as a file alone, runs somebody’s review b
     expect.objectContaining({ rule: 'RS-01', title: 'Hold the year’s talk', due: '2027-03-25T23:59:59+00:00' }),
   );
   const scheduled = await school.call(HEAD_OF_MATHS, 'POST', `/api/reviews/${opened.body.reviewId}/commands`, {
-    commandId: idFor(9, MATHS_TEACHER),
+    commandId: idFor({ kind: 9, person: MATHS_TEACHER }),
     command: {
       type: 'scheduleMeeting',
-      meetingId: idFor(1, MATHS_TEACHER),
+      meetingId: idFor({ kind: 1, person: MATHS_TEACHER }),
       kind: 'conversation',
       start: '2026-10-22T15:30',
       minutes: 30,

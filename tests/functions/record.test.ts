@@ -110,7 +110,7 @@ describe('X-08 what is written of who did something, and how', () => {
   });
 
   test('a button of a card', async () => {
-    const meetingId = idFor(1, TEACHER);
+    const meetingId = idFor({ kind: 1, person: TEACHER });
     await school.fairview.tenant.install(oidOf(TEACHER));
     await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(meetingId, '2026-10-20T15:30'));
     await school.rest();
@@ -130,7 +130,7 @@ describe('X-08 what is written of who did something, and how', () => {
   });
 
   test('what Outlook says, and what is changed there: by the app, on behalf of the organiser', async () => {
-    const meetingId = idFor(1, MATHS_TEACHER);
+    const meetingId = idFor({ kind: 1, person: MATHS_TEACHER });
     await school.must(HEAD_OF_MATHS, MATHS_TEACHER, planningMeeting(meetingId, '2026-10-21T15:30'));
     await school.rest();
     await expect.poll(async () => (await lastOf(MATHS_TEACHER))?.event.type).toBe('meetingBooked');

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await school.fairview.tenant.install(oidOf(TECHNICIAN));
   await school.must(OFFICE_MANAGER, TECHNICIAN, {
     type: 'scheduleMeeting',
-    meetingId: idFor(1, TECHNICIAN),
+    meetingId: idFor({ kind: 1, person: TECHNICIAN }),
     kind: 'termlyMeeting',
     start: '2026-10-21T10:00',
     minutes: 60,
@@ -38,9 +38,13 @@ beforeAll(async () => {
     askToWaiveNotice: true,
   });
   await school.call(TECHNICIAN, 'PUT', `/api/drafts/note.${school.reviewOf(TECHNICIAN)}`, { content: {}, tag: null });
-  await app.files.save(school.reviewOf(TECHNICIAN), idFor(2, TECHNICIAN), {
-    bytes: new Uint8Array([1]),
-    type: 'application/pdf',
+  await app.files.save({
+    reviewId: school.reviewOf(TECHNICIAN),
+    name: idFor({ kind: 2, person: TECHNICIAN }),
+    given: {
+      bytes: new Uint8Array([1]),
+      type: 'application/pdf',
+    },
   });
   await school.rest();
   setClock('2027-01-05T09:00');
@@ -92,7 +96,12 @@ describe('records whose time is up', () => {
     setClock('2032-12-31T23:30');
     await sweepRecords(app);
     expect((await read(OFFICE_MANAGER)).status).toBe(200);
-    const holding = { type: 'holdRecords', holdId: idFor(7, TECHNICIAN), reason: 'subjectAccess', note: null };
+    const holding = {
+      type: 'holdRecords',
+      holdId: idFor({ kind: 7, person: TECHNICIAN }),
+      reason: 'subjectAccess',
+      note: null,
+    };
     for (const nobody of [ADMINISTRATOR, OFFICE_MANAGER, TEACHER])
       expect((await hold(nobody, holding)).status).toBe(403);
     expect((await hold(BUSINESS_MANAGER, holding)).status).toBe(200);
@@ -100,7 +109,7 @@ describe('records whose time is up', () => {
     await sweepRecords(app);
     expect((await read(OFFICE_MANAGER)).status).toBe(200);
     expect((await records(ADMINISTRATOR)).counts.held).toBe(1);
-    await hold(HEADTEACHER, { type: 'endHold', holdId: idFor(7, TECHNICIAN) });
+    await hold(HEADTEACHER, { type: 'endHold', holdId: idFor({ kind: 7, person: TECHNICIAN }) });
   });
 
   test('KM-55 TA-32 whoever keeps the records is told once a term how many are due, in working hours and without a name', async () => {
@@ -139,7 +148,7 @@ describe('records whose time is up', () => {
     for (const [name, partitionKey, rowKey] of unreadable) {
       const table = await tables(name);
       await table.upsertEntity({ partitionKey, rowKey, note: 'broken' }, 'Replace');
-      await app.openings.follow({ reviewId, how: 'next' }, idFor(3, TECHNICIAN));
+      await app.openings.follow({ reviewId, how: 'next' }, idFor({ kind: 3, person: TECHNICIAN }));
       await expect(sweepRecords(app)).rejects.toThrow('1 records could not be destroyed whole');
       await expect(sweepRecords(app)).rejects.toThrow('1 records could not be destroyed whole');
       expect(await app.destructions.unfinished()).toMatchObject([{ reviewId, isClean: false }]);
@@ -154,7 +163,7 @@ describe('records whose time is up', () => {
     expect((await app.reviews.history(reviewId)).list).toEqual([]);
     expect(await app.reviews.reads(reviewId)).toEqual([]);
     expect(await app.deliveries.ofReview(reviewId)).toEqual([]);
-    expect(await app.files.read(reviewId, idFor(2, TECHNICIAN))).toBeUndefined();
+    expect(await app.files.read(reviewId, idFor({ kind: 2, person: TECHNICIAN }))).toBeUndefined();
     expect(await app.drafts.find(oidOf(TECHNICIAN), `note.${reviewId}`)).toBeUndefined();
     expect(await app.parts.wholeSchool()).not.toContain(reviewId);
     expect(await app.parts.of(oidOf(OFFICE_MANAGER))).not.toContain(reviewId);

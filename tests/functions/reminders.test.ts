@@ -14,7 +14,7 @@ import { cardText, HEAD_OF_ENGLISH, HEADTEACHER, openSchool, TEACHER, type TestS
 import { planningMeeting } from '../planningMeeting.ts';
 
 let school: TestSchool;
-const MEETING = idFor(1, TEACHER);
+const MEETING = idFor({ kind: 1, person: TEACHER });
 
 beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
@@ -115,7 +115,7 @@ describe('KM-41 reminders as the clock moves', () => {
     const sender = { claimedAt: now.toString(), leasedUntil: '2026-01-01T00:00:00Z' };
     await app.deliveries.claim({ ...morning, ...sender, carries: JSON.stringify(done) });
     await deliver(app, workOn(morning) ?? unknown());
-    expect(await app.deliveries.find(morning.reviewId, morning.key, to)).toBeUndefined();
+    expect(await app.deliveries.find({ reviewId: morning.reviewId, key: morning.key, to })).toBeUndefined();
     expect(school.chat(HEAD_OF_ENGLISH)).toHaveLength(before);
     expect(school.fairview.tenant.feed(to)).toEqual([]);
   });

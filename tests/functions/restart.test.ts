@@ -21,7 +21,11 @@ describe('after a restart', () => {
     const first = await openSchool({ reviewsOf: [TEACHER], folder });
     opened.push(first);
     for (const number of [TEACHER, HEAD_OF_ENGLISH]) await first.fairview.tenant.install(oidOf(number));
-    await first.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+    await first.must(
+      HEAD_OF_ENGLISH,
+      TEACHER,
+      planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'),
+    );
     await first.moveTo('2026-10-16T12:00');
     await everythingSent(first);
     const sentBefore = [TEACHER, HEAD_OF_ENGLISH].map((number) => first.chat(number).length);

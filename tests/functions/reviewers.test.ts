@@ -44,7 +44,7 @@ describe('who reviews, through the one door', () => {
   test('KM-18 the request reaches the headteacher as a card, and the decision is made from it', async () => {
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'scheduleMeeting',
-      meetingId: idFor(2, TEACHER),
+      meetingId: idFor({ kind: 2, person: TEACHER }),
       kind: 'planningMeeting',
       start: '2026-10-14T15:30',
       minutes: 60,
@@ -55,7 +55,7 @@ describe('who reviews, through the one door', () => {
     await expect.poll(() => events(HEAD_OF_ENGLISH).length).toBe(1);
     await school.must(TEACHER, TEACHER, {
       type: 'requestReviewer',
-      requestId: idFor(3, TEACHER),
+      requestId: idFor({ kind: 3, person: TEACHER }),
       aboutOid: oidOf(HEAD_OF_ENGLISH),
       reasons: 'We run the same club.',
     });
@@ -99,7 +99,7 @@ describe('who reviews, through the one door', () => {
   test('KM-10 a cycle that begins again goes on in a review of its own, opened once', async () => {
     await school.must(HEADTEACHER, MATHS_TEACHER, {
       type: 'decideNewPost',
-      decisionId: idFor(4, MATHS_TEACHER),
+      decisionId: idFor({ kind: 4, person: MATHS_TEACHER }),
       post: 'Second in Mathematics',
       from: '2026-10-05',
       newEnd: '2027-08-31',

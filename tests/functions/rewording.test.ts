@@ -29,9 +29,17 @@ beforeAll(async () => {
   school = await openSchool({ reviewsOf: REVIEWED });
   for (const number of [...REVIEWED, HEAD_OF_ENGLISH, HEAD_OF_MATHS])
     await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
-  await school.must(HEAD_OF_ENGLISH, OTHER_TEACHER, planningMeeting(idFor(1, OTHER_TEACHER), '2026-10-13T15:30'));
-  await school.must(HEAD_OF_MATHS, MATHS_TEACHER, planningMeeting(idFor(1, MATHS_TEACHER), '2026-10-14T15:30'));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
+  await school.must(
+    HEAD_OF_ENGLISH,
+    OTHER_TEACHER,
+    planningMeeting(idFor({ kind: 1, person: OTHER_TEACHER }), '2026-10-13T15:30'),
+  );
+  await school.must(
+    HEAD_OF_MATHS,
+    MATHS_TEACHER,
+    planningMeeting(idFor({ kind: 1, person: MATHS_TEACHER }), '2026-10-14T15:30'),
+  );
   await school.moveTo('2026-10-06T10:00');
   await vi.waitUntil(() => REVIEWED.every((number) => school.chat(number).length > 1), { timeout: 120_000 });
   await settled();
@@ -103,13 +111,13 @@ describe('cards that only read differently', () => {
     const version = anotherProcess(school, { version: 'this version' });
     const moved = {
       type: 'moveMeeting',
-      meetingId: idFor(1, TEACHER),
+      meetingId: idFor({ kind: 1, person: TEACHER }),
       start: '2026-10-15T15:30',
       minutes: 60,
       place: 'Room 2',
       askToWaiveNotice: false,
     } as const;
-    const [reviewId, commandId] = [school.reviewOf(TEACHER), idFor(31, TEACHER)];
+    const [reviewId, commandId] = [school.reviewOf(TEACHER), idFor({ kind: 31, person: TEACHER })];
     const done = await carryOut(version.app, {
       reviewId,
       commandId,
@@ -125,7 +133,7 @@ describe('cards that only read differently', () => {
     ]);
     expect(cardText(changed[0]?.message)).toMatch(/moved|15 October/);
     const [touched] = (await version.app.deliveries.ofReview(reviewId)).filter(
-      ({ key }) => key === `meetingNotice.${idFor(1, TEACHER)}.1`,
+      ({ key }) => key === `meetingNotice.${idFor({ kind: 1, person: TEACHER })}.1`,
     );
     expect(touched).toMatchObject({
       // The school's own process may have been the first to see it.

@@ -45,7 +45,7 @@ const later: Catalogue = {
 const isNew = (key: string) => NEW.includes(readMessageKey(key)?.name ?? '');
 
 const CONCERN = {
-  id: idFor(7, TEACHER),
+  id: idFor({ kind: 7, person: TEACHER }),
   by: oidOf(TEACHER),
   to: oidOf(HEADTEACHER),
   text: 'Medicines are not locked away.',
@@ -58,7 +58,7 @@ const CONCERN = {
 
 const agreement = (number: number, due: string) => ({
   type: 'agreeAction' as const,
-  actionId: idFor(40 + number, TEACHER),
+  actionId: idFor({ kind: 40 + number, person: TEACHER }),
   text: 'Plan a unit together',
   ownerOid: oidOf(TEACHER),
   due,
@@ -70,9 +70,13 @@ let school: TestSchool;
 beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
   for (const number of [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
   await school.moveTo('2026-10-07T09:00');
-  await school.must(TEACHER, TEACHER, { type: 'acknowledgeMeeting', meetingId: idFor(1, TEACHER), revision: 1 });
+  await school.must(TEACHER, TEACHER, {
+    type: 'acknowledgeMeeting',
+    meetingId: idFor({ kind: 1, person: TEACHER }),
+    revision: 1,
+  });
   await school.must(HEAD_OF_ENGLISH, TEACHER, agreement(2, '2026-11-20'));
   await school.rest();
   for (const day of ['2026-10-20', '2026-11-24', '2027-03-02', '2027-07-06']) {
@@ -125,7 +129,7 @@ describe('a kind of message that is new, in a school with a year behind it', () 
     school.fairview.clock.set(momentOf('2027-07-07T10:00'));
     const done = await carryOut(version.app, {
       reviewId: school.reviewOf(TEACHER),
-      commandId: idFor(99, TEACHER),
+      commandId: idFor({ kind: 99, person: TEACHER }),
       command: agreement(9, '2027-07-20'),
       door: 'tab',
       actorOid: oidOf(HEAD_OF_ENGLISH),
@@ -137,7 +141,7 @@ describe('a kind of message that is new, in a school with a year behind it', () 
       made
         .filter(({ kind }) => kind === 'actionAgreed' || kind === 'reviewBegun')
         .map(({ key, status }) => [key, status]),
-    ).toEqual([[messageKey('actionAgreed', { actionId: idFor(49, TEACHER) }), 'sent']]);
+    ).toEqual([[messageKey('actionAgreed', { actionId: idFor({ kind: 49, person: TEACHER }) }), 'sent']]);
   });
 
   test('a version that has nothing new would send what it has not sent', async () => {

@@ -43,8 +43,8 @@ let sweeps = 0;
 
 async function act(deed: Deed, { via, queue = [] }: { via: Tables; queue?: string[] }): Promise<void> {
   const due = createDueStore(via);
-  if (deed.what === 'set') return due.set(REVIEW, deed.to);
-  if (deed.what === 'workOut') return due.set(REVIEW, deed.to, await due.asOf(REVIEW));
+  if (deed.what === 'set') return due.set({ reviewId: REVIEW, at: deed.to });
+  if (deed.what === 'workOut') return due.set({ reviewId: REVIEW, at: deed.to, asOf: await due.asOf(REVIEW) });
   const now = NOW.add({ nanoseconds: (sweeps += 1) });
   const dueAt = async () => (await linesOf(via)).filter(({ at }) => at <= NOW.toString());
   const send = async () => void queue.push(REVIEW);
@@ -65,10 +65,10 @@ type State = { pointer: string | undefined; leftOver?: string };
 async function begin({ pointer, leftOver }: State): Promise<Tables> {
   const tables = tablesInMemory();
   const due = createDueStore(tables);
-  await due.set(REVIEW, pointer);
+  await due.set({ reviewId: REVIEW, at: pointer });
   if (leftOver === undefined) return tables;
   const elsewhere = tablesInMemory();
-  await createDueStore(elsewhere).set(REVIEW, leftOver);
+  await createDueStore(elsewhere).set({ reviewId: REVIEW, at: leftOver });
   for await (const { partitionKey = '', rowKey = '', ...row } of (await elsewhere('Due')).listEntities())
     await (await tables('Due')).createEntity({ ...row, partitionKey, rowKey });
   return tables;
@@ -201,30 +201,30 @@ describe('the line of a review in the index of what is due', () => {
     const tables = openTables({ connectionString: await emptyStorage() });
     const due = createDueStore(tables);
     const asOf = await due.asOf(REVIEW);
-    await due.set(REVIEW, SOON, asOf);
-    await due.set(REVIEW, LATER, asOf);
+    await due.set({ reviewId: REVIEW, at: SOON, asOf });
+    await due.set({ reviewId: REVIEW, at: LATER, asOf });
     expect(await due.find(REVIEW)).toEqual({ at: SOON, isIndexed: true });
-    await due.set(REVIEW, undefined, asOf);
+    await due.set({ reviewId: REVIEW, at: undefined, asOf });
     expect(await due.find(REVIEW)).toEqual({ at: SOON, isIndexed: true });
-    await due.set(REVIEW, LATER, await due.asOf(REVIEW));
+    await due.set({ reviewId: REVIEW, at: LATER, asOf: await due.asOf(REVIEW) });
     expect((await linesOf(tables)).map(({ at }) => at)).toEqual([LATER]);
-    await due.set(REVIEW, undefined);
+    await due.set({ reviewId: REVIEW, at: undefined });
     expect([await due.find(REVIEW), await linesOf(tables)]).toEqual([undefined, []]);
   });
 
   test('that is gone, or whose pointer cannot be read, is written anew; others are left alone', async () => {
     const tables = openTables({ connectionString: await emptyStorage() });
     const due = createDueStore(tables);
-    await due.set(randomUUID(), JUST_NOW);
-    await due.set(REVIEW, SOON);
+    await due.set({ reviewId: randomUUID(), at: JUST_NOW });
+    await due.set({ reviewId: REVIEW, at: SOON });
     const table = await tables('Due');
     for await (const { partitionKey = '', rowKey = '' } of table.listEntities())
       if (rowKey.endsWith(REVIEW)) await table.deleteEntity(partitionKey, rowKey);
     expect(await due.find(REVIEW)).toEqual({ at: SOON, isIndexed: false });
-    await due.set(REVIEW, SOON);
+    await due.set({ reviewId: REVIEW, at: SOON });
     expect(await due.find(REVIEW)).toEqual({ at: SOON, isIndexed: true });
     await (await tables('Reviews')).upsertEntity({ partitionKey: REVIEW, rowKey: 'due', at: 'broken' }, 'Replace');
-    await due.set(REVIEW, JUST_NOW);
+    await due.set({ reviewId: REVIEW, at: JUST_NOW });
     expect(await due.find(REVIEW)).toEqual({ at: JUST_NOW, isIndexed: true });
     const [line, ...others] = (await due.dueAt(NOW.toString())).filter(({ reviewId }) => reviewId === REVIEW);
     expect([line?.at, others]).toEqual([JUST_NOW, []]);

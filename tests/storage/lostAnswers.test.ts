@@ -43,7 +43,10 @@ describe('a write whose answer is lost is repeated by the client, and known for 
     const row = { ...keys(), text: 'mine', count: 3, share: 0.5, isThere: true, packed: bytes };
     storage.fail(lost('Drafts', 'POST'));
     const etag = await createRow(table, row);
-    expect([storage.wentWrong(), etag]).toEqual([1, (await findRow(direct, row.partitionKey, row.rowKey))?.etag]);
+    expect([storage.wentWrong(), etag]).toEqual([
+      1,
+      (await findRow({ table: direct, partition: row.partitionKey, row: row.rowKey }))?.etag,
+    ]);
     expect(await createRow(table, { ...row, text: 'another’s' })).toBeUndefined();
     expect(await createRow(table, { ...row, packed: bytes.with(59_999, 8) })).toBeUndefined();
   });
@@ -52,10 +55,13 @@ describe('a write whose answer is lost is repeated by the client, and known for 
     const row = keys();
     const first = (await createRow(table, { ...row, text: 'one' })) ?? '';
     storage.fail(lost('Drafts', 'PUT'));
-    const second = await replaceRow(table, { ...row, text: 'two' }, first);
-    expect([storage.wentWrong(), second]).toEqual([1, (await findRow(direct, row.partitionKey, row.rowKey))?.etag]);
-    expect(await replaceRow(table, { ...row, text: 'three' }, first)).toBeUndefined();
-    expect(await replaceRow(table, { ...keys(), text: 'three' }, first)).toBeUndefined();
+    const second = await replaceRow({ table, row: { ...row, text: 'two' }, etag: first });
+    expect([storage.wentWrong(), second]).toEqual([
+      1,
+      (await findRow({ table: direct, partition: row.partitionKey, row: row.rowKey }))?.etag,
+    ]);
+    expect(await replaceRow({ table, row: { ...row, text: 'three' }, etag: first })).toBeUndefined();
+    expect(await replaceRow({ table, row: { ...keys(), text: 'three' }, etag: first })).toBeUndefined();
   });
 
   test('a row that was taken away', async () => {
@@ -64,7 +70,7 @@ describe('a write whose answer is lost is repeated by the client, and known for 
     expect(await deleteRow(table, { ...row, etag: 'W/"another"' })).toBe('changed');
     storage.fail(lost('Drafts', 'DELETE'));
     expect(await deleteRow(table, { ...row, etag })).toBe('gone');
-    expect(await findRow(direct, row.partitionKey, row.rowKey)).toBeUndefined();
+    expect(await findRow({ table: direct, partition: row.partitionKey, row: row.rowKey })).toBeUndefined();
   });
 
   test('rows that were written together: all of them, and not those of somebody else', async () => {
@@ -149,14 +155,28 @@ describe('the other stores', () => {
 
     const drafts = createDraftStore(tables);
     storage.fail(lost('Drafts', 'POST'));
-    const first = await drafts.save('me', 'form', { content: 'a', tag: null, at: '2026-10-05T08:00:00Z' });
+    const first = await drafts.save({
+      oid: 'me',
+      key: 'form',
+      given: { content: 'a', tag: null, at: '2026-10-05T08:00:00Z' },
+    });
     storage.fail(lost('Drafts', 'PUT'));
     const tag = typeof first === 'object' ? first.tag : '';
-    const second = await drafts.save('me', 'form', { content: 'b', tag, at: '2026-10-05T08:01:00Z' });
+    const second = await drafts.save({
+      oid: 'me',
+      key: 'form',
+      given: { content: 'b', tag, at: '2026-10-05T08:01:00Z' },
+    });
     expect([first, second]).toMatchObject([{ content: 'a' }, { content: 'b' }]);
-    expect(await drafts.save('me', 'form', { content: 'c', tag, at: '2026-10-05T08:02:00Z' })).toBe('changed');
+    expect(
+      await drafts.save({ oid: 'me', key: 'form', given: { content: 'c', tag, at: '2026-10-05T08:02:00Z' } }),
+    ).toBe('changed');
     await drafts.remove('me', 'form');
-    const anew = await drafts.save('me', 'form', { content: 'd', tag, at: '2026-10-05T08:03:00Z' });
+    const anew = await drafts.save({
+      oid: 'me',
+      key: 'form',
+      given: { content: 'd', tag, at: '2026-10-05T08:03:00Z' },
+    });
     expect(anew).toMatchObject({ content: 'd' });
 
     const targets = createTargetStore(tables);
@@ -174,13 +194,13 @@ describe('the other stores', () => {
       what: 'cut',
     });
     storage.fail(blob('PUT'));
-    await files.save('review', 'name', { bytes, type: 'text/plain' });
+    await files.save({ reviewId: 'review', name: 'name', given: { bytes, type: 'text/plain' } });
     storage.fail(blob('GET'));
     expect(await files.read('review', 'name')).toHaveLength(60_000);
     storage.fail(blob('DELETE'));
     await files.remove('review', 'name');
     expect([storage.wentWrong(), await files.read('review', 'name')]).toEqual([1, undefined]);
-    await files.save('review', 'other', { bytes, type: 'text/plain' });
+    await files.save({ reviewId: 'review', name: 'other', given: { bytes, type: 'text/plain' } });
     const all = [];
     for await (const { name } of files.all()) all.push(name);
     expect([all, await files.removeAll('review')]).toEqual([['other'], 1]);

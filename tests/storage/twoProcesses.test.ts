@@ -52,7 +52,7 @@ function startProcess(storageConnectionString: string): App {
 beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
   for (const number of PEOPLE) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), '2026-10-12T15:30'));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
   // What was announced ahead of the meeting is taken by the school's own process, which has nothing to do after that.
   await setTimeout((ANNOUNCED_AHEAD + 1) * 1_000);
   await school.rest();
@@ -155,7 +155,7 @@ async function untold(at: string): Promise<void> {
   const reviewId = school.reviewOf(TEACHER);
   for (const place of [reviewId, ...PEOPLE.map((number) => placeOf({ kind: 'person', oid: oidOf(number) }))])
     for (const each of await bystander.deliveries.ofReview(place)) await bystander.deliveries.release(each);
-  await bystander.due.set(reviewId, time.school.subtract({ minutes: 1 }).toString());
+  await bystander.due.set({ reviewId, at: time.school.subtract({ minutes: 1 }).toString() });
 }
 
 /**

@@ -20,22 +20,27 @@ export function arrangedTooLate(proposal: Proposal): Finding[] {
     .flatMap((arrange) =>
       duties
         .filter(({ doneWhen, meeting }) => doneWhen === 'meetingHeld' && meeting === arrange.meeting)
-        .flatMap((hold) => tooLate(arrange, hold, proposal)),
+        .flatMap((hold) => tooLate({ arrange, hold, proposal })),
     );
 }
 
-function tooLate(arrange: Obligation, hold: Obligation, proposal: Proposal): Finding[] {
+type TooLateArgs = { arrange: Obligation; hold: Obligation; proposal: Proposal };
+
+function tooLate({ arrange, hold, proposal }: TooLateArgs): Finding[] {
   const { pack, from } = proposal;
-  const group = exampleGroup(groupsForBoth(arrange, hold, proposal), proposal);
+  const group = exampleGroup(groupsForBoth({ a: arrange, b: hold, proposal }), proposal);
   const [cycle] = group === undefined ? [] : cyclesOf([group], proposal);
   if (group === undefined || !cycle || !arrange.meeting) return [];
   const days = daysOf(group, proposal);
   const begins = firstOnOrAfter(cycle.starts, from);
-  const [arranged, held] = [dueDateFrom(begins, arrange.due, days), dueDateFrom(begins, hold.due, days)];
-  const notice = noticeFor(arrange.meeting, group, proposal);
-  const earliest = notice ? earliestMeeting(arranged, notice, days) : arranged;
+  const [arranged, held] = [
+    dueDateFrom({ date: begins, due: arrange.due, days }),
+    dueDateFrom({ date: begins, due: hold.due, days }),
+  ];
+  const notice = noticeFor({ kind: arrange.meeting, group, proposal });
+  const earliest = notice ? earliestMeeting({ noticeOn: arranged, notice, days }) : arranged;
   if (earliest <= held) return [];
-  const arrangeBy = workingDayOnOrBefore(notice ? lastDayForNotice(held, notice, days) : held, days);
+  const arrangeBy = workingDayOnOrBefore(notice ? lastDayForNotice({ meetingOn: held, notice, days }) : held, days);
   const isFirm = !notice || (notice.force === 'must' && !notice.waivedBy);
   const name = eventName(pack, arrange.meeting);
   return [

@@ -12,11 +12,13 @@ export function coveredTwice(proposal: Proposal): Finding[] {
   return otherPolicies(proposal).flatMap((other) => {
     const shared = proposal.staffGroups.filter((group) => other.staffGroups.includes(group));
     const meet = proposal.site === other.site || proposal.site === null || other.site === null;
-    return shared.length > 0 && meet ? [twice(other, shared, proposal)] : [];
+    return shared.length > 0 && meet ? [twice({ other, shared, proposal })] : [];
   });
 }
 
-function twice(other: AdoptedPolicy, shared: readonly string[], proposal: Proposal): Finding {
+type TwiceArgs = { other: AdoptedPolicy; shared: readonly string[]; proposal: Proposal };
+
+function twice({ other, shared, proposal }: TwiceArgs): Finding {
   const { pack, site } = proposal;
   const groups = inRow(shared.map((group) => `“${groupName(group, proposal)}”`));
   const own = site ?? other.site;

@@ -26,7 +26,7 @@ export function cycleGap(proposal: Proposal): Finding[] {
     if (!gap) return [];
     if (gaps.length < YEARS.length) return [leapDay(cycle, gap)];
     const length = Temporal.PlainDate.from(gap.start).until(gap.end, { largestUnit: 'days' }).days + 1;
-    return [length < TOO_SHORT ? overlap(cycle, gap, length) : leftOut(cycle, gap, proposal)];
+    return [length < TOO_SHORT ? overlap({ cycle, gap, length }) : leftOut({ cycle, gap, proposal })];
   });
 }
 
@@ -40,7 +40,9 @@ function gapAfter({ starts, ends }: Cycle, near: string): Gap | undefined {
   return addDays(end, 1) < next ? { start, end, next } : undefined;
 }
 
-function leftOut(cycle: Cycle, { end, next }: Gap, proposal: Proposal): Finding {
+type LeftOutArgs = { cycle: Cycle; gap: Gap; proposal: Proposal };
+
+function leftOut({ cycle, gap: { end, next }, proposal }: LeftOutArgs): Finding {
   const whose = inRow(cycle.staffGroups.map((group) => `“${groupName(group, proposal)}”`));
   const [first, last] = [addDays(end, 1), addDays(next, -1)];
   const range = first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`;
@@ -53,7 +55,9 @@ function leftOut(cycle: Cycle, { end, next }: Gap, proposal: Proposal): Finding 
   };
 }
 
-function overlap(cycle: Cycle, { start, end, next }: Gap, length: number): Finding {
+type OverlapArgs = { cycle: Cycle; gap: Gap; length: number };
+
+function overlap({ cycle, gap: { start, end, next }, length }: OverlapArgs): Finding {
   return {
     kind: 'conflict',
     check: 'cycleOverlap',

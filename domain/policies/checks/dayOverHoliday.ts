@@ -28,7 +28,7 @@ export function dayOverHoliday(proposal: Proposal): Finding[] {
     if (!trigger || group === undefined) return [];
     const days = daysOf(group, proposal);
     const last = workingDayOnOrBefore(term, days);
-    const ends = dueDateFrom(last, due, days);
+    const ends = dueDateFrom({ date: last, due, days });
     const length = Temporal.PlainDate.from(last).until(ends, { largestUnit: 'days' }).days;
     if (length < LONG) return [];
     return [

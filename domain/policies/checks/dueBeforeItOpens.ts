@@ -21,8 +21,8 @@ export function dueBeforeItOpens(proposal: Proposal): Finding[] {
       const group = exampleGroup(groupsFor(duty, proposal), proposal);
       return group === undefined
         ? []
-        : samples(duty, group, proposal)
-            .flatMap((sample) => tooEarly(duty, sample, group, proposal))
+        : samples({ duty, group, proposal })
+            .flatMap((sample) => tooEarly({ duty, sample, group, proposal }))
             .slice(0, 1);
     });
 }
@@ -34,29 +34,39 @@ function canBeTooEarly({ due, notBefore }: Obligation): boolean {
 
 type Sample = { trigger: Trigger; date: string };
 
+type SamplesArgs = { duty: Obligation; group: string; proposal: Proposal };
+
 /** Notice of a meeting in a cycle is left to `impossibleNotice`. */
-function samples({ starts, due, meeting }: Obligation, group: string, proposal: Proposal): Sample[] {
+function samples({ duty: { starts, due, meeting }, group, proposal }: SamplesArgs): Sample[] {
   return starts
     .filter((trigger) => canHappen(trigger, proposal.pack))
     .filter((trigger) => trigger !== 'cycleStart' || meeting === undefined || !('noticeForMeetingOn' in due))
-    .flatMap((trigger) => datesOf(trigger, group, proposal).map((date) => ({ trigger, date })));
+    .flatMap((trigger) => datesOf({ trigger, group, proposal }).map((date) => ({ trigger, date })));
 }
 
+type DatesOfArgs = { trigger: Trigger; group: string; proposal: Proposal };
+
 /** Beginnings or ends of cycles; for anything else the first working day of each month of a year. */
-function datesOf(trigger: Trigger, group: string, proposal: Proposal): string[] {
+function datesOf({ trigger, group, proposal }: DatesOfArgs): string[] {
   const { from } = proposal;
   const cycles = cyclesOf([group], proposal);
   if (trigger === 'cycleStart') return cycles.map((cycle) => yearsLater(runningStart(cycle, from), 1));
   if (trigger === 'cycleEnd') return cycles.map(({ ends }) => yearsLater(runningStart({ starts: ends }, from), 1));
   const days = daysOf(group, proposal);
-  return Array.from({ length: 12 }, (_, month) => addWorkingDays(addDays(startOfMonth(from, month), -1), 1, days));
+  return Array.from({ length: 12 }, (_, month) =>
+    addWorkingDays({ date: addDays(startOfMonth(from, month), -1), count: 1, days }),
+  );
 }
 
-function tooEarly(duty: Obligation, { trigger, date }: Sample, group: string, proposal: Proposal): Finding[] {
+type TooEarlyArgs = { duty: Obligation; sample: Sample; group: string; proposal: Proposal };
+
+function tooEarly({ duty, sample: { trigger, date }, group, proposal }: TooEarlyArgs): Finding[] {
   const { pack, calendar } = proposal;
   const counted = countedOn(date, calendar);
-  const due = dueMoment(duty.due, counted, daysOf(group, proposal)).toPlainDate().toString();
-  const opens = opensAt(duty, counted, calendar)?.toPlainDate().toString() ?? date;
+  const due = dueMoment({ due: duty.due, counted, days: daysOf(group, proposal) })
+    .toPlainDate()
+    .toString();
+  const opens = opensAt({ obligation: duty, counted, calendar })?.toPlainDate().toString() ?? date;
   if (due >= opens) return [];
   const what = opens === date ? 'before what starts it' : 'before it opens';
   return [

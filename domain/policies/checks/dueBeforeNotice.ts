@@ -27,7 +27,7 @@ export function dueBeforeNotice(proposal: Proposal): Finding[] {
       const group = exampleGroup(groupsFor(duty, proposal), proposal);
       return kind !== undefined && isMeeting(kind) && group !== undefined ? [{ duty, kind, group }] : [];
     });
-  const without = preparing.filter(({ kind, group }) => !noticeFor(kind, group, proposal));
+  const without = preparing.filter(({ kind, group }) => !noticeFor({ kind, group, proposal }));
   return [
     ...preparing.flatMap((each) => shorterNotice(each, proposal)),
     ...(without.length > 0 ? [noNotice(without, proposal)] : []),
@@ -36,12 +36,12 @@ export function dueBeforeNotice(proposal: Proposal): Finding[] {
 
 function shorterNotice({ duty, kind, group }: Preparing, proposal: Proposal): Finding[] {
   const { pack, from } = proposal;
-  const notice = noticeFor(kind, group, proposal);
+  const notice = noticeFor({ kind, group, proposal });
   if (!notice) return [];
   const days = daysOf(group, proposal);
-  const held = firstWorking(1, addDays(from, DAYS_AHEAD), days);
-  const told = lastDayForNotice(held, notice, days);
-  const due = dueDateFrom(held, duty.due, days);
+  const held = firstWorking({ weekday: 1, from: addDays(from, DAYS_AHEAD), days });
+  const told = lastDayForNotice({ meetingOn: held, notice, days });
+  const due = dueDateFrom({ date: held, due: duty.due, days });
   if (due >= told) return [];
   const name = eventName(pack, kind);
   return [

@@ -26,8 +26,10 @@ export function exampleGroup(groups: readonly string[], { calendar }: Pick<Propo
   return groups.find((group) => !calendar.worksInHolidays.includes(group)) ?? groups[0];
 }
 
+type FirstWorkingArgs = { weekday: number; from: string; days: WorkingDays };
+
 /** The first working day with a weekday (1 is Monday) on or after a date. */
-export function firstWorking(weekday: number, from: string, days: WorkingDays): string {
+export function firstWorking({ weekday, from, days }: FirstWorkingArgs): string {
   const ahead = (weekday - Temporal.PlainDate.from(from).dayOfWeek + 7) % 7;
   const first = addDays(from, ahead);
   const dates = Array.from({ length: WEEKS_AHEAD }, (_, week) => addDays(first, week * 7));
@@ -40,14 +42,16 @@ export function countedOn(date: string, { timeZone }: Pick<SchoolCalendar, 'time
   return { start: moment, end: moment };
 }
 
+type DueFromArgs = { date: string; due: Moment; days: WorkingDays };
+
 /** When something falls due that is counted from an example date. */
-export function dueFrom(date: string, due: Moment, days: WorkingDays): Temporal.ZonedDateTime {
-  return dueMoment(due, countedOn(date, days.calendar), days);
+export function dueFrom({ date, due, days }: DueFromArgs): Temporal.ZonedDateTime {
+  return dueMoment({ due, counted: countedOn(date, days.calendar), days });
 }
 
 /** As `dueFrom`, the date alone. */
-export function dueDateFrom(date: string, due: Moment, days: WorkingDays): string {
-  return dueFrom(date, due, days).toPlainDate().toString();
+export function dueDateFrom({ date, due, days }: { date: string; due: Moment; days: WorkingDays }): string {
+  return dueFrom({ date, due, days }).toPlainDate().toString();
 }
 
 /** Cycles of the policy that people of some staff groups can be in, each pair of days once. */
@@ -74,26 +78,26 @@ export function yearsLater(date: string, years: number): string {
   return Temporal.PlainDate.from(date).add({ years }).toString();
 }
 
+type ExampleDateArgs = { trigger: Trigger; group: string; proposal: Proposal };
+
 /**
  * The date on which a trigger happens in an example: the next cycle's first or last day, a Monday on which the policy
  * wants the meeting, else the first working Monday. The Kent model from 1 September 2026: a planning meeting on Monday
  * 5 October.
  */
-export function exampleDate(trigger: Trigger, group: string, proposal: Proposal): string {
+export function exampleDate({ trigger, group, proposal }: ExampleDateArgs): string {
   const { from } = proposal;
   const [cycle] = cyclesOf([group], proposal);
   if (cycle && trigger === 'cycleStart') return firstOnOrAfter(cycle.starts, from);
   if (cycle && trigger === 'cycleEnd') return firstOnOrAfter(cycle.ends, from);
-  const wanted = cycle && isMeeting(trigger) ? wantedFrom(trigger, { group, cycle }, proposal) : from;
-  return firstWorking(1, wanted, daysOf(group, proposal));
+  const wanted = cycle && isMeeting(trigger) ? wantedFrom({ kind: trigger, given: { group, cycle }, proposal }) : from;
+  return firstWorking({ weekday: 1, from: wanted, days: daysOf(group, proposal) });
 }
 
+type WantedFromArgs = { kind: MeetingKind; given: { group: string; cycle: { starts: string } }; proposal: Proposal };
+
 /** From when on a meeting is held under a policy: once the duty opens, a month into the cycle where there is time for it. */
-function wantedFrom(
-  kind: MeetingKind,
-  { group, cycle }: { group: string; cycle: { starts: string } },
-  proposal: Proposal,
-): string {
+function wantedFrom({ kind, given: { group, cycle }, proposal }: WantedFromArgs): string {
   const { from, calendar } = proposal;
   const duty = dutiesIn(proposal).find(
     (each) =>
@@ -102,9 +106,12 @@ function wantedFrom(
   if (!duty) return from;
   const days = daysOf(group, proposal);
   const running = runningStart(cycle, from);
-  const begins = dueDateFrom(running, duty.due, days) >= from ? running : yearsLater(running, 1);
+  const begins = dueDateFrom({ date: running, due: duty.due, days }) >= from ? running : yearsLater(running, 1);
   const settled = Temporal.PlainDate.from(begins).add({ months: 1 }).toString();
-  const opens = opensAt(duty, countedOn(begins, calendar), calendar)?.toPlainDate().toString() ?? begins;
-  const inTime = settled <= dueDateFrom(begins, duty.due, days) ? settled : begins;
+  const opens =
+    opensAt({ obligation: duty, counted: countedOn(begins, calendar), calendar })
+      ?.toPlainDate()
+      .toString() ?? begins;
+  const inTime = settled <= dueDateFrom({ date: begins, due: duty.due, days }) ? settled : begins;
   return [from, opens, inTime].toSorted().at(-1) ?? from;
 }

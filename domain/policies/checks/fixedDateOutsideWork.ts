@@ -38,8 +38,8 @@ function onDayOff(duty: Obligation, proposal: Proposal): Late[] {
   const days = daysOf(group, proposal);
   return cyclesOf([group], proposal).flatMap((cycle) => {
     const running = runningStart(cycle, proposal.from);
-    const first = dueDateFrom(running, duty.due, days);
-    const due = first >= proposal.from ? first : dueDateFrom(yearsLater(running, 1), duty.due, days);
+    const first = dueDateFrom({ date: running, due: duty.due, days });
+    const due = first >= proposal.from ? first : dueDateFrom({ date: yearsLater(running, 1), due: duty.due, days });
     const last = workingDayOnOrBefore(due, days);
     return last === due ? [] : [{ duty, due, last }];
   });

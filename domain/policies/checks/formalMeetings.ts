@@ -32,7 +32,11 @@ function meetingInWords(kind: MeetingKind, proposal: Proposal): string {
   const held = dutiesIn(proposal).find((duty) => isAboutMeeting(duty, kind) && duty.starts.includes('cycleStart'));
   const group = held && exampleGroup(groupsFor(held, proposal), proposal);
   if (!held || group === undefined) return name;
-  const date = dueDateFrom(exampleDate('cycleStart', group, proposal), held.due, daysOf(group, proposal));
+  const date = dueDateFrom({
+    date: exampleDate({ trigger: 'cycleStart', group, proposal }),
+    due: held.due,
+    days: daysOf(group, proposal),
+  });
   return `${name} (by ${dateInWords(date)})`;
 }
 

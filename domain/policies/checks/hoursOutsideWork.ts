@@ -19,17 +19,17 @@ export function hoursOutsideWork(proposal: Proposal): Finding[] {
     if (!('amount' in due) || due.unit !== 'clockHours' || due.direction !== 'after' || !trigger || group === undefined)
       return [];
     const days = daysOf(group, proposal);
-    const friday = firstWorking(5, from, days);
-    const ends = dueFrom(friday, due, days);
+    const friday = firstWorking({ weekday: 5, from, days });
+    const ends = dueFrom({ date: friday, due, days });
     const endDate = ends.toPlainDate().toString();
     if (isWorkingDay(endDate, days)) return [];
-    const begins = momentInWords(countedOn(friday, calendar).end.toInstant(), calendar.timeZone);
+    const begins = momentInWords({ moment: countedOn(friday, calendar).end.toInstant(), timeZone: calendar.timeZone });
     return [
       {
         kind: 'note',
         check: 'hoursOutsideWork',
         title: `${offsetInWords(due).replace(/ after$/, '')} can end when nobody works (${duty.rule})`,
-        text: `${dutyInWords(pack, duty)} is counted in clock hours. ${anEvent(pack, trigger)} on ${begins}: the time ends on ${momentInWords(ends.toInstant(), calendar.timeZone, friday)}, when nobody works. Reminders come in working hours before that, on ${dateInWords(workingDayOnOrBefore(endDate, days), friday)} at the latest. Plan it for the beginning of the week, or do what follows on the same day.`,
+        text: `${dutyInWords(pack, duty)} is counted in clock hours. ${anEvent(pack, trigger)} on ${begins}: the time ends on ${momentInWords({ moment: ends.toInstant(), timeZone: calendar.timeZone, now: friday })}, when nobody works. Reminders come in working hours before that, on ${dateInWords(workingDayOnOrBefore(endDate, days), friday)} at the latest. Plan it for the beginning of the week, or do what follows on the same day.`,
         rules: rulesOf([duty]),
       },
     ];

@@ -20,19 +20,17 @@ export function impossibleNotice(proposal: Proposal): Finding[] {
       if (group === undefined) return [];
       return cyclesOf([group], proposal)
         .map((cycle) => firstOnOrAfter(cycle.starts, proposal.from))
-        .flatMap((begins) => tooShort(duty, { begins, group }, proposal))
+        .flatMap((begins) => tooShort({ duty, given: { begins, group }, proposal }))
         .slice(0, 1);
     });
 }
 
-function tooShort(
-  duty: Obligation,
-  { begins, group }: { begins: string; group: string },
-  proposal: Proposal,
-): Finding[] {
+type TooShortArgs = { duty: Obligation; given: { begins: string; group: string }; proposal: Proposal };
+
+function tooShort({ duty, given: { begins, group }, proposal }: TooShortArgs): Finding[] {
   const { pack } = proposal;
   const days = daysOf(group, proposal);
-  const due = dueDateFrom(begins, duty.due, days);
+  const due = dueDateFrom({ date: begins, due: duty.due, days });
   const name = duty.meeting ? eventName(pack, duty.meeting) : 'meeting';
   if (duty.doneWhen === 'meetingArranged' && due < begins)
     return [
@@ -44,9 +42,9 @@ function tooShort(
         rules: rulesOf([duty]),
       },
     ];
-  const notice = duty.meeting && noticeFor(duty.meeting, group, proposal);
+  const notice = duty.meeting && noticeFor({ kind: duty.meeting, group, proposal });
   if (duty.doneWhen !== 'meetingHeld' || !notice) return [];
-  const earliest = earliestMeeting(begins, notice, days);
+  const earliest = earliestMeeting({ noticeOn: begins, notice, days });
   if (earliest <= due) return [];
   return [
     {

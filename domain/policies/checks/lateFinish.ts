@@ -44,7 +44,7 @@ export function meetingBefore(
     return undefined;
   const following = dutiesIn(proposal)
     .filter((duty): duty is Following => 'amount' in duty.due && duty.due.direction === 'after' && !duty.optional)
-    .filter((duty) => groupsForBoth(duty, whole, proposal).length > 0);
+    .filter((duty) => groupsForBoth({ a: duty, b: whole, proposal }).length > 0);
   const ending = following.find(({ doneWhen }) => doneWhen === whole.doneWhen);
   const kind = ending?.starts.find((trigger) => isMeeting(trigger) && canHappen(trigger, proposal.pack));
   if (!ending || kind === undefined || !isMeeting(kind)) return undefined;
@@ -71,19 +71,21 @@ function lastMeeting({ whole, kind, slowest, group, cycle }: Question, proposal:
   const { pack, from } = proposal;
   const days = daysOf(group, proposal);
   const running = runningStart(cycle, from);
-  const begins = dueDateFrom(running, whole.due, days) >= from ? running : yearsLater(running, 1);
-  const by = dueDateFrom(begins, whole.due, days);
+  const begins = dueDateFrom({ date: running, due: whole.due, days }) >= from ? running : yearsLater(running, 1);
+  const by = dueDateFrom({ date: begins, due: whole.due, days });
   const { start } = countedOn(by, proposal.calendar);
-  const latest = deadline(start, { ...slowest.due, direction: 'before' }, days)
+  const latest = deadline({ event: start, offset: { ...slowest.due, direction: 'before' }, days })
     .toPlainDate()
     .toString();
   const last = workingDayOnOrBefore(latest, days);
   const name = eventName(pack, kind);
-  const notice = noticeFor(kind, group, proposal);
+  const notice = noticeFor({ kind, group, proposal });
   const takes = offsetInWords(slowest.due).replace(/ after$/, '');
-  const whose = inRow(groupsForBoth(whole, slowest, proposal).map((each) => `“${groupName(each, proposal)}”`));
+  const whose = inRow(
+    groupsForBoth({ a: whole, b: slowest, proposal }).map((each) => `“${groupName(each, proposal)}”`),
+  );
   const rules = rulesOf([whole, slowest, ...(notice ? [notice] : [])]);
-  const facts = `${dutyInWords(pack, whole)} has to be done by ${dateInWords(by)}, and ${dutyInWords(pack, slowest)} may take ${takes} after the ${name}.${daysOff(latest, by, days)}`;
+  const facts = `${dutyInWords(pack, whole)} has to be done by ${dateInWords(by)}, and ${dutyInWords(pack, slowest)} may take ${takes} after the ${name}.${daysOff({ after: latest, until: by, days })}`;
   if (last < begins)
     return {
       kind: 'conflict',
@@ -102,7 +104,7 @@ function lastMeeting({ whole, kind, slowest, group, cycle }: Question, proposal:
 }
 
 /** Weekdays without work in a stretch, as a sentence; they are why a meeting has to be earlier than one would count. */
-function daysOff(after: string, until: string, days: WorkingDays): string {
+function daysOff({ after, until, days }: { after: string; until: string; days: WorkingDays }): string {
   const length = Temporal.PlainDate.from(after).until(until, { largestUnit: 'days' }).days;
   const off = Array.from({ length }, (_, index) => addDays(after, index + 1)).filter(
     (date) => Temporal.PlainDate.from(date).dayOfWeek <= 5 && !isWorkingDay(date, days),
@@ -121,10 +123,10 @@ type Arranging = { kind: MeetingKind; group: string; last: string; begins: strin
 
 /** By when such a meeting is arranged, and whether the policy's own deadline for arranging comes too late for it. */
 function arranging({ kind, group, last, begins }: Arranging, proposal: Proposal): string {
-  const notice = noticeFor(kind, group, proposal);
+  const notice = noticeFor({ kind, group, proposal });
   if (!notice) return '';
   const days = daysOf(group, proposal);
-  const by = lastDayForNotice(last, notice, days);
+  const by = lastDayForNotice({ meetingOn: last, notice, days });
   const givenBy = dateInWords(workingDayOnOrBefore(by, days));
   if (by < proposal.from)
     return ` For ${noticeInWords(notice)} (${cite(notice)}) it would have been arranged by ${givenBy}, before the policy is in force: agree on shorter notice.`;
@@ -136,7 +138,7 @@ function arranging({ kind, group, last, begins }: Arranging, proposal: Proposal)
       each.starts.includes('cycleStart') &&
       groupsFor(each, proposal).includes(group),
   );
-  const due = duty && dueDateFrom(begins, duty.due, days);
+  const due = duty && dueDateFrom({ date: begins, due: duty.due, days });
   return due !== undefined && due > by
     ? `${told} The deadline for arranging it, ${dateInWords(due)}, comes too late for that: do not wait for it.`
     : told;

@@ -20,17 +20,19 @@ export function lateInCycle(proposal: Proposal): Finding[] {
     .flatMap((duty) => {
       const group = exampleGroup(groupsFor(duty, proposal), proposal);
       if (group === undefined) return [];
-      return cyclesOf([group], proposal).flatMap((cycle) => late(duty, { cycle, group }, proposal));
+      return cyclesOf([group], proposal).flatMap((cycle) => late({ duty, where: { cycle, group }, proposal }));
     });
 }
 
 type Where = { cycle: PolicyPack['cycles'][number]; group: string };
 
-function late(duty: Obligation, { cycle, group }: Where, proposal: Proposal): Finding[] {
+type LateArgs = { duty: Obligation; where: Where; proposal: Proposal };
+
+function late({ duty, where: { cycle, group }, proposal }: LateArgs): Finding[] {
   const { pack } = proposal;
   const begins = firstOnOrAfter(cycle.starts, proposal.from);
   const ends = firstOnOrAfter(cycle.ends, begins);
-  const due = dueDateFrom(begins, duty.due, daysOf(group, proposal));
+  const due = dueDateFrom({ date: begins, due: duty.due, days: daysOf(group, proposal) });
   const rules = rulesOf([duty, cycle]);
   const facts = `The cycle runs from ${dateInWords(begins)} to ${dateInWords(ends)} (${cite(cycle)}), and ${dutyInWords(pack, duty)} ends on ${dateInWords(due)}`;
   if (due > ends)

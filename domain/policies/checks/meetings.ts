@@ -11,8 +11,10 @@ export function canHappen(trigger: Trigger, { meetings }: Pick<PolicyPack, 'meet
   return !isMeeting(trigger) || meetings[trigger] !== undefined;
 }
 
+type CommonTriggerArgs = { a: Obligation; b: Obligation; pack: PolicyPack };
+
 /** Something that can happen and starts both of two duties. */
-export function commonTrigger(a: Obligation, b: Obligation, pack: PolicyPack): Trigger | undefined {
+export function commonTrigger({ a, b, pack }: CommonTriggerArgs): Trigger | undefined {
   return a.starts.find((trigger) => b.starts.includes(trigger) && canHappen(trigger, pack));
 }
 

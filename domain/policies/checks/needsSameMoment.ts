@@ -15,18 +15,20 @@ export function needsSameMoment(proposal: Proposal): Finding[] {
   return duties
     .filter(({ optional }) => !optional)
     .flatMap((later) =>
-      duties.filter(({ id }) => id === later.needs).flatMap((needed) => clash(later, needed, proposal)),
+      duties.filter(({ id }) => id === later.needs).flatMap((needed) => clash({ later, needed, proposal })),
     );
 }
 
-function clash(later: Obligation, needed: Obligation, proposal: Proposal): Finding[] {
+type ClashArgs = { later: Obligation; needed: Obligation; proposal: Proposal };
+
+function clash({ later, needed, proposal }: ClashArgs): Finding[] {
   const { pack } = proposal;
-  const trigger = commonTrigger(later, needed, pack);
-  const group = exampleGroup(groupsForBoth(later, needed, proposal), proposal);
+  const trigger = commonTrigger({ a: later, b: needed, pack });
+  const group = exampleGroup(groupsForBoth({ a: later, b: needed, proposal }), proposal);
   if (!trigger || !group) return [];
-  const date = exampleDate(trigger, group, proposal);
+  const date = exampleDate({ trigger, group, proposal });
   const days = daysOf(group, proposal);
-  const [ends, endsNeeded] = [dueFrom(date, later.due, days), dueFrom(date, needed.due, days)];
+  const [ends, endsNeeded] = [dueFrom({ date, due: later.due, days }), dueFrom({ date, due: needed.due, days })];
   if (ends.epochMilliseconds > endsNeeded.epochMilliseconds) return [];
   const together = ends.equals(endsNeeded);
   const [last, lastNeeded] = [ends, endsNeeded].map((moment) => dateInWords(moment.toPlainDate().toString(), date));

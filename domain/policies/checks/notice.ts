@@ -3,12 +3,14 @@ import type { LimitOf } from '../limit.ts';
 import type { MeetingKind } from '../vocabulary.ts';
 import { groupsFor, type Proposal } from './proposal.ts';
 
+type NoticeForArgs = { kind: MeetingKind; group: string; proposal: Proposal };
+
 /** The notice that a meeting of a kind needs for a staff group, where the policy says so. */
-export function noticeFor(
-  kind: MeetingKind,
-  group: string,
-  { pack, staffGroups }: Proposal,
-): LimitOf<'meetingNotice'> | undefined {
+export function noticeFor({
+  kind,
+  group,
+  proposal: { pack, staffGroups },
+}: NoticeForArgs): LimitOf<'meetingNotice'> | undefined {
   return pack.limits.find(
     (limit): limit is LimitOf<'meetingNotice'> =>
       limit.kind === 'meetingNotice' &&
@@ -17,22 +19,20 @@ export function noticeFor(
   );
 }
 
+type EarliestMeetingArgs = { noticeOn: string; notice: LimitOf<'meetingNotice'>; days: WorkingDays };
+
 /** The first date for a meeting of which notice is given on a date. */
-export function earliestMeeting(
-  noticeOn: string,
-  { amount, unit }: LimitOf<'meetingNotice'>,
-  days: WorkingDays,
-): string {
-  return unit === 'weeks' ? addDays(noticeOn, amount * 7) : addWorkingDays(noticeOn, amount, days);
+export function earliestMeeting({ noticeOn, notice: { amount, unit }, days }: EarliestMeetingArgs): string {
+  return unit === 'weeks' ? addDays(noticeOn, amount * 7) : addWorkingDays({ date: noticeOn, count: amount, days });
 }
 
+type LastDayForNoticeArgs = { meetingOn: string; notice: LimitOf<'meetingNotice'>; days: WorkingDays };
+
 /** The last day on which notice can be given of a meeting on a date. */
-export function lastDayForNotice(
-  meetingOn: string,
-  { amount, unit }: LimitOf<'meetingNotice'>,
-  days: WorkingDays,
-): string {
-  return unit === 'weeks' ? addDays(meetingOn, -7 * amount) : latestDayForNotice(meetingOn, amount, days);
+export function lastDayForNotice({ meetingOn, notice: { amount, unit }, days }: LastDayForNoticeArgs): string {
+  return unit === 'weeks'
+    ? addDays(meetingOn, -7 * amount)
+    : latestDayForNotice({ meetingDate: meetingOn, count: amount, days });
 }
 
 /** Notice in words: "5 working days’ notice". */

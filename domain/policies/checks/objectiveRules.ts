@@ -10,7 +10,7 @@ export function tooManyObjectives(proposal: Proposal): Finding[] {
   return limits
     .filter((limit): limit is LimitOf<'objectives'> => limit.kind === 'objectives')
     .flatMap((most): Finding[] => {
-      const asked = kinds.filter((limit) => groupsForBoth(limit, most, proposal).length > 0);
+      const asked = kinds.filter((limit) => groupsForBoth({ a: limit, b: most, proposal }).length > 0);
       const least = asked
         .flatMap(({ kinds: each }) => each)
         .filter(({ posts }) => !posts)

@@ -18,7 +18,7 @@ export function panelOfGovernors(proposal: Proposal): Finding[] {
   );
   return limits
     .filter((limit): limit is LimitOf<'panel'> => limit.kind === 'panel')
-    .flatMap((panel) => [...impossibleSizes(panel), ...tooFew(panel, checkers, proposal)]);
+    .flatMap((panel) => [...impossibleSizes(panel), ...tooFew({ panel, checkers, proposal })]);
 }
 
 function foundationOf({ foundation }: LimitOf<'panel'>, size: number): number {
@@ -37,11 +37,13 @@ function impossibleSizes(panel: LimitOf<'panel'>): Finding[] {
     }));
 }
 
-function tooFew(
-  panel: LimitOf<'panel'>,
-  checkers: LimitOf<'checkerTakesNoOtherPart'> | undefined,
-  { people }: Proposal,
-): Finding[] {
+type TooFewArgs = {
+  panel: LimitOf<'panel'>;
+  checkers: LimitOf<'checkerTakesNoOtherPart'> | undefined;
+  proposal: Proposal;
+};
+
+function tooFew({ panel, checkers, proposal: { people } }: TooFewArgs): Finding[] {
   const foundation = people.filter((person) => hasRole(person, 'foundationGovernor')).length;
   const governors = people.filter((person) => roleThat('governs', person)).length;
   const least = Math.min(...panel.sizes);

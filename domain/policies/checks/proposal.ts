@@ -32,8 +32,10 @@ export function groupsFor({ staffGroups }: ForSome, { staffGroups: chosen }: Pic
   return chosen.filter((group) => !staffGroups || staffGroups.includes(group));
 }
 
+type GroupsForBothArgs = { a: ForSome; b: ForSome; proposal: Pick<Proposal, 'staffGroups'> };
+
 /** The chosen staff groups that two entries are both for; none where no post falls under both. */
-export function groupsForBoth(a: ForSome, b: ForSome, proposal: Pick<Proposal, 'staffGroups'>): string[] {
+export function groupsForBoth({ a, b, proposal }: GroupsForBothArgs): string[] {
   const isForOnePost = !a.posts || !b.posts || a.posts.some((post) => b.posts?.includes(post));
   if (!isForOnePost) return [];
   return groupsFor(a, proposal).filter((group) => groupsFor(b, proposal).includes(group));

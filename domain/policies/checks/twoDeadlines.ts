@@ -20,7 +20,7 @@ export function twoDeadlines(proposal: Proposal): Finding[] {
           other.meeting === one.meeting &&
           isSameWindow(one, other),
       )
-      .flatMap((other) => differing(one, other, proposal)),
+      .flatMap((other) => differing({ one, other, proposal })),
   );
 }
 
@@ -29,14 +29,16 @@ function isSameWindow(one: Obligation, other: Obligation): boolean {
   return isSame(one.notBefore ?? null, other.notBefore ?? null);
 }
 
-function differing(one: Obligation, other: Obligation, proposal: Proposal): Finding[] {
+type DifferingArgs = { one: Obligation; other: Obligation; proposal: Proposal };
+
+function differing({ one, other, proposal }: DifferingArgs): Finding[] {
   const { pack } = proposal;
-  const trigger = commonTrigger(one, other, pack);
-  const group = exampleGroup(groupsForBoth(one, other, proposal), proposal);
+  const trigger = commonTrigger({ a: one, b: other, pack });
+  const group = exampleGroup(groupsForBoth({ a: one, b: other, proposal }), proposal);
   if (!trigger || group === undefined) return [];
-  const date = exampleDate(trigger, group, proposal);
+  const date = exampleDate({ trigger, group, proposal });
   const days = daysOf(group, proposal);
-  const [ends, endsOther] = [dueFrom(date, one.due, days), dueFrom(date, other.due, days)];
+  const [ends, endsOther] = [dueFrom({ date, due: one.due, days }), dueFrom({ date, due: other.due, days })];
   if (ends.equals(endsOther)) return [];
   const [first, second] = [ends, endsOther].map((moment) => dateInWords(moment.toPlainDate().toString()));
   return [

@@ -7,7 +7,7 @@ import { dutyInWords, inRow, rulesOf } from './wording.ts';
 export function waitInCircle(proposal: Proposal): Finding[] {
   const duties = dutiesIn(proposal);
   const circles = duties.flatMap((duty) => {
-    const circle = circleFrom(duty, [duty], duties, proposal);
+    const circle = circleFrom({ first: duty, path: [duty], duties, proposal });
     return circle ? [circle] : [];
   });
   const distinct = new Map(
@@ -28,26 +28,30 @@ export function waitInCircle(proposal: Proposal): Finding[] {
   }));
 }
 
+type CircleFromArgs = {
+  first: Obligation;
+  path: readonly Obligation[];
+  duties: readonly Obligation[];
+  proposal: Proposal;
+};
+
 /** The way back to a duty over what each waits for, or undefined where there is none. */
-function circleFrom(
-  first: Obligation,
-  path: readonly Obligation[],
-  duties: readonly Obligation[],
-  proposal: Proposal,
-): Obligation[] | undefined {
+function circleFrom({ first, path, duties, proposal }: CircleFromArgs): Obligation[] | undefined {
   const last = path.at(-1) ?? first;
-  const next = duties.filter((duty) => waitsFor(last, duty, duties, proposal));
+  const next = duties.filter((duty) => waitsFor({ duty: last, other: duty, duties, proposal }));
   if (next.some(({ id }) => id === first.id)) return [...path];
   for (const duty of next) {
-    const circle = path.includes(duty) ? undefined : circleFrom(first, [...path, duty], duties, proposal);
+    const circle = path.includes(duty) ? undefined : circleFrom({ first, path: [...path, duty], duties, proposal });
     if (circle) return circle;
   }
   return undefined;
 }
 
+type WaitsForArgs = { duty: Obligation; other: Obligation; duties: readonly Obligation[]; proposal: Proposal };
+
 /** Whether a duty can open only through another: it needs that one, or no other brings what it waits for. */
-function waitsFor(duty: Obligation, other: Obligation, duties: readonly Obligation[], proposal: Proposal): boolean {
-  if (groupsForBoth(duty, other, proposal).length === 0) return false;
+function waitsFor({ duty, other, duties, proposal }: WaitsForArgs): boolean {
+  if (groupsForBoth({ a: duty, b: other, proposal }).length === 0) return false;
   if (duty.needs === other.id) return true;
   if (duty.onceTrue === undefined || other.doneWhen !== duty.onceTrue) return false;
   return duties.filter(({ doneWhen }) => doneWhen === duty.onceTrue).length === 1;

@@ -38,7 +38,8 @@ export function waitsForNobody(proposal: Proposal): Finding[] {
   const duties = dutiesIn(proposal);
   return duties.flatMap((duty): Finding[] => {
     const { onceTrue, needs } = duty;
-    const isAsked = (other: Obligation) => other.id !== duty.id && groupsForBoth(other, duty, proposal).length > 0;
+    const isAsked = (other: Obligation) =>
+      other.id !== duty.id && groupsForBoth({ a: other, b: duty, proposal }).length > 0;
     const waitsInVain =
       onceTrue !== undefined && !duties.some((other) => isAsked(other) && other.doneWhen === onceTrue);
     const needsInVain = needs !== undefined && !duties.some((other) => isAsked(other) && other.id === needs);

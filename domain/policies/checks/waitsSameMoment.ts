@@ -18,18 +18,20 @@ export function waitsSameMoment(proposal: Proposal): Finding[] {
     .flatMap((waiting) =>
       duties
         .filter(({ doneWhen, owedBy }) => doneWhen === waiting.onceTrue && owedBy !== waiting.owedBy)
-        .flatMap((first) => noTimeAfter(waiting, first, proposal)),
+        .flatMap((first) => noTimeAfter({ waiting, first, proposal })),
     );
 }
 
-function noTimeAfter(waiting: Obligation, first: Obligation, proposal: Proposal): Finding[] {
+type NoTimeAfterArgs = { waiting: Obligation; first: Obligation; proposal: Proposal };
+
+function noTimeAfter({ waiting, first, proposal }: NoTimeAfterArgs): Finding[] {
   const { pack } = proposal;
-  const trigger = commonTrigger(waiting, first, pack);
-  const group = exampleGroup(groupsForBoth(waiting, first, proposal), proposal);
+  const trigger = commonTrigger({ a: waiting, b: first, pack });
+  const group = exampleGroup(groupsForBoth({ a: waiting, b: first, proposal }), proposal);
   if (!trigger || !group) return [];
-  const date = exampleDate(trigger, group, proposal);
+  const date = exampleDate({ trigger, group, proposal });
   const days = daysOf(group, proposal);
-  const [ends, endsFirst] = [dueFrom(date, waiting.due, days), dueFrom(date, first.due, days)];
+  const [ends, endsFirst] = [dueFrom({ date, due: waiting.due, days }), dueFrom({ date, due: first.due, days })];
   if (ends.epochMilliseconds > endsFirst.epochMilliseconds) return [];
   const [last, lastFirst] = [ends, endsFirst].map((moment) => dateInWords(moment.toPlainDate().toString(), date));
   const together = ends.equals(endsFirst);

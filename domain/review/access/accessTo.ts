@@ -12,29 +12,35 @@ import type { Sees } from './state.ts';
 type AccessRow = PolicyPack['access']['table'][number];
 type Known = Pick<Context, 'pack' | 'person'>;
 
+type AccessToArgs = { review: Review; person: Person; context: Known };
+
 /**
  * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, by being on
  * the panel that reviews (KM-12, KS-14), by deciding who reviews (PA-08), and by having been let in. Administrators get
  * nothing by being one (X-07). Empty for everybody else.
  */
-export function accessTo(review: Review, person: Person, context: Known): ReadonlySet<Sees> {
+export function accessTo({ review, person, context }: AccessToArgs): ReadonlySet<Sees> {
   const parties = partiesOf(review, person);
   const sees = new Set<Sees>();
   if (context.pack.access.wholeReview.some((party) => parties.has(party))) sees.add('whole');
   if (parties.has('observer')) sees.add('ownObservations');
   for (const row of context.pack.access.table)
-    if (row.how === 'always' && isOf(row, review, person, context)) sees.add(row.sees);
+    if (row.how === 'always' && isOf({ row, review, person, context })) sees.add(row.sees);
   if (presentPanel(review)?.memberOids.includes(person.oid)) sees.add('whole');
-  if (reviewerCases(context.pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)))
+  if (
+    reviewerCases(context.pack, review.staffGroup).some((each) => decides({ parties: each.decidedBy, review, person }))
+  )
     sees.add('reviewers');
   for (const grant of review.access.grants) if (grant.oid === person.oid && grant.ended === null) sees.add(grant.sees);
   return sees;
 }
 
+type MayAskByArgs = { review: Review; person: Person; context: Known };
+
 /** The rows of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */
-export function mayAskBy(review: Review, person: Person, context: Known): AccessRow | undefined {
-  if (accessTo(review, person, context).has('whole')) return undefined;
-  return context.pack.access.table.find((row) => row.how === 'onRequest' && isOf(row, review, person, context));
+export function mayAskBy({ review, person, context }: MayAskByArgs): AccessRow | undefined {
+  if (accessTo({ review, person, context }).has('whole')) return undefined;
+  return context.pack.access.table.find((row) => row.how === 'onRequest' && isOf({ row, review, person, context }));
 }
 
 /** Whether looking at a review leaves an entry that the reviewee can see: everybody but the two parties. */
@@ -42,8 +48,10 @@ export function leavesATrace(review: Review, person: Person): boolean {
   return person.oid !== review.revieweeOid && person.oid !== review.reviewerOid;
 }
 
+type IsOfArgs = { row: AccessRow; review: Review; person: Person; context: Known };
+
 /** Whether somebody is whom a row of the table is about. Those who are let in one by one come by a grant instead. */
-function isOf(row: AccessRow, review: Review, person: Person, { person: find }: Known): boolean {
+function isOf({ row, review, person, context: { person: find } }: IsOfArgs): boolean {
   if (row.staffGroups && !row.staffGroups.includes(review.staffGroup)) return false;
   const reviewee = find(review.revieweeOid);
   if (row.exceptRoles?.some((role) => reviewee && hasRole(reviewee, role))) return false;

@@ -8,7 +8,7 @@ import { WHILE_KEPT } from './give.ts';
 const whoMayAsk: Standing = {
   id: 'accessAsker',
   inWords: 'somebody whom the policy lets ask for access',
-  isHeldBy: ({ review, actor: person, context }) => mayAskBy(review, person, context) !== undefined,
+  isHeldBy: ({ review, actor: person, context }) => mayAskBy({ review, person, context }) !== undefined,
 };
 
 /** Somebody asks to be let in, with the purpose (KM-52, KS-27). */
@@ -20,11 +20,15 @@ export const askForAccess = command('askForAccess', {
   decide: ({ requestId, purpose }, { review, actor, context }) => {
     const { requests, grants } = review.access;
     if (requests.some((each) => each.id === requestId)) return [];
-    const rule = mayAskBy(review, actor, context);
+    const rule = mayAskBy({ review, person: actor, context });
     if (grants.some(({ oid, ended }) => oid === actor.oid && ended === null))
-      return refuse('alreadyDone', 'You have been let in already.', rule);
+      return refuse({ refused: 'alreadyDone', message: 'You have been let in already.', ref: rule });
     if (requests.some(({ by, decided }) => by === actor.oid && decided === null))
-      return refuse('alreadyDone', 'You have asked already, and no decision has been made yet.', rule);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'You have asked already, and no decision has been made yet.',
+        ref: rule,
+      });
     return [{ type: 'accessAsked', requestId, purpose }];
   },
   example: () => ({ requestId: SOMETHING_NEW, purpose: SOME_WORDS }),

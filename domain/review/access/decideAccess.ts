@@ -16,13 +16,20 @@ export const decideAccess = command('decideAccess', {
   decide: ({ requestId, give, note }, situation) => {
     const { review, context } = situation;
     const request = review.access.requests.find((each) => each.id === requestId);
-    if (!request) return refuse('notFound', 'Nobody has asked for this.');
+    if (!request) return refuse({ refused: 'notFound', message: 'Nobody has asked for this.' });
     if (request.decided)
-      return request.decided.given === give ? [] : refuse('alreadyDone', 'This has been decided already.');
+      return request.decided.given === give
+        ? []
+        : refuse({ refused: 'alreadyDone', message: 'This has been decided already.' });
     const rule = ruleOf(request, situation);
     const decided = { type: 'accessDecided' as const, requestId, given: give, note };
     if (!give) return [decided];
-    if (!rule) return refuse('notAllowed', 'The policy no longer lets this person in.', context.pack.access);
+    if (!rule)
+      return refuse({
+        refused: 'notAllowed',
+        message: 'The policy no longer lets this person in.',
+        ref: context.pack.access,
+      });
     const { by: oid, purpose } = request;
     return [decided, giveAccess({ oid, sees: rule.sees, purpose, about: requestId, ref: rule }, context)];
   },
@@ -35,5 +42,5 @@ export const decideAccess = command('decideAccess', {
 
 function ruleOf({ by }: AccessRequest, { review, context }: Situation) {
   const asker = context.person(by);
-  return asker && mayAskBy(review, asker, context);
+  return asker && mayAskBy({ review, person: asker, context });
 }

@@ -11,7 +11,7 @@ export const endAccess = command('endAccess', {
   closed: WHILE_KEPT,
   decide: ({ grantId }, { review }) => {
     const grant = review.access.grants.find((each) => each.id === grantId);
-    return grant ? ended([grant]) : refuse('notFound', 'No such access has been given.');
+    return grant ? ended([grant]) : refuse({ refused: 'notFound', message: 'No such access has been given.' });
   },
   example: ({ grantId }, { review }) => {
     const meant = grantId ?? review.access.grants.find((each) => each.ended === null)?.id;

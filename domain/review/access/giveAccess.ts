@@ -20,18 +20,19 @@ export const giveAccess = command('giveAccess', {
   closed: WHILE_KEPT,
   decide: ({ oid, as, purpose }, { review, context }) => {
     const atField = (field: string, message: string) =>
-      refuse('invalid', message, context.pack.access, [{ field, message }]);
-    const row = rowFor(as, review, context);
+      refuse({ refused: 'invalid', message, ref: context.pack.access, fields: [{ field, message }] });
+    const row = rowFor({ as, review, context });
     if (!row) return atField('as', 'This policy lets nobody in as that.');
     const person = context.person(oid);
     if (!person) return atField('oid', 'Choose somebody from the school’s register.');
-    if (seesItAlready(person, review, context)) return atField('oid', `${person.displayName} sees the review already.`);
+    if (seesItAlready({ review, actor: person, context }))
+      return atField('oid', `${person.displayName} sees the review already.`);
     const event = given({ oid, sees: row.sees, purpose, ref: row }, context);
     return review.access.grants.some((each) => each.ended === null && isSame(each, event)) ? [] : [event];
   },
   example: ({ as, oid }, { review, context }) => {
-    const meant = as ?? LET_IN_AS.find((each) => rowFor(each, review, context));
-    const somebody = oid ?? (meant && mayBeLetIn(meant, review, context)[0]?.oid);
+    const meant = as ?? LET_IN_AS.find((each) => rowFor({ as: each, review, context }));
+    const somebody = oid ?? (meant && mayBeLetIn(meant, { review, context })[0]?.oid);
     return meant && somebody !== undefined ? { as: meant, oid: somebody, purpose: SOME_WORDS } : undefined;
   },
 });

@@ -12,12 +12,20 @@ export function aboutAccess(review: Review): Asked[] {
     ...grants
       .filter(isToldHere)
       .flatMap(({ id, oid, at }) =>
-        [review.revieweeOid, oid].map((to) => message('accessGiven', { grantId: id }, { to, aboutId: id, at })),
+        [review.revieweeOid, oid].map((to) =>
+          message({ name: 'accessGiven', parts: { grantId: id }, fields: { to, aboutId: id, at } }),
+        ),
       ),
     ...requests.flatMap(({ id, by, at, decided }): Asked[] => [
-      message('accessAsked', { requestId: id }, { to: review.approverOid, aboutId: id, at }),
+      message({ name: 'accessAsked', parts: { requestId: id }, fields: { to: review.approverOid, aboutId: id, at } }),
       ...(decided && !decided.given
-        ? [message('accessDecided', { requestId: id }, { to: by, aboutId: id, at: decided.at })]
+        ? [
+            message({
+              name: 'accessDecided',
+              parts: { requestId: id },
+              fields: { to: by, aboutId: id, at: decided.at },
+            }),
+          ]
         : []),
     ]),
   ];
@@ -32,7 +40,7 @@ export function askedAboutAccess(review: Review, context: Context): Request[] {
     .filter(({ decided }) => decided === null)
     .map(({ id, by }) => {
       const asker = context.person(by);
-      const rule = asker && mayAskBy(review, asker, context);
+      const rule = asker && mayAskBy({ review, person: asker, context });
       return {
         kind: 'decideAccess',
         to: review.approverOid,

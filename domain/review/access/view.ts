@@ -1,9 +1,7 @@
-import type { Person } from '../../people/person.ts';
+import type { Situation, ReviewNow } from '../situation.ts';
 import { mayBeLetIn } from './mayBeLetIn.ts';
 import type { CommandType } from '../commands.ts';
-import type { Context } from '../context.ts';
 import { type About, isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import type { Sees } from './state.ts';
 import { viewPerson } from '../../views/person.ts';
 import { byName } from '../../people/order.ts';
@@ -50,12 +48,12 @@ export type AccessView = {
   }[];
 };
 
-export function viewAccess(review: Review, viewer: Person, context: Context): AccessView {
+export function viewAccess({ review, actor: viewer, context }: Situation): AccessView {
   const { access } = context.pack;
   const name = (oid: string) => viewPerson(oid, context).name;
   const rows = access.table.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
   const may = <Type extends CommandType>(type: Type, about: About<Type>) =>
-    isOffered(type, about, { review, actor: viewer, context });
+    isOffered({ type, about, situation: { review, actor: viewer, context } });
   return {
     text: access.text,
     rule: access.rule,
@@ -90,18 +88,14 @@ export function viewAccess(review: Review, viewer: Person, context: Context): Ac
       .toReversed(),
     canGive: rows.flatMap(({ party, who, text, rule, clause }) =>
       (party === 'adviser' || party === 'payGovernors') && may('giveAccess', { as: party })
-        ? [{ as: party, label: who, text, rule, clause, people: peopleFor(party, review, context) }]
+        ? [{ as: party, label: who, text, rule, clause, people: peopleFor(party, { review, context }) }]
         : [],
     ),
   };
 }
 
-function peopleFor(
-  party: 'adviser' | 'payGovernors',
-  review: Review,
-  context: Context,
-): { oid: string; name: string }[] {
-  return mayBeLetIn(party, review, context)
+function peopleFor(party: 'adviser' | 'payGovernors', { review, context }: ReviewNow): { oid: string; name: string }[] {
+  return mayBeLetIn(party, { review, context })
     .map(({ oid, displayName }) => ({ oid, name: displayName }))
     .toSorted(byName);
 }

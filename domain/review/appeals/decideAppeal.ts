@@ -28,23 +28,31 @@ export const decideAppeal = command('decideAppeal', {
   by: [hearer],
   closed: AFTER_THE_END,
   decide: ({ appealId, outcome, reasons, newStatement }, situation) =>
-    withOpen(appealId, situation, (appeal, rule) => {
-      const { review } = situation;
-      const current = currentStatement(review);
-      const changes = newStatement && outcome !== 'notUpheld';
-      if (newStatement && outcome === 'notUpheld') {
-        const message = 'The statement only changes where the appeal is upheld, or in part.';
-        return refuse('invalid', message, rule, [{ field: 'newStatement', message }]);
-      }
-      if (changes && !current?.signatures.reviewer)
-        return refuse('notYet', 'There is a draft in hand already, which can be changed as it is.', rule);
-      const newVersion = changes && current ? current.version + 1 : null;
-      const revised = newVersion === null ? [] : [newStatementVersion(review, `${OUTCOMES[outcome]} ${reasons}`)];
-      return [
-        { type: 'appealDecided', appealId, outcome, reasons, newVersion },
-        ...revised,
-        ...accessEnds(appeal.hearer, review),
-      ];
+    withOpen({
+      appealId,
+      situation,
+      decide: (appeal, rule) => {
+        const { review } = situation;
+        const current = currentStatement(review);
+        const changes = newStatement && outcome !== 'notUpheld';
+        if (newStatement && outcome === 'notUpheld') {
+          const message = 'The statement only changes where the appeal is upheld, or in part.';
+          return refuse({ refused: 'invalid', message, ref: rule, fields: [{ field: 'newStatement', message }] });
+        }
+        if (changes && !current?.signatures.reviewer)
+          return refuse({
+            refused: 'notYet',
+            message: 'There is a draft in hand already, which can be changed as it is.',
+            ref: rule,
+          });
+        const newVersion = changes && current ? current.version + 1 : null;
+        const revised = newVersion === null ? [] : [newStatementVersion(review, `${OUTCOMES[outcome]} ${reasons}`)];
+        return [
+          { type: 'appealDecided', appealId, outcome, reasons, newVersion },
+          ...revised,
+          ...accessEnds(appeal.hearer, review),
+        ];
+      },
     }),
   example: ({ appealId, outcome = 'notUpheld', newStatement = false }) =>
     appealId === undefined ? undefined : { appealId, outcome, reasons: SOME_WORDS, newStatement },

@@ -26,27 +26,41 @@ export const evolve: Evolve<AppealsEvent> = {
     ],
   }),
   appealTalkedOver: (review, { event: { appealId, on, note, settled }, at, by }) =>
-    withAppeal(review, appealId, (appeal) => ({
-      ...appeal,
-      talk: { on, note, settled, by, at },
-      state: settled ? 'ended' : appeal.state,
-    })),
+    withAppeal({
+      review,
+      id: appealId,
+      change: (appeal) => ({
+        ...appeal,
+        talk: { on, note, settled, by, at },
+        state: settled ? 'ended' : appeal.state,
+      }),
+    }),
   appealLodged: (review, { event: { appealId }, at }) =>
-    withAppeal(review, appealId, (appeal) => ({ ...appeal, state: 'lodged', lodgedAt: at })),
+    withAppeal({ review, id: appealId, change: (appeal) => ({ ...appeal, state: 'lodged', lodgedAt: at }) }),
   appealHearerNamed: (review, { event: { appealId, oid, grantId }, at, by }) =>
-    withAppeal(review, appealId, (appeal) => ({ ...appeal, hearer: { oid, grantId, by, at }, hearing: null })),
+    withAppeal({
+      review,
+      id: appealId,
+      change: (appeal) => ({ ...appeal, hearer: { oid, grantId, by, at }, hearing: null }),
+    }),
   appealHearingSet: (review, { event: { appealId, start, place }, at }) =>
-    withAppeal(review, appealId, (appeal) => ({ ...appeal, hearing: { start, place, at } })),
+    withAppeal({ review, id: appealId, change: (appeal) => ({ ...appeal, hearing: { start, place, at } }) }),
   appealWithdrawn: (review, { event: { appealId }, at }) =>
-    withAppeal(review, appealId, (appeal) => ({ ...appeal, state: 'ended', withdrawnAt: at })),
+    withAppeal({ review, id: appealId, change: (appeal) => ({ ...appeal, state: 'ended', withdrawnAt: at }) }),
   appealDecided: (review, { event: { appealId, outcome, reasons, newVersion }, at, by }) =>
-    withAppeal(review, appealId, (appeal) => ({
-      ...appeal,
-      state: 'ended',
-      decision: { by, at, outcome, reasons, newVersion },
-    })),
+    withAppeal({
+      review,
+      id: appealId,
+      change: (appeal) => ({
+        ...appeal,
+        state: 'ended',
+        decision: { by, at, outcome, reasons, newVersion },
+      }),
+    }),
 };
 
-function withAppeal(review: Review, id: string, change: (appeal: Appeal) => Appeal): Review {
+type WithAppealArgs = { review: Review; id: string; change: (appeal: Appeal) => Appeal };
+
+function withAppeal({ review, id, change }: WithAppealArgs): Review {
   return { ...review, appeals: review.appeals.map((each) => (each.id === id ? change(each) : each)) };
 }

@@ -6,24 +6,28 @@ import type { ReviewEvent } from '../events.ts';
 import { tookPart } from './involved.ts';
 import type { AppealRule } from './open.ts';
 
+type HeardByArgs = { person: Person; given: { appealId: string; rule: AppealRule }; situation: Situation };
+
 /** Somebody hears an appeal, and is let in for it where he or she does not see the review anyway (KM-58). */
-export function heardBy(
-  person: Person,
-  { appealId, rule }: { appealId: string; rule: AppealRule },
-  { review, context }: Situation,
-): ReviewEvent[] {
+export function heardBy({
+  person,
+  given: { appealId, rule },
+  situation: { review, context },
+}: HeardByArgs): ReviewEvent[] {
   const { oid } = person;
   const ref = { rule: rule.hearerRule ?? rule.rule, clause: rule.clause };
   const given = giveAccess({ oid, sees: 'statement', purpose: 'Hears an appeal', about: appealId, ref }, context);
   const named: ReviewEvent = { type: 'appealHearerNamed', appealId, oid, grantId: given.grantId };
-  return accessTo(review, person, context).has('whole') ? [named] : [named, given];
+  return accessTo({ review, person, context }).has('whole') ? [named] : [named, given];
 }
 
+type HeardByHeadteacherArgs = { appealId: string; rule: AppealRule; situation: Situation };
+
 /** A complaint that goes to the headteacher; to the chair of governors where the headteacher is one of the two (KS-25). */
-export function heardByHeadteacher(appealId: string, rule: AppealRule, situation: Situation): ReviewEvent[] {
+export function heardByHeadteacher({ appealId, rule, situation }: HeardByHeadteacherArgs): ReviewEvent[] {
   if (rule.heardBy !== 'headteacher') return [];
   const { review, context } = situation;
   const hearers = [context.holderOf('headteacher'), context.holderOf('chairOfGovernors')];
   const hearer = hearers.find((person) => person && !tookPart(review).includes(person.oid));
-  return hearer ? heardBy(hearer, { appealId, rule }, situation) : [];
+  return hearer ? heardBy({ person: hearer, given: { appealId, rule }, situation }) : [];
 }

@@ -10,7 +10,7 @@ export const history: InWords<AppealsEvent> = {
   appealHearerNamed: ({ oid }, { context: { person } }) =>
     `Named ${person(oid)?.displayName ?? 'somebody who has left'} to hear the appeal`,
   appealHearingSet: ({ start }, { context: { calendar } }) =>
-    `Set the hearing for ${momentInWords(start, calendar.timeZone)}`,
+    `Set the hearing for ${momentInWords({ moment: start, timeZone: calendar.timeZone })}`,
   appealWithdrawn: () => 'Withdrew the appeal',
   appealDecided: ({ newVersion }) =>
     newVersion === null ? 'Decided the appeal' : `Decided the appeal, and began version ${newVersion} of the statement`,

@@ -11,11 +11,15 @@ export const lodgeAppeal = command('lodgeAppeal', {
   by: ['reviewee'],
   closed: AFTER_THE_END,
   decide: ({ appealId }, situation) =>
-    withOpen(appealId, situation, (appeal, rule) => {
-      if (appeal.state === 'lodged') return [];
-      if (rule.informalFirst === 'required' && !appeal.talk)
-        return refuse('notYet', `${rule.text} Record the talk first.`, rule);
-      return [{ type: 'appealLodged', appealId }, ...heardByHeadteacher(appealId, rule, situation)];
+    withOpen({
+      appealId,
+      situation,
+      decide: (appeal, rule) => {
+        if (appeal.state === 'lodged') return [];
+        if (rule.informalFirst === 'required' && !appeal.talk)
+          return refuse({ refused: 'notYet', message: `${rule.text} Record the talk first.`, ref: rule });
+        return [{ type: 'appealLodged', appealId }, ...heardByHeadteacher({ appealId, rule, situation })];
+      },
     }),
   example: ({ appealId }) => (appealId === undefined ? undefined : { appealId }),
 });

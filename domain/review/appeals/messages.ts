@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import type { Context } from '../context.ts';
 import { type Asked, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
@@ -16,27 +17,45 @@ export function aboutAppeals(review: Review, context: Context): Asked[] {
     const two = [revieweeOid, reviewerOid];
     return [
       ...(state === 'talking' || talk
-        ? messageToEach('appealRaised', parts, { ...about, to: [reviewerOid], at: raisedAt })
+        ? messageToEach({ name: 'appealRaised', parts, toEach: { ...about, to: [reviewerOid], at: raisedAt } })
         : []),
       ...(talk
-        ? messageToEach('appealTalk', { ...parts, at: talk.at }, { ...about, to: two, at: talk.at, by: talk.by })
+        ? messageToEach({
+            name: 'appealTalk',
+            parts: { ...parts, at: talk.at },
+            toEach: { ...about, to: two, at: talk.at, by: talk.by },
+          })
         : []),
-      ...(lodgedAt ? messageToEach('appealLodged', parts, { ...about, to: [namer, reviewerOid], at: lodgedAt }) : []),
+      ...(lodgedAt
+        ? messageToEach({ name: 'appealLodged', parts, toEach: { ...about, to: [namer, reviewerOid], at: lodgedAt } })
+        : []),
       ...(hearer
-        ? messageToEach(
-            'appealHearer',
-            { ...parts, oid: hearer.oid },
-            { ...about, to: [...two, hearer.oid], at: hearer.at, by: hearer.by },
-          )
+        ? messageToEach({
+            name: 'appealHearer',
+            parts: { ...parts, oid: hearer.oid },
+            toEach: { ...about, to: [...two, hearer.oid], at: hearer.at, by: hearer.by },
+          })
         : []),
       ...(hearing
-        ? messageToEach('appealHearing', { ...parts, start: hearing.start }, { ...about, to: two, at: hearing.at })
+        ? messageToEach({
+            name: 'appealHearing',
+            parts: { ...parts, start: hearing.start },
+            toEach: { ...about, to: two, at: hearing.at },
+          })
         : []),
       ...(withdrawnAt
-        ? messageToEach('appealWithdrawn', parts, { ...about, to: [reviewerOid, namer, hearer?.oid], at: withdrawnAt })
+        ? messageToEach({
+            name: 'appealWithdrawn',
+            parts,
+            toEach: { ...about, to: [reviewerOid, namer, hearer?.oid], at: withdrawnAt },
+          })
         : []),
       ...(decision
-        ? messageToEach('appealDecided', parts, { ...about, to: [...two, namer], at: decision.at, by: decision.by })
+        ? messageToEach({
+            name: 'appealDecided',
+            parts,
+            toEach: { ...about, to: [...two, namer], at: decision.at, by: decision.by },
+          })
         : []),
     ];
   });
@@ -46,7 +65,7 @@ export function aboutAppeals(review: Review, context: Context): Asked[] {
 export function askedAboutAppeals(review: Review, context: Context): Request[] {
   return review.appeals.flatMap((appeal): Request[] => {
     const rule = ruleFor(appeal.subject, context);
-    const turn = turnOf(appeal, review, context);
+    const turn = turnOf(appeal, { review, context });
     if (!turn) return [];
     return [{ ...turn, aboutId: appeal.id, section: 'appeals', ...(rule && { rule: rule.rule, clause: rule.clause }) }];
   });
@@ -54,8 +73,7 @@ export function askedAboutAppeals(review: Review, context: Context): Request[] {
 
 function turnOf(
   { state, talk, hearer }: Appeal,
-  review: Review,
-  context: Context,
+  { review, context }: ReviewNow,
 ): Pick<Request, 'kind' | 'to' | 'title'> | undefined {
   if (state === 'ended') return undefined;
   if (state === 'talking') {

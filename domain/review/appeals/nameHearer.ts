@@ -26,18 +26,24 @@ export const nameHearer = command('nameHearer', {
   by: [namer],
   closed: AFTER_THE_END,
   decide: ({ appealId, oid }, situation) =>
-    withOpen(appealId, situation, (appeal, rule) => {
-      const { review, context } = situation;
-      if (appeal.hearer?.oid === oid) return [];
-      if (appeal.state === 'talking') return refuse('notYet', 'It is talked over first.', rule);
-      const person = context.person(oid);
-      const waits = waitsForModeration(review, context);
-      if (waits) return waits;
-      const atField = (message: string) => refuse('invalid', message, rule, [{ field: 'oid', message }]);
-      if (!person) return atField('Choose somebody from the school’s register.');
-      if (tookPart(review).includes(person.oid))
-        return atField(`${person.displayName} took part in the review. Choose somebody who did not.`);
-      return [...accessEnds(appeal.hearer, review), ...heardBy(person, { appealId, rule }, situation)];
+    withOpen({
+      appealId,
+      situation,
+      decide: (appeal, rule) => {
+        const { review, context } = situation;
+        if (appeal.hearer?.oid === oid) return [];
+        if (appeal.state === 'talking')
+          return refuse({ refused: 'notYet', message: 'It is talked over first.', ref: rule });
+        const person = context.person(oid);
+        const waits = waitsForModeration(review, context);
+        if (waits) return waits;
+        const atField = (message: string) =>
+          refuse({ refused: 'invalid', message, ref: rule, fields: [{ field: 'oid', message }] });
+        if (!person) return atField('Choose somebody from the school’s register.');
+        if (tookPart(review).includes(person.oid))
+          return atField(`${person.displayName} took part in the review. Choose somebody who did not.`);
+        return [...accessEnds(appeal.hearer, review), ...heardBy({ person, given: { appealId, rule }, situation })];
+      },
     }),
   example: ({ appealId }, { review, context }) => {
     const present = review.appeals.find((appeal) => appeal.id === appealId)?.hearer?.oid;
@@ -53,12 +59,12 @@ function waitsForModeration(review: Review, context: Context): Refusal | undefin
     ({ obligation, state }) =>
       moderating.includes(obligation) && state !== 'done' && state !== 'withdrawn' && state !== 'ahead',
   );
-  const flags = limitsOf(context.pack, 'appealAfterModeration', review.staffGroup).flatMap(
+  const flags = limitsOf({ pack: context.pack, kind: 'appealAfterModeration', staffGroup: review.staffGroup }).flatMap(
     (limit) =>
       appealAfterModeration(limit, {
         state: isModerationComplete(review, context.pack) ? 'complete' : 'open',
         dueOn: open ? atSchool(open.due, context).toPlainDate().toString() : null,
       }) ?? [],
   );
-  return flags[0] && refuse('notYet', flags[0].message, flags[0]);
+  return flags[0] && refuse({ refused: 'notYet', message: flags[0].message, ref: flags[0] });
 }

@@ -18,16 +18,16 @@ export function ruleFor(subject: Appeal['subject'], { pack }: Pick<Context, 'pac
   return pack.appeals?.find(({ against }) => against.includes(subject));
 }
 
+type WithOpenArgs = { appealId: string; situation: Situation; decide: (appeal: Appeal, rule: AppealRule) => Decision };
+
 /** Decides about an appeal that has not ended. */
-export function withOpen(
-  appealId: string,
-  { review, context }: Situation,
-  decide: (appeal: Appeal, rule: AppealRule) => Decision,
-): Decision {
+export function withOpen({ appealId, situation: { review, context }, decide }: WithOpenArgs): Decision {
   const appeal = review.appeals.find(({ id }) => id === appealId);
   const rule = appeal && ruleFor(appeal.subject, context);
-  if (!appeal || !rule) return refuse('notFound', 'There is no such appeal in this review.');
-  return appeal.state === 'ended' ? refuse('alreadyDone', 'This has ended.', rule) : decide(appeal, rule);
+  if (!appeal || !rule) return refuse({ refused: 'notFound', message: 'There is no such appeal in this review.' });
+  return appeal.state === 'ended'
+    ? refuse({ refused: 'alreadyDone', message: 'This has ended.', ref: rule })
+    : decide(appeal, rule);
 }
 
 /** The hearer's access lasts as long as the appeal. */

@@ -24,16 +24,21 @@ export const raiseAppeal = command('raiseAppeal', {
     const rule = ruleFor(subject, context);
     if (!rule) {
       const message = 'This policy knows no appeal against that.';
-      return refuse('invalid', message, null, [{ field: 'subject', message }]);
+      return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'subject', message }] });
     }
     if (subject === 'statement' && !currentStatement(review)?.signatures.reviewer)
-      return refuse(
-        'notYet',
-        `There is no final ${context.pack.wording.statement} yet. Ask for changes to the draft.`,
-        rule,
-      );
+      return refuse({
+        refused: 'notYet',
+        message: `There is no final ${context.pack.wording.statement} yet. Ask for changes to the draft.`,
+        ref: rule,
+      });
     if (rule.informalFirst === 'required' && !talkFirst)
-      return refuse('notYet', rule.text, rule, [{ field: 'talkFirst', message: 'Talk it over first.' }]);
+      return refuse({
+        refused: 'notYet',
+        message: rule.text,
+        ref: rule,
+        fields: [{ field: 'talkFirst', message: 'Talk it over first.' }],
+      });
     return [{ type: 'appealRaised', appealId, subject, entry, reasons, talkFirst }];
   },
   example: ({ subject }, { review, context: { pack } }) => {

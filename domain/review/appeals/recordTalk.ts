@@ -19,18 +19,24 @@ export const recordTalk = command('recordTalk', {
   by: ['reviewee', 'reviewer'],
   closed: AFTER_THE_END,
   decide: ({ appealId, on, note, settled }, situation) =>
-    withOpen(appealId, situation, (appeal, rule) => {
-      const message = unlikelyDay(on, appeal, situation.context);
-      if (message) return refuse('invalid', message, rule, [{ field: 'on', message }]);
-      const { talk } = appeal;
-      if (talk?.on === on && talk.note === note && talk.settled === settled) return [];
-      return [{ type: 'appealTalkedOver', appealId, on, note, settled }];
+    withOpen({
+      appealId,
+      situation,
+      decide: (appeal, rule) => {
+        const message = unlikelyDay({ on, appeal, context: situation.context });
+        if (message) return refuse({ refused: 'invalid', message, ref: rule, fields: [{ field: 'on', message }] });
+        const { talk } = appeal;
+        if (talk?.on === on && talk.note === note && talk.settled === settled) return [];
+        return [{ type: 'appealTalkedOver', appealId, on, note, settled }];
+      },
     }),
   example: ({ appealId }, { context }) =>
     appealId === undefined ? undefined : { appealId, on: todayAt(context), note: SOME_WORDS, settled: false },
 });
 
-function unlikelyDay(on: string, { raisedAt }: Appeal, context: Context): string | undefined {
+type UnlikelyDayArgs = { on: string; appeal: Appeal; context: Context };
+
+function unlikelyDay({ on, appeal: { raisedAt }, context }: UnlikelyDayArgs): string | undefined {
   const today = todayAt(context);
   const raised = atSchool(raisedAt, context).toPlainDate().subtract({ months: 3 }).toString();
   if (on > today) return `${dateInWords(on, today)} is still to come. Record the talk once it was held.`;

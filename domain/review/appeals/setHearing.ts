@@ -14,16 +14,20 @@ export const setHearing = command('setHearing', {
   by: [hearer],
   closed: AFTER_THE_END,
   decide: ({ appealId, start, place }, situation) =>
-    withOpen(appealId, situation, (appeal) => {
-      const { context } = situation;
-      const moment = realMoment(start, 'start', context);
-      if (isRefusal(moment)) return moment;
-      const message = 'This time has passed.';
-      if (!isBefore(context.now, moment.toInstant()))
-        return refuse('inThePast', message, null, [{ field: 'start', message }]);
-      const at = moment.toInstant().toString();
-      if (appeal.hearing?.start === at && appeal.hearing.place === place) return [];
-      return [{ type: 'appealHearingSet', appealId, start: at, place }];
+    withOpen({
+      appealId,
+      situation,
+      decide: (appeal) => {
+        const { context } = situation;
+        const moment = realMoment({ local: start, field: 'start', context });
+        if (isRefusal(moment)) return moment;
+        const message = 'This time has passed.';
+        if (!isBefore(context.now, moment.toInstant()))
+          return refuse({ refused: 'inThePast', message, ref: null, fields: [{ field: 'start', message }] });
+        const at = moment.toInstant().toString();
+        if (appeal.hearing?.start === at && appeal.hearing.place === place) return [];
+        return [{ type: 'appealHearingSet', appealId, start: at, place }];
+      },
     }),
   example: ({ appealId }, { context }) => {
     const tomorrow = atSchool(context.now, context).toPlainDate().add({ days: 1 });

@@ -1,10 +1,8 @@
-import type { Person } from '../../people/person.ts';
+import type { Situation } from '../situation.ts';
 import { ruleFor } from './open.ts';
 import { mayHear } from './mayHear.ts';
 import type { Appeal, AppealOutcome, AppealSubject } from './state.ts';
-import type { Context } from '../context.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import { currentStatement } from '../statements/statement.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { byName } from '../../people/order.ts';
@@ -49,7 +47,7 @@ const SUBJECTS: Record<AppealSubject, string> = {
 };
 
 /** What one person sees of appeals, and what he or she can do in each (KM-56 to KM-58, KS-25, TA-28). */
-export function viewAppeals(review: Review, viewer: Person, context: Context): AppealsView {
+export function viewAppeals({ review, actor: viewer, context }: Situation): AppealsView {
   const { pack } = context;
   const appeals = pack.appeals ?? [];
   const needsStatement = appeals.every(({ against }) => against.every((each) => each === 'statement'));
@@ -62,18 +60,18 @@ export function viewAppeals(review: Review, viewer: Person, context: Context): A
       against: against.map((subject) => ({ subject, label: SUBJECTS[subject] })),
       talkFirst: informalFirst,
     })),
-    canRaise: isOffered('raiseAppeal', {}, { review, actor: viewer, context }),
+    canRaise: isOffered({ type: 'raiseAppeal', about: {}, situation: { review, actor: viewer, context } }),
     notYet: waits ? `There is no final ${pack.wording.statement} yet.` : null,
-    list: review.appeals.map((appeal) => viewAppeal(appeal, review, viewer, context)).toReversed(),
+    list: review.appeals.map((appeal) => viewAppeal(appeal, { review, actor: viewer, context })).toReversed(),
   };
 }
 
-function viewAppeal(appeal: Appeal, review: Review, viewer: Person, context: Context): AppealView {
+function viewAppeal(appeal: Appeal, { review, actor: viewer, context }: Situation): AppealView {
   const { subject, hearer, talk, decision, ...rest } = appeal;
   const rule = ruleFor(subject, context);
   const name = (oid: string) => viewPerson(oid, context).name;
   const may = (type: 'recordTalk' | 'lodgeAppeal' | 'withdrawAppeal' | 'nameHearer' | 'setHearing' | 'decideAppeal') =>
-    isOffered(type, { appealId: appeal.id }, { review, actor: viewer, context });
+    isOffered({ type, about: { appealId: appeal.id }, situation: { review, actor: viewer, context } });
   const canName = rule?.heardBy === 'named' && may('nameHearer');
   return {
     ...rest,

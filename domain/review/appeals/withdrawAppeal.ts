@@ -11,10 +11,11 @@ export const withdrawAppeal = command('withdrawAppeal', {
   decide: ({ appealId }, situation) => {
     const { review } = situation;
     if (review.appeals.some((appeal) => appeal.id === appealId && appeal.withdrawnAt !== null)) return [];
-    return withOpen(appealId, situation, ({ hearer }) => [
-      { type: 'appealWithdrawn', appealId },
-      ...accessEnds(hearer, review),
-    ]);
+    return withOpen({
+      appealId,
+      situation,
+      decide: ({ hearer }) => [{ type: 'appealWithdrawn', appealId }, ...accessEnds(hearer, review)],
+    });
   },
   example: ({ appealId }) => (appealId === undefined ? undefined : { appealId }),
 });

@@ -22,17 +22,17 @@ export function standingOf(review: Review, context: Context): Standing {
   const { pack } = context;
   const about = { kind: 'review' as const, id: review.id };
   const isDone = (stage: Context['pack']['stages'][number]) =>
-    isTrue(
-      stage.doneWhen,
+    isTrue({
+      fact: stage.doneWhen,
       review,
-      {
+      about: {
         key: '',
         happening: { about, start: review.openedAt },
         meetings: stage.meeting ? [stage.meeting] : [],
         opens: undefined,
       },
       context,
-    );
+    });
   return {
     hasEnded: atSchool(context.now, context).toPlainDate().toString() > review.cycle.end,
     isThrough: pack.closing?.meeting === undefined && pack.stages.every(isDone),

@@ -18,14 +18,19 @@ export const closeCycle = command('closeCycle', {
     if (!hasEnded && !isThrough) {
       const after = dateInWords(review.cycle.end);
       const message = `The cycle can be closed after ${after}${closing?.meeting ? '' : ', or once its last step is done'}.`;
-      return refuse('notYet', `${closing?.text ?? ''} ${message}`.trim(), closing);
+      return refuse({ refused: 'notYet', message: `${closing?.text ?? ''} ${message}`.trim(), ref: closing });
     }
     if (open.length === 0) return [{ type: 'cycleClosed', note: null }];
     const undone = `Still open: ${open.map(({ duty }) => duty).join('; ')}.`;
-    if (!hasEnded) return refuse('notYet', `${undone} The cycle can be closed once this is done.`, closing);
+    if (!hasEnded)
+      return refuse({
+        refused: 'notYet',
+        message: `${undone} The cycle can be closed once this is done.`,
+        ref: closing,
+      });
     if (note === null) {
       const message = `${undone} Say why the cycle is closed all the same.`;
-      return refuse('invalid', message, closing, [{ field: 'note', message }]);
+      return refuse({ refused: 'invalid', message, ref: closing, fields: [{ field: 'note', message }] });
     }
     return [{ type: 'cycleClosed', note }];
   },

@@ -10,9 +10,17 @@ export function aboutClosing(review: Review): Asked[] {
   const { closed, reopened } = review.closing;
   const about = { aboutId: review.id, to: [review.revieweeOid, review.reviewerOid] };
   return [
-    ...messageToEach('reviewBegun', {}, { ...about, at: review.openedAt }),
-    ...(closed ? messageToEach('cycleClosed', { at: closed.at }, { ...about, at: closed.at, by: closed.by }) : []),
-    ...reopened.flatMap(({ at, by, what }) => messageToEach('openedAgain', { what, at }, { ...about, at, by })),
+    ...messageToEach({ name: 'reviewBegun', parts: {}, toEach: { ...about, at: review.openedAt } }),
+    ...(closed
+      ? messageToEach({
+          name: 'cycleClosed',
+          parts: { at: closed.at },
+          toEach: { ...about, at: closed.at, by: closed.by },
+        })
+      : []),
+    ...reopened.flatMap(({ at, by, what }) =>
+      messageToEach({ name: 'openedAgain', parts: { what, at }, toEach: { ...about, at, by } }),
+    ),
   ];
 }
 

@@ -1,9 +1,8 @@
+import type { ReviewNow } from '../situation.ts';
 import { z } from 'zod';
 import { command, SOME_WORDS } from '../command.ts';
-import type { Context } from '../context.ts';
 import { words } from '../fields.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { newStatementVersion } from '../statements/revise.ts';
 import { currentStatement } from '../statements/statement.ts';
 import { reviewerOfTheTwo } from './reviewerOfTheTwo.ts';
@@ -23,7 +22,7 @@ export const reopenStep = command('reopenStep', {
   seesWhole: true,
   closed: 'By this it is opened again (X-08).',
   decide: ({ step, reason }, { review, context }) => {
-    const refusal = refusalOfStep(review, step, context);
+    const refusal = refusalOfStep(step, { review, context });
     if (refusal) return refusal;
     return [
       ...(isClosed(review) ? [{ type: 'reviewReopened' as const, reason }] : []),
@@ -32,15 +31,23 @@ export const reopenStep = command('reopenStep', {
     ];
   },
   example: ({ step }, { review, context }) => {
-    const meant = step ?? STEPS.find((each) => !refusalOfStep(review, each, context));
+    const meant = step ?? STEPS.find((each) => !refusalOfStep(each, { review, context }));
     return meant && { step: meant, reason: SOME_WORDS };
   },
 });
 
-function refusalOfStep(review: Review, step: Step, { pack }: Context): Refusal | undefined {
+function refusalOfStep(step: Step, { review, context: { pack } }: ReviewNow): Refusal | undefined {
   if (step === 'objectives' && review.objectives.state.kind !== 'approved')
-    return refuse('notYet', 'The objectives are not approved, so they are still open.', pack.objectives);
+    return refuse({
+      refused: 'notYet',
+      message: 'The objectives are not approved, so they are still open.',
+      ref: pack.objectives,
+    });
   if (step === 'statement' && !currentStatement(review)?.signatures.reviewer)
-    return refuse('notYet', `The ${pack.wording.statement} is not signed, so it is still open.`, pack.signatures);
+    return refuse({
+      refused: 'notYet',
+      message: `The ${pack.wording.statement} is not signed, so it is still open.`,
+      ref: pack.signatures,
+    });
   return undefined;
 }

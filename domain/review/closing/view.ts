@@ -1,9 +1,7 @@
-import type { Person } from '../../people/person.ts';
-import type { Context } from '../context.ts';
+import type { Situation } from '../situation.ts';
 import { standingOf } from './closable.ts';
 import type { Reopened } from './state.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
 /** The end of a review's cycle, as one person sees it and can bring it about. */
@@ -26,9 +24,9 @@ export type ClosingView = {
 };
 
 /** The end of the cycle for somebody who sees the whole review. */
-export function viewClosing(review: Review, viewer: Person, context: Context): ClosingView {
+export function viewClosing({ review, actor: viewer, context }: Situation): ClosingView {
   const { closed, reopened, nextReviewId } = review.closing;
-  const canClose = isOffered('closeCycle', {}, { review, actor: viewer, context });
+  const canClose = isOffered({ type: 'closeCycle', about: {}, situation: { review, actor: viewer, context } });
   const rule = context.pack.closing;
   return {
     closed: closed && {
@@ -38,7 +36,7 @@ export function viewClosing(review: Review, viewer: Person, context: Context): C
     },
     canClose,
     stillOpen: canClose ? standingOf(review, context).open.map(({ duty }) => duty) : [],
-    canReopen: canReopen(review, viewer, context),
+    canReopen: canReopen({ review, actor: viewer, context }),
     reopened: reopened.map((each) => ({ ...each, by: viewPerson(each.by, context) })),
     text: rule?.text ?? null,
     rule: rule?.rule ?? null,
@@ -48,9 +46,11 @@ export function viewClosing(review: Review, viewer: Person, context: Context): C
   };
 }
 
-function canReopen(review: Review, actor: Person, context: Context): Reopened[] {
+function canReopen({ review, actor, context }: Situation): Reopened[] {
   const situation = { review, actor, context };
   const mayReopen = (what: Reopened) =>
-    what === 'review' ? isOffered('reopenReview', {}, situation) : isOffered('reopenStep', { step: what }, situation);
+    what === 'review'
+      ? isOffered({ type: 'reopenReview', about: {}, situation })
+      : isOffered({ type: 'reopenStep', about: { step: what }, situation });
   return (['review', 'objectives', 'statement'] as const).filter(mayReopen);
 }

@@ -12,10 +12,14 @@ export const changeNeed = command('changeNeed', {
   ids: { needId: 'existing' },
   by: ['reviewee', 'reviewer', 'headteacher', coordinator],
   decide: ({ needId, ...fields }, situation) =>
-    withKnown(needId, situation, (need) => {
-      if (!isOpen(need)) return refuseSettled();
-      const said = saidIn(fields);
-      return saysSo(need, said) ? [] : [{ type: 'needChanged', needId, ...said }];
+    withKnown({
+      needId,
+      situation,
+      decide: (need) => {
+        if (!isOpen(need)) return refuseSettled();
+        const said = saidIn(fields);
+        return saysSo(need, said) ? [] : [{ type: 'needChanged', needId, ...said }];
+      },
     }),
   example: ({ needId }, { review }) => {
     const known = review.development.needs.find(({ id: each }) => each === needId);

@@ -10,9 +10,13 @@ export const declineNeed = command('declineNeed', {
   ids: { needId: 'existing' },
   by: ['headteacher', coordinator],
   decide: ({ needId, why }, situation) =>
-    withKnown(needId, situation, (need) => {
-      if (!isOpen(need)) return need.state.kind === 'declined' && need.state.why === why ? [] : refuseSettled();
-      return [{ type: 'needDeclined', needId, why }];
+    withKnown({
+      needId,
+      situation,
+      decide: (need) => {
+        if (!isOpen(need)) return need.state.kind === 'declined' && need.state.why === why ? [] : refuseSettled();
+        return [{ type: 'needDeclined', needId, why }];
+      },
     }),
   example: ({ needId }) => (needId === undefined ? undefined : { needId, why: SOME_WORDS }),
 });

@@ -22,20 +22,20 @@ export const evolve: Evolve<DevelopmentEvent> = {
     },
   }),
   needChanged: (review, { event: { type, needId, ...fields } }) =>
-    withNeed(review, needId, (need) => ({ ...need, ...fields })),
+    withNeed({ review, id: needId, change: (need) => ({ ...need, ...fields }) }),
   needWithdrawn: (review, { event: { needId }, at, by }) =>
-    withNeed(review, needId, (need) => ({ ...need, state: { kind: 'withdrawn', at, by } })),
+    withNeed({ review, id: needId, change: (need) => ({ ...need, state: { kind: 'withdrawn', at, by } }) }),
   needPromised: (review, { event: { needId, by: until }, at, by }) =>
-    withNeed(review, needId, (need) => ({ ...need, by: until, state: { kind: 'promised', at, by } })),
+    withNeed({ review, id: needId, change: (need) => ({ ...need, by: until, state: { kind: 'promised', at, by } }) }),
   needProvided: (review, { event: { needId, on, note }, at, by }) =>
-    withNeed(review, needId, (need) => ({ ...need, state: { kind: 'provided', at, by, on, note } })),
+    withNeed({ review, id: needId, change: (need) => ({ ...need, state: { kind: 'provided', at, by, on, note } }) }),
   needDeclined: (review, { event: { needId, why }, at, by }) =>
-    withNeed(review, needId, (need) => ({ ...need, state: { kind: 'declined', at, by, why } })),
+    withNeed({ review, id: needId, change: (need) => ({ ...need, state: { kind: 'declined', at, by, why } }) }),
   effectRecorded: (review, { event: { needId, effect }, at, by }) =>
-    withNeed(review, needId, (need) => ({ ...need, effect: { text: effect, at, by } })),
+    withNeed({ review, id: needId, change: (need) => ({ ...need, effect: { text: effect, at, by } }) }),
 };
 
-function withNeed(review: Review, id: string, change: (need: Need) => Need): Review {
+function withNeed({ review, id, change }: { review: Review; id: string; change: (need: Need) => Need }): Review {
   return {
     ...review,
     development: { needs: review.development.needs.map((each) => (each.id === id ? change(each) : each)) },

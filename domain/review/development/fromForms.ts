@@ -8,16 +8,22 @@ import { isOpen, type NeedSource } from './need.ts';
 
 type Filled = { form: Form; answers: Answers };
 
+type NeedsInFeedbackArgs = {
+  review: Review;
+  given: Filled & { observationId: string };
+  context: Pick<Context, 'sha256' | 'newId'>;
+};
+
 /**
  * What becomes of the register when feedback is written: each answer to a question that names development is one need,
  * promised where the question says so (KM-72). Written again with other words it is changed, and without any withdrawn;
  * what has been provided or declined meanwhile stays as it is.
  */
-export function needsInFeedback(
-  review: Review,
-  { observationId, form, answers }: Filled & { observationId: string },
-  { sha256, newId }: Pick<Context, 'sha256' | 'newId'>,
-): DevelopmentEvent[] {
+export function needsInFeedback({
+  review,
+  given: { observationId, form, answers },
+  context: { sha256, newId },
+}: NeedsInFeedbackArgs): DevelopmentEvent[] {
   // The id of a need from before it said from which question it comes.
   const idOfOld = (field: FormField) => stableId(`${observationId}.${field.id}`, sha256);
   return form.fields.flatMap((field): DevelopmentEvent[] => {
@@ -31,7 +37,9 @@ export function needsInFeedback(
     const needId = known?.id ?? newId(`need/${observationId}/${field.id}`);
     const need = answerInWords(field, answers[field.id] ?? '');
     if (!known || known.state.kind === 'withdrawn')
-      return need === '' ? [] : [entered(needId, need, field, { kind: 'feedback', observationId, field: field.id })];
+      return need === ''
+        ? []
+        : [entered({ needId, need, field, source: { kind: 'feedback', observationId, field: field.id } })];
     if (!isOpen(known) || known.need === need) return [];
     if (need === '') return [{ type: 'needWithdrawn', needId }];
     const { route, priority, priorityNote, by } = known;
@@ -39,23 +47,29 @@ export function needsInFeedback(
   });
 }
 
+type NeedsInStatementArgs = { review: Review; filled: Filled; context: Pick<Context, 'newId'> };
+
 /** The needs that a signed statement names, a line each, where the register has none in these words yet (KM-37). */
-export function needsInStatement(
-  review: Review,
-  { form, answers }: Filled,
-  { newId }: Pick<Context, 'newId'>,
-): DevelopmentEvent[] {
+export function needsInStatement({
+  review,
+  filled: { form, answers },
+  context: { newId },
+}: NeedsInStatementArgs): DevelopmentEvent[] {
   return form.fields.flatMap((field) => {
     if (!field.becomesNeed) return [];
     const text = answerInWords(field, answers[field.id] ?? '');
     const lines = field.kind === 'points' || field.kind === 'rows' ? text.split('\n') : [text];
     return [...new Set(lines)]
       .filter((line) => line !== '' && review.development.needs.every(({ need }) => need !== line))
-      .map((line) => entered(newId(`need/${field.id}/${line}`), line, field, { kind: 'statement' }));
+      .map((line) =>
+        entered({ needId: newId(`need/${field.id}/${line}`), need: line, field, source: { kind: 'statement' } }),
+      );
   });
 }
 
-function entered(needId: string, need: string, field: FormField, source: NeedSource): DevelopmentEvent {
+type EnteredArgs = { needId: string; need: string; field: FormField; source: NeedSource };
+
+function entered({ needId, need, field, source }: EnteredArgs): DevelopmentEvent {
   const said = { need, route: null, priority: null, priorityNote: null, by: null };
   return { type: 'needEntered', needId, ...said, source, promised: field.becomesNeed === 'promised' };
 }

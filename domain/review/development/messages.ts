@@ -12,17 +12,25 @@ export function aboutDevelopment(review: Review, context: Context): Asked[] {
       case 'asked':
         return enteredBy === review.reviewerOid
           ? []
-          : [message('needAsked', { needId: id }, { ...about, to: review.reviewerOid, at })];
+          : [message({ name: 'needAsked', parts: { needId: id }, fields: { ...about, to: review.reviewerOid, at } })];
       case 'withdrawn':
         return [];
       case 'promised': {
-        const to = personBehind(review, 'trainingCoordinator', context);
-        return [message('needPromised', { needId: id, at: state.at }, { ...about, to, at: state.at })];
+        const to = personBehind({ review, party: 'trainingCoordinator', context });
+        return [
+          message({
+            name: 'needPromised',
+            parts: { needId: id, at: state.at },
+            fields: { ...about, to, at: state.at },
+          }),
+        ];
       }
       case 'provided':
       case 'declined': {
         const kind = state.kind === 'provided' ? 'needProvided' : 'needDeclined';
-        return [message(kind, { needId: id }, { ...about, to: review.revieweeOid, at: state.at })];
+        return [
+          message({ name: kind, parts: { needId: id }, fields: { ...about, to: review.revieweeOid, at: state.at } }),
+        ];
       }
     }
   });
@@ -33,7 +41,7 @@ export function askedAboutDevelopment(review: Review, context: Context): Request
   return review.development.needs.flatMap(({ id: aboutId, state, enteredBy }): Request[] => {
     const about = { aboutId, section: 'development' as const };
     if (state.kind === 'promised') {
-      const to = personBehind(review, 'trainingCoordinator', context);
+      const to = personBehind({ review, party: 'trainingCoordinator', context });
       return [{ ...about, kind: 'seeToNeed', to, title: 'See to development that was promised' }];
     }
     const { reviewerOid: to } = review;

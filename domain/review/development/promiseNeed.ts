@@ -13,12 +13,17 @@ export const promiseNeed = command('promiseNeed', {
   ids: { needId: 'existing' },
   by: ['reviewer', 'headteacher'],
   decide: ({ needId, by }, situation) =>
-    withKnown(needId, situation, (need) => {
-      if (!isOpen(need)) return refuseSettled();
-      const message = 'This day has passed.';
-      if (by < todayAt(situation.context)) return refuse('invalid', message, null, [{ field: 'by', message }]);
-      if (need.state.kind === 'promised' && need.by === by) return [];
-      return [{ type: 'needPromised', needId, by }];
+    withKnown({
+      needId,
+      situation,
+      decide: (need) => {
+        if (!isOpen(need)) return refuseSettled();
+        const message = 'This day has passed.';
+        if (by < todayAt(situation.context))
+          return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'by', message }] });
+        if (need.state.kind === 'promised' && need.by === by) return [];
+        return [{ type: 'needPromised', needId, by }];
+      },
     }),
   example: ({ needId }, { review, context }) => {
     const present = review.development.needs.find((need) => need.id === needId)?.by;

@@ -16,12 +16,17 @@ export const provideNeed = command('provideNeed', {
   ids: { needId: 'existing' },
   by: ['headteacher', coordinator],
   decide: ({ needId, on, note }, situation) =>
-    withKnown(needId, situation, ({ state }) => {
-      if (state.kind === 'provided') return [];
-      if (state.kind === 'withdrawn') return refuseSettled();
-      const message = 'Record it once it has been provided.';
-      if (on > todayAt(situation.context)) return refuse('invalid', message, null, [{ field: 'on', message }]);
-      return [{ type: 'needProvided', needId, on, note }];
+    withKnown({
+      needId,
+      situation,
+      decide: ({ state }) => {
+        if (state.kind === 'provided') return [];
+        if (state.kind === 'withdrawn') return refuseSettled();
+        const message = 'Record it once it has been provided.';
+        if (on > todayAt(situation.context))
+          return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'on', message }] });
+        return [{ type: 'needProvided', needId, on, note }];
+      },
     }),
   example: ({ needId }, { context }) =>
     needId === undefined ? undefined : { needId, on: todayAt(context), note: null },

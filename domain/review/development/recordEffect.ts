@@ -11,10 +11,14 @@ export const recordEffect = command('recordEffect', {
   ids: { needId: 'existing' },
   by: ['reviewee', 'reviewer', 'headteacher', coordinator],
   decide: ({ needId, effect }, situation) =>
-    withKnown(needId, situation, (need) => {
-      if (need.state.kind !== 'provided')
-        return refuse('notYet', 'What came of it is recorded once it has been provided.');
-      return need.effect?.text === effect ? [] : [{ type: 'effectRecorded', needId, effect }];
+    withKnown({
+      needId,
+      situation,
+      decide: (need) => {
+        if (need.state.kind !== 'provided')
+          return refuse({ refused: 'notYet', message: 'What came of it is recorded once it has been provided.' });
+        return need.effect?.text === effect ? [] : [{ type: 'effectRecorded', needId, effect }];
+      },
     }),
   example: ({ needId }, { review }) => {
     const known = review.development.needs.find((need) => need.id === needId);

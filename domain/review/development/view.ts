@@ -1,10 +1,8 @@
-import type { Person } from '../../people/person.ts';
+import type { Situation } from '../situation.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
-import type { Context } from '../context.ts';
 import type { DevelopmentCommand } from './index.ts';
 import { type Need, PRIORITIES, ROUTES } from './need.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
 export type Choice = { id: string; name: string };
@@ -58,19 +56,19 @@ const choices = (names: Record<string, string>): Choice[] => Object.entries(name
 
 export const CHOICES = { routes: choices(ROUTES), priorities: choices(PRIORITIES) };
 
-export function viewDevelopment(review: Review, viewer: Person, context: Context): DevelopmentView {
+export function viewDevelopment({ review, actor: viewer, context }: Situation): DevelopmentView {
   const provision = context.pack.provisions.find(({ topic }) => topic === 'development');
   return {
     ...CHOICES,
     ref: provision ? { rule: provision.rule, clause: provision.clause } : null,
-    canEnter: isOffered('enterNeed', {}, { review, actor: viewer, context }),
-    needs: review.development.needs.map((need) => viewNeed(need, review, viewer, context)).toReversed(),
+    canEnter: isOffered({ type: 'enterNeed', about: {}, situation: { review, actor: viewer, context } }),
+    needs: review.development.needs.map((need) => viewNeed(need, { review, actor: viewer, context })).toReversed(),
   };
 }
 
-export function viewNeed(need: Need, review: Review, viewer: Person, context: Context): NeedView {
+export function viewNeed(need: Need, { review, actor: viewer, context }: Situation): NeedView {
   const may = (type: Exclude<DevelopmentCommand['type'], 'enterNeed'>) =>
-    isOffered(type, { needId: need.id }, { review, actor: viewer, context });
+    isOffered({ type, about: { needId: need.id }, situation: { review, actor: viewer, context } });
   return {
     ...need,
     routeName: need.route && ROUTES[need.route],

@@ -10,11 +10,18 @@ export const withdrawNeed = command('withdrawNeed', {
   ids: { needId: 'existing' },
   by: ['reviewee', 'reviewer', 'headteacher', coordinator],
   decide: ({ needId }, situation) =>
-    withKnown(needId, situation, ({ state }) => {
-      if (state.kind === 'withdrawn') return [];
-      if (state.kind !== 'asked')
-        return refuse('alreadyDone', 'What was promised is provided or declined with a reason, not withdrawn.');
-      return [{ type: 'needWithdrawn', needId }];
+    withKnown({
+      needId,
+      situation,
+      decide: ({ state }) => {
+        if (state.kind === 'withdrawn') return [];
+        if (state.kind !== 'asked')
+          return refuse({
+            refused: 'alreadyDone',
+            message: 'What was promised is provided or declined with a reason, not withdrawn.',
+          });
+        return [{ type: 'needWithdrawn', needId }];
+      },
     }),
   example: ({ needId }) => (needId === undefined ? undefined : { needId }),
 });

@@ -27,16 +27,21 @@ export const recordDuty = command('recordDuty', {
   by: [ower],
   decide: ({ key, on, note }, { review, context }) => {
     const duty = obligations(review, context).find((each) => each.key === key);
-    if (!duty || duty.state === 'withdrawn') return refuse('notFound', 'This duty has moved or been withdrawn.');
+    if (!duty || duty.state === 'withdrawn')
+      return refuse({ refused: 'notFound', message: 'This duty has moved or been withdrawn.' });
     if (duty.doneWhen !== 'recorded')
-      return refuse('invalid', 'Fairview sees by itself when this is done; it cannot be recorded by hand.', duty);
+      return refuse({
+        refused: 'invalid',
+        message: 'Fairview sees by itself when this is done; it cannot be recorded by hand.',
+        ref: duty,
+      });
     if (duty.state === 'done') return [];
     if (duty.state === 'ahead' || duty.state === 'waiting')
-      return refuse('notYet', 'This is not due from you yet.', duty);
+      return refuse({ refused: 'notYet', message: 'This is not due from you yet.', ref: duty });
     const today = todayAt(context);
     const began = atSchool(review.openedAt, context).toPlainDate().toString();
     const atField = (code: 'notYet' | 'invalid', message: string) =>
-      refuse(code, message, duty, [{ field: 'on', message }]);
+      refuse({ refused: code, message, ref: duty, fields: [{ field: 'on', message }] });
     if (on > today) return atField('notYet', `${dateInWords(on, today)} is still to come. Record it once it is done.`);
     if (on < began)
       return atField('invalid', `The review began on ${dateInWords(began, today)}. Give a day from then on.`);

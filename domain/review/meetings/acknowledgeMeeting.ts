@@ -12,15 +12,20 @@ export const acknowledgeMeeting = command('acknowledgeMeeting', {
   by: ['reviewee'],
   seen: { revision: noticeSeen },
   decide: (said, situation) =>
-    withNotice(said, situation, ({ id: meetingId, kind, notice, answer }) => {
-      if (answer.kind === 'acknowledged') return [];
-      if (notice === 'short')
-        return refuse(
-          'notYet',
-          'This meeting has less notice than the policy asks for. Agree to the shorter notice, or propose another time.',
-          noticeLimit(kind, situation.review, situation.context),
-        );
-      return [{ type: 'meetingAcknowledged', meetingId }];
+    withNotice({
+      said,
+      situation,
+      decide: ({ id: meetingId, kind, notice, answer }) => {
+        if (answer.kind === 'acknowledged') return [];
+        if (notice === 'short')
+          return refuse({
+            refused: 'notYet',
+            message:
+              'This meeting has less notice than the policy asks for. Agree to the shorter notice, or propose another time.',
+            ref: noticeLimit({ kind, review: situation.review, context: situation.context }),
+          });
+        return [{ type: 'meetingAcknowledged', meetingId }];
+      },
     }),
   example: noticeMeant,
 });

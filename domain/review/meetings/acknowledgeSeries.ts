@@ -11,7 +11,7 @@ export const acknowledgeSeries = command('acknowledgeSeries', {
   by: ['reviewee'],
   decide: ({ seriesId }, { review, context: { now } }) => {
     const own = review.meetings.filter((each) => each.seriesId === seriesId);
-    if (own.length === 0) return refuse('notFound', 'There are no such meetings in this review.');
+    if (own.length === 0) return refuse({ refused: 'notFound', message: 'There are no such meetings in this review.' });
     return own
       .filter((each) => isUnanswered(each) && isBefore(now, endOf(each)))
       .map(({ id: meetingId }) => ({ type: 'meetingAcknowledged', meetingId }));

@@ -8,9 +8,12 @@ export const addAgendaPoint = command('addAgendaPoint', {
   ids: { meetingId: 'existing', pointId: { names: 'agendaPoint', in: 'meetingId' } },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, pointId, text }, situation) =>
-    withMeetingToCome(meetingId, situation, ({ points }) =>
-      points.some((each) => each.id === pointId) ? [] : [{ type: 'agendaPointAdded', meetingId, pointId, text }],
-    ),
+    withMeetingToCome({
+      meetingId,
+      situation,
+      decide: ({ points }) =>
+        points.some((each) => each.id === pointId) ? [] : [{ type: 'agendaPointAdded', meetingId, pointId, text }],
+    }),
   example: ({ meetingId, pointId = SOMETHING_NEW, text = SOME_WORDS }, situation) => {
     const meeting = meetingMeant(meetingId, situation);
     return meeting && { meetingId: meeting.id, pointId, text };

@@ -16,15 +16,18 @@ export const noticeSeen = {
   changed: 'The meeting has been moved since. Look at the new time before you answer.',
 };
 
+type WithNoticeArgs = { said: Answering; situation: Situation; decide: (meeting: Meeting) => Decision };
+
 /** Decides about an answer to the notice of a meeting: until the meeting is over. */
-export function withNotice(
-  { meetingId }: Answering,
-  situation: Situation,
-  decide: (meeting: Meeting) => Decision,
-): Decision {
-  return withArranged(meetingId, situation, (meeting) => {
-    if (!isBefore(situation.context.now, endOf(meeting))) return refuse('alreadyDone', 'This meeting is over.');
-    return decide(meeting);
+export function withNotice({ said: { meetingId }, situation, decide }: WithNoticeArgs): Decision {
+  return withArranged({
+    meetingId,
+    situation,
+    decide: (meeting) => {
+      if (!isBefore(situation.context.now, endOf(meeting)))
+        return refuse({ refused: 'alreadyDone', message: 'This meeting is over.' });
+      return decide(meeting);
+    },
   });
 }
 

@@ -6,31 +6,32 @@ import { endOf, type Meeting } from './meeting.ts';
 
 /** What somebody is told who names a meeting that is not there. */
 export function refuseUnknownMeeting(): Refusal {
-  return refuse('notFound', 'There is no such meeting in this review.');
+  return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
 }
+
+type WithArrangedArgs = { meetingId: string; situation: Situation; decide: (meeting: Meeting) => Decision };
 
 /** Decides about a meeting that is arranged and not cancelled. */
-export function withArranged(
-  meetingId: string,
-  { review }: Situation,
-  decide: (meeting: Meeting) => Decision,
-): Decision {
+export function withArranged({ meetingId, situation: { review }, decide }: WithArrangedArgs): Decision {
   const meeting = review.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return refuseUnknownMeeting();
-  return meeting.cancelled ? refuse('alreadyDone', 'This meeting has been cancelled.') : decide(meeting);
+  return meeting.cancelled
+    ? refuse({ refused: 'alreadyDone', message: 'This meeting has been cancelled.' })
+    : decide(meeting);
 }
 
+type WithMeetingToComeArgs = { meetingId: string; situation: Situation; decide: (meeting: Meeting) => Decision };
+
 /** Decides about a meeting that is still to come: what its invitation says can still be changed. */
-export function withMeetingToCome(
-  meetingId: string,
-  situation: Situation,
-  decide: (meeting: Meeting) => Decision,
-): Decision {
-  return withArranged(meetingId, situation, (meeting) =>
-    isBefore(situation.context.now, meeting.start)
-      ? decide(meeting)
-      : refuse('alreadyDone', 'This meeting has begun. Write what was said into its note.'),
-  );
+export function withMeetingToCome({ meetingId, situation, decide }: WithMeetingToComeArgs): Decision {
+  return withArranged({
+    meetingId,
+    situation,
+    decide: (meeting) =>
+      isBefore(situation.context.now, meeting.start)
+        ? decide(meeting)
+        : refuse({ refused: 'alreadyDone', message: 'This meeting has begun. Write what was said into its note.' }),
+  });
 }
 
 /** The meeting that a command is about: the one that is named, or else the next one that is arranged. */

@@ -13,20 +13,29 @@ export const askToJoin = command('askToJoin', {
   ids: { meetingId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, oid, reason }, situation) =>
-    withMeetingToCome(meetingId, situation, ({ kind, joining }) => {
-      const { review, context } = situation;
-      const rule = context.pack.meetings[kind]?.mayJoin;
-      if (!rule) return refuse('invalid', 'The policy does not foresee that somebody else joins this meeting.');
-      if (joining.some((each) => each.oid === oid)) return [];
-      const atField = (message: string) => refuse('invalid', message, rule, [{ field: 'oid', message }]);
-      const person = context.person(oid);
-      if (!person || !hasRoleToJoin(person, rule)) return atField('Choose a senior leader of the school.');
-      if (oid === review.revieweeOid || oid === review.reviewerOid)
-        return atField('He or she takes part in this meeting already.');
-      const asked: ReviewEvent = { type: 'askedToJoin', meetingId, oid, reason };
-      if (accessTo(review, person, context).has('whole')) return [asked];
-      const letIn = { oid, sees: 'ownMeetings', purpose: 'to join a meeting', about: meetingId, ref: rule } as const;
-      return [giveAccess(letIn, context), asked];
+    withMeetingToCome({
+      meetingId,
+      situation,
+      decide: ({ kind, joining }) => {
+        const { review, context } = situation;
+        const rule = context.pack.meetings[kind]?.mayJoin;
+        if (!rule)
+          return refuse({
+            refused: 'invalid',
+            message: 'The policy does not foresee that somebody else joins this meeting.',
+          });
+        if (joining.some((each) => each.oid === oid)) return [];
+        const atField = (message: string) =>
+          refuse({ refused: 'invalid', message, ref: rule, fields: [{ field: 'oid', message }] });
+        const person = context.person(oid);
+        if (!person || !hasRoleToJoin(person, rule)) return atField('Choose a senior leader of the school.');
+        if (oid === review.revieweeOid || oid === review.reviewerOid)
+          return atField('He or she takes part in this meeting already.');
+        const asked: ReviewEvent = { type: 'askedToJoin', meetingId, oid, reason };
+        if (accessTo({ review, person, context }).has('whole')) return [asked];
+        const letIn = { oid, sees: 'ownMeetings', purpose: 'to join a meeting', about: meetingId, ref: rule } as const;
+        return [giveAccess(letIn, context), asked];
+      },
     }),
   example: (about, situation) => {
     const meeting = meetingMeant(about.meetingId, situation);

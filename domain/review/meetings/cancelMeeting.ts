@@ -16,8 +16,11 @@ export const cancelMeeting = command('cancelMeeting', {
     if (!meeting) return refuseUnknownMeeting();
     if (meeting.cancelled) return [];
     if (!isBefore(context.now, endOf(meeting)))
-      return refuse('notYet', 'This meeting lies in the past; if it was not held, move it to another time.');
-    const written = refusalOfHeld(review, meeting, context);
+      return refuse({
+        refused: 'notYet',
+        message: 'This meeting lies in the past; if it was not held, move it to another time.',
+      });
+    const written = refusalOfHeld(meeting, { review, context });
     if (written) return written;
     return [{ type: 'meetingCancelled', meetingId, reason, inOutlook: false }];
   },

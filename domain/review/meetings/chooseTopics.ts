@@ -11,14 +11,28 @@ export const chooseTopics = command('chooseTopics', {
   ids: { meetingId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, topics }, situation) =>
-    withMeetingToCome(meetingId, situation, (meeting) => {
-      const form = situation.context.pack.meetings[meeting.kind];
-      if (!form?.chooseFrom) return refuse('invalid', 'The policy leaves no choice of topics for this meeting.', form);
-      const unknown = topics.find((each) => !form.agenda.includes(each));
-      if (unknown !== undefined) return refuse('invalid', 'This is not one of the policy’s topics.', form.chooseFrom);
-      const chosen = form.agenda.filter((each) => topics.includes(each));
-      if (isSame(chosen, meeting.topics)) return [];
-      return [{ type: 'topicsChosen', meetingId, topics: chosen }];
+    withMeetingToCome({
+      meetingId,
+      situation,
+      decide: (meeting) => {
+        const form = situation.context.pack.meetings[meeting.kind];
+        if (!form?.chooseFrom)
+          return refuse({
+            refused: 'invalid',
+            message: 'The policy leaves no choice of topics for this meeting.',
+            ref: form,
+          });
+        const unknown = topics.find((each) => !form.agenda.includes(each));
+        if (unknown !== undefined)
+          return refuse({
+            refused: 'invalid',
+            message: 'This is not one of the policy’s topics.',
+            ref: form.chooseFrom,
+          });
+        const chosen = form.agenda.filter((each) => topics.includes(each));
+        if (isSame(chosen, meeting.topics)) return [];
+        return [{ type: 'topicsChosen', meetingId, topics: chosen }];
+      },
     }),
   example: (about, situation) => {
     const meeting = meetingMeant(about.meetingId, situation);

@@ -10,13 +10,20 @@ export const endJoining = command('endJoining', {
   ids: { meetingId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, oid }, situation) =>
-    withMeetingToCome(meetingId, situation, (meeting) => {
-      const joining = meeting.joining.find((each) => each.oid === oid);
-      if (!joining) return [];
-      if (joining.by !== situation.actor.oid)
-        return refuse('notAllowed', 'Only the one who asked somebody to join can take it back.');
-      const given = grantsAbout(situation.review, { about: meetingId, oid });
-      return [{ type: 'joiningEnded', meetingId, oid }, ...endAccess(given)];
+    withMeetingToCome({
+      meetingId,
+      situation,
+      decide: (meeting) => {
+        const joining = meeting.joining.find((each) => each.oid === oid);
+        if (!joining) return [];
+        if (joining.by !== situation.actor.oid)
+          return refuse({
+            refused: 'notAllowed',
+            message: 'Only the one who asked somebody to join can take it back.',
+          });
+        const given = grantsAbout(situation.review, { about: meetingId, oid });
+        return [{ type: 'joiningEnded', meetingId, oid }, ...endAccess(given)];
+      },
     }),
   example: (about, situation) => {
     const meeting = meetingMeant(about.meetingId, situation);

@@ -28,69 +28,105 @@ export const evolve: Evolve<MeetingEvent> = {
     ],
   }),
   meetingMoved: (review, { event }) =>
-    withMeeting(review, event.meetingId, (meeting) => ({
-      ...meeting,
-      start: event.start,
-      minutes: event.minutes,
-      place: event.place,
-      revision: meeting.revision + 1,
-      notice: event.shortNotice ? 'short' : 'given',
-      answer: { kind: 'none' },
-      movedInOutlook: event.inOutlook,
-    })),
+    withMeeting({
+      review,
+      id: event.meetingId,
+      change: (meeting) => ({
+        ...meeting,
+        start: event.start,
+        minutes: event.minutes,
+        place: event.place,
+        revision: meeting.revision + 1,
+        notice: event.shortNotice ? 'short' : 'given',
+        answer: { kind: 'none' },
+        movedInOutlook: event.inOutlook,
+      }),
+    }),
   meetingCancelled: (review, { event: { meetingId, reason, inOutlook }, at }) =>
-    withMeeting(review, meetingId, (meeting) => ({ ...meeting, cancelled: { reason, at, inOutlook } })),
+    withMeeting({ review, id: meetingId, change: (meeting) => ({ ...meeting, cancelled: { reason, at, inOutlook } }) }),
   meetingAcknowledged: (review, { event: { meetingId }, at }) =>
-    withMeeting(review, meetingId, (meeting) => ({ ...meeting, answer: { kind: 'acknowledged', at } })),
+    withMeeting({ review, id: meetingId, change: (meeting) => ({ ...meeting, answer: { kind: 'acknowledged', at } }) }),
   anotherTimeProposed: (review, { event: { meetingId, comment, start }, at }) =>
-    withMeeting(review, meetingId, (meeting) => ({ ...meeting, answer: { kind: 'anotherTime', comment, start, at } })),
+    withMeeting({
+      review,
+      id: meetingId,
+      change: (meeting) => ({ ...meeting, answer: { kind: 'anotherTime', comment, start, at } }),
+    }),
   noticeWaived: (review, { event: { meetingId }, at }) =>
-    withMeeting(review, meetingId, (meeting) => ({
-      ...meeting,
-      notice: 'waived',
-      answer: { kind: 'acknowledged', at },
-    })),
+    withMeeting({
+      review,
+      id: meetingId,
+      change: (meeting) => ({
+        ...meeting,
+        notice: 'waived',
+        answer: { kind: 'acknowledged', at },
+      }),
+    }),
   meetingBooked: (review, { event: { type, meetingId, invitation, people, ...booking } }) =>
-    withMeeting(review, meetingId, (meeting) => ({
-      ...meeting,
-      booking: {
-        ...booking,
-        invitation: invitation ?? meeting.booking?.invitation ?? 0,
-        people: people ?? meeting.booking?.people ?? [review.reviewerOid],
-      },
-    })),
+    withMeeting({
+      review,
+      id: meetingId,
+      change: (meeting) => ({
+        ...meeting,
+        booking: {
+          ...booking,
+          invitation: invitation ?? meeting.booking?.invitation ?? 0,
+          people: people ?? meeting.booking?.people ?? [review.reviewerOid],
+        },
+      }),
+    }),
   agendaPointAdded: (review, { event: { meetingId, pointId, text }, at, by }) =>
-    withMeeting(review, meetingId, (meeting) => ({
-      ...meeting,
-      points: [...meeting.points, { id: pointId, by, text, at }],
-    })),
+    withMeeting({
+      review,
+      id: meetingId,
+      change: (meeting) => ({
+        ...meeting,
+        points: [...meeting.points, { id: pointId, by, text, at }],
+      }),
+    }),
   agendaPointRemoved: (review, { event: { meetingId, pointId } }) =>
-    withMeeting(review, meetingId, (meeting) => ({
-      ...meeting,
-      points: meeting.points.filter((each) => each.id !== pointId),
-    })),
+    withMeeting({
+      review,
+      id: meetingId,
+      change: (meeting) => ({
+        ...meeting,
+        points: meeting.points.filter((each) => each.id !== pointId),
+      }),
+    }),
   topicsChosen: (review, { event: { meetingId, topics } }) =>
-    withInvitation(review, meetingId, (meeting) => ({ ...meeting, topics })),
+    withInvitation({ review, id: meetingId, change: (meeting) => ({ ...meeting, topics }) }),
   askedToJoin: (review, { event: { meetingId, oid, reason }, at, by }) =>
-    withInvitation(review, meetingId, (meeting) => ({
-      ...meeting,
-      joining: [...meeting.joining, { oid, reason, by, at }],
-    })),
+    withInvitation({
+      review,
+      id: meetingId,
+      change: (meeting) => ({
+        ...meeting,
+        joining: [...meeting.joining, { oid, reason, by, at }],
+      }),
+    }),
   joiningEnded: (review, { event: { meetingId, oid } }) =>
-    withInvitation(review, meetingId, (meeting) => ({
-      ...meeting,
-      joining: meeting.joining.filter((each) => each.oid !== oid),
-    })),
+    withInvitation({
+      review,
+      id: meetingId,
+      change: (meeting) => ({
+        ...meeting,
+        joining: meeting.joining.filter((each) => each.oid !== oid),
+      }),
+    }),
   rhythmSet: (review, { event: { kind, weeks }, at, by }) => ({ ...review, rhythm: { kind, weeks, at, by } }),
   bookingRemoved: (review, { event: { meetingId } }) =>
-    withMeeting(review, meetingId, (meeting) => ({ ...meeting, booking: null })),
+    withMeeting({ review, id: meetingId, change: (meeting) => ({ ...meeting, booking: null }) }),
 };
 
-function withMeeting(review: Review, id: string, change: (meeting: Meeting) => Meeting): Review {
+type WithMeetingArgs = { review: Review; id: string; change: (meeting: Meeting) => Meeting };
+
+function withMeeting({ review, id, change }: WithMeetingArgs): Review {
   return { ...review, meetings: review.meetings.map((meeting) => (meeting.id === id ? change(meeting) : meeting)) };
 }
 
+type WithInvitationArgs = { review: Review; id: string; change: (meeting: Meeting) => Meeting };
+
 /** A change of what the invitation says: Outlook follows it. Points of an agenda are in Fairview alone: nobody gets mail for each. */
-function withInvitation(review: Review, id: string, change: (meeting: Meeting) => Meeting): Review {
-  return withMeeting(review, id, (meeting) => ({ ...change(meeting), invitation: meeting.invitation + 1 }));
+function withInvitation({ review, id, change }: WithInvitationArgs): Review {
+  return withMeeting({ review, id, change: (meeting) => ({ ...change(meeting), invitation: meeting.invitation + 1 }) });
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { InWords } from '../part.ts';
 import type { MeetingEvent } from './events.ts';
 
-const when = (moment: string, { calendar }: Context) => momentInWords(moment, calendar.timeZone);
+const when = (moment: string, { calendar }: Context) => momentInWords({ moment, timeZone: calendar.timeZone });
 const inOutlook = (event: { inOutlook: boolean }) => (event.inOutlook ? ', in Outlook' : '');
 
 export const history: InWords<MeetingEvent> = {

@@ -32,13 +32,14 @@ export const followMeeting = command('followMeeting', {
   decide: ({ outlookEvent, found }, { review, context }) => {
     const meeting = meetingInOutlook(review, outlookEvent);
     // Somebody who clears out a calendar undoes nothing that was written of a meeting.
-    if (!meeting?.booking || meeting.cancelled || isWrittenUp(review, meeting, context)) return [];
+    if (!meeting?.booking || meeting.cancelled || isWrittenUp(meeting, { review, context })) return [];
     const { id: meetingId, booking, place } = meeting;
     if (!found || found.cancelled)
       return [{ type: 'meetingCancelled', meetingId, reason: 'Cancelled in Outlook.', inOutlook: true }];
     if (isSameTime(found, meeting) || isSameTime(found, booking)) return [];
     const { start, minutes } = found;
-    const short = shortNotice(meeting.kind, atSchool(start, context), true, review, context) === true;
+    const short =
+      shortNotice({ kind: meeting.kind, start: atSchool(start, context), asked: true }, { review, context }) === true;
     return [
       { type: 'meetingMoved', meetingId, start, minutes, place, shortNotice: short, inOutlook: true },
       meetingBooked(meetingId, { ...booking, start, minutes }),

@@ -1,6 +1,5 @@
-import type { Context } from '../context.ts';
+import type { ReviewNow } from '../situation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { mayDraft } from '../statements/mayDraft.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -9,15 +8,15 @@ import type { Meeting } from './meeting.ts';
  * after it (KM-41, TA-10). Such a meeting stays where it was, whatever becomes of its
  * entry in Outlook.
  */
-export function isWrittenUp(review: Review, { id }: Pick<Meeting, 'id'>, context: Context): boolean {
+export function isWrittenUp({ id }: Pick<Meeting, 'id'>, { review, context }: ReviewNow): boolean {
   if (review.notes.ofMeetings.some(({ meetingId }) => meetingId === id)) return true;
   const others = review.meetings.filter((each) => each.id !== id);
   return review.statements.length > 0 && !mayDraft({ ...review, meetings: others }, context);
 }
 
 /** Refuses to move or cancel a meeting on which something rests that was written. */
-export function refusalOfHeld(review: Review, meeting: Meeting, context: Context): Refusal | undefined {
-  return isWrittenUp(review, meeting, context)
-    ? refuse('alreadyDone', 'This meeting was held: what was written since rests on it.')
+export function refusalOfHeld(meeting: Meeting, { review, context }: ReviewNow): Refusal | undefined {
+  return isWrittenUp(meeting, { review, context })
+    ? refuse({ refused: 'alreadyDone', message: 'This meeting was held: what was written since rests on it.' })
     : undefined;
 }

@@ -76,12 +76,18 @@ export function isUnanswered({ cancelled, notice, answer }: Pick<Meeting, 'cance
   return !cancelled && notice === 'given' && answer.kind === 'none';
 }
 
+type MeetingForArgs = {
+  review: { staffGroup: string };
+  kind: MeetingKind;
+  context: { pack: Pick<PolicyPack, 'meetings'> };
+};
+
 /** A kind of meeting as the policy has it for this person's staff group; undefined where it has none. */
-export function meetingFor(
-  { staffGroup }: { staffGroup: string },
-  kind: MeetingKind,
-  { pack }: { pack: Pick<PolicyPack, 'meetings'> },
-): PolicyPack['meetings'][MeetingKind] {
+export function meetingFor({
+  review: { staffGroup },
+  kind,
+  context: { pack },
+}: MeetingForArgs): PolicyPack['meetings'][MeetingKind] {
   const meeting = pack.meetings[kind];
   return meeting?.staffGroups && !meeting.staffGroups.includes(staffGroup) ? undefined : meeting;
 }

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
 import { type Asked, message } from '../message.ts';
@@ -23,9 +24,13 @@ function aboutSeries(review: Review): Asked[] {
     const about = { aboutId: seriesId };
     const answered = new Set(meetings.flatMap((each) => acknowledgedInSeries(each) ?? []));
     return [
-      message('seriesNotice', { seriesId }, { ...about, to: review.revieweeOid, at: first.arrangedAt }),
+      message({
+        name: 'seriesNotice',
+        parts: { seriesId },
+        fields: { ...about, to: review.revieweeOid, at: first.arrangedAt },
+      }),
       ...[...answered].map((at): Asked =>
-        message('seriesAnswered', { seriesId, at }, { ...about, to: review.reviewerOid, at }),
+        message({ name: 'seriesAnswered', parts: { seriesId, at }, fields: { ...about, to: review.reviewerOid, at } }),
       ),
     ];
   });
@@ -55,11 +60,17 @@ function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
   const about = { aboutId: meeting.id };
   const points = [review.revieweeOid, review.reviewerOid].flatMap((to): Asked[] => {
     const first = meeting.points.find(({ by }) => by !== to);
-    return first ? [message('agendaPoints', { meetingId: meeting.id }, { ...about, to, at: first.at })] : [];
+    return first
+      ? [message({ name: 'agendaPoints', parts: { meetingId: meeting.id }, fields: { ...about, to, at: first.at } })]
+      : [];
   });
   const joining = meeting.joining.flatMap(({ oid, by, at }): Asked[] => [
-    message('askedToJoin', { meetingId: meeting.id, oid }, { ...about, to: oid, at }),
-    message('joinsMeeting', { meetingId: meeting.id, oid }, { ...about, to: otherOf(review, by), at }),
+    message({ name: 'askedToJoin', parts: { meetingId: meeting.id, oid }, fields: { ...about, to: oid, at } }),
+    message({
+      name: 'joinsMeeting',
+      parts: { meetingId: meeting.id, oid },
+      fields: { ...about, to: otherOf(review, by), at },
+    }),
   ]);
   return [...points, ...joining];
 }
@@ -69,12 +80,22 @@ function aboutEach(review: Review): Asked[] {
     const about = { aboutId: meeting.id };
     const version = { meetingId: meeting.id, revision: meeting.revision };
     if (meeting.cancelled) {
-      return [message('meetingCancelled', version, { ...about, to: review.revieweeOid, at: meeting.cancelled.at })];
+      return [
+        message({
+          name: 'meetingCancelled',
+          parts: version,
+          fields: { ...about, to: review.revieweeOid, at: meeting.cancelled.at },
+        }),
+      ];
     }
-    const notice: Asked = message('meetingNotice', version, {
-      ...about,
-      to: review.revieweeOid,
-      at: meeting.arrangedAt,
+    const notice: Asked = message({
+      name: 'meetingNotice',
+      parts: version,
+      fields: {
+        ...about,
+        to: review.revieweeOid,
+        at: meeting.arrangedAt,
+      },
     });
     // One of a series is told of with the others, until it is moved or asked for at short notice.
     const notices = meeting.seriesId !== null && meeting.revision === 1 && meeting.notice === 'given' ? [] : [notice];
@@ -82,7 +103,11 @@ function aboutEach(review: Review): Asked[] {
     const { kind, at } = meeting.answer;
     return [
       ...notices,
-      message('meetingAnswered', { ...version, answer: kind, at }, { ...about, to: review.reviewerOid, at }),
+      message({
+        name: 'meetingAnswered',
+        parts: { ...version, answer: kind, at },
+        fields: { ...about, to: review.reviewerOid, at },
+      }),
     ];
   });
 }
@@ -99,11 +124,11 @@ export function askedAboutMeetings(review: Review, context: Context): Request[] 
       aboutId: seriesId,
       section: 'meetings',
     })),
-    ...ahead.filter(({ id }) => !inSeries.has(id)).flatMap((meeting) => askedAboutOne(meeting, review, context)),
+    ...ahead.filter(({ id }) => !inSeries.has(id)).flatMap((meeting) => askedAboutOne(meeting, { review, context })),
   ];
 }
 
-function askedAboutOne(meeting: Meeting, review: Review, context: Context): Request[] {
+function askedAboutOne(meeting: Meeting, { review, context }: ReviewNow): Request[] {
   const name = (context.pack.meetings[meeting.kind]?.name ?? 'meeting').toLowerCase();
   const base = { aboutId: meeting.id, section: 'meetings' as const };
   if (meeting.answer.kind === 'anotherTime')
@@ -111,7 +136,7 @@ function askedAboutOne(meeting: Meeting, review: Review, context: Context): Requ
       { ...base, kind: 'anotherTime', to: review.reviewerOid, title: `Another time was proposed for the ${name}` },
     ];
   if (meeting.notice === 'short') {
-    const limit = noticeLimit(meeting.kind, review, context);
+    const limit = noticeLimit({ kind: meeting.kind, review, context });
     const ref = limit && { rule: limit.rule, clause: limit.clause };
     return [
       {

@@ -13,29 +13,33 @@ export const moveMeeting = command('moveMeeting', {
   ids: { meetingId: 'existing' },
   by: ['reviewer'],
   decide: (said, situation) =>
-    withArranged(said.meetingId, situation, (meeting) => {
-      const { review, context } = situation;
-      const { minutes, place } = said;
-      const held = refusalOfHeld(review, meeting, context);
-      if (held) return held;
-      const people = [review.revieweeOid, review.reviewerOid];
-      const start = futureSchoolMoment(said.start, { minutes, people }, context);
-      if (isRefusal(start)) return start;
-      const at = start.toInstant().toString();
-      if (at === meeting.start && minutes === meeting.minutes && place === meeting.place) return [];
-      const short = shortNotice(meeting.kind, start, said.askToWaiveNotice, review, context);
-      if (typeof short === 'object') return short;
-      return [
-        {
-          type: 'meetingMoved',
-          meetingId: meeting.id,
-          start: at,
-          minutes,
-          place,
-          shortNotice: short,
-          inOutlook: false,
-        },
-      ];
+    withArranged({
+      meetingId: said.meetingId,
+      situation,
+      decide: (meeting) => {
+        const { review, context } = situation;
+        const { minutes, place } = said;
+        const held = refusalOfHeld(meeting, { review, context });
+        if (held) return held;
+        const people = [review.revieweeOid, review.reviewerOid];
+        const start = futureSchoolMoment({ local: said.start, held: { minutes, people }, context });
+        if (isRefusal(start)) return start;
+        const at = start.toInstant().toString();
+        if (at === meeting.start && minutes === meeting.minutes && place === meeting.place) return [];
+        const short = shortNotice({ kind: meeting.kind, start, asked: said.askToWaiveNotice }, { review, context });
+        if (typeof short === 'object') return short;
+        return [
+          {
+            type: 'meetingMoved',
+            meetingId: meeting.id,
+            start: at,
+            minutes,
+            place,
+            shortNotice: short,
+            inOutlook: false,
+          },
+        ];
+      },
     }),
   example: (about, situation) => {
     const meeting = meetingMeant(about.meetingId, situation);

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { addDays, isWorkingDay } from '../../calendar/workingDays.ts';
@@ -30,7 +31,7 @@ const BEFORE_THE_LAST_DAY = 14;
  */
 export function proposeProgramme(review: Review, context: Context): ProposedMeeting[] {
   const windows = proposedForWindows(review, context);
-  return [...windows, ...proposedByRhythm(review, windows, context)].toSorted((a, b) => inOrder(a.day, b.day));
+  return [...windows, ...proposedByRhythm(windows, { review, context })].toSorted((a, b) => inOrder(a.day, b.day));
 }
 
 function proposedForWindows(review: Review, context: Context): ProposedMeeting[] {
@@ -42,7 +43,11 @@ function proposedForWindows(review: Review, context: Context): ProposedMeeting[]
     if (!kind || !obligation || kind === rhythm?.kind || duty.doneWhen !== 'meetingHeld' || duty.optional || !isOpen)
       return [];
     const to = dateOf(duty.due, context);
-    const from = latest(dateOf(duty.startsAt, context), earliestMeetingDay(kind, review, context), tomorrow(context));
+    const from = latest(
+      dateOf(duty.startsAt, context),
+      earliestMeetingDay({ kind, review, context }),
+      tomorrow(context),
+    );
     const repeats = context.pack.meetings[kind]?.repeats === true;
     const kinds = [kind, obligation.alsoMeeting];
     const isArranged = review.meetings.some((each) => {
@@ -52,12 +57,12 @@ function proposedForWindows(review: Review, context: Context): ProposedMeeting[]
     });
     if (isArranged) return [];
     const wish = obligation.notBefore ? middleOf(from, to) : addDays(to, -BEFORE_THE_LAST_DAY);
-    const day = dayForBoth(latest(from, wish), to, review, context);
+    const day = dayForBoth({ from: latest(from, wish), to }, { review, context });
     return day === undefined ? [] : [{ kind, day, from, to, rule: duty.rule, clause: duty.clause }];
   });
 }
 
-function proposedByRhythm(review: Review, others: readonly ProposedMeeting[], context: Context): ProposedMeeting[] {
+function proposedByRhythm(others: readonly ProposedMeeting[], { review, context }: ReviewNow): ProposedMeeting[] {
   const rhythm = rhythmOf(review, context);
   if (!rhythm) return [];
   const { kind, weeks, rule, clause } = rhythm;
@@ -70,36 +75,40 @@ function proposedByRhythm(review: Review, others: readonly ProposedMeeting[], co
       .map(({ start }) => dateOf(start, context))
       .toSorted()
       .at(-1) ?? latest(review.cycle.start, dateOf(review.openedAt, context));
-  const first = latest(addDays(last, weeks * 7), earliestMeetingDay(kind, review, context), tomorrow(context));
+  const first = latest(addDays(last, weeks * 7), earliestMeetingDay({ kind, review, context }), tomorrow(context));
   const taken = [...standing.map(({ start }) => dateOf(start, context)), ...others.map(({ day }) => day)];
   const days: string[] = [];
   for (let day = first; day <= review.cycle.end; day = addDays(day, weeks * 7)) days.push(day);
   return days
     .filter((day) => taken.every((other) => daysApart(day, other) * 2 > weeks * 7))
     .flatMap((day) => {
-      const suits = dayForBoth(day, review.cycle.end, review, context);
+      const suits = dayForBoth({ from: day, to: review.cycle.end }, { review, context });
       return suits === undefined ? [] : [{ kind, day: suits, from: first, to: review.cycle.end, rule, clause }];
     });
 }
 
+type DayForBothArgs = { from: string; to: string };
+
 /** The first day from one on, or else the last one before it, on which both work; past the window the first there is. */
-function dayForBoth(from: string, to: string, review: Review, context: Context): string | undefined {
+function dayForBoth({ from, to }: DayForBothArgs, { review, context }: ReviewNow): string | undefined {
   const suits = (date: string) =>
     [review.revieweeOid, review.reviewerOid].every((oid) => isWorkingDay(date, daysOfPerson(oid, context)));
   const soonest = tomorrow(context);
-  const ahead = firstOf(60, (index) => addDays(from, index), suits);
+  const ahead = firstOf({ most: 60, dayAt: (index) => addDays(from, index), suits });
   if (from > to || (ahead !== undefined && ahead <= to)) return ahead;
   return (
-    firstOf(
-      30,
-      (index) => addDays(from, -index - 1),
-      (date) => date >= soonest && suits(date),
-    ) ?? ahead
+    firstOf({
+      most: 30,
+      dayAt: (index) => addDays(from, -index - 1),
+      suits: (date) => date >= soonest && suits(date),
+    }) ?? ahead
   );
 }
 
+type FirstOfArgs = { most: number; dayAt: (index: number) => string; suits: (date: string) => boolean };
+
 /** The first of so many days that suits. */
-function firstOf(most: number, dayAt: (index: number) => string, suits: (date: string) => boolean): string | undefined {
+function firstOf({ most, dayAt, suits }: FirstOfArgs): string | undefined {
   for (let index = 0; index < most; index += 1) if (suits(dayAt(index))) return dayAt(index);
   return undefined;
 }

@@ -20,13 +20,17 @@ export const proposeAnotherTime = command('proposeAnotherTime', {
   by: ['reviewee'],
   seen: { revision: noticeSeen },
   decide: (said, situation) =>
-    withNotice(said, situation, ({ id: meetingId, answer: last }) => {
-      const { comment } = said;
-      const start = said.start === null ? null : futureMoment(said.start, situation.context);
-      if (start !== null && isRefusal(start)) return start;
-      const at = start?.toInstant().toString() ?? null;
-      if (last.kind === 'anotherTime' && last.comment === comment && last.start === at) return [];
-      return [{ type: 'anotherTimeProposed', meetingId, comment, start: at }];
+    withNotice({
+      said,
+      situation,
+      decide: ({ id: meetingId, answer: last }) => {
+        const { comment } = said;
+        const start = said.start === null ? null : futureMoment(said.start, situation.context);
+        if (start !== null && isRefusal(start)) return start;
+        const at = start?.toInstant().toString() ?? null;
+        if (last.kind === 'anotherTime' && last.comment === comment && last.start === at) return [];
+        return [{ type: 'anotherTimeProposed', meetingId, comment, start: at }];
+      },
     }),
   example: ({ comment = SOME_WORDS, start = null, ...about }, situation) => {
     const notice = noticeMeant(about, situation);
@@ -35,8 +39,8 @@ export const proposeAnotherTime = command('proposeAnotherTime', {
 });
 
 function futureMoment(local: string, context: Context): Temporal.ZonedDateTime | Refusal {
-  const moment = realMoment(local, 'start', context);
+  const moment = realMoment({ local, field: 'start', context });
   if (isRefusal(moment) || isBefore(context.now, moment.toInstant())) return moment;
   const message = 'This time has passed.';
-  return refuse('inThePast', message, null, [{ field: 'start', message }]);
+  return refuse({ refused: 'inThePast', message, ref: null, fields: [{ field: 'start', message }] });
 }

@@ -9,12 +9,19 @@ export const removeAgendaPoint = command('removeAgendaPoint', {
   ids: { meetingId: 'existing', pointId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, pointId }, situation) =>
-    withMeetingToCome(meetingId, situation, ({ points }) => {
-      const point = points.find((each) => each.id === pointId);
-      if (!point) return [];
-      if (point.by !== situation.actor.oid)
-        return refuse('notAllowed', 'Only the one who put this point on the agenda takes it off.');
-      return [{ type: 'agendaPointRemoved', meetingId, pointId }];
+    withMeetingToCome({
+      meetingId,
+      situation,
+      decide: ({ points }) => {
+        const point = points.find((each) => each.id === pointId);
+        if (!point) return [];
+        if (point.by !== situation.actor.oid)
+          return refuse({
+            refused: 'notAllowed',
+            message: 'Only the one who put this point on the agenda takes it off.',
+          });
+        return [{ type: 'agendaPointRemoved', meetingId, pointId }];
+      },
     }),
   example: (about, situation) => {
     const meeting = meetingMeant(about.meetingId, situation);

@@ -30,31 +30,36 @@ export function rhythmOf({ rhythm }: Pick<Review, 'rhythm'>, { pack }: Pick<Cont
   return { kind, weeks: own ? Math.min(rhythm.weeks, most) : most, most, own, rule, clause, after: starts };
 }
 
+type DueByRhythmArgs = { obligation: Obligation; review: Pick<Review, 'rhythm'>; pack: Context['pack'] };
+
 /** An obligation's deadline as it is for this person: counted by his or her own rhythm where one is set (KC-01). */
-export function dueByRhythm(
-  obligation: Obligation,
-  review: Pick<Review, 'rhythm'>,
-  pack: Context['pack'],
-): Obligation['due'] {
+export function dueByRhythm({ obligation, review, pack }: DueByRhythmArgs): Obligation['due'] {
   const { due, meeting } = obligation;
   const rhythm = rhythmOf(review, { pack });
   if (!rhythm?.own || meeting !== rhythm.kind || !('amount' in due) || due.unit !== 'weeks') return due;
   return { ...due, amount: Math.min(due.amount, rhythm.weeks) };
 }
 
+type DayToMeetArgs = {
+  obligation: Obligation;
+  due: Temporal.ZonedDateTime;
+  context: Pick<Context, 'pack'>;
+  days: WorkingDays;
+};
+
 /**
  * A deadline of the rhythm on a day when the two can meet: one in the holidays moves to the first working day after
  * them. Not to the last before, since that can be a day or two after they met: a fortnight from the last Monday of term
  * would be due at once. Six weeks from Monday 13 July 2026 at Larkmoor: not 24 August, but the first day of term (KC-01).
  */
-export function dayToMeet(
-  { meeting }: Obligation,
-  due: Temporal.ZonedDateTime,
-  { pack }: Pick<Context, 'pack'>,
-  days: WorkingDays,
-): Temporal.ZonedDateTime {
+export function dayToMeet({
+  obligation: { meeting },
+  due,
+  context: { pack },
+  days,
+}: DayToMeetArgs): Temporal.ZonedDateTime {
   const day = due.toPlainDate().toString();
   const rhythm = rhythmOf({ rhythm: null }, { pack });
   if (!rhythm || meeting !== rhythm.kind || isWorkingDay(day, days)) return due;
-  return endOfDay(addWorkingDays(day, 1, days), due.timeZoneId);
+  return endOfDay(addWorkingDays({ date: day, count: 1, days }), due.timeZoneId);
 }

@@ -25,14 +25,17 @@ export const scheduleMeeting = command('scheduleMeeting', {
   decide: (said, { review, context }) => {
     const { meetingId, kind, minutes, place, bring, seriesId } = said;
     if (review.meetings.some((meeting) => meeting.id === meetingId)) return [];
-    const name = meetingFor(review, kind, context)?.name;
-    if (!name) return refuse('invalid', 'This policy has no such meeting.');
-    if (!mayHoldAnother(kind, review, context))
-      return refuse('alreadyDone', `The ${name.toLowerCase()} is arranged already. Move or cancel it instead.`);
+    const name = meetingFor({ review, kind, context })?.name;
+    if (!name) return refuse({ refused: 'invalid', message: 'This policy has no such meeting.' });
+    if (!mayHoldAnother({ kind, review, context }))
+      return refuse({
+        refused: 'alreadyDone',
+        message: `The ${name.toLowerCase()} is arranged already. Move or cancel it instead.`,
+      });
     const people = [review.revieweeOid, review.reviewerOid];
-    const start = futureSchoolMoment(said.start, { minutes, people }, context);
+    const start = futureSchoolMoment({ local: said.start, held: { minutes, people }, context });
     if (isRefusal(start)) return start;
-    const short = shortNotice(kind, start, said.askToWaiveNotice, review, context);
+    const short = shortNotice({ kind, start, asked: said.askToWaiveNotice }, { review, context });
     if (typeof short === 'object') return short;
     return [
       {
@@ -50,9 +53,10 @@ export const scheduleMeeting = command('scheduleMeeting', {
   },
   example: (about, situation) => {
     const { review, context } = situation;
-    const isOpen = (each: MeetingKind) => meetingFor(review, each, context) && mayHoldAnother(each, review, context);
+    const isOpen = (each: MeetingKind) =>
+      meetingFor({ review, kind: each, context }) && mayHoldAnother({ kind: each, review, context });
     const kind = about.kind ?? MEETING_KINDS.find(isOpen);
-    const form = kind && meetingFor(review, kind, context);
+    const form = kind && meetingFor({ review, kind, context });
     if (!form) return undefined;
     const minutes = about.minutes ?? form.minutes;
     const start = about.start ?? earliestStart({ kind, minutes }, situation);
@@ -71,7 +75,9 @@ export const scheduleMeeting = command('scheduleMeeting', {
   },
 });
 
+type MayHoldAnotherArgs = { kind: MeetingKind; review: Review; context: Pick<Context, 'pack'> };
+
 /** Whether a meeting of a kind can be arranged: there is none yet, or the policy has it more than once in a cycle. */
-function mayHoldAnother(kind: MeetingKind, review: Review, { pack }: Pick<Context, 'pack'>): boolean {
+function mayHoldAnother({ kind, review, context: { pack } }: MayHoldAnotherArgs): boolean {
   return pack.meetings[kind]?.repeats === true || review.meetings.every((each) => each.kind !== kind || each.cancelled);
 }

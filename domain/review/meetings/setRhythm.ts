@@ -13,10 +13,11 @@ export const setRhythm = command('setRhythm', {
   by: ['reviewer'],
   decide: ({ kind, weeks }, { review, context }) => {
     const rhythm = rhythmOf(review, context);
-    if (rhythm?.kind !== kind) return refuse('invalid', 'The policy has no rhythm for this meeting.');
+    if (rhythm?.kind !== kind)
+      return refuse({ refused: 'invalid', message: 'The policy has no rhythm for this meeting.' });
     if (weeks > rhythm.most) {
       const message = `The policy’s longest gap is ${rhythm.most} weeks. A shorter one can be set for a person.`;
-      return refuse('overLimit', message, rhythm, [{ field: 'weeks', message }]);
+      return refuse({ refused: 'overLimit', message, ref: rhythm, fields: [{ field: 'weeks', message }] });
     }
     return review.rhythm?.kind === kind && review.rhythm.weeks === weeks ? [] : [{ type: 'rhythmSet', kind, weeks }];
   },

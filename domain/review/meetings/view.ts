@@ -5,12 +5,9 @@ import { meetingFlags } from '../flags.ts';
 import { endOf, type Meeting, meetingFor } from './meeting.ts';
 import { earliestMeetingDay, noticeLimit } from './notice.ts';
 import { whoMayJoin } from './whoMayJoin.ts';
-import type { Person } from '../../people/person.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import type { Situation } from '../situation.ts';
-import type { Context } from '../context.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import { byName } from '../../people/order.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
@@ -53,12 +50,12 @@ export type MeetingView = Omit<Meeting, 'answer' | 'booking' | 'points' | 'joini
   hasNote: boolean;
 };
 
-export function viewMeetings(review: Review, viewer: Person, context: Context): MeetingSection[] {
+export function viewMeetings({ review, actor: viewer, context }: Situation): MeetingSection[] {
   const situation = { review, actor: viewer, context };
   return MEETING_KINDS.flatMap((kind) => {
-    const meeting = meetingFor(review, kind, context);
+    const meeting = meetingFor({ review, kind, context });
     if (!meeting) return [];
-    const limit = noticeLimit(kind, review, context);
+    const limit = noticeLimit({ kind, review, context });
     const own = review.meetings.filter((each) => each.kind === kind);
     return [
       {
@@ -70,7 +67,7 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
         bring: meeting.bring,
         agenda: meeting.agenda,
         chooseFrom: meeting.chooseFrom ?? null,
-        mayJoin: meeting.mayJoin ? viewMayJoin(meeting.mayJoin, own, situation) : null,
+        mayJoin: meeting.mayJoin ? viewMayJoin({ ruleRef: meeting.mayJoin, meetings: own, situation }) : null,
         guidance: context.pack.provisions
           .filter(({ rule }) => meeting.guidedBy?.includes(rule))
           .map(({ rule, clause, text }) => ({ rule, clause, text })),
@@ -79,10 +76,10 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
               rule: limit.rule,
               clause: limit.clause,
               text: limit.text,
-              earliest: earliestMeetingDay(kind, review, context),
+              earliest: earliestMeetingDay({ kind, review, context }),
             }
           : null,
-        canSchedule: isOffered('scheduleMeeting', { kind }, situation),
+        canSchedule: isOffered({ type: 'scheduleMeeting', about: { kind }, situation }),
         meetings: own.map((each) => viewMeeting(each, situation)),
       },
     ];
@@ -90,20 +87,18 @@ export function viewMeetings(review: Review, viewer: Person, context: Context): 
 }
 
 /** The meetings that somebody joins, and their agenda, for one who sees no more of the review (KS-20). */
-export function viewMeetingsJoined(review: Review, viewer: Person, context: Context): MeetingSection[] {
+export function viewMeetingsJoined({ review, actor: viewer, context }: Situation): MeetingSection[] {
   const joins = ({ joining }: MeetingView) => joining.some(({ who }) => who.oid === viewer.oid);
-  return viewMeetings(review, viewer, context)
+  return viewMeetings({ review, actor: viewer, context })
     .map((section) => ({ ...section, notice: null, mayJoin: null, meetings: section.meetings.filter(joins) }))
     .filter(({ meetings }) => meetings.length > 0);
 }
 
+type ViewMayJoinArgs = { ruleRef: RuleRef; meetings: readonly Meeting[]; situation: Situation };
+
 /** Who can be asked to join one of the meetings, for those who can ask. */
-function viewMayJoin(
-  { rule, clause }: RuleRef,
-  meetings: readonly Meeting[],
-  situation: Situation,
-): MeetingSection['mayJoin'] {
-  const asked = meetings.filter(({ id }) => isOffered('askToJoin', { meetingId: id }, situation));
+function viewMayJoin({ ruleRef: { rule, clause }, meetings, situation }: ViewMayJoinArgs): MeetingSection['mayJoin'] {
+  const asked = meetings.filter(({ id }) => isOffered({ type: 'askToJoin', about: { meetingId: id }, situation }));
   const oids = new Set(asked.flatMap((each) => whoMayJoin(each, situation)).map(({ oid }) => oid));
   return { rule, clause, people: [...oids].map((oid) => viewPerson(oid, situation.context)).toSorted(byName) };
 }
@@ -112,7 +107,7 @@ function viewMeeting(meeting: Meeting, situation: Situation): MeetingView {
   const { review, actor: viewer, context } = situation;
   const { booking, points, joining, ...rest } = meeting;
   const may = (type: 'moveMeeting' | 'proposeAnotherTime' | 'addAgendaPoint') =>
-    isOffered(type, { meetingId: meeting.id }, situation);
+    isOffered({ type, about: { meetingId: meeting.id }, situation });
   const upToDate = booking?.start === meeting.start && booking.minutes === meeting.minutes;
   const needed = !meeting.cancelled && (meeting.notice !== 'short' || booking !== null);
   return {
@@ -120,7 +115,7 @@ function viewMeeting(meeting: Meeting, situation: Situation): MeetingView {
     end: endOf(meeting),
     outlook: !needed ? 'notNeeded' : upToDate ? 'booked' : 'waiting',
     joinUrl: meeting.cancelled ? null : (booking?.joinUrl ?? null),
-    flags: meetingFlags(meeting, review, context),
+    flags: meetingFlags({ meeting, review, context }),
     over: !isBefore(context.now, endOf(meeting)),
     canChange: may('moveMeeting'),
     // As long as there is something to answer, another time can be proposed, whatever was answered before.

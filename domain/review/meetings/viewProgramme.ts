@@ -1,9 +1,7 @@
-import type { Person } from '../../people/person.ts';
-import type { Context } from '../context.ts';
+import type { Situation } from '../situation.ts';
 import { type ProposedMeeting, proposeProgramme } from './programme.ts';
 import { rhythmOf } from './rhythm.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 
 /** The year's meetings that are still to be arranged, and how often the two meet (TA-11, PA-01, KC-01). */
 export type ProgrammeView = {
@@ -21,13 +19,17 @@ export type ProgrammeView = {
   proposed: (ProposedMeeting & { name: string })[];
 };
 
-export function viewProgramme(review: Review, viewer: Person, context: Context): ProgrammeView {
+export function viewProgramme({ review, actor: viewer, context }: Situation): ProgrammeView {
   const rhythm = rhythmOf(review, context);
   const nameOf = (kind: ProposedMeeting['kind']) => context.pack.meetings[kind]?.name ?? 'Meeting';
   const situation = { review, actor: viewer, context };
-  const canArrange = isOffered('scheduleMeeting', {}, situation);
+  const canArrange = isOffered({ type: 'scheduleMeeting', about: {}, situation });
   const takes = ({ kind, day }: ProposedMeeting) =>
-    isOffered('scheduleMeeting', { kind, start: `${day}T${context.calendar.schoolDay.start}` }, situation);
+    isOffered({
+      type: 'scheduleMeeting',
+      about: { kind, start: `${day}T${context.calendar.schoolDay.start}` },
+      situation,
+    });
   return {
     rhythm: rhythm
       ? {
@@ -38,7 +40,7 @@ export function viewProgramme(review: Review, viewer: Person, context: Context):
           own: rhythm.own,
           rule: rhythm.rule,
           clause: rhythm.clause,
-          canSet: isOffered('setRhythm', { kind: rhythm.kind }, situation),
+          canSet: isOffered({ type: 'setRhythm', about: { kind: rhythm.kind }, situation }),
         }
       : null,
     proposed: canArrange

@@ -19,7 +19,7 @@ export function viewProgress(review: Review, context: Context): ProgressView {
   const duties = obligations(review, context);
   const local = (moment: string | undefined) => (moment ? isoIn(moment, context.calendar.timeZone) : null);
   return MEETING_KINDS.flatMap((kind) => {
-    const meeting = meetingFor(review, kind, context);
+    const meeting = meetingFor({ review, kind, context });
     if (!meeting) return [];
     const own = review.meetings
       .filter((each) => each.kind === kind && isStanding(each))

@@ -11,10 +11,15 @@ export const waiveNotice = command('waiveNotice', {
   by: ['reviewee'],
   seen: { revision: noticeSeen },
   decide: (said, situation) =>
-    withNotice(said, situation, ({ id: meetingId, notice }) => {
-      if (notice === 'waived') return [];
-      if (notice === 'given') return refuse('alreadyDone', 'This meeting has all the notice it needs.');
-      return [{ type: 'noticeWaived', meetingId }];
+    withNotice({
+      said,
+      situation,
+      decide: ({ id: meetingId, notice }) => {
+        if (notice === 'waived') return [];
+        if (notice === 'given')
+          return refuse({ refused: 'alreadyDone', message: 'This meeting has all the notice it needs.' });
+        return [{ type: 'noticeWaived', meetingId }];
+      },
     }),
   example: noticeMeant,
 });

@@ -27,10 +27,10 @@ export function earliestStart(
   { review, context }: Situation,
 ): string | undefined {
   const held = { minutes: length, people: [review.revieweeOid, review.reviewerOid] };
-  let day = earliestMeetingDay(kind, review, context);
+  let day = earliestMeetingDay({ kind, review, context });
   for (let tried = 0; tried < LONGEST_SEARCH; tried += 1, day = addDays(day, 1)) {
     const start = `${day}T${context.calendar.schoolDay.start}`;
-    const moment = futureSchoolMoment(start, held, context);
+    const moment = futureSchoolMoment({ local: start, held, context });
     if (!isRefusal(moment) && moment.toInstant().toString() !== but) return start;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { checkerTakesNoOtherPart } from '../../limits/checkerTakesNoOtherPart.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { rolesThat, roleThat } from '../../people/roles.ts';
@@ -7,8 +8,8 @@ import type { Review } from '../review.ts';
 import { otherPartsOf } from './otherParts.ts';
 
 /** Refuses checkers who take another part in the review or hear an appeal, and more than the policy allows (KM-48). */
-export function refusalOfCheckers(review: Review, checkers: readonly string[], context: Context): Refusal | undefined {
-  const [limit] = limitsOf(context.pack, 'checkerTakesNoOtherPart', review.staffGroup);
+export function refusalOfCheckers(checkers: readonly string[], { review, context }: ReviewNow): Refusal | undefined {
+  const [limit] = limitsOf({ pack: context.pack, kind: 'checkerTakesNoOtherPart', staffGroup: review.staffGroup });
   const people = checkers.flatMap((oid) => context.person(oid) ?? []);
   const flag =
     limit &&
@@ -17,7 +18,10 @@ export function refusalOfCheckers(review: Review, checkers: readonly string[], c
       revieweeOid: review.revieweeOid,
       ...otherPartsOf(review),
     });
-  return flag && refuse('invalid', flag.message, flag, [{ field: 'oid', message: flag.message }]);
+  return (
+    flag &&
+    refuse({ refused: 'invalid', message: flag.message, ref: flag, fields: [{ field: 'oid', message: flag.message }] })
+  );
 }
 
 /** Only governors are named to check (KM-48). */
@@ -31,6 +35,6 @@ export function mayBeNamed(review: Review, context: Context): string[] {
   const named = review.moderation.checkers.map(({ oid }) => oid);
   const governors = new Set(rolesThat('governs').flatMap((role) => context.holdersOf(role).map(({ oid }) => oid)));
   return [...governors].filter(
-    (oid) => !named.includes(oid) && refusalOfCheckers(review, [...named, oid], context) === undefined,
+    (oid) => !named.includes(oid) && refusalOfCheckers([...named, oid], { review, context }) === undefined,
   );
 }

@@ -13,19 +13,21 @@ export function aboutModeration(review: Review, context: Context): Asked[] {
     const kind = outcome === 'newStatement' ? ('newStatementInstructed' as const) : ('statementModerated' as const);
     return [review.reviewerOid, review.revieweeOid]
       .filter((to) => to !== by)
-      .map((to): Asked => message(kind, { version, by, to }, { to, aboutId: `v${version}`, at }));
+      .map((to): Asked =>
+        message({ name: kind, parts: { version, by, to }, fields: { to, aboutId: `v${version}`, at } }),
+      );
   });
   const named = review.moderation.checkers.map(({ oid, at }): Asked =>
-    message('checkerNamed', { oid, at }, { to: oid, aboutId: review.id, at }),
+    message({ name: 'checkerNamed', parts: { oid, at }, fields: { to: oid, aboutId: review.id, at } }),
   );
   const anew = toModerateAnew(review, context);
   const again: Asked[] = anew
     ? [
-        message(
-          'newStatementToModerate',
-          { version: anew.version },
-          { to: anew.to, aboutId: `v${anew.version}`, at: anew.at },
-        ),
+        message({
+          name: 'newStatementToModerate',
+          parts: { version: anew.version },
+          fields: { to: anew.to, aboutId: `v${anew.version}`, at: anew.at },
+        }),
       ]
     : [];
   return [...outcomes, ...named, ...again];
@@ -90,5 +92,5 @@ function toModerateAnew(review: Review, context: Context): { version: number; to
   const statement = currentStatement(review);
   const signed = statement?.signatures.reviewer;
   if (last?.outcome !== 'newStatement' || !statement || !signed || statement.version <= last.version) return undefined;
-  return { version: statement.version, to: personBehind(review, 'headteacher', context), at: signed.at };
+  return { version: statement.version, to: personBehind({ review, party: 'headteacher', context }), at: signed.at };
 }

@@ -14,7 +14,7 @@ import type { Outcome } from './state.ts';
 const moderator: Standing = {
   id: 'moderator',
   inWords: 'the headteacher, or for the headteacher’s own whoever is named to check it,',
-  isHeldBy: ({ review, actor, context }) => mayModerate(review, actor, context),
+  isHeldBy: ({ review, actor, context }) => mayModerate({ review, person: actor, context }),
 };
 
 /**
@@ -44,26 +44,41 @@ export const moderateStatement = command('moderateStatement', {
   decide: (said, { review, actor, context }) => {
     const procedure = procedureFor(review, context.pack);
     const reason = whyNotModerated(review, context.pack);
-    if (!procedure || reason !== undefined) return refuse('invalid', reason ?? '', procedure);
+    if (!procedure || reason !== undefined)
+      return refuse({ refused: 'invalid', message: reason ?? '', ref: procedure });
     const statement = currentStatement(review);
     const { outcomes, sample } = review.moderation;
     if (procedure.kind === 'moderation' && procedure.how === 'sample' && !sample)
-      return refuse('notYet', 'Draw the sample first: it decides which statements are moderated.', procedure);
+      return refuse({
+        refused: 'notYet',
+        message: 'Draw the sample first: it decides which statements are moderated.',
+        ref: procedure,
+      });
     if (!statement?.signatures.reviewer)
-      return refuse('notYet', `The ${context.pack.wording.statement} is not signed yet.`, procedure);
+      return refuse({
+        refused: 'notYet',
+        message: `The ${context.pack.wording.statement} is not signed yet.`,
+        ref: procedure,
+      });
     const { version, outcome, findings, reasons } = said;
     if (procedure.kind === 'check') {
-      const refusal = refusalOfCheckers(review, [actor.oid], context);
+      const refusal = refusalOfCheckers([actor.oid], { review, context });
       if (refusal) return refusal;
     }
     const problems = problemsOf(said, procedure);
     if (problems.length > 0)
-      return refuse('invalid', problems.map(({ message }) => message).join(' '), procedure, problems);
+      return refuse({
+        refused: 'invalid',
+        message: problems.map(({ message }) => message).join(' '),
+        ref: procedure,
+        fields: problems,
+      });
     const before = outcomes.findLast(
       (each) => each.version === version && (procedure.kind === 'moderation' || each.by === actor.oid),
     );
     if (before && before.outcome === outcome && before.reasons === reasons) return [];
-    if (before) return refuse('alreadyDone', 'This version has been moderated already.', procedure);
+    if (before)
+      return refuse({ refused: 'alreadyDone', message: 'This version has been moderated already.', ref: procedure });
     const found = findings.map(({ id, met, note }) => ({ id, met, note }));
     return [{ type: 'statementModerated', version, outcome, findings: found, reasons }];
   },

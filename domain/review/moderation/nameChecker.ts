@@ -13,14 +13,18 @@ export const nameChecker = command('nameChecker', {
   decide: ({ oid }, { review, context }) => {
     const procedure = procedureFor(review, context.pack);
     if (procedure?.kind !== 'check' || procedure.by !== 'governors')
-      return refuse('invalid', 'By this school’s choice nobody is named to check the statement.', procedure);
+      return refuse({
+        refused: 'invalid',
+        message: 'By this school’s choice nobody is named to check the statement.',
+        ref: procedure,
+      });
     const { checkers } = review.moderation;
     if (checkers.some((each) => each.oid === oid)) return [];
     if (!isGovernor(oid, context)) {
       const message = 'Choose one of the governors.';
-      return refuse('invalid', message, procedure, [{ field: 'oid', message }]);
+      return refuse({ refused: 'invalid', message, ref: procedure, fields: [{ field: 'oid', message }] });
     }
-    const refusal = refusalOfCheckers(review, [...checkers.map((each) => each.oid), oid], context);
+    const refusal = refusalOfCheckers([...checkers.map((each) => each.oid), oid], { review, context });
     if (refusal) return refusal;
     const letIn = { oid, sees: 'statement', purpose: 'To check the headteacher’s statement.', ref: procedure } as const;
     return [{ type: 'checkerNamed', oid }, giveAccess(letIn, context)];

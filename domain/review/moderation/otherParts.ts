@@ -11,23 +11,26 @@ export function otherPartsOf(review: Review): { reviewerOids: string[]; appealHe
   return { reviewerOids: tookPart(review).filter((oid) => oid !== review.revieweeOid), appealHearerOids: hearers };
 }
 
+type RefusalOfOtherPartArgs = { before: Review; after: Review; context: Context };
+
 /** Refuses what gave somebody a part in the review or an appeal who checks the headteacher's statement (KM-48). */
-export function refusalOfOtherPart(before: Review, after: Review, context: Context): Refusal | undefined {
-  const [limit] = limitsOf(context.pack, 'checkerTakesNoOtherPart', before.staffGroup);
+export function refusalOfOtherPart({ before, after, context }: RefusalOfOtherPartArgs): Refusal | undefined {
+  const [limit] = limitsOf({ pack: context.pack, kind: 'checkerTakesNoOtherPart', staffGroup: before.staffGroup });
   if (!limit) return undefined;
   const barred = barredFromOtherParts(before, context);
   const hit = partsIn(after).find((oid) => barred.includes(oid));
   if (hit === undefined) return undefined;
-  return refuse(
-    'invalid',
-    `${limit.text} ${context.person(hit)?.displayName ?? 'This person'} checks the statement.`,
-    limit,
-  );
+  return refuse({
+    refused: 'invalid',
+    message: `${limit.text} ${context.person(hit)?.displayName ?? 'This person'} checks the statement.`,
+    ref: limit,
+  });
 }
 
 /** Who checks the headteacher's statement and so gets no part in the review, beyond what he or she had before (KM-48). */
 export function barredFromOtherParts(review: Review, context: Context): string[] {
-  if (limitsOf(context.pack, 'checkerTakesNoOtherPart', review.staffGroup).length === 0) return [];
+  if (limitsOf({ pack: context.pack, kind: 'checkerTakesNoOtherPart', staffGroup: review.staffGroup }).length === 0)
+    return [];
   const known = partsIn(review);
   return checkersOf(review, context).filter((oid) => !known.includes(oid));
 }

@@ -20,14 +20,15 @@ export const recordAudit = command('recordAudit', {
   decide: ({ meetingId, on, outcome }, situation) => {
     const { review, context } = situation;
     const rule = context.pack.midYearAudit;
-    if (!rule) return refuse('invalid', 'The policy asks for no audit of mid-year reviews.');
+    if (!rule) return refuse({ refused: 'invalid', message: 'The policy asks for no audit of mid-year reviews.' });
     const meeting = midYearReviews(situation).find((each) => each.id === meetingId);
-    if (!meeting) return refuse('notFound', 'There is no such mid-year review.', rule);
+    if (!meeting) return refuse({ refused: 'notFound', message: 'There is no such mid-year review.', ref: rule });
     if (!isBefore(endOf(meeting), context.now))
-      return refuse('notYet', 'The mid-year review has not been held yet.', rule);
+      return refuse({ refused: 'notYet', message: 'The mid-year review has not been held yet.', ref: rule });
     const today = todayIn(situation);
     const held = atSchool(meeting.start, context).toPlainDate().toString();
-    const atField = (message: string) => refuse('invalid', message, rule, [{ field: 'on', message }]);
+    const atField = (message: string) =>
+      refuse({ refused: 'invalid', message, ref: rule, fields: [{ field: 'on', message }] });
     if (on > today) return atField(`${dateInWords(on, today)} is still to come.`);
     if (on < held)
       return atField(`The mid-year review was held on ${dateInWords(held, today)}. Give a day from then on.`);

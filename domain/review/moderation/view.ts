@@ -1,12 +1,10 @@
-import type { Person } from '../../people/person.ts';
-import type { Context } from '../context.ts';
+import type { Situation } from '../situation.ts';
 import { mayBeNamed } from './checkers.ts';
 import { checkersOf } from './checkersOf.ts';
 import { mayModerate } from './mayModerate.ts';
 import { procedureFor, whyNotModerated } from './procedure.ts';
 import type { Outcome, Sample } from './state.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import { currentStatement } from '../statements/statement.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
@@ -34,13 +32,13 @@ export type ModerationView = {
 };
 
 /** What somebody sees of a statement's moderation; null where the policy has none of it. */
-export function viewModeration(review: Review, viewer: Person, context: Context): ModerationView | null {
+export function viewModeration({ review, actor: viewer, context }: Situation): ModerationView | null {
   const procedure = procedureFor(review, context.pack);
   if (!procedure) return null;
   const { outcomes, sample } = review.moderation;
-  const moderates = mayModerate(review, viewer, context);
+  const moderates = mayModerate({ review, person: viewer, context });
   const situation = { review, actor: viewer, context };
-  const canName = isOffered('nameChecker', {}, situation);
+  const canName = isOffered({ type: 'nameChecker', about: {}, situation });
   return {
     kind: procedure.kind,
     rule: procedure.rule,
@@ -54,9 +52,11 @@ export function viewModeration(review: Review, viewer: Person, context: Context)
       by: viewPerson(by, context),
     })),
     checkers: checkersOf(review, context).map((oid) => viewPerson(oid, context)),
-    canModerate: isOffered('moderateStatement', {}, situation) ? (currentStatement(review)?.version ?? null) : null,
+    canModerate: isOffered({ type: 'moderateStatement', about: {}, situation })
+      ? (currentStatement(review)?.version ?? null)
+      : null,
     canName,
     canBeNamed: canName ? mayBeNamed(review, context).map((oid) => viewPerson(oid, context)) : [],
-    canWithdraw: isOffered('withdrawChecker', {}, situation),
+    canWithdraw: isOffered({ type: 'withdrawChecker', about: {}, situation }),
   };
 }

@@ -15,7 +15,7 @@ export function remindersOfAction(
   context: Pick<Context, 'calendar' | 'person'>,
 ): { ahead: Temporal.ZonedDateTime; overdue: Temporal.ZonedDateTime } {
   const { timeZone } = context.calendar;
-  const dayBefore = addWorkingDays(action.due, -1, daysOfPerson(action.ownerOid, context));
+  const dayBefore = addWorkingDays({ date: action.due, count: -1, days: daysOfPerson(action.ownerOid, context) });
   return {
     ahead: startOfDay(dayBefore, timeZone),
     overdue: startOfDay(action.due, timeZone).add({ days: 1 }),

@@ -13,7 +13,7 @@ export const agreeAction = command('agreeAction', {
     if (ownerOid !== review.revieweeOid && ownerOid !== review.reviewerOid)
       return refuseField('ownerOid', 'An action belongs to one of you two.');
     if (meetingId !== null && review.meetings.every((each) => each.id !== meetingId))
-      return refuse('notFound', 'There is no such meeting in this review.');
+      return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
     return refusalOfDay(due, context) ?? [{ type: 'actionAgreed', actionId, text, ownerOid, due, meetingId }];
   },
   example: (about, { review, context }) => ({

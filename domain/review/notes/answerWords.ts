@@ -10,7 +10,7 @@ export const answerWords = command('answerWords', {
   by: ['reviewee', 'reviewer'],
   decide: ({ wordsId, replyId, text }, { review, actor }) => {
     const said = review.notes.words.find((each) => each.id === wordsId);
-    if (!said) return refuse('notFound', 'There is nothing here to reply to.');
+    if (!said) return refuse({ refused: 'notFound', message: 'There is nothing here to reply to.' });
     if (isSaidAlready(said.replies, { id: replyId, by: actor.oid, text })) return [];
     return [{ type: 'wordsAnswered', wordsId, replyId, text }];
   },

@@ -12,11 +12,14 @@ export const closeAction = command('closeAction', {
   decide: ({ actionId, done, comment }, situation) => {
     const before = situation.review.notes.actions.find((each) => each.id === actionId)?.closed;
     if (before?.done === done && before.comment === comment) return [];
-    return withOpenAction(actionId, situation, () =>
-      !done && comment === null
-        ? refuseField('comment', 'Say in a word why it was not done.')
-        : [{ type: 'actionClosed', actionId, done, comment }],
-    );
+    return withOpenAction({
+      actionId,
+      situation,
+      decide: () =>
+        !done && comment === null
+          ? refuseField('comment', 'Say in a word why it was not done.')
+          : [{ type: 'actionClosed', actionId, done, comment }],
+    });
   },
   example: ({ done = true, comment = done ? null : SOME_WORDS, ...about }, situation) => {
     const action = actionMeant(about.actionId, situation);

@@ -10,7 +10,7 @@ export const commentOnNote = command('commentOnNote', {
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, replyId, text }, { review, actor }) => {
     const note = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);
-    if (!note) return refuse('notYet', 'There is no note of this meeting yet.');
+    if (!note) return refuse({ refused: 'notYet', message: 'There is no note of this meeting yet.' });
     if (isSaidAlready(note.comments, { id: replyId, by: actor.oid, text })) return [];
     return [{ type: 'noteCommented', meetingId, replyId, text }];
   },

@@ -33,22 +33,31 @@ export const evolve: Evolve<NotesEvent> = {
     notes: { ...review.notes, words: [...review.notes.words, { id: wordsId, ...said, by, at, replies: [] }] },
   }),
   wordsAnswered: (review, { event: { wordsId, replyId, text }, at, by }) =>
-    withWords(review, wordsId, (words) => ({ ...words, replies: [...words.replies, { id: replyId, by, text, at }] })),
+    withWords({
+      review,
+      id: wordsId,
+      change: (words) => ({ ...words, replies: [...words.replies, { id: replyId, by, text, at }] }),
+    }),
   actionAgreed: (review, { event: { type, actionId, ...agreed }, at, by }) => ({
     ...review,
     notes: { ...review.notes, actions: [...review.notes.actions, { id: actionId, ...agreed, by, at, closed: null }] },
   }),
-  actionMoved: (review, { event: { actionId, due } }) => withAction(review, actionId, (action) => ({ ...action, due })),
+  actionMoved: (review, { event: { actionId, due } }) =>
+    withAction({ review, id: actionId, change: (action) => ({ ...action, due }) }),
   actionClosed: (review, { event: { actionId, done, comment }, at, by }) =>
-    withAction(review, actionId, (action) => ({ ...action, closed: { done, comment, by, at } })),
+    withAction({ review, id: actionId, change: (action) => ({ ...action, closed: { done, comment, by, at } }) }),
 };
 
-function withWords(review: Review, id: string, change: (words: Words) => Words): Review {
+type WithWordsArgs = { review: Review; id: string; change: (words: Words) => Words };
+
+function withWords({ review, id, change }: WithWordsArgs): Review {
   const words = review.notes.words.map((each) => (each.id === id ? change(each) : each));
   return { ...review, notes: { ...review.notes, words } };
 }
 
-function withAction(review: Review, id: string, change: (action: Action) => Action): Review {
+type WithActionArgs = { review: Review; id: string; change: (action: Action) => Action };
+
+function withAction({ review, id, change }: WithActionArgs): Review {
   const actions = review.notes.actions.map((each) => (each.id === id ? change(each) : each));
   return { ...review, notes: { ...review.notes, actions } };
 }

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
 import { type Asked, message } from '../message.ts';
@@ -13,45 +14,53 @@ export function aboutNotes(review: Review, context: Context): Asked[] {
   return [
     ...ofMeetings.flatMap((note) => aboutNote(note, review)),
     ...words.flatMap((each) => aboutWords(each, review)),
-    ...actions.flatMap((action) => aboutAction(action, review, context)),
+    ...actions.flatMap((action) => aboutAction(action, { review, context })),
   ];
 }
 
 function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review): Asked[] {
   const about = { aboutId: meetingId };
   return [
-    message('noteWritten', { meetingId }, { ...about, to: otherOf(review, by), at }),
+    message({ name: 'noteWritten', parts: { meetingId }, fields: { ...about, to: otherOf(review, by), at } }),
     ...comments.map((each): Asked =>
-      message(
-        'noteCommented',
-        { meetingId, commentId: each.id },
-        { ...about, to: otherOf(review, each.by), at: each.at },
-      ),
+      message({
+        name: 'noteCommented',
+        parts: { meetingId, commentId: each.id },
+        fields: { ...about, to: otherOf(review, each.by), at: each.at },
+      }),
     ),
   ];
 }
 
 function aboutWords({ id, by, at, replies }: Words, review: Review): Asked[] {
   return [
-    message('wordsSaid', { wordsId: id }, { aboutId: id, to: otherOf(review, by), at }),
+    message({ name: 'wordsSaid', parts: { wordsId: id }, fields: { aboutId: id, to: otherOf(review, by), at } }),
     ...replies.map((each): Asked =>
-      message(
-        'wordsAnswered',
-        { wordsId: id, replyId: each.id },
-        { aboutId: id, to: otherOf(review, each.by), at: each.at },
-      ),
+      message({
+        name: 'wordsAnswered',
+        parts: { wordsId: id, replyId: each.id },
+        fields: { aboutId: id, to: otherOf(review, each.by), at: each.at },
+      }),
     ),
   ];
 }
 
-function aboutAction(action: Action, review: Review, context: Context): Asked[] {
+function aboutAction(action: Action, { review, context }: ReviewNow): Asked[] {
   const { id, by, at, ownerOid, due, closed } = action;
   const about = { aboutId: id };
-  const agreed: Asked = message('actionAgreed', { actionId: id }, { ...about, to: otherOf(review, by), at });
+  const agreed: Asked = message({
+    name: 'actionAgreed',
+    parts: { actionId: id },
+    fields: { ...about, to: otherOf(review, by), at },
+  });
   if (closed)
     return [
       agreed,
-      message('actionClosed', { actionId: id }, { ...about, to: otherOf(review, closed.by), at: closed.at }),
+      message({
+        name: 'actionClosed',
+        parts: { actionId: id },
+        fields: { ...about, to: otherOf(review, closed.by), at: closed.at },
+      }),
     ];
   const { ahead, overdue } = remindersOfAction(action, context);
   const owner = { ...about, to: ownerOid };
@@ -62,8 +71,18 @@ function aboutAction(action: Action, review: Review, context: Context): Asked[] 
     agreed,
     ...(isLate
       ? []
-      : [message('actionAhead', { actionId: id, day: due }, { ...owner, at: ahead.toInstant().toString() })]),
-    message('actionOverdue', { actionId: id, day: due }, { ...owner, at: overdue.toInstant().toString() }),
+      : [
+          message({
+            name: 'actionAhead',
+            parts: { actionId: id, day: due },
+            fields: { ...owner, at: ahead.toInstant().toString() },
+          }),
+        ]),
+    message({
+      name: 'actionOverdue',
+      parts: { actionId: id, day: due },
+      fields: { ...owner, at: overdue.toInstant().toString() },
+    }),
   ];
 }
 

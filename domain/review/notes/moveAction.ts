@@ -10,9 +10,12 @@ export const moveAction = command('moveAction', {
   by: ['reviewee', 'reviewer'],
   closed: BEYOND_THE_CYCLE,
   decide: ({ actionId, due }, situation) =>
-    withOpenAction(actionId, situation, (action) =>
-      action.due === due ? [] : (refusalOfDay(due, situation.context) ?? [{ type: 'actionMoved', actionId, due }]),
-    ),
+    withOpenAction({
+      actionId,
+      situation,
+      decide: (action) =>
+        action.due === due ? [] : (refusalOfDay(due, situation.context) ?? [{ type: 'actionMoved', actionId, due }]),
+    }),
   example: (about, situation) => {
     const action = actionMeant(about.actionId, situation);
     if (!action) return undefined;

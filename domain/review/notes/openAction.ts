@@ -12,15 +12,13 @@ export const BEYOND_THE_CYCLE = 'An action is followed to its completion, beyond
 /** The day by which an action is to be done. */
 export const dueDay = z.iso.date({ error: 'Give the day by which it is to be done.' });
 
+type WithOpenActionArgs = { actionId: string; situation: Situation; decide: (action: Action) => Decision };
+
 /** Decides about an action that nobody has closed yet. */
-export function withOpenAction(
-  actionId: string,
-  { review }: Situation,
-  decide: (action: Action) => Decision,
-): Decision {
+export function withOpenAction({ actionId, situation: { review }, decide }: WithOpenActionArgs): Decision {
   const action = review.notes.actions.find(({ id }) => id === actionId);
-  if (!action) return refuse('notFound', 'There is no such action in this review.');
-  return action.closed ? refuse('alreadyDone', 'This action has been closed.') : decide(action);
+  if (!action) return refuse({ refused: 'notFound', message: 'There is no such action in this review.' });
+  return action.closed ? refuse({ refused: 'alreadyDone', message: 'This action has been closed.' }) : decide(action);
 }
 
 /** The action that a command is about: the one that is named, or else the first that is open. */
@@ -42,7 +40,7 @@ export function inAWeek(context: Context): string {
 
 /** What somebody is told about one field. */
 export function refuseField(field: string, message: string): Refusal {
-  return refuse('invalid', message, null, [{ field, message }]);
+  return refuse({ refused: 'invalid', message, ref: null, fields: [{ field, message }] });
 }
 
 const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

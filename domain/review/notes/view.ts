@@ -1,6 +1,5 @@
 import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
 import { answerInWords, type Form, isEmpty } from '../../forms/form.ts';
-import type { Person } from '../../people/person.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import { WORD_KINDS, type WordKind } from '../../policies/vocabulary.ts';
 import type { Situation } from '../situation.ts';
@@ -11,7 +10,6 @@ import { dueOf } from './actions.ts';
 import { clauseOf } from './messages.ts';
 import type { Action, MeetingNote, Reply, Words } from './state.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { inOrder } from '../../inOrder.ts';
 
@@ -71,7 +69,7 @@ export type ActionView = Omit<Action, 'ownerOid' | 'by' | 'closed'> & {
   canClose: boolean;
 };
 
-export function viewNotes(review: Review, viewer: Person, context: Context): NotesView {
+export function viewNotes({ review, actor: viewer, context }: Situation): NotesView {
   const { pack } = context;
   const situation = { review, actor: viewer, context };
   return {
@@ -87,7 +85,7 @@ export function viewNotes(review: Review, viewer: Person, context: Context): Not
           start: meeting.start,
           over: isBefore(endOf(meeting), context.now),
           note: note ? viewNote(note, context) : null,
-          canWrite: isOffered('writeNote', { meetingId: meeting.id }, situation),
+          canWrite: isOffered({ type: 'writeNote', about: { meetingId: meeting.id }, situation }),
         };
       }),
     words: review.notes.words.toReversed().map(({ by, replies, ...words }) => ({
@@ -100,7 +98,7 @@ export function viewNotes(review: Review, viewer: Person, context: Context): Not
     kinds: WORD_KINDS.map((kind) => ({ kind, ...clauseOf({ kind }, context) })),
     actions: review.notes.actions.map((each) => viewAction(each, situation)).toSorted(openFirst),
     actionsRest: pack.actions ?? null,
-    canWrite: isOffered('sayWords', {}, situation),
+    canWrite: isOffered({ type: 'sayWords', about: {}, situation }),
     poorPractice: review.revieweeOid === viewer.oid ? (pack.poorPractice ?? null) : null,
   };
 }
@@ -136,7 +134,7 @@ function viewAction({ ownerOid, by: _, closed, ...action }: Action, situation: S
     dueAt: isoWithOffset(due),
     state: closed ? (closed.done ? 'done' : 'notDone') : isOver ? 'overdue' : 'open',
     closed: closed && { who: viewPerson(closed.by, context), at: closed.at, comment: closed.comment },
-    canClose: isOffered('closeAction', { actionId: action.id }, situation),
+    canClose: isOffered({ type: 'closeAction', about: { actionId: action.id }, situation }),
   };
 }
 

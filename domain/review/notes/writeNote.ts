@@ -18,19 +18,34 @@ export const writeNote = command('writeNote', {
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, answers }, { review, actor, context }) => {
     const meeting = review.meetings.find((each) => each.id === meetingId);
-    if (!meeting) return refuse('notFound', 'There is no such meeting in this review.');
+    if (!meeting) return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
     if (!isStanding(meeting))
-      return refuse('invalid', 'This meeting does not take place, so there is nothing to note.');
+      return refuse({ refused: 'invalid', message: 'This meeting does not take place, so there is nothing to note.' });
     if (isBefore(context.now, meeting.start))
-      return refuse('notYet', 'Write the note once the meeting has begun. Until then, put points on its agenda.');
+      return refuse({
+        refused: 'notYet',
+        message: 'Write the note once the meeting has begun. Until then, put points on its agenda.',
+      });
     const before = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);
     if (before && before.by !== actor.oid)
-      return refuse('alreadyDone', 'The other of you keeps this note. Add to it below; both keep what you add.');
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'The other of you keeps this note. Add to it below; both keep what you add.',
+      });
     if (before && before.comments.length > 0)
-      return refuse('alreadyDone', 'Something has been added to this note, so it stays as it is. Add to it below.');
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'Something has been added to this note, so it stays as it is. Add to it below.',
+      });
     const { form, version } = noteForm(context);
     const problems = problemsWith(form, answers);
-    if (problems.length > 0) return refuse('invalid', 'Some parts of the note need your attention.', null, problems);
+    if (problems.length > 0)
+      return refuse({
+        refused: 'invalid',
+        message: 'Some parts of the note need your attention.',
+        ref: null,
+        fields: problems,
+      });
     if (before && isSame(before.answers, answers)) return [];
     return [{ type: 'noteWritten', meetingId, answers, ...(version !== null && { formVersion: version }) }];
   },

@@ -27,8 +27,9 @@ export const addImprovement = command('addImprovement', {
   decide: ({ type: _, changeId, aspect, metOn, ...objective }, { review, actor, context }) => {
     if (review.objectives.changes.some((each) => each.id === changeId)) return [];
     const kind = context.pack.objectives.kinds.find(({ addedInYear }) => addedInYear);
-    if (!kind) return refuse('notAllowed', 'This policy has no improvement objectives during the year.');
-    const refusal = refusalToBegin({ review, context }) ?? refusalOfDay(metOn, review.cycle.start, context);
+    if (!kind)
+      return refuse({ refused: 'notAllowed', message: 'This policy has no improvement objectives during the year.' });
+    const refusal = refusalToBegin({ review, context }) ?? refusalOfDay({ metOn, first: review.cycle.start, context });
     if (refusal) return refusal;
     const asked = { type: 'revisionAsked', changeId, reason: null, why: aspect, improvement: true } as const;
     const opened = { type: 'revisionOpened', changeId, metOn } as const;
@@ -43,7 +44,7 @@ export const addImprovement = command('addImprovement', {
       (each, event) => (event.type === 'objectiveSaved' ? evolve.objectiveSaved(each, { event, ...now }) : each),
       begun,
     );
-    const sealed = sealObjectives(withIt, actor, context);
+    const sealed = sealObjectives({ review: withIt, actor, context });
     return [asked, opened, ...saved, ...sent(sealed, { review: begun, actor, context })];
   },
   example: ({ objectiveId, changeId = ANOTHER_NEW }, situation) => ({

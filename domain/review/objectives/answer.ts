@@ -10,8 +10,11 @@ export const listSeen = {
 
 /** What stands against an answer to objectives that were sent. */
 export function refusalToAnswer({ objectives: { state } }: Review): Refusal | undefined {
-  if (state.kind === 'approved') return refuse('alreadyDone', 'These objectives have been approved.');
-  if (state.kind === 'returned') return refuse('alreadyDone', 'These objectives have been returned already.');
-  if (state.kind === 'draft') return refuse('notYet', 'These objectives have not been sent for approval.');
+  if (state.kind === 'approved')
+    return refuse({ refused: 'alreadyDone', message: 'These objectives have been approved.' });
+  if (state.kind === 'returned')
+    return refuse({ refused: 'alreadyDone', message: 'These objectives have been returned already.' });
+  if (state.kind === 'draft')
+    return refuse({ refused: 'notYet', message: 'These objectives have not been sent for approval.' });
   return undefined;
 }

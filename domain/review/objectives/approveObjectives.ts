@@ -21,7 +21,7 @@ export const approveObjectives = command('approveObjectives', {
     if (state.kind === 'approved') return [];
     const refusal = refusalToAnswer(review);
     if (refusal) return refusal;
-    const sealed = sealObjectives(review, actor, context);
+    const sealed = sealObjectives({ review, actor, context });
     if (state.kind !== 'sent' || !state.adjusted) return [{ type: 'objectivesApproved', ...sealed }];
     const today = todayAt(context);
     const wrong = (
@@ -36,12 +36,12 @@ export const approveObjectives = command('approveObjectives', {
         message: on === undefined ? 'Say when you talked about it.' : 'This day is still to come.',
       }));
     if (talkedWithReviewee === undefined || talkedWithReviewer === undefined || wrong.length > 0)
-      return refuse(
-        'notYet',
-        context.pack.objectives.adjusted?.text ?? 'Talk with both first.',
-        context.pack.objectives.adjusted,
-        wrong,
-      );
+      return refuse({
+        refused: 'notYet',
+        message: context.pack.objectives.adjusted?.text ?? 'Talk with both first.',
+        ref: context.pack.objectives.adjusted,
+        fields: wrong,
+      });
     const talked = { reviewee: talkedWithReviewee, reviewer: talkedWithReviewer };
     return [{ type: 'objectivesApproved', talked, ...sealed }];
   },

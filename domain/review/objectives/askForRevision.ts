@@ -19,13 +19,14 @@ export const askForRevision = command('askForRevision', {
     if (review.objectives.changes.some((each) => each.id === changeId)) return [];
     const refusal = refusalToBegin({ review, context });
     if (refusal) return refusal;
-    const [limit] = limitsOf(context.pack, 'objectiveChange', review.staffGroup);
+    const [limit] = limitsOf({ pack: context.pack, kind: 'objectiveChange', staffGroup: review.staffGroup });
     const flag = limit && objectiveChange(limit, { reason });
-    if (flag?.force === 'must') return refuse('overLimit', flag.message, flag, flag.fields);
+    if (flag?.force === 'must')
+      return refuse({ refused: 'overLimit', message: flag.message, ref: flag, fields: flag.fields });
     return [{ type: 'revisionAsked', changeId, reason: limit ? reason : null, why, improvement: false }];
   },
   example: ({ changeId = SOMETHING_NEW }, { review, context }) => {
-    const [limit] = limitsOf(context.pack, 'objectiveChange', review.staffGroup);
+    const [limit] = limitsOf({ pack: context.pack, kind: 'objectiveChange', staffGroup: review.staffGroup });
     return { changeId, reason: limit?.reasons[0]?.id ?? null, why: SOME_WORDS };
   },
 });

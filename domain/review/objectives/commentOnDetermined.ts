@@ -10,7 +10,7 @@ export const commentOnDetermined = command('commentOnDetermined', {
   decide: ({ comment }, { review: { objectives } }) => {
     const last = objectives.versions.at(-1);
     if (objectives.state.kind !== 'approved' || last?.how !== 'determined')
-      return refuse('notYet', 'There is nothing that was determined without agreement.');
+      return refuse({ refused: 'notYet', message: 'There is nothing that was determined without agreement.' });
     return last.comment?.text === comment ? [] : [{ type: 'determinedCommented', comment }];
   },
   example: (_, { review }) => ({ comment: otherWords(review.objectives.versions.at(-1)?.comment?.text) }),

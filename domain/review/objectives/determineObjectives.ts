@@ -20,20 +20,22 @@ export const determineObjectives = command('determineObjectives', {
     const { unagreed } = pack.objectives;
     const change = openChange(review.objectives);
     if (unagreed?.determinedBy !== 'reviewer')
-      return refuse(
-        'notAllowed',
-        unagreed?.text ?? 'This policy says nothing of determining objectives without agreement.',
-        unagreed ?? pack.objectives,
-      );
-    if (state.kind === 'approved') return refuse('alreadyDone', 'The objectives are approved already.', unagreed);
-    if (list.length === 0) return refuse('notYet', 'Write at least one objective before you determine them.');
+      return refuse({
+        refused: 'notAllowed',
+        message: unagreed?.text ?? 'This policy says nothing of determining objectives without agreement.',
+        ref: unagreed ?? pack.objectives,
+      });
+    if (state.kind === 'approved')
+      return refuse({ refused: 'alreadyDone', message: 'The objectives are approved already.', ref: unagreed });
+    if (list.length === 0)
+      return refuse({ refused: 'notYet', message: 'Write at least one objective before you determine them.' });
     if (!change && !tried)
-      return refuse(
-        'notYet',
-        'Objectives are reached by agreement as far as possible. Send them to the other first.',
-        unagreed,
-      );
-    return [{ type: 'objectivesDetermined', reason, ...sealObjectives(review, actor, context) }];
+      return refuse({
+        refused: 'notYet',
+        message: 'Objectives are reached by agreement as far as possible. Send them to the other first.',
+        ref: unagreed,
+      });
+    return [{ type: 'objectivesDetermined', reason, ...sealObjectives({ review, actor, context }) }];
   },
   example: ({ revision }, { review }) => ({
     revision: revision ?? review.objectives.revision,

@@ -20,14 +20,18 @@ export const disagreeWithObjectives = command('disagreeWithObjectives', {
     if (known?.by === actor.oid && known.comment === comment) return [];
     const { approvedBy, unagreed } = context.pack.objectives;
     if (approvedBy === 'theOtherParty')
-      return refuse('notAllowed', 'Return them with what should change.', context.pack.objectives);
+      return refuse({
+        refused: 'notAllowed',
+        message: 'Return them with what should change.',
+        ref: context.pack.objectives,
+      });
     if (known) {
       const who = context.person(known.by)?.displayName ?? 'Somebody who has left';
-      return refuse(
-        'alreadyDone',
-        `${who} has said already that there is no agreement. It is decided without one.`,
-        unagreed,
-      );
+      return refuse({
+        refused: 'alreadyDone',
+        message: `${who} has said already that there is no agreement. It is decided without one.`,
+        ref: unagreed,
+      });
     }
     return [{ type: 'objectivesContested', comment }];
   },

@@ -13,18 +13,14 @@ export const evolve: Evolve<ObjectiveEvent> = {
     const { list } = review.objectives;
     const known = list.find((each) => each.id === objectiveId);
     const objective = { id: objectiveId, ...content, revision: (known?.revision ?? 0) + 1, changedBy: by };
-    return withList(
+    return withList({
       review,
-      known ? list.map((each) => (each.id === objectiveId ? objective : each)) : [...list, objective],
+      list: known ? list.map((each) => (each.id === objectiveId ? objective : each)) : [...list, objective],
       by,
-    );
+    });
   },
   objectiveRemoved: (review, { event: { objectiveId }, by }) =>
-    withList(
-      review,
-      review.objectives.list.filter((each) => each.id !== objectiveId),
-      by,
-    ),
+    withList({ review, list: review.objectives.list.filter((each) => each.id !== objectiveId), by }),
   objectivesSent: (review, { event: { to, disagreement, ...event }, at, by }) =>
     withObjectives(review, ({ revision, changes }) => ({
       tried: true,
@@ -44,14 +40,14 @@ export const evolve: Evolve<ObjectiveEvent> = {
       state: state.kind === 'sent' ? { ...state, disagreement: { by, at, comment } } : state,
     })),
   objectivesApproved: (review, { event: { talked = null, ...event }, at, by }) =>
-    approved(review, { by, at, how: howApproved(review), reason: null, talked }, event),
+    approved({ review, decision: { by, at, how: howApproved(review), reason: null, talked }, event }),
   objectivesReturned: (review, { event: { comment }, at, by }) =>
     withObjectives(review, ({ changes }) => ({
       state: { kind: 'returned', by, at, comment },
       changes: withLast(changes, NOT_SIGNED),
     })),
   objectivesDetermined: (review, { event: { reason, ...event }, at, by }) =>
-    approved(review, { by, at, how: 'determined', reason, talked: null }, event),
+    approved({ review, decision: { by, at, how: 'determined', reason, talked: null }, event }),
   determinedCommented: (review, { event: { comment }, at }) =>
     withObjectives(review, ({ versions }) => ({
       versions: versions.map((each, index) =>
@@ -114,7 +110,9 @@ function howApproved({ objectives: { state }, revieweeOid, reviewerOid }: Review
   return isTheOther ? 'agreed' : 'confirmed';
 }
 
-function approved(review: Review, decision: Decided, event: Partial<Seal>): Review {
+type ApprovedArgs = { review: Review; decision: Decided; event: Partial<Seal> };
+
+function approved({ review, decision, event }: ApprovedArgs): Review {
   const { state, changes } = review.objectives;
   const known = (state.kind === 'sent' ? state.document : undefined) ?? changes.at(-1)?.document;
   const { document, ...sealed } = sealedIn(event, known);
@@ -145,7 +143,7 @@ function sealedIn({ textHash, document, signer }: Partial<Seal>, known: SignedDo
 }
 
 /** The person who approves adjusts what was sent and has it still; anybody else's change makes it a draft. */
-function withList(review: Review, list: Objective[], by: string): Review {
+function withList({ review, list, by }: { review: Review; list: Objective[]; by: string }): Review {
   return withObjectives(review, ({ state, revision, changes }) => ({
     list,
     revision: revision + 1,

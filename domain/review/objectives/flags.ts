@@ -8,22 +8,26 @@ import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 import type { Objective } from './objective.ts';
 
+type ObjectiveFlagsArgs = { objective: Objective; review: Review; context: Pick<Context, 'pack'> };
+
 /**
  * What an objective lacks by its policy: a part of SMART (KS-02, TA-14), the second level (KS-03), activities and
  * indicators (KS-15), action steps (PA-13), its kind, and what its kind asks for (KS-05, KS-08 to KS-10).
  */
-export function objectiveFlags(objective: Objective, review: Review, { pack }: Pick<Context, 'pack'>): Flag[] {
-  const fields = limitsOf(pack, 'objectiveFields', review.staffGroup).flatMap(
+export function objectiveFlags({ objective, review, context: { pack } }: ObjectiveFlagsArgs): Flag[] {
+  const fields = limitsOf({ pack, kind: 'objectiveFields', staffGroup: review.staffGroup }).flatMap(
     (limit) => objectiveFields(limit, { ...objective, ...objective.parts }) ?? [],
   );
-  return [...fields, ...kindFlags(objective, review, pack)];
+  return [...fields, ...kindFlags({ objective, review, pack })];
 }
 
-function kindFlags(objective: Objective, { staffGroup }: Review, pack: Context['pack']): Flag[] {
+type KindFlagsArgs = { objective: Objective; review: Review; pack: Context['pack'] };
+
+function kindFlags({ objective, review: { staffGroup }, pack }: KindFlagsArgs): Flag[] {
   const { kinds } = pack.objectives;
   const kind = kinds.find(({ id }) => id === objective.kind);
   if (!kind) {
-    const ref = limitsOf(pack, 'objectiveKinds', staffGroup)[0];
+    const ref = limitsOf({ pack, kind: 'objectiveKinds', staffGroup })[0];
     return kinds.length > 0 && ref
       ? [{ force: 'should', rule: ref.rule, clause: ref.clause, message: 'It has no kind yet. Choose one.' }]
       : [];
@@ -41,10 +45,10 @@ export function planFlags(review: Review, { pack, person }: Pick<Context, 'pack'
   const { list } = review.objectives;
   const posts = person(review.revieweeOid)?.posts ?? [];
   const kinds = list.map(({ kind }) => kind ?? null);
-  const missing = limitsOf(pack, 'objectiveKinds', review.staffGroup).flatMap(
+  const missing = limitsOf({ pack, kind: 'objectiveKinds', staffGroup: review.staffGroup }).flatMap(
     (limit) => objectiveKinds(limit, { posts, kinds, names: pack.objectives.kinds }) ?? [],
   );
-  const many = limitsOf(pack, 'objectives', review.staffGroup)
+  const many = limitsOf({ pack, kind: 'objectives', staffGroup: review.staffGroup })
     .filter(({ force, normallyAtMost }) => force === 'should' && list.length > normallyAtMost)
     .map(({ force, rule, clause, text }) => ({ force, rule, clause, message: `${text} There are ${list.length}.` }));
   return [...missing, ...many];

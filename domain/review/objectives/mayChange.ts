@@ -1,27 +1,25 @@
-import type { Person } from '../../people/person.ts';
 import type { Situation } from '../situation.ts';
-import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { type Objective, openChange } from './objective.ts';
 
 /** Approved objectives are changed only through a revision (KM-49, TA-17, KS-19); sent ones are with the approver. */
-export function refusalToChange({ objectives }: Review, { pack }: Context, actor: Person): Refusal | undefined {
+export function refusalToChange({ review: { objectives }, actor, context: { pack } }: Situation): Refusal | undefined {
   const { state } = objectives;
   if (state.kind === 'sent' && !(pack.objectives.adjusted && state.to === actor.oid))
-    return refuse(
-      'notYet',
-      'The objectives are with the person who approves them. Wait for the answer before you change them.',
-      pack.objectives,
-    );
+    return refuse({
+      refused: 'notYet',
+      message: 'The objectives are with the person who approves them. Wait for the answer before you change them.',
+      ref: pack.objectives,
+    });
   if (state.kind === 'approved')
-    return refuse(
-      'alreadyDone',
-      openChange(objectives)
+    return refuse({
+      refused: 'alreadyDone',
+      message: openChange(objectives)
         ? 'The objectives are approved. Open them for revision first.'
         : 'The objectives are approved. They can be changed after a revision meeting.',
-      pack.objectives,
-    );
+      ref: pack.objectives,
+    });
   return undefined;
 }
 
@@ -30,7 +28,7 @@ type Named = { objectiveId: string };
 /** One objective as whoever changes it had it open, while it can be changed at all. */
 export const objectiveSeen = {
   now: ({ objectiveId }: Named, { review, actor, context }: Situation) =>
-    refusalToChange(review, context, actor) ? undefined : (objectiveIn(review, objectiveId)?.revision ?? null),
+    refusalToChange({ review, actor, context }) ? undefined : (objectiveIn(review, objectiveId)?.revision ?? null),
   changed: ({ objectiveId }: Named, { review, context }: Situation) => {
     const known = objectiveIn(review, objectiveId);
     if (!known) return 'This objective was removed meanwhile. Save it as a new one if it is still wanted.';

@@ -16,23 +16,33 @@ function aboutState(review: Review): Asked[] {
     case 'draft':
       return [];
     case 'sent': {
-      const toApprove: Asked = message(
-        'objectivesToApprove',
-        { revision: state.revision, at: state.at },
-        { ...about, to: state.to, at: state.at },
-      );
+      const toApprove: Asked = message({
+        name: 'objectivesToApprove',
+        parts: { revision: state.revision, at: state.at },
+        fields: { ...about, to: state.to, at: state.at },
+      });
       const other = theOther(review, state.by);
       if (other === state.to) return [toApprove];
       return [
         toApprove,
-        message('objectivesSentOn', { revision: state.revision, at: state.at }, { ...about, to: other, at: state.at }),
+        message({
+          name: 'objectivesSentOn',
+          parts: { revision: state.revision, at: state.at },
+          fields: { ...about, to: other, at: state.at },
+        }),
       ];
     }
     case 'returned':
     case 'approved':
       return [review.revieweeOid, review.reviewerOid]
         .filter((oid) => oid !== state.by)
-        .map((to) => message('objectivesDecided', { revision, at: state.at }, { ...about, to, at: state.at }));
+        .map((to) =>
+          message({
+            name: 'objectivesDecided',
+            parts: { revision, at: state.at },
+            fields: { ...about, to, at: state.at },
+          }),
+        );
   }
 }
 
@@ -41,11 +51,11 @@ function aboutComment(review: Review): Asked[] {
   const { comment } = versions.at(-1) ?? {};
   if (!comment) return [];
   return [
-    message(
-      'determinedCommented',
-      { count: versions.length, at: comment.at },
-      { aboutId: review.id, to: review.reviewerOid, at: comment.at },
-    ),
+    message({
+      name: 'determinedCommented',
+      parts: { count: versions.length, at: comment.at },
+      fields: { aboutId: review.id, to: review.reviewerOid, at: comment.at },
+    }),
   ];
 }
 
@@ -54,24 +64,24 @@ function aboutChange(review: Review): Asked[] {
   if (!change || change.improvement) return [];
   const about = { aboutId: change.id };
   const { asked, opened } = change;
-  const first: Asked = message(
-    'revisionAsked',
-    { changeId: change.id },
-    { ...about, to: theOther(review, asked.by), at: asked.at },
-  );
+  const first: Asked = message({
+    name: 'revisionAsked',
+    parts: { changeId: change.id },
+    fields: { ...about, to: theOther(review, asked.by), at: asked.at },
+  });
   if (!opened) return [first];
-  const toChange: Asked = message(
-    'revisionOpened',
-    { changeId: change.id },
-    { ...about, to: theOther(review, opened.by), at: opened.at },
-  );
+  const toChange: Asked = message({
+    name: 'revisionOpened',
+    parts: { changeId: change.id },
+    fields: { ...about, to: theOther(review, opened.by), at: opened.at },
+  });
   const waiting = waitsForSignature(review, change);
   if (!waiting) return [first, toChange];
-  const toSign: Asked = message(
-    'changesToSign',
-    { changeId: change.id, revision: review.objectives.revision },
-    { ...about, ...waiting },
-  );
+  const toSign: Asked = message({
+    name: 'changesToSign',
+    parts: { changeId: change.id, revision: review.objectives.revision },
+    fields: { ...about, ...waiting },
+  });
   return [first, toChange, toSign];
 }
 

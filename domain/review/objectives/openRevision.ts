@@ -12,11 +12,15 @@ export const openRevision = command('openRevision', {
   ids: { changeId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ changeId, metOn }, situation) =>
-    withUnderWay(changeId, situation, (change) => {
-      if (change.opened) return [];
-      const { context } = situation;
-      const asked = atSchool(change.asked.at, context).toPlainDate().toString();
-      return refusalOfDay(metOn, asked, context) ?? [{ type: 'revisionOpened', changeId, metOn }];
+    withUnderWay({
+      changeId,
+      situation,
+      decide: (change) => {
+        if (change.opened) return [];
+        const { context } = situation;
+        const asked = atSchool(change.asked.at, context).toPlainDate().toString();
+        return refusalOfDay({ metOn, first: asked, context }) ?? [{ type: 'revisionOpened', changeId, metOn }];
+      },
     }),
   example: ({ changeId }, { review, context }) => {
     const about = changeId ?? openChange(review.objectives)?.id;

@@ -12,7 +12,7 @@ export const removeObjective = command('removeObjective', {
   done: ({ objectiveId }, { review }) => !review.objectives.list.some(({ id: each }) => each === objectiveId),
   seen: { expectedRevision: objectiveSeen },
   decide: ({ objectiveId }, { review, actor, context }) =>
-    refusalToChange(review, context, actor) ?? [{ type: 'objectiveRemoved', objectiveId }],
+    refusalToChange({ review, actor, context }) ?? [{ type: 'objectiveRemoved', objectiveId }],
   example: ({ objectiveId }, { review: { objectives } }) => {
     const known = objectives.list.find(({ id: each }) => objectiveId === undefined || each === objectiveId);
     return known && { objectiveId: known.id, expectedRevision: known.revision };

@@ -9,18 +9,23 @@ export function refusalToBegin({
   context: { pack },
 }: Pick<Situation, 'review' | 'context'>): Refusal | undefined {
   const ref = pack.objectives.revision ?? pack.objectives;
-  if (openChange(objectives)) return refuse('alreadyDone', 'A revision of the objectives is under way already.', ref);
+  if (openChange(objectives))
+    return refuse({ refused: 'alreadyDone', message: 'A revision of the objectives is under way already.', ref });
   if (objectives.state.kind !== 'approved')
-    return refuse('notYet', 'The objectives are not approved yet: they can be changed without a revision.', ref);
+    return refuse({
+      refused: 'notYet',
+      message: 'The objectives are not approved yet: they can be changed without a revision.',
+      ref,
+    });
   return undefined;
 }
 
+type WithUnderWayArgs = { changeId: string; situation: Situation; decide: (change: ObjectiveChange) => Decision };
+
 /** Decides about the revision that is under way. */
-export function withUnderWay(
-  changeId: string,
-  { review }: Situation,
-  decide: (change: ObjectiveChange) => Decision,
-): Decision {
+export function withUnderWay({ changeId, situation: { review }, decide }: WithUnderWayArgs): Decision {
   const change = openChange(review.objectives);
-  return change?.id === changeId ? decide(change) : refuse('notFound', 'This revision is over, or there is none.');
+  return change?.id === changeId
+    ? decide(change)
+    : refuse({ refused: 'notFound', message: 'This revision is over, or there is none.' });
 }

@@ -1,5 +1,5 @@
+import type { Situation } from '../situation.ts';
 import type { Person } from '../../people/person.ts';
-import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 import type { SignedDocument, Signer } from '../signed/document.ts';
 import { objectivesDocument } from '../signed/objectivesDocument.ts';
@@ -11,12 +11,12 @@ import { openChange } from './objective.ts';
  * What sending, approving, determining or signing objectives keeps of them: the document as the one before sent or signed
  * it, as long as the objectives say the same, else as they stand now.
  */
-export function sealObjectives(review: Review, actor: Person, context: Context, signed?: SignedDocument): Seal {
+export function sealObjectives({ review, actor, context }: Situation, signed?: SignedDocument): Seal {
   const { state } = review.objectives;
   const known =
     signed ?? (state.kind === 'sent' ? state.document : undefined) ?? openChange(review.objectives)?.document;
   const signer = signerOf(actor, capacityOf(review, actor));
-  return seal(objectivesDocument(review, context), { known, signer }, context);
+  return seal({ fresh: objectivesDocument({ review, context }), given: { known, signer }, context });
 }
 
 function capacityOf({ revieweeOid, reviewerOid }: Review, { oid }: Person): Signer['capacity'] {

@@ -20,21 +20,28 @@ export const sendObjectives = command('sendObjectives', {
     const { review, actor, context } = situation;
     const { list, state } = review.objectives;
     const { approvedBy, revision: changing, rule, clause } = context.pack.objectives;
-    if (list.length === 0) return refuse('notYet', 'Write at least one objective before you send them.');
+    if (list.length === 0)
+      return refuse({ refused: 'notYet', message: 'Write at least one objective before you send them.' });
     if (state.kind === 'sent')
-      return state.by === actor.oid ? [] : refuse('alreadyDone', 'The objectives have been sent for approval already.');
+      return state.by === actor.oid
+        ? []
+        : refuse({ refused: 'alreadyDone', message: 'The objectives have been sent for approval already.' });
     if (state.kind === 'approved')
-      return refuse('alreadyDone', 'The objectives are approved already.', context.pack.objectives);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'The objectives are approved already.',
+        ref: context.pack.objectives,
+      });
     if (openChange(review.objectives) && (approvedBy === 'theOtherParty' || disagreement === undefined))
-      return refuse(
-        'notYet',
-        'Both sign the changes; sign them instead of sending them.',
-        changing ?? { rule, clause },
-      );
+      return refuse({
+        refused: 'notYet',
+        message: 'Both sign the changes; sign them instead of sending them.',
+        ref: changing ?? { rule, clause },
+      });
     if (disagreement !== undefined && approvedBy === 'theOtherParty')
-      return refuse('invalid', 'Send them to the other, who can return them with a comment.');
+      return refuse({ refused: 'invalid', message: 'Send them to the other, who can return them with a comment.' });
     return sent(
-      { ...sealObjectives(review, actor, context), ...(disagreement !== undefined && { disagreement }) },
+      { ...sealObjectives({ review, actor, context }), ...(disagreement !== undefined && { disagreement }) },
       situation,
     );
   },

@@ -7,10 +7,10 @@ import { whoApproves } from './whoApproves.ts';
 
 /** The events of sending: whoever approves is let in where the policy does not show him or her the review anyway. */
 export function sent(said: Seal & { disagreement?: string }, { review, actor, context }: Situation): ReviewEvent[] {
-  const to = whoApproves(review, actor.oid, context);
+  const to = whoApproves({ review, senderOid: actor.oid, context });
   const person = context.person(to);
   const letIn =
-    person && !accessTo(review, person, context).has('whole')
+    person && !accessTo({ review, person, context }).has('whole')
       ? [
           giveAccess(
             { oid: to, sees: 'whole', purpose: 'to approve the objectives', ref: context.pack.objectives },

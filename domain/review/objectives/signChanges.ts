@@ -19,19 +19,27 @@ export const signChanges = command('signChanges', {
     const { review, actor, context } = situation;
     const { objectives } = review;
     const change = openChange(objectives);
-    if (!change?.opened) return refuse('notYet', 'There are no changes to sign. Ask for a revision first.');
+    if (!change?.opened)
+      return refuse({ refused: 'notYet', message: 'There are no changes to sign. Ask for a revision first.' });
     if (objectives.state.kind === 'sent')
-      return refuse('alreadyDone', 'Both have signed; the changes are with the person who approves them.');
-    if (objectives.list.length === 0) return refuse('notYet', 'Write at least one objective before you sign.');
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'Both have signed; the changes are with the person who approves them.',
+      });
+    if (objectives.list.length === 0)
+      return refuse({ refused: 'notYet', message: 'Write at least one objective before you sign.' });
     const before = objectives.versions[change.from]?.list ?? [];
     if (isSame(before, objectives.list))
-      return refuse('notYet', 'Nothing has been changed yet. Change an objective, or withdraw the revision.');
+      return refuse({
+        refused: 'notYet',
+        message: 'Nothing has been changed yet. Change an objective, or withdraw the revision.',
+      });
     const party = actor.oid === review.revieweeOid ? 'reviewee' : 'reviewer';
     if (change.signed[party]) return [];
-    const sealed = sealObjectives(review, actor, context);
+    const sealed = sealObjectives({ review, actor, context });
     const signed = { type: 'changesSigned', party, ...sealed } as const;
     if (!change.signed[party === 'reviewee' ? 'reviewer' : 'reviewee']) return [signed];
-    const { document, ...again } = sealObjectives(review, actor, context, sealed.document);
+    const { document, ...again } = sealObjectives({ review, actor, context }, sealed.document);
     return context.pack.objectives.approvedBy === 'theOtherParty'
       ? [signed, { type: 'objectivesApproved', ...again }]
       : [signed, ...sent(again, situation)];

@@ -1,6 +1,5 @@
 import type { Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
-import type { Person } from '../../people/person.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Situation } from '../situation.ts';
 import { SOME_WORDS } from '../command.ts';
@@ -93,15 +92,17 @@ function hasBaseline({ kind }: Objective, { objectives }: Context['pack']): bool
   return objectives.kinds.some((each) => each.id === kind && each.baseline !== undefined);
 }
 
-export function viewObjectives(review: Review, viewer: Person, context: Context): ObjectivesView {
+export function viewObjectives({ review, actor: viewer, context }: Situation): ObjectivesView {
   const { pack } = context;
   const { objectives } = review;
   const { state, versions, revision } = objectives;
   const change = openChange(objectives);
   const party = viewer.oid === review.revieweeOid ? 'reviewee' : viewer.oid === review.reviewerOid ? 'reviewer' : null;
-  const limit = limitsOf(pack, 'objectives', review.staffGroup).find(({ force }) => force === 'must');
-  const [dated] = limitsOf(pack, 'objectiveDate', review.staffGroup);
-  const measured = limitsOf(pack, 'objectiveFields', review.staffGroup).some(({ fields }) =>
+  const limit = limitsOf({ pack, kind: 'objectives', staffGroup: review.staffGroup }).find(
+    ({ force }) => force === 'must',
+  );
+  const [dated] = limitsOf({ pack, kind: 'objectiveDate', staffGroup: review.staffGroup });
+  const measured = limitsOf({ pack, kind: 'objectiveFields', staffGroup: review.staffGroup }).some(({ fields }) =>
     fields.includes('success'),
   );
   const last = versions.at(-1);
@@ -111,10 +112,10 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
     list: objectives.list.map((each) => ({
       ...each,
       changedByName: viewPerson(each.changedBy, context).name,
-      flags: objectiveFlags(each, review, context),
+      flags: objectiveFlags({ objective: each, review, context }),
       uncounted: measured && !isCounted(each) && !hasBaseline(each, pack),
     })),
-    goesTo: party ? viewPerson(whoApproves(review, viewer.oid, context), context) : null,
+    goesTo: party ? viewPerson(whoApproves({ review, senderOid: viewer.oid, context }), context) : null,
     decidedBy: state.kind === 'approved' || state.kind === 'returned' ? viewAsSigned(state, context) : null,
     sentBy: state.kind === 'sent' ? viewAsSigned(state, context) : null,
     disagreementBy: state.kind === 'sent' && state.disagreement ? viewPerson(state.disagreement.by, context) : null,
@@ -127,7 +128,7 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
     levels: pack.objectives.levels,
     parts: (pack.objectives.parts ?? []).map((part) => ({
       ...part,
-      yours: writesPart(part, review, viewer),
+      yours: writesPart({ part, review, viewer }),
     })),
     normallyAtMost: limit ? { count: limit.normallyAtMost, ...told(limit) } : null,
     beyondCycle: dated ? { allowed: dated.latest === 'withMilestone', ...told(dated) } : null,
@@ -136,10 +137,10 @@ export function viewObjectives(review: Review, viewer: Person, context: Context)
     unagreed: pack.objectives.unagreed ? told(pack.objectives.unagreed) : null,
     adjusted: pack.objectives.adjusted ? told(pack.objectives.adjusted) : null,
     revising: viewRevising(review, context),
-    change: change ? viewChange(change, review, viewer, context) : null,
+    change: change ? viewChange(change, { review, actor: viewer, context }) : null,
     past: objectives.changes
       .filter(({ ended }) => ended !== null)
-      .map((each) => viewChange(each, review, viewer, context))
+      .map((each) => viewChange(each, { review, actor: viewer, context }))
       .toReversed(),
     ...whatCanBeDone({ review, actor: viewer, context }),
   };
@@ -163,7 +164,7 @@ function told({ text, rule, clause }: Told): Told {
 
 function viewRevising({ staffGroup }: Review, { pack }: Context): ObjectivesView['revising'] {
   const { revision } = pack.objectives;
-  const [limit] = limitsOf(pack, 'objectiveChange', staffGroup);
+  const [limit] = limitsOf({ pack, kind: 'objectiveChange', staffGroup });
   if (!revision) return null;
   return {
     ...told(revision),
@@ -172,11 +173,12 @@ function viewRevising({ staffGroup }: Review, { pack }: Context): ObjectivesView
   };
 }
 
-function viewChange(change: ObjectiveChange, review: Review, viewer: Person, context: Context): ChangeView {
+function viewChange(change: ObjectiveChange, { review, actor: viewer, context }: Situation): ChangeView {
   const { versions, list } = review.objectives;
   const before = versions[change.from]?.list ?? [];
   const after = change.ended ? (versions[change.to ?? change.from]?.list ?? []) : list;
-  const reasons = limitsOf(context.pack, 'objectiveChange', review.staffGroup)[0]?.reasons ?? [];
+  const reasons =
+    limitsOf({ pack: context.pack, kind: 'objectiveChange', staffGroup: review.staffGroup })[0]?.reasons ?? [];
   return {
     id: change.id,
     why: change.why,
@@ -208,7 +210,7 @@ export function differences(before: readonly Objective[], after: readonly Object
 }
 
 function whatCanBeDone(situation: Situation) {
-  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) => isOffered(type, about, situation);
+  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) => isOffered({ type, about, situation });
   const improvement = situation.context.pack.objectives.kinds.find(({ addedInYear }) => addedInYear);
   return {
     canEdit: may('saveObjective'),

@@ -8,11 +8,13 @@ import type { Review } from '../review.ts';
 
 type Knows = Pick<Context, 'pack' | 'person' | 'holderOf'>;
 
+type WhoApprovesArgs = { review: Review; senderOid: string; context: Knows };
+
 /**
  * The person to whom objectives go: the other of the two (KM-36), the one who confirms them (TA-12), or the next in the
  * policy's chain (KS-16).
  */
-export function whoApproves(review: Review, senderOid: string, context: Knows): string {
+export function whoApproves({ review, senderOid, context }: WhoApprovesArgs): string {
   return context.pack.objectives.approvedBy === 'theOtherParty'
     ? theOther(review, senderOid)
     : nextInChain(review, context);
@@ -26,13 +28,15 @@ export function nextInChain(review: Review, context: Knows): string {
   const whose = whoseAre(context.person(review.revieweeOid));
   const link = context.pack.objectives.approvers?.find((each) => each.whose === whose);
   if (link?.party === 'panel') return forThePanel(review, context);
-  const next = link ? personBehind(review, link.party, context) : review.approverOid;
+  const next = link ? personBehind({ review, party: link.party, context }) : review.approverOid;
   return next === review.reviewerOid ? review.approverOid : next;
 }
 
+type WhoReceivesArgs = { review: Review; party: Party; context: Knows };
+
 /** Who gets what is submitted: as approver the next in the policy's chain (KS-13, KS-21). */
-export function whoReceives(review: Review, party: Party, context: Knows): string {
-  return party === 'approver' ? nextInChain(review, context) : personBehind(review, party, context);
+export function whoReceives({ review, party, context }: WhoReceivesArgs): string {
+  return party === 'approver' ? nextInChain(review, context) : personBehind({ review, party, context });
 }
 
 /**

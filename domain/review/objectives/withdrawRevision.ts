@@ -10,12 +10,22 @@ export const withdrawRevision = command('withdrawRevision', {
   ids: { changeId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ changeId }, situation) =>
-    withUnderWay(changeId, situation, (change) => {
-      if (!change.opened && change.asked.by !== situation.actor.oid)
-        return refuse('notAllowed', 'Only the person who asked can withdraw it before you have met.');
-      if (situation.review.objectives.state.kind === 'sent')
-        return refuse('notYet', 'The objectives are with the person who approves them. Wait for the answer.');
-      return [{ type: 'revisionWithdrawn', changeId }];
+    withUnderWay({
+      changeId,
+      situation,
+      decide: (change) => {
+        if (!change.opened && change.asked.by !== situation.actor.oid)
+          return refuse({
+            refused: 'notAllowed',
+            message: 'Only the person who asked can withdraw it before you have met.',
+          });
+        if (situation.review.objectives.state.kind === 'sent')
+          return refuse({
+            refused: 'notYet',
+            message: 'The objectives are with the person who approves them. Wait for the answer.',
+          });
+        return [{ type: 'revisionWithdrawn', changeId }];
+      },
     }),
   example: ({ changeId }, { review }) => {
     const about = changeId ?? openChange(review.objectives)?.id;

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
@@ -19,95 +20,124 @@ import { targetsInWords } from './targets.ts';
 export function written(said: SaidOfObjective, { review, actor, context }: Situation): Decision {
   const known = review.objectives.list.find((each) => each.id === said.objectiveId);
   return (
-    refusalToChange(review, context, actor) ??
-    refusalOfFields(review, said, context) ??
-    refusalOfParts(review, said, known, { context, actor }) ??
-    savedAs(said.objectiveId, known, contentFrom(review, said, { known, context }))
+    refusalToChange({ review, actor, context }) ??
+    refusalOfFields(said, { review, context }) ??
+    refusalOfParts({ review, said, known, given: { context, actor } }) ??
+    savedAs({
+      objectiveId: said.objectiveId,
+      known,
+      content: contentFrom({ review, command: said, given: { known, context } }),
+    })
   );
 }
 
-function savedAs(objectiveId: string, known: Objective | undefined, content: ObjectiveContent): Decision {
+type SavedAsArgs = { objectiveId: string; known: Objective | undefined; content: ObjectiveContent };
+
+function savedAs({ objectiveId, known, content }: SavedAsArgs): Decision {
   if (known && isSame(contentOf(known), content)) return [];
   return [{ type: 'objectiveSaved', objectiveId, ...content }];
 }
 
-function refusalOfFields(review: Review, command: SaidOfObjective, context: Context): Refusal | undefined {
+function refusalOfFields(command: SaidOfObjective, { review, context }: ReviewNow): Refusal | undefined {
   const today = todayAt(context);
   if (command.by < today)
-    return atField(
-      'by',
-      `${dateInWords(command.by, today)} has passed. Give a date that is still to come.`,
-      'inThePast',
-    );
+    return atField({
+      field: 'by',
+      message: `${dateInWords(command.by, today)} has passed. Give a date that is still to come.`,
+      code: 'inThePast',
+    });
   const last = Temporal.PlainDate.from(review.cycle.end).add({ years: 1 }).toString();
-  if (command.by > last) return atField('by', `This is too far ahead. Give a date up to ${dateInWords(last, today)}.`);
-  const afterContract = refusalAfterContract(review, command.by, context);
+  if (command.by > last)
+    return atField({ field: 'by', message: `This is too far ahead. Give a date up to ${dateInWords(last, today)}.` });
+  const afterContract = refusalAfterContract(command.by, { review, context });
   if (afterContract) return afterContract;
   const { linkedTo, kinds } = context.pack.objectives;
-  if (!linkedTo.includes(command.linkKind)) return atField('linkKind', `Choose one of: ${linkedTo.join(', ')}.`);
+  if (!linkedTo.includes(command.linkKind))
+    return atField({ field: 'linkKind', message: `Choose one of: ${linkedTo.join(', ')}.` });
   if (command.kind && !kinds.some(({ id }) => id === command.kind))
     return kinds.length === 0
-      ? atField('kind', 'This policy knows no kinds of objective. Leave the kind out.')
-      : atField('kind', `Choose one of: ${kinds.map(({ name }) => name).join(', ')}.`);
-  const [dated] = limitsOf(context.pack, 'objectiveDate', review.staffGroup);
+      ? atField({ field: 'kind', message: 'This policy knows no kinds of objective. Leave the kind out.' })
+      : atField({ field: 'kind', message: `Choose one of: ${kinds.map(({ name }) => name).join(', ')}.` });
+  const [dated] = limitsOf({ pack: context.pack, kind: 'objectiveDate', staffGroup: review.staffGroup });
   const flag =
     dated && objectiveDate(dated, { by: command.by, milestone: command.milestone ?? null, cycleEnd: review.cycle.end });
-  if (flag?.force === 'must') return refuse('overLimit', flag.message, flag, flag.fields);
-  const limit = limitsOf(context.pack, 'objectives', review.staffGroup).find(({ force }) => force === 'must');
+  if (flag?.force === 'must')
+    return refuse({ refused: 'overLimit', message: flag.message, ref: flag, fields: flag.fields });
+  const limit = limitsOf({ pack: context.pack, kind: 'objectives', staffGroup: review.staffGroup }).find(
+    ({ force }) => force === 'must',
+  );
   const others = review.objectives.list.filter((each) => each.id !== command.objectiveId).length;
   if (!limit || others < limit.normallyAtMost || command.reason) return undefined;
-  return refuse('overLimit', limit.text, limit, [{ field: 'reason', message: `${limit.text} Say why here.` }]);
+  return refuse({
+    refused: 'overLimit',
+    message: limit.text,
+    ref: limit,
+    fields: [{ field: 'reason', message: `${limit.text} Say why here.` }],
+  });
 }
 
 /** Where a contract is the cycle, objectives are fitted to it (KM-05, TA-05): none goes on after its last day. */
-function refusalAfterContract(review: Review, by: string, { pack, person }: Context): Refusal | undefined {
+function refusalAfterContract(by: string, { review, context: { pack, person } }: ReviewNow): Refusal | undefined {
   const contract = pack.cycleCases.find((each) => each.case === 'shortContract');
   const ends = person(review.revieweeOid)?.employment.end;
   if (!contract || !ends || ends !== review.cycle.end || by <= ends) return undefined;
   const message = `${contract.text} Give a date up to ${dateInWords(ends)}, when the contract ends.`;
-  return refuse('overLimit', message, contract, [{ field: 'by', message }]);
+  return refuse({ refused: 'overLimit', message, ref: contract, fields: [{ field: 'by', message }] });
 }
 
+type RefusalOfPartsArgs = {
+  review: Review;
+  said: SaidOfObjective;
+  known: Objective | undefined;
+  given: { context: Context; actor: Person };
+};
+
 /** A part that one of the two writes is not changed by the other (KS-15). */
-function refusalOfParts(
-  review: Review,
-  { parts }: SaidOfObjective,
-  known: Objective | undefined,
-  { context, actor }: { context: Context; actor: Person },
-): Refusal | undefined {
+function refusalOfParts({
+  review,
+  said: { parts },
+  known,
+  given: { context, actor },
+}: RefusalOfPartsArgs): Refusal | undefined {
   const foreign = context.pack.objectives.parts?.find(
     (part) =>
-      !writesPart(part, review, actor) &&
+      !writesPart({ part, review, viewer: actor }) &&
       parts?.[part.id] !== undefined &&
       parts[part.id] !== (known?.parts?.[part.id] ?? ''),
   );
   if (!foreign?.writtenBy) return undefined;
   const message = `The ${context.pack.wording[foreign.writtenBy]} writes “${foreign.name}”.`;
-  return refuse('notAllowed', message, foreign, [{ field: foreign.id, message }]);
+  return refuse({ refused: 'notAllowed', message, ref: foreign, fields: [{ field: foreign.id, message }] });
 }
 
+type WritesPartArgs = { part: { writtenBy?: 'reviewee' | 'reviewer' | undefined }; review: Review; viewer: Person };
+
 /** Whether somebody writes a part of an objective: anybody, where it is not one of the two who does. */
-export function writesPart(
-  { writtenBy }: { writtenBy?: 'reviewee' | 'reviewer' | undefined },
-  { revieweeOid, reviewerOid }: Review,
-  { oid }: Person,
-): boolean {
+export function writesPart({
+  part: { writtenBy },
+  review: { revieweeOid, reviewerOid },
+  viewer: { oid },
+}: WritesPartArgs): boolean {
   return writtenBy === undefined || oid === (writtenBy === 'reviewee' ? revieweeOid : reviewerOid);
 }
 
-function atField(field: string, message: string, code: 'invalid' | 'inThePast' = 'invalid'): Refusal {
-  return refuse(code, message, null, [{ field, message }]);
+type AtFieldArgs = { field: string; message: string; code?: 'invalid' | 'inThePast' | undefined };
+
+function atField({ field, message, code = 'invalid' }: AtFieldArgs): Refusal {
+  return refuse({ refused: code, message, ref: null, fields: [{ field, message }] });
 }
+
+type ContentFromArgs = {
+  review: Review;
+  command: SaidOfObjective;
+  given: { known: Objective | undefined; context: Context };
+};
 
 /**
  * What is kept of what was asked for. The targets of a kind that has the same text for everybody are that text (KS-06),
  * those of classes are their percentages (KS-05); what another kind would say is left out.
  */
-function contentFrom(
-  review: Review,
-  command: SaidOfObjective,
-  { known, context }: { known: Objective | undefined; context: Context },
-): ObjectiveContent {
+function contentFrom({ review, command, given: { known, context } }: ContentFromArgs): ObjectiveContent {
   const { title, by, linkKind, linkedTo, reason, milestone } = command;
   const { objectives } = context.pack;
   const kind = objectives.kinds.find(({ id }) => id === command.kind);

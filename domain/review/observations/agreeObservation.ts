@@ -11,10 +11,14 @@ export const agreeObservation = command('agreeObservation', {
   by: ['reviewee'],
   seen: { revision: visitSeen },
   decide: ({ observationId }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      const refusal = refusalOfAnswer(observation, situation.context);
-      if (refusal) return refusal;
-      return observation.agreement.kind === 'agreed' ? [] : [{ type: 'observationAgreed', observationId }];
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        const refusal = refusalOfAnswer(observation, situation.context);
+        if (refusal) return refusal;
+        return observation.agreement.kind === 'agreed' ? [] : [{ type: 'observationAgreed', observationId }];
+      },
     }),
   example: ({ observationId, revision }, situation) => {
     const observation = visitMeant(observationId, situation);

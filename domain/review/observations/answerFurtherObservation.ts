@@ -22,9 +22,11 @@ export const answerFurtherObservation = command('answerFurtherObservation', {
   by: [theOtherOne],
   decide: ({ agreementId, agreed }, { review }) => {
     const known = review.furtherObservation.find((each) => each.id === agreementId);
-    if (!known) return refuse('notFound', 'There is no such agreement in this review.');
+    if (!known) return refuse({ refused: 'notFound', message: 'There is no such agreement in this review.' });
     if (known.answer)
-      return known.answer.agreed === agreed ? [] : refuse('alreadyDone', 'This has been answered already.');
+      return known.answer.agreed === agreed
+        ? []
+        : refuse({ refused: 'alreadyDone', message: 'This has been answered already.' });
     return [{ type: 'furtherObservationAnswered', agreementId, agreed }];
   },
   example: ({ agreementId, agreed = true }, { review, actor }) => {

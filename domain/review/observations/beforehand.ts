@@ -6,5 +6,7 @@ import type { Observation } from './observation.ts';
 
 /** Why the person observed can no longer answer what was planned: it is over (KM-66). */
 export function refusalOfAnswer(observation: Observation, { now }: Context): Refusal | undefined {
-  return isBefore(endOf(observation), now) ? refuse('alreadyDone', 'This visit is over.') : undefined;
+  return isBefore(endOf(observation), now)
+    ? refuse({ refused: 'alreadyDone', message: 'This visit is over.' })
+    : undefined;
 }

@@ -11,11 +11,14 @@ export const cancelObservation = command('cancelObservation', {
   decide: ({ observationId, reason }, situation) => {
     if (situation.review.observations.some(({ id: known, cancelled }) => known === observationId && cancelled))
       return [];
-    return withVisit(observationId, situation, ({ feedback }) =>
-      feedback
-        ? refuse('alreadyDone', 'This observation has taken place and its feedback is written.')
-        : [{ type: 'observationCancelled', observationId, reason }],
-    );
+    return withVisit({
+      observationId,
+      situation,
+      decide: ({ feedback }) =>
+        feedback
+          ? refuse({ refused: 'alreadyDone', message: 'This observation has taken place and its feedback is written.' })
+          : [{ type: 'observationCancelled', observationId, reason }],
+    });
   },
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);

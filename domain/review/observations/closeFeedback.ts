@@ -9,11 +9,17 @@ export const closeFeedback = command('closeFeedback', {
   ids: { observationId: 'existing' },
   by: ['reviewee'],
   decide: ({ observationId, comment }, situation) =>
-    withVisit(observationId, situation, ({ feedback, closed }) => {
-      if (!feedback) return refuse('notYet', 'There is no feedback to comment on yet.');
-      if (closed)
-        return closed.comment === comment ? [] : refuse('alreadyDone', 'You have closed this feedback already.');
-      return [{ type: 'feedbackClosed', observationId, comment }];
+    withVisit({
+      observationId,
+      situation,
+      decide: ({ feedback, closed }) => {
+        if (!feedback) return refuse({ refused: 'notYet', message: 'There is no feedback to comment on yet.' });
+        if (closed)
+          return closed.comment === comment
+            ? []
+            : refuse({ refused: 'alreadyDone', message: 'You have closed this feedback already.' });
+        return [{ type: 'feedbackClosed', observationId, comment }];
+      },
     }),
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);

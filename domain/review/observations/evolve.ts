@@ -30,45 +30,73 @@ export const evolve: Evolve<ObservationEvent> = {
       toldAt: at,
     }),
   observationMoved: (review, { event: { observationId, start, minutes }, at }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      start,
-      minutes,
-      revision: observation.revision + 1,
-      toldAt: at,
-      agreement: { kind: 'open' },
-      feedbackPlanned: null,
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        start,
+        minutes,
+        revision: observation.revision + 1,
+        toldAt: at,
+        agreement: { kind: 'open' },
+        feedbackPlanned: null,
+      }),
+    }),
   observationRewritten: (review, { event: { type, observationId, asProposed, ...fields }, at, by }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      ...fields,
-      revision: observation.revision + 1,
-      toldAt: at,
-      agreement: asProposed ? { kind: 'agreed', at, by } : { kind: 'open' },
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        ...fields,
+        revision: observation.revision + 1,
+        toldAt: at,
+        agreement: asProposed ? { kind: 'agreed', at, by } : { kind: 'open' },
+      }),
+    }),
   observationCancelled: (review, { event: { observationId, reason }, at }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, cancelled: { reason, at } })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({ ...observation, cancelled: { reason, at } }),
+    }),
   observationAgreed: (review, { event: { observationId }, at, by }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      agreement: { kind: 'agreed', at, by },
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        agreement: { kind: 'agreed', at, by },
+      }),
+    }),
   observationProposed: (review, { event: { observationId, focus, activities, why }, at }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      agreement: { kind: 'proposed', at, focus, activities, why },
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        agreement: { kind: 'proposed', at, focus, activities, why },
+      }),
+    }),
   planningDocumentLinked: (review, { event: { observationId, document } }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      documents: [...observation.documents, document],
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        documents: [...observation.documents, document],
+      }),
+    }),
   planningDocumentRemoved: (review, { event: { observationId, documentId } }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      documents: observation.documents.filter(({ id }) => id !== documentId),
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        documents: observation.documents.filter(({ id }) => id !== documentId),
+      }),
+    }),
   dropInRecorded: (review, { event: { type, observationId, ...fields }, at }) =>
     withOneMore(review, {
       ...NOTHING_MORE,
@@ -83,27 +111,55 @@ export const evolve: Evolve<ObservationEvent> = {
       toldAt: at,
     }),
   visitNotesRecorded: (review, { event: { type, observationId, ...notes }, at }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, notes: { ...notes, at } })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({ ...observation, notes: { ...notes, at } }),
+    }),
   feedbackMeetingPlanned: (review, { event: { observationId, start, minutes }, at }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      feedbackPlanned: { start, minutes, at, since: observation.feedbackPlanned?.since ?? at },
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        feedbackPlanned: { start, minutes, at, since: observation.feedbackPlanned?.since ?? at },
+      }),
+    }),
   feedbackMeetingCalledOff: (review, { event: { observationId } }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, feedbackPlanned: null })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({ ...observation, feedbackPlanned: null }),
+    }),
   feedbackMeetingBooked: (review, { event: { type, observationId, ...feedbackBooking } }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking })),
+    withObservation({ review, id: observationId, change: (observation) => ({ ...observation, feedbackBooking }) }),
   feedbackBookingRemoved: (review, { event: { observationId } }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, feedbackBooking: null })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({ ...observation, feedbackBooking: null }),
+    }),
   feedbackMeetingHeld: (review, { event: { observationId, heldAt } }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, feedbackMeetingAt: heldAt })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({ ...observation, feedbackMeetingAt: heldAt }),
+    }),
   feedbackRecorded: (review, { event: { observationId, answers, formVersion }, at, by }) =>
-    withObservation(review, observationId, (observation) => ({
-      ...observation,
-      feedback: { answers, at, by, formVersion: formVersion ?? null },
-    })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({
+        ...observation,
+        feedback: { answers, at, by, formVersion: formVersion ?? null },
+      }),
+    }),
   feedbackClosed: (review, { event: { observationId, comment }, at }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, closed: { at, comment } })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({ ...observation, closed: { at, comment } }),
+    }),
   furtherObservationProposed: (review, { event: { type, agreementId, ...fields }, at, by }) => ({
     ...review,
     furtherObservation: [...review.furtherObservation, { id: agreementId, ...fields, by, at, answer: null }],
@@ -115,13 +171,19 @@ export const evolve: Evolve<ObservationEvent> = {
     ),
   }),
   observationPassedOn: (review, { event: { observationId, text, to }, at }) =>
-    withObservation(review, observationId, (observation) => ({ ...observation, passedOn: { text, to, at } })),
+    withObservation({
+      review,
+      id: observationId,
+      change: (observation) => ({ ...observation, passedOn: { text, to, at } }),
+    }),
 };
 
 function withOneMore(review: Review, observation: Observation): Review {
   return { ...review, observations: [...review.observations, observation] };
 }
 
-function withObservation(review: Review, id: string, change: (observation: Observation) => Observation): Review {
+type WithObservationArgs = { review: Review; id: string; change: (observation: Observation) => Observation };
+
+function withObservation({ review, id, change }: WithObservationArgs): Review {
   return { ...review, observations: review.observations.map((each) => (each.id === id ? change(each) : each)) };
 }

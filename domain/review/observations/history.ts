@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { InWords } from '../part.ts';
 import type { ObservationEvent } from './events.ts';
 
-const when = (moment: string, { calendar }: Context) => momentInWords(moment, calendar.timeZone);
+const when = (moment: string, { calendar }: Context) => momentInWords({ moment, timeZone: calendar.timeZone });
 
 export const history: InWords<ObservationEvent> = {
   observationPlanned: ({ start }, { context }) =>

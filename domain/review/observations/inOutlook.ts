@@ -31,7 +31,11 @@ export const followFeedback = command('followFeedback', {
     if (isSameTime(found, planned) || isSameTime(found, booking)) return [];
     const { start, minutes } = found;
     const booked = feedbackMeetingBooked(observationId, { ...booking, start, minutes });
-    const isTaken = refusalOfProtectedTime(atSchool(start, context), { minutes, field: 'start' }, { review, context });
+    const isTaken = refusalOfProtectedTime({
+      start: atSchool(start, context),
+      given: { minutes, field: 'start' },
+      situation: { review, context },
+    });
     return isTaken ? [booked] : [{ type: 'feedbackMeetingPlanned', observationId, start, minutes }, booked];
   },
   example: (_, { review }) => {

@@ -18,12 +18,16 @@ export const linkPlanningDocument = command('linkPlanningDocument', {
   ids: { observationId: 'existing', documentId: { names: 'planningDocument', in: 'observationId' } },
   by: ['reviewee'],
   decide: ({ observationId, documentId, title, url }, situation) =>
-    withVisit(observationId, situation, ({ documents, closed }) => {
-      if (documents.some((each) => each.id === documentId)) return [];
-      if (closed) return refuse('alreadyDone', 'This observation is closed.');
-      if (documents.length >= MOST_DOCUMENTS)
-        return refuse('overLimit', `At most ${MOST_DOCUMENTS} links are kept for one visit.`);
-      return [{ type: 'planningDocumentLinked', observationId, document: { id: documentId, title, url } }];
+    withVisit({
+      observationId,
+      situation,
+      decide: ({ documents, closed }) => {
+        if (documents.some((each) => each.id === documentId)) return [];
+        if (closed) return refuse({ refused: 'alreadyDone', message: 'This observation is closed.' });
+        if (documents.length >= MOST_DOCUMENTS)
+          return refuse({ refused: 'overLimit', message: `At most ${MOST_DOCUMENTS} links are kept for one visit.` });
+        return [{ type: 'planningDocumentLinked', observationId, document: { id: documentId, title, url } }];
+      },
     }),
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
@@ -10,20 +11,21 @@ import type { Observation } from './observation.ts';
 
 export function aboutObservations(review: Review, context: Context): Asked[] {
   return [
-    ...review.observations.flatMap((observation) => aboutObservation(observation, review, context)),
+    ...review.observations.flatMap((observation) => aboutObservation(observation, { review, context })),
     ...review.furtherObservation.flatMap((agreement) => aboutFurther(agreement, review)),
   ];
 }
 
-function aboutObservation(observation: Observation, review: Review, context: Context): Asked[] {
+function aboutObservation(observation: Observation, { review, context }: ReviewNow): Asked[] {
   const about = { aboutId: observation.id };
   const version = versionOf(observation);
   const reviewee = { ...about, to: review.revieweeOid };
   const observer = { ...about, to: observation.observerOid };
-  if (observation.cancelled) return [message('visitCancelled', version, { ...reviewee, at: observation.cancelled.at })];
+  if (observation.cancelled)
+    return [message({ name: 'visitCancelled', parts: version, fields: { ...reviewee, at: observation.cancelled.at } })];
   return [
-    ...aboutVisit(observation, version, { reviewee, observer }, review),
-    ...aboutFeedback(observation, version, { reviewee, observer }, review, context),
+    ...aboutVisit({ observation, version, given: { reviewee, observer }, review }),
+    ...aboutFeedback({ observation, version, given: { reviewee, observer } }, { review, context }),
   ];
 }
 
@@ -34,72 +36,105 @@ type Version = ReturnType<typeof versionOf>;
 /** What a message about a visit is about, for its key. */
 const versionOf = ({ id, revision }: Observation) => ({ observationId: id, revision });
 
-function aboutVisit(
-  observation: Observation,
-  version: Version,
-  { reviewee, observer }: { reviewee: About; observer: About },
-  review: Review,
-): Asked[] {
+type AboutVisitArgs = {
+  observation: Observation;
+  version: Version;
+  given: { reviewee: About; observer: About };
+  review: Review;
+};
+
+function aboutVisit({ observation, version, given: { reviewee, observer }, review }: AboutVisitArgs): Asked[] {
   const { agreement, toldAt } = observation;
-  if (observation.kind === 'dropIn') return [message('dropInRecorded', version, { ...reviewee, at: toldAt })];
-  const planned: Asked = message('visitPlanned', version, { ...reviewee, at: toldAt });
-  const ahead = observation.feedback ? [] : aWeekAhead(observation, version, reviewee);
+  if (observation.kind === 'dropIn')
+    return [message({ name: 'dropInRecorded', parts: version, fields: { ...reviewee, at: toldAt } })];
+  const planned: Asked = message({ name: 'visitPlanned', parts: version, fields: { ...reviewee, at: toldAt } });
+  const ahead = observation.feedback ? [] : aWeekAhead({ observation, version, about: reviewee });
   const isFromReviewee =
     agreement.kind === 'proposed' || (agreement.kind === 'agreed' && agreement.by === review.revieweeOid);
   const answered: Asked[] = isFromReviewee
-    ? [message('visitAnswered', { ...version, at: agreement.at }, { ...observer, at: agreement.at })]
+    ? [
+        message({
+          name: 'visitAnswered',
+          parts: { ...version, at: agreement.at },
+          fields: { ...observer, at: agreement.at },
+        }),
+      ]
     : [];
   return [planned, ...ahead, ...answered];
 }
 
+type AboutFeedbackArgs = { observation: Observation; version: Version; given: { reviewee: About; observer: About } };
+
 function aboutFeedback(
-  { feedbackPlanned: meeting, feedback, closed, passedOn, id, observerOid }: Observation,
-  version: Version,
-  { reviewee, observer }: { reviewee: About; observer: About },
-  { reviewerOid }: Review,
-  { pack }: Context,
+  {
+    observation: { feedbackPlanned: meeting, feedback, closed, passedOn, id, observerOid },
+    version,
+    given: { reviewee, observer },
+  }: AboutFeedbackArgs,
+  { review: { reviewerOid }, context: { pack } }: ReviewNow,
 ): Asked[] {
   // Where the observer sends the reviewer what he or she needs, that is the one card about it (KM-72).
   const isPassedOn = pack.obligations.some(({ doneWhen }) => doneWhen === 'observationPassedOn');
   const reviewer = { aboutId: id, to: reviewerOid };
   return [
     ...(meeting
-      ? [message('feedbackMeetingPlanned', { ...version, at: meeting.at }, { ...reviewee, at: meeting.at })]
+      ? [
+          message({
+            name: 'feedbackMeetingPlanned',
+            parts: { ...version, at: meeting.at },
+            fields: { ...reviewee, at: meeting.at },
+          }),
+        ]
       : []),
-    ...(feedback ? [message('feedbackToRead', version, { ...reviewee, at: feedback.at })] : []),
+    ...(feedback
+      ? [message({ name: 'feedbackToRead', parts: version, fields: { ...reviewee, at: feedback.at } })]
+      : []),
     ...(feedback && observerOid !== reviewerOid && !isPassedOn
-      ? [message('feedbackForReviewer', version, { ...reviewer, at: feedback.at })]
+      ? [message({ name: 'feedbackForReviewer', parts: version, fields: { ...reviewer, at: feedback.at } })]
       : []),
-    ...(feedback && closed ? [message('feedbackClosed', version, { ...observer, at: closed.at })] : []),
+    ...(feedback && closed
+      ? [message({ name: 'feedbackClosed', parts: version, fields: { ...observer, at: closed.at } })]
+      : []),
     ...(passedOn?.to ?? []).map((to) =>
-      message(
-        'observationPassedOn',
-        { ...version, at: passedOn?.at ?? '' },
-        { aboutId: id, to, at: passedOn?.at ?? '' },
-      ),
+      message({
+        name: 'observationPassedOn',
+        parts: { ...version, at: passedOn?.at ?? '' },
+        fields: { aboutId: id, to, at: passedOn?.at ?? '' },
+      }),
     ),
   ];
 }
 
+type AWeekAheadArgs = { observation: Observation; version: Version; about: About };
+
 /** The reminder a week before the visit (KM-65); the notice itself serves where the visit was planned only days before that. */
-function aWeekAhead(observation: Observation, version: Version, about: About): Asked[] {
+function aWeekAhead({ observation, version, about }: AWeekAheadArgs): Asked[] {
   const week = Temporal.Instant.from(observation.start).subtract({ hours: 24 * 7 });
   const wellAfterTelling = Temporal.Instant.from(observation.toldAt).add({ hours: 48 });
   if (isBefore(week, wellAfterTelling)) return [];
-  return [message('visitAhead', version, { ...about, at: week.toString() })];
+  return [message({ name: 'visitAhead', parts: version, fields: { ...about, at: week.toString() } })];
 }
 
 /** What one of the two wrote down of a revision meeting goes to the other to be confirmed, and the answer back (KM-73). */
 function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): Asked[] {
   const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
-  const toConfirm: Asked = message('furtherToConfirm', { furtherId: id }, { aboutId: id, to: other, at });
+  const toConfirm: Asked = message({
+    name: 'furtherToConfirm',
+    parts: { furtherId: id },
+    fields: { aboutId: id, to: other, at },
+  });
   if (!answer) return [toConfirm];
-  return [toConfirm, message('furtherAnswered', { furtherId: id }, { aboutId: id, to: by, at: answer.at })];
+  return [
+    toConfirm,
+    message({ name: 'furtherAnswered', parts: { furtherId: id }, fields: { aboutId: id, to: by, at: answer.at } }),
+  ];
 }
 
 export function askedAboutObservations(review: Review, context: Context): Request[] {
   const name = context.pack.wording.observation;
-  const asked = (kind: Request['kind'], to: string, aboutId: string, title: string): Request => ({
+  type AskedArgs = { kind: Request['kind']; to: string; aboutId: string; title: string };
+
+  const asked = ({ kind, to, aboutId, title }: AskedArgs): Request => ({
     kind,
     to,
     title,
@@ -107,7 +142,7 @@ export function askedAboutObservations(review: Review, context: Context): Reques
     section: 'observations',
   });
   const clause = ({ rule, clause: at }: { rule: string; clause: string }) => ({ rule, clause: at });
-  const [beyond] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+  const [beyond] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   return [
     ...review.observations
       .filter(({ cancelled }) => !cancelled)
@@ -118,7 +153,12 @@ export function askedAboutObservations(review: Review, context: Context): Reques
         if (feedback && !closed)
           return [
             {
-              ...asked('readFeedback', revieweeOid, id, `Read the feedback on the ${name}; add comments if you like`),
+              ...asked({
+                kind: 'readFeedback',
+                to: revieweeOid,
+                aboutId: id,
+                title: `Read the feedback on the ${name}; add comments if you like`,
+              }),
               ...clause(context.pack.appendedComments),
             },
           ];
@@ -126,25 +166,46 @@ export function askedAboutObservations(review: Review, context: Context): Reques
         const documentsOwed = documentsAsked !== null && documents.length === 0;
         return [
           ...(agreement.kind === 'open'
-            ? [asked('agreeVisit', revieweeOid, id, `Agree to the ${name}, or propose another focus`)]
+            ? [
+                asked({
+                  kind: 'agreeVisit',
+                  to: revieweeOid,
+                  aboutId: id,
+                  title: `Agree to the ${name}, or propose another focus`,
+                }),
+              ]
             : []),
           ...(agreement.kind === 'proposed'
-            ? [asked('answerVisitProposal', observerOid, id, `Answer what was proposed for the ${name}`)]
+            ? [
+                asked({
+                  kind: 'answerVisitProposal',
+                  to: observerOid,
+                  aboutId: id,
+                  title: `Answer what was proposed for the ${name}`,
+                }),
+              ]
             : []),
           ...(documentsOwed
-            ? [asked('linkPlanningDocuments', revieweeOid, id, `Link the planning documents for the ${name}`)]
+            ? [
+                asked({
+                  kind: 'linkPlanningDocuments',
+                  to: revieweeOid,
+                  aboutId: id,
+                  title: `Link the planning documents for the ${name}`,
+                }),
+              ]
             : []),
         ];
       }),
     ...review.furtherObservation
       .filter(({ answer }) => !answer)
       .map(({ id, by }) => ({
-        ...asked(
-          'confirmFurther',
-          by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
-          id,
-          'Confirm the further observation that the revision meeting agreed',
-        ),
+        ...asked({
+          kind: 'confirmFurther',
+          to: by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
+          aboutId: id,
+          title: 'Confirm the further observation that the revision meeting agreed',
+        }),
         ...(beyond && clause(beyond)),
       })),
   ];

@@ -10,15 +10,22 @@ export const moveObservation = command('moveObservation', {
   ids: { observationId: 'existing' },
   by: ['reviewer', 'observer'],
   decide: ({ observationId, start: local, minutes: length }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      if (observation.feedback || observation.kind === 'dropIn')
-        return refuse('alreadyDone', 'This observation has taken place; it can no longer be moved.');
-      const { observerOid } = observation;
-      const start = visitMoment({ start: local, minutes: length, observerOid, movedId: observationId }, situation);
-      if (isRefusal(start)) return start;
-      const at = start.toInstant().toString();
-      if (at === observation.start && length === observation.minutes) return [];
-      return [{ type: 'observationMoved', observationId, start: at, minutes: length }];
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        if (observation.feedback || observation.kind === 'dropIn')
+          return refuse({
+            refused: 'alreadyDone',
+            message: 'This observation has taken place; it can no longer be moved.',
+          });
+        const { observerOid } = observation;
+        const start = visitMoment({ start: local, minutes: length, observerOid, movedId: observationId }, situation);
+        if (isRefusal(start)) return start;
+        const at = start.toInstant().toString();
+        if (at === observation.start && length === observation.minutes) return [];
+        return [{ type: 'observationMoved', observationId, start: at, minutes: length }];
+      },
     }),
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);

@@ -13,17 +13,19 @@ type HoursLimit = LimitOf<'observationHours'>;
  */
 export type ObservationMinutes = { limit: HoursLimit; allowed: number; further: number; used: number; left: number };
 
+type ObservationMinutesArgs = { review: Review; context: Pick<Context, 'pack'>; except?: string | undefined };
+
 /**
  * How much observation a cycle still has room for (KM-63), or undefined where the policy sets no limit. Full time:
  * 180 minutes; three days a week: 108. Drop-ins count only where the limit says so (KM-67). `except` leaves out one that
  * is being moved.
  */
-export function observationMinutes(
-  review: Review,
-  { pack }: Pick<Context, 'pack'>,
-  except?: string,
-): ObservationMinutes | undefined {
-  const limit = limitsOf(pack, 'observationHours', review.staffGroup)[0];
+export function observationMinutes({
+  review,
+  context: { pack },
+  except,
+}: ObservationMinutesArgs): ObservationMinutes | undefined {
+  const limit = limitsOf({ pack, kind: 'observationHours', staffGroup: review.staffGroup })[0];
   if (!limit) return undefined;
   const share = limit.proRata ? shareOfFullTime(review.workingPattern) : 1;
   const allowed = Math.round(limit.hours * 60 * share);

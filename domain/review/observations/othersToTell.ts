@@ -2,12 +2,18 @@ import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 import type { Observation } from './observation.ts';
 
+type OthersToTellArgs = {
+  review: Pick<Review, 'reviewerOid' | 'revieweeOid'>;
+  observation: Pick<Observation, 'observerOid'>;
+  context: Pick<Context, 'person'>;
+};
+
 /** The reviewer and the line manager, where they are others than the observer: each once (KM-72). */
-export function othersToTell(
-  { reviewerOid, revieweeOid }: Pick<Review, 'reviewerOid' | 'revieweeOid'>,
-  { observerOid }: Pick<Observation, 'observerOid'>,
-  { person }: Pick<Context, 'person'>,
-): string[] {
+export function othersToTell({
+  review: { reviewerOid, revieweeOid },
+  observation: { observerOid },
+  context: { person },
+}: OthersToTellArgs): string[] {
   const all = [reviewerOid, person(revieweeOid)?.managerOid ?? reviewerOid];
   return [...new Set(all)].filter((oid) => oid !== observerOid);
 }

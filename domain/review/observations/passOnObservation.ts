@@ -12,14 +12,22 @@ export const passOnObservation = command('passOnObservation', {
   ids: { observationId: 'existing' },
   by: ['observer'],
   decide: ({ observationId, text }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      const { review, context } = situation;
-      if (isBefore(context.now, endOf(observation))) return refuse('notYet', 'Send it once the visit is over.');
-      const to = othersToTell(review, observation, context);
-      if (to.length === 0)
-        return refuse('notAllowed', 'Reviewer and line manager know already; there is nobody else to be told.');
-      if (observation.passedOn?.text === text) return [];
-      return [{ type: 'observationPassedOn', observationId, text, to }];
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        const { review, context } = situation;
+        if (isBefore(context.now, endOf(observation)))
+          return refuse({ refused: 'notYet', message: 'Send it once the visit is over.' });
+        const to = othersToTell({ review, observation, context });
+        if (to.length === 0)
+          return refuse({
+            refused: 'notAllowed',
+            message: 'Reviewer and line manager know already; there is nobody else to be told.',
+          });
+        if (observation.passedOn?.text === text) return [];
+        return [{ type: 'observationPassedOn', observationId, text, to }];
+      },
     }),
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);

@@ -18,14 +18,19 @@ export const planFeedbackMeeting = command('planFeedbackMeeting', {
   ids: { observationId: 'existing' },
   by: ['observer'],
   decide: ({ observationId, start: local, minutes: length }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      if (observation.feedbackMeetingAt) return refuse('alreadyDone', 'The feedback meeting has been held.');
-      const start = meetingMoment({ start: local, minutes: length }, observation, situation);
-      if (isRefusal(start)) return start;
-      const at = start.toInstant().toString();
-      const { feedbackPlanned: before } = observation;
-      if (before?.start === at && before.minutes === length) return [];
-      return [{ type: 'feedbackMeetingPlanned', observationId, start: at, minutes: length }];
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        if (observation.feedbackMeetingAt)
+          return refuse({ refused: 'alreadyDone', message: 'The feedback meeting has been held.' });
+        const start = meetingMoment({ given: { start: local, minutes: length }, observation, situation });
+        if (isRefusal(start)) return start;
+        const at = start.toInstant().toString();
+        const { feedbackPlanned: before } = observation;
+        if (before?.start === at && before.minutes === length) return [];
+        return [{ type: 'feedbackMeetingPlanned', observationId, start: at, minutes: length }];
+      },
     }),
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);
@@ -38,20 +43,22 @@ export const planFeedbackMeeting = command('planFeedbackMeeting', {
 /** The shortest that it can be, which has room where any has. */
 const SHORTEST = 5;
 
-function meetingMoment(
-  { start: local, minutes: length }: { start: string; minutes: number },
-  observation: Observation,
-  situation: Situation,
-): Temporal.ZonedDateTime | Refusal {
+type MeetingMomentArgs = { given: { start: string; minutes: number }; observation: Observation; situation: Situation };
+
+function meetingMoment({
+  given: { start: local, minutes: length },
+  observation,
+  situation,
+}: MeetingMomentArgs): Temporal.ZonedDateTime | Refusal {
   const { review, context } = situation;
   const people = [review.revieweeOid, observation.observerOid];
-  const start = futureSchoolMoment(local, { minutes: length, people }, context);
+  const start = futureSchoolMoment({ local, held: { minutes: length, people }, context });
   if (isRefusal(start)) return start;
   if (isBefore(start.toInstant(), endOf(observation))) {
     const message = 'The feedback meeting comes after the visit.';
-    return refuse('invalid', message, null, [{ field: 'start', message }]);
+    return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'start', message }] });
   }
-  return refusalOfProtectedTime(start, { minutes: length, field: 'start' }, situation) ?? start;
+  return refusalOfProtectedTime({ start, given: { minutes: length, field: 'start' }, situation }) ?? start;
 }
 
 /** The first time at which it could be, and is not yet. */
@@ -60,7 +67,7 @@ function firstMeeting(observation: Observation, situation: Situation): string | 
   const soon = context.now.add({ minutes: 1 });
   const end = endOf(observation);
   const holds = (local: string) => {
-    const moment = meetingMoment({ start: local, minutes: SHORTEST }, observation, situation);
+    const moment = meetingMoment({ given: { start: local, minutes: SHORTEST }, observation, situation });
     return !isRefusal(moment) && moment.toInstant().toString() !== observation.feedbackPlanned?.start;
   };
   const from = atSchool(isBefore(end, soon) ? soon : end, context);

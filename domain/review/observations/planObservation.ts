@@ -20,7 +20,7 @@ export const planObservation = command('planObservation', {
     const { review, context } = situation;
     const { observationId, observerOid, minutes: length } = said;
     if (review.observations.some((each) => each.id === observationId)) return [];
-    const refusal = refusalOfObserver(review, observerOid, context);
+    const refusal = refusalOfObserver(observerOid, { review, context });
     if (refusal) return refusal;
     const start = visitMoment({ start: said.start, minutes: length, observerOid, movedId: undefined }, situation);
     if (isRefusal(start)) return start;

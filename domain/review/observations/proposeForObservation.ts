@@ -18,21 +18,25 @@ export const proposeForObservation = command('proposeForObservation', {
   by: ['reviewee'],
   seen: { revision: visitSeen },
   decide: ({ observationId, focus, activities, why }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      const refusal = refusalOfAnswer(observation, situation.context);
-      if (refusal) return refusal;
-      const { agreement } = observation;
-      const isSame =
-        agreement.kind === 'proposed' &&
-        agreement.focus === focus &&
-        agreement.activities === activities &&
-        agreement.why === why;
-      if (isSame) return [];
-      if (focus === observation.focus && activities === observation.activities) {
-        const message = 'Change the focus or the activities, or agree to them as they are.';
-        return refuse('invalid', message, null, [{ field: 'focus', message }]);
-      }
-      return [{ type: 'observationProposed', observationId, focus, activities, why }];
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        const refusal = refusalOfAnswer(observation, situation.context);
+        if (refusal) return refusal;
+        const { agreement } = observation;
+        const isSame =
+          agreement.kind === 'proposed' &&
+          agreement.focus === focus &&
+          agreement.activities === activities &&
+          agreement.why === why;
+        if (isSame) return [];
+        if (focus === observation.focus && activities === observation.activities) {
+          const message = 'Change the focus or the activities, or agree to them as they are.';
+          return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'focus', message }] });
+        }
+        return [{ type: 'observationProposed', observationId, focus, activities, why }];
+      },
     }),
   example: ({ observationId, revision }, situation) => {
     const observation = visitMeant(observationId, situation);

@@ -17,13 +17,17 @@ export const proposeFurtherObservation = command('proposeFurtherObservation', {
   by: ['reviewer', 'reviewee'],
   decide: ({ agreementId, metOn, minutes: amount, focus }, { review, context }) => {
     if (review.furtherObservation.some((each) => each.id === agreementId)) return [];
-    const [limit] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
-    if (!limit) return refuse('notAllowed', 'This policy sets no amount of observation that could be exceeded.');
+    const [limit] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
+    if (!limit)
+      return refuse({
+        refused: 'notAllowed',
+        message: 'This policy sets no amount of observation that could be exceeded.',
+      });
     const today = atSchool(context.now, context).toPlainDate().toString();
     if (metOn > today || metOn < review.cycle.start) {
       const message =
         metOn > today ? 'Write it down once the meeting has been held.' : 'This day is before the cycle’s start.';
-      return refuse('invalid', message, limit, [{ field: 'metOn', message }]);
+      return refuse({ refused: 'invalid', message, ref: limit, fields: [{ field: 'metOn', message }] });
     }
     return [{ type: 'furtherObservationProposed', agreementId, metOn, minutes: amount, focus }];
   },

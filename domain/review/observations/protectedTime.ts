@@ -4,15 +4,23 @@ import { protectedTimeDuring } from '../../people/protectedTime.ts';
 import type { Situation } from '../situation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
+type RefusalOfProtectedTimeArgs = {
+  start: Temporal.ZonedDateTime;
+  given: { minutes: number; field: string };
+  situation: Pick<Situation, 'review' | 'context'>;
+};
+
 /** The refusal of a time that falls into PPA, a break or lunch of the person observed (KM-69). */
-export function refusalOfProtectedTime(
-  start: Temporal.ZonedDateTime,
-  { minutes, field }: { minutes: number; field: string },
-  { review, context }: Pick<Situation, 'review' | 'context'>,
-): Refusal | undefined {
-  const [limit] = limitsOf(context.pack, 'feedbackOutsideProtectedTime', review.staffGroup);
-  const hit = limit && protectedTimeDuring(start, minutes, context.person(review.revieweeOid)?.protectedTime ?? []);
+export function refusalOfProtectedTime({
+  start,
+  given: { minutes, field },
+  situation: { review, context },
+}: RefusalOfProtectedTimeArgs): Refusal | undefined {
+  const [limit] = limitsOf({ pack: context.pack, kind: 'feedbackOutsideProtectedTime', staffGroup: review.staffGroup });
+  const hit =
+    limit &&
+    protectedTimeDuring({ start, minutes, protectedTime: context.person(review.revieweeOid)?.protectedTime ?? [] });
   if (!hit) return undefined;
   const message = `${limit.text} This time falls into ${hit}.`;
-  return refuse('protectedTime', message, limit, [{ field, message }]);
+  return refuse({ refused: 'protectedTime', message, ref: limit, fields: [{ field, message }] });
 }

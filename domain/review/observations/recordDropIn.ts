@@ -30,14 +30,15 @@ export const recordDropIn = command('recordDropIn', {
   ids: { observationId: { names: 'observation' } },
   by: [somebodyElse],
   decide: ({ observationId, start: local, minutes: length, focus }, { review, actor, context }) => {
-    const refusal = refusalOfDropIns(review, actor, context) ?? refusalOfObserver(review, actor.oid, context);
+    const refusal =
+      refusalOfDropIns({ review, visitor: actor, context }) ?? refusalOfObserver(actor.oid, { review, context });
     if (refusal) return refusal;
     if (review.observations.some((each) => each.id === observationId)) return [];
-    const from = realMoment(local, 'start', context);
+    const from = realMoment({ local, field: 'start', context });
     if (isRefusal(from)) return from;
     const start = from.toInstant().toString();
     const atStart = (code: Refusal['refused'], message: string) =>
-      refuse(code, message, null, [{ field: 'start', message }]);
+      refuse({ refused: code, message, ref: null, fields: [{ field: 'start', message }] });
     if (isBefore(context.now, endOf({ start, minutes: length })))
       return atStart('notYet', 'Record a drop-in once it is over.');
     const on = from.toPlainDate().toString();
@@ -56,18 +57,20 @@ export const recordDropIn = command('recordDropIn', {
 
 const SHORTEST = 5;
 
+type RefusalOfDropInsArgs = { review: Pick<Review, 'staffGroup'>; visitor: Person; context: Pick<Context, 'pack'> };
+
 /**
  * Why somebody may not drop in under a policy, or undefined when he or she may. The senior leaders whom the headteacher
  * has named are those who have that role in the school's register.
  */
-export function refusalOfDropIns(
-  { staffGroup }: Pick<Review, 'staffGroup'>,
-  visitor: Person,
-  { pack }: Pick<Context, 'pack'>,
-): Refusal | undefined {
-  const [limit] = limitsOf(pack, 'dropIns', staffGroup);
-  if (!limit) return refuse('notAllowed', 'This policy knows no drop-ins.');
+export function refusalOfDropIns({
+  review: { staffGroup },
+  visitor,
+  context: { pack },
+}: RefusalOfDropInsArgs): Refusal | undefined {
+  const [limit] = limitsOf({ pack, kind: 'dropIns', staffGroup });
+  if (!limit) return refuse({ refused: 'notAllowed', message: 'This policy knows no drop-ins.' });
   const namedOids = hasRole(visitor, 'seniorLeader') ? [visitor.oid] : [];
   const found = dropIns(limit, { visitor, namedOids });
-  return found && refuse('notAllowed', found.message, found);
+  return found && refuse({ refused: 'notAllowed', message: found.message, ref: found });
 }

@@ -16,24 +16,34 @@ export const recordFeedback = command('recordFeedback', {
   ids: { observationId: 'existing' },
   by: ['observer'],
   decide: ({ observationId, answers }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      const { review, context } = situation;
-      if (isBefore(context.now, endOf(observation)))
-        return refuse('notYet', 'Write the feedback once the visit is over.');
-      if (observation.closed)
-        return refuse(
-          'alreadyDone',
-          'The feedback is closed and can no longer be changed.',
-          context.pack.appendedComments,
-        );
-      const { form, version: formVersion } = feedbackForm(context);
-      const problems = problemsWith(form, answers);
-      if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
-      if (observation.feedback && isSame(observation.feedback.answers, answers)) return [];
-      return [
-        { type: 'feedbackRecorded', observationId, answers, ...(formVersion !== null && { formVersion }) },
-        ...needsInFeedback(review, { observationId, form, answers }, context),
-      ];
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        const { review, context } = situation;
+        if (isBefore(context.now, endOf(observation)))
+          return refuse({ refused: 'notYet', message: 'Write the feedback once the visit is over.' });
+        if (observation.closed)
+          return refuse({
+            refused: 'alreadyDone',
+            message: 'The feedback is closed and can no longer be changed.',
+            ref: context.pack.appendedComments,
+          });
+        const { form, version: formVersion } = feedbackForm(context);
+        const problems = problemsWith(form, answers);
+        if (problems.length > 0)
+          return refuse({
+            refused: 'invalid',
+            message: 'Some parts of the form need your attention.',
+            ref: null,
+            fields: problems,
+          });
+        if (observation.feedback && isSame(observation.feedback.answers, answers)) return [];
+        return [
+          { type: 'feedbackRecorded', observationId, answers, ...(formVersion !== null && { formVersion }) },
+          ...needsInFeedback({ review, given: { observationId, form, answers }, context }),
+        ];
+      },
     }),
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);

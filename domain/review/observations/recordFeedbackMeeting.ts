@@ -19,14 +19,20 @@ export const recordFeedbackMeeting = command('recordFeedbackMeeting', {
   ids: { observationId: 'existing' },
   by: ['observer'],
   decide: ({ observationId, heldAt }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      const held = realMoment(heldAt, 'heldAt', situation.context);
-      if (isRefusal(held)) return held;
-      const at = held.toInstant().toString();
-      if (observation.feedbackMeetingAt === at) return [];
-      return (
-        refusalOfHeld(held, observation, situation) ?? [{ type: 'feedbackMeetingHeld', observationId, heldAt: at }]
-      );
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        const held = realMoment({ local: heldAt, field: 'heldAt', context: situation.context });
+        if (isRefusal(held)) return held;
+        const at = held.toInstant().toString();
+        if (observation.feedbackMeetingAt === at) return [];
+        return (
+          refusalOfHeld({ held, observation, situation }) ?? [
+            { type: 'feedbackMeetingHeld', observationId, heldAt: at },
+          ]
+        );
+      },
     }),
   example: ({ observationId }, situation) => {
     const observation = visitMeant(observationId, situation);
@@ -42,24 +48,26 @@ function sometimeSince(observation: Observation, situation: Situation): string {
   const end = endOf(observation);
   if (isBefore(context.now, end)) return now;
   const holds = (local: string) => {
-    const held = realMoment(local, 'heldAt', context);
+    const held = realMoment({ local, field: 'heldAt', context });
     if (isRefusal(held) || held.toInstant().toString() === observation.feedbackMeetingAt) return false;
-    return !refusalOfHeld(held, observation, situation);
+    return !refusalOfHeld({ held, observation, situation });
   };
   const outside = context.person(review.revieweeOid)?.protectedTime;
   return firstTime({ from: atSchool(end, context), outside, context }, holds) ?? now;
 }
 
-function refusalOfHeld(
-  held: Temporal.ZonedDateTime,
-  observation: Observation,
-  situation: Situation,
-): Refusal | undefined {
+type RefusalOfHeldArgs = { held: Temporal.ZonedDateTime; observation: Observation; situation: Situation };
+
+function refusalOfHeld({ held, observation, situation }: RefusalOfHeldArgs): Refusal | undefined {
   const at = held.toInstant();
   const atField = (code: Refusal['refused'], message: string) =>
-    refuse(code, message, null, [{ field: 'heldAt', message }]);
+    refuse({ refused: code, message, ref: null, fields: [{ field: 'heldAt', message }] });
   if (isBefore(at, endOf(observation)))
     return atField('invalid', 'The meeting cannot have been before the end of the visit.');
   if (isBefore(situation.context.now, at)) return atField('notYet', 'Record the meeting once it has been held.');
-  return refusalOfProtectedTime(held, { minutes: FEEDBACK_MEETING_MINUTES, field: 'heldAt' }, situation);
+  return refusalOfProtectedTime({
+    start: held,
+    given: { minutes: FEEDBACK_MEETING_MINUTES, field: 'heldAt' },
+    situation,
+  });
 }

@@ -26,22 +26,29 @@ export const recordVisitNotes = command('recordVisitNotes', {
   ids: { observationId: 'existing' },
   by: ['observer'],
   decide: ({ observationId, seen, responses, learning, activities: doing, oralFeedback, oralNote }, situation) =>
-    withVisit(observationId, situation, (observation) => {
-      if (isBefore(situation.context.now, observation.start))
-        return refuse('notYet', 'Notes are recorded once the visit has begun.');
-      if (observation.closed)
-        return refuse('alreadyDone', 'The feedback is closed; its notes can no longer be changed.');
-      const activities = doing.map(({ what, minutes }) => ({ what, minutes }));
-      const notes = { seen, responses, learning, activities, oralFeedback, oralNote };
-      if (seen + responses + learning === '' && activities.length === 0) {
-        const message = 'Write down what you saw first.';
-        return refuse('invalid', message, null, [{ field: 'seen', message }]);
-      }
-      if (observation.notes) {
-        const { at: _at, ...before } = observation.notes;
-        if (isSame(before, notes)) return [];
-      }
-      return [{ type: 'visitNotesRecorded', observationId, ...notes }];
+    withVisit({
+      observationId,
+      situation,
+      decide: (observation) => {
+        if (isBefore(situation.context.now, observation.start))
+          return refuse({ refused: 'notYet', message: 'Notes are recorded once the visit has begun.' });
+        if (observation.closed)
+          return refuse({
+            refused: 'alreadyDone',
+            message: 'The feedback is closed; its notes can no longer be changed.',
+          });
+        const activities = doing.map(({ what, minutes }) => ({ what, minutes }));
+        const notes = { seen, responses, learning, activities, oralFeedback, oralNote };
+        if (seen + responses + learning === '' && activities.length === 0) {
+          const message = 'Write down what you saw first.';
+          return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'seen', message }] });
+        }
+        if (observation.notes) {
+          const { at: _at, ...before } = observation.notes;
+          if (isSame(before, notes)) return [];
+        }
+        return [{ type: 'visitNotesRecorded', observationId, ...notes }];
+      },
     }),
   example: ({ observationId, oralFeedback = 'given' }, situation) => {
     const observation = visitMeant(observationId, situation);

@@ -9,11 +9,15 @@ export const removePlanningDocument = command('removePlanningDocument', {
   ids: { observationId: 'existing', documentId: 'existing' },
   by: ['reviewee'],
   decide: ({ observationId, documentId }, situation) =>
-    withVisit(observationId, situation, ({ documents, closed }) => {
-      if (closed) return refuse('alreadyDone', 'This observation is closed.');
-      return documents.some((each) => each.id === documentId)
-        ? [{ type: 'planningDocumentRemoved', observationId, documentId }]
-        : [];
+    withVisit({
+      observationId,
+      situation,
+      decide: ({ documents, closed }) => {
+        if (closed) return refuse({ refused: 'alreadyDone', message: 'This observation is closed.' });
+        return documents.some((each) => each.id === documentId)
+          ? [{ type: 'planningDocumentRemoved', observationId, documentId }]
+          : [];
+      },
     }),
   example: ({ observationId, documentId }, situation) => {
     const observation = visitMeant(observationId, situation);

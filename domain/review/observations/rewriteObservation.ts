@@ -15,21 +15,28 @@ export const rewriteObservation = command('rewriteObservation', {
   by: ['reviewer', 'observer'],
   seen: { revision: visitSeen },
   decide: (said, situation) =>
-    withVisit(said.observationId, situation, (observation) => {
-      if (!isBefore(situation.context.now, observation.start))
-        return refuse('alreadyDone', 'This visit has begun; what it looks at can no longer be changed.');
-      const fields = agreedIn(said);
-      const same = (['purpose', 'focus', 'activities', 'group', 'documentsAsked'] as const).every(
-        (each) => fields[each] === observation[each],
-      );
-      if (same) return [];
-      const { agreement } = observation;
-      const asProposed =
-        agreement.kind === 'proposed' &&
-        agreement.focus === fields.focus &&
-        agreement.activities === fields.activities &&
-        observation.purpose === fields.purpose;
-      return [{ type: 'observationRewritten', observationId: observation.id, asProposed, ...fields }];
+    withVisit({
+      observationId: said.observationId,
+      situation,
+      decide: (observation) => {
+        if (!isBefore(situation.context.now, observation.start))
+          return refuse({
+            refused: 'alreadyDone',
+            message: 'This visit has begun; what it looks at can no longer be changed.',
+          });
+        const fields = agreedIn(said);
+        const same = (['purpose', 'focus', 'activities', 'group', 'documentsAsked'] as const).every(
+          (each) => fields[each] === observation[each],
+        );
+        if (same) return [];
+        const { agreement } = observation;
+        const asProposed =
+          agreement.kind === 'proposed' &&
+          agreement.focus === fields.focus &&
+          agreement.activities === fields.activities &&
+          observation.purpose === fields.purpose;
+        return [{ type: 'observationRewritten', observationId: observation.id, asProposed, ...fields }];
+      },
     }),
   example: ({ observationId, revision }, situation) => {
     const observation = visitMeant(observationId, situation);

@@ -1,10 +1,11 @@
+import type { Situation, ReviewNow } from '../situation.ts';
 import { isBefore } from '../../calendar/moments.ts';
 import { termInWords } from '../../calendar/terms.ts';
 import type { Form } from '../../forms/form.ts';
 import type { Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Person } from '../../people/person.ts';
-import { atSchool, type Context } from '../context.ts';
+import { atSchool } from '../context.ts';
 import { observationFlags } from '../flags.ts';
 import { feedbackForm, formOfFeedback } from '../forms.ts';
 import { endOf } from '../meetings/meeting.ts';
@@ -16,7 +17,6 @@ import { observationMinutes } from './observationHours.ts';
 import { othersToTell } from './othersToTell.ts';
 import { mayObserve } from './mayObserve.ts';
 import { isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
 
@@ -77,12 +77,12 @@ export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> 
   canPassOn: boolean;
 };
 
-export function viewObservations(review: Review, viewer: Person, context: Context, whole: boolean): ObservationsView {
+export function viewObservations(whole: boolean, { review, actor: viewer, context }: Situation): ObservationsView {
   const { pack } = context;
-  const hours = observationMinutes(review, context);
-  const normally = limitsOf(pack, 'observationsEachCycle', review.staffGroup)[0];
-  const notice = limitsOf(pack, 'visitNotice', review.staffGroup)[0];
-  const canPlan = isOffered('planObservation', {}, { review, actor: viewer, context });
+  const hours = observationMinutes({ review, context });
+  const normally = limitsOf({ pack, kind: 'observationsEachCycle', staffGroup: review.staffGroup })[0];
+  const notice = limitsOf({ pack, kind: 'visitNotice', staffGroup: review.staffGroup })[0];
+  const canPlan = isOffered({ type: 'planObservation', about: {}, situation: { review, actor: viewer, context } });
   const observers = canPlan ? mayObserve(review, context).filter(({ staffGroup }) => staffGroup !== null) : [];
   return {
     name: pack.wording.observation,
@@ -91,41 +91,45 @@ export function viewObservations(review: Review, viewer: Person, context: Contex
       : null,
     normally: normally ? { ...said(normally), count: normally.count } : null,
     visitNotice: notice ? { ...said(notice), weeks: notice.weeks } : null,
-    further: whole ? viewFurther(review, viewer, context) : null,
-    dropIns: viewDropIns(review, viewer, context),
+    further: whole ? viewFurther({ review, actor: viewer, context }) : null,
+    dropIns: viewDropIns({ review, actor: viewer, context }),
     canPlan,
     mayObserve: observers.map(({ oid }) => oid),
-    untrained: untrainedAmong(observers, review, context),
+    untrained: untrainedAmong(observers, { review, context }),
     form: feedbackForm(context).form,
     list: review.observations
       .filter((each) => whole || each.observerOid === viewer.oid)
-      .map((each) => viewObservation(each, review, viewer, context)),
+      .map((each) => viewObservation(each, { review, actor: viewer, context })),
   };
 }
 
-function untrainedAmong(observers: readonly Person[], review: Review, context: Context): ObservationsView['untrained'] {
-  const warned = observers.map(({ oid }) => [oid, untrained('observing', oid, review, context)?.message] as const);
+function untrainedAmong(observers: readonly Person[], { review, context }: ReviewNow): ObservationsView['untrained'] {
+  const warned = observers.map(
+    ({ oid }) => [oid, untrained({ what: 'observing', oid, review, context })?.message] as const,
+  );
   return Object.fromEntries(warned.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
 const said = ({ rule, clause, text }: Said): Said => ({ rule, clause, text });
-function viewFurther(review: Review, viewer: Person, context: Context): ObservationsView['further'] {
-  const [limit] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+function viewFurther({ review, actor: viewer, context }: Situation): ObservationsView['further'] {
+  const [limit] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   if (!limit) return null;
   const situation = { review, actor: viewer, context };
   return {
     ...said(limit),
-    canPropose: isOffered('proposeFurtherObservation', {}, situation),
+    canPropose: isOffered({ type: 'proposeFurtherObservation', about: {}, situation }),
     list: review.furtherObservation.map((each) => ({
       ...each,
       by: viewPerson(each.by, context),
-      canAnswer: isOffered('answerFurtherObservation', { agreementId: each.id }, situation),
+      canAnswer: isOffered({ type: 'answerFurtherObservation', about: { agreementId: each.id }, situation }),
     })),
   };
 }
-function viewDropIns(review: Review, viewer: Person, context: Context): Said | null {
-  const [limit] = limitsOf(context.pack, 'dropIns', review.staffGroup);
-  return limit && isOffered('recordDropIn', {}, { review, actor: viewer, context }) ? said(limit) : null;
+function viewDropIns({ review, actor: viewer, context }: Situation): Said | null {
+  const [limit] = limitsOf({ pack: context.pack, kind: 'dropIns', staffGroup: review.staffGroup });
+  return limit && isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: viewer, context } })
+    ? said(limit)
+    : null;
 }
 
 /** The commands about one observation. */
@@ -134,18 +138,18 @@ type AboutOne = Exclude<
   'planObservation' | 'recordDropIn' | 'proposeFurtherObservation' | 'answerFurtherObservation'
 >;
 
-function viewObservation(observation: Observation, review: Review, viewer: Person, context: Context): ObservationView {
+function viewObservation(observation: Observation, { review, actor: viewer, context }: Situation): ObservationView {
   const begun = !isBefore(context.now, observation.start);
   const over = isBefore(endOf(observation), context.now);
   const open = !observation.cancelled;
   const observes = observation.observerOid === viewer.oid;
   const may = (type: AboutOne) =>
-    isOffered(type, { observationId: observation.id }, { review, actor: viewer, context });
+    isOffered({ type, about: { observationId: observation.id }, situation: { review, actor: viewer, context } });
   const canMove = may('moveObservation');
   const { passedOn, feedbackBooking: booking, ...rest } = observation;
   const meeting = open && !observation.feedbackMeetingAt ? observation.feedbackPlanned : null;
   const isBooked = booking?.start === meeting?.start && booking?.minutes === meeting?.minutes;
-  const toTell = othersToTell(review, observation, context).map((oid) => viewPerson(oid, context));
+  const toTell = othersToTell({ review, observation, context }).map((oid) => viewPerson(oid, context));
   return {
     ...rest,
     end: endOf(observation),
@@ -158,7 +162,7 @@ function viewObservation(observation: Observation, review: Review, viewer: Perso
     passedOn: passedOn && { ...passedOn, to: passedOn.to.map((oid) => viewPerson(oid, context)) },
     toTell,
     protectedTime: observes ? (context.person(review.revieweeOid)?.protectedTime ?? []) : [],
-    flags: observationFlags(observation, review, context),
+    flags: observationFlags(observation, { review, context }),
     observer: viewPerson(observation.observerOid, context),
     begun,
     over,

@@ -20,15 +20,15 @@ export function agreedIn({ purpose, focus, activities, group, documentsAsked }: 
   return { purpose, focus, activities, group, documentsAsked };
 }
 
+type WithVisitArgs = { observationId: string; situation: Situation; decide: (observation: Observation) => Decision };
+
 /** Decides about an observation that has not been cancelled. */
-export function withVisit(
-  observationId: string,
-  { review }: Situation,
-  decide: (observation: Observation) => Decision,
-): Decision {
+export function withVisit({ observationId, situation: { review }, decide }: WithVisitArgs): Decision {
   const observation = review.observations.find(({ id }) => id === observationId);
-  if (!observation) return refuse('notFound', 'There is no such observation in this review.');
-  return observation.cancelled ? refuse('alreadyDone', 'This observation has been cancelled.') : decide(observation);
+  if (!observation) return refuse({ refused: 'notFound', message: 'There is no such observation in this review.' });
+  return observation.cancelled
+    ? refuse({ refused: 'alreadyDone', message: 'This observation has been cancelled.' })
+    : decide(observation);
 }
 
 /** The visit that somebody answers, or says anew, in the revision that stands. */

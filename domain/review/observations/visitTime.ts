@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWords.ts';
 import { furtherObservation } from '../../limits/furtherObservation.ts';
@@ -19,14 +20,18 @@ export function visitMoment(
   { start: local, minutes, observerOid, movedId }: Visit,
   { review, context }: Pick<Situation, 'review' | 'context'>,
 ): Temporal.ZonedDateTime | Refusal {
-  const start = futureSchoolMoment(local, { minutes, people: [review.revieweeOid, observerOid] }, context);
+  const start = futureSchoolMoment({ local, held: { minutes, people: [review.revieweeOid, observerOid] }, context });
   if (isRefusal(start)) return start;
   const on = start.toPlainDate().toString();
   if (on > review.cycle.end) {
     const message = `This is after the cycle’s end on ${dateInWords(review.cycle.end)}.`;
-    return refuse('invalid', message, null, [{ field: 'start', message }]);
+    return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'start', message }] });
   }
-  return refusalOfNotice(start, review, context) ?? refusalOfHours(review, { minutes, on, movedId }, context) ?? start;
+  return (
+    refusalOfNotice(start, { review, context }) ??
+    refusalOfHours({ minutes, on, movedId }, { review, context }) ??
+    start
+  );
 }
 
 /** The shortest that a visit can be, which has room where any has. */
@@ -45,7 +50,7 @@ export function firstVisit(
   const [first] = observers;
   let observerOid = first;
   const canMeet = (local: string, ...people: string[]) => {
-    const moment = futureSchoolMoment(local, { minutes: SHORTEST_VISIT, people }, context);
+    const moment = futureSchoolMoment({ local, held: { minutes: SHORTEST_VISIT, people }, context });
     return !isRefusal(moment) && moment.toInstant().toString() !== moved?.start;
   };
   const start = firstTime({ from, context }, (local) => {
@@ -59,33 +64,32 @@ export function firstVisit(
 
 /** The first moment that the policy's notice leaves for a visit (KM-65); undefined where it asks for none. */
 function earliestVisit(review: Review, context: Context): Temporal.ZonedDateTime | undefined {
-  const [limit] = limitsOf(context.pack, 'visitNotice', review.staffGroup);
+  const [limit] = limitsOf({ pack: context.pack, kind: 'visitNotice', staffGroup: review.staffGroup });
   return limit && atSchool(context.now, context).add({ weeks: limit.weeks });
 }
 
-function refusalOfNotice(start: Temporal.ZonedDateTime, review: Review, context: Context): Refusal | undefined {
-  const [limit] = limitsOf(context.pack, 'visitNotice', review.staffGroup);
+function refusalOfNotice(start: Temporal.ZonedDateTime, { review, context }: ReviewNow): Refusal | undefined {
+  const [limit] = limitsOf({ pack: context.pack, kind: 'visitNotice', staffGroup: review.staffGroup });
   const earliest = earliestVisit(review, context);
   if (!limit || !earliest || Temporal.ZonedDateTime.compare(earliest, start) <= 0) return undefined;
-  const when = momentInWords(earliest.toInstant(), context.calendar.timeZone);
+  const when = momentInWords({ moment: earliest.toInstant(), timeZone: context.calendar.timeZone });
   const message = `${limit.text} The earliest visit is ${when}.`;
-  return refuse('noticeTooShort', message, limit, [{ field: 'start', message }]);
+  return refuse({ refused: 'noticeTooShort', message, ref: limit, fields: [{ field: 'start', message }] });
 }
 
 function refusalOfHours(
-  review: Review,
   { minutes, on, movedId }: { minutes: number; on: string; movedId: string | undefined },
-  context: Context,
+  { review, context }: ReviewNow,
 ): Refusal | undefined {
-  const hours = observationMinutes(review, context, movedId);
+  const hours = observationMinutes({ review, context, except: movedId });
   if (!hours || hours.used + minutes <= hours.allowed) return undefined;
   const agreed = agreedByBoth(review.furtherObservation);
   const visit = { on, withThisOne: hours.used + minutes, planned: hours.allowed, agreed };
-  const [beyond] = limitsOf(context.pack, 'furtherObservation', review.staffGroup);
+  const [beyond] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   const found = beyond && furtherObservation(beyond, visit);
   if (beyond && !found) return undefined;
   const atField = (message: string, ref: { rule: string; clause: string }) =>
-    refuse('overLimit', message, ref, [{ field: 'minutes', message }]);
+    refuse({ refused: 'overLimit', message, ref, fields: [{ field: 'minutes', message }] });
   if (found && agreed.length > 0) return atField(found.message, found);
   const left =
     hours.left === 0 ? 'None of it is left' : `${minutesInWords(hours.left)} ${hours.left === 1 ? 'is' : 'are'} left`;

@@ -17,17 +17,23 @@ export function aboutGathered(review: Review): Asked[] {
     .flatMap(({ id, by, at }) =>
       [revieweeOid, reviewerOid]
         .filter((to) => to !== by)
-        .map((to): Asked => message('documentAttached', { documentId: id, to }, { to, aboutId: id, at })),
+        .map((to): Asked =>
+          message({ name: 'documentAttached', parts: { documentId: id, to }, fields: { to, aboutId: id, at } }),
+        ),
     );
   const items = evidence
     .filter(({ withdrawn }) => withdrawn === null)
     .map(({ id, by, at }): Asked =>
-      message('evidenceAdded', { itemId: id }, { to: otherOf(review, by), aboutId: id, at }),
+      message({ name: 'evidenceAdded', parts: { itemId: id }, fields: { to: otherOf(review, by), aboutId: id, at } }),
     );
   return [...documents, ...items, ...aboutPlan(review, evidencePlan), ...packs.filter(isLast).map(shared)];
 
   function shared({ meetingId, at }: (typeof packs)[number]): Asked {
-    return message('packShared', { meetingId, at }, { to: revieweeOid, aboutId: meetingId, at });
+    return message({
+      name: 'packShared',
+      parts: { meetingId, at },
+      fields: { to: revieweeOid, aboutId: meetingId, at },
+    });
   }
 }
 
@@ -38,8 +44,20 @@ function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): Aske
   if (!plan) return [];
   const { revision } = plan;
   if (plan.agreedAt !== null)
-    return [message('evidenceAgreed', { revision }, { to: plan.by, aboutId: 'plan', at: plan.agreedAt })];
-  return [message('evidenceToAgree', { revision }, { to: otherOf(review, plan.by), aboutId: 'plan', at: plan.at })];
+    return [
+      message({
+        name: 'evidenceAgreed',
+        parts: { revision },
+        fields: { to: plan.by, aboutId: 'plan', at: plan.agreedAt },
+      }),
+    ];
+  return [
+    message({
+      name: 'evidenceToAgree',
+      parts: { revision },
+      fields: { to: otherOf(review, plan.by), aboutId: 'plan', at: plan.at },
+    }),
+  ];
 }
 
 /** What is still wanted before the meeting that plans the year, and an agreement that waits for an answer (KM-11, KM-27). */
@@ -53,7 +71,7 @@ function askedForDocuments(review: Review, context: Context): Request[] {
   );
   if (!ahead) return [];
   const there = new Set(review.papers.attached.filter((each) => each.removedAt === null).map(({ kind }) => kind));
-  return entriesFor(context.pack.documents, review, context)
+  return entriesFor({ entries: context.pack.documents, review, context })
     .filter(({ id, wanted }) => wanted && !there.has(id))
     .map(({ id, name, rule, clause }) => ({
       kind: 'attachDocument',
@@ -69,7 +87,7 @@ function askedForDocuments(review: Review, context: Context): Request[] {
 function askedToAgree(review: Review, { pack }: Context): Request[] {
   const plan = review.papers.evidencePlan;
   if (!plan || plan.agreedAt !== null || isEvidenceFixed(review)) return [];
-  const limit = limitsOf(pack, 'evidenceAgreed', review.staffGroup)[0];
+  const limit = limitsOf({ pack, kind: 'evidenceAgreed', staffGroup: review.staffGroup })[0];
   return [
     {
       kind: 'agreeEvidence',

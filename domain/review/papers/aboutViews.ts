@@ -15,12 +15,14 @@ export function aboutViews(review: Review): Asked[] {
 function toReviewee({ id, by, at, agreement }: Asking, { revieweeOid }: Review): Asked[] {
   if (by === revieweeOid) return [];
   const kind = agreement.kind === 'notNeeded' ? ('askingTold' as const) : ('askingToDecide' as const);
-  return [message(kind, { askingId: id }, { to: revieweeOid, aboutId: id, at })];
+  return [message({ name: kind, parts: { askingId: id }, fields: { to: revieweeOid, aboutId: id, at } })];
 }
 
 function toAsker({ id, by, agreement }: Asking): Asked[] {
   if (!('at' in agreement)) return [];
-  return [message('askingDecided', { askingId: id }, { to: by, aboutId: id, at: agreement.at })];
+  return [
+    message({ name: 'askingDecided', parts: { askingId: id }, fields: { to: by, aboutId: id, at: agreement.at } }),
+  ];
 }
 
 function toInvited(asking: Asking, { revieweeOid, reviewerOid }: Review): Asked[] {
@@ -28,10 +30,14 @@ function toInvited(asking: Asking, { revieweeOid, reviewerOid }: Review): Asked[
   const begun = 'at' in asking.agreement ? asking.agreement.at : asking.at;
   return asking.invited.flatMap(({ oid, given }): Asked[] => {
     const about = { aboutId: asking.id };
-    const asked: Asked = message('viewAsked', { askingId: asking.id, oid }, { ...about, to: oid, at: begun });
+    const asked: Asked = message({
+      name: 'viewAsked',
+      parts: { askingId: asking.id, oid },
+      fields: { ...about, to: oid, at: begun },
+    });
     if (!given) return [asked];
     const told = [revieweeOid, reviewerOid].map((to): Asked =>
-      message('viewGiven', { askingId: asking.id, oid, to }, { ...about, to, at: given.at }),
+      message({ name: 'viewGiven', parts: { askingId: asking.id, oid, to }, fields: { ...about, to, at: given.at } }),
     );
     return [asked, ...told];
   });

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { z } from 'zod';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { directKnowledge } from '../../limits/directKnowledge.ts';
@@ -7,7 +8,6 @@ import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { atSchool, type Context } from '../context.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { notAgreedTo, refusalOf, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
 
 /**
@@ -33,11 +33,11 @@ export const addEvidence = command('addEvidence', {
     const today = todayAt(context);
     if (collectedOn > today) {
       const message = `${dateInWords(collectedOn, today)} is still to come.`;
-      return refuse('notYet', message, null, [{ field: 'collectedOn', message }]);
+      return refuse({ refused: 'notYet', message, ref: null, fields: [{ field: 'collectedOn', message }] });
     }
     return (
-      refusalOf(notAgreedTo({ what, kind, collectedOn, sharedOn: today }, review, context), 'kind') ??
-      refusalOf(notKnown({ from, howKnown }, review, context), 'howKnown') ?? [
+      refusalOf(notAgreedTo({ evidence: { what, kind, collectedOn, sharedOn: today } }, { review, context }), 'kind') ??
+      refusalOf(notKnown({ from, howKnown }, { review, context }), 'howKnown') ?? [
         { type: 'evidenceAdded', evidenceId, kind, what, text, collectedOn, from, howKnown },
       ]
     );
@@ -56,10 +56,9 @@ export const addEvidence = command('addEvidence', {
 
 function notKnown(
   { from, howKnown }: { from: string; howKnown: string },
-  review: Review,
-  context: Context,
+  { review, context }: ReviewNow,
 ): Flag | undefined {
-  const limit = limitsOf(context.pack, 'directKnowledge', review.staffGroup)[0];
+  const limit = limitsOf({ pack: context.pack, kind: 'directKnowledge', staffGroup: review.staffGroup })[0];
   return limit && directKnowledge(limit, { name: from, howKnown });
 }
 

@@ -11,12 +11,20 @@ export const agreeEvidence = command('agreeEvidence', {
   decide: (_, { review, actor, context }) => {
     const limit = ruleOfEvidence(review, context);
     const { evidencePlan: plan } = review.papers;
-    if (!plan) return refuse('notYet', 'Nothing has been proposed yet.', limit);
+    if (!plan) return refuse({ refused: 'notYet', message: 'Nothing has been proposed yet.', ref: limit });
     if (plan.agreedAt !== null) return [];
     if (plan.by === actor.oid)
-      return refuse('notAllowed', 'This is your own proposal; the other of you agrees to it.', limit);
+      return refuse({
+        refused: 'notAllowed',
+        message: 'This is your own proposal; the other of you agrees to it.',
+        ref: limit,
+      });
     if (isEvidenceFixed(review))
-      return refuse('alreadyDone', 'The planning is finished; nothing more can be agreed for it.', limit);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'The planning is finished; nothing more can be agreed for it.',
+        ref: limit,
+      });
     return [{ type: 'evidenceAgreed', revision: plan.revision }];
   },
   example: (about, { review }) => {

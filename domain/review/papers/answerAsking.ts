@@ -12,11 +12,11 @@ export function answerAsking({ askingId, agreed, comment }: Answer, { review, co
   const asking = findAsking(review, askingId);
   if (isRefusal(asking)) return asking;
   if (asking.agreement.kind === (agreed ? 'agreed' : 'declined')) return [];
-  if (asking.agreement.kind !== 'waiting') return refuse('alreadyDone', 'This has been decided.');
+  if (asking.agreement.kind !== 'waiting') return refuse({ refused: 'alreadyDone', message: 'This has been decided.' });
   const view = context.pack.views.find(({ id }) => id === asking.view);
   const decided: ReviewEvent = { type: 'askingDecided', askingId: asking.id, agreed, comment };
   const invited = asking.invited.map(({ oid }) => oid);
-  return agreed && view ? [decided, ...letIn(asking.id, invited, view, context)] : [decided];
+  return agreed && view ? [decided, ...letIn({ askingId: asking.id, of: invited, view, context })] : [decided];
 }
 
 /** What waits for the reviewee's answer. */

@@ -25,17 +25,18 @@ export const askForViews = command('askForViews', {
   by: ['reviewee', 'reviewer'],
   decide: ({ askingId, view: viewId, of: named, purpose, meetingId }, { review, actor, context }) => {
     if (review.papers.askings.some((each) => each.id === askingId)) return [];
-    const view = entriesFor(context.pack.views, review, context).find((each) => each.id === viewId);
-    if (!view) return refuse('notFound', 'The policy has no such views to ask for.');
+    const view = entriesFor({ entries: context.pack.views, review, context }).find((each) => each.id === viewId);
+    if (!view) return refuse({ refused: 'notFound', message: 'The policy has no such views to ask for.' });
     const side = sideOf(review, actor);
-    if (!side || !view.askedBy.includes(side)) return refuse('notAllowed', 'This is not for you to ask.', view);
-    const wrong = named.find((oid) => !mayBeAsked(view, oid, review, context));
+    if (!side || !view.askedBy.includes(side))
+      return refuse({ refused: 'notAllowed', message: 'This is not for you to ask.', ref: view });
+    const wrong = named.find((oid) => !mayBeAsked({ view, oid, review, context }));
     if (wrong !== undefined) {
       const message = `${context.person(wrong)?.displayName ?? 'Somebody who is not in the school’s register'} cannot be asked here.`;
-      return refuse('invalid', message, view, [{ field: 'of', message }]);
+      return refuse({ refused: 'invalid', message, ref: view, fields: [{ field: 'of', message }] });
     }
     if (meetingId !== null && !review.meetings.some((each) => each.id === meetingId))
-      return refuse('notFound', 'There is no such meeting in this review.');
+      return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
     const of = [...new Set(named)];
     const needsAgreement = view.needsAgreement && side === 'reviewer';
     const asked: ReviewEvent = {
@@ -47,15 +48,15 @@ export const askForViews = command('askForViews', {
       meetingId,
       needsAgreement,
     };
-    return needsAgreement ? [asked] : [asked, ...letIn(askingId, of, view, context)];
+    return needsAgreement ? [asked] : [asked, ...letIn({ askingId, of, view, context })];
   },
   example: (about, { review, actor, context }) => {
     const side = sideOf(review, actor);
-    const views = entriesFor(context.pack.views, review, context).filter(({ id: each, askedBy }) =>
+    const views = entriesFor({ entries: context.pack.views, review, context }).filter(({ id: each, askedBy }) =>
       about.view === undefined ? side && askedBy.includes(side) : each === about.view,
     );
     const [chosen] = views.flatMap((view) => {
-      const somebody = firstOf(context.everybody().filter(({ oid }) => mayBeAsked(view, oid, review, context)));
+      const somebody = firstOf(context.everybody().filter(({ oid }) => mayBeAsked({ view, oid, review, context })));
       return somebody ? [{ view: view.id, of: [somebody.oid] }] : [];
     });
     if (!chosen) return undefined;

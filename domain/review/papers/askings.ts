@@ -24,8 +24,10 @@ export function isOpenTo({ agreement, withdrawnAt }: Asking): boolean {
 /** An asking that was not withdrawn. */
 export function findAsking(review: Review, askingId: string): Asking | Refusal {
   const asking = review.papers.askings.find(({ id }) => id === askingId);
-  if (!asking) return refuse('notFound', 'Nobody is asked for this.');
-  return asking.withdrawnAt === null ? asking : refuse('alreadyDone', 'This is no longer asked for.');
+  if (!asking) return refuse({ refused: 'notFound', message: 'Nobody is asked for this.' });
+  return asking.withdrawnAt === null
+    ? asking
+    : refuse({ refused: 'alreadyDone', message: 'This is no longer asked for.' });
 }
 
 /** In which asking somebody is asked for a view and has not answered. */
@@ -36,13 +38,17 @@ export function askingOf(oid: string, { papers }: Review): Asking | undefined {
   );
 }
 
+type LetInArgs = { askingId: string; of: readonly string[]; view: PackView; context: Context };
+
 /** Those who are asked see what they are asked about, and nothing else of the review. */
-export function letIn(askingId: string, of: readonly string[], view: PackView, context: Context): ReviewEvent[] {
+export function letIn({ askingId, of, view, context }: LetInArgs): ReviewEvent[] {
   const purpose = `asked for a view: ${view.name}`;
   return of.map((oid) => giveAccess({ oid, sees: 'ownViews', purpose, about: askingId, ref: view }, context));
 }
 
+type LetGoArgs = { review: Review; askingId: string; oid: string };
+
 /** Whoever has answered, or is no longer asked, sees nothing of the review by it. */
-export function letGo(review: Review, askingId: string, oid: string): ReviewEvent[] {
+export function letGo({ review, askingId, oid }: LetGoArgs): ReviewEvent[] {
   return endAccess(grantsAbout(review, { about: askingId, oid }));
 }

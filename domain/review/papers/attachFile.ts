@@ -19,12 +19,12 @@ export const attachFile = command('attachFile', {
   decide: ({ documentId, kind, title, file }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link: null, file, by: actor.oid });
     if (before) return before;
-    const known = findKind(kind, review, context);
+    const known = findKind(kind, { review, context });
     if (isRefusal(known)) return known;
     return [{ type: 'documentAttached', documentId, kind, title, link: null, file }];
   },
   example: ({ kind }, { review, context }) => {
-    const chosen = kind ?? entriesFor(context.pack.documents, review, context)[0]?.id;
+    const chosen = kind ?? entriesFor({ entries: context.pack.documents, review, context })[0]?.id;
     const file = { name: 'document.pdf', type: 'application/pdf', size: 1 };
     return chosen === undefined ? undefined : { documentId: SOMETHING_NEW, kind: chosen, title: SOME_WORDS, file };
   },

@@ -34,18 +34,18 @@ export const attachLink = command('attachLink', {
   decide: ({ documentId, kind, title, link }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link, file: null, by: actor.oid });
     if (before) return before;
-    const known = findKind(kind, review, context);
+    const known = findKind(kind, { review, context });
     if (isRefusal(known)) return known;
     const hostname = /^https:\/\/([^/?#:@]+)(?=[/?#:]|$)/.exec(link.toLowerCase())?.[1] ?? '';
     if (!KEPT_AT.some((place) => (place.startsWith('.') ? hostname.endsWith(place) : hostname === place))) {
       const message =
         'Link to SharePoint, OneDrive or Teams, where the school decides who can open it. Attach anything else as a file.';
-      return refuse('invalid', message, known, [{ field: 'link', message }]);
+      return refuse({ refused: 'invalid', message, ref: known, fields: [{ field: 'link', message }] });
     }
     return [{ type: 'documentAttached', documentId, kind, title, link, file: null }];
   },
   example: ({ kind }, { review, context }) => {
-    const chosen = kind ?? entriesFor(context.pack.documents, review, context)[0]?.id;
+    const chosen = kind ?? entriesFor({ entries: context.pack.documents, review, context })[0]?.id;
     if (chosen === undefined) return undefined;
     return {
       documentId: SOMETHING_NEW,

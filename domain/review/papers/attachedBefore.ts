@@ -35,5 +35,5 @@ function isSameFile(known: AttachedFile | null, wish: Wish['file']): boolean {
 
 function refuseOther(field: 'file' | 'link' | 'title') {
   const message = 'Something else was attached under this id. Load the page again, and attach it once more.';
-  return refuse('invalid', message, null, [{ field, message }]);
+  return refuse({ refused: 'invalid', message, ref: null, fields: [{ field, message }] });
 }

@@ -12,10 +12,10 @@ export const declineView = command('declineView', {
     const asking = findAsking(review, askingId);
     if (isRefusal(asking)) return asking;
     const invited = asking.invited.find(({ oid }) => oid === actor.oid);
-    if (invited?.given) return refuse('alreadyDone', 'You have answered. Thank you.');
+    if (invited?.given) return refuse({ refused: 'alreadyDone', message: 'You have answered. Thank you.' });
     if (invited?.declinedAt) return [];
-    if (!isOpenTo(asking)) return refuse('notYet', 'You are not asked for this yet.');
-    return [{ type: 'viewDeclined', askingId: asking.id }, ...letGo(review, asking.id, actor.oid)];
+    if (!isOpenTo(asking)) return refuse({ refused: 'notYet', message: 'You are not asked for this yet.' });
+    return [{ type: 'viewDeclined', askingId: asking.id }, ...letGo({ review, askingId: asking.id, oid: actor.oid })];
   },
   example: (about, { review, actor }) => {
     const askingId = about.askingId ?? askingOf(actor.oid, review)?.id;

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { type Flag } from '../../limits/flag.ts';
 import { evidenceAgreed } from '../../limits/evidenceAgreed.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
@@ -13,7 +14,7 @@ export function ruleOfEvidence(
   { staffGroup }: Review,
   { pack }: Pick<Context, 'pack'>,
 ): LimitOf<'evidenceAgreed'> | undefined {
-  return limitsOf(pack, 'evidenceAgreed', staffGroup)[0];
+  return limitsOf({ pack, kind: 'evidenceAgreed', staffGroup })[0];
 }
 
 /** The proposal of other evidence that somebody answers with another, or agrees to. */
@@ -28,7 +29,7 @@ export const proposalSeen = {
 
 /** What is said of other evidence where the policy knows of none. */
 export const refuseWithoutRule = (): Refusal =>
-  refuse('notFound', 'This policy does not ask for an agreement on other evidence.');
+  refuse({ refused: 'notFound', message: 'This policy does not ask for an agreement on other evidence.' });
 
 /**
  * Whether it is fixed which evidence will count (KM-27, KM-29): the two agreed and the objectives are approved, or the
@@ -43,15 +44,15 @@ export function isEvidenceFixed(review: Review): boolean {
 
 type Evidence = { what: string; kind: string; collectedOn: string; sharedOn: string };
 
+type NotAgreedToArgs = { evidence: Evidence; usedOn?: string | null | undefined };
+
 /**
  * What the policy says against a piece of evidence: of a kind that was not agreed, or shared too late for the meeting at
  * which it is used (KM-27). `usedOn` is the day of that meeting; null while there is none.
  */
 export function notAgreedTo(
-  { what, kind, collectedOn, sharedOn }: Evidence,
-  review: Review,
-  context: Context,
-  usedOn: string | null = null,
+  { evidence: { what, kind, collectedOn, sharedOn }, usedOn = null }: NotAgreedToArgs,
+  { review, context }: ReviewNow,
 ): Flag | undefined {
   const limit = ruleOfEvidence(review, context);
   const plan = review.papers.evidencePlan;
@@ -62,5 +63,13 @@ export function notAgreedTo(
 
 /** What the policy says against something, as a refusal at a field. */
 export function refusalOf(flag: Flag | undefined, field: string): Refusal | undefined {
-  return flag && refuse('invalid', flag.message, flag, flag.fields ?? [{ field, message: flag.message }]);
+  return (
+    flag &&
+    refuse({
+      refused: 'invalid',
+      message: flag.message,
+      ref: flag,
+      fields: flag.fields ?? [{ field, message: flag.message }],
+    })
+  );
 }

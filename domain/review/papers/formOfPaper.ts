@@ -11,13 +11,11 @@ export function formOfPaper({ form }: PackPaper, context: Forms): FormInUse {
   return formInUse(form, context) ?? { form: readPackForm(form, context), version: null };
 }
 
+type FormOfSharedArgs = { paper: Pick<PackPaper, 'form'>; rest: Pick<PaperVersion, 'formVersion'>; context: Forms };
+
 /** The form under which a version was filled in; it is read by that one for ever. */
-export function formOfShared(
-  { form }: Pick<PackPaper, 'form'>,
-  { formVersion }: Pick<PaperVersion, 'formVersion'>,
-  context: Forms,
-): Form {
-  return formOfVersion(form, formVersion, context) ?? readPackForm(form, context);
+export function formOfShared({ paper: { form }, rest: { formVersion }, context }: FormOfSharedArgs): Form {
+  return formOfVersion({ id: form, version: formVersion, context }) ?? readPackForm(form, context);
 }
 
 /** A pack whose paper has no form is refused when it is read. */

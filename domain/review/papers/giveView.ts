@@ -17,14 +17,20 @@ export const giveView = command('giveView', {
     const invited = asking.invited.find(({ oid }) => oid === actor.oid);
     const view = context.pack.views.find((each) => each.id === asking.view);
     const { form, version } = formInUse('view', context) ?? { form: undefined, version: null };
-    if (!invited || !form) return refuse('notFound', 'Nobody asks you for this.');
-    if (invited.given) return refuse('alreadyDone', 'You have answered. Thank you.', view);
-    if (!isOpenTo(asking)) return refuse('notYet', 'You are not asked for this yet.', view);
+    if (!invited || !form) return refuse({ refused: 'notFound', message: 'Nobody asks you for this.' });
+    if (invited.given) return refuse({ refused: 'alreadyDone', message: 'You have answered. Thank you.', ref: view });
+    if (!isOpenTo(asking)) return refuse({ refused: 'notYet', message: 'You are not asked for this yet.', ref: view });
     const problems = problemsWith(form, answers);
-    if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', view, problems);
+    if (problems.length > 0)
+      return refuse({
+        refused: 'invalid',
+        message: 'Some parts of the form need your attention.',
+        ref: view,
+        fields: problems,
+      });
     return [
       { type: 'viewGiven', askingId: asking.id, answers, ...(version !== null && { formVersion: version }) },
-      ...letGo(review, asking.id, actor.oid),
+      ...letGo({ review, askingId: asking.id, oid: actor.oid }),
     ];
   },
   example: (about, { review, actor, context }) => {

@@ -2,13 +2,10 @@ import type { PackView } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 
+type MayBeAskedArgs = { view: PackView; oid: string; review: Review; context: Pick<Context, 'person'> };
+
 /** Whether somebody is among those whom the policy lets be asked; never one of the two themselves. */
-export function mayBeAsked(
-  { of }: PackView,
-  oid: string,
-  review: Review,
-  { person }: Pick<Context, 'person'>,
-): boolean {
+export function mayBeAsked({ view: { of }, oid, review, context: { person } }: MayBeAskedArgs): boolean {
   const somebody = person(oid);
   if (!somebody || oid === review.revieweeOid || oid === review.reviewerOid) return false;
   const isManaged = somebody.managerOid === review.revieweeOid;

@@ -9,11 +9,15 @@ import type { PaperVersion } from './state.ts';
 type ForSome = { staffGroups?: string[] | undefined; posts?: Post[] | undefined };
 
 /** Those of a policy's entries that are for the person reviewed: by staff group and by what the post includes. */
-export function entriesFor<Entry extends ForSome>(
-  entries: readonly Entry[],
-  review: Review,
-  { person }: Pick<Context, 'person'>,
-): Entry[] {
+export function entriesFor<Entry extends ForSome>({
+  entries,
+  review,
+  context: { person },
+}: {
+  entries: readonly Entry[];
+  review: Review;
+  context: Pick<Context, 'person'>;
+}): Entry[] {
   const own = person(review.revieweeOid)?.posts ?? [];
   return entries.filter(
     ({ staffGroups, posts }) =>
@@ -32,8 +36,10 @@ export function sideOf(review: Review, { oid }: Pick<Person, 'oid'>): 'reviewee'
   return reviewersOf(review).includes(oid) ? 'reviewer' : undefined;
 }
 
+type MayReadArgs = { paper: PackPaper; review: Review; person: Pick<Person, 'oid'> };
+
 /** Whether somebody who sees the whole review reads this paper: some are for the two alone (KC-12). */
-export function mayRead({ seenBy }: PackPaper, review: Review, person: Pick<Person, 'oid'>): boolean {
+export function mayRead({ paper: { seenBy }, review, person }: MayReadArgs): boolean {
   return seenBy === 'whole' || sideOf(review, person) !== undefined;
 }
 

@@ -26,14 +26,14 @@ export const proposeEvidence = command('proposeEvidence', {
     const limit = ruleOfEvidence(review, context);
     if (!limit) return refuseWithoutRule();
     if (isEvidenceFixed(review))
-      return refuse(
-        'alreadyDone',
-        'This is fixed: the planning is finished. It can change with a new version of the plan.',
-        limit,
-      );
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'This is fixed: the planning is finished. It can change with a new version of the plan.',
+        ref: limit,
+      });
     if (kinds.length + criteria.length === 0) {
       const message = 'Name at least one kind of evidence or one criterion.';
-      return refuse('invalid', message, limit, [{ field: 'kinds', message }]);
+      return refuse({ refused: 'invalid', message, ref: limit, fields: [{ field: 'kinds', message }] });
     }
     return [{ type: 'evidenceProposed', revision: revision + 1, kinds, criteria }];
   },

@@ -9,9 +9,10 @@ export const removeDocument = command('removeDocument', {
   by: ['reviewee', 'reviewer', 'headteacher'],
   decide: ({ documentId }, { review, actor }) => {
     const attached = review.papers.attached.find((each) => each.id === documentId);
-    if (!attached) return refuse('notFound', 'There is no such document in this review.');
+    if (!attached) return refuse({ refused: 'notFound', message: 'There is no such document in this review.' });
     if (attached.removedAt !== null) return [];
-    if (attached.by !== actor.oid) return refuse('notAllowed', 'Only the person who attached this can take it away.');
+    if (attached.by !== actor.oid)
+      return refuse({ refused: 'notAllowed', message: 'Only the person who attached this can take it away.' });
     return [{ type: 'documentRemoved', documentId }];
   },
   example: ({ documentId }, { review, actor }) => {

@@ -19,13 +19,16 @@ export const sharePack = command('sharePack', {
   by: ['reviewer'],
   decide: ({ meetingId, criteria, note }, { review, context }) => {
     const meeting = review.meetings.find((each) => each.id === meetingId && isStanding(each));
-    if (!meeting) return refuse('notFound', 'There is no such meeting in this review.');
+    if (!meeting) return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
     if (!meetingsToShareFor(review, context).includes(meeting))
-      return refuse('notFound', 'This policy does not ask for everything to be shared before this meeting.');
+      return refuse({
+        refused: 'notFound',
+        message: 'This policy does not ask for everything to be shared before this meeting.',
+      });
     const last = review.papers.packs.findLast((each) => each.meetingId === meetingId);
     if (last && isSame([last.criteria, last.note], [criteria, note])) return [];
     const { before } = review.papers;
-    const limit = limitsOf(context.pack, 'criteriaFixedBefore', review.staffGroup)[0];
+    const limit = limitsOf({ pack: context.pack, kind: 'criteriaFixedBefore', staffGroup: review.staffGroup })[0];
     const flag = before && limit && criteriaFixedBefore(limit, { used: criteria, fixed: before.criteria });
     return refusalOf(flag ?? undefined, 'criteria') ?? [{ type: 'packShared', meetingId, criteria, note }];
   },

@@ -38,12 +38,18 @@ export const sharePaper = command('sharePaper', {
     if (isRefusal(paper)) return paper;
     const { form, version: formVersion } = formOfPaper(paper, situation.context);
     const problems = problemsWith(form, answers);
-    if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', paper, problems);
+    if (problems.length > 0)
+      return refuse({
+        refused: 'invalid',
+        message: 'Some parts of the form need your attention.',
+        ref: paper,
+        fields: problems,
+      });
     return [{ type: 'paperShared', paperId, version, answers, ...(formVersion !== null && { formVersion }) }];
   },
   example: (about, { review, actor, context }) => {
     const side = sideOf(review, actor);
-    const paper = entriesFor(context.pack.papers, review, context).find(({ id, writtenBy }) =>
+    const paper = entriesFor({ entries: context.pack.papers, review, context }).find(({ id, writtenBy }) =>
       about.paperId === undefined ? side && writtenBy.includes(side) : id === about.paperId,
     );
     if (!paper) return undefined;
@@ -55,10 +61,10 @@ export const sharePaper = command('sharePaper', {
 
 /** The paper that somebody fills in, or why not this one. */
 function paperToWrite(paperId: string, { review, actor, context }: Situation): PackPaper | Refusal {
-  const paper = findPaper(paperId, review, context);
+  const paper = findPaper(paperId, { review, context });
   if (isRefusal(paper)) return paper;
   const side = sideOf(review, actor);
   if (side && paper.writtenBy.includes(side)) return paper;
   const who = paper.writtenBy.map((each) => context.pack.wording[each]).join(' or the ');
-  return refuse('notAllowed', `Only the ${who} fills this in.`, paper);
+  return refuse({ refused: 'notAllowed', message: `Only the ${who} fills this in.`, ref: paper });
 }

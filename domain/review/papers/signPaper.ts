@@ -33,22 +33,29 @@ export const signPaper = command('signPaper', {
         const paper = ruleOfPaper(said, situation);
         const version = sharedVersions(situation.review, said.paperId).at(-1);
         if (!paper?.signedByBoth || !version) return undefined;
-        return signablePaper(situation.review, { paper, version }, situation.context).textHash;
+        return signablePaper({ review: situation.review, given: { paper, version }, context: situation.context })
+          .textHash;
       },
       changed: 'The text has changed since you opened it. Read it again before you sign.',
       rule: ruleOfPaper,
     },
   },
   decide: ({ paperId, textHash }, { review, actor, context }) => {
-    const paper = findPaper(paperId, review, context);
+    const paper = findPaper(paperId, { review, context });
     if (isRefusal(paper)) return paper;
-    if (!paper.signedByBoth) return refuse('invalid', 'The policy asks for no signatures on this.', paper);
+    if (!paper.signedByBoth)
+      return refuse({ refused: 'invalid', message: 'The policy asks for no signatures on this.', ref: paper });
     const version = sharedVersions(review, paper.id).at(-1);
-    if (!version) return refuse('notYet', 'Nothing has been shared yet that could be signed.', paper);
+    if (!version)
+      return refuse({ refused: 'notYet', message: 'Nothing has been shared yet that could be signed.', ref: paper });
     const party = partyOf(review, actor);
     if (party === 'reviewee' && !version.signatures.reviewer)
-      return refuse('notYet', `The ${context.pack.wording.reviewer} signs first; you will be asked then.`, paper);
-    const stands = signablePaper(review, { paper, version }, context);
+      return refuse({
+        refused: 'notYet',
+        message: `The ${context.pack.wording.reviewer} signs first; you will be asked then.`,
+        ref: paper,
+      });
+    const stands = signablePaper({ review, given: { paper, version }, context });
     return [
       {
         type: 'paperSigned',
@@ -62,13 +69,15 @@ export const signPaper = command('signPaper', {
     ];
   },
   example: (about, { review, context }) => {
-    const papers = entriesFor(context.pack.papers, review, context).filter(({ signedByBoth }) => signedByBoth);
+    const papers = entriesFor({ entries: context.pack.papers, review, context }).filter(
+      ({ signedByBoth }) => signedByBoth,
+    );
     const [paper] = papers.filter(({ id }) =>
       about.paperId === undefined ? sharedVersions(review, id).length > 0 : id === about.paperId,
     );
     const version = paper && sharedVersions(review, paper.id).at(-1);
     if (!version) return undefined;
-    const { textHash } = signablePaper(review, { paper, version }, context);
+    const { textHash } = signablePaper({ review, given: { paper, version }, context });
     return { paperId: paper.id, version: version.version, textHash, ...about };
   },
 });

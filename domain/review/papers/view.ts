@@ -1,6 +1,6 @@
+import type { Situation } from '../situation.ts';
 import type { Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
-import type { Person } from '../../people/person.ts';
 import type { DocumentKind } from '../../policies/paper.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import { atSchool, type Context } from '../context.ts';
@@ -9,7 +9,6 @@ import { isEvidenceFixed, notAgreedTo, ruleOfEvidence } from './evidencePlan.ts'
 import { meetingsToShareFor } from './meetingsToShareFor.ts';
 import { entriesFor } from './papersOf.ts';
 import type { Attachment, EvidenceItem, EvidencePlan, SharedPack } from './state.ts';
-import type { Review } from '../review.ts';
 import { type AskingsView, viewAskings } from './viewAskings.ts';
 import { type PaperView, viewPapers } from './viewPapers.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
@@ -53,20 +52,20 @@ export type SharingView = RuleRef & {
   meetings: { id: string; name: string; start: string; shared: SharedPack | null }[];
 };
 
-export function viewPreparing(review: Review, viewer: Person, context: Context): PreparingView {
+export function viewPreparing({ review, actor: viewer, context }: Situation): PreparingView {
   const { reviewPack } = context.pack;
   return {
-    papers: viewPapers(review, viewer, context),
-    documents: viewDocuments(review, viewer, context),
-    evidence: viewEvidence(review, viewer, context),
-    askings: viewAskings(review, viewer, context),
-    sharing: viewSharing(review, viewer, context),
+    papers: viewPapers({ review, actor: viewer, context }),
+    documents: viewDocuments({ review, actor: viewer, context }),
+    evidence: viewEvidence({ review, actor: viewer, context }),
+    askings: viewAskings({ review, actor: viewer, context }),
+    sharing: viewSharing({ review, actor: viewer, context }),
     pack: reviewPack ? { rule: reviewPack.rule, clause: reviewPack.clause, text: reviewPack.text } : null,
   };
 }
 
-function viewDocuments(review: Review, viewer: Person, context: Context): DocumentsView {
-  const kinds = entriesFor(context.pack.documents, review, context);
+function viewDocuments({ review, actor: viewer, context }: Situation): DocumentsView {
+  const kinds = entriesFor({ entries: context.pack.documents, review, context });
   const list = review.papers.attached.filter(({ removedAt }) => removedAt === null);
   const situation = { review, actor: viewer, context };
   return {
@@ -76,16 +75,16 @@ function viewDocuments(review: Review, viewer: Person, context: Context): Docume
       ...attached,
       kindName: kinds.find(({ id }) => id === attached.kind)?.name ?? 'Document',
       by: viewPerson(by, context),
-      canRemove: isOffered('removeDocument', { documentId: attached.id }, situation),
+      canRemove: isOffered({ type: 'removeDocument', about: { documentId: attached.id }, situation }),
     })),
-    canAttach: isOffered('attachLink', {}, situation),
+    canAttach: isOffered({ type: 'attachLink', about: {}, situation }),
   };
 }
 
-function viewEvidence(review: Review, viewer: Person, context: Context): EvidenceView | null {
+function viewEvidence({ review, actor: viewer, context }: Situation): EvidenceView | null {
   const limit = ruleOfEvidence(review, context);
   if (!limit) return null;
-  const givers = limitsOf(context.pack, 'directKnowledge', review.staffGroup)[0];
+  const givers = limitsOf({ pack: context.pack, kind: 'directKnowledge', staffGroup: review.staffGroup })[0];
   const { evidencePlan: plan, evidence } = review.papers;
   const situation = { review, actor: viewer, context };
   return {
@@ -95,28 +94,28 @@ function viewEvidence(review: Review, viewer: Person, context: Context): Evidenc
     givers: givers ? { rule: givers.rule, clause: givers.clause, text: givers.text } : null,
     plan: plan && { ...plan, byName: viewPerson(plan.by, context).name },
     fixed: isEvidenceFixed(review),
-    canPropose: isOffered('proposeEvidence', {}, situation),
-    canAgree: isOffered('agreeEvidence', {}, situation),
-    canAdd: isOffered('addEvidence', {}, situation),
+    canPropose: isOffered({ type: 'proposeEvidence', about: {}, situation }),
+    canAgree: isOffered({ type: 'agreeEvidence', about: {}, situation }),
+    canAdd: isOffered({ type: 'addEvidence', about: {}, situation }),
     list: evidence.map((item) => ({
       ...item,
       byName: viewPerson(item.by, context).name,
-      flag: notAgreedTo({ ...item, sharedOn: dayOf(item.at, context) }, review, context) ?? null,
-      canWithdraw: isOffered('withdrawEvidence', { evidenceId: item.id }, situation),
+      flag: notAgreedTo({ evidence: { ...item, sharedOn: dayOf(item.at, context) } }, { review, context }) ?? null,
+      canWithdraw: isOffered({ type: 'withdrawEvidence', about: { evidenceId: item.id }, situation }),
     })),
   };
 }
 
-function viewSharing(review: Review, viewer: Person, context: Context): SharingView | null {
+function viewSharing({ review, actor: viewer, context }: Situation): SharingView | null {
   const duty = context.pack.obligations.find(({ doneWhen }) => doneWhen === 'evidenceShared');
   if (!duty) return null;
-  const limit = limitsOf(context.pack, 'criteriaFixedBefore', review.staffGroup)[0];
+  const limit = limitsOf({ pack: context.pack, kind: 'criteriaFixedBefore', staffGroup: review.staffGroup })[0];
   return {
     rule: duty.rule,
     clause: duty.clause,
     text: limit?.text ?? '',
     fixed: review.papers.before?.criteria ?? null,
-    canShare: isOffered('sharePack', {}, { review, actor: viewer, context }),
+    canShare: isOffered({ type: 'sharePack', about: {}, situation: { review, actor: viewer, context } }),
     meetings: meetingsToShareFor(review, context).map((meeting) => ({
       id: meeting.id,
       name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting',

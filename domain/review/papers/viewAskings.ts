@@ -1,6 +1,6 @@
+import type { Situation, ReviewNow } from '../situation.ts';
 import type { Form } from '../../forms/form.ts';
 import { formInUse, formOfVersion } from '../../forms/ownForms.ts';
-import type { Person } from '../../people/person.ts';
 import type { PackView } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
 import { isStanding } from '../meetings/meeting.ts';
@@ -9,7 +9,6 @@ import { isOpenTo } from './askings.ts';
 import { mayBeAsked } from './mayBeAsked.ts';
 import { entriesFor } from './papersOf.ts';
 import type { Asking, Invited } from './state.ts';
-import type { Review } from '../review.ts';
 import { byName } from '../../people/order.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
@@ -53,14 +52,14 @@ export type AskingView = Pick<Asking, 'id' | 'purpose' | 'at' | 'agreement' | 'w
 };
 
 /** What the person looking is asked for and can answer. */
-export function viewAsked(review: Review, viewer: Person, context: Context): AskedView[] {
+export function viewAsked({ review, actor: viewer, context }: Situation): AskedView[] {
   const form = formInUse('view', context)?.form;
   if (!form) return [];
   // Whoever would rather not answer is asked no more.
   const isAsked = ({ id, invited }: Asking) =>
     invited.some(({ oid }) => oid === viewer.oid) &&
     (['giveView', 'declineView'] as const).every((type) =>
-      isOffered(type, { askingId: id }, { review, actor: viewer, context }),
+      isOffered({ type, about: { askingId: id }, situation: { review, actor: viewer, context } }),
     );
   return review.papers.askings.filter(isAsked).map((asking) => {
     const { rule = '', clause = '' } = context.pack.views.find(({ id }) => id === asking.view) ?? {};
@@ -77,16 +76,18 @@ export function viewAsked(review: Review, viewer: Person, context: Context): Ask
   });
 }
 
-export function viewAskings(review: Review, viewer: Person, context: Context): AskingsView {
+export function viewAskings({ review, actor: viewer, context }: Situation): AskingsView {
   return {
-    kinds: entriesFor(context.pack.views, review, context)
-      .filter(({ id }) => isOffered('askForViews', { view: id }, { review, actor: viewer, context }))
-      .map((view) => viewKind(view, review, context)),
-    list: review.papers.askings.map((asking) => viewAsking(asking, review, viewer, context)).toReversed(),
+    kinds: entriesFor({ entries: context.pack.views, review, context })
+      .filter(({ id }) =>
+        isOffered({ type: 'askForViews', about: { view: id }, situation: { review, actor: viewer, context } }),
+      )
+      .map((view) => viewKind(view, { review, context })),
+    list: review.papers.askings.map((asking) => viewAsking(asking, { review, actor: viewer, context })).toReversed(),
   };
 }
 
-function viewKind(view: PackView, review: Review, context: Context): AskingKind {
+function viewKind(view: PackView, { review, context }: ReviewNow): AskingKind {
   const { id, name, text, rule, clause, of, needsAgreement } = view;
   const before = context.pack.obligations.filter((each) => each.view === id).flatMap(({ starts }) => starts);
   const meetings = review.meetings
@@ -112,19 +113,19 @@ function viewKind(view: PackView, review: Review, context: Context): AskingKind 
         ? []
         : context
             .everybody()
-            .filter(({ oid }) => mayBeAsked(view, oid, review, context))
+            .filter(({ oid }) => mayBeAsked({ view, oid, review, context }))
             .map(({ oid }) => viewPerson(oid, context))
             .toSorted(byName),
     meetings,
   };
 }
 
-function viewAsking(asking: Asking, review: Review, viewer: Person, context: Context): AskingView {
+function viewAsking(asking: Asking, { review, actor: viewer, context }: Situation): AskingView {
   const view = context.pack.views.find(({ id }) => id === asking.view);
   const meeting = review.meetings.find(({ id }) => id === asking.meetingId);
   const { id, purpose, at, agreement, withdrawnAt, by, invited } = asking;
   const may = (type: 'agreeToAsking' | 'withdrawAsking') =>
-    isOffered(type, { askingId: id }, { review, actor: viewer, context });
+    isOffered({ type, about: { askingId: id }, situation: { review, actor: viewer, context } });
   return {
     id,
     purpose,
@@ -136,20 +137,22 @@ function viewAsking(asking: Asking, review: Review, viewer: Person, context: Con
     clause: view?.clause ?? '',
     by: viewPerson(by, context),
     meeting: meeting ? (context.pack.meetings[meeting.kind]?.name ?? null) : null,
-    invited: invited.map((each) => viewInvited(each, asking, context)),
+    invited: invited.map((each) => viewInvited({ each, asking, context })),
     canDecide: may('agreeToAsking'),
     canWithdraw: may('withdrawAsking'),
   };
 }
 
-function viewInvited(
-  { oid, given, declinedAt }: Invited,
-  asking: Asking,
-  context: Context,
-): AskingView['invited'][number] {
+type ViewInvitedArgs = { each: Invited; asking: Asking; context: Context };
+
+function viewInvited({
+  each: { oid, given, declinedAt },
+  asking,
+  context,
+}: ViewInvitedArgs): AskingView['invited'][number] {
   const person = viewPerson(oid, context);
   if (given) {
-    const form = formOfVersion('view', given.formVersion, context);
+    const form = formOfVersion({ id: 'view', version: given.formVersion, context });
     return { person, state: 'given', at: given.at, read: form ? readAnswers(form, given.answers) : [] };
   }
   if (declinedAt !== null) return { person, state: 'declined', at: declinedAt, read: [] };

@@ -1,17 +1,16 @@
+import type { Situation, ReviewNow } from '../situation.ts';
 import type { Answers, Form } from '../../forms/form.ts';
 import { rowsAnswer } from '../../forms/answers.ts';
-import type { Person } from '../../people/person.ts';
 import type { PackPaper } from '../../policies/paper.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { termInWords } from '../../calendar/terms.ts';
-import { atSchool, type Context } from '../context.ts';
+import { atSchool } from '../context.ts';
 import type { Objective } from '../objectives/objective.ts';
 import { isFormal } from '../observations/observation.ts';
 import { isOffered } from '../offer.ts';
 import { entriesFor, mayRead, sharedVersions } from './papersOf.ts';
 import { formOfPaper } from './formOfPaper.ts';
 import type { PaperVersion } from './state.ts';
-import type { Review } from '../review.ts';
 import type { DocumentSection, SignedDocument } from '../signed/document.ts';
 import { signablePaper } from '../signed/signable.ts';
 import { viewPerson } from '../../views/person.ts';
@@ -45,19 +44,19 @@ export type PaperVersionView = {
 };
 
 /** The policy's papers for this review that the person looking may read, in the policy's order. */
-export function viewPapers(review: Review, viewer: Person, context: Context): PaperView[] {
-  return entriesFor(context.pack.papers, review, context)
-    .filter((paper) => mayRead(paper, review, viewer))
-    .map((paper) => viewPaper(paper, review, viewer, context));
+export function viewPapers({ review, actor: viewer, context }: Situation): PaperView[] {
+  return entriesFor({ entries: context.pack.papers, review, context })
+    .filter((paper) => mayRead({ paper, review, person: viewer }))
+    .map((paper) => viewPaper(paper, { review, actor: viewer, context }));
 }
 
-function viewPaper(paper: PackPaper, review: Review, viewer: Person, context: Context): PaperView {
+function viewPaper(paper: PackPaper, { review, actor: viewer, context }: Situation): PaperView {
   const { id, rule, clause, text, writtenBy, seenBy, optional = false, signedByBoth = false } = paper;
   const { form } = formOfPaper(paper, context);
   const shared = sharedVersions(review, id);
   const last = shared.at(-1);
   const may = (type: 'sharePaper' | 'signPaper') =>
-    isOffered(type, { paperId: id }, { review, actor: viewer, context });
+    isOffered({ type, about: { paperId: id }, situation: { review, actor: viewer, context } });
   return {
     id,
     rule,
@@ -72,13 +71,15 @@ function viewPaper(paper: PackPaper, review: Review, viewer: Person, context: Co
     canWrite: may('sharePaper'),
     canSign: may('signPaper'),
     nextVersion: (last?.version ?? 0) + 1,
-    begin: last?.answers ?? knownAnswers(form, review, context),
-    versions: shared.map((version) => viewVersion(paper, version, review, context)),
+    begin: last?.answers ?? knownAnswers(form, { review, context }),
+    versions: shared.map((version) => viewVersion({ paper, version }, { review, context })),
   };
 }
 
-function viewVersion(paper: PackPaper, version: PaperVersion, review: Review, context: Context): PaperVersionView {
-  const { sections, textHash } = signablePaper(review, { paper, version }, context);
+type ViewVersionArgs = { paper: PackPaper; version: PaperVersion };
+
+function viewVersion({ paper, version }: ViewVersionArgs, { review, context }: ReviewNow): PaperVersionView {
+  const { sections, textHash } = signablePaper({ review, given: { paper, version }, context });
   const sign = (signature: PaperVersion['signatures']['reviewer']) => signature && viewSignature(signature, context);
   return {
     version: version.version,
@@ -95,7 +96,7 @@ function viewVersion(paper: PackPaper, version: PaperVersion, review: Review, co
  * What the app knows of a form's answers by itself: names, the job title, and a row for each objective and each planned
  * observation of the review (PA-13, KS-15). Everything can be written over.
  */
-function knownAnswers({ fields }: Form, review: Review, context: Context): Answers {
+function knownAnswers({ fields }: Form, { review, context }: ReviewNow): Answers {
   const reviewee = viewPerson(review.revieweeOid, context);
   const known: Record<string, string> = {
     revieweeName: reviewee.name,
@@ -104,13 +105,13 @@ function knownAnswers({ fields }: Form, review: Review, context: Context): Answe
   };
   const answers = fields.map(({ id, kind, columns = [] }) => {
     if (kind !== 'rows') return [id, known[id] ?? ''] as const;
-    const rows = rowsKnown(id, review, context).map((cells) => columns.map((column) => cells[column.id] ?? ''));
+    const rows = rowsKnown(id, { review, context }).map((cells) => columns.map((column) => cells[column.id] ?? ''));
     return [id, rowsAnswer(rows)] as const;
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
 }
 
-function rowsKnown(fieldId: string, review: Review, context: Context): Record<string, string>[] {
+function rowsKnown(fieldId: string, { review, context }: ReviewNow): Record<string, string>[] {
   if (fieldId === 'objectives') return review.objectives.list.map(cellsOf);
   if (fieldId !== 'observation') return [];
   return review.observations.filter(isFormal).map(({ group, start, focus, observerOid }) => ({

@@ -29,20 +29,34 @@ export const viewsEvolve: Evolve<ViewsEvent> = {
     },
   }),
   askingDecided: (review, { event: { askingId, agreed, comment }, at }) =>
-    withAsking(review, askingId, () => ({ agreement: { kind: agreed ? 'agreed' : 'declined', at, comment } })),
-  askingWithdrawn: (review, { event: { askingId }, at }) => withAsking(review, askingId, () => ({ withdrawnAt: at })),
+    withAsking({
+      review,
+      id: askingId,
+      change: () => ({ agreement: { kind: agreed ? 'agreed' : 'declined', at, comment } }),
+    }),
+  askingWithdrawn: (review, { event: { askingId }, at }) =>
+    withAsking({ review, id: askingId, change: () => ({ withdrawnAt: at }) }),
   viewGiven: (review, { event: { askingId, answers, formVersion = null }, at, by }) =>
-    withInvited(review, askingId, by, { given: { answers, formVersion, at } }),
-  viewDeclined: (review, { event: { askingId }, at, by }) => withInvited(review, askingId, by, { declinedAt: at }),
+    withInvited({ review, id: askingId, oid: by, change: { given: { answers, formVersion, at } } }),
+  viewDeclined: (review, { event: { askingId }, at, by }) =>
+    withInvited({ review, id: askingId, oid: by, change: { declinedAt: at } }),
 };
 
-function withAsking(review: Review, id: string, change: (asking: Asking) => Partial<Asking>): Review {
+type WithAskingArgs = { review: Review; id: string; change: (asking: Asking) => Partial<Asking> };
+
+function withAsking({ review, id, change }: WithAskingArgs): Review {
   const askings = review.papers.askings.map((each) => (each.id === id ? { ...each, ...change(each) } : each));
   return { ...review, papers: { ...review.papers, askings } };
 }
 
-function withInvited(review: Review, id: string, oid: string, change: Partial<Invited>): Review {
-  return withAsking(review, id, ({ invited }) => ({
-    invited: invited.map((each) => (each.oid === oid ? { ...each, ...change } : each)),
-  }));
+type WithInvitedArgs = { review: Review; id: string; oid: string; change: Partial<Invited> };
+
+function withInvited({ review, id, oid, change }: WithInvitedArgs): Review {
+  return withAsking({
+    review,
+    id,
+    change: ({ invited }) => ({
+      invited: invited.map((each) => (each.oid === oid ? { ...each, ...change } : each)),
+    }),
+  });
 }

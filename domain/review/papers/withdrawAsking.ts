@@ -10,12 +10,13 @@ export const withdrawAsking = command('withdrawAsking', {
   by: ['reviewee', 'reviewer'],
   decide: ({ askingId }, { review, actor }) => {
     const asking = review.papers.askings.find((each) => each.id === askingId);
-    if (!asking) return refuse('notFound', 'Nobody is asked for this.');
+    if (!asking) return refuse({ refused: 'notFound', message: 'Nobody is asked for this.' });
     if (asking.withdrawnAt !== null) return [];
-    if (asking.by !== actor.oid) return refuse('notAllowed', 'Only the person who asked withdraws it.');
+    if (asking.by !== actor.oid)
+      return refuse({ refused: 'notAllowed', message: 'Only the person who asked withdraws it.' });
     return [
       { type: 'askingWithdrawn', askingId },
-      ...asking.invited.flatMap(({ oid }) => letGo(review, asking.id, oid)),
+      ...asking.invited.flatMap(({ oid }) => letGo({ review, askingId: asking.id, oid })),
     ];
   },
   example: (about, { review, actor }) => {

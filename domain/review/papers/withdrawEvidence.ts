@@ -9,9 +9,10 @@ export const withdrawEvidence = command('withdrawEvidence', {
   by: ['reviewee', 'reviewer'],
   decide: ({ evidenceId, reason }, { review, actor }) => {
     const item = review.papers.evidence.find((each) => each.id === evidenceId);
-    if (!item) return refuse('notFound', 'There is no such evidence in this review.');
+    if (!item) return refuse({ refused: 'notFound', message: 'There is no such evidence in this review.' });
     if (item.withdrawn) return [];
-    if (item.by !== actor.oid) return refuse('notAllowed', 'Only the person who added it withdraws it.');
+    if (item.by !== actor.oid)
+      return refuse({ refused: 'notAllowed', message: 'Only the person who added it withdraws it.' });
     return [{ type: 'evidenceWithdrawn', evidenceId: item.id, reason }];
   },
   example: ({ evidenceId }, { review, actor }) => {

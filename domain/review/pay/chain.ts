@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Context } from '../context.ts';
 import { personBehind } from '../parties.ts';
@@ -9,14 +10,14 @@ type Link = NonNullable<PolicyPack['pay']>['chain'][number] & { oid: string };
 /** Who recommends somebody's pay; undefined where the policy, or the school's choice, has no pay part. */
 export function whoRecommends(review: Review, context: Context): string | undefined {
   const { pay } = context.pack;
-  return pay && personBehind(review, pay.recommends, context);
+  return pay && personBehind({ review, party: pay.recommends, context });
 }
 
 /** Through whose hands a recommendation goes, in order (KS-23). Who recommends it does not pass it on as well. */
 export function chainOf(review: Review, context: Context): Link[] {
   const seen = new Set([whoRecommends(review, context), review.revieweeOid]);
   return (context.pack.pay?.chain ?? []).flatMap((link) => {
-    const oid = personBehind(review, link.party, context);
+    const oid = personBehind({ review, party: link.party, context });
     if (seen.has(oid)) return [];
     seen.add(oid);
     return [{ ...link, oid }];
@@ -26,8 +27,7 @@ export function chainOf(review: Review, context: Context): Link[] {
 /** Where a recommendation is: with one of the chain, to be decided, returned to be written anew, or decided. */
 export function standingOf(
   { steps, decision }: PayRecommendation,
-  review: Review,
-  context: Context,
+  { review, context }: ReviewNow,
 ): { kind: 'with'; oid: string } | { kind: 'toDecide' } | { kind: 'returned' } | { kind: 'decided' } {
   if (decision) return { kind: 'decided' };
   if (steps.at(-1)?.agreed === false) return { kind: 'returned' };
@@ -36,17 +36,19 @@ export function standingOf(
 }
 
 /** Who may record the decision: the one whom the policy names, and governors who were let in for it (KM-53). */
-export function mayDecidePay(review: Review, oid: string, context: Context): boolean {
+export function mayDecidePay(oid: string, { review, context }: ReviewNow): boolean {
   const { pay } = context.pack;
   if (!pay || oid === review.revieweeOid) return false;
-  return letInForPay(review, context).includes(oid) || personBehind(review, pay.decides.party, context) === oid;
+  return (
+    letInForPay(review, context).includes(oid) || personBehind({ review, party: pay.decides.party, context }) === oid
+  );
 }
 
 /** Who is asked for the decision: the governors who were let in for it, or the one whom the policy names (KM-53). */
 export function whoDecidesPay(review: Review, context: Context): string[] {
   const { pay } = context.pack;
   const letIn = letInForPay(review, context);
-  return letIn.length > 0 || !pay ? letIn : [personBehind(review, pay.decides.party, context)];
+  return letIn.length > 0 || !pay ? letIn : [personBehind({ review, party: pay.decides.party, context })];
 }
 
 /** Not everybody who sees the assessment: another manager can be let in to it for moderation (KS-27). */

@@ -9,7 +9,7 @@ import { turnSeen, version } from './whoseTurn.ts';
 const decider: Standing = {
   id: 'payDecider',
   inWords: 'those who decide on pay',
-  isHeldBy: ({ review, actor: { oid }, context }) => mayDecidePay(review, oid, context),
+  isHeldBy: ({ review, actor: { oid }, context }) => mayDecidePay(oid, { review, context }),
 };
 
 /** What those who decide on pay came to is recorded (KM-53, KS-23). */
@@ -20,11 +20,18 @@ export const decidePay = command('decidePay', {
   decide: ({ version: decided, agreed, reasons }, { review, context }) => {
     const { pay } = context.pack;
     const last = review.pay.at(-1);
-    if (!pay || !last) return refuse('notYet', 'There is no recommendation on pay yet.', pay);
+    if (!pay || !last)
+      return refuse({ refused: 'notYet', message: 'There is no recommendation on pay yet.', ref: pay });
     if (last.decision)
-      return last.decision.agreed === agreed ? [] : refuse('alreadyDone', 'This has been decided already.', pay);
-    if (standingOf(last, review, context).kind !== 'toDecide')
-      return refuse('notYet', 'The recommendation has not reached those who decide yet.', pay.decides);
+      return last.decision.agreed === agreed
+        ? []
+        : refuse({ refused: 'alreadyDone', message: 'This has been decided already.', ref: pay });
+    if (standingOf(last, { review, context }).kind !== 'toDecide')
+      return refuse({
+        refused: 'notYet',
+        message: 'The recommendation has not reached those who decide yet.',
+        ref: pay.decides,
+      });
     return [{ type: 'payDecided', version: decided, agreed, reasons }];
   },
   example: (about, { review }) => {

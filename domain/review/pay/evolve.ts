@@ -12,23 +12,33 @@ export const evolve: Evolve<PayEvent> = {
     ],
   }),
   payPassedOn: (review, { event: { version, comment }, at, by }) =>
-    withVersion(review, version, (each) => ({
-      ...each,
-      steps: [...each.steps, { oid: by, at, agreed: true, comment }],
-    })),
+    withVersion({
+      review,
+      version,
+      change: (each) => ({
+        ...each,
+        steps: [...each.steps, { oid: by, at, agreed: true, comment }],
+      }),
+    }),
   payReturned: (review, { event: { version, comment }, at, by }) =>
-    withVersion(review, version, (each) => ({
-      ...each,
-      steps: [...each.steps, { oid: by, at, agreed: false, comment }],
-    })),
+    withVersion({
+      review,
+      version,
+      change: (each) => ({
+        ...each,
+        steps: [...each.steps, { oid: by, at, agreed: false, comment }],
+      }),
+    }),
   payDecided: (review, { event: { version, agreed, reasons }, at, by }) =>
-    withVersion(review, version, (each) => ({ ...each, decision: { by, at, agreed, reasons } })),
+    withVersion({ review, version, change: (each) => ({ ...each, decision: { by, at, agreed, reasons } }) }),
 };
 
-function withVersion(
-  review: Review,
-  version: number,
-  change: (recommendation: PayRecommendation) => PayRecommendation,
-): Review {
+type WithVersionArgs = {
+  review: Review;
+  version: number;
+  change: (recommendation: PayRecommendation) => PayRecommendation;
+};
+
+function withVersion({ review, version, change }: WithVersionArgs): Review {
   return { ...review, pay: review.pay.map((each) => (each.version === version ? change(each) : each)) };
 }

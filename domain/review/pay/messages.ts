@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import type { Context } from '../context.ts';
 import { type Asked, message, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
@@ -15,26 +16,38 @@ export function aboutPay(review: Review, context: Context): Asked[] {
     const last = steps.at(-1);
     const inHand = last?.oid ?? recommendation.by;
     return [
-      ...(version === review.pay.at(-1)?.version ? whoseTurn(review, context, recommendation) : [])
+      ...(version === review.pay.at(-1)?.version ? whoseTurn(recommendation, { review, context }) : [])
         .filter((to) => to !== inHand)
-        .map((to) => message('payToPassOn', { version, steps: steps.length }, { ...about, to, at: last?.at ?? at })),
+        .map((to) =>
+          message({
+            name: 'payToPassOn',
+            parts: { version, steps: steps.length },
+            fields: { ...about, to, at: last?.at ?? at },
+          }),
+        ),
       ...(last && !last.agreed
-        ? [message('payReturned', { version }, { ...about, to: recommendation.by, at: last.at })]
+        ? [
+            message({
+              name: 'payReturned',
+              parts: { version },
+              fields: { ...about, to: recommendation.by, at: last.at },
+            }),
+          ]
         : []),
       ...(decision
-        ? messageToEach(
-            'payDecided',
-            { version },
-            { ...about, to: [review.revieweeOid, recommendation.by], at: decision.at, by: decision.by },
-          )
+        ? messageToEach({
+            name: 'payDecided',
+            parts: { version },
+            toEach: { ...about, to: [review.revieweeOid, recommendation.by], at: decision.at, by: decision.by },
+          })
         : []),
     ];
   });
 }
 
 /** With whom a recommendation is: one of the chain, or those who record the decision; nobody when it is done. */
-function whoseTurn(review: Review, context: Context, last: Review['pay'][number]): string[] {
-  const standing = standingOf(last, review, context);
+function whoseTurn(last: Review['pay'][number], { review, context }: ReviewNow): string[] {
+  const standing = standingOf(last, { review, context });
   if (standing.kind === 'with') return [standing.oid];
   return standing.kind === 'toDecide' ? whoDecidesPay(review, context) : [];
 }
@@ -45,12 +58,12 @@ export function askedAboutPay(review: Review, context: Context): Request[] {
   const { pay } = context.pack;
   if (!last || !pay) return [];
   const base = { aboutId: `p${last.version}`, section: 'pay' as const, rule: pay.rule, clause: pay.clause };
-  const standing = standingOf(last, review, context);
+  const standing = standingOf(last, { review, context });
   if (standing.kind === 'returned') {
     const to = whoRecommends(review, context) ?? last.by;
     return [{ ...base, kind: 'recommendPayAnew', to, title: 'The recommendation on pay was returned: write it anew' }];
   }
-  return whoseTurn(review, context, last).map((to) =>
+  return whoseTurn(last, { review, context }).map((to) =>
     standing.kind === 'with'
       ? { ...base, kind: 'passPayOn', to, title: 'Pass on the recommendation on pay, or return it' }
       : { ...base, kind: 'decidePay', to, title: `Record what ${pay.decides.body} decided on pay` },

@@ -13,8 +13,12 @@ export const passPayOn = command('passPayOn', {
     withTurn(situation, (last, pay) => {
       const { review, actor, context } = situation;
       if (last.steps.some(({ oid, agreed }) => oid === actor.oid && agreed)) return [];
-      if (standingOf(last, review, context).kind === 'returned')
-        return refuse('alreadyDone', 'This was returned. It goes on once it is written anew.', pay);
+      if (standingOf(last, { review, context }).kind === 'returned')
+        return refuse({
+          refused: 'alreadyDone',
+          message: 'This was returned. It goes on once it is written anew.',
+          ref: pay,
+        });
       return [{ type: 'payPassedOn', version: turn, comment }];
     }),
   example: (about, { review }) => {

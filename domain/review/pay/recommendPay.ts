@@ -24,17 +24,28 @@ export const recommendPay = command('recommendPay', {
   decide: ({ version: written, answers }, { review, context }) => {
     const form = formInUse('pay', context);
     const { pay } = context.pack;
-    if (!form || !pay) return refuse('invalid', 'The school has no pay part in this policy.');
+    if (!form || !pay) return refuse({ refused: 'invalid', message: 'The school has no pay part in this policy.' });
     const last = review.pay.at(-1);
-    const standing = last && standingOf(last, review, context).kind;
-    if (standing === 'decided') return refuse('alreadyDone', 'Pay has been decided for this cycle.', pay);
+    const standing = last && standingOf(last, { review, context }).kind;
+    if (standing === 'decided')
+      return refuse({ refused: 'alreadyDone', message: 'Pay has been decided for this cycle.', ref: pay });
     if (last && standing === 'with' && last.steps.length > 0)
-      return refuse('alreadyDone', 'The recommendation is on its way. It can be changed once it is returned.', pay);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'The recommendation is on its way. It can be changed once it is returned.',
+        ref: pay,
+      });
     if (standing === 'toDecide' && (last?.steps.length ?? 0) > 0)
-      return refuse('alreadyDone', 'The recommendation is with those who decide.', pay);
+      return refuse({ refused: 'alreadyDone', message: 'The recommendation is with those who decide.', ref: pay });
     const problems = problemsWith(form.form, answers);
-    if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
-    const refusal = refusalOfContent(answers, pay, review, context);
+    if (problems.length > 0)
+      return refuse({
+        refused: 'invalid',
+        message: 'Some parts of the form need your attention.',
+        ref: null,
+        fields: problems,
+      });
+    const refusal = refusalOfContent({ answers, pay }, { review, context });
     if (refusal) return refusal;
     if (last?.version === written && isSame(last.answers, answers)) return [];
     return [{ type: 'payRecommended', version: written, answers, formVersion: form.version }];
@@ -47,7 +58,9 @@ export const recommendPay = command('recommendPay', {
     const choices = form.fields.find(({ id }) => id === 'recommendation')?.choices ?? [];
     const answers = [filledIn(form), filledInAnew(form, before)]
       .flatMap((filled) => [filled, ...choices.map((recommendation) => ({ ...filled, recommendation }))])
-      .find((each) => !(before && isSame(each, before)) && !refusalOfContent(each, pay, review, context));
+      .find(
+        (each) => !(before && isSame(each, before)) && !refusalOfContent({ answers: each, pay }, { review, context }),
+      );
     return answers && { version: versionToWrite(review, context), answers, ...about };
   },
 });

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { withholdingNeedsRecord } from '../../limits/withholdingNeedsRecord.ts';
 import { inOrder } from '../../inOrder.ts';
@@ -6,27 +7,38 @@ import { atSchool, type Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 
+type RefusalOfContentArgs = { answers: Readonly<Record<string, string>>; pay: NonNullable<PolicyPack['pay']> };
+
 /** Only for those eligible (KM-33); an increment is withheld only on a record of concern and support (TA-27). */
 export function refusalOfContent(
-  answers: Readonly<Record<string, string>>,
-  pay: NonNullable<PolicyPack['pay']>,
-  review: Review,
-  context: Context,
+  { answers, pay }: RefusalOfContentArgs,
+  { review, context }: ReviewNow,
 ): Refusal | undefined {
   const recommendation = answers['recommendation'] ?? '';
   if (pay.eligibility && answers['eligible'] === 'no' && recommendation !== pay.eligibility.otherwise) {
     const message = `${pay.eligibility.text} Choose “${pay.eligibility.otherwise}”.`;
-    return refuse('invalid', message, pay.eligibility, [{ field: 'recommendation', message }]);
+    return refuse({
+      refused: 'invalid',
+      message,
+      ref: pay.eligibility,
+      fields: [{ field: 'recommendation', message }],
+    });
   }
   const today = atSchool(context.now, context).toPlainDate().toString();
-  for (const limit of limitsOf(context.pack, 'withholdingNeedsRecord', review.staffGroup)) {
+  for (const limit of limitsOf({ pack: context.pack, kind: 'withholdingNeedsRecord', staffGroup: review.staffGroup })) {
     const flag = withholdingNeedsRecord(limit, {
       withheld: recommendation === pay.withheld,
       on: today,
       concernsMadeKnownOn: earliest([answers['concernsMadeKnownOn'], ...concernDays(review, context)]),
       supportGivenFrom: earliest([answers['supportGivenFrom'], ...supportDays(review, context)]),
     });
-    if (flag) return refuse('overLimit', flag.message, flag, [{ field: 'recommendation', message: flag.message }]);
+    if (flag)
+      return refuse({
+        refused: 'overLimit',
+        message: flag.message,
+        ref: flag,
+        fields: [{ field: 'recommendation', message: flag.message }],
+      });
   }
   return undefined;
 }

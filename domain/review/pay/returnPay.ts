@@ -11,7 +11,7 @@ export const returnPay = command('returnPay', {
   decide: ({ version: turn, comment }, situation) =>
     withTurn(situation, ({ steps }, pay) =>
       steps.some(({ oid }) => oid === situation.actor.oid)
-        ? refuse('alreadyDone', 'You have passed this on already.', pay)
+        ? refuse({ refused: 'alreadyDone', message: 'You have passed this on already.', ref: pay })
         : [{ type: 'payReturned', version: turn, comment }],
     ),
   example: (about, { review }) => {

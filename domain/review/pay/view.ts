@@ -1,13 +1,11 @@
+import type { Situation, ReviewNow } from '../situation.ts';
 import { answerInWords, type Form, isEmpty } from '../../forms/form.ts';
 import { formInUse, formOfVersion } from '../../forms/ownForms.ts';
-import type { Person } from '../../people/person.ts';
-import type { Context } from '../context.ts';
 import { formOfStatement } from '../forms.ts';
 import { isOffered } from '../offer.ts';
 import { chainOf, standingOf, whoRecommends } from './chain.ts';
 import { versionToWrite } from './whoseTurn.ts';
 import type { PayRecommendation } from './state.ts';
-import type { Review } from '../review.ts';
 import { assessmentForm, overallOf } from '../statements/assessment.ts';
 import { viewPerson } from '../../views/person.ts';
 
@@ -50,12 +48,12 @@ export type PayRecommendationView = {
 };
 
 /** What one person sees of pay; null where the policy, or the school's choice, has no pay part (KM-33, TA-27, KS-23). */
-export function viewPay(review: Review, viewer: Person, context: Context): PayView | null {
+export function viewPay({ review, actor: viewer, context }: Situation): PayView | null {
   const { pay } = context.pack;
   const recommender = whoRecommends(review, context);
   if (!pay || !recommender) return null;
   const may = (type: 'recommendPay' | 'passPayOn' | 'decidePay') =>
-    isOffered(type, {}, { review, actor: viewer, context });
+    isOffered({ type, about: {}, situation: { review, actor: viewer, context } });
   return {
     rule: pay.rule,
     clause: pay.clause,
@@ -65,21 +63,17 @@ export function viewPay(review: Review, viewer: Person, context: Context): PayVi
     recommender: viewPerson(recommender, context).name,
     canRecommend: may('recommendPay'),
     waits: recommender === viewer.oid ? null : `${viewPerson(recommender, context).name} writes it.`,
-    list: review.pay.map((each) => viewRecommendation(each, review, context)).toReversed(),
+    list: review.pay.map((each) => viewRecommendation(each, { review, context })).toReversed(),
     canPassOn: may('passPayOn'),
     canDecide: may('decidePay'),
-    assessment: relevantAssessment(review, pay.relevant, context),
+    assessment: relevantAssessment(pay.relevant, { review, context }),
   };
 }
 
-function viewRecommendation(
-  recommendation: PayRecommendation,
-  review: Review,
-  context: Context,
-): PayRecommendationView {
+function viewRecommendation(recommendation: PayRecommendation, { review, context }: ReviewNow): PayRecommendationView {
   const { version, by, at, answers, formVersion, steps, decision } = recommendation;
   const name = (oid: string) => viewPerson(oid, context).name;
-  const standing = standingOf(recommendation, review, context);
+  const standing = standingOf(recommendation, { review, context });
   const decides = context.pack.pay?.decides;
   const links = chainOf(review, context).map((link, index) => {
     const step = steps[index];
@@ -103,7 +97,7 @@ function viewRecommendation(
     who: name(by),
     at,
     answers,
-    read: readBy(formOfVersion('pay', formVersion, context), answers),
+    read: readBy(formOfVersion({ id: 'pay', version: formVersion, context }), answers),
     path: [
       ...links,
       {
@@ -123,7 +117,7 @@ function viewRecommendation(
   };
 }
 
-function relevantAssessment(review: Review, relevant: readonly string[], context: Context): Read | null {
+function relevantAssessment(relevant: readonly string[], { review, context }: ReviewNow): Read | null {
   const signed = review.statements.findLast(({ signatures }) => signatures.reviewer);
   if (!signed) return null;
   const form = formOfStatement(signed, context);
@@ -135,7 +129,7 @@ function relevantAssessment(review: Review, relevant: readonly string[], context
       .map(({ label, text }) => `${label}: ${text}`)
       .join('\n'),
   }));
-  const overall = overallOf(review, signed.assessments, context);
+  const overall = overallOf({ review, assessments: signed.assessments, context });
   return [
     ...objectives,
     ...(overall ? [{ id: 'overall', label: 'All together', text: `${overall.result}. ${overall.because}` }] : []),

@@ -16,7 +16,7 @@ export const payHolder: Standing = {
   inWords: 'the person with whom the recommendation is',
   isHeldBy: ({ review, actor: { oid }, context }) => {
     const last = review.pay.at(-1);
-    const standing = last && standingOf(last, review, context);
+    const standing = last && standingOf(last, { review, context });
     // One who has passed it on, and presses again, is told that it is done.
     return (standing?.kind === 'with' && standing.oid === oid) || Boolean(last?.steps.some((step) => step.oid === oid));
   },
@@ -37,7 +37,7 @@ export const writtenSeen = {
 export function versionToWrite(review: Review, context: Context): number {
   const last = review.pay.at(-1);
   if (!last) return 1;
-  return last.version + (standingOf(last, review, context).kind === 'returned' ? 1 : 0);
+  return last.version + (standingOf(last, { review, context }).kind === 'returned' ? 1 : 0);
 }
 
 /** Decides about the recommendation on its way to those who decide. */
@@ -47,7 +47,8 @@ export function withTurn(
 ): Decision {
   const { pay } = context.pack;
   const last = review.pay.at(-1);
-  if (!pay || !last) return refuse('notYet', 'There is no recommendation on pay yet.', pay);
-  if (last.decision) return refuse('alreadyDone', 'Pay has been decided for this cycle.', pay);
+  if (!pay || !last) return refuse({ refused: 'notYet', message: 'There is no recommendation on pay yet.', ref: pay });
+  if (last.decision)
+    return refuse({ refused: 'alreadyDone', message: 'Pay has been decided for this cycle.', ref: pay });
   return decide(last, pay);
 }

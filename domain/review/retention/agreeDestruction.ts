@@ -19,14 +19,27 @@ export const agreeDestruction = command('agreeDestruction', {
   closed: AS_LONG_AS_KEPT,
   decide: (_, { review, context }) => {
     const records = recordsOf(review, context);
-    if (!records) return refuse('notAllowed', 'This policy names no time after which records are destroyed.');
+    if (!records)
+      return refuse({ refused: 'notAllowed', message: 'This policy names no time after which records are destroyed.' });
     const { rule, stops, until, needsAgreement } = records;
     if (rule.destroy === 'mustAfter')
-      return refuse('alreadyDone', 'Under this policy they are destroyed by themselves once their time is up.', rule);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'Under this policy they are destroyed by themselves once their time is up.',
+        ref: rule,
+      });
     if (stops.length > 0)
-      return refuse('notYet', `Nothing is destroyed: ${stops.map((stop) => WHY_NOT[stop]).join(', and ')}.`, rule);
+      return refuse({
+        refused: 'notYet',
+        message: `Nothing is destroyed: ${stops.map((stop) => WHY_NOT[stop]).join(', and ')}.`,
+        ref: rule,
+      });
     if (until > presentTermEnd(atSchool(context.now, context).toPlainDate().toString(), context.calendar))
-      return refuse('notYet', `They are kept until ${dateInWords(until)}; this can be agreed in that term.`, rule);
+      return refuse({
+        refused: 'notYet',
+        message: `They are kept until ${dateInWords(until)}; this can be agreed in that term.`,
+        ref: rule,
+      });
     return needsAgreement ? [{ type: 'destructionAgreed' }] : [];
   },
   example: () => ({}),

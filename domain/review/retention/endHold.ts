@@ -13,7 +13,7 @@ export const endHold = command('endHold', {
   suspended: WHILE_IT_STANDS_STILL,
   decide: ({ holdId }, { review }) => {
     const hold = review.retention.holds.find((each) => each.id === holdId);
-    if (!hold) return refuse('notFound', 'There is no such hold.');
+    if (!hold) return refuse({ refused: 'notFound', message: 'There is no such hold.' });
     return hold.ended ? [] : [{ type: 'holdEnded', holdId }];
   },
   example: (about, { review }) => {

@@ -19,7 +19,12 @@ export const holdRecords = command('holdRecords', {
   decide: ({ holdId, reason, note }, { review, context }) => {
     const { holds } = review.retention;
     if (holds.some((hold) => hold.id === holdId)) return [];
-    if (standingHold(review)) return refuse('alreadyDone', 'These records are held already.', context.pack.retention);
+    if (standingHold(review))
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'These records are held already.',
+        ref: context.pack.retention,
+      });
     return [{ type: 'recordsHeld', holdId, reason, note }];
   },
   example: () => ({ holdId: SOMETHING_NEW, reason: HOLD_REASON_IDS[0], note: null }),

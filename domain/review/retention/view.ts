@@ -1,10 +1,8 @@
-import type { Person } from '../../people/person.ts';
-import type { Context } from '../context.ts';
+import type { Situation } from '../situation.ts';
 import { holdsOne } from '../permissions.ts';
 import { keepers } from './keepers.ts';
 import { recordsOf } from './keptUntil.ts';
 import { HOLD_REASONS, standingHold } from './state.ts';
-import type { Review } from '../review.ts';
 
 /** Until when a review is kept and what becomes of it then (KM-55, TA-32, PA-12). */
 export type KeptView = {
@@ -25,7 +23,7 @@ export type KeptView = {
 export type HoldView = { id: string; at: string; reason: string | null; note: string | null };
 
 /** For those who see the review; null under a policy that names no period. */
-export function viewKept(review: Review, viewer: Person, context: Context): KeptView | null {
+export function viewKept({ review, actor: viewer, context }: Situation): KeptView | null {
   const records = recordsOf(review, context);
   if (!records) return null;
   const { until, because, rule, isOver, stops } = records;
@@ -37,19 +35,19 @@ export function viewKept(review: Review, viewer: Person, context: Context): Kept
     text: rule.text,
     afterwards: rule.destroy === 'mustAfter' ? 'byItself' : 'onceAgreed',
     stillHere: isOver ? stops.filter((stop) => stop !== 'hold') : [],
-    hold: viewHold(review, viewer, context),
+    hold: viewHold({ review, actor: viewer, context }),
   };
 }
 
-export function viewHold(review: Review, viewer: Person, context: Context): HoldView | null {
+export function viewHold({ review, actor: viewer, context }: Situation): HoldView | null {
   const hold = standingHold(review);
   if (!hold) return null;
-  const knows = review.revieweeOid === viewer.oid || keepsRecordsOf(review, viewer, context);
+  const knows = review.revieweeOid === viewer.oid || keepsRecordsOf({ review, actor: viewer, context });
   const { id, at, reason, note } = hold;
   return { id, at, reason: knows ? HOLD_REASONS[reason] : null, note: knows ? note : null };
 }
 
 /** Whether somebody keeps a review's records: holds them, and agrees to their destruction. It shows nothing of the review. */
-export function keepsRecordsOf(review: Review, person: Person, context: Context): boolean {
-  return holdsOne(keepers, review, person, context);
+export function keepsRecordsOf({ review, actor: person, context }: Situation): boolean {
+  return holdsOne(keepers, { review, actor: person, context });
 }

@@ -1,7 +1,9 @@
 import type { RuleRef } from '../../policies/policyPack.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
+type AtFieldArgs = { field: string; code: Refusal['refused']; message: string; ref?: RuleRef | undefined };
+
 /** A refusal whose message stands at one field of the form. */
-export function atField(field: string, code: Refusal['refused'], message: string, ref?: RuleRef): Refusal {
-  return refuse(code, message, ref ?? null, [{ field, message }]);
+export function atField({ field, code, message, ref }: AtFieldArgs): Refusal {
+  return refuse({ refused: code, message, ref: ref ?? null, fields: [{ field, message }] });
 }

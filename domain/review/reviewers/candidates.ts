@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { equalOrHigherStatus } from '../../limits/equalOrHigherStatus.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { hasRole, type Person } from '../../people/person.ts';
@@ -29,7 +30,7 @@ export function candidates(review: Review, context: Context): Candidate[] {
     .everybody()
     .filter(({ oid, staffGroup }) => staffGroup !== null && !others.includes(oid))
     .toSorted(headteacherFirst)
-    .map((person) => candidate(person, reviewee, review, context));
+    .map((person) => candidate({ person, reviewee }, { review, context }));
 }
 
 /** The governors who could join the panel, or be on it; those who are on it included. */
@@ -38,11 +39,13 @@ export function governors(review: Review, context: Context): Candidate[] {
   if (!reviewee) return [];
   return mayJoinPanel(review, context)
     .toSorted(byName)
-    .map((person) => ({ ...candidate(person, reviewee, review, context), below: null }));
+    .map((person) => ({ ...candidate({ person, reviewee }, { review, context }), below: null }));
 }
 
-function candidate(person: Person, reviewee: Person, review: Review, context: Context): Candidate {
-  const [below] = limitsOf(context.pack, 'equalOrHigherStatus', review.staffGroup).flatMap(
+type CandidateArgs = { person: Person; reviewee: Person };
+
+function candidate({ person, reviewee }: CandidateArgs, { review, context }: ReviewNow): Candidate {
+  const [below] = limitsOf({ pack: context.pack, kind: 'equalOrHigherStatus', staffGroup: review.staffGroup }).flatMap(
     (limit) => equalOrHigherStatus(limit, { reviewee, replacement: person, person: context.person }) ?? [],
   );
   return {
@@ -51,7 +54,7 @@ function candidate(person: Person, reviewee: Person, review: Review, context: Co
     jobTitle: person.jobTitle,
     lineManager: person.oid === reviewee.managerOid,
     below: below?.message ?? null,
-    untrained: untrained('reviewing', person.oid, review, context)?.message ?? null,
+    untrained: untrained({ what: 'reviewing', oid: person.oid, review, context })?.message ?? null,
   };
 }
 

@@ -23,7 +23,7 @@ export function askedCase(pack: PolicyPack, staffGroup: string): ReviewerCase | 
 
 /** The policy's limit on the panel of governors that reviews, or undefined where one person reviews (KM-12, KS-14). */
 export function panelOf(pack: PolicyPack, staffGroup: string): LimitOf<'panel'> | undefined {
-  return limitsOf(pack, 'panel', staffGroup)[0];
+  return limitsOf({ pack, kind: 'panel', staffGroup })[0];
 }
 
 /** The policy's entry on the adviser who reads along with a review, or undefined where it has none (KM-14). */
@@ -34,18 +34,24 @@ export function adviserRow(pack: PolicyPack, staffGroup: string): PolicyPack['ac
   );
 }
 
+type DecidesArgs = { parties: readonly Party[]; review: Pick<Review, 'revieweeOid' | 'led'>; person: Person };
+
 /**
  * Whether somebody has one of these roles in the school; nobody decides on his or her own review. Where the headteacher
  * decides it is the one of that school, and in central services the operations director (TA-02, TA-06).
  */
-export function decides(parties: readonly Party[], review: Pick<Review, 'revieweeOid' | 'led'>, person: Person) {
+export function decides({ parties, review, person }: DecidesArgs) {
   if (person.oid === review.revieweeOid) return false;
   if (parties.includes('headteacher') && leads(person, ledBy(review))) return true;
   return person.roles.some((role) => !isLeadRole(role) && (parties as readonly string[]).includes(role));
 }
 
+type DeciderArgs = { parties: readonly Party[]; review: Review; context: Pick<Context, 'everybody'> };
+
 /** The person to whom a decision falls: who has the first of these roles that somebody has, else who approves the review. */
-export function decider(parties: readonly Party[], review: Review, { everybody }: Pick<Context, 'everybody'>): string {
-  const holders = parties.flatMap((party) => firstOf(everybody(), (person) => decides([party], review, person)) ?? []);
+export function decider({ parties, review, context: { everybody } }: DeciderArgs): string {
+  const holders = parties.flatMap(
+    (party) => firstOf(everybody(), (person) => decides({ parties: [party], review, person })) ?? [],
+  );
   return holders[0]?.oid ?? review.approverOid;
 }

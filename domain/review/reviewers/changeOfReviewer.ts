@@ -1,9 +1,8 @@
+import type { ReviewNow } from '../situation.ts';
 import { equalOrHigherStatus } from '../../limits/equalOrHigherStatus.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
-import type { Context } from '../context.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { atField } from './atField.ts';
 import type { ReviewerCase } from './cases.ts';
 import type { ReviewersEvent } from './events.ts';
@@ -15,8 +14,8 @@ type Change = { case: string; to: ReviewerCase['to']; toOid: string; reason: str
  * but the line manager where the policy hands it to him or her (TA-06), and for somebody below the line manager where
  * the policy wants equal or higher status (KM-19). How many reviewees the new one then has is checked at the door (KM-16).
  */
-export function changeOfReviewer(review: Review, change: Change, context: Context): ReviewersEvent | Refusal {
-  const refusal = refusalOfReviewer(review, change, context);
+export function changeOfReviewer(change: Change, { review, context }: ReviewNow): ReviewersEvent | Refusal {
+  const refusal = refusalOfReviewer(change, { review, context });
   if (refusal) return refusal;
   const { toOid, reason, ref } = change;
   return {
@@ -32,27 +31,29 @@ export function changeOfReviewer(review: Review, change: Change, context: Contex
 
 /** Why somebody cannot take a review over; undefined where he or she can. */
 export function refusalOfReviewer(
-  review: Review,
   { to, toOid, ref }: Pick<Change, 'to' | 'toOid' | 'ref'>,
-  context: Context,
+  { review, context }: ReviewNow,
 ): Refusal | undefined {
   const replacement = context.person(toOid);
   const reviewee = context.person(review.revieweeOid);
   if (!replacement || !reviewee || replacement.staffGroup === null)
-    return atField('toOid', 'notFound', 'Choose somebody from the school’s staff.');
-  if (toOid === review.revieweeOid) return atField('toOid', 'invalid', 'Nobody reviews him- or herself.');
+    return atField({ field: 'toOid', code: 'notFound', message: 'Choose somebody from the school’s staff.' });
+  if (toOid === review.revieweeOid)
+    return atField({ field: 'toOid', code: 'invalid', message: 'Nobody reviews him- or herself.' });
   if (toOid === review.reviewerOid)
-    return atField('toOid', 'alreadyDone', `${replacement.displayName} reviews already.`);
+    return atField({ field: 'toOid', code: 'alreadyDone', message: `${replacement.displayName} reviews already.` });
   if (to === 'lineManager' && toOid !== reviewee.managerOid)
-    return atField(
-      'toOid',
-      'invalid',
-      `The school’s register does not have ${replacement.displayName} as the line manager.`,
+    return atField({
+      field: 'toOid',
+      code: 'invalid',
+      message: `The school’s register does not have ${replacement.displayName} as the line manager.`,
       ref,
-    );
+    });
   if (to !== 'sameStatus') return undefined;
-  const [flag] = limitsOf(context.pack, 'equalOrHigherStatus', review.staffGroup).flatMap(
+  const [flag] = limitsOf({ pack: context.pack, kind: 'equalOrHigherStatus', staffGroup: review.staffGroup }).flatMap(
     (limit) => equalOrHigherStatus(limit, { reviewee, replacement, person: context.person }) ?? [],
   );
-  return flag?.force === 'must' ? atField('toOid', 'overLimit', flag.message, flag) : undefined;
+  return flag?.force === 'must'
+    ? atField({ field: 'toOid', code: 'overLimit', message: flag.message, ref: flag })
+    : undefined;
 }

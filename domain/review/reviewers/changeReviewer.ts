@@ -18,20 +18,23 @@ export const changeReviewer = command('changeReviewer', {
   suspended: WHO_REVIEWS,
   decide: (said, { review, actor, context }) => {
     const ref = reviewerCases(context.pack, review.staffGroup).find((each) => each.case === said.case);
-    if (!ref) return atField('case', 'invalid', 'This policy does not pass a review on for that.');
-    if (!decides(ref.decidedBy, review, actor))
-      return refuse('notAllowed', 'This is for somebody else to decide.', ref);
+    if (!ref)
+      return atField({ field: 'case', code: 'invalid', message: 'This policy does not pass a review on for that.' });
+    if (!decides({ parties: ref.decidedBy, review, person: actor }))
+      return refuse({ refused: 'notAllowed', message: 'This is for somebody else to decide.', ref });
     const { toOid, reason: why } = said;
     const change =
       refusalWhileAsked(review) ??
-      changeOfReviewer(review, { case: said.case, to: ref.to, toOid, reason: why, ref }, context);
+      changeOfReviewer({ case: said.case, to: ref.to, toOid, reason: why, ref }, { review, context });
     return isRefusal(change) ? change : [change];
   },
   example: (about, { review, actor, context }) => {
-    const own = reviewerCases(context.pack, review.staffGroup).filter((each) => decides(each.decidedBy, review, actor));
+    const own = reviewerCases(context.pack, review.staffGroup).filter((each) =>
+      decides({ parties: each.decidedBy, review, person: actor }),
+    );
     const meant = about.case ?? CASES.find((each) => own.some((row) => row.case === each));
     const row = own.find((each) => each.case === meant);
-    const toOid = about.toOid ?? (row && mayTakeOver(review, { to: row.to, ref: row }, context)[0]?.oid);
+    const toOid = about.toOid ?? (row && mayTakeOver({ to: row.to, ref: row }, { review, context })[0]?.oid);
     return meant && toOid !== undefined ? { case: meant, toOid, reason: SOME_WORDS } : undefined;
   },
 });

@@ -26,16 +26,25 @@ export function hasPassed(end: string, context: Context): boolean {
   return end < atSchool(context.now, context).toPlainDate().toString();
 }
 
+type RefusalOfEndArgs = {
+  field: string;
+  end: string;
+  given: { ends: readonly string[]; rule: RuleRef };
+  context: Context;
+};
+
 /** Refuses an end of the cycle that does not fall into line with the others, or has passed. */
-export function refusalOfEnd(
-  field: string,
-  end: string,
-  { ends, rule }: { ends: readonly string[]; rule: RuleRef },
-  context: Context,
-): Refusal | undefined {
+export function refusalOfEnd({ field, end, given: { ends, rule }, context }: RefusalOfEndArgs): Refusal | undefined {
   if (!ends.includes(end)) {
     const days = ends.map((day) => dateInWords(day)).join(' or on ');
-    return atField(field, 'invalid', `The cycle falls into line with the others when it ends on ${days}.`, rule);
+    return atField({
+      field,
+      code: 'invalid',
+      message: `The cycle falls into line with the others when it ends on ${days}.`,
+      ref: rule,
+    });
   }
-  return hasPassed(end, context) ? atField(field, 'inThePast', `${dateInWords(end)} has passed.`) : undefined;
+  return hasPassed(end, context)
+    ? atField({ field, code: 'inThePast', message: `${dateInWords(end)} has passed.` })
+    : undefined;
 }

@@ -35,24 +35,29 @@ export const decideNewPost = command('decideNewPost', {
   decide: ({ decisionId, post, from, newEnd, toOid, reason: why }, { review, context }) => {
     const waits = toOid === null ? undefined : refusalWhileAsked(review);
     if (waits) return waits;
-    const rule = cycleCaseFor(context.pack, 'newPost', review.staffGroup);
+    const rule = cycleCaseFor({ pack: context.pack, which: 'newPost', staffGroup: review.staffGroup });
     const reviewee = context.person(review.revieweeOid);
-    if (!rule || !reviewee) return refuse('invalid', 'This policy leaves nothing to decide on a new post.');
+    if (!rule || !reviewee)
+      return refuse({ refused: 'invalid', message: 'This policy leaves nothing to decide on a new post.' });
     if (review.reviewers.newPosts.some((each) => each.id === decisionId)) return [];
     if (cycleBegunAgain(review))
-      return refuse('alreadyDone', 'The cycle has begun again in a review of its own.', rule);
-    const ends = endsInLine(context.pack, cyclePerson(review, reviewee), from);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'The cycle has begun again in a review of its own.',
+        ref: rule,
+      });
+    const ends = endsInLine({ pack: context.pack, person: cyclePerson(review, reviewee), start: from });
     const refusal =
       refusalOfFrom(review, from) ??
-      (newEnd === null ? undefined : refusalOfEnd('newEnd', newEnd, { ends, rule }, context));
+      (newEnd === null ? undefined : refusalOfEnd({ field: 'newEnd', end: newEnd, given: { ends, rule }, context }));
     if (refusal) return refusal;
     const newCycle = newEnd === null ? null : { start: from, end: newEnd };
     const decided: ReviewersEvent = { type: 'newPostDecided', decisionId, post, from, newCycle, reason: why };
     if (toOid === null) return [decided];
     if (panelOf(context.pack, review.staffGroup))
-      return atField('toOid', 'invalid', 'A panel reviews here. Change the panel instead.');
+      return atField({ field: 'toOid', code: 'invalid', message: 'A panel reviews here. Change the panel instead.' });
     const passed = { case: 'newPost', to: 'anybody', toOid, reason: why, ref: rule } as const;
-    const change = changeOfReviewer(review, passed, context);
+    const change = changeOfReviewer(passed, { review, context });
     return isRefusal(change) ? change : [decided, change];
   },
   example: (about, { review }) => ({
@@ -68,5 +73,5 @@ export const decideNewPost = command('decideNewPost', {
 function refusalOfFrom({ cycle }: Review, from: string): Refusal | undefined {
   if (cycle.start < from && from <= cycle.end) return undefined;
   const message = `Give a day after the cycle’s first, ${dateInWords(cycle.start)}, and up to its last, ${dateInWords(cycle.end)}.`;
-  return atField('from', 'invalid', message);
+  return atField({ field: 'from', code: 'invalid', message });
 }

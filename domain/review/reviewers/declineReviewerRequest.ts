@@ -12,7 +12,7 @@ export const declineReviewerRequest = command('declineReviewerRequest', {
   by: [requestDecider],
   suspended: WHO_REVIEWS,
   decide: ({ requestId, reason: why }, { review }) => {
-    const waiting = waitingRequest(review, requestId, false);
+    const waiting = waitingRequest({ review, requestId, granted: false });
     if (!waiting) return [];
     if (isRefusal(waiting)) return waiting;
     return [{ type: 'reviewerRequestDecided', requestId, granted: false, reason: why }];

@@ -10,12 +10,16 @@ export const fixFirstCycle = command('fixFirstCycle', {
   fields: { end: date, reason: reason.nullable() },
   by: [decidesOnCycle('startsPartWay')],
   decide: ({ end, reason: why }, { review, context }) => {
-    const rule = cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup);
+    const rule = cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup });
     const ends = endsOfFirstCycle(review, context);
     if (!rule || ends.length === 0)
-      return refuse('invalid', 'This is not a first cycle that began part-way.', rule ?? null);
+      return refuse({
+        refused: 'invalid',
+        message: 'This is not a first cycle that began part-way.',
+        ref: rule ?? null,
+      });
     if (review.reviewers.firstCycle?.end === end) return [];
-    const refusal = refusalOfEnd('end', end, { ends, rule }, context);
+    const refusal = refusalOfEnd({ field: 'end', end, given: { ends, rule }, context });
     return refusal ?? [{ type: 'firstCycleFixed', end, reason: why }];
   },
   example: ({ end }, { review, context }) => {

@@ -18,19 +18,19 @@ export const grantReviewerRequest = command('grantReviewerRequest', {
   suspended: WHO_REVIEWS,
   decide: ({ requestId, toOid, reason: why }, { review, context }) => {
     const asked = askedCase(context.pack, review.staffGroup);
-    const waiting = waitingRequest(review, requestId, true);
+    const waiting = waitingRequest({ review, requestId, granted: true });
     if (!asked || !waiting) return [];
     if (isRefusal(waiting)) return waiting;
     const panel = presentPanel(review);
     const change = panel
-      ? replacedOnPanel(review, { panel, aboutOid: waiting.aboutOid, toOid }, context)
-      : changeOfReviewer(review, { case: 'asked', to: asked.to, toOid, reason: why, ref: asked }, context);
+      ? replacedOnPanel({ panel, aboutOid: waiting.aboutOid, toOid }, { review, context })
+      : changeOfReviewer({ case: 'asked', to: asked.to, toOid, reason: why, ref: asked }, { review, context });
     if (isRefusal(change)) return change;
     return [{ type: 'reviewerRequestDecided', requestId, granted: true, reason: why }, change];
   },
   example: ({ requestId, toOid }, { review, context }) => {
     const request = requestMeant(review, requestId);
-    const somebody = toOid ?? (request && mayReplace(review, request, context)[0]?.oid);
+    const somebody = toOid ?? (request && mayReplace(request, { review, context })[0]?.oid);
     return request && somebody !== undefined
       ? { requestId: request.id, toOid: somebody, reason: SOME_WORDS }
       : undefined;

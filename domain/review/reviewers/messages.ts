@@ -16,33 +16,37 @@ export function aboutReviewers(review: Review, context: Context): Asked[] {
     ...requests.map(({ id, at, decided }): Asked => {
       const about = { aboutId: id };
       if (decided)
-        return message(
-          'reviewerRequestDecided',
-          { requestId: id },
-          { ...about, to: review.revieweeOid, at: decided.at },
-        );
-      const to = decider(asked?.decidedBy ?? [], review, context);
-      return message('reviewerAsked', { requestId: id }, { ...about, to, at });
+        return message({
+          name: 'reviewerRequestDecided',
+          parts: { requestId: id },
+          fields: { ...about, to: review.revieweeOid, at: decided.at },
+        });
+      const to = decider({ parties: asked?.decidedBy ?? [], review, context });
+      return message({ name: 'reviewerAsked', parts: { requestId: id }, fields: { ...about, to, at } });
     }),
     // Who asked for it reads of the change in the answer to the request.
     ...changes.flatMap(({ case: why, fromOid, toOid, at, by }, index) => {
       const to = [...(why === 'asked' ? [] : [review.revieweeOid]), fromOid, toOid];
-      return messageToEach('reviewerChanged', { index }, { aboutId: String(index), to, at, by });
+      return messageToEach({
+        name: 'reviewerChanged',
+        parts: { index },
+        toEach: { aboutId: String(index), to, at, by },
+      });
     }),
     ...panels.flatMap(({ memberOids, at, by }, index) => {
       const to = [review.revieweeOid, ...memberOids, ...(panels[index - 1]?.memberOids ?? [])];
-      return messageToEach('panelSet', { index }, { aboutId: String(index), to, at, by });
+      return messageToEach({ name: 'panelSet', parts: { index }, toEach: { aboutId: String(index), to, at, by } });
     }),
     ...aboutFirstCycle(review, context),
     ...(firstCycle
-      ? messageToEach(
-          'firstCycleFixed',
-          { day: firstCycle.end },
-          { aboutId: review.id, to: all, at: firstCycle.at, by: firstCycle.by },
-        )
+      ? messageToEach({
+          name: 'firstCycleFixed',
+          parts: { day: firstCycle.end },
+          toEach: { aboutId: review.id, to: all, at: firstCycle.at, by: firstCycle.by },
+        })
       : []),
     ...newPosts.flatMap(({ id, at, by }) =>
-      messageToEach('newPostDecided', { postId: id }, { aboutId: id, to: all, at, by }),
+      messageToEach({ name: 'newPostDecided', parts: { postId: id }, toEach: { aboutId: id, to: all, at, by } }),
     ),
   ];
 }
@@ -50,28 +54,28 @@ export function aboutReviewers(review: Review, context: Context): Asked[] {
 function aboutFirstCycle(review: Review, context: Context): Asked[] {
   const to = whoFixesFirstCycle(review, context);
   if (to === undefined || review.reviewers.firstCycle) return [];
-  return [message('firstCycleToFix', {}, { aboutId: review.id, to, at: review.openedAt })];
+  return [message({ name: 'firstCycleToFix', parts: {}, fields: { aboutId: review.id, to, at: review.openedAt } })];
 }
 
 /** Who is to fix how long a first cycle lasts that began part-way; undefined where there is nothing to fix (KM-09). */
 function whoFixesFirstCycle(review: Review, context: Context): string | undefined {
-  const rule = cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup);
+  const rule = cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup });
   if (!rule?.decidedBy || endsOfFirstCycle(review, context).length === 0) return undefined;
-  return decider([rule.decidedBy], review, context);
+  return decider({ parties: [rule.decidedBy], review, context });
 }
 
 export function askedAboutReviewers(review: Review, context: Context): Request[] {
   const { pack } = context;
   const request = openRequest(review);
   const asked = askedCase(pack, review.staffGroup);
-  const first = cycleCaseFor(pack, 'startsPartWay', review.staffGroup);
+  const first = cycleCaseFor({ pack, which: 'startsPartWay', staffGroup: review.staffGroup });
   const fixes = review.reviewers.firstCycle ? undefined : whoFixesFirstCycle(review, context);
   return [
     ...(request && asked
       ? [
           {
             kind: 'decideReviewer' as const,
-            to: decider(asked.decidedBy, review, context),
+            to: decider({ parties: asked.decidedBy, review, context }),
             title: `Decide on the request for another ${pack.wording.reviewer}`,
             aboutId: request.id,
             section: 'reviewers' as const,

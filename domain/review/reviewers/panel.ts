@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { panel as panelFlag } from '../../limits/panel.ts';
 import { hasRole, type Person } from '../../people/person.ts';
 import { roleThat } from '../../people/roles.ts';
@@ -14,21 +15,27 @@ type Panel = { memberOids: string[]; leadOid: string; note: string | null };
 
 /** A panel as the policy allows it, or the refusal with each reason, at the field that the form has for it. */
 export function newPanel(
-  review: Review,
   { memberOids, leadOid, note, field }: Panel & { field: string },
-  context: Context,
+  { review, context }: ReviewNow,
 ): ReviewersEvent | Refusal {
   const limit = panelOf(context.pack, review.staffGroup);
-  if (!limit) return refuse('invalid', 'By this policy no panel reviews here.');
+  if (!limit) return refuse({ refused: 'invalid', message: 'By this policy no panel reviews here.' });
   const members = memberOids.flatMap((oid) => context.person(oid) ?? []);
   if (members.length < memberOids.length)
-    return atField(field, 'notFound', 'Choose governors from the school’s register.');
+    return atField({ field, code: 'notFound', message: 'Choose governors from the school’s register.' });
   const flag = panelFlag(limit, { members, revieweeOid: review.revieweeOid });
-  if (flag?.force === 'must') return refuse('overLimit', flag.message, flag, [{ field, message: flag.message }]);
-  if (!memberOids.includes(leadOid)) return atField('leadOid', 'invalid', 'One of the panel leads it.');
+  if (flag?.force === 'must')
+    return refuse({
+      refused: 'overLimit',
+      message: flag.message,
+      ref: flag,
+      fields: [{ field, message: flag.message }],
+    });
+  if (!memberOids.includes(leadOid))
+    return atField({ field: 'leadOid', code: 'invalid', message: 'One of the panel leads it.' });
   const advise = advisers(review, context);
   if (memberOids.some((oid) => advise.includes(oid)))
-    return atField(field, 'invalid', 'The adviser to the panel is not on it.');
+    return atField({ field, code: 'invalid', message: 'The adviser to the panel is not on it.' });
   return { type: 'panelSet', memberOids, leadOid, note };
 }
 
@@ -56,7 +63,7 @@ export function somePanel(review: Review, context: Context): Panel | undefined {
       const leadOid = memberOids.find((oid) => !isSet || oid !== present.leadOid);
       return leadOid === undefined ? [] : [{ memberOids, leadOid, note: null }];
     })
-    .find((each) => !isRefusal(newPanel(review, { ...each, field: 'memberOids' }, context)));
+    .find((each) => !isRefusal(newPanel({ ...each, field: 'memberOids' }, { review, context })));
 }
 
 /** Whether two panels have the same members, whoever leads. */

@@ -15,14 +15,18 @@ export const requestReviewer = command('requestReviewer', {
   suspended: WHO_REVIEWS,
   decide: ({ requestId, aboutOid, reasons }, { review, context: { pack } }) => {
     const asked = askedCase(pack, review.staffGroup);
-    if (!asked) return refuse('invalid', 'This policy has no request for another reviewer.');
+    if (!asked) return refuse({ refused: 'invalid', message: 'This policy has no request for another reviewer.' });
     if (review.reviewers.requests.some((each) => each.id === requestId)) return [];
     if (openRequest(review))
-      return refuse('alreadyDone', 'You have asked already, and the decision is still to come.', asked);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'You have asked already, and the decision is still to come.',
+        ref: asked,
+      });
     if (panelOf(pack, review.staffGroup) && !presentPanel(review))
-      return refuse('notYet', 'The governing body has not set the panel yet.', asked);
+      return refuse({ refused: 'notYet', message: 'The governing body has not set the panel yet.', ref: asked });
     if (!reviewersOf(review).includes(aboutOid))
-      return atField('aboutOid', 'invalid', 'Choose somebody who reviews you now.');
+      return atField({ field: 'aboutOid', code: 'invalid', message: 'Choose somebody who reviews you now.' });
     return [{ type: 'reviewerRequested', requestId, aboutOid, reasons }];
   },
   example: ({ aboutOid }, { review }) => ({

@@ -22,7 +22,7 @@ export const setPanel = command('setPanel', {
     if (refusal) return refusal;
     const present = presentPanel(review);
     if (present && present.leadOid === leadOid && sameMembers(present.memberOids, memberOids)) return [];
-    const event = newPanel(review, { memberOids, leadOid, note, field: 'memberOids' }, context);
+    const event = newPanel({ memberOids, leadOid, note, field: 'memberOids' }, { review, context });
     return isRefusal(event) ? event : [event];
   },
   example: (_, { review, context }) => somePanel(review, context),

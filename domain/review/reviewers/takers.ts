@@ -1,9 +1,8 @@
+import type { ReviewNow } from '../situation.ts';
 import type { Person } from '../../people/person.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
-import type { Context } from '../context.ts';
 import { barredFromOtherParts } from '../moderation/otherParts.ts';
 import { isRefusal } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { askedCase, type ReviewerCase } from './cases.ts';
 import { refusalOfReviewer } from './changeOfReviewer.ts';
 import { mayJoinPanel } from './panel.ts';
@@ -12,26 +11,26 @@ import { presentPanel, type ReviewerRequest } from './state.ts';
 
 /** To whom a review can pass for a reason that the policy knows. */
 export function mayTakeOver(
-  review: Review,
   { to, ref }: { to: ReviewerCase['to']; ref: RuleRef },
-  context: Context,
+  { review, context }: ReviewNow,
 ): Person[] {
   const barred = barredFromOtherParts(review, context);
   return context
     .everybody()
     .filter(
-      ({ oid }) => !barred.includes(oid) && refusalOfReviewer(review, { to, toOid: oid, ref }, context) === undefined,
+      ({ oid }) =>
+        !barred.includes(oid) && refusalOfReviewer({ to, toOid: oid, ref }, { review, context }) === undefined,
     );
 }
 
 /** Who can take the place of the one whom a request is about: on the panel, or as reviewer. */
-export function mayReplace(review: Review, { aboutOid }: ReviewerRequest, context: Context): Person[] {
+export function mayReplace({ aboutOid }: ReviewerRequest, { review, context }: ReviewNow): Person[] {
   const asked = askedCase(context.pack, review.staffGroup);
   const panel = presentPanel(review);
   if (!asked) return [];
-  if (!panel) return mayTakeOver(review, { to: asked.to, ref: asked }, context);
+  if (!panel) return mayTakeOver({ to: asked.to, ref: asked }, { review, context });
   return mayJoinPanel(review, context).filter(
     ({ oid: toOid }) =>
-      !panel.memberOids.includes(toOid) && !isRefusal(replacedOnPanel(review, { panel, aboutOid, toOid }, context)),
+      !panel.memberOids.includes(toOid) && !isRefusal(replacedOnPanel({ panel, aboutOid, toOid }, { review, context })),
   );
 }

@@ -1,16 +1,14 @@
+import type { Situation, ReviewNow } from '../situation.ts';
 import { isoIn } from '../../calendar/moments.ts';
 import type { Flag } from '../../limits/flag.ts';
-import type { Person } from '../../people/person.ts';
 import { inWordsOf } from '../../policies/packs.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import type { CommandType } from '../commands.ts';
-import type { Context } from '../context.ts';
 import { type About, isOffered } from '../offer.ts';
 import { type Candidate, candidates, governors } from './candidates.ts';
 import { askedCase, decider, decides, panelOf, type ReviewerCase, reviewerCases } from './cases.ts';
 import { openRequest, presentPanel, type ReviewerRequest, reviewersOf } from './state.ts';
 import { mayReplace, mayTakeOver } from './takers.ts';
-import type { Review } from '../review.ts';
 import { untrained } from '../training.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { type FirstCycleView, type NewPostView, viewFirstCycle, viewNewPost } from './viewCycle.ts';
@@ -52,15 +50,18 @@ export type RequestView = {
 };
 
 /** Who reviews, for somebody who sees the review whole or decides who reviews. */
-export function viewReviewers(review: Review, viewer: Person, context: Context): ReviewersView {
+export function viewReviewers({ review, actor: viewer, context }: Situation): ReviewersView {
   const { pack } = context;
   const { staffGroup } = review;
   const asked = askedCase(pack, staffGroup);
   const panel = panelOf(pack, staffGroup);
-  const own = reviewerCases(pack, staffGroup).filter((each) => decides(each.decidedBy, review, viewer));
+  const own = reviewerCases(pack, staffGroup).filter((each) =>
+    decides({ parties: each.decidedBy, review, person: viewer }),
+  );
   const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
-    isOffered(type, about, { review, actor: viewer, context });
-  const decidesHere = own.length > 0 || (panel !== undefined && decides(['chairOfGovernors'], review, viewer));
+    isOffered({ type, about, situation: { review, actor: viewer, context } });
+  const decidesHere =
+    own.length > 0 || (panel !== undefined && decides({ parties: ['chairOfGovernors'], review, person: viewer }));
   const isReviewee = viewer.oid === review.revieweeOid;
   const cases = own.filter((each) => each.case !== 'asked' && may('changeReviewer', { case: each.case }));
   const canSet = may('setPanel');
@@ -72,10 +73,10 @@ export function viewReviewers(review: Review, viewer: Person, context: Context):
   return {
     now: now.map(person),
     since: isoIn(from.at(-1) ?? review.openedAt, context.calendar.timeZone),
-    warnings: decidesHere ? now.flatMap((oid) => untrained('reviewing', oid, review, context) ?? []) : [],
-    past: viewPastReviewers(review, context, { withReasons: isReviewee || decidesHere }),
-    requests: isReviewee || decidesHere ? viewRequests(review, viewer, context) : [],
-    decider: asked ? person(decider(asked.decidedBy, review, context)) : null,
+    warnings: decidesHere ? now.flatMap((oid) => untrained({ what: 'reviewing', oid, review, context }) ?? []) : [],
+    past: viewPastReviewers({ withReasons: isReviewee || decidesHere }, { review, context }),
+    requests: isReviewee || decidesHere ? viewRequests({ review, actor: viewer, context }) : [],
+    decider: asked ? person(decider({ parties: asked.decidedBy, review, context })) : null,
     canAsk: asked && may('requestReviewer') ? { rule: asked.rule, clause: asked.clause, about: now.map(person) } : null,
     cases: cases.map(({ rule, clause, case: id, label, to }) => ({
       rule,
@@ -84,7 +85,7 @@ export function viewReviewers(review: Review, viewer: Person, context: Context):
       to,
       label: inWordsOf(pack, label),
     })),
-    candidates: candidatesFor({ request: canGrant ? request : undefined, cases, canSet }, review, context),
+    candidates: candidatesFor({ request: canGrant ? request : undefined, cases, canSet }, { review, context }),
     panel: panel
       ? {
           rule: panel.rule,
@@ -94,19 +95,19 @@ export function viewReviewers(review: Review, viewer: Person, context: Context):
           canSet,
         }
       : null,
-    firstCycle: viewFirstCycle(review, viewer, context),
-    newPost: viewNewPost(review, viewer, context),
+    firstCycle: viewFirstCycle({ review, actor: viewer, context }),
+    newPost: viewNewPost({ review, actor: viewer, context }),
   };
 }
 
 type Offered = { request: ReviewerRequest | undefined; cases: readonly ReviewerCase[]; canSet: boolean };
 
 /** To whom the review can pass by what is offered: on a request that waits, for one of the cases, or onto the panel. */
-function candidatesFor({ request, cases, canSet }: Offered, review: Review, context: Context): Candidate[] {
+function candidatesFor({ request, cases, canSet }: Offered, { review, context }: ReviewNow): Candidate[] {
   if (canSet) return governors(review, context);
   const takers = [
-    ...(request ? mayReplace(review, request, context) : []),
-    ...cases.flatMap((each) => mayTakeOver(review, { to: each.to, ref: each }, context)),
+    ...(request ? mayReplace(request, { review, context }) : []),
+    ...cases.flatMap((each) => mayTakeOver({ to: each.to, ref: each }, { review, context })),
   ];
   if (takers.length === 0) return [];
   const oids = new Set(takers.map(({ oid }) => oid));
@@ -114,11 +115,11 @@ function candidatesFor({ request, cases, canSet }: Offered, review: Review, cont
   return all.filter(({ oid }) => oids.has(oid));
 }
 
-function viewRequests(review: Review, viewer: Person, context: Context): RequestView[] {
+function viewRequests({ review, actor: viewer, context }: Situation): RequestView[] {
   const person = (oid: string) => viewPerson(oid, context);
   const at = (moment: string) => isoIn(moment, context.calendar.timeZone);
   const may = (type: 'grantReviewerRequest' | 'declineReviewerRequest', requestId: string) =>
-    isOffered(type, { requestId }, { review, actor: viewer, context });
+    isOffered({ type, about: { requestId }, situation: { review, actor: viewer, context } });
   return review.reviewers.requests.toReversed().map(({ id, at: moment, aboutOid, reasons, decided }) => ({
     id,
     at: at(moment),

@@ -1,14 +1,12 @@
+import type { Situation } from '../situation.ts';
 import { addDays } from '../../calendar/workingDays.ts';
-import type { Person } from '../../people/person.ts';
 import { cycleCaseFor, endsInLine } from '../../policies/cycles.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
-import type { Context } from '../context.ts';
 import { isOffered } from '../offer.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { panelOf } from './cases.ts';
 import { cyclePerson, endsOfFirstCycle, hasPassed } from './cycleEnds.ts';
 import { openRequest } from './state.ts';
-import type { Review } from '../review.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
 /** How long a first cycle lasts that began part-way (KM-09). `ends`: the days on which it falls into line. */
@@ -35,8 +33,8 @@ export type NewPostView = RuleRef & {
 };
 
 /** The first cycle of somebody who started part-way; null for every other cycle. */
-export function viewFirstCycle(review: Review, viewer: Person, context: Context): FirstCycleView | null {
-  const rule = cycleCaseFor(context.pack, 'startsPartWay', review.staffGroup);
+export function viewFirstCycle({ review, actor: viewer, context }: Situation): FirstCycleView | null {
+  const rule = cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup });
   const ends = endsOfFirstCycle(review, context);
   if (!rule || ends.length === 0) return null;
   const { firstCycle } = review.reviewers;
@@ -46,19 +44,21 @@ export function viewFirstCycle(review: Review, viewer: Person, context: Context)
     text: rule.text,
     ends: ends.filter((end) => end === firstCycle?.end || !hasPassed(end, context)),
     fixed: firstCycle && { end: firstCycle.end, reason: firstCycle.reason },
-    canFix: isOffered('fixFirstCycle', {}, { review, actor: viewer, context }),
+    canFix: isOffered({ type: 'fixFirstCycle', about: {}, situation: { review, actor: viewer, context } }),
   };
 }
 
 /** Moves to a new post; null where the policy leaves nothing to decide on them. */
-export function viewNewPost(review: Review, viewer: Person, context: Context): NewPostView | null {
+export function viewNewPost({ review, actor: viewer, context }: Situation): NewPostView | null {
   const { pack } = context;
-  const rule = cycleCaseFor(pack, 'newPost', review.staffGroup);
+  const rule = cycleCaseFor({ pack, which: 'newPost', staffGroup: review.staffGroup });
   const reviewee = context.person(review.revieweeOid);
   if (!rule?.decidedBy || !reviewee) return null;
   const whose = cyclePerson(review, reviewee);
-  const ends = [addDays(review.cycle.start, 1), review.cycle.end].flatMap((day) => endsInLine(pack, whose, day));
-  const can = isOffered('decideNewPost', {}, { review, actor: viewer, context });
+  const ends = [addDays(review.cycle.start, 1), review.cycle.end].flatMap((day) =>
+    endsInLine({ pack, person: whose, start: day }),
+  );
+  const can = isOffered({ type: 'decideNewPost', about: {}, situation: { review, actor: viewer, context } });
   return {
     rule: rule.rule,
     clause: rule.clause,

@@ -1,7 +1,7 @@
+import type { ReviewNow } from '../situation.ts';
 import { inOrderOfTime, isoIn } from '../../calendar/moments.ts';
 import { inWordsOf } from '../../policies/packs.ts';
 import type { PolicyPack, RuleRef } from '../../policies/policyPack.ts';
-import type { Context } from '../context.ts';
 import { panelOf, reviewerCases } from './cases.ts';
 import type { Review } from '../review.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
@@ -21,9 +21,8 @@ export type PastReviewer = RuleRef & {
  * that somebody wrote are for the person reviewed and those who decide.
  */
 export function viewPastReviewers(
-  review: Review,
-  context: Context,
   { withReasons }: { withReasons: boolean },
+  { review, context }: ReviewNow,
 ): PastReviewer[] {
   const { pack, calendar } = context;
   const person = (oid: string) => viewPerson(oid, context);
@@ -34,7 +33,7 @@ export function viewPastReviewers(
     at: isoIn(each.at, calendar.timeZone),
     from: person(each.fromOid),
     to: [person(each.toOid)],
-    why: whyChanged(each.case, review, pack),
+    why: whyChanged({ id: each.case, review, pack }),
     reason: withReasons ? each.reason : null,
     by: person(each.by),
   }));
@@ -51,7 +50,9 @@ export function viewPastReviewers(
   return [...changes, ...panels].toSorted((a, b) => inOrderOfTime(b.at, a.at));
 }
 
-function whyChanged(id: string, { staffGroup }: Review, pack: PolicyPack): string {
+type WhyChangedArgs = { id: string; review: Review; pack: PolicyPack };
+
+function whyChanged({ id, review: { staffGroup }, pack }: WhyChangedArgs): string {
   const known = reviewerCases(pack, staffGroup).find((each) => each.case === id);
   return known ? inWordsOf(pack, known.label) : 'A move to a new post';
 }

@@ -7,21 +7,26 @@ export const WHO_REVIEWS = 'A long absence is when somebody else is to review (K
 
 /** Who reviews is not changed past a request that waits: it would be left without its answer. */
 export function refusalWhileAsked(review: Review): Refusal | undefined {
-  return openRequest(review) && refuse('notYet', 'The reviewee has asked for another reviewer. Decide on that first.');
+  return (
+    openRequest(review) &&
+    refuse({ refused: 'notYet', message: 'The reviewee has asked for another reviewer. Decide on that first.' })
+  );
 }
 
+type WaitingRequestArgs = { review: Review; requestId: string; granted: boolean };
+
 /** The request that waits; undefined where it was decided in the same way before. */
-export function waitingRequest(
-  review: Review,
-  requestId: string,
-  granted: boolean,
-): ReviewerRequest | Refusal | undefined {
+export function waitingRequest({
+  review,
+  requestId,
+  granted,
+}: WaitingRequestArgs): ReviewerRequest | Refusal | undefined {
   const request = review.reviewers.requests.find(({ id }) => id === requestId);
-  if (!request) return refuse('notFound', 'There is no such request in this review.');
+  if (!request) return refuse({ refused: 'notFound', message: 'There is no such request in this review.' });
   if (!request.decided) return request;
   return request.decided.granted === granted
     ? undefined
-    : refuse('alreadyDone', 'This request has been decided already.');
+    : refuse({ refused: 'alreadyDone', message: 'This request has been decided already.' });
 }
 
 /** The request that is meant: the one named, or else the one that waits. */

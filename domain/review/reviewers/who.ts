@@ -8,7 +8,7 @@ export const requestDecider: Standing = {
   id: 'requestDecider',
   inWords: 'the person who decides who reviews',
   isHeldBy: ({ review, actor: person, context: { pack } }) =>
-    decides(askedCase(pack, review.staffGroup)?.decidedBy ?? [], review, person),
+    decides({ parties: askedCase(pack, review.staffGroup)?.decidedBy ?? [], review, person }),
 };
 
 /** Whoever decides by the policy for the reason given (KM-17, KM-19, TA-06, PA-08). */
@@ -16,7 +16,7 @@ export const reviewerDecider: Standing = {
   id: 'reviewerDecider',
   inWords: 'the person who decides who reviews',
   isHeldBy: ({ review, actor: person, context: { pack } }) =>
-    reviewerCases(pack, review.staffGroup).some((each) => decides(each.decidedBy, review, person)),
+    reviewerCases(pack, review.staffGroup).some((each) => decides({ parties: each.decidedBy, review, person })),
 };
 
 /** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KS-14). */
@@ -24,7 +24,7 @@ export const governorsSpeaker: Standing = {
   id: 'governorsSpeaker',
   inWords: `the ${ROLES.chairOfGovernors.words}`,
   isHeldBy: ({ review, actor: person, context: { pack } }) =>
-    panelOf(pack, review.staffGroup) !== undefined && decides(['chairOfGovernors'], review, person),
+    panelOf(pack, review.staffGroup) !== undefined && decides({ parties: ['chairOfGovernors'], review, person }),
 };
 
 /** Whoever decides by the policy on the cycle (KM-09, KM-10). */
@@ -32,7 +32,7 @@ export const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Standing => 
   id: which === 'newPost' ? 'newPostDecider' : 'firstCycleDecider',
   inWords: 'the person who decides on the cycle',
   isHeldBy: ({ review, actor: person, context: { pack } }) => {
-    const party = cycleCaseFor(pack, which, review.staffGroup)?.decidedBy;
-    return party !== undefined && decides([party], review, person);
+    const party = cycleCaseFor({ pack, which, staffGroup: review.staffGroup })?.decidedBy;
+    return party !== undefined && decides({ parties: [party], review, person });
   },
 });

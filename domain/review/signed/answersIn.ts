@@ -6,12 +6,18 @@ export function answered(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''));
 }
 
+type SectionsOfAnswersArgs = {
+  form: Pick<Form, 'fields'>;
+  answers: Answers;
+  given: { within?: string | null; level: DocumentSection['level'] };
+};
+
 /** Every answer under its question, in the order of the form. */
-export function sectionsOfAnswers(
-  { fields }: Pick<Form, 'fields'>,
-  answers: Answers,
-  { within = null, level }: { within?: string | null; level: DocumentSection['level'] },
-): DocumentSection[] {
+export function sectionsOfAnswers({
+  form: { fields },
+  answers,
+  given: { within = null, level },
+}: SectionsOfAnswersArgs): DocumentSection[] {
   return fields
     .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
     .map((field) => ({

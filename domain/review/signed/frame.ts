@@ -8,12 +8,10 @@ export type FrameContext = Pick<Context, 'pack' | 'person' | 'school'>;
 
 type Frame = Omit<SignedDocument, 'kind' | 'content' | 'sections'>;
 
+type FrameOfArgs = { review: Review; frame: Pick<Frame, 'form' | 'version'>; context: FrameContext };
+
 /** Whose a document is, by whom, under which policy and form: what every kind of it has. */
-export function frameOf(
-  review: Review,
-  { form, version }: Pick<Frame, 'form' | 'version'>,
-  { pack, person, school }: FrameContext,
-): Frame {
+export function frameOf({ review, frame: { form, version }, context: { pack, person, school } }: FrameOfArgs): Frame {
   const named = (oid: string) => person(oid)?.displayName ?? 'Somebody who has left';
   return {
     document: 'fairview.signed',
@@ -38,12 +36,10 @@ export function frameOf(
   };
 }
 
+type HeadOfArgs = { frame: Frame; title: string; told: { words: Words } & Pick<Context, 'pack'> };
+
 /** The head of a document as people read it: what it is, whose, by whom, under which policy. */
-export function headOf(
-  frame: Frame,
-  title: string,
-  { words, pack }: { words: Words } & Pick<Context, 'pack'>,
-): DocumentSection {
+export function headOf({ frame, title, told: { words, pack } }: HeadOfArgs): DocumentSection {
   const { of, reviewers, policy, cycle, school } = frame;
   return {
     id: 'head',

@@ -6,20 +6,22 @@ import { type FrameContext, frameOf, headOf } from './frame.ts';
 import { objectivesIn, sectionsOfObjectives } from './objectivesIn.ts';
 import { WORDS, type Words } from './words.ts';
 
+type ObjectivesDocumentArgs = { review: Review; context: FrameContext; words?: Words | undefined };
+
 /**
  * The objectives as they are sent, approved, determined or, in a revision, signed by both (KM-36, KM-49, TA-12, KS-16):
  * all of them, and in a revision why they change and what stood before.
  */
-export function objectivesDocument(
-  review: Review,
-  context: FrameContext,
-  words: Words = WORDS,
-): DocumentOf<'objectives'> {
+export function objectivesDocument({
+  review,
+  context,
+  words = WORDS,
+}: ObjectivesDocumentArgs): DocumentOf<'objectives'> {
   const { objectives } = review;
   const change = openChange(objectives);
   const list = objectivesIn(objectives.list);
   const before = change ? objectivesIn(objectives.versions[change.from]?.list ?? []) : [];
-  const frame = frameOf(review, { form: null, version: objectives.versions.length + 1 }, context);
+  const frame = frameOf({ review, frame: { form: null, version: objectives.versions.length + 1 }, context });
   const { pack } = context;
   const told = { pack, words };
   return {
@@ -32,7 +34,7 @@ export function objectivesDocument(
         : null,
     },
     sections: [
-      headOf(frame, words.objectives.open, told),
+      headOf({ frame, title: words.objectives.open, told }),
       ...(change
         ? [
             {
@@ -46,8 +48,8 @@ export function objectivesDocument(
             },
           ]
         : []),
-      ...sectionsOfObjectives(list, { id: 'objectives', heading: words.objectives.open }, told),
-      ...(change ? sectionsOfObjectives(before, { id: 'before', heading: words.before }, told) : []),
+      ...sectionsOfObjectives({ list, given: { id: 'objectives', heading: words.objectives.open }, told }),
+      ...(change ? sectionsOfObjectives({ list: before, given: { id: 'before', heading: words.before }, told }) : []),
     ],
   };
 }

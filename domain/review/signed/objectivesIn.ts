@@ -11,20 +11,28 @@ export function objectivesIn(list: readonly Objective[]): SignedObjective[] {
   return list.map((objective) => ({ id: objective.id, ...contentOf(objective) }));
 }
 
+type SectionsOfObjectivesArgs = {
+  list: readonly SignedObjective[];
+  given: { id: string; heading: string };
+  told: Told;
+};
+
 /** A heading for all objectives and one for each, with every part under its name. */
-export function sectionsOfObjectives(
-  list: readonly SignedObjective[],
-  { id, heading }: { id: string; heading: string },
-  told: Told,
-): DocumentSection[] {
+export function sectionsOfObjectives({
+  list,
+  given: { id, heading },
+  told,
+}: SectionsOfObjectivesArgs): DocumentSection[] {
   const blocks = list.length > 0 ? [] : [{ text: told.words.noObjectives }];
   return [
     { id, heading, level: 2, blocks },
-    ...list.map((objective, index) => sectionOf(objective, `${id}.${objective.id}`, index, told)),
+    ...list.map((objective, index) => sectionOf({ objective, id: `${id}.${objective.id}`, index, told })),
   ];
 }
 
-function sectionOf(objective: SignedObjective, id: string, index: number, { pack, words }: Told): DocumentSection {
+type SectionOfArgs = { objective: SignedObjective; id: string; index: number; told: Told };
+
+function sectionOf({ objective, id, index, told: { pack, words } }: SectionOfArgs): DocumentSection {
   const { kinds, levels, parts = [] } = pack.objectives;
   const kind = kinds.find((each) => each.id === objective.kind);
   const blocks: [string, string | null | undefined][] = [

@@ -10,20 +10,33 @@ import { WORDS, type Words } from './words.ts';
 
 type Shared = { paper: PackPaper; version: PaperVersion };
 
+type PaperDocumentArgs = {
+  review: Review;
+  shared: Shared;
+  context: FrameContext & Pick<Context, 'ownForms'>;
+  words?: Words | undefined;
+};
+
 /** A version of a paper as it would be signed now: every answer under its question. */
-export function paperDocument(
-  review: Review,
-  { paper, version: { version, answers, ...rest } }: Shared,
-  context: FrameContext & Pick<Context, 'ownForms'>,
-  words: Words = WORDS,
-): DocumentOf<'paper'> {
-  const form = formOfShared(paper, rest, context);
+export function paperDocument({
+  review,
+  shared: {
+    paper,
+    version: { version, answers, ...rest },
+  },
+  context,
+  words = WORDS,
+}: PaperDocumentArgs): DocumentOf<'paper'> {
+  const form = formOfShared({ paper, rest, context });
   const { id, title } = form;
-  const frame = frameOf(review, { form: { id, title, version: rest.formVersion }, version }, context);
+  const frame = frameOf({ review, frame: { form: { id, title, version: rest.formVersion }, version }, context });
   return {
     ...frame,
     kind: 'paper',
     content: { paper: paper.id, answers: answered(answers) },
-    sections: [headOf(frame, title, { words, pack: context.pack }), ...sectionsOfAnswers(form, answers, { level: 2 })],
+    sections: [
+      headOf({ frame, title, told: { words, pack: context.pack } }),
+      ...sectionsOfAnswers({ form, answers, given: { level: 2 } }),
+    ],
   };
 }

@@ -12,12 +12,14 @@ export const sealed = {
   signer: signerSchema.exactOptional(),
 };
 
+type SealArgs = {
+  fresh: SignedDocument;
+  given: { known: SignedDocument | undefined; signer: Signer };
+  context: { sha256: (text: string) => string };
+};
+
 /** Seals what stands now; a document that is known already and says the same is the one that is sealed. */
-export function seal(
-  fresh: SignedDocument,
-  { known, signer }: { known: SignedDocument | undefined; signer: Signer },
-  context: { sha256: (text: string) => string },
-): Seal {
+export function seal({ fresh, given: { known, signer }, context }: SealArgs): Seal {
   return known && saysTheSame(known, fresh)
     ? { textHash: hashOf(known, context), signer }
     : { textHash: hashOf(fresh, context), document: fresh, signer };

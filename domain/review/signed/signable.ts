@@ -17,21 +17,23 @@ export type Signable = { textHash: string; sections: readonly DocumentSection[] 
   | { document: null; text: string }
 );
 
+type SignableStatementArgs = { review: Review; statement: Statement; context: Used };
+
 /**
  * What is signed of a statement: what the first signature fixed; else what the reviewee agreed to (PA-11), as long as it
  * says what the statement says; else the statement as it would be written down now.
  */
-export function signableStatement(review: Review, statement: Statement, context: Used): Signable {
+export function signableStatement({ review, statement, context }: SignableStatementArgs): Signable {
   const { document, signedText, agreed } = statement;
   const old = (text: string): Signable => ({
     textHash: context.sha256(text),
     document: null,
     text,
-    sections: statementSectionsOfShape1(text, review, statement, context),
+    sections: statementSectionsOfShape1({ text, review, statement, context }),
   });
   if (document) return asDocument(document, context);
   if (signedText !== null) return old(signedText);
-  const fresh = statementDocument(review, statement, context);
+  const fresh = statementDocument({ review, statement, context });
   if (!agreed) return asDocument(fresh, context);
   if (agreed.document) return asDocument(saysTheSame(agreed.document, fresh) ? agreed.document : fresh, context);
   // Agreed before documents were kept: only the hash of its text is there.
@@ -39,30 +41,30 @@ export function signableStatement(review: Review, statement: Statement, context:
   return context.sha256(text) === agreed.textHash ? old(text) : asDocument(fresh, context);
 }
 
+type SignablePaperArgs = { review: Review; given: { paper: PackPaper; version: PaperVersion }; context: Used };
+
 /** What is signed of a paper's version: what the first signature fixed, else the version as it would be written down now. */
-export function signablePaper(
-  review: Review,
-  { paper, version }: { paper: PackPaper; version: PaperVersion },
-  context: Used,
-): Signable {
+export function signablePaper({ review, given: { paper, version }, context }: SignablePaperArgs): Signable {
   const { document, signedText } = version;
   if (document) return asDocument(document, context);
-  if (signedText === null) return asDocument(paperDocument(review, { paper, version }, context), context);
+  if (signedText === null) return asDocument(paperDocument({ review, shared: { paper, version }, context }), context);
   return {
     textHash: context.sha256(signedText),
     document: null,
     text: signedText,
-    sections: paperSectionsOfShape1(signedText, review, { paper, version }, context),
+    sections: paperSectionsOfShape1({ text: signedText, review, given: { paper, version }, context }),
   };
 }
+
+type NamesDraftArgs = { textHash: string; review: Review; statement: Statement; context: Used };
 
 /**
  * Whether a hash names what stands there: its own, or that of the text by which it was named before documents, as on a
  * card that still lies in a chat.
  */
-export function namesDraft(textHash: string, review: Review, statement: Statement, context: Used): boolean {
+export function namesDraft({ textHash, review, statement, context }: NamesDraftArgs): boolean {
   return (
-    signableStatement(review, statement, context).textHash === textHash ||
+    signableStatement({ review, statement, context }).textHash === textHash ||
     context.sha256(statementTextOfShape1(review, statement, context)) === textHash
   );
 }

@@ -11,20 +11,22 @@ import { WORDS, type Words } from './words.ts';
 
 type Used = FrameContext & Pick<Context, 'ownForms'>;
 
+type StatementDocumentArgs = { review: Review; statement: Statement; context: Used; words?: Words | undefined };
+
 /** A statement as it would be agreed or signed now: its assessments and how they combine, its answers, the objectives. */
-export function statementDocument(
-  review: Review,
-  statement: Statement,
-  context: Used,
-  words: Words = WORDS,
-): DocumentOf<'statement'> {
+export function statementDocument({
+  review,
+  statement,
+  context,
+  words = WORDS,
+}: StatementDocumentArgs): DocumentOf<'statement'> {
   const { id, title, fields } = formOfStatement(statement, context);
   const { answers, assessments, version, formVersion } = statement;
-  const overall = overallOf(review, assessments, context);
+  const overall = overallOf({ review, assessments, context });
   const { state } = review.objectives;
   const list = objectivesIn(review.objectives.list);
   const how = state.kind === 'approved' ? state.how : null;
-  const frame = frameOf(review, { form: { id, title, version: formVersion }, version }, context);
+  const frame = frameOf({ review, frame: { form: { id, title, version: formVersion }, version }, context });
   return {
     ...frame,
     kind: 'statement',
@@ -35,8 +37,8 @@ export function statementDocument(
       objectives: { how, list },
     },
     sections: [
-      headOf(frame, title, { words, pack: context.pack }),
-      ...sectionsOfAssessment(review, statement, context),
+      headOf({ frame, title, told: { words, pack: context.pack } }),
+      ...sectionsOfAssessment({ review, statement, context }),
       ...(overall
         ? [
             {
@@ -47,17 +49,23 @@ export function statementDocument(
             },
           ]
         : []),
-      ...sectionsOfAnswers({ fields }, answers, { level: 2 }),
-      ...sectionsOfObjectives(
+      ...sectionsOfAnswers({ form: { fields }, answers, given: { level: 2 } }),
+      ...sectionsOfObjectives({
         list,
-        { id: 'objectives', heading: words.objectives[how ?? 'open'] },
-        { pack: context.pack, words },
-      ),
+        given: { id: 'objectives', heading: words.objectives[how ?? 'open'] },
+        told: { pack: context.pack, words },
+      }),
     ],
   };
 }
 
-function sectionsOfAssessment(review: Review, { assessments }: Statement, context: Used): DocumentSection[] {
+type SectionsOfAssessmentArgs = { review: Review; statement: Statement; context: Used };
+
+function sectionsOfAssessment({
+  review,
+  statement: { assessments },
+  context,
+}: SectionsOfAssessmentArgs): DocumentSection[] {
   const form = assessmentForm(review, context);
   if (!form || assessments.length === 0) return [];
   return [
@@ -66,7 +74,7 @@ function sectionsOfAssessment(review: Review, { assessments }: Statement, contex
       const within = `assessment.${objectiveId}`;
       return [
         { id: within, heading: `${index + 1}. ${title}`, level: 3, blocks: [] },
-        ...sectionsOfAnswers(form, answers, { within, level: 4 }),
+        ...sectionsOfAnswers({ form, answers, given: { within, level: 4 } }),
       ];
     }),
   ];

@@ -12,26 +12,40 @@ type Written = {
   version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason'>;
 };
 
+type SupportPlanDocumentArgs = {
+  review: Review;
+  written: Written;
+  context: FrameContext & Pick<Context, 'ownForms'>;
+  words?: Words | undefined;
+};
+
 /** A version of a support plan as it is agreed, or begun without agreement. Undefined where its form is gone. */
-export function supportPlanDocument(
-  review: Review,
-  { planId, version: { version, answers, formVersion, reason } }: Written,
-  context: FrameContext & Pick<Context, 'ownForms'>,
-  words: Words = WORDS,
-): DocumentOf<'supportPlan'> | undefined {
-  const form = formOfVersion('supportPlan', formVersion, context);
+export function supportPlanDocument({
+  review,
+  written: {
+    planId,
+    version: { version, answers, formVersion, reason },
+  },
+  context,
+  words = WORDS,
+}: SupportPlanDocumentArgs): DocumentOf<'supportPlan'> | undefined {
+  const form = formOfVersion({ id: 'supportPlan', version: formVersion, context });
   if (!form) return undefined;
-  const frame = frameOf(review, { form: { id: form.id, title: form.title, version: formVersion }, version }, context);
+  const frame = frameOf({
+    review,
+    frame: { form: { id: form.id, title: form.title, version: formVersion }, version },
+    context,
+  });
   return {
     ...frame,
     kind: 'supportPlan',
     content: { plan: planId, answers: answered(answers), reason },
     sections: [
-      headOf(frame, form.title, { words, pack: context.pack }),
+      headOf({ frame, title: form.title, told: { words, pack: context.pack } }),
       ...(reason === null
         ? []
         : [{ id: 'reason', heading: words.whyChanged, level: 2 as const, blocks: [{ text: reason }] }]),
-      ...sectionsOfAnswers(form, answers, { level: 2 }),
+      ...sectionsOfAnswers({ form, answers, given: { level: 2 } }),
     ],
   };
 }

@@ -27,77 +27,102 @@ type Piece = { glue: '\n' | '\n\n'; level: 0 | 1 | 2 | 3 | 4; text: string };
 
 /** The text of a statement. */
 export function statementTextOfShape1(review: Review, statement: Statement, context: Used): string {
-  return joined(piecesOfStatement(review, statement, context).flat());
+  return joined(piecesOfStatement({ review, statement, context }).flat());
 }
+
+type StatementSectionsOfShape1Args = { text: string; review: Review; statement: Statement; context: Used };
 
 /**
  * A signed text in its sections, where what it was made of is still there; objectives that have changed since stay one
  * text under their heading, and a text that is made of something else stays as it is, without headings.
  */
-export function statementSectionsOfShape1(text: string, review: Review, statement: Statement, context: Used) {
-  const [fixed, objectives] = piecesOfStatement(review, statement, context);
+export function statementSectionsOfShape1({ text, review, statement, context }: StatementSectionsOfShape1Args) {
+  const [fixed, objectives] = piecesOfStatement({ review, statement, context });
   if (joined([...fixed, ...objectives]) === text) return sectionsOf([...fixed, ...objectives]);
   const before = `${joined(fixed)}\n\n`;
   const [heading = '', ...rest] = text.slice(before.length).split('\n');
   if (!text.startsWith(before) || !HEADINGS.includes(heading)) return plain(text);
-  return [...sectionsOf(fixed), section('objectives', heading, 2, [rest.join('\n')])];
+  return [...sectionsOf(fixed), section({ id: 'objectives', heading, level: 2, texts: [rest.join('\n')] })];
 }
 
+type PaperSectionsOfShape1Args = {
+  text: string;
+  review: Review;
+  given: { paper: Pick<PackPaper, 'form'>; version: PaperVersion };
+  context: Used;
+};
+
 /** The same of a signed paper, which nothing changes after it was shared. */
-export function paperSectionsOfShape1(
-  text: string,
-  review: Review,
-  { paper, version }: { paper: Pick<PackPaper, 'form'>; version: PaperVersion },
-  context: Used,
-) {
-  const pieces = piecesOfPaper(review, paper, version, context);
+export function paperSectionsOfShape1({ text, review, given: { paper, version }, context }: PaperSectionsOfShape1Args) {
+  const pieces = piecesOfPaper({ review, paper, version, context });
   return joined(pieces) === text ? sectionsOf(pieces) : plain(text);
 }
 
+type PiecesOfStatementArgs = { review: Review; statement: Statement; context: Used };
+
 /** What stays with the statement, and the objectives, which go on changing until it is signed. */
-function piecesOfStatement(review: Review, statement: Statement, context: Used): [Piece[], Piece[]] {
+function piecesOfStatement({ review, statement, context }: PiecesOfStatementArgs): [Piece[], Piece[]] {
   const form = formOfStatement(statement, context);
   return [
     [
-      piece('\n\n', 1, `${form.title}, version ${statement.version}`),
-      piece('\n\n', 0, `Cycle: ${dateInWords(review.cycle.start)} to ${dateInWords(review.cycle.end)}`),
-      ...piecesOfAssessment(review, statement, context),
-      ...piecesOfAnswers(form, statement.answers, '\n\n', 2),
+      piece({ glue: '\n\n', level: 1, text: `${form.title}, version ${statement.version}` }),
+      piece({
+        glue: '\n\n',
+        level: 0,
+        text: `Cycle: ${dateInWords(review.cycle.start)} to ${dateInWords(review.cycle.end)}`,
+      }),
+      ...piecesOfAssessment({ review, statement, context }),
+      ...piecesOfAnswers({ form, answers: statement.answers, glue: '\n\n', level: 2 }),
     ],
     piecesOfObjectives(review, context),
   ];
 }
 
-function piecesOfPaper(review: Review, paper: Pick<PackPaper, 'form'>, version: PaperVersion, context: Used): Piece[] {
-  const form = formOfShared(paper, version, context);
+type PiecesOfPaperArgs = { review: Review; paper: Pick<PackPaper, 'form'>; version: PaperVersion; context: Used };
+
+function piecesOfPaper({ review, paper, version, context }: PiecesOfPaperArgs): Piece[] {
+  const form = formOfShared({ paper, rest: version, context });
   return [
-    piece('\n\n', 1, `${form.title}, version ${version.version}`),
-    piece('\n\n', 0, `Cycle: ${dateInWords(review.cycle.start)} to ${dateInWords(review.cycle.end)}`),
-    ...piecesOfAnswers(form, version.answers, '\n\n', 2),
+    piece({ glue: '\n\n', level: 1, text: `${form.title}, version ${version.version}` }),
+    piece({
+      glue: '\n\n',
+      level: 0,
+      text: `Cycle: ${dateInWords(review.cycle.start)} to ${dateInWords(review.cycle.end)}`,
+    }),
+    ...piecesOfAnswers({ form, answers: version.answers, glue: '\n\n', level: 2 }),
   ];
 }
 
-function piecesOfAssessment(review: Review, { assessments }: Statement, context: Used): Piece[] {
+type PiecesOfAssessmentArgs = { review: Review; statement: Statement; context: Used };
+
+function piecesOfAssessment({ review, statement: { assessments }, context }: PiecesOfAssessmentArgs): Piece[] {
   const form = assessmentForm(review, context);
   if (!form || assessments.length === 0) return [];
   const scale = scaleFor(review, context);
   const overall = scale && overallOf(scale, assessments);
   return [
-    piece('\n\n', 2, form.title),
+    piece({ glue: '\n\n', level: 2, text: form.title }),
     ...assessments.flatMap(({ title, answers }, index) => [
-      piece(index === 0 ? '\n' : '\n\n', 3, `${index + 1}. ${title}`),
-      ...piecesOfAnswers(form, answers, '\n', 4),
+      piece({ glue: index === 0 ? '\n' : '\n\n', level: 3, text: `${index + 1}. ${title}` }),
+      ...piecesOfAnswers({ form, answers, glue: '\n', level: 4 }),
     ]),
-    ...(overall ? [piece('\n\n', 2, `All together: ${overall.result}`), piece('\n', 0, overall.because)] : []),
+    ...(overall
+      ? [
+          piece({ glue: '\n\n', level: 2, text: `All together: ${overall.result}` }),
+          piece({ glue: '\n', level: 0, text: overall.because }),
+        ]
+      : []),
   ];
 }
 
-function piecesOfAnswers({ fields }: Form, answers: Answers, glue: Piece['glue'], level: 2 | 4): Piece[] {
+type PiecesOfAnswersArgs = { form: Form; answers: Answers; glue: Piece['glue']; level: 2 | 4 };
+
+function piecesOfAnswers({ form: { fields }, answers, glue, level }: PiecesOfAnswersArgs): Piece[] {
   return fields
     .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
     .flatMap((field) => [
-      piece(glue, level, field.label),
-      piece('\n', 0, answerInWords(field, answers[field.id] ?? '')),
+      piece({ glue, level, text: field.label }),
+      piece({ glue: '\n', level: 0, text: answerInWords(field, answers[field.id] ?? '') }),
     ]);
 }
 
@@ -108,11 +133,11 @@ const HEADINGS = [OBJECTIVES, ...Object.values(HOW).map((how) => `${OBJECTIVES},
 function piecesOfObjectives({ objectives: { list, state } }: Review, context: Used): Piece[] {
   const heading = state.kind === 'approved' ? `${OBJECTIVES}, ${HOW[state.how]}` : OBJECTIVES;
   return [
-    piece('\n\n', 2, heading),
-    ...(list.length === 0 ? [piece('\n', 0, 'None yet.')] : []),
+    piece({ glue: '\n\n', level: 2, text: heading }),
+    ...(list.length === 0 ? [piece({ glue: '\n', level: 0, text: 'None yet.' })] : []),
     ...list.flatMap((objective, index) => [
-      piece(index === 0 ? '\n' : '\n\n', 3, `${index + 1}. ${objective.title}`),
-      piece('\n', 0, textOfObjective(objective, context)),
+      piece({ glue: index === 0 ? '\n' : '\n\n', level: 3, text: `${index + 1}. ${objective.title}` }),
+      piece({ glue: '\n', level: 0, text: textOfObjective(objective, context) }),
     ]),
   ];
 }
@@ -193,7 +218,7 @@ function shortDateInWords(date: string): string {
   return name ? `${Number(day)} ${name} ${year}` : date;
 }
 
-function piece(glue: Piece['glue'], level: Piece['level'], text: string): Piece {
+function piece({ glue, level, text }: { glue: Piece['glue']; level: Piece['level']; text: string }): Piece {
   return { glue, level, text };
 }
 
@@ -205,20 +230,17 @@ function sectionsOf(pieces: readonly Piece[]): DocumentSection[] {
   const sections: DocumentSection[] = [];
   for (const { level, text } of pieces) {
     if (level === 0) sections.at(-1)?.blocks.push({ text });
-    else sections.push(section(String(sections.length), text, level, []));
+    else sections.push(section({ id: String(sections.length), heading: text, level, texts: [] }));
   }
   return sections;
 }
 
 function plain(text: string): DocumentSection[] {
-  return [section('text', null, 2, text.split(/\n{2,}/))];
+  return [section({ id: 'text', heading: null, level: 2, texts: text.split(/\n{2,}/) })];
 }
 
-function section(
-  id: string,
-  heading: string | null,
-  level: DocumentSection['level'],
-  texts: string[],
-): DocumentSection {
+type SectionArgs = { id: string; heading: string | null; level: DocumentSection['level']; texts: string[] };
+
+function section({ id, heading, level, texts }: SectionArgs): DocumentSection {
   return { id, heading, level, blocks: texts.map((text) => ({ text })) };
 }

@@ -16,9 +16,9 @@ export const agreeStatement = command('agreeStatement', {
       now: (said, { review, context }) => {
         const statement = currentStatement(review);
         if (!context.pack.signatures.agreedFirst || !statement || statement.signatures.reviewer) return undefined;
-        return namesDraft(said.textHash, review, statement, context)
+        return namesDraft({ textHash: said.textHash, review, statement, context })
           ? said.textHash
-          : signableStatement(review, statement, context).textHash;
+          : signableStatement({ review, statement, context }).textHash;
       },
       changed: 'The text has changed since you opened it. Read it again before you agree.',
       rule: (_, { context }) => context.pack.signatures.agreedFirst,
@@ -28,9 +28,15 @@ export const agreeStatement = command('agreeStatement', {
     withInHand(situation, (statement) => {
       const { review, actor, context } = situation;
       const { agreedFirst } = context.pack.signatures;
-      if (!agreedFirst) return refuse('invalid', 'This policy asks for signatures alone.', context.pack.signatures);
-      if (statement.signatures.reviewer) return refuse('alreadyDone', 'It is signed already.', agreedFirst);
-      const stands = signableStatement(review, statement, context);
+      if (!agreedFirst)
+        return refuse({
+          refused: 'invalid',
+          message: 'This policy asks for signatures alone.',
+          ref: context.pack.signatures,
+        });
+      if (statement.signatures.reviewer)
+        return refuse({ refused: 'alreadyDone', message: 'It is signed already.', ref: agreedFirst });
+      const stands = signableStatement({ review, statement, context });
       if (statement.agreed?.textHash === stands.textHash) return [];
       const { document } = stands;
       return [

@@ -37,12 +37,14 @@ export function assessmentForm(review: Review, context: Pick<Context, 'pack' | '
   return fields.length === 0 ? null : { id: 'assessment', title: own?.title ?? pack.assessment.text, fields };
 }
 
+type OverallOfArgs = {
+  review: Review;
+  assessments: readonly Pick<ObjectiveAssessment, 'answers'>[];
+  context: Pick<Context, 'pack' | 'person'>;
+};
+
 /** The combined result of all objectives by the school's rule, with how it came about; undefined where there is none. */
-export function overallOf(
-  review: Review,
-  assessments: readonly Pick<ObjectiveAssessment, 'answers'>[],
-  context: Pick<Context, 'pack' | 'person'>,
-): Overall | undefined {
+export function overallOf({ review, assessments, context }: OverallOfArgs): Overall | undefined {
   const scale = scaleFor(review, context);
   return (
     scale &&

@@ -16,7 +16,11 @@ export const commentOnStatement = command('commentOnStatement', {
       const last = statement.comments.at(-1);
       if (last?.comment === comment && last.changesWanted === changesWanted) return [];
       return statement.signatures.reviewee
-        ? refuse('alreadyDone', 'You have signed this version. Ask for a new one if something must change.', signatures)
+        ? refuse({
+            refused: 'alreadyDone',
+            message: 'You have signed this version. Ask for a new one if something must change.',
+            ref: signatures,
+          })
         : [{ type: 'statementCommented', version, comment, changesWanted }];
     }),
   example: ({ version, changesWanted = false }, { review }) => {

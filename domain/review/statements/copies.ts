@@ -1,34 +1,33 @@
+import type { ReviewNow } from '../situation.ts';
 import { accessTo } from '../access/accessTo.ts';
 import { giveAccess } from '../access/give.ts';
-import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
 import { whoReceives } from '../objectives/whoApproves.ts';
-import type { Review } from '../review.ts';
 import type { Copy } from './statement.ts';
 
 /**
  * A finished statement goes where the policy says: the reviewee gets a copy, the headteacher the original, the personnel
  * file one (KM-44, TA-13, KS-13). Somebody who would not see it otherwise is let in, and the reviewee told (KM-54).
  */
-export function passOn(review: Review, version: number, context: Context): ReviewEvent[] {
+export function passOn(version: number, { review, context }: ReviewNow): ReviewEvent[] {
   const due = context.pack.copies
     .filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup))
     // One copy is enough for somebody who is two of those who get one: chair of governors and of the committee (KM-51).
     .filter(({ to }, index, all) => {
-      const oid = whoReceives(review, to, context);
-      return all.findIndex((each) => whoReceives(review, each.to, context) === oid) === index;
+      const oid = whoReceives({ review, party: to, context });
+      return all.findIndex((each) => whoReceives({ review, party: each.to, context }) === oid) === index;
     });
   if (due.length === 0) return [];
   const copies = due.map(({ to, as, rule, clause }): Copy => ({
-    to: whoReceives(review, to, context),
+    to: whoReceives({ review, party: to, context }),
     as,
     rule,
     clause,
   }));
   const letIn = due.flatMap(({ to, sees, text, rule, clause }): ReviewEvent[] => {
-    const oid = whoReceives(review, to, context);
+    const oid = whoReceives({ review, party: to, context });
     const person = context.person(oid);
-    const known = person ? accessTo(review, person, context) : new Set();
+    const known = person ? accessTo({ review, person, context }) : new Set();
     if (oid === review.revieweeOid || known.has('whole') || known.has(sees)) return [];
     return [giveAccess({ oid, sees, purpose: text, ref: { rule, clause } }, context)];
   });

@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { z } from 'zod';
 import { filledIn } from '../../forms/filledIn.ts';
 import { filledInAnew } from '../../forms/filledInAnew.ts';
@@ -13,11 +14,9 @@ import { assessmentNeedsEvidence } from '../../limits/assessmentNeedsEvidence.ts
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { isSame } from '../canonicalJson.ts';
 import { command } from '../command.ts';
-import type { Context } from '../context.ts';
 import { id } from '../fields.ts';
 import { statementForm } from '../forms.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Review } from '../review.ts';
 import { assessmentForm, objectivesToAssess, takesOlderObjectives } from './assessment.ts';
 import { evidenceFor } from './evidence.ts';
 import { versionSeen } from './inHand.ts';
@@ -49,19 +48,29 @@ export const draftStatement = command('draftStatement', {
     const { wording, signatures } = context.pack;
     const statement = currentStatement(review);
     if (statement?.signatures.reviewer)
-      return refuse(
-        'alreadyDone',
-        'This version is signed and its text fixed. Begin a new version to change it.',
-        signatures,
-      );
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'This version is signed and its text fixed. Begin a new version to change it.',
+        ref: signatures,
+      });
     if (!mayDraft(review, context))
-      return refuse('notYet', `The ${wording.statement} is drafted after the meeting.`, signatures);
+      return refuse({
+        refused: 'notYet',
+        message: `The ${wording.statement} is drafted after the meeting.`,
+        ref: signatures,
+      });
     const { form, version: formVersion } = statementForm(context);
-    const assessments = assessmentsIn(review, written, context);
+    const assessments = assessmentsIn(written, { review, context });
     const asked = assessmentForm(review, context);
     const problems = [...problemsWith(form, answers), ...assessments.flatMap((each) => problemsOf(each, asked))];
-    if (problems.length > 0) return refuse('invalid', 'Some parts of the form need your attention.', null, problems);
-    const refusal = refusalOfEvidence(review, answers, context);
+    if (problems.length > 0)
+      return refuse({
+        refused: 'invalid',
+        message: 'Some parts of the form need your attention.',
+        ref: null,
+        fields: problems,
+      });
+    const refusal = refusalOfEvidence(answers, { review, context });
     if (refusal) return refusal;
     const same = statement && isSame([statement.answers, statement.assessments], [answers, assessments]);
     if (same) return [];
@@ -90,7 +99,7 @@ export const draftStatement = command('draftStatement', {
 });
 
 /** Every objective that is to be assessed, with what was written of it; titles come from the objectives by themselves. */
-function assessmentsIn(review: Review, assessments: Written, context: Context): ObjectiveAssessment[] {
+function assessmentsIn(assessments: Written, { review, context }: ReviewNow): ObjectiveAssessment[] {
   const known = objectivesToAssess(review, context).map(({ id: objectiveId, title }) => ({
     objectiveId,
     title,
@@ -115,8 +124,10 @@ function problemsOfTitle(title: string): FieldProblem[] {
 }
 
 /** An assessment that rests on nothing is refused (KC-06). */
-function refusalOfEvidence(review: Review, answers: Answers, context: Context): Refusal | undefined {
-  const [limit] = limitsOf(context.pack, 'assessmentNeedsEvidence', review.staffGroup);
+function refusalOfEvidence(answers: Answers, { review, context }: ReviewNow): Refusal | undefined {
+  const [limit] = limitsOf({ pack: context.pack, kind: 'assessmentNeedsEvidence', staffGroup: review.staffGroup });
   const flag = limit && assessmentNeedsEvidence(limit, { evidence: evidenceFor(review, answers) });
-  return flag?.force === 'must' ? refuse('invalid', flag.message, flag, flag.fields) : undefined;
+  return flag?.force === 'must'
+    ? refuse({ refused: 'invalid', message: flag.message, ref: flag, fields: flag.fields })
+    : undefined;
 }

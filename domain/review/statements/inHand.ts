@@ -22,7 +22,7 @@ export function withInHand(
 ): Decision {
   const { wording } = pack;
   const statement = currentStatement(review);
-  if (!statement) return refuse('notYet', `There is no draft of the ${wording.statement} yet.`);
+  if (!statement) return refuse({ refused: 'notYet', message: `There is no draft of the ${wording.statement} yet.` });
   return decide(statement);
 }
 
@@ -30,5 +30,8 @@ export function withInHand(
 export function textInHand(version: number | undefined, { review, context }: Situation) {
   const statement = currentStatement(review);
   if (!statement) return undefined;
-  return { version: version ?? statement.version, textHash: signableStatement(review, statement, context).textHash };
+  return {
+    version: version ?? statement.version,
+    textHash: signableStatement({ review, statement, context }).textHash,
+  };
 }

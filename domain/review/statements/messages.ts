@@ -16,33 +16,59 @@ export function aboutStatement(review: Review): Asked[] {
   const copies = statement.copies
     .filter(({ to }) => to !== review.reviewerOid || !reviewee)
     .map(({ to, as }): Asked =>
-      message('statementCopy', { version, as, to }, { ...about, to, at: finishedAt ?? statement.draftedAt ?? '' }),
+      message({
+        name: 'statementCopy',
+        parts: { version, as, to },
+        fields: { ...about, to, at: finishedAt ?? statement.draftedAt ?? '' },
+      }),
     );
   if (reviewee)
-    return [message('statementSigned', { version }, { ...about, to: review.reviewerOid, at: reviewee.at }), ...copies];
+    return [
+      message({
+        name: 'statementSigned',
+        parts: { version },
+        fields: { ...about, to: review.reviewerOid, at: reviewee.at },
+      }),
+      ...copies,
+    ];
   if (reviewer)
-    return [message('statementToSign', { version }, { ...about, to: review.revieweeOid, at: reviewer.at }), ...copies];
+    return [
+      message({
+        name: 'statementToSign',
+        parts: { version },
+        fields: { ...about, to: review.revieweeOid, at: reviewer.at },
+      }),
+      ...copies,
+    ];
   const comments = statement.comments.map((comment): Asked =>
-    message('statementCommented', { version, at: comment.at }, { ...about, to: review.reviewerOid, at: comment.at }),
+    message({
+      name: 'statementCommented',
+      parts: { version, at: comment.at },
+      fields: { ...about, to: review.reviewerOid, at: comment.at },
+    }),
   );
   const agreed: Asked[] = statement.agreed
     ? [
-        message(
-          'statementAgreed',
-          { version, at: statement.agreed.at },
-          { ...about, to: review.reviewerOid, at: statement.agreed.at },
-        ),
+        message({
+          name: 'statementAgreed',
+          parts: { version, at: statement.agreed.at },
+          fields: { ...about, to: review.reviewerOid, at: statement.agreed.at },
+        }),
       ]
     : [];
   return [
-    message('statementToRead', { version }, { ...about, to: review.revieweeOid, at: statement.draftedAt }),
+    message({
+      name: 'statementToRead',
+      parts: { version },
+      fields: { ...about, to: review.revieweeOid, at: statement.draftedAt },
+    }),
     ...(isAnswered(statement)
       ? [
-          message(
-            'statementToReadAgain',
-            { version, at: statement.changedAt },
-            { ...about, to: review.revieweeOid, at: statement.changedAt },
-          ),
+          message({
+            name: 'statementToReadAgain',
+            parts: { version, at: statement.changedAt },
+            fields: { ...about, to: review.revieweeOid, at: statement.changedAt },
+          }),
         ]
       : []),
     ...comments,
@@ -77,7 +103,7 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
       },
     ];
   if (agreedFirst)
-    return isAgreed(review, statement, context)
+    return isAgreed(statement, { review, context })
       ? anew
       : [
           ...anew,

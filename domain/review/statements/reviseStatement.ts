@@ -15,11 +15,11 @@ export const reviseStatement = command('reviseStatement', {
     withInHand(situation, (statement) =>
       statement.signatures.reviewer
         ? [newStatementVersion(situation.review, reason)]
-        : refuse(
-            'notYet',
-            'This version is not signed yet, so it can still be changed as it is.',
-            situation.context.pack.signatures,
-          ),
+        : refuse({
+            refused: 'notYet',
+            message: 'This version is not signed yet, so it can still be changed as it is.',
+            ref: situation.context.pack.signatures,
+          }),
     ),
   example: ({ version }, { review }) => {
     const statement = currentStatement(review);

@@ -24,7 +24,7 @@ export const signStatement = command('signStatement', {
     textHash: {
       now: (_, { review, context }) => {
         const statement = currentStatement(review);
-        return statement && signableStatement(review, statement, context).textHash;
+        return statement && signableStatement({ review, statement, context }).textHash;
       },
       changed: 'The text has changed since you opened it. Read it again before you sign.',
       rule: (_, { context }) => context.pack.signatures,
@@ -37,16 +37,20 @@ export const signStatement = command('signStatement', {
       const { version } = statement;
       const party = partyOf(review, actor);
       if (party === 'reviewee' && !statement.signatures.reviewer)
-        return refuse('notYet', `The ${wording.reviewer} signs first; you will be asked then.`, signatures);
-      const stands = signableStatement(review, statement, context);
+        return refuse({
+          refused: 'notYet',
+          message: `The ${wording.reviewer} signs first; you will be asked then.`,
+          ref: signatures,
+        });
+      const stands = signableStatement({ review, statement, context });
       const { agreedFirst } = signatures;
       const isAgreed = statement.agreed?.textHash === said.textHash;
       if (party === 'reviewer' && agreedFirst && !isAgreed)
-        return refuse(
-          'notYet',
-          `${agreedFirst.text} The ${wording.reviewee} has not agreed to this wording yet.`,
-          agreedFirst,
-        );
+        return refuse({
+          refused: 'notYet',
+          message: `${agreedFirst.text} The ${wording.reviewee} has not agreed to this wording yet.`,
+          ref: agreedFirst,
+        });
       const finished = party === 'reviewee' ? signatures.finishedBy === 'both' : signatures.finishedBy === 'reviewer';
       const filled = { form: formOfStatement(statement, context), answers: statement.answers };
       return [
@@ -58,7 +62,9 @@ export const signStatement = command('signStatement', {
           ...storedBy(stands, party === 'reviewer' && !(stands.document && isAgreed)),
           signer: signerOf(actor, party),
         },
-        ...(finished ? [...passOn(review, version, context), ...needsInStatement(review, filled, context)] : []),
+        ...(finished
+          ? [...passOn(version, { review, context }), ...needsInStatement({ review, filled, context })]
+          : []),
       ];
     }),
   example: ({ version }, situation) => textInHand(version, situation),

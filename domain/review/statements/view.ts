@@ -1,3 +1,4 @@
+import type { Situation, ReviewNow } from '../situation.ts';
 import type { Overall, Scale } from '../../assessment/overallResult.ts';
 import type { Form } from '../../forms/form.ts';
 import { statementForm } from '../forms.ts';
@@ -12,7 +13,6 @@ import { capacityInWords, nameSigned } from '../signed/signer.ts';
 import { textOf } from '../signed/textOf.ts';
 import { signableStatement } from '../signed/signable.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
-import type { Person } from '../../people/person.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 
@@ -71,13 +71,13 @@ export type StatementView = Omit<Statement, 'document' | 'signedText' | 'signatu
 /** Who signed, under the name and in the capacity of that time; the capacity is null where it was not kept yet. */
 export type SignatureView = { name: string; as: string | null; at: string; textHash: string };
 
-export function viewStatement(review: Review, viewer: Person, context: Context): StatementSection {
+export function viewStatement({ review, actor: viewer, context }: Situation): StatementSection {
   const { pack } = context;
   const current = currentStatement(review);
-  const versions = review.statements.map((statement) => viewStatementVersion(statement, review, context));
+  const versions = review.statements.map((statement) => viewStatementVersion(statement, { review, context }));
   const held = mayDraft(review, context);
   const may = (type: (typeof statements.commands)[number]['type']) =>
-    isOffered(type, {}, { review, actor: viewer, context });
+    isOffered({ type, about: {}, situation: { review, actor: viewer, context } });
   return {
     name: pack.wording.statement,
     form: statementForm(context).form,
@@ -111,9 +111,9 @@ function viewAssessment(review: Review, context: Context): AssessmentSection | n
   };
 }
 
-function viewStatementVersion(statement: Statement, review: Review, context: Context): StatementView {
+function viewStatementVersion(statement: Statement, { review, context }: ReviewNow): StatementView {
   const { document = null, signedText, signatures, agreed, copies, ...rest } = statement;
-  const { sections, textHash } = signableStatement(review, statement, context);
+  const { sections, textHash } = signableStatement({ review, statement, context });
   const sign = (signature: Signature | null) => signature && viewSignature(signature, context);
   return {
     ...rest,
@@ -122,7 +122,7 @@ function viewStatementVersion(statement: Statement, review: Review, context: Con
     textHash,
     document,
     fixed: document !== null || signedText !== null,
-    overall: overallOf(review, statement.assessments, context) ?? null,
+    overall: overallOf({ review, assessments: statement.assessments, context }) ?? null,
     agreed: agreed?.textHash === textHash ? sign(agreed) : null,
     copies: copies.map(({ to, ...copy }) => ({ ...copy, to: viewPerson(to, context), name: COPY_NAMES[copy.as] })),
     signatures: { reviewer: sign(signatures.reviewer), reviewee: sign(signatures.reviewee) },

@@ -34,7 +34,7 @@ export function viewAssessed(review: Review, context: Context): AssessedView | n
       title,
       read: asked ? readOf(asked, answers) : [],
     })),
-    overall: overallOf(review, statement.assessments, context) ?? null,
+    overall: overallOf({ review, assessments: statement.assessments, context }) ?? null,
     read: readOf({ ...form, fields }, statement.answers),
   };
 }

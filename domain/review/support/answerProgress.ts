@@ -11,9 +11,13 @@ export const answerProgress = command('answerProgress', {
   decide: ({ planId, progressId, comment }, { review }) => {
     const plan = review.support.plans.find((each) => each.id === planId);
     const progress = plan?.progress.find((each) => each.id === progressId);
-    if (!progress) return refuse('notFound', 'There is no such feedback on progress.');
+    if (!progress) return refuse({ refused: 'notFound', message: 'There is no such feedback on progress.' });
     if (progress.answer?.text === comment) return [];
-    if (progress.answer) return refuse('alreadyDone', 'This feedback was answered already; the reply stays as it is.');
+    if (progress.answer)
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'This feedback was answered already; the reply stays as it is.',
+      });
     return [{ type: 'supportProgressAnswered', planId, progressId, text: comment }];
   },
   example: ({ planId, progressId }, { review }) => {

@@ -10,10 +10,14 @@ export const commentOnSupportPlan = command('commentOnSupportPlan', {
   by: ['reviewee'],
   seen: { version: versionSeen },
   decide: ({ planId, version, comment }, situation) =>
-    withVersion({ planId }, situation, ({ comments }) => {
-      const last = comments.at(-1);
-      if (last?.by === situation.actor.oid && last.text === comment) return [];
-      return [{ type: 'supportPlanCommented', planId, version, text: comment }];
+    withVersion({
+      given: { planId },
+      situation,
+      decide: ({ comments }) => {
+        const last = comments.at(-1);
+        if (last?.by === situation.actor.oid && last.text === comment) return [];
+        return [{ type: 'supportPlanCommented', planId, version, text: comment }];
+      },
     }),
   example: (about, { review }) => {
     const meant = versionMeant(review, about);

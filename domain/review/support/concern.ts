@@ -4,16 +4,14 @@ import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import type { Concern } from './state.ts';
 
+type WithConcernArgs = { concernId: string; situation: Situation; decide: (concern: Concern) => Decision };
+
 /** Decides about a concern that has not been settled. */
-export function withConcern(
-  concernId: string,
-  { review, context }: Situation,
-  decide: (concern: Concern) => Decision,
-): Decision {
+export function withConcern({ concernId, situation: { review, context }, decide }: WithConcernArgs): Decision {
   const concern = review.support.concerns.find((each) => each.id === concernId);
-  if (!concern) return refuse('notFound', 'There is no such concern in this review.');
+  if (!concern) return refuse({ refused: 'notFound', message: 'There is no such concern in this review.' });
   return concern.settled
-    ? refuse('alreadyDone', 'This concern has been settled.', context.pack.concerns)
+    ? refuse({ refused: 'alreadyDone', message: 'This concern has been settled.', ref: context.pack.concerns })
     : decide(concern);
 }
 

@@ -9,8 +9,11 @@ export const declineCapability = command('declineCapability', {
   by: ['approver', 'headteacher'],
   decide: ({ proposalId, note }, { review }) => {
     const proposal = review.support.proposals.find((each) => each.id === proposalId);
-    if (!proposal) return refuse('notFound', 'There is no such proposal.');
-    if (proposal.decided) return proposal.decided.begins ? refuse('alreadyDone', 'This has been decided already.') : [];
+    if (!proposal) return refuse({ refused: 'notFound', message: 'There is no such proposal.' });
+    if (proposal.decided)
+      return proposal.decided.begins
+        ? refuse({ refused: 'alreadyDone', message: 'This has been decided already.' })
+        : [];
     return [{ type: 'capabilityDecided', proposalId, begins: false, note }];
   },
   example: ({ proposalId }, { review }) => {

@@ -13,7 +13,7 @@ export const endSupportPlan = command('endSupportPlan', {
   ids: { planId: 'existing' },
   by: ['reviewer'],
   decide: ({ planId, outcome, note }, situation) =>
-    withRunning(planId, situation, () => [{ type: 'supportPlanEnded', planId, outcome, note }]),
+    withRunning({ planId, situation, decide: () => [{ type: 'supportPlanEnded', planId, outcome, note }] }),
   example: ({ planId, outcome = 'enough' }, { review }) => {
     const plan = planMeant(review, planId);
     return plan && { planId: plan.id, outcome, note: SOME_WORDS };

@@ -13,9 +13,13 @@ export const evolve: Evolve<SupportEvent> = {
     },
   }),
   concernAnswered: (review, { event: { concernId, text }, at, by }) =>
-    withConcern(review, concernId, (concern) => ({ ...concern, replies: [...concern.replies, { by, at, text }] })),
+    withConcern({
+      review,
+      id: concernId,
+      change: (concern) => ({ ...concern, replies: [...concern.replies, { by, at, text }] }),
+    }),
   concernSettled: (review, { event: { concernId, note }, at, by }) =>
-    withConcern(review, concernId, (concern) => ({ ...concern, settled: { by, at, note } })),
+    withConcern({ review, id: concernId, change: (concern) => ({ ...concern, settled: { by, at, note } }) }),
   supportPlanWritten: (review, { event: { type, planId, ...fields }, at, by }) => {
     const version: SupportPlanVersion = { ...fields, by, at, comments: [], inForce: null };
     const { plans } = review.support;
@@ -23,33 +27,50 @@ export const evolve: Evolve<SupportEvent> = {
       const plan: SupportPlan = { id: planId, versions: [version], periods: [], progress: [], ended: null };
       return { ...review, support: { ...review.support, plans: [...plans, plan] } };
     }
-    return withPlan(review, planId, (plan) => ({
-      ...plan,
-      versions: [...plan.versions.filter((each) => each.version !== version.version), version],
-    }));
+    return withPlan({
+      review,
+      id: planId,
+      change: (plan) => ({
+        ...plan,
+        versions: [...plan.versions.filter((each) => each.version !== version.version), version],
+      }),
+    });
   },
   supportPlanCommented: (review, { event: { planId, version, text }, at, by }) =>
-    withVersion(review, planId, version, (each) => ({ ...each, comments: [...each.comments, { by, at, text }] })),
-  supportPlanInForce: (review, { event: { type, planId, version, ...begun }, at, by }) =>
-    withPlan(
-      withVersion(review, planId, version, (each) => ({ ...each, inForce: { at, by, ...begun } })),
+    withVersion({
+      review,
       planId,
-      (plan) => (plan.periods.length > 0 ? plan : { ...plan, periods: [{ from: at, reason: null }] }),
-    ),
+      version,
+      change: (each) => ({ ...each, comments: [...each.comments, { by, at, text }] }),
+    }),
+  supportPlanInForce: (review, { event: { type, planId, version, ...begun }, at, by }) =>
+    withPlan({
+      review: withVersion({ review, planId, version, change: (each) => ({ ...each, inForce: { at, by, ...begun } }) }),
+      id: planId,
+      change: (plan) => (plan.periods.length > 0 ? plan : { ...plan, periods: [{ from: at, reason: null }] }),
+    }),
   supportPlanExtended: (review, { event: { planId, reason }, at }) =>
-    withPlan(review, planId, (plan) => ({ ...plan, periods: [...plan.periods, { from: at, reason }] })),
+    withPlan({ review, id: planId, change: (plan) => ({ ...plan, periods: [...plan.periods, { from: at, reason }] }) }),
   supportProgressGiven: (review, { event: { planId, progressId, standing, note }, at, by }) =>
-    withPlan(review, planId, (plan) => ({
-      ...plan,
-      progress: [...plan.progress, { id: progressId, standing, note, by, at, answer: null }],
-    })),
+    withPlan({
+      review,
+      id: planId,
+      change: (plan) => ({
+        ...plan,
+        progress: [...plan.progress, { id: progressId, standing, note, by, at, answer: null }],
+      }),
+    }),
   supportProgressAnswered: (review, { event: { planId, progressId, text }, at, by }) =>
-    withPlan(review, planId, (plan) => ({
-      ...plan,
-      progress: plan.progress.map((each) => (each.id === progressId ? { ...each, answer: { by, at, text } } : each)),
-    })),
+    withPlan({
+      review,
+      id: planId,
+      change: (plan) => ({
+        ...plan,
+        progress: plan.progress.map((each) => (each.id === progressId ? { ...each, answer: { by, at, text } } : each)),
+      }),
+    }),
   supportPlanEnded: (review, { event: { planId, outcome, note }, at, by }) =>
-    withPlan(review, planId, (plan) => ({ ...plan, ended: { by, at, outcome, note } })),
+    withPlan({ review, id: planId, change: (plan) => ({ ...plan, ended: { by, at, outcome, note } }) }),
   capabilityProposed: (review, { event: { proposalId, spokenOn, note }, at, by }) => ({
     ...review,
     support: {
@@ -68,24 +89,34 @@ export const evolve: Evolve<SupportEvent> = {
   }),
 };
 
-function withConcern(review: Review, id: string, change: (concern: Concern) => Concern): Review {
+type WithConcernArgs = { review: Review; id: string; change: (concern: Concern) => Concern };
+
+function withConcern({ review, id, change }: WithConcernArgs): Review {
   const concerns = review.support.concerns.map((each) => (each.id === id ? change(each) : each));
   return { ...review, support: { ...review.support, concerns } };
 }
 
-function withPlan(review: Review, id: string, change: (plan: SupportPlan) => SupportPlan): Review {
+type WithPlanArgs = { review: Review; id: string; change: (plan: SupportPlan) => SupportPlan };
+
+function withPlan({ review, id, change }: WithPlanArgs): Review {
   const plans = review.support.plans.map((each) => (each.id === id ? change(each) : each));
   return { ...review, support: { ...review.support, plans } };
 }
 
-function withVersion(
-  review: Review,
-  planId: string,
-  version: number,
-  change: (version: SupportPlanVersion) => SupportPlanVersion,
-): Review {
-  return withPlan(review, planId, (plan) => ({
-    ...plan,
-    versions: plan.versions.map((each) => (each.version === version ? change(each) : each)),
-  }));
+type WithVersionArgs = {
+  review: Review;
+  planId: string;
+  version: number;
+  change: (version: SupportPlanVersion) => SupportPlanVersion;
+};
+
+function withVersion({ review, planId, version, change }: WithVersionArgs): Review {
+  return withPlan({
+    review,
+    id: planId,
+    change: (plan) => ({
+      ...plan,
+      versions: plan.versions.map((each) => (each.version === version ? change(each) : each)),
+    }),
+  });
 }

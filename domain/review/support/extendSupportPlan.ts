@@ -14,9 +14,11 @@ export const extendSupportPlan = command('extendSupportPlan', {
   ids: { planId: 'existing' },
   by: ['reviewer'],
   decide: ({ planId, periods, reason }, situation) =>
-    withRunning(planId, situation, (plan) =>
-      plan.periods.length > periods ? [] : [{ type: 'supportPlanExtended', planId, reason }],
-    ),
+    withRunning({
+      planId,
+      situation,
+      decide: (plan) => (plan.periods.length > periods ? [] : [{ type: 'supportPlanExtended', planId, reason }]),
+    }),
   example: ({ planId, periods }, { review }) => {
     const plan = planMeant(review, planId);
     return plan && { planId: plan.id, periods: periods ?? plan.periods.length, reason: SOME_WORDS };

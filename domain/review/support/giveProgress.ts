@@ -15,11 +15,14 @@ export const giveProgress = command('giveProgress', {
   ids: { planId: 'existing', progressId: { names: 'progress', in: 'planId' } },
   by: ['reviewer'],
   decide: ({ planId, progressId, standing, note }, situation) =>
-    withRunning(planId, situation, ({ progress }) =>
-      progress.some((each) => each.id === progressId)
-        ? []
-        : [{ type: 'supportProgressGiven', planId, progressId, standing, note }],
-    ),
+    withRunning({
+      planId,
+      situation,
+      decide: ({ progress }) =>
+        progress.some((each) => each.id === progressId)
+          ? []
+          : [{ type: 'supportProgressGiven', planId, progressId, standing, note }],
+    }),
   example: ({ planId, standing = 'onTrack' }, { review }) => {
     const plan = planMeant(review, planId);
     return plan && { planId: plan.id, progressId: SOMETHING_NEW, standing, note: SOME_WORDS };

@@ -17,21 +17,25 @@ type Sealed = Pick<Begun, 'planId' | 'as'> & { written: SupportPlanVersion };
 
 /** A version of the plan begins: agreed by the reviewee, or begun by the reviewer without agreement, and why. */
 export function inForce({ planId, version, reason, as }: Begun, situation: Situation): Decision {
-  return withVersion({ planId }, situation, (written) => [
-    {
-      type: 'supportPlanInForce',
-      planId,
-      version,
-      withoutAgreement: reason,
-      ...sealedPlan({ planId, written, as }, situation),
-    },
-  ]);
+  return withVersion({
+    given: { planId },
+    situation,
+    decide: (written) => [
+      {
+        type: 'supportPlanInForce',
+        planId,
+        version,
+        withoutAgreement: reason,
+        ...sealedPlan({ planId, written, as }, situation),
+      },
+    ],
+  });
 }
 
 /** The plan as it is kept once it begins: the whole of it and its hash; nothing where the policy has no form for it. */
 export function sealedPlan({ planId, written, as }: Sealed, { review, actor, context }: Situation) {
-  const document = supportPlanDocument(review, { planId, version: written }, context);
-  return document && seal(document, { known: undefined, signer: signerOf(actor, as) }, context);
+  const document = supportPlanDocument({ review, written: { planId, version: written }, context });
+  return document && seal({ fresh: document, given: { known: undefined, signer: signerOf(actor, as) }, context });
 }
 
 /** Whether a version of a plan has begun. */

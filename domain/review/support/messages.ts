@@ -11,8 +11,16 @@ export function aboutSupport(review: Review): Asked[] {
     ...concerns.flatMap((concern) => ofConcern(concern, review)),
     ...plans.flatMap((plan) => ofPlan(plan, review)),
     ...proposals.flatMap(({ id, at, by, decided }): Asked[] => [
-      message('capability', { proposalId: id }, { to: review.approverOid, aboutId: id, at }),
-      ...(decided ? [message('capabilityDecided', { proposalId: id }, { to: by, aboutId: id, at: decided.at })] : []),
+      message({ name: 'capability', parts: { proposalId: id }, fields: { to: review.approverOid, aboutId: id, at } }),
+      ...(decided
+        ? [
+            message({
+              name: 'capabilityDecided',
+              parts: { proposalId: id },
+              fields: { to: by, aboutId: id, at: decided.at },
+            }),
+          ]
+        : []),
     ]),
   ];
 }
@@ -25,9 +33,11 @@ function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): A
     at,
   });
   return [
-    message('concernRaised', parts, told(by, at)),
-    ...replies.map((reply) => message('concern', { ...parts, at: reply.at }, told(reply.by, reply.at))),
-    ...(settled ? [message('concernSettled', parts, told(settled.by, settled.at))] : []),
+    message({ name: 'concernRaised', parts, fields: told(by, at) }),
+    ...replies.map((reply) =>
+      message({ name: 'concern', parts: { ...parts, at: reply.at }, fields: told(reply.by, reply.at) }),
+    ),
+    ...(settled ? [message({ name: 'concernSettled', parts, fields: told(settled.by, settled.at) })] : []),
   ];
 }
 
@@ -36,42 +46,56 @@ function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review:
   const { revieweeOid, reviewerOid } = review;
   return [
     ...versions.flatMap(({ version, at, comments, inForce }): Asked[] => [
-      message('supportPlan', { planId: id, version }, { ...about, to: revieweeOid, at }),
+      message({ name: 'supportPlan', parts: { planId: id, version }, fields: { ...about, to: revieweeOid, at } }),
       ...comments.map((each) =>
-        message(
-          'supportPlanCommented',
-          { planId: id, version, at: each.at },
-          { ...about, to: reviewerOid, at: each.at },
-        ),
+        message({
+          name: 'supportPlanCommented',
+          parts: { planId: id, version, at: each.at },
+          fields: { ...about, to: reviewerOid, at: each.at },
+        }),
       ),
       ...(inForce
         ? [
-            message(
-              'supportPlanInForce',
-              { planId: id, version },
-              { ...about, to: inForce.by === revieweeOid ? reviewerOid : revieweeOid, at: inForce.at },
-            ),
+            message({
+              name: 'supportPlanInForce',
+              parts: { planId: id, version },
+              fields: { ...about, to: inForce.by === revieweeOid ? reviewerOid : revieweeOid, at: inForce.at },
+            }),
           ]
         : []),
     ]),
-    ...periods
-      .slice(1)
-      .map(({ from }) =>
-        message('supportPlanExtended', { planId: id, at: from }, { ...about, to: revieweeOid, at: from }),
-      ),
+    ...periods.slice(1).map(({ from }) =>
+      message({
+        name: 'supportPlanExtended',
+        parts: { planId: id, at: from },
+        fields: { ...about, to: revieweeOid, at: from },
+      }),
+    ),
     ...progress.flatMap((each): Asked[] => [
-      message('supportProgress', { progressId: each.id }, { aboutId: each.id, to: revieweeOid, at: each.at }),
+      message({
+        name: 'supportProgress',
+        parts: { progressId: each.id },
+        fields: { aboutId: each.id, to: revieweeOid, at: each.at },
+      }),
       ...(each.answer
         ? [
-            message(
-              'supportProgressAnswered',
-              { progressId: each.id, at: each.answer.at },
-              { aboutId: each.id, to: reviewerOid, at: each.answer.at },
-            ),
+            message({
+              name: 'supportProgressAnswered',
+              parts: { progressId: each.id, at: each.answer.at },
+              fields: { aboutId: each.id, to: reviewerOid, at: each.answer.at },
+            }),
           ]
         : []),
     ]),
-    ...(ended ? [message('supportPlanEnded', { planId: id }, { ...about, to: revieweeOid, at: ended.at })] : []),
+    ...(ended
+      ? [
+          message({
+            name: 'supportPlanEnded',
+            parts: { planId: id },
+            fields: { ...about, to: revieweeOid, at: ended.at },
+          }),
+        ]
+      : []),
   ];
 }
 

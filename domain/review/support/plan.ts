@@ -13,29 +13,48 @@ export const versionSeen = {
   changed: 'There is a newer version of the support plan. Read it first.',
 };
 
+type WithVersionArgs = {
+  given: { planId: string };
+  situation: Situation;
+  decide: (last: SupportPlanVersion) => Decision;
+};
+
 /** Decides about the last version of a plan, which is not in force yet. */
-export function withVersion(
-  { planId }: { planId: string },
-  { review, context: { pack } }: Situation,
-  decide: (last: SupportPlanVersion) => Decision,
-): Decision {
+export function withVersion({
+  given: { planId },
+  situation: {
+    review,
+    context: { pack },
+  },
+  decide,
+}: WithVersionArgs): Decision {
   const plan = review.support.plans.find(({ id }) => id === planId);
   const last = plan?.versions.at(-1);
-  if (!plan || !last) return refuse('notFound', 'There is no such support plan in this review.');
-  if (plan.ended) return refuse('alreadyDone', 'This support plan has ended.', pack.concerns);
-  return last.inForce ? refuse('alreadyDone', 'This version is in force already.', pack.concerns) : decide(last);
+  if (!plan || !last) return refuse({ refused: 'notFound', message: 'There is no such support plan in this review.' });
+  if (plan.ended)
+    return refuse({ refused: 'alreadyDone', message: 'This support plan has ended.', ref: pack.concerns });
+  return last.inForce
+    ? refuse({ refused: 'alreadyDone', message: 'This version is in force already.', ref: pack.concerns })
+    : decide(last);
 }
 
+type WithRunningArgs = { planId: string; situation: Situation; decide: (plan: SupportPlan) => Decision };
+
 /** Decides about a plan whose monitoring has begun and has not ended. */
-export function withRunning(
-  planId: string,
-  { review, context: { pack } }: Situation,
-  decide: (plan: SupportPlan) => Decision,
-): Decision {
+export function withRunning({
+  planId,
+  situation: {
+    review,
+    context: { pack },
+  },
+  decide,
+}: WithRunningArgs): Decision {
   const plan = review.support.plans.find(({ id }) => id === planId);
-  if (!plan) return refuse('notFound', 'There is no such support plan in this review.');
-  if (plan.ended) return refuse('alreadyDone', 'This support plan has ended.', pack.concerns);
-  if (plan.periods.length === 0) return refuse('notYet', 'The support plan has not begun yet.', pack.concerns);
+  if (!plan) return refuse({ refused: 'notFound', message: 'There is no such support plan in this review.' });
+  if (plan.ended)
+    return refuse({ refused: 'alreadyDone', message: 'This support plan has ended.', ref: pack.concerns });
+  if (plan.periods.length === 0)
+    return refuse({ refused: 'notYet', message: 'The support plan has not begun yet.', ref: pack.concerns });
   return decide(plan);
 }
 

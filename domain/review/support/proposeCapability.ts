@@ -18,13 +18,17 @@ export const proposeCapability = command('proposeCapability', {
     const { proposals } = review.support;
     if (proposals.some((each) => each.id === proposalId)) return [];
     const rule = context.pack.suspensions.find(({ reason }) => reason === 'capability');
-    if (!rule) return refuse('invalid', 'This policy says nothing of a capability procedure.');
+    if (!rule) return refuse({ refused: 'invalid', message: 'This policy says nothing of a capability procedure.' });
     if (proposals.some(({ decided }) => decided === null))
-      return refuse('alreadyDone', 'This has been proposed already and waits for a decision.', rule);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'This has been proposed already and waits for a decision.',
+        ref: rule,
+      });
     const today = todayAt(context);
     if (spokenOn > today) {
       const message = `${dateInWords(spokenOn, today)} is still to come. Speak to the headteacher first.`;
-      return refuse('notYet', message, rule, [{ field: 'spokenOn', message }]);
+      return refuse({ refused: 'notYet', message, ref: rule, fields: [{ field: 'spokenOn', message }] });
     }
     return [{ type: 'capabilityProposed', proposalId, spokenOn, note }];
   },

@@ -12,7 +12,7 @@ export const raiseConcern = command('raiseConcern', {
   ids: { concernId: { names: 'concern' } },
   by: ['reviewer'],
   decide: ({ concernId, about, help }, { review, context: { pack } }) => {
-    if (!pack.concerns) return refuse('invalid', 'This policy has no steps for a concern.');
+    if (!pack.concerns) return refuse({ refused: 'invalid', message: 'This policy has no steps for a concern.' });
     if (review.support.concerns.some(({ id: known }) => known === concernId)) return [];
     return [{ type: 'concernRaised', concernId, about, help }];
   },

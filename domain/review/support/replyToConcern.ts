@@ -8,10 +8,14 @@ export const replyToConcern = command('replyToConcern', {
   ids: { concernId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ concernId, comment }, situation) =>
-    withConcern(concernId, situation, ({ replies }) => {
-      const last = replies.at(-1);
-      if (last?.by === situation.actor.oid && last.text === comment) return [];
-      return [{ type: 'concernAnswered', concernId, text: comment }];
+    withConcern({
+      concernId,
+      situation,
+      decide: ({ replies }) => {
+        const last = replies.at(-1);
+        if (last?.by === situation.actor.oid && last.text === comment) return [];
+        return [{ type: 'concernAnswered', concernId, text: comment }];
+      },
     }),
   example: ({ concernId }, { review }) => {
     const meant = concernId ?? openConcern(review)?.id;

@@ -8,7 +8,7 @@ export const settleConcern = command('settleConcern', {
   ids: { concernId: 'existing' },
   by: ['reviewer'],
   decide: ({ concernId, note }, situation) =>
-    withConcern(concernId, situation, () => [{ type: 'concernSettled', concernId, note }]),
+    withConcern({ concernId, situation, decide: () => [{ type: 'concernSettled', concernId, note }] }),
   example: ({ concernId }, { review }) => {
     const meant = concernId ?? openConcern(review)?.id;
     return meant === undefined ? undefined : { concernId: meant, note: SOME_WORDS };

@@ -1,10 +1,8 @@
+import type { Situation, ReviewNow } from '../situation.ts';
 import type { Form } from '../../forms/form.ts';
 import { formInUse, formOfVersion } from '../../forms/ownForms.ts';
-import type { Person } from '../../people/person.ts';
 import type { CommandType } from '../commands.ts';
-import type { Context } from '../context.ts';
 import { type About, isOffered } from '../offer.ts';
-import type { Review } from '../review.ts';
 import type { SignedDocument } from '../signed/document.ts';
 import { hashOf } from '../signed/hashOf.ts';
 import { nameSigned } from '../signed/signer.ts';
@@ -65,11 +63,11 @@ export type ProposalView = Omit<CapabilityProposal, 'by' | 'decided'> & {
 };
 
 /** What one person sees of concerns and support plans, and what he or she can do (TA-24 to TA-26, KC-11, KS-24). */
-export function viewSupport(review: Review, viewer: Person, context: Context): SupportView {
+export function viewSupport({ review, actor: viewer, context }: Situation): SupportView {
   const { pack } = context;
   const { concerns, plans, proposals } = review.support;
   const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
-    isOffered(type, about, { review, actor: viewer, context });
+    isOffered({ type, about, situation: { review, actor: viewer, context } });
   const name = (oid: string) => viewPerson(oid, context).name;
   const said = ({ by, at, text }: { by: string; at: string; text: string }): Said => ({ who: name(by), at, text });
   const rule = pack.suspensions.find(({ reason }) => reason === 'capability');
@@ -90,7 +88,7 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
       versions: plan.versions.map(({ by, comments, inForce, ...rest }) => ({
         ...rest,
         who: name(by),
-        ...readPlan(review, plan.id, { ...rest, inForce }, context),
+        ...readPlan({ planId: plan.id, version: { ...rest, inForce } }, { review, context }),
         comments: comments.map(said),
         inForce: inForce && {
           who: nameSigned({ oid: inForce.by, ...inForce }, context),
@@ -124,16 +122,19 @@ export function viewSupport(review: Review, viewer: Person, context: Context): S
   };
 }
 
+type ReadPlanArgs = {
+  planId: string;
+  version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason' | 'inForce'>;
+};
+
 /** A version as it was agreed, or as it would be agreed now. */
 function readPlan(
-  review: Review,
-  planId: string,
-  version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason' | 'inForce'>,
-  context: Context,
+  { planId, version }: ReadPlanArgs,
+  { review, context }: ReviewNow,
 ): { read: ReadAnswer[]; textHash: string | null } {
   const { inForce } = version;
-  const document = inForce ? inForce.document : supportPlanDocument(review, { planId, version }, context);
-  const form = formOfVersion('supportPlan', version.formVersion, context);
+  const document = inForce ? inForce.document : supportPlanDocument({ review, written: { planId, version }, context });
+  const form = formOfVersion({ id: 'supportPlan', version: version.formVersion, context });
   return {
     read: document ? readDocument(document) : form ? readAnswers(form, version.answers) : [],
     textHash: document ? hashOf(document, context) : null,

@@ -31,17 +31,27 @@ export const writeSupportPlan = command('writeSupportPlan', {
   decide: ({ planId, version, answers, reason }, { review, context }) => {
     const form = formInUse('supportPlan', context);
     const { concerns } = context.pack;
-    if (!form) return refuse('invalid', 'This policy has no support plan.', concerns);
+    if (!form) return refuse({ refused: 'invalid', message: 'This policy has no support plan.', ref: concerns });
     const open = openPlan(review);
     const plan = review.support.plans.find(({ id }) => id === planId);
     if (open && open.id !== planId)
-      return refuse('alreadyDone', 'There is a support plan already. Change that one, or end it first.', concerns);
-    if (plan?.ended) return refuse('alreadyDone', 'This support plan has ended.', concerns);
+      return refuse({
+        refused: 'alreadyDone',
+        message: 'There is a support plan already. Change that one, or end it first.',
+        ref: concerns,
+      });
+    if (plan?.ended) return refuse({ refused: 'alreadyDone', message: 'This support plan has ended.', ref: concerns });
     const problems = problemsWith(form.form, answers);
-    if (problems.length > 0) return refuse('invalid', 'Some parts of the plan need your attention.', null, problems);
+    if (problems.length > 0)
+      return refuse({
+        refused: 'invalid',
+        message: 'Some parts of the plan need your attention.',
+        ref: null,
+        fields: problems,
+      });
     if (version > 1 && reason === null) {
       const message = 'Say why the plan is changed.';
-      return refuse('invalid', message, null, [{ field: 'reason', message }]);
+      return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'reason', message }] });
     }
     const last = plan?.versions.at(-1);
     if (last?.version === version && isSame(last.answers, answers)) return [];

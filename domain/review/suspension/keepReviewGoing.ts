@@ -13,9 +13,13 @@ export const keepReviewGoing = command('keepReviewGoing', {
   },
   by: ['approver', 'headteacher'],
   decide: ({ reason, note }, { review, context }) =>
-    withRule(reason, context, () => {
-      const last = review.keptGoing.at(-1);
-      return last?.reason === reason && last.note === note ? [] : [{ type: 'reviewKeptGoing', reason, note }];
+    withRule({
+      wanted: reason,
+      context,
+      decide: () => {
+        const last = review.keptGoing.at(-1);
+        return last?.reason === reason && last.note === note ? [] : [{ type: 'reviewKeptGoing', reason, note }];
+      },
     }),
   example: ({ reason }, { context: { pack } }) => {
     const meant = reason ?? REASONS.find((each) => pack.suspensions.some((rule) => rule.reason === each));

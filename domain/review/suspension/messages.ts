@@ -6,9 +6,13 @@ export function aboutSuspension(review: Review): Asked[] {
   const about = { aboutId: review.id, to: [review.revieweeOid, review.reviewerOid] };
   return [
     ...review.suspensions.flatMap(({ from, to, by, ended }) => [
-      ...messageToEach('reviewSuspended', { at: from }, { ...about, at: from, by }),
-      ...(to !== null && ended ? messageToEach('reviewResumed', { at: to }, { ...about, at: to, by: ended.by }) : []),
+      ...messageToEach({ name: 'reviewSuspended', parts: { at: from }, toEach: { ...about, at: from, by } }),
+      ...(to !== null && ended
+        ? messageToEach({ name: 'reviewResumed', parts: { at: to }, toEach: { ...about, at: to, by: ended.by } })
+        : []),
     ]),
-    ...review.keptGoing.flatMap(({ at, by }) => messageToEach('reviewKeptGoing', { at }, { ...about, at, by })),
+    ...review.keptGoing.flatMap(({ at, by }) =>
+      messageToEach({ name: 'reviewKeptGoing', parts: { at }, toEach: { ...about, at, by } }),
+    ),
   ];
 }

@@ -18,10 +18,15 @@ export const suspendReview = command('suspendReview', {
   by: ['approver', 'headteacher'],
   suspended: 'Asked for again, it is answered that the review is suspended already.',
   decide: ({ reason, note }, { review, context }) =>
-    withRule(reason, context, (rule) => {
-      if (isSuspended(review)) return refuse('alreadyDone', 'This review is suspended already.', rule);
-      const decided = reason === 'capability' ? beginCapability(review, note) : [];
-      return [...decided, { type: 'reviewSuspended', reason, note }];
+    withRule({
+      wanted: reason,
+      context,
+      decide: (rule) => {
+        if (isSuspended(review))
+          return refuse({ refused: 'alreadyDone', message: 'This review is suspended already.', ref: rule });
+        const decided = reason === 'capability' ? beginCapability(review, note) : [];
+        return [...decided, { type: 'reviewSuspended', reason, note }];
+      },
     }),
   example: ({ reason }, { context: { pack } }) => {
     const meant = reason ?? pack.suspensions[0]?.reason;

@@ -4,18 +4,25 @@ import { addDays, addWorkingDays, type WorkingDays, workingDaysBetween } from '.
 import type { Moment } from '../../policies/obligation.ts';
 import type { Suspension } from './suspension.ts';
 
+type MovedBySuspensionsArgs = {
+  due: Temporal.ZonedDateTime;
+  rule: Moment;
+  given: { startsAt: string; suspensions: readonly Suspension[] };
+  days: WorkingDays;
+};
+
 /**
  * A deadline moved by the time during which the review stood still (KM-03, X-05). Only suspensions that have ended move
  * it, and of each only the part after the duty had begun. A deadline in working days goes on with the working days that
  * were left; others move by the calendar days lost, and clock hours by the hours. Five working days left on the day of
  * the suspension are five working days after it ends.
  */
-export function movedBySuspensions(
-  due: Temporal.ZonedDateTime,
-  rule: Moment,
-  { startsAt, suspensions }: { startsAt: string; suspensions: readonly Suspension[] },
-  days: WorkingDays,
-): Temporal.ZonedDateTime {
+export function movedBySuspensions({
+  due,
+  rule,
+  given: { startsAt, suspensions },
+  days,
+}: MovedBySuspensionsArgs): Temporal.ZonedDateTime {
   return suspensions.reduce((moment, { from, to }) => {
     if (to === null) return moment;
     const zone = moment.timeZoneId;
@@ -23,16 +30,18 @@ export function movedBySuspensions(
     const ended = Temporal.Instant.from(to).toZonedDateTimeISO(zone);
     const outside =
       Temporal.ZonedDateTime.compare(began, moment) >= 0 || Temporal.ZonedDateTime.compare(ended, began) <= 0;
-    return outside ? moment : moved(moment, rule, { began, ended }, days);
+    return outside ? moment : moved({ due: moment, rule, given: { began, ended }, days });
   }, due);
 }
 
-function moved(
-  due: Temporal.ZonedDateTime,
-  rule: Moment,
-  { began, ended }: { began: Temporal.ZonedDateTime; ended: Temporal.ZonedDateTime },
-  days: WorkingDays,
-): Temporal.ZonedDateTime {
+type MovedArgs = {
+  due: Temporal.ZonedDateTime;
+  rule: Moment;
+  given: { began: Temporal.ZonedDateTime; ended: Temporal.ZonedDateTime };
+  days: WorkingDays;
+};
+
+function moved({ due, rule, given: { began, ended }, days }: MovedArgs): Temporal.ZonedDateTime {
   const exact = 'unit' in rule && (rule.unit === 'clockHours' || rule.toTheMinute === true);
   if (exact) return due.add(began.until(ended, { largestUnit: 'hours' }));
   const [from, to, date] = [began, ended, due].map((moment) => moment.toPlainDate().toString()) as [
@@ -41,7 +50,10 @@ function moved(
     string,
   ];
   if ('unit' in rule && rule.unit === 'workingDays') {
-    return endOfDay(addWorkingDays(to, workingDaysBetween(from, date, days), days), due.timeZoneId);
+    return endOfDay(
+      addWorkingDays({ date: to, count: workingDaysBetween({ from, to: date, days }), days }),
+      due.timeZoneId,
+    );
   }
   const lost = Temporal.PlainDate.from(from).until(to).total('days');
   return endOfDay(addDays(date, lost), due.timeZoneId);

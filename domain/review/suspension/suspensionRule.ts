@@ -6,15 +6,17 @@ import type { SuspensionReason } from './events.ts';
 
 type SuspensionRule = PolicyPack['suspensions'][number];
 
+type WithRuleArgs = {
+  wanted: SuspensionReason;
+  context: Pick<Context, 'pack'>;
+  decide: (rule: SuspensionRule) => Decision;
+};
+
 /** Decides for a reason that the policy knows (KM-03, TA-26, TA-29, KS-24). */
-export function withRule(
-  wanted: SuspensionReason,
-  { pack }: Pick<Context, 'pack'>,
-  decide: (rule: SuspensionRule) => Decision,
-): Decision {
+export function withRule({ wanted, context: { pack }, decide }: WithRuleArgs): Decision {
   const rule = pack.suspensions.find(({ reason }) => reason === wanted);
   if (rule) return decide(rule);
   const known = pack.suspensions.map(({ label }) => label).join('; ');
   const message = `This policy does not suspend a review for that. It knows: ${known || 'no reason'}.`;
-  return refuse('invalid', message, null, [{ field: 'reason', message }]);
+  return refuse({ refused: 'invalid', message, ref: null, fields: [{ field: 'reason', message }] });
 }

@@ -1,4 +1,4 @@
-import type { Person } from '../../people/person.ts';
+import type { Situation } from '../situation.ts';
 import type { Context } from '../context.ts';
 import { isOffered } from '../offer.ts';
 import type { Review } from '../review.ts';
@@ -33,7 +33,7 @@ export type SuspensionDecision = {
   said: Said[];
 };
 
-export function viewSuspension(review: Review, viewer: Person, context: Context, whole: boolean): SuspensionView {
+export function viewSuspension(whole: boolean, { review, actor: viewer, context }: Situation): SuspensionView {
   const { pack } = context;
   const last = review.suspensions.at(-1);
   const stopped = last?.to === null ? last : undefined;
@@ -47,19 +47,23 @@ export function viewSuspension(review: Review, viewer: Person, context: Context,
     rule: rule?.rule ?? null,
     clause: rule?.clause ?? null,
     reasons: reasons
-      .filter(({ reason }) => isOffered('suspendReview', { reason }, situation))
+      .filter(({ reason }) => isOffered({ type: 'suspendReview', about: { reason }, situation }))
       .map(({ reason, label, text, rule: id, clause }) => ({ reason, label, text, rule: id, clause })),
     canKeepGoing: reasons
       .map(({ reason }) => reason)
       .filter((reason) => reason !== 'capability')
-      .filter((reason) => isOffered('keepReviewGoing', { reason }, situation)),
-    canResume: isOffered('resumeReview', {}, situation),
+      .filter((reason) => isOffered({ type: 'keepReviewGoing', about: { reason }, situation })),
+    canResume: isOffered({ type: 'resumeReview', about: {}, situation }),
     decisions: whole ? decisionsOn(review, context) : [],
   };
 }
 
 function decisionsOn({ suspensions, keptGoing }: Review, context: Context): SuspensionDecision[] {
-  const said = (by: string, at: string, text: string) => ({ who: viewPerson(by, context).name, at, text });
+  const said = ({ by, at, text }: { by: string; at: string; text: string }) => ({
+    who: viewPerson(by, context).name,
+    at,
+    text,
+  });
   const labelOf = (wanted: SuspensionReason) =>
     context.pack.suspensions.find(({ reason }) => reason === wanted)?.label ?? '';
   const suspended = suspensions.map(({ reason, from, to, by, note, ended }) => ({
@@ -68,7 +72,10 @@ function decisionsOn({ suspensions, keptGoing }: Review, context: Context): Susp
     label: labelOf(reason),
     from,
     to,
-    said: [said(by, from, note), ...(to !== null && ended ? [said(ended.by, to, ended.note)] : [])],
+    said: [
+      said({ by, at: from, text: note }),
+      ...(to !== null && ended ? [said({ by: ended.by, at: to, text: ended.note })] : []),
+    ],
   }));
   const kept = keptGoing.map(({ reason, note, by, at }) => ({
     kind: 'keptGoing' as const,
@@ -76,7 +83,7 @@ function decisionsOn({ suspensions, keptGoing }: Review, context: Context): Susp
     label: labelOf(reason),
     from: at,
     to: null,
-    said: [said(by, at, note)],
+    said: [said({ by, at, text: note })],
   }));
   return [...suspended, ...kept].toSorted((a, b) => inOrderOfTime(a.from, b.from));
 }

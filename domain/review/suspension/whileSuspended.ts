@@ -1,3 +1,4 @@
+import type { ReviewNow } from '../situation.ts';
 import { type AnyGiven, commandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -5,7 +6,7 @@ import type { Review } from '../review.ts';
 import { isSuspended } from './suspension.ts';
 
 /** What cannot be done while a review stands still: everything that does not say itself why it can. */
-export function refusalWhileSuspended(review: Review, command: AnyGiven, context: Context): Refusal | undefined {
+export function refusalWhileSuspended(command: AnyGiven, { review, context }: ReviewNow): Refusal | undefined {
   return !isSuspended(review) || commandOf(command.type).suspended !== undefined
     ? undefined
     : refuseSuspended(review, context);
@@ -15,5 +16,9 @@ export function refusalWhileSuspended(review: Review, command: AnyGiven, context
 export function refuseSuspended(review: Review, { pack }: Pick<Context, 'pack'>): Refusal {
   const reason = review.suspensions.at(-1)?.reason;
   const rule = pack.suspensions.find((each) => each.reason === reason);
-  return refuse('suspended', 'This review is suspended. It goes on where it stopped once it is resumed.', rule ?? null);
+  return refuse({
+    refused: 'suspended',
+    message: 'This review is suspended. It goes on where it stopped once it is resumed.',
+    ref: rule ?? null,
+  });
 }

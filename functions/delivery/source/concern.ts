@@ -28,14 +28,14 @@ export const concern: Source<'concern'> = {
     return (
       stored && {
         due: () => newsOf(stored.concern, school),
-        draw: async (delivery) => draw(app, delivery, stored.concern),
+        draw: async (delivery) => draw({ app, delivery, of: stored.concern }),
         isKeptUp: () => false,
       }
     );
   },
-  gone: { card: (app, delivery) => draw(app, delivery, undefined) },
-  lookAgain: (look, delivery) => noteOf(look, delivery, false),
-  record: (look, delivery) => noteOf(look, delivery, true),
+  gone: { card: (app, delivery) => draw({ app, delivery, of: undefined }) },
+  lookAgain: (look, delivery) => noteOf({ look, delivery, isTold: false }),
+  record: (look, delivery) => noteOf({ look, delivery, isTold: true }),
 };
 
 const NAMES = { raised: 'inConfidenceRaised', answered: 'inConfidenceAnswered' } as const;
@@ -51,14 +51,16 @@ function newsOf(of: Concern, school: SchoolNow): Message[] {
       .filter((at) => !isHistory({ name: NAMES[news], at }, school))
       .map((since): Message => {
         const to = news === 'raised' ? of.to : of.by;
-        const fields = { to, aboutId: of.id, at: tellAt(to, since, school) };
-        return { ...message(NAMES[news], {}, fields), goes: 'atOnce' };
+        const fields = { to, aboutId: of.id, at: tellAt({ oid: to, since, context: school }) };
+        return { ...message({ name: NAMES[news], parts: {}, fields }), goes: 'atOnce' };
       }),
   );
 }
 
+type NoteOfArgs = { look: Look<'concern'>; delivery: Delivery; isTold: boolean };
+
 /** Notes whether somebody was told: as long as not, the next timer finds the concern. */
-async function noteOf({ app, about }: Look<'concern'>, delivery: Delivery, isTold: boolean): Promise<void> {
+async function noteOf({ look: { app, about }, delivery, isTold }: NoteOfArgs): Promise<void> {
   const news = toldIn(delivery)?.name === NAMES.answered ? 'answered' : 'raised';
   await note({ app, concernId: about.concernId }, { [news]: isTold });
 }
@@ -72,7 +74,9 @@ async function note(
   await app.concerns.update({ ...latest, told: { ...latest.told, ...told } });
 }
 
-function draw(app: DeliveryPorts, delivery: Delivery, of: Concern | undefined): Drawn {
+type DrawArgs = { app: DeliveryPorts; delivery: Delivery; of: Concern | undefined };
+
+function draw({ app, delivery, of }: DrawArgs): Drawn {
   const { reviewId, key } = delivery;
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const news = toldIn(delivery)?.name === NAMES.answered ? 'answered' : 'raised';

@@ -22,7 +22,11 @@ export const deliveries: Source<'deliveries'> = {
           .filter(() => count > 0)
           .map((to) =>
             inWorkingHours(
-              message('notReached', { day }, { to, aboutId: placeOf(about), at: school.now.toString() }),
+              message({
+                name: 'notReached',
+                parts: { day },
+                fields: { to, aboutId: placeOf(about), at: school.now.toString() },
+              }),
               school,
             ),
           ),

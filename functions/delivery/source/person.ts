@@ -73,7 +73,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     );
     const open = due.map(async (one): Promise<Carried[]> => {
       const { reviewId, key } = addressOf(about, one);
-      const known = await app.deliveries.find(reviewId, key, to);
+      const known = await app.deliveries.find({ reviewId, key, to });
       return known ? [] : [{ reviewId, key, kind: one.kind, aboutId: one.aboutId }];
     });
     return (await Promise.all(open)).flat();
@@ -129,7 +129,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     lookAgain: async ({ app, school, about }, morning) => {
       if (isOver(morning)) return;
       const { key, to } = morning;
-      await app.send('deliver', { about, key, to }, secondsInHand(app, morning, school.now));
+      await app.send('deliver', { about, key, to }, secondsInHand({ app, morning, now: school.now }));
       await lookAtCarried(morning, { app, school, about });
     },
 
@@ -137,7 +137,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     tryAnew: async (look, morning) => {
       const { app, about } = look;
       for (const { reviewId, key } of morning ? carriedBy(morning) : []) {
-        const each = await app.deliveries.find(reviewId, key, about.oid);
+        const each = await app.deliveries.find({ reviewId, key, to: about.oid });
         if (each && each.within === morning?.key) await app.deliveries.release(each);
       }
       if (morning) await app.deliveries.release(morning);
@@ -157,5 +157,8 @@ export function morningOf(reminding: Reminding): Source<'person'> {
 function messageOf({ school, about }: Morning): Message {
   const { oid } = about;
   const at = school.now.toString();
-  return { ...message('gathered', thisMorning(school), { to: oid, aboutId: oid, at }), goes: 'atOnce' };
+  return {
+    ...message({ name: 'gathered', parts: thisMorning(school), fields: { to: oid, aboutId: oid, at } }),
+    goes: 'atOnce',
+  };
 }

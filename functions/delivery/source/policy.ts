@@ -22,16 +22,18 @@ export const policy: Source<'policy'> = {
   find: async (look) => {
     const { app, school, about, to } = look;
     const duties =
-      to === undefined ? await loadPolicyDuties(app, school, about) : await loadPolicyDutiesOf(app, to, school, about);
+      to === undefined
+        ? await loadPolicyDuties({ app, school, which: about })
+        : await loadPolicyDutiesOf({ app, oid: to, school, which: about });
     return {
       due: () => duties.flatMap((duty) => remindersOf(duty, school)),
       draw: async (delivery) => {
         const told = toldIn(delivery);
-        const duty = told && (await dutyBehind(told, duties, look));
+        const duty = told && (await dutyBehind({ told, duties, look }));
         return duty && draw(delivery, subjectOf(duty, { ...look, to: delivery.to }));
       },
       line: async (told) => {
-        const duty = await dutyBehind(told, duties, look);
+        const duty = await dutyBehind({ told, duties, look });
         return duty && policyDutyLine(subjectOf(duty, { ...look, to: told.to }));
       },
       // One whose duty has come round again since as long as a morning message is kept up.
@@ -49,7 +51,7 @@ function inForce({ school }: Now) {
 }
 
 function remindersOf(duty: PolicyDuty, school: SchoolNow): Message[] {
-  const pack = versionOn(school.adopted, duty.policy, todayAt(school))?.pack;
+  const pack = versionOn({ adopted: school.adopted, id: duty.policy, date: todayAt(school) })?.pack;
   if (!pack || duty.ladder === 'none' || (duty.state !== 'owed' && duty.state !== 'overdue')) return [];
   return remindersFor({ ...duty, reminderKey: duty.key }, { ...school, pack }).map(({ step, named, to }) => ({
     ...named,
@@ -62,20 +64,22 @@ function remindersOf(duty: PolicyDuty, school: SchoolNow): Message[] {
   }));
 }
 
+type DutyBehindArgs = { told: Told; duties: readonly PolicyDuty[]; look: Look<'policy'> };
+
 /**
  * The duty that a reminder is about. One that comes round again is another duty from the day on which it was done: the one
  * of the reminder is then done.
  */
-async function dutyBehind(
-  told: Told,
-  duties: readonly PolicyDuty[],
-  { app, school, about }: Look<'policy'>,
-): Promise<PolicyDuty | undefined> {
+async function dutyBehind({
+  told,
+  duties,
+  look: { app, school, about },
+}: DutyBehindArgs): Promise<PolicyDuty | undefined> {
   const reminder = reminderIn(told);
   const isBehind = ({ key }: PolicyDuty) => key === reminder?.reminderKey;
   const present = duties.find(isBehind);
   if (present || reminder?.day === undefined) return present;
-  const then = await loadPolicyDutiesOf(app, told.to, school, { ...about, doneBy: reminder.day });
+  const then = await loadPolicyDutiesOf({ app, oid: told.to, school, which: { ...about, doneBy: reminder.day } });
   const before = then.find(isBehind);
   return before && { ...before, state: 'done' };
 }

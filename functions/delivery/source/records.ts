@@ -27,7 +27,7 @@ export const records: Source<'records'> = {
     const reviews = await dueBy(termEnds, look);
     const countsOf = (to: string, among: Due) => {
       const keeper = keepers(school).find(({ oid }) => oid === to);
-      return keeper ? countsFor(keeper, among, school) : { toAgree: 0, byItself: 0, stopped: 0 };
+      return keeper ? countsFor({ person: keeper, reviews: among, school }) : { toAgree: 0, byItself: 0, stopped: 0 };
     };
     return {
       due: () =>
@@ -38,7 +38,11 @@ export const records: Source<'records'> = {
           })
           .map(({ oid: to }) =>
             inWorkingHours(
-              message('recordsDue', { day: termEnds }, { to, aboutId: placeOf(about), at: school.now.toString() }),
+              message({
+                name: 'recordsDue',
+                parts: { day: termEnds },
+                fields: { to, aboutId: placeOf(about), at: school.now.toString() },
+              }),
               school,
             ),
           ),
@@ -63,8 +67,8 @@ function termOf(delivery: Delivery): string | undefined {
 
 type Due = Awaited<ReturnType<typeof dueBy>>;
 
-function countsFor(person: Person, reviews: Due, school: SchoolNow) {
-  const { lines } = viewRecords(person, reviews, [], school);
+function countsFor({ person, reviews, school }: { person: Person; reviews: Due; school: SchoolNow }) {
+  const { lines } = viewRecords({ viewer: person, all: reviews, destroyed: [], school });
   const having = (...states: string[]) => lines.filter(({ state }) => states.includes(state)).length;
   return { toAgree: having('toAgree'), byItself: having('byItself', 'agreed'), stopped: having('stopped') };
 }
@@ -81,5 +85,5 @@ async function dueBy(day: string, { app, school }: Now) {
   if (years.length === 0) return [];
   const before = Temporal.PlainDate.from(day).subtract({ years: Math.min(...years) });
   const ids = await app.parts.endedBefore(before.add({ days: 2 }).toString());
-  return reviewsInContext(app, ids, school);
+  return reviewsInContext({ app, ids, school });
 }

@@ -41,7 +41,7 @@ export function headteacher(say: Words): Step[] {
     [
       '2026-10-12T10:00',
       CHAIR,
-      { type: 'statementDrafted', version: 1, answers: form('kent-model', 'statement', say) },
+      { type: 'statementDrafted', version: 1, answers: form({ policy: 'kent-model', name: 'statement', say }) },
     ],
     ...statementSigned({
       version: 1,

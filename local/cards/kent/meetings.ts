@@ -6,7 +6,9 @@ import { REVIEWER, TEACHER, start } from './people.ts';
 
 /** Meetings: called, moved, answered, called off, with points for the agenda. */
 export function meetings(say: Words, line: Words): Step[] {
-  const scheduled = (meetingId: string, local: string, shortNotice: boolean): ReviewEvent => ({
+  type ScheduledArgs = { meetingId: string; local: string; shortNotice: boolean };
+
+  const scheduled = ({ meetingId, local, shortNotice }: ScheduledArgs): ReviewEvent => ({
     type: 'meetingScheduled',
     meetingId,
     kind: 'planningMeeting',
@@ -17,7 +19,7 @@ export function meetings(say: Words, line: Words): Step[] {
     shortNotice,
   });
   return [
-    ['2026-09-07T10:00', REVIEWER, scheduled(id(1), '2026-09-21T14:30', false)],
+    ['2026-09-07T10:00', REVIEWER, scheduled({ meetingId: id(1), local: '2026-09-21T14:30', shortNotice: false })],
     [
       '2026-09-08T10:00',
       TEACHER,
@@ -42,7 +44,7 @@ export function meetings(say: Words, line: Words): Step[] {
       },
     ],
     ['2026-09-09T11:00', TEACHER, { type: 'meetingAcknowledged', meetingId: id(1) }],
-    ['2026-09-10T11:00', REVIEWER, scheduled(id(2), '2026-09-11T14:30', true)],
+    ['2026-09-10T11:00', REVIEWER, scheduled({ meetingId: id(2), local: '2026-09-11T14:30', shortNotice: true })],
     ['2026-09-10T12:00', TEACHER, { type: 'noticeWaived', meetingId: id(2) }],
     [
       '2026-09-10T13:00',
@@ -57,7 +59,7 @@ export function meetings(say: Words, line: Words): Step[] {
     [
       '2026-09-23T10:00',
       REVIEWER,
-      { type: 'noteWritten', meetingId: id(1), answers: form('kent-model', 'conversation', say) },
+      { type: 'noteWritten', meetingId: id(1), answers: form({ policy: 'kent-model', name: 'conversation', say }) },
     ],
     [
       '2026-09-23T11:00',

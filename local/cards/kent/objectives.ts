@@ -7,7 +7,7 @@ import { COORDINATOR, REVIEWER, TEACHER } from './people.ts';
 
 /** Needs: asked for, promised, provided, not provided. */
 export function development(say: Words): Step[] {
-  const need = (needId: string, text: string, promised: boolean): ReviewEvent => ({
+  const need = ({ needId, text, promised }: { needId: string; text: string; promised: boolean }): ReviewEvent => ({
     type: 'needEntered',
     needId,
     source: { kind: 'person' },
@@ -19,20 +19,20 @@ export function development(say: Words): Step[] {
     by: '2027-03-31',
   });
   return [
-    ['2026-10-22T10:00', TEACHER, need(id(50), 'A course on teaching writing', false)],
+    ['2026-10-22T10:00', TEACHER, need({ needId: id(50), text: 'A course on teaching writing', promised: false })],
     ['2026-10-23T10:00', REVIEWER, { type: 'needPromised', needId: id(50), by: '2027-03-31' }],
     [
       '2026-12-01T10:00',
       COORDINATOR,
       { type: 'needProvided', needId: id(50), on: '2026-11-30', note: say('One day at the university.') },
     ],
-    ['2026-12-02T10:00', REVIEWER, need(id(51), 'A partner to plan with', true)],
+    ['2026-12-02T10:00', REVIEWER, need({ needId: id(51), text: 'A partner to plan with', promised: true })],
     [
       '2026-12-03T10:00',
       COORDINATOR,
       { type: 'needDeclined', needId: id(51), why: say('Nobody is free this term; asked again in spring.') },
     ],
-    ['2026-12-04T10:00', REVIEWER, need(id(52), 'First aid', true)],
+    ['2026-12-04T10:00', REVIEWER, need({ needId: id(52), text: 'First aid', promised: true })],
     ['2026-12-05T10:00', TEACHER, { type: 'needWithdrawn', needId: id(52) }],
   ];
 }

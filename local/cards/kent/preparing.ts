@@ -66,7 +66,12 @@ export function gathered(say: Words, line: Words): Step[] {
     [
       '2026-09-12T10:00',
       TEACHER,
-      { type: 'paperShared', paperId: 'selfReview', version: 1, answers: form('kent-model', 'selfReview', say) },
+      {
+        type: 'paperShared',
+        paperId: 'selfReview',
+        version: 1,
+        answers: form({ policy: 'kent-model', name: 'selfReview', say }),
+      },
     ],
     [
       '2026-09-14T10:00',
@@ -81,7 +86,12 @@ export function gathered(say: Words, line: Words): Step[] {
     [
       '2026-09-15T10:00',
       TEACHER,
-      { type: 'paperShared', paperId: 'selfReview', version: 2, answers: form('kent-model', 'selfReview', say) },
+      {
+        type: 'paperShared',
+        paperId: 'selfReview',
+        version: 2,
+        answers: form({ policy: 'kent-model', name: 'selfReview', say }),
+      },
     ],
     ['2026-09-15T11:00', TEACHER, { type: 'documentRemoved', documentId: id(31) }],
     [

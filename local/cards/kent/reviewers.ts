@@ -32,13 +32,23 @@ export function standsStill(say: Words): Step[] {
     [
       '2026-11-10T10:00',
       REVIEWER,
-      { type: 'payRecommended', version: 1, answers: form('kent-model', 'pay', say), formVersion: null },
+      {
+        type: 'payRecommended',
+        version: 1,
+        answers: form({ policy: 'kent-model', name: 'pay', say }),
+        formVersion: null,
+      },
     ],
     ['2026-11-11T10:00', HEADTEACHER, { type: 'payReturned', version: 1, comment: say('The evidence is missing.') }],
     [
       '2026-11-12T10:00',
       REVIEWER,
-      { type: 'payRecommended', version: 2, answers: form('kent-model', 'pay', say), formVersion: null },
+      {
+        type: 'payRecommended',
+        version: 2,
+        answers: form({ policy: 'kent-model', name: 'pay', say }),
+        formVersion: null,
+      },
     ],
     ['2026-11-13T10:00', HEADTEACHER, { type: 'payPassedOn', version: 2, comment: say('I agree.') }],
     ['2026-11-16T10:00', CHAIR, { type: 'payDecided', version: 2, agreed: true, reasons: say('As recommended.') }],

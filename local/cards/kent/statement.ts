@@ -6,7 +6,7 @@ import { HEADTEACHER, COORDINATOR, REVIEWER, TEACHER, GOVERNOR, start } from './
 
 /** The statement: drafted, commented on, signed, moderated, and appealed against. */
 export function ofStatement(say: Words, line: Words): Step[] {
-  const answers = form('kent-model', 'statement', say);
+  const answers = form({ policy: 'kent-model', name: 'statement', say });
   return [
     ['2026-11-25T10:00', REVIEWER, { type: 'statementDrafted', version: 1, answers }],
     [

@@ -13,7 +13,9 @@ export function visits(say: Words, line: Words): Step[] {
     group: line('Year 9, set 2'),
     documentsAsked: say('The plan of the unit'),
   };
-  const planned = (observationId: string, observer: number, local: string) =>
+  type PlannedArgs = { observationId: string; observer: number; local: string };
+
+  const planned = ({ observationId, observer, local }: PlannedArgs) =>
     ({
       type: 'observationPlanned',
       observationId,
@@ -24,7 +26,7 @@ export function visits(say: Words, line: Words): Step[] {
     }) as const;
   const day = '2026-11-10T10:00';
   return [
-    ['2026-10-12T10:00', REVIEWER, planned(id(10), REVIEWER, day)],
+    ['2026-10-12T10:00', REVIEWER, planned({ observationId: id(10), observer: REVIEWER, local: day })],
     [
       '2026-10-13T10:00',
       TEACHER,
@@ -41,9 +43,13 @@ export function visits(say: Words, line: Words): Step[] {
       REVIEWER,
       { type: 'observationRewritten', observationId: id(10), asProposed: true, ...agreed },
     ],
-    ['2026-10-14T12:00', REVIEWER, planned(id(11), ANOTHER_LEADER, '2026-11-17T10:00')],
+    [
+      '2026-10-14T12:00',
+      REVIEWER,
+      planned({ observationId: id(11), observer: ANOTHER_LEADER, local: '2026-11-17T10:00' }),
+    ],
     ['2026-10-14T13:00', TEACHER, { type: 'observationAgreed', observationId: id(11) }],
-    ['2026-10-14T14:00', REVIEWER, planned(id(12), REVIEWER, '2026-12-01T10:00')],
+    ['2026-10-14T14:00', REVIEWER, planned({ observationId: id(12), observer: REVIEWER, local: '2026-12-01T10:00' })],
     [
       '2026-10-14T15:00',
       REVIEWER,
@@ -66,7 +72,11 @@ export function visits(say: Words, line: Words): Step[] {
     [
       '2026-11-13T10:00',
       REVIEWER,
-      { type: 'feedbackRecorded', observationId: id(10), answers: form('kent-model', 'observationFeedback', say) },
+      {
+        type: 'feedbackRecorded',
+        observationId: id(10),
+        answers: form({ policy: 'kent-model', name: 'observationFeedback', say }),
+      },
     ],
     [
       '2026-11-13T12:00',
@@ -76,7 +86,11 @@ export function visits(say: Words, line: Words): Step[] {
     [
       '2026-11-18T10:00',
       ANOTHER_LEADER,
-      { type: 'feedbackRecorded', observationId: id(11), answers: form('kent-model', 'observationFeedback', say) },
+      {
+        type: 'feedbackRecorded',
+        observationId: id(11),
+        answers: form({ policy: 'kent-model', name: 'observationFeedback', say }),
+      },
     ],
     [
       '2026-11-18T12:00',

@@ -12,9 +12,11 @@ export const MAILBOX_HOURS = { start: '08:00', end: '17:00' };
 const WEIGHT: Record<ShowAs, number> = { free: 0, workingElsewhere: 1, tentative: 2, busy: 3, oof: 4 };
 const DIGIT: Record<ShowAs, string> = { free: '0', tentative: '1', busy: '2', oof: '3', workingElsewhere: '4' };
 
+type OccupiedBetweenArgs = { world: World; oid: string; range: { from: string; to: string } };
+
 /** What takes a person's time in a stretch: everything that is neither free nor cancelled. */
-export function occupiedBetween(world: World, oid: string, range: { from: string; to: string }): StoredEvent[] {
-  return eventsBetween(world, oid, range).filter((event) => event.showAs !== 'free' && !event.isCancelled);
+export function occupiedBetween({ world, oid, range }: OccupiedBetweenArgs): StoredEvent[] {
+  return eventsBetween({ world, oid, range }).filter((event) => event.showAs !== 'free' && !event.isCancelled);
 }
 
 /** How a stretch shows: the weightiest of what overlaps it. */
@@ -37,12 +39,10 @@ export function availabilityView(
   return view;
 }
 
+type IsInMailboxHoursArgs = { world: World; person: LocalPerson; slot: { from: string; to: string } };
+
 /** Whether a stretch lies within the working hours of a person's mailbox, on one of his or her days. */
-export function isInMailboxHours(
-  world: World,
-  person: LocalPerson,
-  { from, to }: { from: string; to: string },
-): boolean {
+export function isInMailboxHours({ world, person, slot: { from, to } }: IsInMailboxHoursArgs): boolean {
   const start = atSchool(world, from);
   const end = atSchool(world, to);
   const time = (moment: Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'minute' });

@@ -28,11 +28,13 @@ export type EventContent = Pick<
   transactionId: string | null;
 };
 
+type BookEventArgs = { world: World; organiser: LocalPerson; content: EventContent };
+
 /**
  * Makes an event in the organiser's calendar and a copy in the calendar of everybody invited who is of this tenant.
  * A transaction id that the organiser's calendar already knows gives the event that was made with it.
  */
-export function bookEvent(world: World, organiser: LocalPerson, content: EventContent): StoredEvent {
+export function bookEvent({ world, organiser, content }: BookEventArgs): StoredEvent {
   const made =
     content.transactionId &&
     bookedEvents(world, organiser.oid).find((event) => event.transactionId === content.transactionId);
@@ -57,16 +59,18 @@ export function bookEvent(world: World, organiser: LocalPerson, content: EventCo
     modifiedAt: now,
     revision: 1,
   };
-  store(world, event, 'created');
-  for (const person of invitedPeople(world, event)) store(world, copyFor(person, event), 'created');
+  store({ world, event, change: 'created' });
+  for (const person of invitedPeople(world, event)) store({ world, event: copyFor(person, event), change: 'created' });
   return event;
 }
+
+type ChangeEventArgs = { world: World; event: StoredEvent; change: Partial<EventContent> };
 
 /**
  * Changes an organiser's event and every copy of it. A new time asks everybody again. A new body without the online
  * meeting's part ends the online meeting, as in Exchange.
  */
-export function changeEvent(world: World, event: StoredEvent, change: Partial<EventContent>): StoredEvent {
+export function changeEvent({ world, event, change }: ChangeEventArgs): StoredEvent {
   const { invited, online, transactionId: _fixed, ...rest } = change;
   const moved =
     (rest.start !== undefined && rest.start !== event.start) || (rest.end !== undefined && rest.end !== event.end);
@@ -85,35 +89,40 @@ export function changeEvent(world: World, event: StoredEvent, change: Partial<Ev
     modifiedAt: nowIso(world),
     revision: event.revision + 1,
   };
-  store(world, changed, 'updated');
+  store({ world, event: changed, change: 'updated' });
   const stillInvited = invitedPeople(world, changed);
   for (const copy of copiesOf(world, event)) {
     if (stillInvited.some((person) => person.oid === copy.mailbox))
-      store(world, updatedCopy(copy, changed, moved), 'updated');
-    else store(world, cancelledCopy(copy, changed.modifiedAt), 'updated');
+      store({ world, event: updatedCopy({ copy, event: changed, moved }), change: 'updated' });
+    else store({ world, event: cancelledCopy({ copy, now: changed.modifiedAt }), change: 'updated' });
   }
   for (const person of stillInvited) {
     if (!copiesOf(world, changed).some((copy) => copy.mailbox === person.oid))
-      store(world, copyFor(person, changed), 'created');
+      store({ world, event: copyFor(person, changed), change: 'created' });
   }
   return changed;
 }
 
+type CancelMeetingArgs = { world: World; event: StoredEvent; comment: string };
+
 /** Cancels an organiser's meeting: it leaves that calendar, and stays marked as cancelled in everybody else's. */
-export function cancelMeeting(world: World, event: StoredEvent, comment: string): void {
+export function cancelMeeting({ world, event, comment }: CancelMeetingArgs): void {
   const now = nowIso(world);
-  for (const copy of copiesOf(world, event)) store(world, cancelledCopy(copy, now, comment), 'updated');
+  for (const copy of copiesOf(world, event))
+    store({ world, event: cancelledCopy({ copy, now, comment }), change: 'updated' });
   discard(world, event);
 }
 
 /** Takes an event out of one calendar. An organiser's meeting is cancelled for everybody by it. */
 export function deleteEvent(world: World, event: StoredEvent): void {
-  if (event.isOrganiser && !event.isCancelled) cancelMeeting(world, event, '');
+  if (event.isOrganiser && !event.isCancelled) cancelMeeting({ world, event, comment: '' });
   else discard(world, event);
 }
 
+type RespondToInvitationArgs = { world: World; copy: StoredEvent; response: ResponseKind };
+
 /** Records an answer to an invitation in both calendars. A declined meeting leaves the calendar of who declined it. */
-export function respondToInvitation(world: World, copy: StoredEvent, response: ResponseKind): StoredEvent {
+export function respondToInvitation({ world, copy, response }: RespondToInvitationArgs): StoredEvent {
   const now = nowIso(world);
   const answered: StoredEvent = {
     ...copy,
@@ -124,7 +133,7 @@ export function respondToInvitation(world: World, copy: StoredEvent, response: R
     revision: copy.revision + 1,
   };
   if (response === 'declined') discard(world, copy);
-  else store(world, answered, 'updated');
+  else store({ world, event: answered, change: 'updated' });
 
   const person = findPerson(world, copy.mailbox);
   const organiser = findPerson(world, copy.organiser.address);
@@ -137,7 +146,11 @@ export function respondToInvitation(world: World, copy: StoredEvent, response: R
       ? { ...attendee, status: { response, time: now } }
       : attendee,
   );
-  store(world, { ...original, attendees, modifiedAt: now, revision: original.revision + 1 }, 'updated');
+  store({
+    world,
+    event: { ...original, attendees, modifiedAt: now, revision: original.revision + 1 },
+    change: 'updated',
+  });
   return answered;
 }
 
@@ -147,16 +160,18 @@ const SHOWN_AFTER: Partial<Record<ResponseKind, StoredEvent['showAs']>> = {
   declined: 'free',
 };
 
-function store(world: World, event: StoredEvent, change: 'created' | 'updated'): void {
+type StoreArgs = { world: World; event: StoredEvent; change: 'created' | 'updated' };
+
+function store({ world, event, change }: StoreArgs): void {
   putEvent(world, event);
   world.changed({ kind: 'calendar', oid: event.mailbox });
-  notifySubscribers(world, event, change);
+  notifySubscribers({ world, event, changeType: change });
 }
 
 function discard(world: World, event: StoredEvent): void {
   removeEvent(world, event);
   world.changed({ kind: 'calendar', oid: event.mailbox });
-  notifySubscribers(world, event, 'deleted');
+  notifySubscribers({ world, event, changeType: 'deleted' });
 }
 
 function invitedPeople(world: World, event: StoredEvent): LocalPerson[] {

@@ -22,8 +22,10 @@ export const copyFor = (person: LocalPerson, event: StoredEvent): StoredEvent =>
   showAs: 'tentative',
 });
 
+type UpdatedCopyArgs = { copy: StoredEvent; event: StoredEvent; moved: boolean };
+
 /** A copy after the organiser has changed the event. One who is asked to another time has not answered yet. */
-export const updatedCopy = (copy: StoredEvent, event: StoredEvent, moved: boolean): StoredEvent => ({
+export const updatedCopy = ({ copy, event, moved }: UpdatedCopyArgs): StoredEvent => ({
   ...event,
   id: copy.id,
   mailbox: copy.mailbox,
@@ -36,8 +38,10 @@ export const updatedCopy = (copy: StoredEvent, event: StoredEvent, moved: boolea
     : { response: copy.response, responseAt: copy.responseAt, showAs: copy.showAs }),
 });
 
+type CancelledCopyArgs = { copy: StoredEvent; now: string; comment?: string | undefined };
+
 /** A copy after the organiser has cancelled the event, or taken this person off the list. */
-export const cancelledCopy = (copy: StoredEvent, now: string, comment = ''): StoredEvent => ({
+export const cancelledCopy = ({ copy, now, comment = '' }: CancelledCopyArgs): StoredEvent => ({
   ...copy,
   subject: `Canceled: ${copy.subject}`,
   html: comment ? `<p>${htmlFromText(comment)}</p>${copy.html}` : copy.html,

@@ -14,12 +14,14 @@ export function newEventId(): string {
   return `AAMk${randomBytes(45).toString('base64url')}AAA=`;
 }
 
+type EventsBetweenArgs = { world: World; oid: string; range: { from: string; to: string } };
+
 /** The events of a mailbox that overlap a stretch of time (ISO instants), oldest first. */
-export function eventsBetween(world: World, oid: string, { from, to }: { from: string; to: string }): StoredEvent[] {
+export function eventsBetween({ world, oid, range: { from, to } }: EventsBetweenArgs): StoredEvent[] {
   const stored = (world.state.events[oid] ?? []).filter(
     (event) => isBefore(event.start, to) && isBefore(from, event.end),
   );
-  return [...stored, ...timetabledBetween(world, oid, { from, to })].toSorted(byStart);
+  return [...stored, ...timetabledBetween({ world, oid, given: { from, to } })].toSorted(byStart);
 }
 
 /** Every event of a mailbox that is not merely the timetable's. */
@@ -27,8 +29,10 @@ export function bookedEvents(world: World, oid: string): StoredEvent[] {
   return (world.state.events[oid] ?? []).toSorted(byStart);
 }
 
+type FindEventArgs = { world: World; oid: string; id: string };
+
 /** An event of a mailbox by its id, the timetable's included. */
-export function findEvent(world: World, oid: string, id: string): StoredEvent | undefined {
+export function findEvent({ world, oid, id }: FindEventArgs): StoredEvent | undefined {
   const stored = world.state.events[oid]?.find((event) => event.id === id);
   if (stored || !id.startsWith(TIMETABLED_ID) || world.state.untimetabled[oid]?.includes(id)) return stored;
   const key =
@@ -37,7 +41,7 @@ export function findEvent(world: World, oid: string, id: string): StoredEvent | 
   const person = findPerson(world, oid);
   if (!person || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
   const found = world.school.timetable(oid, date, date).find((event) => event.key === key);
-  return found && fromTimetable(found, person, world.school.timeZone);
+  return found && fromTimetable({ event: found, person, timeZone: world.school.timeZone });
 }
 
 /** Puts an event into its mailbox, in the place of the one with the same id. */
@@ -54,7 +58,9 @@ export function removeEvent({ state }: World, { mailbox, id }: Pick<StoredEvent,
   if (!gone.includes(id)) gone.push(id);
 }
 
-function timetabledBetween(world: World, oid: string, { from, to }: { from: string; to: string }): StoredEvent[] {
+type TimetabledBetweenArgs = { world: World; oid: string; given: { from: string; to: string } };
+
+function timetabledBetween({ world, oid, given: { from, to } }: TimetabledBetweenArgs): StoredEvent[] {
   const person = findPerson(world, oid);
   if (!person) return [];
   const gone = new Set(world.state.untimetabled[oid]);
@@ -62,11 +68,13 @@ function timetabledBetween(world: World, oid: string, { from, to }: { from: stri
   const lastDay = atSchool(world, to).toPlainDate().toString();
   return world.school
     .timetable(oid, firstDay, lastDay)
-    .map((event) => fromTimetable(event, person, world.school.timeZone))
+    .map((event) => fromTimetable({ event, person, timeZone: world.school.timeZone }))
     .filter((event) => !gone.has(event.id) && isBefore(event.start, to) && isBefore(from, event.end));
 }
 
-function fromTimetable(event: TimetabledEvent, person: LocalPerson, timeZone: string): StoredEvent {
+type FromTimetableArgs = { event: TimetabledEvent; person: LocalPerson; timeZone: string };
+
+function fromTimetable({ event, person, timeZone }: FromTimetableArgs): StoredEvent {
   const id = `${TIMETABLED_ID}${Buffer.from(`${person.oid}|${event.key}`).toString('base64url')}=`;
   const instant = (local: string) =>
     Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant().toString();

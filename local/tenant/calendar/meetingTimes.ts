@@ -48,7 +48,7 @@ export function judgeSlots<Somebody extends Invited>(
   const diaries = new Map(
     [organiser, ...attendees.flatMap(({ person }) => person ?? [])].map((person) => [
       person.oid,
-      occupiedBetween(world, person.oid, everything),
+      occupiedBetween({ world, oid: person.oid, range: everything }),
     ]),
   );
   return slots.map((slot) => {

@@ -16,17 +16,15 @@ export function serviceUrlOf({ origin }: World): string {
   return `${origin}/tenant/connector/`;
 }
 
+type SendToBotArgs = { world: World; person: LocalPerson; activity: Record<string, unknown> };
+
 /**
  * Sends an activity of a person's chat to the bot's endpoint, signed as the Bot Connector signs, and gives the answer.
  * Status 0 means that nobody answered.
  */
-export async function sendToBot(
-  world: World,
-  person: LocalPerson,
-  activity: Record<string, unknown>,
-): Promise<BotAnswer> {
+export async function sendToBot({ world, person, activity }: SendToBotArgs): Promise<BotAnswer> {
   const serviceUrl = serviceUrlOf(world);
-  const token = await signToken(channelClaims(serviceUrl), world.keys.botFramework);
+  const token = await signToken({ claims: channelClaims(serviceUrl), key: world.keys.botFramework });
   try {
     const response = await fetch(`${world.origin}/api/messages`, {
       method: 'POST',

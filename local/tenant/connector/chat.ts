@@ -28,12 +28,16 @@ export function shownCard({ view, card }: StoredMessage): CardJson | undefined {
   return view ?? card;
 }
 
-export function findMessage({ state }: World, oid: string, activityId: string): StoredMessage | undefined {
+type FindMessageArgs = { world: World; oid: string; activityId: string };
+
+export function findMessage({ world: { state }, oid, activityId }: FindMessageArgs): StoredMessage | undefined {
   return state.messages[oid]?.find((message) => message.activityId === activityId);
 }
 
+type AddMessageArgs = { world: World; oid: string; message: StoredMessage };
+
 /** Adds a message to a person's chat. */
-export function addMessage({ state, changed }: World, oid: string, message: StoredMessage): void {
+export function addMessage({ world: { state, changed }, oid, message }: AddMessageArgs): void {
   (state.messages[oid] ??= []).push(message);
   changed({ kind: 'chat', oid });
 }

@@ -26,29 +26,36 @@ export function createConnector(
     if (refusal) return refusal;
     const [version, conversations, conversationId, what, id] = segments;
     if (version !== 'v3' || conversations !== 'conversations')
-      return connectorError(404, 'NotFound', 'There is no such address.');
+      return connectorError({ status: 404, code: 'NotFound', message: 'There is no such address.' });
     const body = text === '' ? undefined : jsonOf(text);
     if (conversationId === undefined) return method === 'POST' ? createConversation(world, body) : { status: 405 };
 
     const person = personOfConversation(world, conversationId);
-    if (!person) return connectorError(404, 'ConversationNotFound', 'Conversation not found.');
+    if (!person)
+      return connectorError({ status: 404, code: 'ConversationNotFound', message: 'Conversation not found.' });
     if (!world.state.installed.includes(person.oid)) return notInRoster();
     const writes = what === 'activities' && method !== 'GET';
     const throttled = writes && limits.connectorRates ? tooMuch(conversationId) : undefined;
     if (throttled) return throttled;
 
     // A reply in a chat of two is a message like any other.
-    if (what === 'activities' && method === 'POST') return sendActivity(world, person, body);
-    if (what === 'activities' && method === 'PUT' && id !== undefined) return updateActivity(world, person, id, body);
-    if (what === 'activities' && method === 'DELETE' && id !== undefined) return deleteActivity(world, person, id);
+    if (what === 'activities' && method === 'POST') return sendActivity({ world, person, body });
+    if (what === 'activities' && method === 'PUT' && id !== undefined)
+      return updateActivity({ world, person, activityId: id, body });
+    if (what === 'activities' && method === 'DELETE' && id !== undefined)
+      return deleteActivity({ world, person, activityId: id });
     if (what === 'members' && method === 'GET') {
       if (id === undefined) return { status: 200, body: [memberShape(person)] };
       return personOfTeamsId(world, id)?.oid === person.oid
         ? { status: 200, body: memberShape(person) }
-        : connectorError(404, 'MemberNotFoundInConversation', 'Member not found in conversation.');
+        : connectorError({
+            status: 404,
+            code: 'MemberNotFoundInConversation',
+            message: 'Member not found in conversation.',
+          });
     }
     if (what === 'pagedmembers' && method === 'GET') return { status: 200, body: { members: [memberShape(person)] } };
-    return connectorError(404, 'NotFound', 'There is no such address.');
+    return connectorError({ status: 404, code: 'NotFound', message: 'There is no such address.' });
   };
 }
 
@@ -61,4 +68,4 @@ async function refuseToken(authorization: string | undefined, { keys }: World): 
 }
 
 const unauthorised = (message: string) =>
-  connectorError(401, 'Unauthorized', message, { 'WWW-Authenticate': 'Bearer' });
+  connectorError({ status: 401, code: 'Unauthorized', message, headers: { 'WWW-Authenticate': 'Bearer' } });

@@ -38,32 +38,45 @@ const activitySchema = z.object({
 export function createConversation(world: World, body: unknown): Answer {
   const parsed = createSchema.safeParse(body);
   if (!parsed.success || parsed.data.isGroup)
-    return connectorError(400, 'BadSyntax', 'A conversation is opened with exactly one member, and is no group.');
+    return connectorError({
+      status: 400,
+      code: 'BadSyntax',
+      message: 'A conversation is opened with exactly one member, and is no group.',
+    });
   const { members, tenantId, channelData, activity } = parsed.data;
   if ((tenantId ?? channelData?.tenant?.id) !== TENANT_ID)
-    return connectorError(400, 'BadArgument', 'The tenant id is missing or of another tenant.');
+    return connectorError({
+      status: 400,
+      code: 'BadArgument',
+      message: 'The tenant id is missing or of another tenant.',
+    });
   const person = personOfTeamsId(world, members[0]?.id ?? '');
-  if (!person) return connectorError(400, 'BadArgument', 'Unknown member: no such user in the tenant.');
+  if (!person)
+    return connectorError({ status: 400, code: 'BadArgument', message: 'Unknown member: no such user in the tenant.' });
   if (!world.state.installed.includes(person.oid)) return notInRoster();
   const conversation = { id: conversationIdOf(person.oid) };
   if (activity === undefined) return { status: 201, body: conversation };
-  const sent = sendActivity(world, person, activity);
+  const sent = sendActivity({ world, person, body: activity });
   return sent.status >= 400 ? sent : { status: 201, body: { ...conversation, activityId: idIn(sent.body) } };
 }
 
+type SendActivityArgs = { world: World; person: LocalPerson; body: unknown };
+
 /** Puts a message of the bot into a person's chat. Typing and the like are answered and leave nothing. */
-export function sendActivity(world: World, person: LocalPerson, body: unknown): Answer {
+export function sendActivity({ world, person, body }: SendActivityArgs): Answer {
   const read = readActivity(body);
   if ('status' in read) return read;
   const activityId = nextId(world);
   if (read.type === 'message')
-    addMessage(world, person.oid, { activityId, from: 'bot', at: nowIso(world), ...read.content });
+    addMessage({ world, oid: person.oid, message: { activityId, from: 'bot', at: nowIso(world), ...read.content } });
   return { status: 201, body: { id: activityId } };
 }
 
+type UpdateActivityArgs = { world: World; person: LocalPerson; activityId: string; body: unknown };
+
 /** Replaces a message of the bot for everybody, whatever an answer to a button had put in its place. */
-export function updateActivity(world: World, person: LocalPerson, activityId: string, body: unknown): Answer {
-  const message = findMessage(world, person.oid, activityId);
+export function updateActivity({ world, person, activityId, body }: UpdateActivityArgs): Answer {
+  const message = findMessage({ world, oid: person.oid, activityId });
   if (message?.from !== 'bot') return activityNotFound();
   const read = readActivity(body);
   if ('status' in read) return read;
@@ -73,9 +86,11 @@ export function updateActivity(world: World, person: LocalPerson, activityId: st
   return { status: 200, body: { id: activityId } };
 }
 
+type DeleteActivityArgs = { world: World; person: LocalPerson; activityId: string };
+
 /** Takes a message of the bot out of the chat. */
-export function deleteActivity(world: World, person: LocalPerson, activityId: string): Answer {
-  if (findMessage(world, person.oid, activityId)?.from !== 'bot') return activityNotFound();
+export function deleteActivity({ world, person, activityId }: DeleteActivityArgs): Answer {
+  if (findMessage({ world, oid: person.oid, activityId })?.from !== 'bot') return activityNotFound();
   world.state.messages[person.oid] = (world.state.messages[person.oid] ?? []).filter(
     (message) => message.activityId !== activityId,
   );
@@ -100,28 +115,41 @@ export function memberShape(person: LocalPerson): Record<string, unknown> {
 }
 
 export const notInRoster = (): Answer =>
-  connectorError(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+  connectorError({
+    status: 403,
+    code: 'BotNotInConversationRoster',
+    message: 'The bot is not part of the conversation roster.',
+  });
 
 const activityNotFound = (): Answer =>
-  connectorError(404, 'ActivityNotFoundInConversation', 'The activity is not found in the conversation.');
+  connectorError({
+    status: 404,
+    code: 'ActivityNotFoundInConversation',
+    message: 'The activity is not found in the conversation.',
+  });
 
 function readActivity(
   body: unknown,
 ): Answer | { type: string; content: Pick<StoredMessage, 'text' | 'card' | 'summary'> } {
   const parsed = activitySchema.safeParse(body);
   if (!parsed.success)
-    return connectorError(
-      400,
-      'BadSyntax',
-      `The activity is not valid: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`,
-    );
+    return connectorError({
+      status: 400,
+      code: 'BadSyntax',
+      message: `The activity is not valid: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`,
+    });
   if (JSON.stringify(body).length > LARGEST_MESSAGE)
-    return connectorError(413, 'MessageSizeTooBig', 'Message size too large.');
+    return connectorError({ status: 413, code: 'MessageSizeTooBig', message: 'Message size too large.' });
   const { type, text, summary, attachments = [] } = parsed.data;
   const foreign = attachments.find(({ contentType }) => contentType !== CARD);
-  if (foreign) return connectorError(400, 'BadArgument', `Unknown attachment type ${foreign.contentType}.`);
+  if (foreign)
+    return connectorError({
+      status: 400,
+      code: 'BadArgument',
+      message: `Unknown attachment type ${foreign.contentType}.`,
+    });
   if (type === 'message' && !text && attachments.length === 0)
-    return connectorError(400, 'BadSyntax', 'Activity must have text or an attachment.');
+    return connectorError({ status: 400, code: 'BadSyntax', message: 'Activity must have text or an attachment.' });
   const card = attachments[0]?.content;
   return { type, content: { ...(text && { text }), ...(card && { card }), ...(summary !== undefined && { summary }) } };
 }

@@ -13,8 +13,8 @@ export function markInstalled({ state, changed }: World, { oid }: LocalPerson): 
 
 /** Tells the bot that it has been installed for a person, in the two activities that Teams sends. */
 export async function announceInstallation(world: World, person: LocalPerson): Promise<void> {
-  await sendToBot(world, person, { type: 'conversationUpdate', membersAdded: [{ id: BOT_ACCOUNT.id }] });
-  await sendToBot(world, person, { type: 'installationUpdate', action: 'add' });
+  await sendToBot({ world, person, activity: { type: 'conversationUpdate', membersAdded: [{ id: BOT_ACCOUNT.id }] } });
+  await sendToBot({ world, person, activity: { type: 'installationUpdate', action: 'add' } });
 }
 
 /** Takes the app from a person and tells the bot. What was said stays in the chat. */
@@ -23,5 +23,5 @@ export async function uninstallApp(world: World, person: LocalPerson): Promise<v
   if (!state.installed.includes(person.oid)) return;
   state.installed = state.installed.filter((oid) => oid !== person.oid);
   changed({ kind: 'installation', oid: person.oid });
-  await sendToBot(world, person, { type: 'installationUpdate', action: 'remove' });
+  await sendToBot({ world, person, activity: { type: 'installationUpdate', action: 'remove' } });
 }

@@ -12,55 +12,65 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const ERROR = 'application/vnd.microsoft.error';
 
+type PressButtonArgs = { world: World; person: LocalPerson; press: Press };
+
 /** Presses a button of a card as a person would, and lets the answer show as Teams does. */
-export async function pressButton(world: World, person: LocalPerson, press: Press): Promise<ActionAnswer> {
-  const message = findMessage(world, person.oid, press.activityId);
+export async function pressButton({ world, person, press }: PressButtonArgs): Promise<ActionAnswer> {
+  const message = findMessage({ world, oid: person.oid, activityId: press.activityId });
   if (!message) throw new RangeError(`There is no message ${press.activityId} in this chat.`);
   const action = findAction(shownCard(message), press);
   const own = action && isObject(action['data']) ? action['data'] : {};
   const verb = press.verb ?? action?.['verb'];
   const id = press.actionId ?? action?.['id'];
-  return sendAction(world, person, {
-    message,
-    trigger: 'manual',
-    action: {
-      type: 'Action.Execute',
-      ...(typeof action?.['title'] === 'string' && { title: action['title'] }),
-      ...(typeof id === 'string' && { id }),
-      ...(typeof verb === 'string' && { verb }),
-      // Teams puts what was typed beside the button's own data; the same name takes what was typed.
-      data: { ...(press.data ?? own), ...press.inputs },
+  return sendAction({
+    world,
+    person,
+    given: {
+      message,
+      trigger: 'manual',
+      action: {
+        type: 'Action.Execute',
+        ...(typeof action?.['title'] === 'string' && { title: action['title'] }),
+        ...(typeof id === 'string' && { id }),
+        ...(typeof verb === 'string' && { verb }),
+        // Teams puts what was typed beside the button's own data; the same name takes what was typed.
+        data: { ...(press.data ?? own), ...press.inputs },
+      },
     },
   });
 }
 
+type RefreshCardArgs = { world: World; person: LocalPerson; activityId: string };
+
 /** Fetches a card anew for a person who opens the chat; undefined where the card does not ask for it. */
-export async function refreshCard(
-  world: World,
-  person: LocalPerson,
-  activityId: string,
-): Promise<ActionAnswer | undefined> {
-  const message = findMessage(world, person.oid, activityId);
+export async function refreshCard({ world, person, activityId }: RefreshCardArgs): Promise<ActionAnswer | undefined> {
+  const message = findMessage({ world, oid: person.oid, activityId });
   if (!message) throw new RangeError(`There is no message ${activityId} in this chat.`);
   // The card that the bot sent says how it is fetched anew, not what an earlier answer made of it.
   const action = message.card && refreshActionFor(message.card, person.oid);
-  return action && sendAction(world, person, { message, trigger: 'automatic', action });
+  return action && sendAction({ world, person, given: { message, trigger: 'automatic', action } });
 }
 
-async function sendAction(
-  world: World,
-  person: LocalPerson,
-  {
-    message,
-    trigger,
-    action,
-  }: { message: StoredMessage; trigger: 'manual' | 'automatic'; action: Record<string, unknown> },
-): Promise<ActionAnswer> {
-  const answered = await sendToBot(world, person, {
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    replyToId: message.activityId,
-    value: { action, trigger },
+type SendActionArgs = {
+  world: World;
+  person: LocalPerson;
+  given: { message: StoredMessage; trigger: 'manual' | 'automatic'; action: Record<string, unknown> };
+};
+
+async function sendAction({
+  world,
+  person,
+  given: { message, trigger, action },
+}: SendActionArgs): Promise<ActionAnswer> {
+  const answered = await sendToBot({
+    world,
+    person,
+    activity: {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: message.activityId,
+      value: { action, trigger },
+    },
   });
   const answer = readAnswer(answered);
   const before = JSON.stringify([shownCard(message), message.notice]);

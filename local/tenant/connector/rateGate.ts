@@ -26,8 +26,13 @@ export function createRateGate(now: () => number = Date.now): (chat: string) => 
   return (chat) => {
     const limit = exceeded(chat, PER_CHAT) ?? exceeded(THE_APP, PER_APP);
     if (limit)
-      return connectorError(429, 'TooManyRequests', 'API calls quota exceeded.', {
-        'Retry-After': String(Math.min(limit.seconds, 5)),
+      return connectorError({
+        status: 429,
+        code: 'TooManyRequests',
+        message: 'API calls quota exceeded.',
+        headers: {
+          'Retry-After': String(Math.min(limit.seconds, 5)),
+        },
       });
     count(chat);
     count(THE_APP);

@@ -22,15 +22,21 @@ const answerSchema = z.object({
   }),
 });
 
+type SearchBotArgs = { world: World; person: LocalPerson; text: string };
+
 /** Searches as a person does from the box in which one writes to others. */
-export async function searchBot(world: World, person: LocalPerson, text: string): Promise<SearchAnswer> {
-  const { body } = await sendToBot(world, person, {
-    type: 'invoke',
-    name: 'composeExtension/query',
-    value: {
-      commandId: 'find',
-      parameters: [text === '' ? { name: 'initialRun', value: 'true' } : { name: 'text', value: text }],
-      queryOptions: { skip: 0, count: 25 },
+export async function searchBot({ world, person, text }: SearchBotArgs): Promise<SearchAnswer> {
+  const { body } = await sendToBot({
+    world,
+    person,
+    activity: {
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: {
+        commandId: 'find',
+        parameters: [text === '' ? { name: 'initialRun', value: 'true' } : { name: 'text', value: text }],
+        queryOptions: { skip: 0, count: 25 },
+      },
     },
   });
   const { data } = answerSchema.safeParse(body);
@@ -43,6 +49,10 @@ export async function searchBot(world: World, person: LocalPerson, text: string)
 }
 
 /** Puts a card that was found into the chat, in the person’s own name. */
-export function shareCard(world: World, person: LocalPerson, card: CardJson): void {
-  addMessage(world, person.oid, { activityId: nextId(world), from: 'person', at: nowIso(world), card });
+export function shareCard({ world, person, card }: { world: World; person: LocalPerson; card: CardJson }): void {
+  addMessage({
+    world,
+    oid: person.oid,
+    message: { activityId: nextId(world), from: 'person', at: nowIso(world), card },
+  });
 }

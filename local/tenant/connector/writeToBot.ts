@@ -8,24 +8,30 @@ import type { StoredMessage } from './storedMessage.ts';
 /** What a card’s `messageBack` adds to the text: what stands in the chat instead, and a value for the bot. */
 export type SaidByButton = { displayText?: string; value?: unknown };
 
+type WriteToBotArgs = { world: World; person: LocalPerson; text: string; button?: SaidByButton | undefined };
+
 /** Writes to the bot as a person would. Whether it could be reached shows at the message, as in Teams. */
-export async function writeToBot(
-  world: World,
-  person: LocalPerson,
-  text: string,
-  { displayText = text, value }: SaidByButton = {},
-): Promise<void> {
+export async function writeToBot({
+  world,
+  person,
+  text,
+  button: { displayText = text, value } = {},
+}: WriteToBotArgs): Promise<void> {
   if (!world.state.installed.includes(person.oid))
     throw new TypeError(`${person.displayName} has not installed the app.`);
   const message: StoredMessage = { activityId: nextId(world), from: 'person', at: nowIso(world), text: displayText };
-  addMessage(world, person.oid, message);
-  const { status } = await sendToBot(world, person, {
-    type: 'message',
-    id: message.activityId,
-    text,
-    textFormat: 'plain',
-    ...(value !== undefined && { value }),
-    attachments: [{ contentType: 'text/html', content: `<p>${htmlFromText(text)}</p>` }],
+  addMessage({ world, oid: person.oid, message });
+  const { status } = await sendToBot({
+    world,
+    person,
+    activity: {
+      type: 'message',
+      id: message.activityId,
+      text,
+      textFormat: 'plain',
+      ...(value !== undefined && { value }),
+      attachments: [{ contentType: 'text/html', content: `<p>${htmlFromText(text)}</p>` }],
+    },
   });
   if (status >= 200 && status < 300) return;
   message.notice = { kind: 'error', text: 'Failed to send. The app did not answer.' };

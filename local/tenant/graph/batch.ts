@@ -28,13 +28,13 @@ export async function answerBatch(
   if (!read.ok) return read.answer;
   const { requests } = read.value;
   if (requests.length > MOST_REQUESTS)
-    return graphError(
-      400,
-      'BadRequest',
-      `Number of batch request steps exceeds the maximum value of ${MOST_REQUESTS}.`,
-    );
+    return graphError({
+      status: 400,
+      code: 'BadRequest',
+      message: `Number of batch request steps exceeds the maximum value of ${MOST_REQUESTS}.`,
+    });
   if (new Set(requests.map(({ id }) => id)).size < requests.length)
-    return graphError(400, 'BadRequest', 'Request Id has to be unique in a batch.');
+    return graphError({ status: 400, code: 'BadRequest', message: 'Request Id has to be unique in a batch.' });
 
   const statuses = new Map<string, number>();
   const responses: unknown[] = [];
@@ -45,7 +45,11 @@ export async function answerBatch(
       headers,
       body: answered,
     } = failed
-      ? graphError(424, 'FailedDependency', 'A request on which this one depends has failed.')
+      ? graphError({
+          status: 424,
+          code: 'FailedDependency',
+          message: 'A request on which this one depends has failed.',
+        })
       : await answer(request);
     statuses.set(request.id, status);
     responses.push({

@@ -4,13 +4,19 @@ import type { Answer } from '../exchange.ts';
 import { GRAPH_ROOT, graphError } from './graphAnswer.ts';
 import type { PersonCall } from './graphRoute.ts';
 
+type PageOfEventsArgs = { call: PersonCall; events: StoredEvent[]; what: string };
+
 /** One page of events: ten where `$top` is left out, as in Graph. */
-export function pageOfEvents(call: PersonCall, events: StoredEvent[], what: string): Answer {
+export function pageOfEvents({ call, events, what }: PageOfEventsArgs): Answer {
   const { query } = call.request;
   const top = Number(query.get('$top') ?? 10);
   const skip = Number(query.get('$skip') ?? 0);
   if (!Number.isInteger(top) || top < 1 || top > 1000)
-    return graphError(400, 'ErrorInvalidUrlQuery', 'The $top query parameter must be between 1 and 1000.');
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidUrlQuery',
+      message: 'The $top query parameter must be between 1 and 1000.',
+    });
   const rendering = renderingFrom(call.request.header('prefer'), call.world.school.timeZone);
   if ('unknownTimeZone' in rendering) return unknownTimeZone(rendering.unknownTimeZone);
   const next = new URLSearchParams(query);
@@ -31,8 +37,10 @@ export function pageOfEvents(call: PersonCall, events: StoredEvent[], what: stri
   };
 }
 
+type ShowEventArgs = { call: PersonCall; event: StoredEvent; status: number };
+
 /** One event, as the caller prefers to see it. */
-export function showEvent({ world, request, person }: PersonCall, event: StoredEvent, status: number): Answer {
+export function showEvent({ call: { world, request, person }, event, status }: ShowEventArgs): Answer {
   const rendering = renderingFrom(request.header('prefer'), world.school.timeZone);
   if ('unknownTimeZone' in rendering) return unknownTimeZone(rendering.unknownTimeZone);
   return {
@@ -54,8 +62,8 @@ function selected(event: Record<string, unknown>, select: string | null): Record
 const applied = (timeZone: string) => ({ 'Preference-Applied': `outlook.timezone="${timeZone}"` });
 /** The refusal of a time zone that Graph does not know. */
 export const unknownTimeZone = (name: string) =>
-  graphError(
-    400,
-    'TimeZoneNotSupportedException',
-    `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${name}'.`,
-  );
+  graphError({
+    status: 400,
+    code: 'TimeZoneNotSupportedException',
+    message: `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${name}'.`,
+  });

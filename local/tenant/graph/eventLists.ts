@@ -21,28 +21,29 @@ function calendarView(call: PersonCall): Answer {
   const from = instantFromQuery(query.get('startDateTime') ?? '');
   const to = instantFromQuery(query.get('endDateTime') ?? '');
   if (!from || !to)
-    return graphError(
-      400,
-      'ErrorInvalidParameter',
-      'This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.',
-    );
-  return pageOfEvents(call, eventsBetween(call.world, call.person.oid, { from, to }), 'calendarView');
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidParameter',
+      message:
+        'This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.',
+    });
+  return pageOfEvents({
+    call,
+    events: eventsBetween({ world: call.world, oid: call.person.oid, range: { from, to } }),
+    what: 'calendarView',
+  });
 }
 
 function listEvents(call: PersonCall): Answer {
   const events = bookedEvents(call.world, call.person.oid);
   const filter = call.request.query.get('$filter');
-  if (filter === null) return pageOfEvents(call, events, 'events');
+  if (filter === null) return pageOfEvents({ call, events, what: 'events' });
   const wanted = /^(iCalUId|uid) eq '([^']+)'$/i.exec(filter)?.[2];
   if (wanted === undefined)
-    return graphError(
-      400,
-      'ErrorInvalidUrlQueryFilter',
-      `The query filter contains one or more invalid nodes: ${filter}`,
-    );
-  return pageOfEvents(
-    call,
-    events.filter((event) => event.iCalUId === wanted),
-    'events',
-  );
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidUrlQueryFilter',
+      message: `The query filter contains one or more invalid nodes: ${filter}`,
+    });
+  return pageOfEvents({ call, events: events.filter((event) => event.iCalUId === wanted), what: 'events' });
 }

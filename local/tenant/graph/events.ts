@@ -51,12 +51,16 @@ function createEvent(call: PersonCall): Answer {
   const { start, end } = content ?? {};
   if (!content || start === undefined || end === undefined) return badTime();
   if (Temporal.Instant.compare(end, start) < 0) return endsTooEarly();
-  const event = bookEvent(call.world, call.person, { ...eventDefaults, ...content, start, end });
-  return showEvent(call, event, 201);
+  const event = bookEvent({
+    world: call.world,
+    organiser: call.person,
+    content: { ...eventDefaults, ...content, start, end },
+  });
+  return showEvent({ call, event, status: 201 });
 }
 
 function patchEvent(call: PersonCall): Answer {
-  const event = findEvent(call.world, call.person.oid, call.params['eventId'] ?? '');
+  const event = findEvent({ world: call.world, oid: call.person.oid, id: call.params['eventId'] ?? '' });
   if (!event) return itemNotFound();
   const body = readGraphBody(eventPatchSchema, call.request.body);
   if (!body.ok) return body.answer;
@@ -64,17 +68,21 @@ function patchEvent(call: PersonCall): Answer {
   if (!content) return badTime();
   if (Temporal.Instant.compare(content.end ?? event.end, content.start ?? event.start) < 0) return endsTooEarly();
   if (!event.isOrganiser)
-    return graphError(403, 'ErrorAccessDenied', 'Only the organizer can change this property of a meeting.');
-  return showEvent(call, changeEvent(call.world, event, content), 200);
+    return graphError({
+      status: 403,
+      code: 'ErrorAccessDenied',
+      message: 'Only the organizer can change this property of a meeting.',
+    });
+  return showEvent({ call, event: changeEvent({ world: call.world, event, change: content }), status: 200 });
 }
 
 function getEvent(call: PersonCall): Answer {
-  const event = findEvent(call.world, call.person.oid, call.params['eventId'] ?? '');
-  return event ? showEvent(call, event, 200) : itemNotFound();
+  const event = findEvent({ world: call.world, oid: call.person.oid, id: call.params['eventId'] ?? '' });
+  return event ? showEvent({ call, event, status: 200 }) : itemNotFound();
 }
 
 function removeEvent({ world, person, params }: PersonCall): Answer {
-  const event = findEvent(world, person.oid, params['eventId'] ?? '');
+  const event = findEvent({ world, oid: person.oid, id: params['eventId'] ?? '' });
   if (!event) return itemNotFound();
   deleteEvent(world, event);
   return { status: 204 };
@@ -83,17 +91,17 @@ function removeEvent({ world, person, params }: PersonCall): Answer {
 const commentSchema = z.strictObject({ comment: z.string().optional(), Comment: z.string().optional() });
 
 function cancelEvent({ world, person, params, request }: PersonCall): Answer {
-  const event = findEvent(world, person.oid, params['eventId'] ?? '');
+  const event = findEvent({ world, oid: person.oid, id: params['eventId'] ?? '' });
   if (!event) return itemNotFound();
   const body = readGraphBody(commentSchema, request.body ?? {});
   if (!body.ok) return body.answer;
   if (!event.isOrganiser)
-    return graphError(
-      400,
-      'ErrorInvalidRequest',
-      "Your request can't be completed. You need to be an organizer to cancel a meeting.",
-    );
-  cancelMeeting(world, event, body.value.comment ?? body.value.Comment ?? '');
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidRequest',
+      message: "Your request can't be completed. You need to be an organizer to cancel a meeting.",
+    });
+  cancelMeeting({ world, event, comment: body.value.comment ?? body.value.Comment ?? '' });
   return { status: 202 };
 }
 
@@ -104,25 +112,30 @@ const responseSchema = z.strictObject({
 });
 
 function respond({ world, person, params, request }: PersonCall, response: ResponseKind): Answer {
-  const event = findEvent(world, person.oid, params['eventId'] ?? '');
+  const event = findEvent({ world, oid: person.oid, id: params['eventId'] ?? '' });
   if (!event) return itemNotFound();
   const body = readGraphBody(responseSchema, request.body ?? {});
   if (!body.ok) return body.answer;
   if (event.isOrganiser)
-    return graphError(
-      400,
-      'ErrorInvalidRequest',
-      "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
-    );
-  respondToInvitation(world, event, response);
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidRequest',
+      message:
+        "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
+    });
+  respondToInvitation({ world, copy: event, response });
   return { status: 202 };
 }
 
 const badTime = () =>
-  graphError(400, 'ErrorInvalidPropertySet', 'A date, a time or a time zone in the request is not valid.');
+  graphError({
+    status: 400,
+    code: 'ErrorInvalidPropertySet',
+    message: 'A date, a time or a time zone in the request is not valid.',
+  });
 const endsTooEarly = () =>
-  graphError(
-    400,
-    'ErrorPropertyValidationFailure',
-    'At least one property failed validation: the end time of the event is before its start time.',
-  );
+  graphError({
+    status: 400,
+    code: 'ErrorPropertyValidationFailure',
+    message: 'At least one property failed validation: the end time of the event is before its start time.',
+  });

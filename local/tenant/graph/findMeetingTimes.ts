@@ -58,7 +58,11 @@ function findMeetingTimes({ world, person, request }: PersonCall): Answer {
   const minutes = durationInMinutes(wanted.meetingDuration);
   const windows = windowsOf(world, wanted);
   if (minutes === undefined || !windows)
-    return graphError(400, 'ErrorInvalidRequest', 'The meeting duration or a time slot in the request is not valid.');
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidRequest',
+      message: 'The meeting duration or a time slot in the request is not valid.',
+    });
 
   const attendees = wanted.attendees.map((attendee) => ({
     ...attendee,
@@ -71,7 +75,7 @@ function findMeetingTimes({ world, person, request }: PersonCall): Answer {
   const allowed =
     wanted.timeConstraint?.activityDomain === 'unrestricted' || wanted.timeConstraint?.activityDomain === 'personal'
       ? slots
-      : slots.filter((slot) => isInMailboxHours(world, person, slot));
+      : slots.filter((slot) => isInMailboxHours({ world, person, slot }));
   const judged = judgeSlots(world, {
     organiser: person,
     attendees,

@@ -51,17 +51,18 @@ function getSchedule({ world, request }: PersonCall): Answer {
   const from = instantFrom(startTime);
   const to = instantFrom(endTime);
   if (!from || !to || Temporal.Instant.compare(from, to) >= 0)
-    return graphError(
-      400,
-      'ErrorInvalidRequest',
-      'The start time must be before the end time, both in a known time zone.',
-    );
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidRequest',
+      message: 'The start time must be before the end time, both in a known time zone.',
+    });
   if (Temporal.Instant.from(from).until(to).total('days') > 62)
-    return graphError(
-      400,
-      'ErrorInvalidRequest',
-      'The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits (62 days).',
-    );
+    return graphError({
+      status: 400,
+      code: 'ErrorInvalidRequest',
+      message:
+        'The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits (62 days).',
+    });
   const rendering = renderingFrom(request.header('prefer'), world.school.timeZone);
   if ('unknownTimeZone' in rendering) return unknownTimeZone(rendering.unknownTimeZone);
 
@@ -77,7 +78,7 @@ function getSchedule({ world, request }: PersonCall): Answer {
         },
       };
     }
-    const events = occupiedBetween(world, person.oid, { from, to });
+    const events = occupiedBetween({ world, oid: person.oid, range: { from, to } });
     return {
       scheduleId,
       availabilityView: availabilityView(events, { from, to, minutes }),

@@ -39,7 +39,7 @@ export function createGraph(
   const gate = createMailboxGate();
 
   const answerOne = (caller: GraphCaller, request: GraphRequest): Promise<Answer> => {
-    const mailbox = limits.mailboxConcurrency ? mailboxOf(world, caller, request) : undefined;
+    const mailbox = limits.mailboxConcurrency ? mailboxOf({ world, caller, request }) : undefined;
     const work = () => answerRoute(graphRoutes, { world, caller, request });
     return mailbox === undefined ? work() : gate(mailbox, work);
   };
@@ -54,17 +54,19 @@ export function createGraph(
       headers: { ...ids, ...answer.headers },
       body: withInnerError(answer.body, ids),
     });
-    if (version !== 'v1.0') return finish(graphError(400, 'BadRequest', `Invalid version: ${version ?? ''}`));
+    if (version !== 'v1.0')
+      return finish(graphError({ status: 400, code: 'BadRequest', message: `Invalid version: ${version ?? ''}` }));
     const read = await readCaller(headers.authorization, world);
     if (!read.ok) return finish(read.answer);
     const body = text === '' ? undefined : jsonOf(text);
     if (text !== '' && body === undefined)
       return finish(
-        graphError(
-          400,
-          'BadRequest',
-          'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-        ),
+        graphError({
+          status: 400,
+          code: 'BadRequest',
+          message:
+            'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+        }),
       );
     if (segments[0] === '$batch' && method === 'POST')
       return finish(await answerBatch(body, (each) => answerOne(read.caller, fromBatch(each))));
@@ -85,7 +87,9 @@ function fromBatch({ method, url, headers = {}, body }: BatchedRequest): GraphRe
   };
 }
 
-function mailboxOf(world: World, caller: GraphCaller, { segments }: GraphRequest): string | undefined {
+type MailboxOfArgs = { world: World; caller: GraphCaller; request: GraphRequest };
+
+function mailboxOf({ world, caller, request: { segments } }: MailboxOfArgs): string | undefined {
   const [root, second = '', third = ''] = segments;
   if (root === 'me')
     return caller.kind === 'person' && MAILBOX_WORK.test(second.toLowerCase()) ? caller.oid : undefined;

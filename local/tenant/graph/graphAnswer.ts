@@ -4,25 +4,22 @@ import type { Answer } from '../exchange.ts';
 /** The address that Graph writes into its own links; whoever follows one replaces it as for every other request. */
 export const GRAPH_ROOT = 'https://graph.microsoft.com/v1.0';
 
+type GraphErrorArgs = { status: number; code: string; message: string; headers?: Record<string, string> | undefined };
+
 /** A refusal in Graph's shape. The request's ids are added where it leaves. */
-export function graphError(
-  status: number,
-  code: string,
-  message: string,
-  headers: Record<string, string> = {},
-): Answer {
+export function graphError({ status, code, message, headers = {} }: GraphErrorArgs): Answer {
   return { status, headers, body: { error: { code, message } } };
 }
 
 export const notFound = (what: string): Answer =>
-  graphError(
-    404,
-    'Request_ResourceNotFound',
-    `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`,
-  );
+  graphError({
+    status: 404,
+    code: 'Request_ResourceNotFound',
+    message: `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`,
+  });
 
 export const itemNotFound = (): Answer =>
-  graphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
+  graphError({ status: 404, code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' });
 
 /** A body as a schema has it, or Graph's refusal of it. A property that Graph does not know is refused, as there. */
 export function readGraphBody<T>(
@@ -32,11 +29,12 @@ export function readGraphBody<T>(
   if (body === undefined)
     return {
       ok: false,
-      answer: graphError(
-        400,
-        'BadRequest',
-        'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-      ),
+      answer: graphError({
+        status: 400,
+        code: 'BadRequest',
+        message:
+          'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+      }),
     };
   const parsed = schema.safeParse(body);
   if (parsed.success) return { ok: true, value: parsed.data };
@@ -44,19 +42,19 @@ export function readGraphBody<T>(
   if (issue?.code === 'unrecognized_keys') {
     return {
       ok: false,
-      answer: graphError(
-        400,
-        'RequestBodyRead',
-        `The property '${issue.keys[0] ?? ''}' does not exist on type 'microsoft.graph'. Make sure to only use property names that are defined by the type.`,
-      ),
+      answer: graphError({
+        status: 400,
+        code: 'RequestBodyRead',
+        message: `The property '${issue.keys[0] ?? ''}' does not exist on type 'microsoft.graph'. Make sure to only use property names that are defined by the type.`,
+      }),
     };
   }
   return {
     ok: false,
-    answer: graphError(
-      400,
-      'ErrorInvalidPropertySet',
-      `${issue?.path.join('/') ?? 'body'}: ${issue?.message ?? 'is not valid'}`,
-    ),
+    answer: graphError({
+      status: 400,
+      code: 'ErrorInvalidPropertySet',
+      message: `${issue?.path.join('/') ?? 'body'}: ${issue?.message ?? 'is not valid'}`,
+    }),
   };
 }

@@ -34,8 +34,13 @@ const REASONS = {
 const refused = (message: string) =>
   ({
     ok: false,
-    answer: graphError(401, 'InvalidAuthenticationToken', message, {
-      'WWW-Authenticate':
-        'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
+    answer: graphError({
+      status: 401,
+      code: 'InvalidAuthenticationToken',
+      message,
+      headers: {
+        'WWW-Authenticate':
+          'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
+      },
     }),
   }) as const;

@@ -46,7 +46,11 @@ export async function answerRoute(
 ): Promise<Answer> {
   const asMe = request.segments[0] === 'me';
   if (asMe && caller.kind === 'app')
-    return graphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+    return graphError({
+      status: 400,
+      code: 'BadRequest',
+      message: '/me request is only valid with delegated authentication flow.',
+    });
   const segments =
     asMe && caller.kind === 'person' ? ['users', caller.oid, ...request.segments.slice(1)] : request.segments;
 
@@ -55,10 +59,18 @@ export async function answerRoute(
     return params ? [{ route, params }] : [];
   });
   if (matching.length === 0)
-    return graphError(400, 'BadRequest', `Resource not found for the segment '${segments.at(-1) ?? ''}'.`);
+    return graphError({
+      status: 400,
+      code: 'BadRequest',
+      message: `Resource not found for the segment '${segments.at(-1) ?? ''}'.`,
+    });
   const match = matching.find(({ route }) => route.method === request.method);
   if (!match)
-    return graphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
+    return graphError({
+      status: 405,
+      code: 'Request_BadRequest',
+      message: `Specified HTTP method is not allowed for the request target.`,
+    });
 
   const { route, params } = match;
   const refusal = refusePermission(route, caller);
@@ -72,7 +84,7 @@ export async function answerRoute(
 }
 
 export const accessDenied = (): Answer =>
-  graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  graphError({ status: 403, code: 'ErrorAccessDenied', message: 'Access is denied. Check credentials and try again.' });
 
 function refusePermission(route: GraphRoute, caller: GraphCaller): Answer | undefined {
   const needed = caller.kind === 'person' ? route.delegated : route.application;
@@ -80,7 +92,11 @@ function refusePermission(route: GraphRoute, caller: GraphCaller): Answer | unde
   const held = caller.kind === 'person' ? caller.scopes : caller.roles;
   if (needed.length === 0 || needed.some((permission) => held.includes(permission))) return undefined;
   if (/calendar|events|findMeetingTimes|sendMail/i.test(route.path)) return accessDenied();
-  return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+  return graphError({
+    status: 403,
+    code: 'Authorization_RequestDenied',
+    message: 'Insufficient privileges to complete the operation.',
+  });
 }
 
 function matchPath(path: string, segments: string[]): Record<string, string> | undefined {

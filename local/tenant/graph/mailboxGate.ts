@@ -11,8 +11,13 @@ export function createMailboxGate(): (mailbox: string, work: () => Promise<Answe
   return async (mailbox, work) => {
     const others = inside.get(mailbox) ?? 0;
     if (others >= AT_ONCE)
-      return graphError(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', {
-        'Retry-After': '1',
+      return graphError({
+        status: 429,
+        code: 'ApplicationThrottled',
+        message: 'Application is over its MailboxConcurrency limit.',
+        headers: {
+          'Retry-After': '1',
+        },
       });
     inside.set(mailbox, others + 1);
     try {

@@ -20,8 +20,10 @@ export function liveSubscriptions({ state, clock }: World): Subscription[] {
   return state.subscriptions;
 }
 
+type NotifySubscribersArgs = { world: World; event: StoredEvent; changeType: ChangeType };
+
 /** Tells everybody who asked that an event of a mailbox has changed: after the change itself has been answered. */
-export function notifySubscribers(world: World, event: StoredEvent, changeType: ChangeType): void {
+export function notifySubscribers({ world, event, changeType }: NotifySubscribersArgs): void {
   for (const subscription of liveSubscriptions(world)) {
     if (subscription.mailbox !== event.mailbox || !subscription.changeType.split(',').includes(changeType)) continue;
     const resource = `Users/${event.mailbox}/Events/${event.id}`;

@@ -58,20 +58,24 @@ async function createSubscription({ world, caller, request }: GraphCall): Promis
   const body = readGraphBody(postSchema, request.body);
   if (!body.ok) return body.answer;
   const wanted = body.value;
-  const mailbox = mailboxOf(world, caller, wanted.resource);
+  const mailbox = mailboxOf({ world, caller, resource: wanted.resource });
   if (mailbox === undefined)
-    return graphError(
-      400,
-      'ExtensionError',
-      `Operation: Create; Exception: [Status Code: BadRequest; Reason: Resource '${wanted.resource}' is not supported.]`,
-    );
+    return graphError({
+      status: 400,
+      code: 'ExtensionError',
+      message: `Operation: Create; Exception: [Status Code: BadRequest; Reason: Resource '${wanted.resource}' is not supported.]`,
+    });
   if (caller.kind === 'person' && caller.oid !== mailbox) return accessDenied();
   const refusal = refuseExpiry(world, wanted.expirationDateTime);
   if (refusal) return refusal;
   for (const url of [wanted.notificationUrl, wanted.lifecycleNotificationUrl ?? wanted.notificationUrl]) {
     const failure = await handshake(url);
     if (failure !== undefined)
-      return graphError(400, 'ValidationError', `Subscription validation request failed. ${failure}`);
+      return graphError({
+        status: 400,
+        code: 'ValidationError',
+        message: `Subscription validation request failed. ${failure}`,
+      });
   }
   const subscription: Subscription = {
     id: randomUUID(),
@@ -99,7 +103,9 @@ function withSubscription({ world, caller, params }: GraphCall, then: (found: Su
   const found = liveSubscriptions(world).find(
     ({ id, applicationId }) => id === params['subscriptionId'] && applicationId === caller.appId,
   );
-  return found ? then(found) : graphError(404, 'ResourceNotFound', 'The object was not found.');
+  return found
+    ? then(found)
+    : graphError({ status: 404, code: 'ResourceNotFound', message: 'The object was not found.' });
 }
 
 function renewSubscription({ world, request }: GraphCall, subscription: Subscription): Answer {
@@ -121,8 +127,10 @@ function deleteSubscription({ world }: GraphCall, { id }: Subscription): Answer 
   return { status: 204 };
 }
 
+type MailboxOfArgs = { world: World; caller: GraphCaller; resource: string };
+
 /** Whose mailbox a resource such as `users/{id}/events` or `me/events` means. */
-function mailboxOf(world: World, caller: GraphCaller, resource: string): string | undefined {
+function mailboxOf({ world, caller, resource }: MailboxOfArgs): string | undefined {
   const match = /^\/?(me|users\/([^/]+))\/(?:calendar\/)?events\/?$/i.exec(resource);
   if (!match) return undefined;
   if (match[2] === undefined) return caller.kind === 'person' ? caller.oid : undefined;
@@ -131,13 +139,18 @@ function mailboxOf(world: World, caller: GraphCaller, resource: string): string 
 
 function refuseExpiry({ clock }: World, expiry: string): Answer | undefined {
   const minutes = clock.now().until(expiry).total('minutes');
-  if (minutes <= 0) return graphError(400, 'ValidationError', 'Subscription expiration cannot be in the past.');
+  if (minutes <= 0)
+    return graphError({
+      status: 400,
+      code: 'ValidationError',
+      message: 'Subscription expiration cannot be in the past.',
+    });
   if (minutes > LONGEST_MINUTES)
-    return graphError(
-      400,
-      'ValidationError',
-      `Subscription expiration can only be ${LONGEST_MINUTES} minutes in the future.`,
-    );
+    return graphError({
+      status: 400,
+      code: 'ValidationError',
+      message: `Subscription expiration can only be ${LONGEST_MINUTES} minutes in the future.`,
+    });
   return undefined;
 }
 

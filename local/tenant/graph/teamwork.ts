@@ -65,7 +65,11 @@ function listCatalogue({ request: { query } }: GraphCall): Answer {
   const filter = query.get('$filter');
   const wanted = /^(id|externalId) eq '([^']+)'$/.exec(filter ?? '');
   if (filter !== null && !wanted)
-    return graphError(400, 'BadRequest', `The query specified in the URI is not valid: ${filter}`);
+    return graphError({
+      status: 400,
+      code: 'BadRequest',
+      message: `The query specified in the URI is not valid: ${filter}`,
+    });
   const matches = !wanted || (wanted[1] === 'id' ? app.id : app.externalId) === wanted[2];
   return {
     status: 200,
@@ -102,20 +106,21 @@ function install({ world, person, request }: PersonCall): Answer {
   if (!body.ok) return body.answer;
   const id = body.value['teamsApp@odata.bind'].split('/').at(-1);
   if (id !== CATALOGUE_APP_ID) {
-    return graphError(
-      404,
-      'NotFound',
-      `The Teams app '${id ?? ''}' is not in the catalogue. The id is the catalogue's own, which /appCatalogs/teamsApps gives for an externalId; it is not the manifest's.`,
-    );
+    return graphError({
+      status: 404,
+      code: 'NotFound',
+      message: `The Teams app '${id ?? ''}' is not in the catalogue. The id is the catalogue's own, which /appCatalogs/teamsApps gives for an externalId; it is not the manifest's.`,
+    });
   }
   const consented = body.value.consentedPermissionSet?.resourceSpecificPermissions ?? [];
   if (!consented.some(({ permissionValue }) => permissionValue === RESOURCE_SPECIFIC))
-    return graphError(
-      400,
-      'BadRequest',
-      `The app needs consent to the resource-specific permission '${RESOURCE_SPECIFIC}'.`,
-    );
-  if (!markInstalled(world, person)) return graphError(409, 'Conflict', 'The app is already installed for the user.');
+    return graphError({
+      status: 400,
+      code: 'BadRequest',
+      message: `The app needs consent to the resource-specific permission '${RESOURCE_SPECIFIC}'.`,
+    });
+  if (!markInstalled(world, person))
+    return graphError({ status: 409, code: 'Conflict', message: 'The app is already installed for the user.' });
   world.outbox.post(() => announceInstallation(world, person));
   return {
     status: 201,
@@ -125,7 +130,7 @@ function install({ world, person, request }: PersonCall): Answer {
 
 function uninstall({ world, person, params }: PersonCall): Answer {
   if (!world.state.installed.includes(person.oid) || params['installationId'] !== installationId(person))
-    return graphError(404, 'NotFound', 'The app installation was not found.');
+    return graphError({ status: 404, code: 'NotFound', message: 'The app installation was not found.' });
   world.outbox.post(() => uninstallApp(world, person));
   return { status: 204 };
 }
@@ -149,17 +154,17 @@ function sendActivityNotification({ world, caller, person, request }: PersonCall
   if (!body.ok) return body.answer;
   const { topic, activityType, previewText, templateParameters, chainId } = body.value;
   if (topic.source === 'text' && !topic.webUrl?.startsWith('https://teams.microsoft.com/l/'))
-    return graphError(
-      400,
-      'BadRequest',
-      "The topic's webUrl must be a Microsoft Teams deep link when its source is text.",
-    );
+    return graphError({
+      status: 400,
+      code: 'BadRequest',
+      message: "The topic's webUrl must be a Microsoft Teams deep link when its source is text.",
+    });
   if (caller.appId !== CLIENT_ID || !world.state.installed.includes(person.oid)) {
-    return graphError(
-      403,
-      'Forbidden',
-      `Application with AAD App Id '${caller.appId}' is not authorized to generate activity notifications for the user: the app is not installed.`,
-    );
+    return graphError({
+      status: 403,
+      code: 'Forbidden',
+      message: `Application with AAD App Id '${caller.appId}' is not authorized to generate activity notifications for the user: the app is not installed.`,
+    });
   }
   const before = (world.state.feed[person.oid] ?? []).filter(
     (item) => item.chainId === undefined || item.chainId !== chainId,

@@ -35,11 +35,11 @@ function listUsers({ world, request: { query } }: GraphCall): Answer {
   if (refusal) return refusal;
   const matches = userFilter(query.get('$filter'));
   if (!matches)
-    return graphError(
-      400,
-      'Request_UnsupportedQuery',
-      `Unsupported or invalid query filter clause specified for property of resource 'User': ${query.get('$filter') ?? ''}`,
-    );
+    return graphError({
+      status: 400,
+      code: 'Request_UnsupportedQuery',
+      message: `Unsupported or invalid query filter clause specified for property of resource 'User': ${query.get('$filter') ?? ''}`,
+    });
   const found = everybody(world).filter(matches);
   const ordered = query.get('$orderby')?.startsWith('displayName') ? found.toSorted(byName) : found;
   return page(world, { all: ordered, query, path: '/users' });
@@ -52,37 +52,39 @@ function page(
 ): Answer {
   const top = Number(query.get('$top') ?? 100);
   if (!Number.isInteger(top) || top < 1 || top > 999)
-    return graphError(
-      400,
-      'Request_UnsupportedQuery',
-      `Invalid page size specified: '${query.get('$top') ?? ''}'. Must be between 1 and 999 inclusive.`,
-    );
+    return graphError({
+      status: 400,
+      code: 'Request_UnsupportedQuery',
+      message: `Invalid page size specified: '${query.get('$top') ?? ''}'. Must be between 1 and 999 inclusive.`,
+    });
   const start = Number(Buffer.from(query.get('$skiptoken') ?? '', 'base64url').toString('utf8') || 0);
   if (!Number.isInteger(start))
-    return graphError(
-      400,
-      'Directory_ExpiredPageToken',
-      'The specified page token value has expired and can no longer be included in your request.',
-    );
-  const next = start + top < all.length ? nextLink(path, query, start + top) : undefined;
+    return graphError({
+      status: 400,
+      code: 'Directory_ExpiredPageToken',
+      message: 'The specified page token value has expired and can no longer be included in your request.',
+    });
+  const next = start + top < all.length ? nextLink({ path, query, start: start + top }) : undefined;
   return {
     status: 200,
     body: {
       '@odata.context': `${GRAPH_ROOT}/$metadata#users`,
       ...(next && { '@odata.nextLink': next }),
-      value: all.slice(start, start + top).map((person) => shapeWithManager(world, person, query)),
+      value: all.slice(start, start + top).map((person) => shapeWithManager({ world, person, query })),
     },
   };
 }
 
-function nextLink(path: string, query: URLSearchParams, start: number): string {
+function nextLink({ path, query, start }: { path: string; query: URLSearchParams; start: number }): string {
   const next = new URLSearchParams(query);
   next.set('$skiptoken', Buffer.from(String(start)).toString('base64url'));
   return `${GRAPH_ROOT}${path}?${next.toString().replaceAll('%24', '$').replaceAll('+', '%20')}`;
 }
 
+type ShapeWithManagerArgs = { world: World; person: LocalPerson; query: URLSearchParams };
+
 /** A user with the manager beside it where `$expand=manager` asks for that. */
-function shapeWithManager(world: World, person: LocalPerson, query: URLSearchParams): UserShape {
+function shapeWithManager({ world, person, query }: ShapeWithManagerArgs): UserShape {
   const shape = userShape(person, query.get('$select'));
   const expand = query.get('$expand');
   if (!expand?.startsWith('manager') || person.managerOid === null) return shape;
@@ -96,18 +98,26 @@ export function refuseSelect(select: string | null): Answer | undefined {
   const [unknown] = unknownProperties(select);
   return unknown === undefined
     ? undefined
-    : graphError(400, 'BadRequest', `Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`);
+    : graphError({
+        status: 400,
+        code: 'BadRequest',
+        message: `Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`,
+      });
 }
 
 function getUser({ world, caller, person, request: { query } }: PersonCall): Answer {
   const mayReadOthers = caller.kind === 'app' || caller.scopes.some((scope) => READ_ALL.includes(scope));
   if (!mayReadOthers && caller.oid !== person.oid)
-    return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+    return graphError({
+      status: 403,
+      code: 'Authorization_RequestDenied',
+      message: 'Insufficient privileges to complete the operation.',
+    });
   const refusal = refuseSelect(query.get('$select'));
   if (refusal) return refusal;
   return {
     status: 200,
-    body: { '@odata.context': `${GRAPH_ROOT}/$metadata#users/$entity`, ...shapeWithManager(world, person, query) },
+    body: { '@odata.context': `${GRAPH_ROOT}/$metadata#users/$entity`, ...shapeWithManager({ world, person, query }) },
   };
 }
 

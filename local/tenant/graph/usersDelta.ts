@@ -35,7 +35,11 @@ function listChanges({ world, request: { query } }: GraphCall): Answer {
   const given = query.get('$deltatoken') ?? query.get('$skiptoken');
   const token = given === null ? firstToken(world, query.get('$select')) : readToken(given);
   if (!token)
-    return graphError(410, 'syncStateNotFound', 'The sync state generation is not found; start anew without a token.');
+    return graphError({
+      status: 410,
+      code: 'syncStateNotFound',
+      message: 'The sync state generation is not found; start anew without a token.',
+    });
   const refusal = refuseSelect(token.select);
   if (refusal) return refusal;
   const current =
@@ -43,7 +47,7 @@ function listChanges({ world, request: { query } }: GraphCall): Answer {
 
   const all =
     current.since === null
-      ? everybody(world).map((person) => changedUser(world, person, current.select))
+      ? everybody(world).map((person) => changedUser({ world, person, select: current.select }))
       : changesBetween(world, current);
   const end = current.start + PAGE;
   const link =
@@ -60,11 +64,13 @@ function changesBetween(world: World, { since, upTo, select }: Token): UserShape
   const changed = world.state.directory.filter(({ sequence }) => sequence > (since ?? 0) && sequence <= upTo);
   return [...new Set(changed.map(({ oid }) => oid))].map((oid) => {
     const person = findPerson(world, oid);
-    return person ? changedUser(world, person, select) : { id: oid, '@removed': { reason: 'changed' } };
+    return person ? changedUser({ world, person, select }) : { id: oid, '@removed': { reason: 'changed' } };
   });
 }
 
-function changedUser(world: World, person: LocalPerson, select: string | null): UserShape {
+type ChangedUserArgs = { world: World; person: LocalPerson; select: string | null };
+
+function changedUser({ world, person, select }: ChangedUserArgs): UserShape {
   const shape = userShape(person, select);
   if (!select?.split(',').includes('manager') || person.managerOid === null || !findPerson(world, person.managerOid))
     return shape;

@@ -103,7 +103,7 @@ async function forApp(request: Request, { key, consented }: Directory): Promise<
     });
   }
   const roles = audience === GRAPH_AUDIENCE && request.client_id === CLIENT_ID ? consented.application : [];
-  const token = await signToken(resourceClaims({ audience, clientId: request.client_id, roles }), key);
+  const token = await signToken({ claims: resourceClaims({ audience, clientId: request.client_id, roles }), key });
   return granted({ access_token: token });
 }
 
@@ -151,12 +151,12 @@ async function onBehalfOf(request: Request, { key, person, hasConsented, consent
   }
   const openId = request.scope.split(' ').includes('openid');
   return granted({
-    access_token: await signToken(
-      resourceClaims({ audience: GRAPH_AUDIENCE, clientId: request.client_id, person: known, scopes }),
+    access_token: await signToken({
+      claims: resourceClaims({ audience: GRAPH_AUDIENCE, clientId: request.client_id, person: known, scopes }),
       key,
-    ),
+    }),
     scope: scopes.map((scope) => `${GRAPH_AUDIENCE}/${scope}`).join(' '),
-    ...(openId && { id_token: await signToken(idClaims(known), key) }),
+    ...(openId && { id_token: await signToken({ claims: idClaims(known), key }) }),
     ...(request.client_info && {
       client_info: Buffer.from(JSON.stringify({ uid: known.oid, utid: TENANT_ID })).toString('base64url'),
     }),

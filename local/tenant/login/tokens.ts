@@ -89,11 +89,13 @@ export function channelClaims(serviceUrl: string): Claims {
   return { aud: BOT_ID, iss: CONNECTOR_AUDIENCE, serviceurl: serviceUrl };
 }
 
+type SignTokenArgs = { claims: Claims; key: SigningKey; forgery?: Forgery | undefined };
+
 /**
  * Signs claims with RS256, valid for seventy minutes of real time: the libraries that check tokens know no other
  * clock, so that moving the demonstration's clock never signs anybody out.
  */
-export async function signToken(claims: Claims, key: SigningKey, forgery: Forgery = {}): Promise<string> {
+export async function signToken({ claims, key, forgery = {} }: SignTokenArgs): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const issuedAt = forgery.expired
     ? now - 2 * LIFETIME_SECONDS

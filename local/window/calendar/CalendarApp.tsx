@@ -38,7 +38,12 @@ function Calendar({ person, school, openLink, today }: Props & { today: string }
   const [trouble, setTrouble] = useState<string>();
   const day = chosen ?? today;
   const monday = mondayOf(day);
-  const { data: events = [], error, isPending, refetch } = useCalendar(person.oid, monday, daysOn(monday, 7));
+  const {
+    data: events = [],
+    error,
+    isPending,
+    refetch,
+  } = useCalendar({ oid: person.oid, from: monday, to: daysOn(monday, 7) });
 
   const week = [0, 1, 2, 3, 4, 5, 6].map((index) => daysOn(monday, index));
   const weekend = week.slice(5).filter((date) => date === today || hasEvents(events, date));
@@ -49,7 +54,7 @@ function Calendar({ person, school, openLink, today }: Props & { today: string }
   const drop = async (event: CalendarEvent, newStart: string) => {
     setTrouble(undefined);
     try {
-      await moveEvent(person.oid, event, newStart);
+      await moveEvent({ oid: person.oid, event, newStart });
     } catch (problem) {
       setTrouble(wordsOf(problem));
     }

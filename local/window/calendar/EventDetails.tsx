@@ -163,7 +163,7 @@ export function EventDetails({ oid, event, target, today, onClose, onMove, onBes
                 disabled={busy}
                 appearance={responseStatus.response === response ? 'primary' : 'secondary'}
                 aria-pressed={responseStatus.response === response}
-                onClick={() => void run(() => respond(oid, event, response), response === 'declined')}
+                onClick={() => void run(() => respond({ oid, event, response }), response === 'declined')}
               >
                 {label}
               </Button>

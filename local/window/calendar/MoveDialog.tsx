@@ -27,7 +27,7 @@ export function MoveDialog({ oid, event, onClose }: Props) {
     setBusy(true);
     setTrouble(undefined);
     try {
-      await moveEvent(oid, event, `${date}T${time}`);
+      await moveEvent({ oid, event, newStart: `${date}T${time}` });
       onClose();
     } catch (error) {
       setTrouble(wordsOf(error));

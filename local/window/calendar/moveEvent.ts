@@ -7,8 +7,10 @@ const pathOf = (oid: string, { id }: CalendarEvent) => `calendars/${oid}/events/
 
 const again = (oid: string) => queryClient.invalidateQueries({ queryKey: ['calendar', oid] });
 
+type MoveEventArgs = { oid: string; event: CalendarEvent; newStart: string };
+
 /** Moves an event to a new start, as long as before. */
-export async function moveEvent(oid: string, event: CalendarEvent, newStart: string): Promise<void> {
+export async function moveEvent({ oid, event, newStart }: MoveEventArgs): Promise<void> {
   await ask(pathOf(oid, event), { method: 'PATCH', body: movedTo(event, newStart) });
   await again(oid);
 }
@@ -21,8 +23,10 @@ export async function cancelEvent(oid: string, event: CalendarEvent): Promise<vo
 
 export type Response = 'accepted' | 'tentativelyAccepted' | 'declined';
 
+type RespondArgs = { oid: string; event: CalendarEvent; response: Response };
+
 /** Answers an invitation. */
-export async function respond(oid: string, event: CalendarEvent, response: Response): Promise<void> {
+export async function respond({ oid, event, response }: RespondArgs): Promise<void> {
   await ask(`${pathOf(oid, event)}/responses`, { method: 'POST', body: { response } });
   await again(oid);
 }

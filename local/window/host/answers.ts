@@ -92,8 +92,10 @@ const ANSWERS: Record<string, Answer> = {
   handleActionMenuItemPress: () => undefined,
 };
 
+type AnswerToArgs = { func: string; args: unknown[]; ports: HostPorts };
+
 /** What a request is answered with. One that the window does not know is refused, so that no page waits for ever. */
-export function answerTo(func: string, args: unknown[], ports: HostPorts): ReturnType<Answer> {
+export function answerTo({ func, args, ports }: AnswerToArgs): ReturnType<Answer> {
   const answer = Object.hasOwn(ANSWERS, func) ? ANSWERS[func] : undefined;
   return answer ? answer(args, ports) : [false, `${func} is not supported here.`];
 }

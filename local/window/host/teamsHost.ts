@@ -15,11 +15,13 @@ export type TeamsHost = {
   stop(): void;
 };
 
+type HostFrameArgs = { frame: () => Window | null | undefined; ports: HostPorts; here?: Window | undefined };
+
 /**
  * The window's side of teams-js: answers what the page in a frame posts, and only that page. The page must be of this
  * window's own origin, as teams-js itself demands of a host that is not one of Microsoft's.
  */
-export function hostFrame(frame: () => Window | null | undefined, ports: HostPorts, here: Window = window): TeamsHost {
+export function hostFrame({ frame, ports, here = window }: HostFrameArgs): TeamsHost {
   const handlers = new Set<string>();
   let whenReadyToLeave: (() => void) | undefined;
 
@@ -32,7 +34,7 @@ export function hostFrame(frame: () => Window | null | undefined, ports: HostPor
     const { id, uuidAsString, func, args } = request;
     if (func === 'registerHandler' && typeof args[0] === 'string') handlers.add(args[0]);
     if (func === 'readyToUnload') return whenReadyToLeave?.();
-    const answered = await answerTo(func, args, ports);
+    const answered = await answerTo({ func, args, ports });
     if (answered) post({ id, ...(uuidAsString && { uuidAsString }), args: answered, isPartialResponse: false });
   }
 

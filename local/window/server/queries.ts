@@ -19,7 +19,7 @@ export const chatKey = (oid: string) => ['chat', oid];
 export const useChat = (oid: string) => useQuery({ queryKey: chatKey(oid), queryFn: () => ask<Chat>(`chats/${oid}`) });
 
 /** A person's events that begin from one day up to, not including, another. */
-export const useCalendar = (oid: string, from: string, to: string) =>
+export const useCalendar = ({ oid, from, to }: { oid: string; from: string; to: string }) =>
   useQuery({
     queryKey: ['calendar', oid, from, to],
     queryFn: async () => (await ask<{ events: CalendarEvent[] }>(`calendars/${oid}?from=${from}&to=${to}`)).events,

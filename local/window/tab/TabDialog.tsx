@@ -24,7 +24,7 @@ export function TabDialog({ wish, ports, onHost, onClose }: Props) {
     if (!address) onClose();
   });
   useLayoutEffect(() => {
-    const hosted = hostFrame(() => frame.current?.contentWindow, ports);
+    const hosted = hostFrame({ frame: () => frame.current?.contentWindow, ports });
     onHost(hosted);
     return () => {
       hosted.stop();

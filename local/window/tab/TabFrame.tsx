@@ -84,7 +84,9 @@ export function TabFrame({ person, school, place, besideChat, openLink, onLeave,
       await navigator.clipboard.writeText(text);
     },
     shareLink: (subPageId, label) => {
-      void navigator.clipboard.writeText(deepLinkTo(school.teamsAppId, school.tabEntity, subPageId));
+      void navigator.clipboard.writeText(
+        deepLinkTo({ appId: school.teamsAppId, entityId: school.tabEntity, subEntityId: subPageId }),
+      );
       say(label ? `Link to “${label}” copied` : 'Link copied');
     },
     returnFocus: (forward) => returnFocus(forward),
@@ -94,7 +96,7 @@ export function TabFrame({ person, school, place, besideChat, openLink, onLeave,
     },
   };
   useLayoutEffect(() => {
-    const hosted = hostFrame(() => frame.current?.contentWindow, ports);
+    const hosted = hostFrame({ frame: () => frame.current?.contentWindow, ports });
     host.current = hosted;
     onLeave(hosted.leave);
     return hosted.stop;

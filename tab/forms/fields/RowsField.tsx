@@ -18,7 +18,7 @@ export function RowsField({ field, value, onChange, control }: FieldProps & { co
   const { box, focus } = useFocusAfter();
   const keep = (next: string[][]) => onChange(JSON.stringify(next));
 
-  const write = (at: number, column: number, text: string) => {
+  const write = ({ at, column, text }: { at: number; column: number; text: string }) => {
     const width = Math.max(columns.length, rows[at]?.length ?? 0);
     const row = Array.from({ length: width }, (_, index) => (index === column ? text : (rows[at]?.[index] ?? '')));
     keep(rows.with(at, row));
@@ -66,7 +66,7 @@ export function RowsField({ field, value, onChange, control }: FieldProps & { co
           columns={columns}
           describedBy={control['aria-describedby']}
           canRemove={rows.length > 1 || row.some((cell) => cell !== '')}
-          onWrite={(column, text) => write(at, column, text)}
+          onWrite={(column, text) => write({ at, column, text })}
           onRemove={() => remove(at)}
         />
       ))}

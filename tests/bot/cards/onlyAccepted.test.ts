@@ -27,7 +27,11 @@ function begun() {
 type Story = ReturnType<typeof begun>;
 
 const notice = (revision: number) =>
-  message('meetingNotice', { meetingId: id(1), revision }, { to: oidOf(TEACHER), aboutId: id(1), at: '' });
+  message({
+    name: 'meetingNotice',
+    parts: { meetingId: id(1), revision },
+    fields: { to: oidOf(TEACHER), aboutId: id(1), at: '' },
+  });
 const NOTICE = notice(1);
 
 const drawn = (story: Story, told: Told, at = LATER) =>
@@ -90,7 +94,7 @@ describe('a card that lies in a chat', () => {
       meetingId: null,
     });
     const fields = { to: oidOf(COLLEAGUE), aboutId: id(7), at: '' };
-    const asked = message('viewAsked', { askingId: id(7), oid: oidOf(COLLEAGUE) }, fields);
+    const asked = message({ name: 'viewAsked', parts: { askingId: id(7), oid: oidOf(COLLEAGUE) }, fields });
     const grant = { grantId: id(8), oid: oidOf(COLLEAGUE), sees: 'ownViews', purpose: 'asked', about: id(7) } as const;
     story.happens('2026-01-06T09:00', 38, { type: 'accessGiven', ...grant, rule: 'TA-31', clause: '4' });
     expect(titles(drawn(story, asked, '2026-01-07T09:00'))).toContain('I would rather not');

@@ -11,21 +11,24 @@ const card = layout({
   label: 'Objectives',
   title: 'Three objectives',
   whose: 'Your review, 2026/27',
-  body: [paragraph('Read them.'), textInput('comment', 'Your comment')],
+  body: [paragraph('Read them.'), textInput({ id: 'comment', label: 'Your comment' })],
   actions: [
-    unfold(
-      'Return',
-      [textInput('comment', 'What should change', 'Say what.')],
-      press('Return', 'returnObjectives', data),
-    ),
+    unfold({
+      title: 'Return',
+      body: [textInput({ id: 'comment', label: 'What should change', required: 'Say what.' })],
+      send: press({ title: 'Return', verb: 'returnObjectives', data }),
+    }),
   ],
 });
 
 test('what was typed stays in the field, and what is wrong with it stands below', () => {
-  const refusal = refuse('invalid', 'Say what should change.', { rule: 'KM-36', clause: '4.7' }, [
-    { field: 'comment', message: 'At least a word.' },
-  ]);
-  const { body, actions = [] } = refusedCard(card, refusal, { comment: '*Two* of them' });
+  const refusal = refuse({
+    refused: 'invalid',
+    message: 'Say what should change.',
+    ref: { rule: 'KM-36', clause: '4.7' },
+    fields: [{ field: 'comment', message: 'At least a word.' }],
+  });
+  const { body, actions = [] } = refusedCard({ card, refusal, typed: { comment: '*Two* of them' } });
   expect(body.slice(-3)).toMatchObject([
     { type: 'Input.Text', id: 'comment', value: '*Two* of them' },
     { type: 'TextBlock', text: 'At least a word.', color: 'Attention' },
@@ -38,8 +41,12 @@ test('what was typed stays in the field, and what is wrong with it stands below'
 
 test('what was typed into a field that is gone is given back as text', () => {
   const bare = layout({ label: 'Meeting', title: 'Moved', whose: 'Your review, 2026/27', body: [] });
-  const { body } = refusedCard(bare, refuse('stale', 'It has been moved since.'), {
-    comment: 'Tuesday suits me.',
+  const { body } = refusedCard({
+    card: bare,
+    refusal: refuse({ refused: 'stale', message: 'It has been moved since.' }),
+    typed: {
+      comment: 'Tuesday suits me.',
+    },
   });
   expect(JSON.stringify(body.at(-1))).toContain('Tuesday suits me.');
 });

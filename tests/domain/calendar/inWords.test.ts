@@ -30,15 +30,19 @@ describe('dates and moments as people say them', () => {
   });
 
   test('a moment is said in the time zone that is given, and a local time as it stands', () => {
-    expect(momentInWords('2026-10-12T14:30:00Z', LONDON)).toBe('Monday 12 October 2026, 15:30');
-    expect(momentInWords('2026-10-12T14:30:00Z', 'Pacific/Auckland')).toBe('Tuesday 13 October 2026, 03:30');
-    expect(momentInWords('2026-10-12T14:30', 'Pacific/Auckland')).toBe('Monday 12 October 2026, 14:30');
-    expect(momentInWords(Temporal.Instant.from('2026-12-31T23:59:59.999Z'), LONDON, '2026-05-01')).toBe(
-      'Thursday 31 December, 23:59',
+    expect(momentInWords({ moment: '2026-10-12T14:30:00Z', timeZone: LONDON })).toBe('Monday 12 October 2026, 15:30');
+    expect(momentInWords({ moment: '2026-10-12T14:30:00Z', timeZone: 'Pacific/Auckland' })).toBe(
+      'Tuesday 13 October 2026, 03:30',
     );
-    expect(momentInWords('2026-10-12T00:00:00+01:00', LONDON, '2026-10-05T09:00:00+01:00')).toBe(
-      'Monday 12 October, 00:00',
+    expect(momentInWords({ moment: '2026-10-12T14:30', timeZone: 'Pacific/Auckland' })).toBe(
+      'Monday 12 October 2026, 14:30',
     );
+    expect(
+      momentInWords({ moment: Temporal.Instant.from('2026-12-31T23:59:59.999Z'), timeZone: LONDON, now: '2026-05-01' }),
+    ).toBe('Thursday 31 December, 23:59');
+    expect(
+      momentInWords({ moment: '2026-10-12T00:00:00+01:00', timeZone: LONDON, now: '2026-10-05T09:00:00+01:00' }),
+    ).toBe('Monday 12 October, 00:00');
   });
 
   test.each([
@@ -52,11 +56,11 @@ describe('dates and moments as people say them', () => {
 
   test('what is due by midnight is due on that day', () => {
     const now = '2026-10-05T09:00:00+01:00';
-    expect(dueInWords('2026-10-12T23:59:59+01:00', LONDON, now)).toBe('Monday 12 October');
-    expect(dueInWords('2026-10-12T15:30:00+01:00', LONDON, now)).toBe('Monday 12 October, 15:30');
+    expect(dueInWords({ due: '2026-10-12T23:59:59+01:00', timeZone: LONDON, now })).toBe('Monday 12 October');
+    expect(dueInWords({ due: '2026-10-12T15:30:00+01:00', timeZone: LONDON, now })).toBe('Monday 12 October, 15:30');
     const due = '2026-10-01T23:59:59+01:00';
-    expect(untilInWords({ due, openedAfter: null }, LONDON, now)).toBe('by Thursday 1 October');
-    expect(untilInWords({ due, openedAfter: now }, LONDON, now)).toBe(
+    expect(untilInWords({ given: { due, openedAfter: null }, timeZone: LONDON, now })).toBe('by Thursday 1 October');
+    expect(untilInWords({ given: { due, openedAfter: now }, timeZone: LONDON, now })).toBe(
       'Thursday 1 October had passed when the review was opened',
     );
   });

@@ -9,7 +9,7 @@ const pack = {
     limitFor('dropIns', 'KM-67', { on: true }),
   ],
 };
-const rules = (staffGroup: string | null) => limitsOf(pack, 'trainedFor', staffGroup).map(({ rule }) => rule);
+const rules = (staffGroup: string | null) => limitsOf({ pack, kind: 'trainedFor', staffGroup }).map(({ rule }) => rule);
 
 test('a limit is for its staff groups, and for everybody where it names none', () => {
   expect(rules('teacher')).toEqual(['KM-21', 'KM-64']);

@@ -69,7 +69,9 @@ describe('rules that are checked from another part of the policy', () => {
 
   test('KM-04 the breadth in proportion: observation hours are pro rata, and the text says so', () => {
     const kent = adopted('kent-model');
-    expect(limitsOf(kent, 'observationHours', 'teacher').every(({ proRata }) => proRata)).toBe(true);
+    expect(
+      limitsOf({ pack: kent, kind: 'observationHours', staffGroup: 'teacher' }).every(({ proRata }) => proRata),
+    ).toBe(true);
     expect(kent.provisions.map(({ rule }) => rule)).toContain('KM-04');
   });
 

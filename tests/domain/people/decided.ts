@@ -74,10 +74,16 @@ export function decidedIn(register: readonly Person[]): unknown {
     holders: ROLE_IDS.map((role) => [role, read.holderOf(role)?.oid, read.holdersOf(role).map(({ oid }) => oid)]),
     policies: packs.map((pack) => ({
       leaders: register
-        .map((person) => [person.oid, leaderOf(person, register, pack)?.oid] as const)
+        .map((person) => [person.oid, leaderOf({ reviewee: person, people: register, policy: pack })?.oid] as const)
         .toSorted(([a], [b]) => inOrder(a, b)),
       reviewers: register
-        .map((person) => [person.oid, proposedReviewer(asHeadteachers(pack), person, school).reviewer?.oid] as const)
+        .map(
+          (person) =>
+            [
+              person.oid,
+              proposedReviewer({ pack: asHeadteachers(pack), reviewee: person, known: school }).reviewer?.oid,
+            ] as const,
+        )
         .toSorted(([a], [b]) => inOrder(a, b)),
       reminders: pack.covers.staffGroups.map((staffGroup) =>
         remindersInWords(pack, { from: '2026-09-01', staffGroup, calendar: schoolYear, people: register }),
@@ -87,15 +93,11 @@ export function decidedIn(register: readonly Person[]): unknown {
         { ...storyAt(pack, register, '2027-06-01T09:00:00Z'), people: read.people, adopted: [adopted(pack)] },
         { lastDone: () => undefined, readAt: () => undefined },
       ),
-      concern: recipientOf({ person: somebody(register, 40), aboutHeadteacher: false }, pack, read),
+      concern: recipientOf({ given: { person: somebody(register, 40), aboutHeadteacher: false }, pack, school: read }),
     })),
     stories: STORIES.map((story) => decidedInStory(story, register)),
     sample: [
-      ...drawSample(
-        register.map(({ oid }) => oid),
-        { percent: 30, seed: 'a' },
-        sha256,
-      ),
+      ...drawSample({ reviewIds: register.map(({ oid }) => oid), given: { percent: 30, seed: 'a' }, sha256 }),
     ].toSorted(inOrder),
   };
 }
@@ -106,7 +108,7 @@ function decidedInStory(story: CardStory, register: readonly Person[]): unknown 
     each.oid === oidOf(story.reviewee) ? { ...each, staffGroup: story.staffGroup ?? each.staffGroup } : each,
   );
   const person = somebody(told, story.reviewee);
-  const cycle = ownCycle(pack, person, story.opened.slice(0, 10));
+  const cycle = ownCycle({ pack, person, date: story.opened.slice(0, 10) });
   if (!cycle || !person.staffGroup) throw new Error(`No such story: ${story.pack}.`);
   const moment = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
   let review = fold(oidOf(999), [
@@ -137,13 +139,21 @@ function decidedInStory(story: CardStory, register: readonly Person[]): unknown 
 
 function decidedFor(review: Review, context: Context): unknown {
   return {
-    behind: PARTIES.map((party) => [party, personBehind(review, party, context), whoReceives(review, party, context)]),
-    deciders: PARTIES.map((party) => decider([party], review, context)),
-    approves: [review.reviewerOid, review.revieweeOid].map((oid) => whoApproves(review, oid, context)),
+    behind: PARTIES.map((party) => [
+      party,
+      personBehind({ review, party, context }),
+      whoReceives({ review, party, context }),
+    ]),
+    deciders: PARTIES.map((party) => decider({ parties: [party], review, context })),
+    approves: [review.reviewerOid, review.revieweeOid].map((oid) => whoApproves({ review, senderOid: oid, context })),
     pay: [whoRecommends(review, context), chainOf(review, context), whoDecidesPay(review, context)],
     checkers: checkersOf(review, context),
     names: whoNames({ ...review, approverOid: review.reviewerOid }, context),
-    panel: whoApproves(withPanel(review, context), review.reviewerOid, headteachers(review, context)),
+    panel: whoApproves({
+      review: withPanel(review, context),
+      senderOid: review.reviewerOid,
+      context: headteachers(review, context),
+    }),
     candidates: candidates(review, context),
     governors: governors(review, context),
     sees: whoSees(review, context),

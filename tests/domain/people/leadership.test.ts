@@ -22,7 +22,8 @@ const chair = somePerson(5, { roles: ['chairOfGovernors'], staffGroup: null });
 const atVale = somePerson(6, { site: 'Vale' });
 const inPayroll = somePerson(7, { central: true });
 const people = [hill, vale, operations, executive, chair, atVale, inPayroll];
-const leader = (of: typeof hill, pack = trust, register = people) => leaderOf(of, register, pack)?.oid;
+const leader = (of: typeof hill, pack = trust, register = people) =>
+  leaderOf({ reviewee: of, people: register, policy: pack })?.oid;
 
 describe('who leads whom in a trust', () => {
   test('TA-02 the headteacher for the staff of each school, the operations director for central staff', () => {

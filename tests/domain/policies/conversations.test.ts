@@ -179,9 +179,9 @@ describe('KC-06 everybody is assessed when due, on evidence', () => {
 
   test('the school fills in its own year', () => {
     const whose = { staffGroup: 'apprentice', site: '', posts: [] };
-    expect(cycleOn(pack, whose, '2026-10-05')).toEqual({ start: '2026-04-01', end: '2027-03-31' });
+    expect(cycleOn({ pack, whose, date: '2026-10-05' })).toEqual({ start: '2026-04-01', end: '2027-03-31' });
     const own = resolvePolicy(file, { cycleStarts: '09-01', cycleEnds: '08-31' });
-    expect(cycleOn(own, whose, '2026-10-05')).toEqual({ start: '2026-09-01', end: '2027-08-31' });
+    expect(cycleOn({ pack: own, whose, date: '2026-10-05' })).toEqual({ start: '2026-09-01', end: '2027-08-31' });
   });
 
   test('without evidence it is refused, and the form has a place for it', () => {

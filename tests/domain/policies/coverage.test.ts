@@ -16,7 +16,7 @@ const somebody = (staffGroup: string | null, employment: Partial<Employment> = {
 
 describe('KM-02 whom the Kent model leaves out', () => {
   const kent = shipped('kent-model');
-  const on = (date: string, person: ReturnType<typeof somebody>) => notCoveredBy(kent, person, date);
+  const on = (date: string, person: ReturnType<typeof somebody>) => notCoveredBy({ pack: kent, person, date });
 
   test('KM-02 a teacher in statutory induction, to its last day', () => {
     const inductee = somebody('teacher', { inductionUntil: '2027-07-16' });
@@ -63,7 +63,7 @@ describe('KM-02 whom the Kent model leaves out', () => {
 
 describe('TA-01 whom the trust’s policy leaves out', () => {
   const trust = shipped('trust-associate-staff');
-  const on = (date: string, person: ReturnType<typeof somebody>) => notCoveredBy(trust, person, date);
+  const on = (date: string, person: ReturnType<typeof somebody>) => notCoveredBy({ pack: trust, person, date });
 
   test('TA-01 somebody in probation, to its last day; then covered', () => {
     const newcomer = somebody('associate', { start: '2026-09-01', probationUntil: '2027-02-28' });

@@ -48,7 +48,8 @@ describe('the cycle', () => {
 
   test('KM-07 teachers and the headteacher each have their own cycle', () => {
     const chosen = { headteacherCycleStart: '11-01', headteacherCycleEnd: '10-31' };
-    const on = (staffGroup: string) => cycleOn(policy(chosen), { staffGroup, site: null, posts: [] }, '2026-11-10');
+    const on = (staffGroup: string) =>
+      cycleOn({ pack: policy(chosen), whose: { staffGroup, site: null, posts: [] }, date: '2026-11-10' });
     expect(on('teacher')).toEqual({ start: '2026-09-01', end: '2027-08-31' });
     expect(on('headteacher')).toEqual({ start: '2026-11-01', end: '2027-10-31' });
   });
@@ -71,7 +72,7 @@ describe('the cycle', () => {
 
   test('KM-08 the cycle of support staff is the teachers’, or runs from April to March', () => {
     const on = (chosen: Values) =>
-      cycleOn(policy(chosen), { staffGroup: 'support', site: null, posts: [] }, '2026-10-05');
+      cycleOn({ pack: policy(chosen), whose: { staffGroup: 'support', site: null, posts: [] }, date: '2026-10-05' });
     expect(on({})).toEqual({ start: '2026-09-01', end: '2027-08-31' });
     expect(on(march)).toEqual({ start: '2026-04-01', end: '2027-03-31' });
   });
@@ -345,9 +346,15 @@ describe('what the school chooses', () => {
   });
 
   test('KM-01 KM-59 the place where a copy is kept is the one blank that must be filled in', () => {
-    const problems = problemsWithValues(file.settings, {}, { complete: true });
+    const problems = problemsWithValues({ settings: file.settings, chosen: {}, given: { complete: true } });
     expect(problems.map(({ field }) => field)).toEqual(['policyKeptAt']);
-    expect(problemsWithValues(file.settings, { policyKeptAt: 'The staff room' }, { complete: true })).toEqual([]);
+    expect(
+      problemsWithValues({
+        settings: file.settings,
+        chosen: { policyKeptAt: 'The staff room' },
+        given: { complete: true },
+      }),
+    ).toEqual([]);
   });
 
   const limits = (kind: LimitKind, chosen: Values) => policy(chosen).limits.filter((limit) => limit.kind === kind);

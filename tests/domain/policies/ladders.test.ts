@@ -18,7 +18,8 @@ function shipped(id: string) {
 }
 
 const kent = (chosen: Values = {}) => resolvePolicy(file, chosen);
-const problems = (chosen: Values) => problemsWithValues(file.settings, chosen, { complete: false });
+const problems = (chosen: Values) =>
+  problemsWithValues({ settings: file.settings, chosen, given: { complete: false } });
 
 describe('X-05 the school chooses when people are reminded, within limits', () => {
   test('5, 2 and 1 working days and 24 and 4 hours, unless it says otherwise', () => {

@@ -371,11 +371,13 @@ describe('the whole policy', () => {
       'reminderDays',
       'nextInLineDays',
     ]);
-    expect(problemsWithValues(pack.settings, {}, { complete: true })).toEqual([]);
+    expect(problemsWithValues({ settings: pack.settings, chosen: {}, given: { complete: true } })).toEqual([]);
     expect(
-      problemsWithValues(pack.settings, { readingDays: 0, goodPercent: 101 }, { complete: true }).map(
-        ({ field }) => field,
-      ),
+      problemsWithValues({
+        settings: pack.settings,
+        chosen: { readingDays: 0, goodPercent: 101 },
+        given: { complete: true },
+      }).map(({ field }) => field),
     ).toEqual(['readingDays', 'goodPercent']);
   });
 

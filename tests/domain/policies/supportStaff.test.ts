@@ -44,8 +44,8 @@ describe('PA-03 the cycle is from September, or from January', () => {
   const employee = { staffGroup: 'support', site: '', posts: [] };
 
   test('PA-03 the school chooses, and September is the default', () => {
-    expect(cycleOn(pack, employee, '2026-10-05')).toEqual({ start: '2026-09-01', end: '2027-08-31' });
-    expect(cycleOn(packWith({ cycle: 'january' }), employee, '2026-10-05')).toEqual({
+    expect(cycleOn({ pack, whose: employee, date: '2026-10-05' })).toEqual({ start: '2026-09-01', end: '2027-08-31' });
+    expect(cycleOn({ pack: packWith({ cycle: 'january' }), whose: employee, date: '2026-10-05' })).toEqual({
       start: '2026-01-01',
       end: '2026-12-31',
     });
@@ -64,10 +64,10 @@ describe('PA-03 the cycle is from September, or from January', () => {
   });
 
   test('PA-03 no other cycle can be chosen', () => {
-    expect(problemsWithValues(pack.settings, { cycle: 'april' }, { complete: true })).toMatchObject([
-      { field: 'cycle' },
-    ]);
-    expect(problemsWithValues(pack.settings, {}, { complete: true })).toEqual([]);
+    expect(
+      problemsWithValues({ settings: pack.settings, chosen: { cycle: 'april' }, given: { complete: true } }),
+    ).toMatchObject([{ field: 'cycle' }]);
+    expect(problemsWithValues({ settings: pack.settings, chosen: {}, given: { complete: true } })).toEqual([]);
   });
 });
 

@@ -230,7 +230,7 @@ describe('TA-34 the policy is reviewed every three years', () => {
 
 describe('what a trust chooses', () => {
   const cycleOf = (chosen: Values, site: string, posts: Post[]) =>
-    cycleOn(resolvePolicy(file, chosen), { staffGroup: 'associate', site, posts }, '2026-10-05');
+    cycleOn({ pack: resolvePolicy(file, chosen), whose: { staffGroup: 'associate', site, posts }, date: '2026-10-05' });
   const june = { start: '2026-06-01', end: '2027-05-31' };
   const january = { start: '2026-01-01', end: '2026-12-31' };
 

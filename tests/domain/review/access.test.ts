@@ -20,7 +20,7 @@ const somebody = (number: number) => {
 };
 type Story = ReturnType<typeof play>;
 const sees = (story: Story, number: number) => [
-  ...accessTo(story.review(), somebody(number), story.contextAt('2026-10-05T09:00')),
+  ...accessTo({ review: story.review(), person: somebody(number), context: story.contextAt('2026-10-05T09:00') }),
 ];
 
 /** A teacher whom not the line manager reviews, but a senior leader. */
@@ -37,7 +37,13 @@ describe('KM-52 line managers ask, with the purpose', () => {
     ]);
     story.does('2026-10-05T11:00', HEADTEACHER, { type: 'decideAccess', requestId: id(1), give: true, note: null });
     expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['statement']);
-    expect(viewReview(story.review(), somebody(HEAD_OF_ENGLISH), story.contextAt('2026-10-05T12:00'))).toMatchObject({
+    expect(
+      viewReview({
+        review: story.review(),
+        actor: somebody(HEAD_OF_ENGLISH),
+        context: story.contextAt('2026-10-05T12:00'),
+      }),
+    ).toMatchObject({
       objectives: null,
       support: null,
       access: null,
@@ -78,7 +84,11 @@ describe('KM-53 KM-54 governors who decide on pay', () => {
     const story = teacher();
     story.does('2026-10-05T09:00', HEADTEACHER, give);
     expect(sees(story, GOVERNOR)).toEqual(['assessment']);
-    const view = viewReview(story.review(), somebody(GOVERNOR), story.contextAt('2026-10-05T10:00'));
+    const view = viewReview({
+      review: story.review(),
+      actor: somebody(GOVERNOR),
+      context: story.contextAt('2026-10-05T10:00'),
+    });
     expect(view).toMatchObject({ statement: null, objectives: null, meetings: [] });
     const told = messagesFor(story.review(), story.contextAt('2026-10-06T09:00')).filter(
       ({ kind }) => kind === 'accessGiven',
@@ -91,7 +101,11 @@ describe('KM-53 KM-54 governors who decide on pay', () => {
     const [given] = story.does('2026-10-05T09:00', HEADTEACHER, give).access.grants;
     story.does('2026-10-06T09:00', HEADTEACHER, { type: 'endAccess', grantId: given?.id ?? '' });
     expect(sees(story, GOVERNOR)).toEqual([]);
-    const view = viewReview(story.review(), somebody(TEACHER), story.contextAt('2026-10-06T10:00'));
+    const view = viewReview({
+      review: story.review(),
+      actor: somebody(TEACHER),
+      context: story.contextAt('2026-10-06T10:00'),
+    });
     expect(view?.access?.grants).toMatchObject([{ purpose: give.purpose, rule: 'KM-53' }]);
   });
 
@@ -114,7 +128,9 @@ describe('KS-26 who sees a review at the mathematics school', () => {
     const story = maths(16, 6);
     const manager = somebody(6).managerOid;
     const above = people.find(({ oid }) => oid === manager);
-    expect(above && [...accessTo(story.review(), above, story.contextAt('2026-10-05T09:00'))]).toEqual(['whole']);
+    expect(
+      above && [...accessTo({ review: story.review(), person: above, context: story.contextAt('2026-10-05T09:00') })],
+    ).toEqual(['whole']);
     expect(sees(story, 13)).toEqual([]);
   });
 
@@ -151,20 +167,22 @@ test('PA-08 PA-10 who only decides who reviews gets no stage, meeting or duty of
   });
   expect(sees(story, HEADTEACHER)).toEqual(['reviewers']);
   const context = story.contextAt('2026-10-05T09:00');
-  expect(summarise(story.review(), somebody(HEADTEACHER), context)).toMatchObject({
+  expect(summarise({ review: story.review(), actor: somebody(HEADTEACHER), context })).toMatchObject({
     stages: [],
     progress: null,
     meetingAt: null,
     next: null,
     overdue: 0,
   });
-  expect(summarise(story.review(), somebody(34), context).stages).toHaveLength(5);
+  expect(summarise({ review: story.review(), actor: somebody(34), context }).stages).toHaveLength(5);
 });
 
 test('TA-30 the reviewer’s line manager sees the documents, and nobody else does', () => {
   const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' });
   const above = people.find(({ oid }) => oid === somebody(38).managerOid);
-  expect(above && [...accessTo(story.review(), above, story.contextAt('2026-10-05T09:00'))]).toEqual(['whole']);
+  expect(
+    above && [...accessTo({ review: story.review(), person: above, context: story.contextAt('2026-10-05T09:00') })],
+  ).toEqual(['whole']);
   expect(sees(story, 34)).toEqual([]);
 });
 
@@ -172,17 +190,21 @@ test('KC-14 managers above see whether conversations happen, and not what is sai
   const story = play({ pack: 'conversations', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
   const above = people.find(({ oid }) => oid === somebody(6).managerOid);
   if (!above) throw new Error('The head of Maths has a manager.');
-  const view = viewReview(story.review(), above, story.contextAt('2026-10-05T09:00'));
+  const view = viewReview({ review: story.review(), actor: above, context: story.contextAt('2026-10-05T09:00') });
   expect(view?.you.sees).toContain('progress');
   expect(view?.progress?.map(({ held }) => held)).toContain(0);
-  const line = summarise(story.review(), above, story.contextAt('2026-10-05T09:00'));
+  const line = summarise({ review: story.review(), actor: above, context: story.contextAt('2026-10-05T09:00') });
   expect([line.stages, line.progress]).toEqual([[], view?.progress]);
   expect(view).toMatchObject({ statement: null, objectives: null, meetings: [], observations: { list: [] } });
 });
 
 describe('what is offered about access is what would be accepted', () => {
   const viewed = (story: Story, number = HEADTEACHER) => {
-    const access = viewReview(story.review(), somebody(number), story.contextAt('2026-10-07T09:00'))?.access;
+    const access = viewReview({
+      review: story.review(),
+      actor: somebody(number),
+      context: story.contextAt('2026-10-07T09:00'),
+    })?.access;
     if (!access) throw new Error('Nothing is seen.');
     return access;
   };
@@ -212,7 +234,7 @@ describe('what is offered about access is what would be accepted', () => {
     const all = people.filter(({ oid }) => listed.includes(oid));
     expect(all.length).toBeGreaterThan(10);
     const context = story.contextAt('2026-10-07T09:00');
-    expect(all.filter((person) => accessTo(story.review(), person, context).has('whole'))).toEqual([]);
+    expect(all.filter((person) => accessTo({ review: story.review(), person, context }).has('whole'))).toEqual([]);
     expect(all.filter(({ roles }) => roles.includes('administrator'))).toEqual([]);
     for (const number of [16, 6]) expect(flags(story, number)).toEqual({ requests: [], grants: [false], canGive: [] });
   });

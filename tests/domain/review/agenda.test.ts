@@ -70,7 +70,11 @@ describe('the agenda', () => {
 
   test('PA-09 what a one-to-one is for, and what it should not be, is shown while preparing; PA-04 PA-05 with the matters of each stage', () => {
     const story = supportStaff();
-    const sections = viewMeetings(story.review(), personOf(35), story.contextAt('2026-10-05T09:00'));
+    const sections = viewMeetings({
+      review: story.review(),
+      actor: personOf(35),
+      context: story.contextAt('2026-10-05T09:00'),
+    });
     const oneToOne = sections.find(({ kind }) => kind === 'oneToOne');
     expect(oneToOne?.guidance.map(({ rule }) => rule)).toEqual(['PA-09', 'PA-09']);
     expect(oneToOne?.guidance[1]?.text).toContain('should not be hurried');
@@ -80,7 +84,11 @@ describe('the agenda', () => {
 
   test('TA-09 preparing and exchanging information for the annual review meeting', () => {
     const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2027-01-04T09:00' });
-    const [section] = viewMeetings(story.review(), personOf(39), story.contextAt('2027-01-05T09:00'));
+    const [section] = viewMeetings({
+      review: story.review(),
+      actor: personOf(39),
+      context: story.contextAt('2027-01-05T09:00'),
+    });
     expect(section?.guidance[0]).toMatchObject({ rule: 'TA-09' });
     story.does('2027-01-05T09:00', 38, meeting('reviewMeeting', '2027-01-26T10:00', { minutes: 60 }));
     expect(story.does('2027-01-06T09:00', 39, point('What I wrote about my year')).meetings[0]?.points).toHaveLength(1);
@@ -88,14 +96,22 @@ describe('the agenda', () => {
 
   test('KM-24 the agenda’s seven matters stand for both', () => {
     const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
-    const [section] = viewMeetings(story.review(), personOf(12), story.contextAt('2026-10-05T09:00'));
+    const [section] = viewMeetings({
+      review: story.review(),
+      actor: personOf(12),
+      context: story.contextAt('2026-10-05T09:00'),
+    });
     expect(section?.agenda).toHaveLength(7);
   });
 
   test('KC-03 the two choose among eight topics', () => {
     const story = conversations();
     story.does('2026-10-05T09:00', 5, meeting('conversation', '2026-10-15T15:30'));
-    const [section] = viewMeetings(story.review(), personOf(12), story.contextAt('2026-10-05T09:00'));
+    const [section] = viewMeetings({
+      review: story.review(),
+      actor: personOf(12),
+      context: story.contextAt('2026-10-05T09:00'),
+    });
     expect(section?.agenda).toHaveLength(8);
     const choose = (topics: string[]): Command => ({ type: 'chooseTopics', meetingId: MEETING, topics });
     expect(story.isRefused('2026-10-06T09:00', 12, choose(['The weather'])).rule).toBe('KC-03');
@@ -131,7 +147,8 @@ describe('a senior leader joins', () => {
     story.does('2027-01-11T09:00', 1, meeting('midYearReview', '2027-01-20T15:30'));
     story.does('2027-01-11T09:10', 1, meeting('planningMeeting', '2027-01-21T15:30', { meetingId: id(2) }));
     story.does('2027-01-12T09:00', 1, point('The two targets'));
-    const seen = () => viewReview(story.review(), personOf(3), story.contextAt('2027-01-12T10:00'));
+    const seen = () =>
+      viewReview({ review: story.review(), actor: personOf(3), context: story.contextAt('2027-01-12T10:00') });
     expect(seen()).toBeUndefined();
     story.does('2027-01-12T09:00', 1, join(oidOf(3)));
     expect(seen()).toMatchObject({
@@ -160,9 +177,11 @@ describe('a senior leader joins', () => {
       story.isRefused('2027-01-12T09:00', 6, { type: 'askToJoin', meetingId: id(2), oid: oidOf(2), reason: 'So' })
         .refused,
     ).toBe('invalid');
-    const [section] = viewMeetings(story.review(), personOf(16), story.contextAt('2027-01-12T09:00')).filter(
-      ({ kind }) => kind === 'midYearReview',
-    );
+    const [section] = viewMeetings({
+      review: story.review(),
+      actor: personOf(16),
+      context: story.contextAt('2027-01-12T09:00'),
+    }).filter(({ kind }) => kind === 'midYearReview');
     expect(section?.mayJoin?.people.map(({ oid }) => oid)).toContain(oidOf(2));
   });
 });
@@ -186,7 +205,7 @@ describe('the programme', () => {
   test('TA-19 holding a meeting is for later once it is arranged in time, and done once it is over', () => {
     const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-12T09:00' });
     const states = (at: string) =>
-      todos(story.review(), personOf(38), story.contextAt(at))
+      todos({ review: story.review(), actor: personOf(38), context: story.contextAt(at) })
         .filter(({ action, meeting: kind }) => action === 'meetingHeld' && kind === 'termlyMeeting')
         .map(({ state }) => state);
     expect(states('2026-11-02T09:00').at(-1)).toBe('owed');
@@ -227,7 +246,9 @@ describe('the programme', () => {
     expect(next?.because).toContain('3 weeks');
     const days = proposeProgramme(story.review(), story.contextAt('2026-10-16T09:00')).map(({ day }) => day);
     expect(days[0]).toBe('2026-11-05');
-    expect(viewProgramme(story.review(), personOf(12), story.contextAt('2026-10-16T09:00'))).toMatchObject({
+    expect(
+      viewProgramme({ review: story.review(), actor: personOf(12), context: story.contextAt('2026-10-16T09:00') }),
+    ).toMatchObject({
       rhythm: { weeks: 3, most: 6, own: true, canSet: false },
       proposed: [],
     });

@@ -79,7 +79,7 @@ function moderated() {
 }
 const seen = (story: Story, by: number, at: string) => {
   const viewer = people.find(({ oid }) => oid === oidOf(by));
-  return viewer && viewReview(story.review(), viewer, story.contextAt(at));
+  return viewer && viewReview({ review: story.review(), actor: viewer, context: story.contextAt(at) });
 };
 const turn = (story: Story, at: string) =>
   requests(story.review(), story.contextAt(at))

@@ -30,7 +30,7 @@ type Story = ReturnType<typeof play>;
 const seenBy = (story: Story, number: number, at = '2026-06-01T09:00') => {
   const context = story.contextAt(at);
   const person = context.person(oidOf(number));
-  return person && viewReview(story.review(), person, context);
+  return person && viewReview({ review: story.review(), actor: person, context });
 };
 const told = (story: Story, at = '2026-06-01T09:00') =>
   messagesFor(story.review(), story.contextAt(at)).map(({ kind, to }) => [kind, to]);

@@ -294,7 +294,7 @@ describe('the results combined by the school’s rule', () => {
     });
     const context = story.contextAt(NOW);
     const headteacher = context.person(oidOf(1));
-    const view = headteacher && viewReview(review, headteacher, context);
+    const view = headteacher && viewReview({ review, actor: headteacher, context });
     expect(view).toMatchObject({ statement: null, assessed: { overall: { result: 'Yes: met' } } });
     expect(view?.assessed?.read.map(({ text: each }) => each)).toEqual(['Good.', 'Notes.']);
   });
@@ -354,6 +354,8 @@ describe('where the finished statement goes', () => {
       { as: 'copy' },
     ]);
     const ofLeader = play({ pack: 'maths-school', reviewee: 2, reviewer: 1, opened: '2026-09-01T09:00' });
-    expect(whoReceives(ofLeader.review(), 'approver', ofLeader.contextAt('2026-10-13T09:00'))).toBe(oidOf(1));
+    expect(
+      whoReceives({ review: ofLeader.review(), party: 'approver', context: ofLeader.contextAt('2026-10-13T09:00') }),
+    ).toBe(oidOf(1));
   });
 });

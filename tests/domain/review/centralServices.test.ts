@@ -84,8 +84,9 @@ const context: Context = {
   holderOf: (role) => people.find(({ roles }) => roles.includes(role)),
   holdersOf: (role) => people.filter(({ roles }) => roles.includes(role)),
 };
-const sees = (person: Person) => [...accessTo(clerksReview(), person, context)];
-const answer = (person: Person, command: Command) => decide(clerksReview(), command, person, context);
+const sees = (person: Person) => [...accessTo({ review: clerksReview(), person, context })];
+const answer = (person: Person, command: Command) =>
+  decide(command, { review: clerksReview(), actor: person, context });
 
 describe('a review in central services', () => {
   test('TA-30 TA-02 seen by the two, the reviewer’s line manager and the operations director, and nobody else, not who manages those', () => {
@@ -95,7 +96,7 @@ describe('a review in central services', () => {
 
   test('TA-30 a new operations director sees it too, whoever confirmed before', () => {
     const review = clerksReview({ approver: executive });
-    expect([...accessTo(review, operations, context)]).toContain('whole');
+    expect([...accessTo({ review, person: operations, context })]).toContain('whole');
   });
 
   test('TA-02 the operations director decides what a headteacher decides in a school; a headteacher does not', () => {
@@ -114,8 +115,8 @@ describe('a review in central services', () => {
       reason: 'The line manager is back.',
     };
     const review = clerksReview({ reviewer: otherClerk });
-    expect(isRefusal(decide(review, pass, operations, context))).toBe(false);
-    expect(decide(review, pass, headteacher, context)).toMatchObject({ refused: 'notAllowed' });
+    expect(isRefusal(decide(pass, { review, actor: operations, context }))).toBe(false);
+    expect(decide(pass, { review, actor: headteacher, context })).toMatchObject({ refused: 'notAllowed' });
   });
 
   test('TA-02 of what the operations director owes the executive headteacher is told next, and no documents', () => {
@@ -136,12 +137,12 @@ describe('a review in central services', () => {
   test('TA-02 the register of development shows the operations director central staff alone', () => {
     const all = [{ review: clerksReview(), context }];
     expect(keepsRegister(operations)).toBe(true);
-    expect(viewRegister(operations, all, context).people).toHaveLength(1);
-    expect(viewRegister(headteacher, all, context).people).toEqual([]);
+    expect(viewRegister({ viewer: operations, everyReview: all, school: context }).people).toHaveLength(1);
+    expect(viewRegister({ viewer: headteacher, everyReview: all, school: context }).people).toEqual([]);
   });
 
   test('TA-02 its words say operations director', () => {
     expect(context.pack.wording).toMatchObject({ headteacher: 'operations director', approver: 'operations director' });
-    expect(summarise(clerksReview(), operations, context).reviewee.oid).toBe(clerk.oid);
+    expect(summarise({ review: clerksReview(), actor: operations, context }).reviewee.oid).toBe(clerk.oid);
   });
 });

@@ -71,7 +71,7 @@ describe('closing a cycle', () => {
     expect(refusal).toMatchObject({ refused: 'closed', rule: 'TA-07' });
     const viewer = people.find(({ oid }) => oid === oidOf(REVIEWER));
     if (!viewer) throw new Error('No reviewer.');
-    const view = viewReview(review, viewer, story.contextAt('2027-01-05T10:00'));
+    const view = viewReview({ review, actor: viewer, context: story.contextAt('2027-01-05T10:00') });
     expect(view?.closing).toMatchObject({ canClose: false, closed: { by: { oid: oidOf(HEADTEACHER) } } });
     expect(view?.objectives?.canEdit).toBe(false);
   });
@@ -129,20 +129,22 @@ describe('a policy whose last step ends the cycle', () => {
   test('PA-06 the final review ends the cycle: the reviewer is asked to close it once nothing is open', () => {
     const unfinished = after(true, false);
     expect(asked(unfinished)).toBeUndefined();
-    expect(decide(unfinished, close('Enough.'), manager, contextAt(AFTER))).toMatchObject({
+    expect(decide(close('Enough.'), { review: unfinished, actor: manager, context: contextAt(AFTER) })).toMatchObject({
       refused: 'notYet',
       rule: 'PA-06',
       message: expect.stringContaining('Still open'),
     });
     const finished = after(true, true);
     expect(asked(finished)).toMatchObject({ to: oidOf(MANAGER), rule: 'PA-06', clause: '7' });
-    expect(decide(finished, close(), manager, contextAt(AFTER))).toEqual([{ type: 'cycleClosed', note: null }]);
+    expect(decide(close(), { review: finished, actor: manager, context: contextAt(AFTER) })).toEqual([
+      { type: 'cycleClosed', note: null },
+    ]);
     expect(closesByItself(finished, contextAt(AFTER))).toBe(false);
     expect(closesByItself(finished, contextAt('2027-09-01T09:00'))).toBe(true);
   });
 
   test('PA-06 not while the statement is unsigned', () => {
-    const refusal = decide(after(false, true), close(), manager, contextAt(AFTER));
+    const refusal = decide(close(), { review: after(false, true), actor: manager, context: contextAt(AFTER) });
     expect(refusal).toMatchObject({
       refused: 'notYet',
       rule: 'PA-06',
@@ -236,7 +238,9 @@ describe('a review begins', () => {
 describe('what is offered at the end of the cycle is what would be accepted', () => {
   const offeredTo = (story: ReturnType<typeof trust>, number: number) => {
     const viewer = people.find(({ oid }) => oid === oidOf(number));
-    const closing = viewer && viewReview(story.review(), viewer, story.contextAt('2027-01-05T10:00'))?.closing;
+    const closing =
+      viewer &&
+      viewReview({ review: story.review(), actor: viewer, context: story.contextAt('2027-01-05T10:00') })?.closing;
     return closing && [closing.canClose, closing.canReopen];
   };
 

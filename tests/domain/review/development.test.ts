@@ -35,7 +35,7 @@ const registerFor = (story: Story, number: number, at: string) => {
   const context = story.contextAt(at);
   const viewer = context.person(oidOf(number));
   if (!viewer) throw new Error('Nobody.');
-  return viewRegister(viewer, [{ review: story.review(), context }], context);
+  return viewRegister({ viewer, everyReview: [{ review: story.review(), context }], school: context });
 };
 
 describe('the register of training and development needs', () => {

@@ -76,7 +76,12 @@ describe('a duty that only the person who owes it can know to be done', () => {
       const context = story.contextAt('2026-10-05T12:00');
       const actor = context.person(oidOf(number));
       const situation = actor && { review: story.review(), actor, context };
-      return situation && [isOffered('recordDuty', { key }, situation), isOffered('recordDuty', {}, situation)];
+      return (
+        situation && [
+          isOffered({ type: 'recordDuty', about: { key }, situation }),
+          isOffered({ type: 'recordDuty', about: {}, situation }),
+        ]
+      );
     };
     expect([OBSERVER, TEACHER, REVIEWER].map(isOfferedTo)).toEqual([
       [true, true],

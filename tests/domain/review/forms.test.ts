@@ -37,7 +37,7 @@ test('KM-25 a statement is filled in with the school’s last form, and keeps th
   const reviewer = at.person(oidOf(REVIEWER));
   if (!reviewer) throw new Error('There is no reviewer.');
   const draft: Command = { type: 'draftStatement', version: 1, answers: { summary: 'To read more.' } };
-  const decided = decide(story.review(), draft, reviewer, before);
+  const decided = decide(draft, { review: story.review(), actor: reviewer, context: before });
   if (isRefusal(decided)) throw new Error(decided.message);
   const written = decided.reduce(
     (review, event, index) =>

@@ -83,7 +83,7 @@ describe('documents', () => {
     const wish = { documentId: id(4), kind: 'jobDescription', title: 'Teacher', file };
     const by = (number: number) => {
       const person = context.person(oidOf(number));
-      return person && decide(story.review(), { type: 'attachFile', ...wish }, person, context);
+      return person && decide({ type: 'attachFile', ...wish }, { review: story.review(), actor: person, context });
     };
     expect(by(STRANGER)).toMatchObject({ refused: 'notAllowed' });
     expect(by(REVIEWER)).toMatchObject([{ type: 'documentAttached', link: null, file }]);
@@ -250,7 +250,7 @@ describe('the review pack', () => {
     story.does('2026-09-15T09:00', TEACHER, link(SHAREPOINT));
     const context = story.contextAt('2026-09-20T09:00');
     const viewer = context.person(oidOf(number));
-    return viewer && viewReviewPack({ review: story.review(), context }, earlier, viewer);
+    return viewer && viewReviewPack({ present: { review: story.review(), context }, earlier, viewer });
   };
 
   test('KM-26 gathers by itself what there is, each linked; what is missing is shown as missing', () => {
@@ -283,9 +283,11 @@ describe('the review pack', () => {
     };
     const of = (inContext: typeof context) =>
       viewer &&
-      viewReviewPack({ review: story.review(), context: inContext }, [two, before], viewer)?.parts.find(
-        ({ id: part }) => part === 'postThreshold',
-      );
+      viewReviewPack({
+        present: { review: story.review(), context: inContext },
+        earlier: [two, before],
+        viewer,
+      })?.parts.find(({ id: part }) => part === 'postThreshold');
     expect(of(upper)?.entries).toHaveLength(2);
     expect(
       of({

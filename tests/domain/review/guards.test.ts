@@ -178,7 +178,7 @@ describe('what may be written, whoever made it', () => {
     const found = [somebody, APP_ITSELF].map((actor) =>
       STATES.map((state) => {
         const { review, context } = reviewThatIs(state);
-        return refusalOfEvent(review, type, actor, context) ? 'no ' : 'yes';
+        return refusalOfEvent(type, { review, actor, context }) ? 'no ' : 'yes';
       }).join(' '),
     );
     expect(found.join(' | ').trim()).toBe(TABLE[type].trim());
@@ -187,7 +187,7 @@ describe('what may be written, whoever made it', () => {
   test('of what nobody sends a person attaches a file or draws a sample, who may by the policy, and nothing else', () => {
     const { review, context } = reviewThatIs('open');
     const may = (actor: Person) =>
-      NOT_SENT_TYPES.filter((type) => refusalOfPerson(review, { type } as AnyGiven, actor, context) === undefined);
+      NOT_SENT_TYPES.filter((type) => refusalOfPerson({ type } as AnyGiven, { review, actor, context }) === undefined);
     expect(may(person(HEADTEACHER))).toEqual(['attachFile', 'noteDraw']);
     expect(may(person(REVIEWER))).toEqual(['attachFile']);
     expect(may(person(TEACHER))).toEqual(['attachFile']);
@@ -203,7 +203,7 @@ describe('what may be written, whoever made it', () => {
       expect(commandSchema.safeParse({ type, ...fields }).error?.issues[0]?.code, type).toBe('invalid_union');
     }
     const given = COMMAND_TYPES.filter(
-      (type) => refusalOfPerson(review, { type } as AnyGiven, APP_ITSELF, context) === undefined,
+      (type) => refusalOfPerson({ type } as AnyGiven, { review, actor: APP_ITSELF, context }) === undefined,
     );
     expect(given).toEqual([]);
   });
@@ -228,7 +228,7 @@ describe('what may be written, whoever made it', () => {
   test('a refusal says why: closed and suspended each in their own words', () => {
     const said = STATES.slice(1).map((state) => {
       const { review, context } = reviewThatIs(state);
-      return refusalOfEvent(review, 'documentAttached', somebody, context)?.refused;
+      return refusalOfEvent('documentAttached', { review, actor: somebody, context })?.refused;
     });
     expect(said).toEqual(['suspended', 'closed']);
   });
@@ -237,8 +237,8 @@ describe('what may be written, whoever made it', () => {
     const { review, context } = reviewThatIs('closed');
     const again: ReviewEvent = { type: 'reviewReopened', reason: 'A mistake.' };
     const step: ReviewEvent = { type: 'stepReopened', step: 'objectives', reason: 'A mistake.' };
-    expect(refusalOfEvents(review, [again, step], somebody, context)).toBeUndefined();
-    expect(refusalOfEvents(review, [step, again], somebody, context)?.refused).toBe('closed');
+    expect(refusalOfEvents([again, step], { review, actor: somebody, context })).toBeUndefined();
+    expect(refusalOfEvents([step, again], { review, actor: somebody, context })?.refused).toBe('closed');
   });
 });
 
@@ -256,14 +256,14 @@ describe('the beginning of a review', () => {
   const { context } = reviewThatIs('open');
 
   test('X-01 is by whoever launches reviews, and by the app', () => {
-    expect(refusalOfOpening([opening], person(HEADTEACHER), context)).toBeUndefined();
-    expect(refusalOfOpening([opening], APP_ITSELF, context)).toBeUndefined();
-    expect(refusalOfOpening([opening], person(OTHER_TEACHER), context)?.refused).toBe('notAllowed');
+    expect(refusalOfOpening({ events: [opening], actor: person(HEADTEACHER), context })).toBeUndefined();
+    expect(refusalOfOpening({ events: [opening], actor: APP_ITSELF, context })).toBeUndefined();
+    expect(refusalOfOpening({ events: [opening], actor: person(OTHER_TEACHER), context })?.refused).toBe('notAllowed');
   });
 
   test('holds nothing that belongs to its course', () => {
     const acknowledged: ReviewEvent = { type: 'meetingAcknowledged', meetingId: id(1) };
-    expect(() => refusalOfOpening([opening, acknowledged], APP_ITSELF, context)).toThrow();
-    expect(() => refusalOfOpening([acknowledged], APP_ITSELF, context)).toThrow();
+    expect(() => refusalOfOpening({ events: [opening, acknowledged], actor: APP_ITSELF, context })).toThrow();
+    expect(() => refusalOfOpening({ events: [acknowledged], actor: APP_ITSELF, context })).toThrow();
   });
 });

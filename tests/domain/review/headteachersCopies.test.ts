@@ -43,10 +43,12 @@ function withCommittee(chairOfIt: number | null) {
 
 const sees = (number: number, context: ReturnType<typeof withCommittee>) => {
   const person = context.person(oidOf(number));
-  return person ? [...accessTo(story.review(), person, context)] : [];
+  return person ? [...accessTo({ review: story.review(), person, context })] : [];
 };
 const copies = (context: ReturnType<typeof withCommittee>) =>
-  passOn(story.review(), 1, context).flatMap((event) => (event.type === 'statementCopied' ? event.copies : []));
+  passOn(1, { review: story.review(), context }).flatMap((event) =>
+    event.type === 'statementCopied' ? event.copies : [],
+  );
 
 describe('KM-51 who holds the headteacher’s statement', () => {
   test('KM-51 the chair of the review committee sees the headteacher’s review, and it stands in his or her list', () => {
@@ -61,7 +63,7 @@ describe('KM-51 who holds the headteacher’s statement', () => {
     expect(sees(54, context)).toEqual([]);
     const teacher = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
     const chair = context.person(oidOf(GOVERNOR));
-    expect([...accessTo(teacher.review(), chair ?? somePerson(52), context)]).toEqual([]);
+    expect([...accessTo({ review: teacher.review(), person: chair ?? somePerson(52), context })]).toEqual([]);
     expect(sees(GOVERNOR, withCommittee(null))).toEqual([]);
   });
 

@@ -143,7 +143,7 @@ describe('a kind of meeting that the policy has for some staff groups', () => {
     if (!kind || !actor) throw new Error('There is no such meeting, or nobody to arrange it.');
     const meetings = { ...pack.meetings, planningMeeting: { ...kind, staffGroups: [group] } };
     const itsOwn = { ...context, pack: { ...pack, meetings } };
-    const answer = decide(story.review(), meeting('2026-10-12T15:30'), actor, itsOwn);
+    const answer = decide(meeting('2026-10-12T15:30'), { review: story.review(), actor, context: itsOwn });
     expect('refused' in answer ? answer.refused : undefined).toBe(refused);
   });
 });
@@ -203,7 +203,9 @@ describe('TA-09 the annual review meeting takes its time', () => {
       } as Command);
       const [last] = review.meetings.slice(-1);
       story.does('2027-01-05T10:00', 38, { type: 'cancelMeeting', meetingId: id(minutes), reason: 'Another try' });
-      return last ? meetingFlags(last, review, story.contextAt('2027-01-05T09:30')).map(({ rule }) => rule) : [];
+      return last
+        ? meetingFlags({ meeting: last, review, context: story.contextAt('2027-01-05T09:30') }).map(({ rule }) => rule)
+        : [];
     };
     expect([held(45), held(60)]).toEqual([['TA-09'], []]);
   });

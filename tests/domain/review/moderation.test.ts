@@ -134,7 +134,7 @@ describe('moderation of a teacher’s statement', () => {
     const seenBy = (number: number) => {
       const person = context.person(oidOf(number));
       if (!person) throw new Error('Nobody has this number.');
-      return viewModeration(story.review(), person, context)?.outcomes[0];
+      return viewModeration({ review: story.review(), actor: person, context })?.outcomes[0];
     };
     expect(seenBy(TEACHER)).toMatchObject({ outcome: 'agreed', findings: [] });
     expect(seenBy(HEADTEACHER)?.findings).toHaveLength(4);
@@ -146,10 +146,10 @@ describe('a sample', () => {
   const ids = Array.from({ length: 10 }, (_, index) => id(index + 1));
 
   test('KM-45 the app draws it, of the size that the school chose; the same seed draws the same again', () => {
-    const drawn = drawSample(ids, { percent: 25, seed: 'a' }, sha256);
+    const drawn = drawSample({ reviewIds: ids, given: { percent: 25, seed: 'a' }, sha256 });
     expect(drawn.size).toBe(3);
-    expect(drawSample(ids.toReversed(), { percent: 25, seed: 'a' }, sha256)).toEqual(drawn);
-    expect(drawSample(ids, { percent: 25, seed: 'b' }, sha256)).not.toEqual(drawn);
+    expect(drawSample({ reviewIds: ids.toReversed(), given: { percent: 25, seed: 'a' }, sha256 })).toEqual(drawn);
+    expect(drawSample({ reviewIds: ids, given: { percent: 25, seed: 'b' }, sha256 })).not.toEqual(drawn);
   });
 
   test('KM-45 before it is drawn nothing is moderated', () => {
@@ -177,11 +177,11 @@ describe('statements side by side', () => {
         chosen: false,
       });
       const context = story.contextAt('2026-10-15T10:00');
-      const { statements } = viewModerationPage(
-        [{ review: story.review(), context }],
-        context,
-        personOf(HEADTEACHER, context),
-      );
+      const { statements } = viewModerationPage({
+        seen: [{ review: story.review(), context }],
+        school: context,
+        viewer: personOf(HEADTEACHER, context),
+      });
       expect(statements).toMatchObject([{ state: 'notInSample', canCompare }]);
     }
   });
@@ -313,7 +313,7 @@ describe('audits of mid-year reviews', () => {
 describe('what is offered about moderation is what would be accepted', () => {
   const offered = (story: Story, number: number) => {
     const context = story.contextAt('2026-10-15T11:00');
-    const view = viewModeration(story.review(), personOf(number, context), context);
+    const view = viewModeration({ review: story.review(), actor: personOf(number, context), context });
     return (
       view && {
         canModerate: view.canModerate,
@@ -367,7 +367,9 @@ describe('what is offered about moderation is what would be accepted', () => {
     const toAudit = () => {
       const context = story.contextAt('2027-02-03T09:00');
       const seen = [{ review: story.review(), context }];
-      return viewModerationPage(seen, context, personOf(HEADTEACHER, context)).midYear.map(({ canAudit }) => canAudit);
+      return viewModerationPage({ seen, school: context, viewer: personOf(HEADTEACHER, context) }).midYear.map(
+        ({ canAudit }) => canAudit,
+      );
     };
     expect(toAudit()).toEqual([true]);
     story.happens('2027-02-02T09:00', HEADTEACHER, { type: 'cycleClosed', note: null });

@@ -9,18 +9,18 @@ story.does('2026-10-06T10:00', 5, { type: 'answerWords', wordsId: id(1), replyId
 const review = story.review();
 
 test('an id that nothing has is free for anything', () => {
-  expect(isFreeFor(review, id(9), { kind: 'reply', parent: id(2) })).toBe(true);
-  expect(isFreeFor(review, id(9), { kind: 'need' })).toBe(true);
+  expect(isFreeFor({ review, id: id(9), given: { kind: 'reply', parent: id(2) } })).toBe(true);
+  expect(isFreeFor({ review, id: id(9), given: { kind: 'need' } })).toBe(true);
 });
 
 test('an id of something within another is free for that very thing, and for none of its kind elsewhere', () => {
-  expect(isFreeFor(review, id(3), { kind: 'reply', parent: id(1) })).toBe(true);
-  expect(isFreeFor(review, id(3), { kind: 'reply', parent: id(2) })).toBe(false);
-  expect(isFreeFor(review, id(3), { kind: 'reply' })).toBe(false);
+  expect(isFreeFor({ review, id: id(3), given: { kind: 'reply', parent: id(1) } })).toBe(true);
+  expect(isFreeFor({ review, id: id(3), given: { kind: 'reply', parent: id(2) } })).toBe(false);
+  expect(isFreeFor({ review, id: id(3), given: { kind: 'reply' } })).toBe(false);
 });
 
 test('an id of one kind is not free for another', () => {
-  expect(isFreeFor(review, id(1), { kind: 'words' })).toBe(true);
-  expect(isFreeFor(review, id(1), { kind: 'reply', parent: id(1) })).toBe(false);
-  expect(isFreeFor(review, id(3), { kind: 'words' })).toBe(false);
+  expect(isFreeFor({ review, id: id(1), given: { kind: 'words' } })).toBe(true);
+  expect(isFreeFor({ review, id: id(1), given: { kind: 'reply', parent: id(1) } })).toBe(false);
+  expect(isFreeFor({ review, id: id(3), given: { kind: 'words' } })).toBe(false);
 });

@@ -93,7 +93,11 @@ describe('the note of a meeting', () => {
     story.does('2026-10-15T12:00', REVIEWER, comment('And the first-aid course.'));
     expect(keysTo(story, '2026-10-15T13:00', ASSISTANT)).toContain('noteCommented');
     for (const number of [ASSISTANT, REVIEWER]) {
-      const [noted] = viewNotes(story.review(), personOf(number), story.contextAt('2026-10-15T13:00')).meetings;
+      const [noted] = viewNotes({
+        review: story.review(),
+        actor: personOf(number),
+        context: story.contextAt('2026-10-15T13:00'),
+      }).meetings;
       expect(noted?.note?.read).toEqual([{ id: 'summary', label: 'What was talked about', text: 'Ways of working' }]);
       expect(noted?.note?.comments.map(({ text }) => text)).toEqual(['And the first-aid course.']);
     }
@@ -133,7 +137,11 @@ describe('the note of a meeting', () => {
       ({ obligation }) => obligation === 'record-conversation',
     );
     expect(duty?.state).toBe('done');
-    const view = viewReview(story.review(), personOf(5), story.contextAt('2027-07-01T09:00'));
+    const view = viewReview({
+      review: story.review(),
+      actor: personOf(5),
+      context: story.contextAt('2027-07-01T09:00'),
+    });
     expect(view?.notes?.meetings[0]?.note?.read.map(({ text }) => text)).toContain('Going well.');
   });
 
@@ -159,7 +167,7 @@ describe('actions', () => {
     expect(story.changesNothing('2026-10-15T10:41', ASSISTANT, action())).toBe(true);
     expect(keysTo(story, '2026-10-15T12:00', REVIEWER)).toContain('actionAgreed');
     const mine = () =>
-      todos(story.review(), personOf(REVIEWER), story.contextAt('2026-10-16T09:00')).find(
+      todos({ review: story.review(), actor: personOf(REVIEWER), context: story.contextAt('2026-10-16T09:00') }).find(
         ({ action: kind }) => kind === 'doAction',
       );
     expect(mine()).toMatchObject({ title: 'Book the first-aid course', yours: true, section: 'notes', state: 'owed' });
@@ -232,7 +240,11 @@ describe('words at any time', () => {
     story.does('2026-10-06T11:00', 5, reply('Good to hear.'));
     expect(story.changesNothing('2026-10-06T11:00', 5, reply('Good to hear.'))).toBe(true);
     expect(story.changesNothing('2026-10-06T11:01', 5, reply('Good to hear.', id(52)))).toBe(true);
-    const [words] = viewNotes(story.review(), personOf(12), story.contextAt('2026-10-06T12:00')).words;
+    const [words] = viewNotes({
+      review: story.review(),
+      actor: personOf(12),
+      context: story.contextAt('2026-10-06T12:00'),
+    }).words;
     expect(words).toMatchObject({ own: true, rest: { rule: 'KC-10', clause: 'Feedback' } });
     expect(words?.replies.map(({ text }) => text)).toEqual(['Good to hear.']);
     expect(story.isRefused('2026-10-06T11:00', 13, reply('Me too.')).refused).toBe('notAllowed');
@@ -241,7 +253,9 @@ describe('words at any time', () => {
   test('KS-18 excellence is praised', () => {
     const story = play({ pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
     const review = story.does('2026-10-06T09:00', 6, say('praise', 'The way you modelled the proof.'));
-    expect(viewNotes(review, personOf(16), story.contextAt('2026-10-06T10:00')).words[0]).toMatchObject({
+    expect(
+      viewNotes({ review, actor: personOf(16), context: story.contextAt('2026-10-06T10:00') }).words[0],
+    ).toMatchObject({
       kind: 'praise',
       own: false,
       rest: { rule: 'KS-18' },

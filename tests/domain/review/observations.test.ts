@@ -44,7 +44,7 @@ describe('planning an observation', () => {
     const story = teacher();
     for (const [index, day] of ['13', '14', '15'].entries())
       story.does('2026-10-05T10:00', REVIEWER, visit(`2026-10-${day}T10:00`, { observationId: id(index + 1) }));
-    expect(observationMinutes(story.review(), story.contextAt('2026-10-05T10:00'))).toMatchObject({
+    expect(observationMinutes({ review: story.review(), context: story.contextAt('2026-10-05T10:00') })).toMatchObject({
       allowed: 180,
       used: 150,
       left: 30,
@@ -56,7 +56,9 @@ describe('planning an observation', () => {
 
   test('KM-63 KM-04 in proportion for a part-timer: three days of five are 108 minutes', () => {
     const story = play({ pack: 'kent-model', reviewee: 21, reviewer: 8, opened: '2026-09-01T09:00' });
-    expect(observationMinutes(story.review(), story.contextAt('2026-10-05T10:00'))?.allowed).toBe(108);
+    expect(observationMinutes({ review: story.review(), context: story.contextAt('2026-10-05T10:00') })?.allowed).toBe(
+      108,
+    );
     expect(
       story.isRefused('2026-10-05T09:00', 8, visit('2026-10-13T10:00', { observerOid: oidOf(8), minutes: 110 })).rule,
     ).toBe('KM-63');
@@ -211,7 +213,9 @@ describe('what the policy would have otherwise', () => {
     story.does('2026-09-28T09:05', 34, second);
     const flags = story
       .review()
-      .observations.map((each) => observationFlags(each, story.review(), story.contextAt('2026-09-28T10:00')));
+      .observations.map((each) =>
+        observationFlags(each, { review: story.review(), context: story.contextAt('2026-09-28T10:00') }),
+      );
     expect(flags).toMatchObject([[], [{ rule: 'TA-20', force: 'should' }]]);
   });
 
@@ -224,7 +228,9 @@ describe('what the policy would have otherwise', () => {
       heldAt: '2026-10-14T15:50',
     });
     const [late] = story.review().observations;
-    const flags = late ? observationFlags(late, story.review(), story.contextAt('2026-10-14T17:00')) : [];
+    const flags = late
+      ? observationFlags(late, { review: story.review(), context: story.contextAt('2026-10-14T17:00') })
+      : [];
     expect(flags).toMatchObject([{ rule: 'KM-69', force: 'should' }]);
     expect(flags[0]?.message).toContain('From 15:50 to 16:05 is not all in directed time, 08:30 to 16:00.');
   });

@@ -55,7 +55,11 @@ function somebody(number: number): Person {
 }
 
 function shown(story: Story, at: string, to: number) {
-  const observations = viewReview(story.review(), somebody(to), story.contextAt(at))?.observations;
+  const observations = viewReview({
+    review: story.review(),
+    actor: somebody(to),
+    context: story.contextAt(at),
+  })?.observations;
   if (!observations) throw new Error('Observations are not shown.');
   return observations;
 }
@@ -75,11 +79,11 @@ function offered(story: Story, at: string, to: number): string[] {
 const ALL = [HEADTEACHER, REVIEWER, TEACHER, OBSERVER];
 
 const isDropInOffered = (story: Story, at: string) =>
-  isOffered(
-    'recordDropIn',
-    {},
-    { review: story.review(), actor: somebody(SENIOR_LEADER), context: story.contextAt(at) },
-  );
+  isOffered({
+    type: 'recordDropIn',
+    about: {},
+    situation: { review: story.review(), actor: somebody(SENIOR_LEADER), context: story.contextAt(at) },
+  });
 
 describe('what is offered about observations', () => {
   test('KM-66 before a visit it is moved, rewritten, agreed; only the person observed links documents', () => {
@@ -130,7 +134,9 @@ describe('what is offered about observations', () => {
     const { mayObserve } = shown(story, '2026-10-06T09:00', REVIEWER);
     const about = { review: story.review(), actor: somebody(REVIEWER), context: story.contextAt('2026-10-06T09:00') };
     const staff = people.filter(({ staffGroup }) => staffGroup !== null).map(({ oid }) => oid);
-    const taken = staff.filter((observerOid) => isOffered('planObservation', { observerOid }, about));
+    const taken = staff.filter((observerOid) =>
+      isOffered({ type: 'planObservation', about: { observerOid }, situation: about }),
+    );
     expect(mayObserve.toSorted()).toEqual(taken.toSorted());
     expect(mayObserve).not.toContain(oidOf(TEACHER));
   });

@@ -16,7 +16,7 @@ describe.each(REVIEWS)('asking who may before making an example: $pack', (start)
         for (const type of EVERY_COMMAND) {
           const situation = { review, actor, context };
           const fields = commandOf(type).example({} as never, situation);
-          const said = refusalToOffer(type, {}, situation);
+          const said = refusalToOffer({ type, about: {}, situation });
           const ofExample = fields && refusalOfOffered({ type, ...fields } as Command, situation);
           const isSame = fields ? said?.message === ofExample?.message : said !== undefined;
           if (!isSame) differ.add(`${type} (${role}): ${said?.message} / ${ofExample?.message}`);

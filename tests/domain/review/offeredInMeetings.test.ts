@@ -52,14 +52,14 @@ const situationOf = (story: Story, at: string, by: number) => ({
   context: story.contextAt(at),
 });
 const offered = (story: Story, at: string, by: number) =>
-  COMMANDS.filter((type) => isOffered(type, {}, situationOf(story, at, by)));
+  COMMANDS.filter((type) => isOffered({ type, about: {}, situation: situationOf(story, at, by) }));
 
 /** What the pages about meetings and notes let somebody press. */
 function pressable(story: Story, at: string, by: number): string[] {
   const { review, actor, context } = situationOf(story, at, by);
-  const sections = viewMeetings(review, actor, context);
-  const { rhythm, proposed } = viewProgramme(review, actor, context);
-  const notes = viewNotes(review, actor, context);
+  const sections = viewMeetings({ review, actor, context });
+  const { rhythm, proposed } = viewProgramme({ review, actor, context });
+  const notes = viewNotes({ review, actor, context });
   const flags = {
     schedule: sections.some(({ canSchedule }) => canSchedule),
     ask: sections.some(({ mayJoin }) => mayJoin && mayJoin.people.length > 0),
@@ -147,7 +147,11 @@ describe('what is offered about meetings and notes', () => {
     const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2027-01-04T09:00' });
     const kinds = () => proposeProgramme(story.review(), story.contextAt('2027-01-05T10:00')).map(({ kind }) => kind);
     const shown = () =>
-      viewProgramme(story.review(), personOf(38), story.contextAt('2027-01-05T10:00')).proposed.map(({ kind }) => kind);
+      viewProgramme({
+        review: story.review(),
+        actor: personOf(38),
+        context: story.contextAt('2027-01-05T10:00'),
+      }).proposed.map(({ kind }) => kind);
     expect(shown()).toEqual(kinds());
     story.does('2027-01-05T09:00', 38, meeting('reviewMeeting', '2027-01-13T10:00', { askToWaiveNotice: true }));
     expect(kinds()).toContain('reviewMeeting');
@@ -157,7 +161,7 @@ describe('what is offered about meetings and notes', () => {
   test('KS-20 who was asked to join is not offered once more', () => {
     const story = underWay();
     const picked = () =>
-      viewMeetings(story.review(), personOf(TEACHER), story.contextAt(NOW)).flatMap(
+      viewMeetings({ review: story.review(), actor: personOf(TEACHER), context: story.contextAt(NOW) }).flatMap(
         ({ mayJoin }) => mayJoin?.people.map(({ oid }) => oid) ?? [],
       );
     expect(picked()).toContain(oidOf(SENIOR));
@@ -184,7 +188,9 @@ describe('what is offered about meetings and notes', () => {
   test('the note can be changed by the one who wrote it until the other adds something', () => {
     const story = underWay();
     const may = (by: number) =>
-      viewNotes(story.review(), personOf(by), story.contextAt(NOW)).meetings.map(({ canWrite }) => canWrite);
+      viewNotes({ review: story.review(), actor: personOf(by), context: story.contextAt(NOW) }).meetings.map(
+        ({ canWrite }) => canWrite,
+      );
     expect([may(REVIEWER), may(TEACHER)]).toEqual([[true], [true]]);
     const example = commandOf('writeNote').example({} as never, situationOf(story, NOW, REVIEWER));
     story.does(NOW, REVIEWER, commandSchema.parse({ type: 'writeNote', ...example }));

@@ -79,7 +79,7 @@ describe('a review that is opened after its cycle began', () => {
     expect(duty?.openedAfter).toBe(story.review().openedAt);
     expect(duty?.because).toContain('the review was opened after that, on Monday 16 November 2026');
     const reviewer = context.person(oidOf(5)) as Person;
-    const summary = summarise(story.review(), reviewer, context);
+    const summary = summarise({ review: story.review(), actor: reviewer, context });
     expect([summary.overdue, summary.stages[0]?.state]).toEqual([0, 'now']);
   });
 

@@ -39,7 +39,7 @@ type Story = ReturnType<typeof play>;
 const viewOf = (story: Story, number: number, at: string) => {
   const context = story.contextAt(at);
   const person = context.person(oidOf(number));
-  return person && viewReview(story.review(), person, context);
+  return person && viewReview({ review: story.review(), actor: person, context });
 };
 const paperOf = (story: Story, number: number, at: string, paperId: string) =>
   viewOf(story, number, at)?.preparing?.papers.find((paper) => paper.id === paperId);
@@ -264,7 +264,7 @@ describe('reasonable adjustments', () => {
     };
     const context = story.contextAt(at);
     const headteacher = context.person(oidOf(HEADTEACHER));
-    const seen = headteacher && viewReview(letIn, headteacher, context);
+    const seen = headteacher && viewReview({ review: letIn, actor: headteacher, context });
     expect(seen?.you.whole).toBe(true);
     expect(seen?.preparing?.papers).toEqual([]);
     expect(JSON.stringify(seen)).not.toContain('A chair with arms');

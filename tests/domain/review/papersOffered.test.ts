@@ -67,9 +67,10 @@ describe.each(REVIEWS)('papers, pay, records and duties: $pack', (start) => {
       for (const { type } of COMMANDS)
         for (const command of samplesOf(type, now, context))
           for (const actor of roles) {
-            const answer = decide(now, command, actor, { ...context, newId: () => '' });
+            const answer = decide(command, { review: now, actor, context: { ...context, newId: () => '' } });
             if (isRefusal(answer) || answer.length === 0) continue;
-            if (!isOffered(type, aboutOf(command), { review: now, actor, context })) missing.add(type);
+            if (!isOffered({ type, about: aboutOf(command), situation: { review: now, actor, context } }))
+              missing.add(type);
           }
     }
     expect([...missing]).toEqual([]);
@@ -82,7 +83,7 @@ describe.each(REVIEWS)('papers, pay, records and duties: $pack', (start) => {
       for (const { type, example } of COMMANDS)
         for (const actor of roles) {
           const situation = { review: now, actor, context };
-          if (!isOffered(type, {}, situation)) continue;
+          if (!isOffered({ type, about: {}, situation })) continue;
           if (!commandSchema.safeParse({ type, ...example({}, situation) }).success) wrong.add(`${type} unreadable`);
           if (STILL[how] && !STILL[how].includes(type)) wrong.add(`${type} although ${how}`);
         }
@@ -95,7 +96,11 @@ describe.each(REVIEWS)('papers, pay, records and duties: $pack', (start) => {
     if (!last) throw new Error('There is no full review.');
     const offered = (how: keyof typeof BY) =>
       people.flatMap((person) => {
-        const seen = viewReview(asItIs(last.review, last.context, how), person, last.context);
+        const seen = viewReview({
+          review: asItIs(last.review, last.context, how),
+          actor: person,
+          context: last.context,
+        });
         const { preparing, pay, asked = [] } = seen ?? {};
         const toAsk = preparing?.askings.kinds ?? [];
         return [...flagsIn({ preparing, pay }), ...[...asked, ...toAsk].map(({ id }) => id)];

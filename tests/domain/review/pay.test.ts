@@ -65,7 +65,9 @@ describe('KM-33 a recommendation is made only for those eligible', () => {
       purpose: 'Pay committee.',
     });
     const governor = people.find(({ oid }) => oid === oidOf(GOVERNOR));
-    expect(governor && viewReview(story.review(), governor, story.contextAt('2026-10-20T12:00'))).toMatchObject({
+    expect(
+      governor && viewReview({ review: story.review(), actor: governor, context: story.contextAt('2026-10-20T12:00') }),
+    ).toMatchObject({
       statement: null,
       pay: {
         canDecide: true,
@@ -191,7 +193,8 @@ test('KS-22 TA-27 the recommendation is offered until it is on its way, and noth
   const offered = (story: Story, number: number) => {
     const context = story.contextAt('2026-10-20T14:00');
     const person = context.person(oidOf(number));
-    const { canRecommend, canPassOn, canDecide } = (person && viewReview(story.review(), person, context)?.pay) ?? {};
+    const { canRecommend, canPassOn, canDecide } =
+      (person && viewReview({ review: story.review(), actor: person, context })?.pay) ?? {};
     return { canRecommend, canPassOn, canDecide };
   };
   const nothing = { canRecommend: false, canPassOn: false, canDecide: false };

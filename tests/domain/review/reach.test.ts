@@ -24,7 +24,8 @@ const contextAt = (at: string, wishes = NO_WISHES) => ({ ...story().contextAt(at
 
 describe('when somebody may be reached', () => {
   test('in the working hours of working days, from the hour that the person chose', () => {
-    const morning = (at: string, wishes = NO_WISHES) => local(nextMorning(momentOf(at), OID, contextAt(at, wishes)));
+    const morning = (at: string, wishes = NO_WISHES) =>
+      local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at, wishes) }));
     expect(morning('2026-10-05T07:00')).toBe('2026-10-05T08:00');
     expect(morning('2026-10-05T08:01')).toBe('2026-10-06T08:00');
     expect(morning('2026-10-05T07:00', { hour: '09:15', quiet: [] })).toBe('2026-10-05T09:15');
@@ -33,12 +34,19 @@ describe('when somebody may be reached', () => {
 
   test('an hour that is chosen later on a day counts from then on, and one that is chosen earlier on the next', () => {
     const morning = (hour: string) =>
-      local(nextMorning(momentOf('2026-10-05T09:00'), OID, contextAt('2026-10-05T09:00', { hour, quiet: [] })));
+      local(
+        nextMorning({
+          after: momentOf('2026-10-05T09:00'),
+          oid: OID,
+          context: contextAt('2026-10-05T09:00', { hour, quiet: [] }),
+        }),
+      );
     expect([morning('16:00'), morning('08:00')]).toEqual(['2026-10-05T16:00', '2026-10-06T08:00']);
   });
 
   test('not at weekends, in half-term or on quiet days', () => {
-    const morning = (at: string, wishes = NO_WISHES) => local(nextMorning(momentOf(at), OID, contextAt(at, wishes)));
+    const morning = (at: string, wishes = NO_WISHES) =>
+      local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at, wishes) }));
     expect(morning('2026-10-09T12:00')).toBe('2026-10-12T08:00');
     expect(morning('2026-10-23T12:00')).toBe('2026-11-02T08:00');
     expect(morning('2026-10-09T12:00', { hour: null, quiet: [1] })).toBe('2026-10-13T08:00');
@@ -49,7 +57,7 @@ describe('when somebody may be reached', () => {
     ['the clocks go back on Sunday 25 October 2026', '2026-10-23T17:59', '2026-11-02T08:00'],
     ['the clocks go forward on Sunday 28 March 2027', '2027-03-26T12:00', '2027-04-12T08:00'],
   ])('%s: it stays the same hour of the day', (_, at, expected) => {
-    expect(local(nextMorning(momentOf(at), OID, contextAt(at)))).toBe(expected);
+    expect(local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at) }))).toBe(expected);
   });
 
   test('nobody can wish to hear nothing, nor at night', () => {

@@ -80,7 +80,7 @@ describe('who may and who may not', () => {
     const context = story.contextAt('2026-09-09T09:00');
     const observer = somePerson(SENIOR);
     expect([...partiesOf(story.review(), observer)]).toEqual([]);
-    expect([...accessTo(story.review(), observer, context)]).toEqual([]);
+    expect([...accessTo({ review: story.review(), person: observer, context })]).toEqual([]);
     expect(
       refused(story, '2026-09-09T09:00', REVIEWEE, { type: 'agreeObservation', observationId: id(5), revision: 1 }),
     ).toBe('alreadyDone');
@@ -133,7 +133,11 @@ describe('who may and who may not', () => {
     const moved = (oid: string) =>
       oid === asker.oid ? { ...asker, managerOid: null } : { ...context.person(oid), managerOid: null };
     expect(
-      decide(story.review(), answer(true), head, { ...context, person: moved as typeof context.person }),
+      decide(answer(true), {
+        review: story.review(),
+        actor: head,
+        context: { ...context, person: moved as typeof context.person },
+      }),
     ).toMatchObject({
       refused: 'notAllowed',
     });
@@ -171,8 +175,8 @@ describe('who may and who may not', () => {
     expect(code(openReview(head, { ...opening, reviewee: { ...reviewee, staffGroup: 'associate' } }))).toBe(
       'notCovered',
     );
-    expect(code(coverageOf(until('2026-08-15'), pack, '2026-09-01'))).toBe('notCovered');
-    expect(code(coverageOf(reviewee, { ...pack, cycles: [] }, '2026-09-01'))).toBe('notCovered');
+    expect(code(coverageOf({ reviewee: until('2026-08-15'), pack, date: '2026-09-01' }))).toBe('notCovered');
+    expect(code(coverageOf({ reviewee, pack: { ...pack, cycles: [] }, date: '2026-09-01' }))).toBe('notCovered');
     expect(code(openReview(head, opening))).toBe('opened');
   });
 });
@@ -460,7 +464,9 @@ describe('duties, views, pay, support', () => {
     ).toMatch(/^suspended/);
     const file = { name: 'post.pdf', type: 'application/pdf', size: 10, sha256: 'f'.repeat(64) };
     const wish = { type: 'attachFile', documentId: id(6), kind: 'jobDescription', title: 'The post', file } as const;
-    expect(decide(story.review(), wish, somePerson(REVIEWER), story.contextAt(at))).toMatchObject({
+    expect(
+      decide(wish, { review: story.review(), actor: somePerson(REVIEWER), context: story.contextAt(at) }),
+    ).toMatchObject({
       refused: 'suspended',
     });
   });

@@ -187,7 +187,8 @@ describe('a hold on one review', () => {
   test('KM-55 the reviewee sees until when it is kept and why it is held; others see only that it is', () => {
     const story = teacher();
     const review = story.does('2028-01-10T09:00', BUSINESS_MANAGER, hold);
-    const seenBy = (number: number) => viewKept(review, person(number), story.contextAt('2028-01-11T09:00'));
+    const seenBy = (number: number) =>
+      viewKept({ review, actor: person(number), context: story.contextAt('2028-01-11T09:00') });
     expect(seenBy(12)).toMatchObject({
       until: '2033-08-31',
       afterwards: 'onceAgreed',
@@ -202,7 +203,12 @@ describe('the page of records', () => {
   const at = '2033-08-15T09:00';
   const page = (number: number, story: Story) => {
     const context = story.contextAt(at);
-    return viewRecords(person(number), [{ review: story.review(), context }], [DESTROYED], context);
+    return viewRecords({
+      viewer: person(number),
+      all: [{ review: story.review(), context }],
+      destroyed: [DESTROYED],
+      school: context,
+    });
   };
   const DESTROYED = {
     revieweeOid: oidOf(13),
@@ -232,7 +238,7 @@ describe('the page of records', () => {
       const situation = { review: story.review(), actor: person(number), context };
       const types = ['agreeDestruction', 'holdRecords', 'endHold'] as const;
       const [line] = page(number, story).lines;
-      return { state: line?.state, types: types.filter((type) => isOffered(type, {}, situation)) };
+      return { state: line?.state, types: types.filter((type) => isOffered({ type, about: {}, situation })) };
     };
     expect(can(BUSINESS_MANAGER)).toEqual({ state: 'toAgree', types: ['agreeDestruction', 'holdRecords'] });
     expect(can(ADMINISTRATOR)).toEqual({ state: undefined, types: [] });
@@ -256,7 +262,13 @@ describe('the page of records', () => {
     const story = associate();
     story.does('2027-01-05T09:00', 38, close);
     const context = story.contextAt('2032-12-01T09:00');
-    const lines = () => viewRecords(person(HEADTEACHER), [{ review: story.review(), context }], [], context).lines;
+    const lines = () =>
+      viewRecords({
+        viewer: person(HEADTEACHER),
+        all: [{ review: story.review(), context }],
+        destroyed: [],
+        school: context,
+      }).lines;
     expect(lines()).toMatchObject([{ state: 'byItself', rule: 'TA-32', clause: 'Retention' }]);
     story.does('2032-12-01T10:00', HEADTEACHER, hold);
     expect(lines()).toMatchObject([{ state: 'stopped', stops: ['hold'], hold: { reason: 'A legal claim' } }]);

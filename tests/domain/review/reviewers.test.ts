@@ -67,7 +67,8 @@ describe('a reviewee asks for another reviewer', () => {
   test('KM-18 the reasons are for the two alone, not for the reviewer it is about', () => {
     const story = kent();
     const review = story.does(NOW, REVIEWEE, asks);
-    const seenBy = (number: number) => viewReviewers(review, person(number), story.contextAt(NOW)).requests;
+    const seenBy = (number: number) =>
+      viewReviewers({ review, actor: person(number), context: story.contextAt(NOW) }).requests;
     expect(seenBy(REVIEWER)).toEqual([]);
     expect(seenBy(REVIEWEE).map(({ reasons, canDecide }) => [reasons, canDecide])).toEqual([[asks.reasons, false]]);
     expect(seenBy(HEADTEACHER).map(({ canDecide }) => canDecide)).toEqual([true]);
@@ -123,8 +124,10 @@ describe('a reviewee asks for another reviewer', () => {
     ]);
     expect(after.objectives.state).toMatchObject({ kind: 'sent', to: oidOf(DEPUTY) });
     expect(told(story, LATER, 'reviewerChanged')).toEqual([oidOf(DEPUTY), oidOf(REVIEWER)]);
-    expect(accessTo(after, person(REVIEWER), story.contextAt(LATER)).size).toBe(0);
-    expect(accessTo(after, person(DEPUTY), story.contextAt(LATER)).has('whole')).toBe(true);
+    expect(accessTo({ review: after, person: person(REVIEWER), context: story.contextAt(LATER) }).size).toBe(0);
+    expect(accessTo({ review: after, person: person(DEPUTY), context: story.contextAt(LATER) }).has('whole')).toBe(
+      true,
+    );
   });
 
   test('KM-18 KM-19 not to somebody of lower status than the line manager, to the reviewee, or to nobody', () => {
@@ -153,7 +156,11 @@ describe('the headteacher changes the reviewer', () => {
     expect(story.isRefused(NOW, HEADTEACHER, passes('absent', COLLEAGUE)).rule).toBe('KM-19');
     expect(story.does(NOW, HEADTEACHER, passes('absent', HEADTEACHER)).reviewerOid).toBe(oidOf(HEADTEACHER));
     expect(story.does(LATER, HEADTEACHER, passes('unsuitable', OTHER_DEPUTY)).reviewerOid).toBe(oidOf(OTHER_DEPUTY));
-    const [latest, first] = viewReviewers(story.review(), person(REVIEWEE), story.contextAt(LATER)).past;
+    const [latest, first] = viewReviewers({
+      review: story.review(),
+      actor: person(REVIEWEE),
+      context: story.contextAt(LATER),
+    }).past;
     expect([latest?.from?.oid, latest?.to[0]?.oid, latest?.rule]).toEqual([oidOf(1), oidOf(3), 'KM-19']);
     expect(first?.why).toContain('away for most of the cycle');
   });
@@ -162,7 +169,7 @@ describe('the headteacher changes the reviewer', () => {
     const story = kent();
     const review = story.does(NOW, HEADTEACHER, passes('unsuitable', DEPUTY));
     const reasonFor = (number: number) =>
-      viewReviewers(review, person(number), story.contextAt(NOW)).past.map(({ reason }) => reason);
+      viewReviewers({ review, actor: person(number), context: story.contextAt(NOW) }).past.map(({ reason }) => reason);
     expect([reasonFor(REVIEWEE), reasonFor(HEADTEACHER), reasonFor(DEPUTY)]).toEqual([
       ['As agreed.'],
       ['As agreed.'],
@@ -187,7 +194,9 @@ describe('the headteacher changes the reviewer', () => {
     const story = kent();
     story.does(NOW, REVIEWEE, asks);
     expect(story.isRefused(NOW, HEADTEACHER, passes('absent', DEPUTY)).refused).toBe('notYet');
-    expect(viewReviewers(story.review(), person(HEADTEACHER), story.contextAt(NOW)).cases).toEqual([]);
+    expect(
+      viewReviewers({ review: story.review(), actor: person(HEADTEACHER), context: story.contextAt(NOW) }).cases,
+    ).toEqual([]);
   });
 
   test('PA-08 long absence of the manager: a replacement is arranged, by somebody who sees nothing else of the review', () => {
@@ -200,7 +209,7 @@ describe('the headteacher changes the reviewer', () => {
       staffGroup: 'support',
     });
     const context = story.contextAt(NOW);
-    expect([...accessTo(story.review(), person(HEADTEACHER), context)]).toEqual(['reviewers']);
+    expect([...accessTo({ review: story.review(), person: person(HEADTEACHER), context })]).toEqual(['reviewers']);
     expect(story.isRefused(NOW, REVIEWER, passes('absent', 38)).refused).toBe('notAllowed');
     const review = story.does(NOW, HEADTEACHER, passes('absent', 38));
     expect([review.reviewerOid, review.cycle]).toEqual([oidOf(38), { start: '2026-09-01', end: '2027-08-31' }]);
@@ -222,14 +231,14 @@ describe('the headteacher changes the reviewer', () => {
       ...story.contextAt(NOW),
       trainings: (oid: string) => (oid === oidOf(DEPUTY) ? [{ what: 'reviewing' as const, on: '2025-09-01' }] : []),
     };
-    const { candidates, warnings } = viewReviewers(story.review(), person(HEADTEACHER), context);
+    const { candidates, warnings } = viewReviewers({ review: story.review(), actor: person(HEADTEACHER), context });
     const of = (number: number) => candidates.find(({ oid }) => oid === oidOf(number))?.untrained;
     expect([of(DEPUTY), of(OTHER_DEPUTY)]).toEqual([
       null,
       expect.stringContaining('not recorded as trained in reviewing'),
     ]);
     expect(warnings.map(({ rule }) => rule)).toEqual(['KM-21']);
-    expect(viewReviewers(story.review(), person(REVIEWEE), context).candidates).toEqual([]);
+    expect(viewReviewers({ review: story.review(), actor: person(REVIEWEE), context }).candidates).toEqual([]);
     expect(story.does(NOW, HEADTEACHER, passes('absent', OTHER_DEPUTY)).reviewerOid).toBe(oidOf(OTHER_DEPUTY));
   });
 });
@@ -263,11 +272,13 @@ describe('the headteacher’s own review has a panel', () => {
     const story = headteachers();
     story.does(NOW, CHAIR, sets([52, 53], 52));
     expect(peopleOf(story.review())).toEqual(expect.arrayContaining([oidOf(52), oidOf(53)]));
-    expect(accessTo(story.review(), person(53), story.contextAt(NOW)).has('whole')).toBe(true);
-    expect(accessTo(story.review(), person(54), story.contextAt(NOW)).size).toBe(0);
+    expect(accessTo({ review: story.review(), person: person(53), context: story.contextAt(NOW) }).has('whole')).toBe(
+      true,
+    );
+    expect(accessTo({ review: story.review(), person: person(54), context: story.contextAt(NOW) }).size).toBe(0);
     expect(told(story, NOW, 'panelSet')).toEqual([1, 52, 53].map(oidOf));
     const after = story.does(LATER, CHAIR, sets([52, 54], 52));
-    expect(accessTo(after, person(53), story.contextAt(NOW)).size).toBe(0);
+    expect(accessTo({ review: after, person: person(53), context: story.contextAt(NOW) }).size).toBe(0);
     expect(told(story, LATER, 'panelSet')).toEqual([1, 1, 52, 52, 53, 53, 54].map(oidOf));
   });
 
@@ -298,7 +309,7 @@ describe('the headteacher’s own review has a panel', () => {
     };
     const named = story.does(NOW, CHAIR, lets);
     expect(named.access.grants[0]).toMatchObject({ oid: oidOf(54), sees: 'whole', rule: 'KM-14' });
-    expect(accessTo(named, person(54), story.contextAt(NOW)).has('whole')).toBe(true);
+    expect(accessTo({ review: named, person: person(54), context: story.contextAt(NOW) }).has('whole')).toBe(true);
     expect(story.isRefused(NOW, CHAIR, sets([52, 54], 52)).message).toContain('adviser');
     expect(story.isRefused(NOW, HEADTEACHER, { ...lets, grantId: id(10), oid: oidOf(51) }).refused).toBe('notAllowed');
   });
@@ -316,7 +327,7 @@ describe('the headteacher’s own review has a panel', () => {
 describe('what is offered about who reviews is what would be accepted', () => {
   const CHAIR = 51;
   const seenBy = (story: Story, number: number) =>
-    viewReviewers(story.review(), person(number), story.contextAt(LATER));
+    viewReviewers({ review: story.review(), actor: person(number), context: story.contextAt(LATER) });
   const offered = (story: Story, number: number) => {
     const { canAsk, cases, panel, firstCycle, newPost, requests: asked, candidates } = seenBy(story, number);
     return {

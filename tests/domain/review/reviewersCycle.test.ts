@@ -83,7 +83,7 @@ describe('a first cycle that starts part-way', () => {
   test('KM-09 after a first cycle that was fixed shorter than proposed the next one is whole', () => {
     const { pack } = whole().contextAt(NOW);
     const late = { ...person(REVIEWEE), employment: { ...STARTED, start: '2027-07-01' } };
-    expect(ownCycle(pack, late, '2027-10-01')).toEqual({ start: '2027-07-01', end: '2028-08-31' });
+    expect(ownCycle({ pack, person: late, date: '2027-10-01' })).toEqual({ start: '2027-07-01', end: '2028-08-31' });
     const opened = openReview(person(HEADTEACHER), {
       reviewee: late,
       reviewer: person(REVIEWER),
@@ -92,7 +92,7 @@ describe('a first cycle that starts part-way', () => {
       today: '2027-10-01',
       lastEnd: '2027-08-31',
     });
-    expect(opened).toMatchObject({ cycle: cycleOn(pack, late, '2027-10-01') });
+    expect(opened).toMatchObject({ cycle: cycleOn({ pack, whose: late, date: '2027-10-01' }) });
   });
 
   test('KM-05 a contract under a year sets the length itself: there is nothing to fix', () => {
@@ -121,7 +121,7 @@ describe('a move to a new post during the cycle', () => {
     expect([review.cycle.end, review.reviewerOid]).toEqual(['2027-08-31', oidOf(DEPUTY)]);
     expect(told(story, NOW, 'newPostDecided')).toEqual([DEPUTY, REVIEWEE].map(oidOf));
     expect(told(story, NOW, 'reviewerChanged')).toEqual([DEPUTY, REVIEWER, REVIEWEE].map(oidOf));
-    const { newPost, past } = viewReviewers(review, person(REVIEWEE), story.contextAt(NOW));
+    const { newPost, past } = viewReviewers({ review, actor: person(REVIEWEE), context: story.contextAt(NOW) });
     expect(newPost?.decided.map(({ post, by }) => [post, by.name])).toEqual([['Second in English', 'Helen Ashdown']]);
     expect(past.map(({ why, rule }) => [why, rule])).toEqual([['A move to a new post', 'KM-10']]);
   });

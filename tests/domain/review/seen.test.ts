@@ -37,7 +37,7 @@ test('a command that would hold is refused as stale by whoever has looked at som
   const missing = new Set(COMMAND_TYPES.flatMap((type) => echoesOf(type).map(([field]) => `${type}.${field}`)));
   const look = ({ review, context, roles, command, by }: Step) => {
     const givenBy = (actor: Person) => ({
-      decided: (wish: Command) => answerOf(decide(review, wish, actor, context)),
+      decided: (wish: Command) => answerOf(decide(wish, { review, actor, context })),
       example: (type: Command['type']) => commandOf(type).example({} as never, { review, actor, context }),
     });
     for (const type of COMMAND_TYPES)

@@ -22,7 +22,8 @@ type Story = ReturnType<typeof drafted>;
 
 function offered(story: Story, at: string, to: number) {
   const viewer = people.find(({ oid }) => oid === oidOf(to));
-  const statement = viewer && viewReview(story.review(), viewer, story.contextAt(at))?.statement;
+  const statement =
+    viewer && viewReview({ review: story.review(), actor: viewer, context: story.contextAt(at) })?.statement;
   if (!statement) throw new Error('The statement is not shown.');
   const { canDraft, canComment, canAgree, canSign, canRevise } = statement;
   return { canDraft, canComment, canAgree, canSign, canRevise };

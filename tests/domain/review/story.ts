@@ -67,7 +67,7 @@ export function play({
   const pack = typeof packId === 'string' ? shippedPack(packId, values) : packId;
   const person = { ...known(reviewee), ...(staffGroup !== undefined && { staffGroup }), ...changes };
   const register = everybody.map((each) => (each.oid === person.oid ? person : each));
-  const cycle = pack ? ownCycle(pack, person, opened.slice(0, 10)) : undefined;
+  const cycle = pack ? ownCycle({ pack, person, date: opened.slice(0, 10) }) : undefined;
   if (!pack || !person.staffGroup || !cycle) throw new Error('No such story.');
   const events: RecordedEvent[] = [
     {
@@ -104,7 +104,7 @@ export function play({
   const attempt = (local: string, by: number, command: Command): Decision => {
     const context = contextAt(local);
     const newId = idsOfCommand(`${events.length} ${local} ${by} ${JSON.stringify(command)}`, context.sha256);
-    return decide(review(), command, known(by), { ...context, newId });
+    return decide(command, { review: review(), actor: known(by), context: { ...context, newId } });
   };
   return {
     review,

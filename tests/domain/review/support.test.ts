@@ -238,7 +238,7 @@ test('KC-11 a concern is raised early, with the help that was thought of', () =>
   });
   const review = story.does('2026-10-05T09:00', OFFICE_MANAGER, { ...raise, help: 'A second printer.' });
   const viewer = people[ASSISTANT - 1];
-  expect(viewer && viewSupport(review, viewer, story.contextAt('2026-10-05T10:00'))).toMatchObject({
+  expect(viewer && viewSupport({ review, actor: viewer, context: story.contextAt('2026-10-05T10:00') })).toMatchObject({
     concernsRule: { rule: 'KC-11' },
     concerns: [{ about: raise.about, help: 'A second printer.' }],
     canRaise: false,
@@ -263,7 +263,11 @@ describe('what is offered about support is what would be accepted', () => {
   const offered = (story: Story, number: number, at: string) => {
     const viewer = people[number - 1];
     if (!viewer) throw new Error(`Nobody has the number ${number}.`);
-    const { capability, plans, ...view } = viewSupport(story.review(), viewer, story.contextAt(at));
+    const { capability, plans, ...view } = viewSupport({
+      review: story.review(),
+      actor: viewer,
+      context: story.contextAt(at),
+    });
     const flags = { ...view, ...capability, canAnswerProgress: plans[0]?.progress[0]?.canAnswer };
     return Object.entries(flags).flatMap(([flag, value]) => (flag.startsWith('can') && value === true ? [flag] : []));
   };

@@ -96,7 +96,8 @@ describe('KM-03 a review is suspended while the capability procedure runs', () =
     story.does('2026-11-18T09:00', HEADTEACHER, resume);
     const context = story.contextAt('2026-11-18T10:00');
     const seen = (whole: boolean) =>
-      viewSuspension(story.review(), context.person(oidOf(TEACHER)) as Person, context, whole).decisions;
+      viewSuspension(whole, { review: story.review(), actor: context.person(oidOf(TEACHER)) as Person, context })
+        .decisions;
     expect(seen(true)).toMatchObject([
       {
         kind: 'suspended',
@@ -193,12 +194,11 @@ describe('the other policies’ reasons to suspend a review', () => {
 describe('what is offered about suspending is what would be accepted', () => {
   const seenBy = (story: ReturnType<typeof play>, number: number) => {
     const context = story.contextAt('2026-10-08T09:00');
-    const { reasons, canKeepGoing, canResume } = viewSuspension(
-      story.review(),
-      context.person(oidOf(number)) as Person,
+    const { reasons, canKeepGoing, canResume } = viewSuspension(true, {
+      review: story.review(),
+      actor: context.person(oidOf(number)) as Person,
       context,
-      true,
-    );
+    });
     return { reasons: reasons.map(({ reason }) => reason), canKeepGoing, canResume };
   };
   const NOTHING = { reasons: [], canKeepGoing: [], canResume: false };

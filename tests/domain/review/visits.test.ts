@@ -139,9 +139,9 @@ describe('agreed beforehand', () => {
     expect(first(story)).toMatchObject({ ...AGREED, minutes: 50, observerOid: oidOf(OBSERVER) });
     const context = story.contextAt('2026-10-05T11:00');
     const reviewer = context.person(oidOf(REVIEWER));
-    expect(reviewer && viewReview(story.review(), reviewer, context)?.observations.list).toMatchObject([
-      { term: 'Autumn term 2026' },
-    ]);
+    expect(
+      reviewer && viewReview({ review: story.review(), actor: reviewer, context })?.observations.list,
+    ).toMatchObject([{ term: 'Autumn term 2026' }]);
   });
 });
 
@@ -160,7 +160,9 @@ describe('drop-ins', () => {
     story.does('2026-10-06T11:00', HEADTEACHER, dropIn);
     story.does('2026-10-06T11:05', SENIOR_LEADER, { ...dropIn, observationId: id(2) });
     expect(first(story)).toMatchObject({ kind: 'dropIn', observerOid: oidOf(HEADTEACHER) });
-    expect(observationMinutes(story.review(), story.contextAt('2026-10-06T12:00'))?.left).toBe(180);
+    expect(observationMinutes({ review: story.review(), context: story.contextAt('2026-10-06T12:00') })?.left).toBe(
+      180,
+    );
     expect(told(story, '2026-10-06T12:00')).toContainEqual(['dropInRecorded', oidOf(TEACHER)]);
   });
 
@@ -206,7 +208,7 @@ describe('drop-ins', () => {
     const offered = (number: number) => {
       const context = story.contextAt('2026-10-06T11:00');
       const person = context.person(oidOf(number));
-      return person && viewReview(story.review(), person, context)?.observations.dropIns?.rule;
+      return person && viewReview({ review: story.review(), actor: person, context })?.observations.dropIns?.rule;
     };
     expect([HEADTEACHER, REVIEWER, TEACHER].map(offered)).toEqual(['KM-67', undefined, undefined]);
   });
@@ -252,9 +254,9 @@ describe('during and after the visit', () => {
     story.does('2026-10-15T11:00', OBSERVER, meet('2026-10-15T15:20'));
     expect(told(story, '2026-10-15T11:00')).toContainEqual(['feedbackMeetingPlanned', oidOf(TEACHER)]);
     story.does('2026-10-15T11:05', OBSERVER, meet('2026-10-15T15:50'));
-    expect(observationFlags(first(story), story.review(), story.contextAt('2026-10-15T11:05'))).toMatchObject([
-      { rule: 'KM-69', force: 'should' },
-    ]);
+    expect(
+      observationFlags(first(story), { review: story.review(), context: story.contextAt('2026-10-15T11:05') }),
+    ).toMatchObject([{ rule: 'KM-69', force: 'should' }]);
   });
 
   test('KM-72 reviewer and line manager are sent what they need, where others observed; then nobody is chased', () => {
@@ -317,7 +319,7 @@ describe('further observation', () => {
     expect(story.isRefused('2026-11-11T09:00', REVIEWER, confirm).refused).toBe('notAllowed');
     expect(story.isRefused('2026-11-11T09:00', COLLEAGUE, confirm).refused).toBe('notAllowed');
     story.does('2026-11-11T10:00', TEACHER, confirm);
-    expect(observationMinutes(story.review(), story.contextAt('2026-11-11T10:00'))).toMatchObject({
+    expect(observationMinutes({ review: story.review(), context: story.contextAt('2026-11-11T10:00') })).toMatchObject({
       allowed: 180,
       further: 60,
       left: 60,

@@ -6,10 +6,10 @@ import type { Statement } from '#domain/review/statements/statement.ts';
 
 /** What a statement says, as it stands to be agreed or signed, in plain text. */
 export function textToSign(review: Review, statement: Statement, context: Context): string {
-  return textOf(signableStatement(review, statement, context).sections);
+  return textOf(signableStatement({ review, statement, context }).sections);
 }
 
 /** The hash under which it is agreed or signed. */
 export function hashToSign(review: Review, statement: Statement, context: Context): string {
-  return signableStatement(review, statement, context).textHash;
+  return signableStatement({ review, statement, context }).textHash;
 }

@@ -23,10 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => cycle.stop());
 
-const conversation = (index: number) => idFor(1, OFFICE_MANAGER, index);
-const SERIES = idFor(2, OFFICE_MANAGER);
-const CONCERN = idFor(5, OFFICE_MANAGER);
-const VIEWS = idFor(6, OFFICE_MANAGER);
+const conversation = (index: number) => idFor({ kind: 1, person: OFFICE_MANAGER, index });
+const SERIES = idFor({ kind: 2, person: OFFICE_MANAGER });
+const CONCERN = idFor({ kind: 5, person: OFFICE_MANAGER });
+const VIEWS = idFor({ kind: 6, person: OFFICE_MANAGER });
 
 test('KC-01 KC-03 KC-04 KC-05 KC-06 KC-07 KC-10 KC-11 an office manager’s whole cycle of conversations, through API and cards', async () => {
   await refuseAnAssessmentWithoutEvidence();
@@ -58,7 +58,7 @@ async function agreeTheActionPlan() {
   for (const [index, kind] of kinds.entries()) {
     await does('2027-04-13T09:00', OFFICE_MANAGER, {
       type: 'saveObjective',
-      objectiveId: idFor(3, OFFICE_MANAGER, index),
+      objectiveId: idFor({ kind: 3, person: OFFICE_MANAGER, index }),
       title: `The office, part ${index + 1}`,
       success: 'Calls are answered within a minute.',
       by: '2028-03-31',
@@ -147,7 +147,7 @@ async function praiseAndConcern(day: string) {
   const { does, presses } = cycle;
   await does(`${day}T15:35`, BUSINESS_MANAGER, {
     type: 'sayWords',
-    wordsId: idFor(4, OFFICE_MANAGER),
+    wordsId: idFor({ kind: 4, person: OFFICE_MANAGER }),
     kind: 'praise',
     text: 'The open evening ran without a queue.',
   });

@@ -7,10 +7,10 @@ import { type Cycle, openCycle } from './cycle.ts';
 const SENIOR_LEADER = 2;
 const TRAINING_COORDINATOR = 33;
 const GOVERNOR = 52;
-const PLANNING = idFor(1, TEACHER);
-const MID_YEAR = idFor(1, TEACHER, 2);
-const OBSERVATION = idFor(3, TEACHER);
-const APPEAL = idFor(4, TEACHER);
+const PLANNING = idFor({ kind: 1, person: TEACHER });
+const MID_YEAR = idFor({ kind: 1, person: TEACHER, index: 2 });
+const OBSERVATION = idFor({ kind: 3, person: TEACHER });
+const APPEAL = idFor({ kind: 4, person: TEACHER });
 
 let cycle: Cycle;
 beforeAll(async () => {
@@ -48,13 +48,13 @@ async function planTheYear({ does, presses, open, filled }: Cycle): Promise<void
   await does('2026-09-15T16:00', TEACHER, {
     type: 'addAgendaPoint',
     meetingId: PLANNING,
-    pointId: idFor(6, TEACHER),
+    pointId: idFor({ kind: 6, person: TEACHER }),
     text: 'Year 11 groups',
   });
   for (const [index, kind] of ['jobDescription', 'improvementPlan'].entries())
     await does('2026-09-16T09:00', HEAD_OF_ENGLISH, {
       type: 'attachLink',
-      documentId: idFor(7, TEACHER, index),
+      documentId: idFor({ kind: 7, person: TEACHER, index }),
       kind,
       title: 'For the meeting',
       link: `https://larkmoor.sharepoint.com/sites/staff/${kind}.docx`,
@@ -88,7 +88,7 @@ async function planTheYear({ does, presses, open, filled }: Cycle): Promise<void
   for (const index of [0, 1])
     await does('2026-09-29T09:00', TEACHER, {
       type: 'saveObjective',
-      objectiveId: idFor(2, TEACHER, index),
+      objectiveId: idFor({ kind: 2, person: TEACHER, index }),
       title: `Reading, part ${index + 1}`,
       success: 'Nine of ten read at their age.',
       by: '2027-07-02',
@@ -175,7 +175,7 @@ async function observe({ does, presses, keepsRegister, filled, now }: Cycle): Pr
   await does('2026-11-09T16:00', TEACHER, {
     type: 'linkPlanningDocument',
     observationId: OBSERVATION,
-    documentId: idFor(7, TEACHER, 2),
+    documentId: idFor({ kind: 7, person: TEACHER, index: 2 }),
     title: 'Chapter three',
     url: 'https://larkmoor.sharepoint.com/sites/english/three.docx',
   });

@@ -20,10 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => cycle.stop());
 
-const YEAR_END = idFor(1, MATHS_TEACHER);
-const RENEW = idFor(1, MATHS_TEACHER, 1);
-const MID_YEAR = idFor(1, MATHS_TEACHER, 2);
-const COMPLAINT = idFor(5, MATHS_TEACHER);
+const YEAR_END = idFor({ kind: 1, person: MATHS_TEACHER });
+const RENEW = idFor({ kind: 1, person: MATHS_TEACHER, index: 1 });
+const MID_YEAR = idFor({ kind: 1, person: MATHS_TEACHER, index: 2 });
+const COMPLAINT = idFor({ kind: 5, person: MATHS_TEACHER });
 
 test('KS-01 KS-11 KS-12 KS-13 KS-15 KS-16 KS-17 KS-21 KS-22 KS-23 KS-25 a mathematics teacher’s whole cycle, through API and cards', async () => {
   await prepareTheYearEnd();
@@ -62,7 +62,7 @@ async function appraise() {
     version: 1,
     answers: filledIn(forms.statement),
     assessments: ['Good', 'Good', 'Outstanding', 'Not met'].map((result, index) => ({
-      objectiveId: idFor(2, MATHS_TEACHER, index),
+      objectiveId: idFor({ kind: 2, person: MATHS_TEACHER, index }),
       title: `Target ${index + 1} of last year`,
       answers: { result, outcome: 'As the record shows.' },
     })),
@@ -130,7 +130,7 @@ async function renew() {
   for (const [index, kind] of ['achievement', 'teachingQuality', 'tutoring'].entries()) {
     const objective = {
       type: 'saveObjective' as const,
-      objectiveId: idFor(3, MATHS_TEACHER, index),
+      objectiveId: idFor({ kind: 3, person: MATHS_TEACHER, index }),
       title: `Objective ${index + 1}`,
       success: 'Consistently good.',
       by: '2027-07-16',
@@ -173,7 +173,7 @@ async function sharePaper(at: string, by: number, paperId: 'evidenceRecord' | 'm
 /** The line manager asks his or her own manager before a meeting, who answers the same day (KS-12). */
 async function askOwnManager(at: string, meetingId: string, index: number) {
   const { does, now } = cycle;
-  const askingId = idFor(4, MATHS_TEACHER, index);
+  const askingId = idFor({ kind: 4, person: MATHS_TEACHER, index });
   await does(at, HEAD_OF_MATHS, {
     type: 'askForViews',
     askingId,

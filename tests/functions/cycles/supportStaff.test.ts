@@ -20,12 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => cycle.stop());
 
-const FIRST = idFor(1, ASSISTANT);
-const SIX_MONTHS = idFor(1, ASSISTANT, 1);
-const FINAL = idFor(1, ASSISTANT, 2);
-const SERIES = idFor(2, ASSISTANT);
-const OBSERVATION = idFor(4, ASSISTANT);
-const oneToOne = (index: number) => idFor(1, ASSISTANT, 10 + index);
+const FIRST = idFor({ kind: 1, person: ASSISTANT });
+const SIX_MONTHS = idFor({ kind: 1, person: ASSISTANT, index: 1 });
+const FINAL = idFor({ kind: 1, person: ASSISTANT, index: 2 });
+const SERIES = idFor({ kind: 2, person: ASSISTANT });
+const OBSERVATION = idFor({ kind: 4, person: ASSISTANT });
+const oneToOne = (index: number) => idFor({ kind: 1, person: ASSISTANT, index: 10 + index });
 
 const TALKED = { summary: 'Reading groups, and the two pupils who are new.' };
 
@@ -52,13 +52,18 @@ async function planTheYear() {
     [LEAD_ASSISTANT, 'Phonics in Year 9'],
   ] as const;
   for (const [by, text] of points)
-    await does('2026-09-04T09:00', by, { type: 'addAgendaPoint', meetingId: FIRST, pointId: idFor(5, by), text });
+    await does('2026-09-04T09:00', by, {
+      type: 'addAgendaPoint',
+      meetingId: FIRST,
+      pointId: idFor({ kind: 5, person: by }),
+      text,
+    });
 
   await does('2026-09-10T16:00', LEAD_ASSISTANT, { type: 'writeNote', meetingId: FIRST, answers: TALKED });
   await presses('2026-09-11T09:00', ASSISTANT, 'commentOnNote', { comment: 'And the training in spring.' });
   await does('2026-09-11T09:30', LEAD_ASSISTANT, {
     type: 'agreeAction',
-    actionId: idFor(3, ASSISTANT),
+    actionId: idFor({ kind: 3, person: ASSISTANT }),
     text: 'Watch a phonics lesson in the primary school',
     ownerOid: oidOf(ASSISTANT),
     due: '2026-10-16',
@@ -66,7 +71,7 @@ async function planTheYear() {
   });
   await does('2026-09-11T09:40', LEAD_ASSISTANT, {
     type: 'agreeAction',
-    actionId: idFor(3, ASSISTANT, 1),
+    actionId: idFor({ kind: 3, person: ASSISTANT, index: 1 }),
     text: 'Free an hour on Fridays to prepare',
     ownerOid: oidOf(LEAD_ASSISTANT),
     due: '2026-09-25',
@@ -76,7 +81,7 @@ async function planTheYear() {
   for (const index of [0, 1, 2])
     await does('2026-09-11T10:00', ASSISTANT, {
       type: 'saveObjective',
-      objectiveId: idFor(6, ASSISTANT, index),
+      objectiveId: idFor({ kind: 6, person: ASSISTANT, index }),
       title: `Reading, part ${index + 1}`,
       success: 'Eight of ten read a page without help.',
       by: '2027-07-02',
@@ -128,7 +133,7 @@ async function meetThroughTheYear() {
   expect(await asked('2026-10-19T09:00')).toEqual(['Fatima Noor: Watch a phonics lesson in the primary school']);
   await does('2026-10-19T10:00', ASSISTANT, {
     type: 'moveAction',
-    actionId: idFor(3, ASSISTANT),
+    actionId: idFor({ kind: 3, person: ASSISTANT }),
     due: '2026-11-13',
   });
   await presses('2026-11-12T09:00', ASSISTANT, 'closeAction', { done: 'true' });

@@ -6,15 +6,15 @@ import { type Cycle, openCycle } from './cycle.ts';
 
 const RECEPTIONIST = 39;
 const OFFICE_MANAGER = 38;
-const REVIEW_MEETING = idFor(1, RECEPTIONIST);
-const SPRING = { meetingId: idFor(1, RECEPTIONIST, 1), day: '2026-03-17' };
-const SUMMER = { meetingId: idFor(1, RECEPTIONIST, 2), day: '2026-06-16' };
-const AUTUMN = { meetingId: idFor(1, RECEPTIONIST, 3), day: '2026-11-10' };
-const SERIES = idFor(8, RECEPTIONIST);
-const OBSERVATION = idFor(3, RECEPTIONIST);
-const CONCERN = idFor(9, RECEPTIONIST);
-const PLAN = idFor(10, RECEPTIONIST);
-const PROGRESS = idFor(11, RECEPTIONIST);
+const REVIEW_MEETING = idFor({ kind: 1, person: RECEPTIONIST });
+const SPRING = { meetingId: idFor({ kind: 1, person: RECEPTIONIST, index: 1 }), day: '2026-03-17' };
+const SUMMER = { meetingId: idFor({ kind: 1, person: RECEPTIONIST, index: 2 }), day: '2026-06-16' };
+const AUTUMN = { meetingId: idFor({ kind: 1, person: RECEPTIONIST, index: 3 }), day: '2026-11-10' };
+const SERIES = idFor({ kind: 8, person: RECEPTIONIST });
+const OBSERVATION = idFor({ kind: 3, person: RECEPTIONIST });
+const CONCERN = idFor({ kind: 9, person: RECEPTIONIST });
+const PLAN = idFor({ kind: 10, person: RECEPTIONIST });
+const PROGRESS = idFor({ kind: 11, person: RECEPTIONIST });
 
 let cycle: Cycle;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ async function meetInJanuary({ does, presses, open, filled }: Cycle): Promise<vo
 
   await does('2026-01-26T16:00', OFFICE_MANAGER, {
     type: 'saveObjective',
-    objectiveId: idFor(2, RECEPTIONIST),
+    objectiveId: idFor({ kind: 2, person: RECEPTIONIST }),
     title: 'Visitors are signed in within two minutes',
     success: 'A week’s count in each term.',
     by: '2026-12-11',

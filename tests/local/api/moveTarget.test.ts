@@ -14,6 +14,6 @@ const cases: [string, string, Move, string][] = [
 
 test.each(cases)('%s', (_name, from, move, to) => {
   const now = Temporal.PlainDateTime.from(from).toZonedDateTime('Europe/London').toInstant();
-  const target = moveTarget(now, move, schoolYear).toZonedDateTimeISO('Europe/London');
+  const target = moveTarget({ now, move, calendar: schoolYear }).toZonedDateTimeISO('Europe/London');
   expect(target.toPlainDateTime().toString({ smallestUnit: 'minute' })).toBe(to);
 });

@@ -13,7 +13,7 @@ describe('a deep link', () => {
   });
 
   test('that is shared is the same link', () => {
-    expect(deepLinkTo(APP, 'fairview', 'reviews/1')).toBe(tabLink(APP, 'reviews/1'));
+    expect(deepLinkTo({ appId: APP, entityId: 'fairview', subEntityId: 'reviews/1' })).toBe(tabLink(APP, 'reviews/1'));
   });
 
   test.each([

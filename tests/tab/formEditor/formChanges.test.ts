@@ -34,28 +34,32 @@ function fieldOf(form: Form, id: string) {
 
 describe('KM-25 an administrator edits the form', () => {
   test('a question is added at a place, with the form’s own clause', () => {
-    const { form, id } = withQuestion(selfReview, 1, clauseOf(selfReview));
+    const { form, id } = withQuestion({ form: selfReview, at: 1, clause: clauseOf(selfReview) });
     expect(order(form)).toEqual(['pastYear', id, 'wider', 'needs']);
     expect(fieldOf(form, id)).toMatchObject({ label: '', kind: 'text', required: false, ...clause });
   });
 
   test('questions move up and down, and stay at the ends', () => {
-    expect(order(withQuestionMoved(selfReview, 'needs', -1))).toEqual(['pastYear', 'needs', 'wider']);
-    expect(order(withQuestionMoved(selfReview, 'pastYear', 1))).toEqual(['wider', 'pastYear', 'needs']);
-    expect(withQuestionMoved(selfReview, 'pastYear', -1)).toBe(selfReview);
-    expect(withQuestionMoved(selfReview, 'needs', 1)).toBe(selfReview);
+    expect(order(withQuestionMoved({ form: selfReview, id: 'needs', by: -1 }))).toEqual(['pastYear', 'needs', 'wider']);
+    expect(order(withQuestionMoved({ form: selfReview, id: 'pastYear', by: 1 }))).toEqual([
+      'wider',
+      'pastYear',
+      'needs',
+    ]);
+    expect(withQuestionMoved({ form: selfReview, id: 'pastYear', by: -1 })).toBe(selfReview);
+    expect(withQuestionMoved({ form: selfReview, id: 'needs', by: 1 })).toBe(selfReview);
   });
 
   test('a removed question can be put back where it was', () => {
     const without = withoutQuestion(selfReview, 'wider');
     expect(order(without)).toEqual(['pastYear', 'needs']);
-    expect(withQuestionBack(without, fieldOf(selfReview, 'wider'), 1)).toEqual(selfReview);
+    expect(withQuestionBack({ form: without, field: fieldOf(selfReview, 'wider'), at: 1 })).toEqual(selfReview);
   });
 
   test('a new question’s id comes from its text and is unlike any other; reworded ones keep theirs', () => {
     const ids = (...labels: string[]) => {
       const form = labels.reduce((before, label) => {
-        const { form: after, id } = withQuestion(before, before.fields.length, clause);
+        const { form: after, id } = withQuestion({ form: before, at: before.fields.length, clause });
         return labelled(after, id, label);
       }, selfReview);
       return order(withIds(form)).slice(3);
@@ -74,7 +78,7 @@ describe('KM-25 an administrator edits the form', () => {
     ]);
     expect(ids('a'.repeat(300))).toEqual(['a'.repeat(40)]);
     expect(order(withIds(labelled(selfReview, 'pastYear', 'And this year?')))).toEqual(order(selfReview));
-    const { form, id } = withQuestion(selfReview, 0, clause);
+    const { form, id } = withQuestion({ form: selfReview, at: 0, clause });
     expect(formSchema.safeParse(withIds(labelled(form, id, 'Ready?'))).success).toBe(true);
   });
 
@@ -122,9 +126,11 @@ describe('KM-25 an administrator edits the form', () => {
       ],
       selfReview,
     );
-    expect(messageAt(problems, 'needs', 'label').validationMessage).toBe('Write the question.');
-    expect(messageAt(problems, 'wider', 'choices.0').validationMessage).toBe('Write the answer, or remove it.');
-    expect(messageAt(problems, null, 'title').validationMessage).toBe('Give the form a title.');
-    expect(messageAt(problems, 'pastYear', 'label')).toEqual({});
+    expect(messageAt({ problems, question: 'needs', part: 'label' }).validationMessage).toBe('Write the question.');
+    expect(messageAt({ problems, question: 'wider', part: 'choices.0' }).validationMessage).toBe(
+      'Write the answer, or remove it.',
+    );
+    expect(messageAt({ problems, question: null, part: 'title' }).validationMessage).toBe('Give the form a title.');
+    expect(messageAt({ problems, question: 'pastYear', part: 'label' })).toEqual({});
   });
 });

@@ -47,7 +47,7 @@ test('both texts of two windows are kept, each kind of question in its own way',
     choice: 'Honorarium',
     rows: '[["","May"],["",""]]',
   };
-  expect(bothTexts(mine, theirs, form)).toEqual({
+  expect(bothTexts({ mine, theirs, form })).toEqual({
     line: 'Year 9 / Year 10',
     text: 'Mine.\n\nTheirs.',
     points: 'One\nTwo',
@@ -58,7 +58,9 @@ test('both texts of two windows are kept, each kind of question in its own way',
 });
 
 test('what is only in one window is taken from it, and what is the same stands once', () => {
-  expect(bothTexts({ text: 'Same.', date: '' }, { text: 'Same.', date: '2026-11-01', line: 'New' }, form)).toEqual({
+  expect(
+    bothTexts({ mine: { text: 'Same.', date: '' }, theirs: { text: 'Same.', date: '2026-11-01', line: 'New' }, form }),
+  ).toEqual({
     text: 'Same.',
     date: '2026-11-01',
     line: 'New',

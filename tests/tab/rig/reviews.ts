@@ -5,14 +5,14 @@ import type { School } from './openSchool.ts';
 
 /** The planning meeting of the teacher of English is arranged. `start` is local time. */
 export async function meetingArranged(school: School, start = '2026-10-14T15:30'): Promise<void> {
-  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor(1, TEACHER), start));
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), start));
 }
 
 /** One objective of the teacher of English is written. */
 export async function objectiveWritten(school: School): Promise<void> {
   await school.must(TEACHER, TEACHER, {
     type: 'saveObjective',
-    objectiveId: idFor(2, TEACHER),
+    objectiveId: idFor({ kind: 2, person: TEACHER }),
     title: 'Every pupil in 9B reads a whole novel',
     success: '27 of 28 pupils finish',
     by: '2027-05-28',
@@ -32,7 +32,7 @@ async function objectivesRevision(school: School): Promise<number> {
 
 /** A visit to the teacher of English is planned, two weeks ahead. `start` is local time. */
 export async function visitPlanned(school: School, start = '2026-10-20T10:00'): Promise<string> {
-  const observationId = idFor(3, TEACHER);
+  const observationId = idFor({ kind: 3, person: TEACHER });
   const review = await school.review(HEAD_OF_ENGLISH, TEACHER);
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
     type: 'planObservation',

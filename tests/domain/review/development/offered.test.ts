@@ -42,7 +42,7 @@ function lookedAt(story: Story, number: number) {
 /** What is offered to somebody, by the number of the need; 0 for the review itself. */
 function offered(story: Story, number: number): Record<number, string[]> {
   const { review, viewer, context } = lookedAt(story, number);
-  const { canEnter, needs } = viewDevelopment(review, viewer, context);
+  const { canEnter, needs } = viewDevelopment({ review, actor: viewer, context });
   const flags = (thing: object) => Object.keys(thing).filter((key) => Reflect.get(thing, key) === true);
   const ofNeeds = needs.map((need) => [Number(need.id.slice(-12)), flags(need)] as const);
   return Object.fromEntries([[0, canEnter ? ['canEnter'] : []], ...ofNeeds]);
@@ -50,7 +50,7 @@ function offered(story: Story, number: number): Record<number, string[]> {
 
 const register = (story: Story, number: number) => {
   const { review, viewer, context } = lookedAt(story, number);
-  return viewRegister(viewer, [{ review, context }], context);
+  return viewRegister({ viewer, everyReview: [{ review, context }], school: context });
 };
 
 describe('what is offered about needs', () => {

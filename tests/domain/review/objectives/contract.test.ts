@@ -17,7 +17,7 @@ test.each([
     const employed = { ...registerEntry(person), employment };
     const review = { ...story.review(), cycle: { start: employment.start, end: employment.end } };
     const context = { ...story.contextAt('2026-10-05T09:00'), person: () => employed };
-    const save = (by: string) => decide(review, objectiveFor(pack, by)(1), employed, context);
+    const save = (by: string) => decide(objectiveFor(pack, by)(1), { review, actor: employed, context });
     expect(save('2027-07-01')).toMatchObject({ refused: 'overLimit', rule, fields: [{ field: 'by' }] });
     expect(save('2027-06-30')).toMatchObject([{ type: 'objectiveSaved' }]);
   },

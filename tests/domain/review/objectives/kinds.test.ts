@@ -13,7 +13,9 @@ const school = (reviewee = 12, reviewer = 5) =>
 type Story = ReturnType<typeof play>;
 const rulesOf = (story: Story, index = 0) => {
   const objective = story.review().objectives.list[index];
-  return objective ? objectiveFlags(objective, story.review(), story.contextAt(AT)).map(({ rule }) => rule) : [];
+  return objective
+    ? objectiveFlags({ objective, review: story.review(), context: story.contextAt(AT) }).map(({ rule }) => rule)
+    : [];
 };
 const planOf = (story: Story) => planFlags(story.review(), story.contextAt(AT));
 
@@ -141,7 +143,11 @@ describe('parts of an objective', () => {
     const [saved] = story.does(AT, 5, maths(1, { parts: { indicators: 'Reading ages' } })).objectives.list;
     expect(saved?.parts).toEqual({ actions: 'Read with 9B weekly', indicators: 'Reading ages' });
     expect(rulesOf(story)).not.toContain('KS-15');
-    const { parts } = viewObjectives(story.review(), { ...person(12) }, story.contextAt(AT));
+    const { parts } = viewObjectives({
+      review: story.review(),
+      actor: { ...person(12) },
+      context: story.contextAt(AT),
+    });
     expect(parts.filter(({ yours }) => yours).map(({ id }) => id)).toEqual(['achievable', 'actions']);
   });
 
@@ -149,7 +155,9 @@ describe('parts of an objective', () => {
     const story = school();
     story.does(AT, 12, maths(1, { success: 'Better' }));
     expect(rulesOf(story)).toContain('KS-02');
-    expect(viewObjectives(story.review(), person(12), story.contextAt(AT)).list[0]?.uncounted).toBe(true);
+    expect(
+      viewObjectives({ review: story.review(), actor: person(12), context: story.contextAt(AT) }).list[0]?.uncounted,
+    ).toBe(true);
     const [saved] = story.does(AT, 12, maths(1, { parts: { achievable: 'Two hours a week are free' } })).objectives
       .list;
     expect(rulesOf(story)).not.toContain('KS-02');

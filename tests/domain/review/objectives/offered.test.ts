@@ -27,14 +27,14 @@ function lookedAt(story: Story, number: number, at = LATER) {
 /** The flags that are set for somebody, and the kind of objective that may be added during the year. */
 function offered(story: Story, number: number, at = LATER): string[] {
   const { review, viewer, context } = lookedAt(story, number, at);
-  const view = viewObjectives(review, viewer, context);
+  const view = viewObjectives({ review, actor: viewer, context });
   const flags = Object.entries(view).filter(([key, value]) => key.startsWith('can') && value === true);
   return [...flags.map(([key]) => key), ...(view.improvementKind === null ? [] : [view.improvementKind])];
 }
 
 const waits = (story: Story, number: number) => {
   const { review, viewer, context } = lookedAt(story, number);
-  return viewWaitingObjectives(viewer, [{ review, context }], context).list.length;
+  return viewWaitingObjectives({ viewer, seen: [{ review, context }], school: context }).list.length;
 };
 
 const kentObjective = objectiveFor('kent-model', '2027-05-28');

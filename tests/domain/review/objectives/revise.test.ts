@@ -41,7 +41,7 @@ const view = (story: Story, number: number) => {
   const context = story.contextAt(NEXT);
   const person = context.person(oidOf(number));
   if (!person) throw new Error('Nobody has this number.');
-  return viewObjectives(story.review(), person, context);
+  return viewObjectives({ review: story.review(), actor: person, context });
 };
 const kindsTo = (story: Story, number: number) =>
   messagesFor(story.review(), story.contextAt(NEXT))
@@ -111,7 +111,9 @@ describe('revising approved objectives', () => {
       meetings: [],
       opens: undefined,
     } as const;
-    expect(isTrue('objectivesDecided', story.review(), about, story.contextAt(MID))).toBe(true);
+    expect(isTrue({ fact: 'objectivesDecided', review: story.review(), about, context: story.contextAt(MID) })).toBe(
+      true,
+    );
     story.does(MID, 5, { type: 'withdrawRevision', changeId: id(50) });
     expect(story.review().objectives.list[0]?.title).toBe('Objective 1');
     expect(story.review().objectives.state).toMatchObject({ kind: 'approved', how: 'agreed' });

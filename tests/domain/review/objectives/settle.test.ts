@@ -163,7 +163,9 @@ describe('who approves', () => {
     expect(story.review().objectives.state).toMatchObject({ how: 'confirmed' });
 
     const ofLeader = maths(number, 1);
-    expect(whoApproves(ofLeader.review(), oidOf(number), ofLeader.contextAt(AT))).toBe(oidOf(1));
+    expect(whoApproves({ review: ofLeader.review(), senderOid: oidOf(number), context: ofLeader.contextAt(AT) })).toBe(
+      oidOf(1),
+    );
   });
 
   test('KS-16 KS-14 the headteacher’s: one of the panel who does not lead it, the chair where he or she is on it', () => {
@@ -174,7 +176,7 @@ describe('who approves', () => {
       approver: CHAIR,
       opened: '2026-09-01T09:00',
     });
-    const approves = () => whoApproves(story.review(), oidOf(52), story.contextAt(AT));
+    const approves = () => whoApproves({ review: story.review(), senderOid: oidOf(52), context: story.contextAt(AT) });
     const panel = (members: number[], lead: number) =>
       story.does(AT, CHAIR, { type: 'setPanel', memberOids: members.map(oidOf), leadOid: oidOf(lead), note: null });
     expect(approves()).toBe(oidOf(CHAIR));
@@ -190,7 +192,7 @@ describe('who approves', () => {
     const story = maths(12, 5);
     const leader = story.contextAt(AT).holderOf('seniorLeader')?.oid ?? '';
     const own = { ...story.review(), reviewerOid: leader };
-    expect(whoApproves(own, leader, story.contextAt(AT))).toBe(oidOf(1));
+    expect(whoApproves({ review: own, senderOid: leader, context: story.contextAt(AT) })).toBe(oidOf(1));
   });
 
   test('KM-36 the history says what happened and quotes nobody', () => {

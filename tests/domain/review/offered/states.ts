@@ -39,7 +39,7 @@ const VARIANTS: Record<string, (review: Review, context: Context) => ReviewEvent
   /** Every meeting that can be moved was moved a month on, every other one at short notice. */
   moved: (review, context) =>
     review.meetings
-      .filter((meeting) => !meeting.cancelled && !isWrittenUp(review, meeting, context))
+      .filter((meeting) => !meeting.cancelled && !isWrittenUp(meeting, { review, context }))
       .map(({ id, minutes, place }, index) => ({
         type: 'meetingMoved' as const,
         meetingId: id,

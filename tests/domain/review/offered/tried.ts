@@ -26,7 +26,7 @@ type Answer = RefusalCode | 'nothing' | 'accepted';
 /** What is wrong for one person in one state: offers that are refused, and commands that are offered nowhere. */
 export function findingsFor(state: State, by: Somebody, tools: Tools): { findings: Finding[]; unknown: string[] } {
   const { review, context } = state;
-  const view = viewReview(review, by.person, context);
+  const view = viewReview({ review, actor: by.person, context });
   const { offers: ofView, unknown } = view ? offersOfView(view) : { offers: [], unknown: [] };
   const ofCards = offersOfCards(state, by, tools.messages);
   const found = (what: string): Finding => ({ what, policy: state.policy, state: state.name, role: by.role });
@@ -108,7 +108,7 @@ function exampleOf({ type, about }: Offer, { review, context }: State, { person 
 
 function answerTo(command: Command, { review, context }: State, { person }: Somebody): Answer {
   const newId = idsOfCommand('offered', context.sha256);
-  const answer = decide(review, command, person, { ...context, newId });
+  const answer = decide(command, { review, actor: person, context: { ...context, newId } });
   if (isRefusal(answer)) return answer.refused;
   return answer.length === 0 ? 'nothing' : 'accepted';
 }

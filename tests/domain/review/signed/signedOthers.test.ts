@@ -27,7 +27,7 @@ const objective = (number: number, title = `Objective ${number}`): Command => ({
 });
 const viewOf = (story: Story, by: number, context: Context) => {
   const person = context.person(oidOf(by));
-  return person && viewReview(story.review(), person, context);
+  return person && viewReview({ review: story.review(), actor: person, context });
 };
 const renamed = (context: Context, number: number, displayName: string): Context => ({
   ...context,
@@ -60,7 +60,7 @@ describe('a paper that both sign', () => {
 
   test('PA-13 X-08 what the reviewer signed is stored, and is what the reviewee signs, under the names of the day', () => {
     const story = shared();
-    const { textHash } = signablePaper(story.review(), find(story), story.contextAt(AT));
+    const { textHash } = signablePaper({ review: story.review(), given: find(story), context: story.contextAt(AT) });
     story.does(AT, 38, sign(textHash));
     const { document } = find(story).version;
     expect(document).toMatchObject({ kind: 'paper', of: { oid: oidOf(40) }, content: { paper: 'individualPlan' } });
@@ -80,11 +80,16 @@ describe('a paper that both sign', () => {
   test('X-08 a paper signed in other words stays what was signed', () => {
     const story = shared();
     const context = story.contextAt(AT);
-    const document = paperDocument(story.review(), find(story), context, { ...WORDS, name: 'Person' });
+    const document = paperDocument({
+      review: story.review(),
+      shared: find(story),
+      context,
+      words: { ...WORDS, name: 'Person' },
+    });
     const textHash = hashOf(document, context);
     const event = { type: 'paperSigned', paperId: 'individualPlan', version: 1, party: 'reviewer' } as const;
     story.happens(AT, 38, { ...event, textHash, text: null, document });
-    expect(signablePaper(story.review(), find(story), context)).toMatchObject({
+    expect(signablePaper({ review: story.review(), given: find(story), context })).toMatchObject({
       textHash,
       sections: document.sections,
     });
@@ -114,7 +119,7 @@ describe('objectives', () => {
 
   test('KM-36 X-08 what was sent is what is approved, and it is kept whole, with who agreed under which name', () => {
     const story = kent();
-    const fresh = objectivesDocument(story.review(), story.contextAt(AT));
+    const fresh = objectivesDocument({ review: story.review(), context: story.contextAt(AT) });
     expect(story.review().objectives.state).toMatchObject({
       document: fresh,
       signer: { name: 'Lucy Pemberton', capacity: 'reviewee' },
@@ -133,7 +138,11 @@ describe('objectives', () => {
   test('X-08 objectives sent in other words are approved as they were sent; others are a document of their own', () => {
     const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
     story.does(AT, 12, objective(1));
-    const document = objectivesDocument(story.review(), story.contextAt(AT), { ...WORDS, by: 'Until' });
+    const document = objectivesDocument({
+      review: story.review(),
+      context: story.contextAt(AT),
+      words: { ...WORDS, by: 'Until' },
+    });
     const textHash = hashOf(document, story.contextAt(AT));
     story.happens(AT, 12, { type: 'objectivesSent', to: oidOf(5), textHash, document });
     story.does(AT, 5, { type: 'approveObjectives', revision: 1 });
@@ -221,7 +230,7 @@ describe('a support plan', () => {
   };
   const seen = (story: Story, context = story.contextAt('2026-10-05T12:00')) => {
     const person = context.person(oidOf(39));
-    return person && viewSupport(story.review(), person, context).plans[0]?.versions[0];
+    return person && viewSupport({ review: story.review(), actor: person, context }).plans[0]?.versions[0];
   };
   const agree = (textHash?: string): Command => ({
     type: 'agreeSupportPlan',

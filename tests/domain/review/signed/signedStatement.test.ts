@@ -71,11 +71,11 @@ function draftOf(story: Story) {
 }
 
 const documentOf = (story: Story, context: Context = story.contextAt(AT), words = WORDS) =>
-  statementDocument(story.review(), draftOf(story), context, words);
+  statementDocument({ review: story.review(), statement: draftOf(story), context, words });
 const hashIn = (story: Story, context: Context = story.contextAt(AT)) => hashOf(documentOf(story, context), context);
 const shown = (story: Story, by: number, context: Context = story.contextAt(AT)) => {
   const person = context.person(oidOf(by));
-  return person && viewReview(story.review(), person, context)?.statement?.versions.at(-1);
+  return person && viewReview({ review: story.review(), actor: person, context })?.statement?.versions.at(-1);
 };
 const sign = (textHash = ''): Command => ({ type: 'signStatement', version: 1, textHash });
 const agree = (textHash = ''): Command => ({ type: 'agreeStatement', version: 1, textHash });
@@ -92,7 +92,9 @@ describe('whose a signed statement is', () => {
     const [lucy, other] = [kent(12), kent(13)];
     const sameReview = { ...other.review(), id: lucy.review().id };
     const context = other.contextAt(AT);
-    expect(hashIn(lucy)).not.toBe(hashOf(statementDocument(sameReview, draftOf(other), context), context));
+    expect(hashIn(lucy)).not.toBe(
+      hashOf(statementDocument({ review: sameReview, statement: draftOf(other), context }), context),
+    );
     expect(documentOf(lucy)).toMatchObject({
       of: { oid: oidOf(12), name: 'Lucy Pemberton', jobTitle: 'Teacher of English' },
       reviewers: [{ oid: oidOf(5), name: 'Tom Hargrave', capacity: 'reviewer' }],
@@ -128,8 +130,11 @@ describe('whose a signed statement is', () => {
       hashIn(story, { ...context, school: { name: 'Another School' } }),
       hashIn(story, { ...context, pack: { ...pack, version: '2027-09-01' } }),
       hashIn(story, { ...context, pack: { ...pack, id: 'another-policy' } }),
-      hashOf(statementDocument({ ...review, id: id(7) }, draftOf(story), context), context),
-      hashOf(statementDocument({ ...review, reviewerOid: oidOf(6) }, draftOf(story), context), context),
+      hashOf(statementDocument({ review: { ...review, id: id(7) }, statement: draftOf(story), context }), context),
+      hashOf(
+        statementDocument({ review: { ...review, reviewerOid: oidOf(6) }, statement: draftOf(story), context }),
+        context,
+      ),
     ];
     expect(new Set([hashIn(story), ...others]).size).toBe(others.length + 1);
   });
@@ -209,7 +214,11 @@ describe('what is signed stays what it was', () => {
     const story = kent(12);
     story.does(AT, 5, sign(hashIn(story)));
     const later = renamed(context(story), 5, 'Tom Bell');
-    const toSign = message('statementToSign', { version: 1 }, { to: oidOf(12), aboutId: 'v1', at: '' });
+    const toSign = message({
+      name: 'statementToSign',
+      parts: { version: 1 },
+      fields: { to: oidOf(12), aboutId: 'v1', at: '' },
+    });
     const card = JSON.stringify(
       cardFor({ review: story.review(), message: toSign, context: later, link: (place) => place }),
     );
@@ -281,7 +290,7 @@ describe('PA-11 what the reviewee agreed stays agreed while the facts are the sa
 
   test('PA-11 X-08 after a rewording it is still agreed, shown as agreed, and signed as it was agreed', () => {
     const { story, textHash } = agreedInOtherWords();
-    expect(isAgreed(story.review(), draftOf(story), context(story))).toBe(true);
+    expect(isAgreed(draftOf(story), { review: story.review(), context: context(story) })).toBe(true);
     expect(shown(story, 34)).toMatchObject({ textHash, agreed: { textHash } });
     expect(requests(story.review(), context(story)).some(({ kind }) => kind === 'readDraft')).toBe(false);
     story.does(AT, 34, sign(textHash));
@@ -303,11 +312,13 @@ describe('PA-11 what the reviewee agreed stays agreed while the facts are the sa
     const { pack } = context(story);
     const review = story.review();
     const draft = draftOf(story);
-    expect(isAgreed(review, draft, { ...context(story), pack: { ...pack, version: '2030-09-01' } })).toBe(false);
-    expect(isAgreed(review, { ...draft, formVersion: 2 }, context(story))).toBe(false);
-    expect(isAgreed({ ...review, reviewerOid: oidOf(5) }, draft, context(story))).toBe(false);
+    expect(isAgreed(draft, { review, context: { ...context(story), pack: { ...pack, version: '2030-09-01' } } })).toBe(
+      false,
+    );
+    expect(isAgreed({ ...draft, formVersion: 2 }, { review, context: context(story) })).toBe(false);
+    expect(isAgreed(draft, { review: { ...review, reviewerOid: oidOf(5) }, context: context(story) })).toBe(false);
     story.does(AT, 34, { type: 'draftStatement', version: 1, answers: { reviewerComments: 'Better.' } });
-    expect(isAgreed(story.review(), draftOf(story), context(story))).toBe(false);
+    expect(isAgreed(draftOf(story), { review: story.review(), context: context(story) })).toBe(false);
     expect(story.isRefused('2026-10-14T10:00', 34, sign(hashIn(story)))).toMatchObject({ rule: 'PA-11' });
   });
 });

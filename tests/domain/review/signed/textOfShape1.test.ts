@@ -38,8 +38,8 @@ describe('what was signed before there were documents', () => {
     const context = contextOf(example);
     const sections =
       kind === 'statement'
-        ? statementSectionsOfShape1(text, review as never, statement as never, context)
-        : paperSectionsOfShape1(text, review as never, { paper, version } as never, context);
+        ? statementSectionsOfShape1({ text, review: review as never, statement: statement as never, context })
+        : paperSectionsOfShape1({ text, review: review as never, given: { paper, version } as never, context });
     const again = kind === 'statement' ? statementTextOfShape1(review as never, statement as never, context) : text;
     expect(again).toBe(text);
     expect(sections[0]?.heading).toMatch(/, version \d+$/);
@@ -55,7 +55,12 @@ describe('what was signed before there were documents', () => {
     expect(withHeading.length).toBeGreaterThan(3);
     for (const example of withHeading) {
       const { text, review, statement } = example;
-      const sections = statementSectionsOfShape1(text, review as never, statement as never, contextOf(example));
+      const sections = statementSectionsOfShape1({
+        text,
+        review: review as never,
+        statement: statement as never,
+        context: contextOf(example),
+      });
       const headings = sections.filter(({ heading }) => heading?.startsWith('Objectives'));
       expect(headings).toHaveLength(1);
       expect(sections.some(({ blocks }) => blocks[0]?.text === 'Objectives\n\nA strong year.')).toBe(true);
@@ -66,7 +71,12 @@ describe('what was signed before there were documents', () => {
     for (const example of withHeading) {
       const { text, review, statement } = example;
       const later = { ...(review as object), objectives: { list: [], state: { kind: 'draft' } } };
-      const sections = statementSectionsOfShape1(text, later as never, statement as never, contextOf(example));
+      const sections = statementSectionsOfShape1({
+        text,
+        review: later as never,
+        statement: statement as never,
+        context: contextOf(example),
+      });
       expect(sections.at(-1)?.heading).toMatch(/^Objectives/);
       expect(text.endsWith(sections.at(-1)?.blocks[0]?.text ?? '?')).toBe(true);
     }
@@ -75,12 +85,12 @@ describe('what was signed before there were documents', () => {
   test('X-08 a text that nothing there explains is shown whole, without headings', () => {
     const [example] = examples;
     const { review, statement } = example ?? {};
-    const sections = statementSectionsOfShape1(
-      'Plan\n\nObjectives\n\nTo read.',
-      review as never,
-      statement as never,
-      contextOf(example as never),
-    );
+    const sections = statementSectionsOfShape1({
+      text: 'Plan\n\nObjectives\n\nTo read.',
+      review: review as never,
+      statement: statement as never,
+      context: contextOf(example as never),
+    });
     expect(sections).toMatchObject([
       { heading: null, blocks: [{ text: 'Plan' }, { text: 'Objectives' }, { text: 'To read.' }] },
     ]);

@@ -56,7 +56,7 @@ const byItself = (command: Command, by: Somebody, context: Context): Context => 
 });
 
 export function after(review: Review, command: Command, by: Somebody, context: Context): Review | undefined {
-  const answer = decide(review, command, by, byItself(command, by, context));
+  const answer = decide(command, { review, actor: by, context: byItself(command, by, context) });
   if (isRefusal(answer) || answer.length === 0) return undefined;
   return answer.reduce(
     (state, event, index) =>

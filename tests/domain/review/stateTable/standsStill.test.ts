@@ -40,7 +40,7 @@ describe.each(REVIEWS)('a review that stands still: $pack', (start) => {
     for (const type of EVERY_COMMAND)
       for (const command of samplesOf(type, still, context))
         for (const by of roles) {
-          const answer = decide(still, command, by, context);
+          const answer = decide(command, { review: still, actor: by, context });
           if (isRefusal(answer)) {
             if (answer.refused === how) refused.add(type);
           } else if (answer.length > 0) accepted.add(type);

@@ -74,7 +74,11 @@ function drive(start: (typeof REVIEWS)[number]): Tried[] {
       let accepted: Review | undefined;
       for (const command of samplesOf(type, review, context)) {
         for (const { role, person } of roles) {
-          const answer = decide(review, command, person, withIdsOf({ round, role, command }, context));
+          const answer = decide(command, {
+            review,
+            actor: person,
+            context: withIdsOf({ round, role, command }, context),
+          });
           tried.push({ command, role, person, state: round, before: review, answer });
           if (!isRefusal(answer) && answer.length > 0) accepted ??= after(review, answer, person, context);
         }
@@ -213,7 +217,11 @@ describe.each(REVIEWS)('every command in every state by everybody: $pack', (star
     const story = play(start);
     const wrong = tried.flatMap(({ command, person, answer, state, before }) => {
       if (isRefusal(answer) || answer.length === 0) return [];
-      const again = decide(before, withMore(command), person, story.contextAt(momentOf(state)));
+      const again = decide(withMore(command), {
+        review: before,
+        actor: person,
+        context: story.contextAt(momentOf(state)),
+      });
       return isRefusal(again) ? [] : again.flatMap(whatIsWrong);
     });
     expect([...new Set(wrong)]).toEqual([]);
@@ -238,7 +246,10 @@ describe.each(REVIEWS)('every command in every state by everybody: $pack', (star
       const context = story.contextAt(momentOf(state));
       const once = after(before, answer, person, context);
       const anew = withIdsOf({ again: true, command }, context);
-      const twice = [decide(once, command, person, anew), decide(once, backwards(command), person, anew)];
+      const twice = [
+        decide(command, { review: once, actor: person, context: anew }),
+        decide(backwards(command), { review: once, actor: person, context: anew }),
+      ];
       return twice.every((each) => isRefusal(each) || each.length === 0) ? [] : [command.type];
     });
     expect([...new Set(again)]).toEqual([]);

@@ -26,7 +26,7 @@ beforeEach(() => {
   told = [];
 });
 
-const ask = async (func: string, ...args: unknown[]) => answerTo(func, args, ports);
+const ask = async (func: string, ...args: unknown[]) => answerTo({ func, args, ports });
 
 describe('what teams-js asks is answered in the form that it reads', () => {
   test('initialize: frame, client, and a runtime that is JSON', async () => {
@@ -55,7 +55,10 @@ describe('what teams-js asks is answered in the form that it reads', () => {
 
   test('a token that cannot be had is refused, not left open', async () => {
     const without = { ...ports, token: () => Promise.reject(new Error('No such person')) };
-    expect(await answerTo('authentication.getAuthToken', [], without)).toEqual([false, 'No such person']);
+    expect(await answerTo({ func: 'authentication.getAuthToken', args: [], ports: without })).toEqual([
+      false,
+      'No such person',
+    ]);
   });
 
   test('how far the page is becomes news', async () => {
