@@ -21,6 +21,7 @@ export const nameWhoRefreshes: Middleware = {
         if (attachment.contentType === CARD)
           attachment.content = refreshedFor(turn.activity.from?.id, attachment.content as Card);
     };
+    // oxlint-disable max-params -- As the SDK calls them.
     turn.onSendActivities((_turn, activities, send) => {
       activities.forEach(addressed);
       return send();
@@ -29,6 +30,7 @@ export const nameWhoRefreshes: Middleware = {
       addressed(activity);
       return send();
     });
+    // oxlint-enable max-params
     await next();
   },
 };

@@ -2,7 +2,7 @@ import { accessTo } from '#domain/review/access/accessTo.ts';
 import type { Situation } from '#domain/review/situation.ts';
 import { SOME_WORDS, SOMETHING_NEW } from '#domain/review/command.ts';
 import type { Command } from '#domain/review/commands.ts';
-import { refusalOfOffered } from '#domain/review/offer.ts';
+import { refusalOfGoingOn, refusalOfOffered } from '#domain/review/offer.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
 import { readPress } from '../press.ts';
 import { type Card, type CardElement, withStanding } from './layout.ts';
@@ -96,7 +96,7 @@ const NOTHING_TO_CHOOSE = refuse({ refused: 'notFound', message: 'There is nothi
 function refusalIn(situation: Situation, command: Command): Refusal | undefined {
   const refusal = refusalOfOffered(command, situation);
   const isStill = refusal?.refused === 'suspended' || refusal?.refused === 'closed';
-  return isStill ? (refusalOfOffered(command, situation, { goingOn: true }) ?? refusal) : refusal;
+  return isStill ? (refusalOfGoingOn(command, situation) ?? refusal) : refusal;
 }
 
 /** What somebody might type: words in each text, days and times left out, and each choice in turn. */

@@ -1,3 +1,4 @@
+import type { Decision } from './part.ts';
 import type { Situation } from './situation.ts';
 import { type Command, commandOf, type CommandType } from './commands.ts';
 import { decide, decideGoingOn } from './decide.ts';
@@ -38,20 +39,21 @@ export function refusalToOffer<Type extends CommandType>({
   return refusalOfOffered({ type, ...fields } as Command, situation);
 }
 
-/**
- * The refusal that a whole command would get now; one that would change nothing is refused as done already. `goingOn`: as
- * though the review went on, where it stands still or is closed.
- */
-export function refusalOfOffered(
-  command: Command,
-  situation: Situation,
-  { goingOn = false } = {},
-): Refusal | undefined {
-  const { review, actor } = situation;
-  const context = withIds(situation.context, idsOfCommand('offered', situation.context.sha256));
-  const decided = goingOn
-    ? decideGoingOn(command, { review, actor, context })
-    : decide(command, { review, actor, context });
+/** The refusal that a whole command would get now; one that would change nothing is refused as done already. */
+export function refusalOfOffered(command: Command, situation: Situation): Refusal | undefined {
+  return refusalIn(decide(command, offered(situation)));
+}
+
+/** The same as though the review went on, where it stands still or is closed. */
+export function refusalOfGoingOn(command: Command, situation: Situation): Refusal | undefined {
+  return refusalIn(decideGoingOn(command, offered(situation)));
+}
+
+function offered({ context, ...rest }: Situation): Situation {
+  return { ...rest, context: withIds(context, idsOfCommand('offered', context.sha256)) };
+}
+
+function refusalIn(decided: Decision): Refusal | undefined {
   if (isRefusal(decided)) return decided;
   return decided.length === 0 ? refuse({ refused: 'alreadyDone', message: 'This is so already.' }) : undefined;
 }

@@ -113,7 +113,7 @@ export async function sendClaimed({
     }
     let sent: Partial<SentActivity>;
     try {
-      sent = await SEND[channel](app, current, drawn);
+      sent = await SEND[channel](app, { delivery: current, drawn });
     } catch (error) {
       const trouble = troubleOf(error);
       const tried = withTry(current, { at: now.toString(), channel, reason: trouble.reason });
@@ -143,19 +143,20 @@ export async function sendClaimed({
   return 'failed';
 }
 
-const SEND: Record<Channel, (app: DeliveryPorts, delivery: Delivery, drawn: Drawn) => Promise<Partial<SentActivity>>> =
-  {
-    chat: (app, { to, kind }, { card }) =>
-      inChat({ app, oid: to, act: (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind])) }),
-    feed: async (app, delivery) => {
-      await toFeed(app, delivery);
-      return {};
-    },
-    mail: async (app, delivery) => {
-      await toMail(app, delivery);
-      return {};
-    },
-  };
+type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: Drawn }) => Promise<Partial<SentActivity>>;
+
+const SEND: Record<Channel, Way> = {
+  chat: (app, { delivery: { to, kind }, drawn: { card } }) =>
+    inChat({ app, oid: to, act: (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind])) }),
+  feed: async (app, { delivery }) => {
+    await toFeed(app, delivery);
+    return {};
+  },
+  mail: async (app, { delivery }) => {
+    await toMail(app, delivery);
+    return {};
+  },
+};
 
 type IsWorthWaitingArgs = { trouble: Trouble; channel: Channel; current: Delivery };
 

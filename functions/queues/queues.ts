@@ -37,6 +37,7 @@ export type QueueName = keyof typeof QUEUES;
 export type QueueMessage<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['message']>;
 
 /** Puts a message into a queue, to be seen after a delay in seconds. */
+// oxlint-disable-next-line max-params -- As every queue takes it: where, what, and after how many seconds.
 export type Send = <Name extends QueueName>(
   queue: Name,
   message: QueueMessage<Name>,
@@ -67,6 +68,7 @@ export function openQueues(storage: StorageSettings, knows: () => Promise<Knows 
     opening.catch(() => opened.delete(name));
     return opening;
   };
+  // oxlint-disable-next-line max-params -- As `Send` says.
   return async (queue, message, delaySeconds = 0) => {
     const text = Buffer.from(JSON.stringify({ ...message, knows: await knows() })).toString('base64');
     const client = await open(queue);

@@ -88,7 +88,7 @@ async function goOn({ app, line, school }: { app: App; line: Destruction; school
   const unreadable: unknown[] = [];
   for (const step of STEPS)
     try {
-      found += await step(app, line, school);
+      found += await step(line, { app, school });
     } catch (error) {
       // Something there cannot be read. The rest goes all the same; the destruction is not done.
       if (!isUnreadable(error)) throw error;
@@ -108,20 +108,20 @@ async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Prom
   return lineFor(stored.review, school) !== undefined && (await app.reviews.behead(reviewId, stored)) === 'done';
 }
 
-type Step = (app: App, line: Destruction, school: SchoolNow) => Promise<number>;
+type Step = (line: Destruction, here: { app: App; school: SchoolNow }) => Promise<number>;
 
 /** What is destroyed, in this order; each answers how much it found, and finds nothing when it is done again. */
 const STEPS: readonly Step[] = [
-  (app, { reviewId }) => app.files.removeAll(reviewId),
-  (app, { reviewId }) => app.drafts.removeAll(reviewId),
+  ({ reviewId }, { app }) => app.files.removeAll(reviewId),
+  ({ reviewId }, { app }) => app.drafts.removeAll(reviewId),
   wipeCards,
   forgetNotReached,
-  (app, { reviewId }) => app.due.set({ reviewId, at: undefined }).then(() => 0),
-  (app, { reviewId }) => app.reviews.removeAll(reviewId),
-  (app, { reviewId }) => app.parts.removeAll(reviewId),
-  (app, { revieweeOid, cycle }) => app.launches.removeLines(revieweeOid, cycle),
-  (app, { reviewId }) => app.batches.forget(reviewId),
-  (app, line) => app.openings.removeAll(line.reviewId, line),
+  ({ reviewId }, { app }) => app.due.set({ reviewId, at: undefined }).then(() => 0),
+  ({ reviewId }, { app }) => app.reviews.removeAll(reviewId),
+  ({ reviewId }, { app }) => app.parts.removeAll(reviewId),
+  ({ revieweeOid, cycle }, { app }) => app.launches.removeLines(revieweeOid, cycle),
+  ({ reviewId }, { app }) => app.batches.forget(reviewId),
+  (line, { app }) => app.openings.removeAll(line.reviewId, line),
   endSubscriptions,
 ];
 
@@ -129,7 +129,7 @@ const STEPS: readonly Step[] = [
  * Every card that people have in chat is replaced by one that says nothing of the review; then what was sent is forgotten.
  * Where a chat does not answer, or it cannot be read what was sent, it is tried again, for some days.
  */
-async function wipeCards(app: App, line: Destruction, { now }: SchoolNow): Promise<number> {
+async function wipeCards(line: Destruction, { app, school: { now } }: Parameters<Step>[1]): Promise<number> {
   const isTried = isBefore(Temporal.Instant.from(line.destroyedAt).add({ hours: 24 * CARDS_TRIED }), now);
   const { ofReview, everyOfReview } = app.deliveries;
   const deliveries = await (isTried ? ofReview : everyOfReview)(line.reviewId);
@@ -162,7 +162,7 @@ async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArg
 }
 
 /** What could not be delivered about the review, or done for it, stands in the administrator's list no longer. */
-async function forgetNotReached(app: App, line: Destruction): Promise<number> {
+async function forgetNotReached(line: Destruction, { app }: Pick<Parameters<Step>[1], 'app'>): Promise<number> {
   const about = (await app.trouble.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
   for (const message of about) await app.trouble.leaveNotReached(message);
   const refused = (await app.trouble.refused()).filter(({ reviewId }) => reviewId === line.reviewId);
@@ -171,7 +171,10 @@ async function forgetNotReached(app: App, line: Destruction): Promise<number> {
 }
 
 /** Whoever reviewed and has no part in any review is no longer told of by Outlook. */
-async function endSubscriptions(app: App, { reviewerOids }: Destruction): Promise<number> {
+async function endSubscriptions(
+  { reviewerOids }: Destruction,
+  { app }: Pick<Parameters<Step>[1], 'app'>,
+): Promise<number> {
   let ended = 0;
   for (const oid of reviewerOids) if ((await app.parts.of(oid)).length === 0) ended += await app.subscriptions.end(oid);
   return ended;

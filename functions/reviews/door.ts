@@ -123,7 +123,9 @@ export async function write(
   const made = { ...circumstances, command: commandId, app: app.settings.version };
   const recorded = events.map((event, index) => ({ seq: before + index + 1, ...made, event }));
   await app.send('reviewChanged', { reviewId }, ANNOUNCED_AHEAD);
-  const written = await app.reviews.commit(reviewId, stored, recorded, commandId, hash).catch(refuseTooLarge);
+  const written = await app.reviews
+    .commit(reviewId, { before: stored, added: recorded, commandId, asked: hash })
+    .catch(refuseTooLarge);
   if (written !== 'conflict') await app.send('reviewChanged', { reviewId });
   return written;
 }

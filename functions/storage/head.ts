@@ -31,7 +31,7 @@ export function stateIn(id: string, head: Head): Review | undefined {
   if (!holdsState(head)) return undefined;
   return orPassOver(`Reviews ${id} head`, () => {
     const state = unpackJson(head);
-    if (!isStateOf(id, head, state)) throw broken();
+    if (!isStateOf(state, { id, version: head.version })) throw broken();
     return state;
   });
 }
@@ -56,7 +56,7 @@ const openingSchema = z.looseObject({
  * Whether this is what the app folded: the review itself, at this version, with every part of its life. What the parts
  * hold is not looked at: the state is derived, `STATE_SHAPE` says what it holds, and the events are what is checked.
  */
-function isStateOf(id: string, { version }: Head, state: unknown): state is Review {
+function isStateOf(state: unknown, { id, version }: { id: string; version: number }): state is Review {
   const { data } = openingSchema.safeParse(state);
   return (
     data?.id === id &&

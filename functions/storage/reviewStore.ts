@@ -24,6 +24,13 @@ export type ReadEntry = ReturnType<typeof READ.read>;
 /** That a command was carried out, with the hash of who asked and what. */
 export type Mark = ReturnType<typeof COMMAND.read>;
 
+type Added = {
+  before: StoredReview | undefined;
+  added: readonly NewEvent[];
+  commandId: string;
+  asked?: string;
+};
+
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** `shape` is that of the event; left out in rows from before there was one. */
@@ -126,13 +133,7 @@ export function createReviewStore(tables: Tables) {
    * hash of who asked and what, for the mark. Answers 'conflict' when somebody else wrote first; the caller loads again
    * and decides anew. Throws `TooLarge` where an event holds more than a row can.
    */
-  async function commit(
-    id: string,
-    before: StoredReview | undefined,
-    added: readonly NewEvent[],
-    commandId: string,
-    asked = '',
-  ): Promise<Review | 'conflict'> {
+  async function commit(id: string, { before, added, commandId, asked = '' }: Added): Promise<Review | 'conflict'> {
     let previous = before?.lastHash ?? '';
     const written = added.map((each) => ({ seq: each.seq, text: writeEvent(id, each) }));
     const actions: TransactionAction[] = written.map(({ seq, text }) => {

@@ -31,16 +31,16 @@ export async function answerCalendar({ tenant, method, segments, query, body }: 
   switch (`${method} ${responses ?? ''}`) {
     case 'PATCH ': {
       const to = parse(newTime, body);
-      return ok(await inTenant(() => tenant.moveEvent(oid, id, to)));
+      return ok(await inTenant(() => tenant.moveEvent(oid, { id, to })));
     }
     case 'DELETE ': {
       const said = parse(comment, body);
-      await inTenant(() => tenant.cancelEvent(oid, id, said?.comment));
+      await inTenant(() => tenant.cancelEvent(oid, { id, comment: said?.comment }));
       return ok({ cancelled: id });
     }
     case 'POST responses': {
       const { response } = parse(answer, body);
-      return ok(await inTenant(() => tenant.respondToEvent(oid, id, response)));
+      return ok(await inTenant(() => tenant.respondToEvent(oid, { id, response })));
     }
     default:
       throw wrongMethod(method);

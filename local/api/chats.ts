@@ -37,7 +37,7 @@ export async function answerChat({ tenant, method, segments: [oid = '', part, ..
       return ok(await inTenant(chat));
     case 'POST ': {
       const { text, ...button } = parse(line, body);
-      await inTenant(() => tenant.send(oid, text, withoutUndefined(button)));
+      await inTenant(() => tenant.send(oid, { text, button: withoutUndefined(button) }));
       return ok(chat());
     }
     case 'POST actions': {

@@ -17,6 +17,7 @@ export type FunctionCallback = (...args: unknown[]) => unknown;
 /** What the library makes of one call: its arguments, the call itself, and the answer for the host. */
 type InvocationModel = {
   getArguments: () => Promise<{ context: unknown; inputs: unknown[] }>;
+  // oxlint-disable-next-line max-params -- As the library of Azure Functions has it.
   invokeFunction: (context: unknown, inputs: unknown[], handler: FunctionCallback) => Promise<unknown>;
   getResponse: (context: unknown, result: unknown) => Promise<{ returnValue?: { http?: RpcHttp } }>;
 };
@@ -78,6 +79,7 @@ export function invocationModel(coreContext: unknown): InvocationModel {
 function provideCoreModule(): void {
   if (globals[ADDRESS]) return;
   globals[ADDRESS] = coreApi;
+  // oxlint-disable max-params -- As Node calls them.
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === '@azure/functions-core'
@@ -88,5 +90,6 @@ function provideCoreModule(): void {
         ? { format: 'commonjs', source: `module.exports = globalThis['${ADDRESS}'];`, shortCircuit: true }
         : next(url, context),
   });
+  // oxlint-enable max-params
   createRequire(import.meta.url)('@azure/functions-core');
 }

@@ -22,6 +22,7 @@ export async function invoke({
     invocationId,
     metadata: registered.metadata,
     request: { invocationId, inputData, triggerMetadata: metadata },
+    // oxlint-disable-next-line max-params -- As the library of Azure Functions calls it.
     log: (level: string, category: string, message: string) => {
       if (category === 'user' && (level === 'error' || level === 'critical' || level === 'warning'))
         log(`${registered.metadata.name}: ${message}`);

@@ -13,7 +13,7 @@ const weeks = new Map(roster.map((entry) => [oidOf(entry.number), { entry, week:
  * What the timetable puts into somebody's calendar on the days from `from` to `to`, both included: worked out each
  * time and never kept. In term only; on training days the training, on a part-timer's day off the whole day away.
  */
-export function timetable(oid: string, from: string, to: string): TimetabledEvent[] {
+export function timetable(oid: string, { from, to }: { from: string; to: string }): TimetabledEvent[] {
   const known = weeks.get(oid);
   if (!known || known.entry.duty.kind === 'governor') return [];
   const events: TimetabledEvent[] = [];

@@ -122,7 +122,7 @@ async function hashToSign({ fairview, by, place }: HashToSignArgs): Promise<stri
   return review.statement?.versions.at(-1)?.textHash ?? HASH_TO_COME;
 }
 
-type AskArgs = { fairview: LocalFairview; by: number; method: string; path: string; body?: unknown | undefined };
+type AskArgs = { fairview: LocalFairview; by: number; method: string; path: string; body?: unknown };
 
 async function ask<Answer>({ fairview: { origin, tenant }, by, method, path, body }: AskArgs): Promise<Answer> {
   const response = await fetch(`${origin}${path}`, {

@@ -28,5 +28,5 @@ export type School = {
   timeZone: string;
   people: readonly LocalPerson[];
   /** The timetabled events of a person that begin on the days from `from` to `to` (both included), as `2026-10-05`. */
-  timetable(oid: string, from: string, to: string): TimetabledEvent[];
+  timetable(oid: string, days: { from: string; to: string }): TimetabledEvent[];
 };

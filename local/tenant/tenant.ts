@@ -50,7 +50,7 @@ export type Tenant = {
 
   chats(oid: string): ChatMessage[];
   /** The person writes to the bot; or a button of a card says something for the person. */
-  send(oid: string, text: string, button?: SaidByButton): Promise<void>;
+  send(oid: string, said: { text: string; button?: SaidByButton }): Promise<void>;
   /** The person presses a card's button. */
   act(oid: string, press: Press): Promise<ActionAnswer>;
   /** The person opens a chat in which a card wants to be fetched anew. Undefined where it does not. */
@@ -66,10 +66,10 @@ export type Tenant = {
   /** Events of a calendar, oldest first, in the school's time. `from` and `to` are dates or ISO instants. */
   calendar(oid: string, range?: { from?: string; to?: string }): CalendarEvent[];
   createEvent(oid: string, draft: EventDraft): Promise<CalendarEvent>;
-  moveEvent(oid: string, id: string, to: { start: string; end: string }): Promise<CalendarEvent>;
+  moveEvent(oid: string, moved: { id: string; to: { start: string; end: string } }): Promise<CalendarEvent>;
   /** Cancels one's own meeting, or takes somebody else's out of one's calendar by declining it. */
-  cancelEvent(oid: string, id: string, comment?: string): Promise<void>;
-  respondToEvent(oid: string, id: string, response: ResponseKind): Promise<CalendarEvent>;
+  cancelEvent(oid: string, cancelled: { id: string; comment?: string | undefined }): Promise<void>;
+  respondToEvent(oid: string, answered: { id: string; response: ResponseKind }): Promise<CalendarEvent>;
 
   mailbox(oid: string): MailMessage[];
   feed(oid: string): FeedItem[];
@@ -139,7 +139,7 @@ export function createTenant({
     tokenFor: (oid) => signToken({ claims: tabClaims(person(oid)), key: world.keys.login }),
 
     chats: (oid) => chatOf(world, person(oid).oid),
-    send: (oid, text, button) => writeToBot({ world, person: person(oid), text, button }),
+    send: (oid, said) => writeToBot({ world, person: person(oid), ...said }),
     act: (oid, press) => pressButton({ world, person: person(oid), press }),
     refresh: (oid, activityId) => refreshCard({ world, person: person(oid), activityId }),
     search: (oid, text) => searchBot({ world, person: person(oid), text }),
@@ -152,9 +152,9 @@ export function createTenant({
 
     calendar: (oid, range = {}) => seeCalendar({ world, person: person(oid), range }),
     createEvent: async (oid, draft) => makeEvent({ world, person: person(oid), draft }),
-    moveEvent: async (oid, id, to) => dragEvent({ world, person: person(oid), id, to }),
-    cancelEvent: async (oid, id, comment = '') => dropEvent({ world, person: person(oid), id, comment }),
-    respondToEvent: async (oid, id, response) => answerInvitation({ world, person: person(oid), id, response }),
+    moveEvent: async (oid, moved) => dragEvent({ world, person: person(oid), ...moved }),
+    cancelEvent: async (oid, { id, comment = '' }) => dropEvent({ world, person: person(oid), id, comment }),
+    respondToEvent: async (oid, answered) => answerInvitation({ world, person: person(oid), ...answered }),
 
     mailbox: (oid) => state.mail[person(oid).oid] ?? [],
     feed: (oid) => state.feed[person(oid).oid] ?? [],

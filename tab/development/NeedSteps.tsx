@@ -13,7 +13,7 @@ type Asked = {
   text?: { field: string; label: string; required: boolean };
   button: string;
   said: string;
-  command: (needId: string, date: string, text: string) => DevelopmentCommand;
+  command: (filled: { needId: string; date: string; text: string }) => DevelopmentCommand;
 };
 
 const STEPS: Record<Step, Asked> = {
@@ -21,26 +21,31 @@ const STEPS: Record<Step, Asked> = {
     date: { field: 'by', label: 'Provided by' },
     button: 'Promise it',
     said: `Promised. The ${ROLES.trainingCoordinator.words} is told.`,
-    command: (needId, by) => ({ type: 'promiseNeed', needId, by }),
+    command: ({ needId, date }) => ({ type: 'promiseNeed', needId, by: date }),
   },
   providing: {
     date: { field: 'on', label: 'Provided on' },
     text: { field: 'note', label: 'What was provided', required: false },
     button: 'Record it as provided',
     said: 'Recorded. The person is told.',
-    command: (needId, on, note) => ({ type: 'provideNeed', needId, on, note: note.trim() === '' ? null : note }),
+    command: ({ needId, date, text }) => ({
+      type: 'provideNeed',
+      needId,
+      on: date,
+      note: text.trim() === '' ? null : text,
+    }),
   },
   declining: {
     text: { field: 'why', label: 'Why it is not provided', required: true },
     button: 'Record that it is not provided',
     said: 'Recorded. The person is told why.',
-    command: (needId, _, why) => ({ type: 'declineNeed', needId, why }),
+    command: ({ needId, text }) => ({ type: 'declineNeed', needId, why: text }),
   },
   effect: {
     text: { field: 'effect', label: 'What came of it', required: true },
     button: 'Record what came of it',
     said: 'Recorded.',
-    command: (needId, _, effect) => ({ type: 'recordEffect', needId, effect }),
+    command: ({ needId, text }) => ({ type: 'recordEffect', needId, effect: text }),
   },
 };
 
@@ -70,7 +75,7 @@ export function NeedStep({ step, need, owner, timeZone, today, place, onDone }: 
       }}
       send={button}
       said={said}
-      wish={(values) => command(need.id, values.day, values.text)}
+      wish={(values) => command({ needId: need.id, date: values.day, text: values.text })}
       onClose={onDone}
       isBrief
     >

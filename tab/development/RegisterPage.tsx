@@ -155,7 +155,7 @@ function Enter({ register, onDone }: { register: RegisterView; onDone: () => voi
               setTyped(text);
               setReviewId('');
             }}
-            onChoose={(oid, name) => {
+            onChoose={({ oid, name }) => {
               setTyped(name);
               setReviewId(register.people.find(({ person }) => person.oid === oid)?.reviewId ?? '');
             }}

@@ -24,7 +24,7 @@ export function ChooseReviewer({ line: { person }, people, onChoose, onClose }: 
           people={people.filter(({ oid }) => oid !== person.oid)}
           typed={text}
           onType={setText}
-          onChoose={onChoose}
+          onChoose={({ oid }) => onChoose(oid)}
         />
       </Field>
       <Button size="small" appearance="subtle" onClick={onClose}>

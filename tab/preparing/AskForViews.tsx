@@ -128,7 +128,7 @@ function Anybody({
         typed={typed}
         selectedOptions={chosen.map(({ oid }) => oid)}
         onType={setTyped}
-        onChoose={(_oid, _name, all) => {
+        onChoose={({ all }) => {
           onChange(names(all));
           setTyped('');
         }}

@@ -82,9 +82,12 @@ describe('meeting notice, through two people’s windows', () => {
         .calendar(organiser, { from: '2026-10-08', to: '2026-10-31' })
         .filter((event) => event.subject === 'Planning and review meeting');
     const event = find().find((each) => each.start.dateTime.startsWith('2026-10-08'));
-    await school.fairview.tenant.moveEvent(organiser, event?.id ?? '', {
-      start: '2026-10-15T15:30',
-      end: '2026-10-15T16:30',
+    await school.fairview.tenant.moveEvent(organiser, {
+      id: event?.id ?? '',
+      to: {
+        start: '2026-10-15T15:30',
+        end: '2026-10-15T16:30',
+      },
     });
     await expect
       .poll(async () => (await school.review(HEAD_OF_ENGLISH, OTHER_TEACHER)).meetings[0]?.meetings.at(-1)?.start)

@@ -49,7 +49,7 @@ type Said = { text: string; value: unknown };
 /** What the bot answered last to somebody. */
 const last = (number: number) => school.chat(number).at(-1);
 const asks = async (number: number, text: string) => {
-  await school.fairview.tenant.send(oidOf(number), text);
+  await school.fairview.tenant.send(oidOf(number), { text: text });
   return cardText(last(number));
 };
 const buttonsOf = (card: CardJson | undefined) =>
@@ -103,9 +103,12 @@ describe('what can be asked', () => {
   test('a button asks what it says', async () => {
     const actions = (last(TEACHER)?.card?.['actions'] ?? []) as { title: string; data?: { msteams: Said } }[];
     const { data } = actions.find(({ title }) => title === 'Help') ?? {};
-    await school.fairview.tenant.send(oidOf(TEACHER), data?.msteams.text ?? '', {
-      displayText: 'Help',
-      value: data?.msteams.value,
+    await school.fairview.tenant.send(oidOf(TEACHER), {
+      text: data?.msteams.text ?? '',
+      button: {
+        displayText: 'Help',
+        value: data?.msteams.value,
+      },
     });
     expect(cardText(last(TEACHER))).toContain('What you can ask');
     expect(school.chat(TEACHER).at(-2)).toMatchObject({ from: 'person', text: 'Help' });

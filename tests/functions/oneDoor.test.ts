@@ -76,7 +76,7 @@ const happens = async (number: number, ...events: ReviewEvent[]) => {
     ...BY_HAND,
     event,
   }));
-  await app.reviews.commit(id, stored, added, randomUUID());
+  await app.reviews.commit(id, { before: stored, added, commandId: randomUUID() });
 };
 
 async function upload(by: number, reviewee: number, documentId: string, bytes: Uint8Array = PDF) {
@@ -335,7 +335,7 @@ describe('a review’s own id', () => {
       cycle: like.cycle,
     };
     const opened = { seq: 1, at: app.clock.now().toString(), by: THE_APP, ...BY_HAND, event };
-    await app.reviews.commit(old, undefined, [opened], old);
+    await app.reviews.commit(old, { before: undefined, added: [opened], commandId: old });
     const again = await launchReview(app, who);
     expect(again).toMatchObject({ isNew: false, review: { id: old } });
   });

@@ -151,8 +151,8 @@ describe('the bot’s door', () => {
   });
 
   test('it answers what is due, and helps with anything else', async () => {
-    await school.fairview.tenant.send(oidOf(HEAD_OF_ENGLISH), 'my team');
-    await school.fairview.tenant.send(oidOf(HEAD_OF_ENGLISH), 'tell me a joke');
+    await school.fairview.tenant.send(oidOf(HEAD_OF_ENGLISH), { text: 'my team' });
+    await school.fairview.tenant.send(oidOf(HEAD_OF_ENGLISH), { text: 'tell me a joke' });
     const cards = school
       .chat(HEAD_OF_ENGLISH)
       .slice(-4)

@@ -84,7 +84,7 @@ describe('KM-22 a meeting and Outlook', () => {
   test('cancelled in Outlook, it is cancelled here, and what hung on it is gone', async () => {
     await school.must(HEAD_OF_ENGLISH, OTHER_TEACHER, schedule(OTHER_TEACHER));
     await expect.poll(() => starts(OTHER_TEACHER)).toEqual(['2026-10-14T15:30']);
-    await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), events(HEAD_OF_ENGLISH)[0]?.id ?? '');
+    await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), { id: events(HEAD_OF_ENGLISH)[0]?.id ?? '' });
     await expect
       .poll(
         async () =>
@@ -140,13 +140,16 @@ describe('KM-69 the feedback meeting and Outlook', () => {
     await school.rest();
     expect(times()).toEqual([['2026-10-06T15:40'], ['2026-10-06T15:40']]);
     const event = shown(HEADTEACHER)[0]?.id ?? '';
-    await school.fairview.tenant.moveEvent(oidOf(HEADTEACHER), event, {
-      start: '2026-10-07T15:45',
-      end: '2026-10-07T16:05',
+    await school.fairview.tenant.moveEvent(oidOf(HEADTEACHER), {
+      id: event,
+      to: {
+        start: '2026-10-07T15:45',
+        end: '2026-10-07T16:05',
+      },
     });
     await school.rest();
     expect((await planned())?.feedbackPlanned?.start).toBe('2026-10-07T14:45:00Z');
-    await school.fairview.tenant.cancelEvent(oidOf(HEADTEACHER), event);
+    await school.fairview.tenant.cancelEvent(oidOf(HEADTEACHER), { id: event });
     await school.rest();
     expect((await planned())?.feedbackPlanned).toBeNull();
     await plan('2026-10-08T15:40');
@@ -158,7 +161,10 @@ describe('KM-69 the feedback meeting and Outlook', () => {
     const taken = people.find(({ oid }) => oid === oidOf(TEACHER))?.protectedTime.find(({ weekday }) => weekday === 5);
     const at = (time = '') => `2026-10-09T${time}`;
     const event = shown(HEADTEACHER)[0]?.id ?? '';
-    await school.fairview.tenant.moveEvent(oidOf(HEADTEACHER), event, { start: at(taken?.start), end: at(taken?.end) });
+    await school.fairview.tenant.moveEvent(oidOf(HEADTEACHER), {
+      id: event,
+      to: { start: at(taken?.start), end: at(taken?.end) },
+    });
     await school.rest();
     expect(times()).toEqual([['2026-10-08T15:40'], ['2026-10-08T15:40']]);
   });
@@ -206,7 +212,7 @@ describe('a meeting that is written up', () => {
     await school.moveTo('2026-10-15T09:00');
     const draft = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
     await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers: draft });
-    await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), event?.id ?? '');
+    await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), { id: event?.id ?? '' });
     await school.rest();
     const { meetings } = await school.review(HEAD_OF_ENGLISH, TEACHER);
     const [meeting] = meetings.flatMap((section) => section.meetings).filter(({ id }) => id === held.meetingId);

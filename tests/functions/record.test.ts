@@ -138,9 +138,12 @@ describe('X-08 what is written of who did something, and how', () => {
     const [event] = school.fairview.tenant
       .calendar(oidOf(HEAD_OF_MATHS), { from: '2026-10-20', to: '2026-10-23' })
       .filter(({ subject }) => subject === 'Planning and review meeting');
-    await school.fairview.tenant.moveEvent(oidOf(HEAD_OF_MATHS), event?.id ?? '', {
-      start: '2026-10-22T15:30',
-      end: '2026-10-22T16:30',
+    await school.fairview.tenant.moveEvent(oidOf(HEAD_OF_MATHS), {
+      id: event?.id ?? '',
+      to: {
+        start: '2026-10-22T15:30',
+        end: '2026-10-22T16:30',
+      },
     });
     await school.rest();
     await expect
@@ -334,7 +337,7 @@ describe('X-08 a review that was written before events said their shape', () => 
       app: '0.1.0',
       event: { type: 'wordsAnswered', wordsId, replyId: randomUUID(), text: 'Thank you.' },
     };
-    const after = await app.reviews.commit(reviewId, before, [next], next.command);
+    const after = await app.reviews.commit(reviewId, { before, added: [next], commandId: next.command });
     expect(after).toMatchObject({ version: 3 });
     expect((await rowsOf(reviewId)).slice(0, 2)).toEqual(stored);
     const { list, intact } = await app.reviews.history(reviewId);

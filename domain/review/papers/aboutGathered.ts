@@ -28,6 +28,10 @@ export function aboutGathered(review: Review): Asked[] {
     );
   return [...documents, ...items, ...aboutPlan(review, evidencePlan), ...packs.filter(isLast).map(shared)];
 
+  function isLast(pack: (typeof packs)[number]): boolean {
+    return packs.findLast(({ meetingId }) => meetingId === pack.meetingId) === pack;
+  }
+
   function shared({ meetingId, at }: (typeof packs)[number]): Asked {
     return message({
       name: 'packShared',
@@ -36,9 +40,6 @@ export function aboutGathered(review: Review): Asked[] {
     });
   }
 }
-
-const isLast = <Each extends { meetingId: string }>({ meetingId }: Each, index: number, all: readonly Each[]) =>
-  all.findLastIndex((each) => each.meetingId === meetingId) === index;
 
 function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): Asked[] {
   if (!plan) return [];

@@ -37,7 +37,7 @@ export function signableStatement({ review, statement, context }: SignableStatem
   if (!agreed) return asDocument(fresh, context);
   if (agreed.document) return asDocument(saysTheSame(agreed.document, fresh) ? agreed.document : fresh, context);
   // Agreed before documents were kept: only the hash of its text is there.
-  const text = statementTextOfShape1(review, statement, context);
+  const text = statementTextOfShape1({ review, statement, context });
   return context.sha256(text) === agreed.textHash ? old(text) : asDocument(fresh, context);
 }
 
@@ -65,7 +65,7 @@ type NamesDraftArgs = { textHash: string; review: Review; statement: Statement; 
 export function namesDraft({ textHash, review, statement, context }: NamesDraftArgs): boolean {
   return (
     signableStatement({ review, statement, context }).textHash === textHash ||
-    context.sha256(statementTextOfShape1(review, statement, context)) === textHash
+    context.sha256(statementTextOfShape1({ review, statement, context })) === textHash
   );
 }
 

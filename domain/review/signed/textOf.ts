@@ -5,12 +5,13 @@ import type { DocumentSection } from './document.ts';
  * for one right under another, and for the questions about one thing.
  */
 export function textOf(sections: readonly DocumentSection[]): string {
-  return sections.reduce((whole, section, index) => {
+  const pieces = sections.map((section, index) => {
     const above = sections[index - 1];
     if (!above) return linesOf(section);
     const isUnder = section.level > above.level && above.blocks.length === 0;
-    return `${whole}${isUnder || section.level === 4 ? '\n' : '\n\n'}${linesOf(section)}`;
-  }, '');
+    return `${isUnder || section.level === 4 ? '\n' : '\n\n'}${linesOf(section)}`;
+  });
+  return pieces.join('');
 }
 
 function linesOf({ heading, blocks }: DocumentSection): string {

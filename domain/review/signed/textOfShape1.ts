@@ -25,8 +25,10 @@ type Used = Pick<Context, 'pack' | 'ownForms' | 'person'>;
 /** A piece of the text: what parts it from the one before, and the level of a heading (0: no heading). */
 type Piece = { glue: '\n' | '\n\n'; level: 0 | 1 | 2 | 3 | 4; text: string };
 
+type OfStatement = { review: Review; statement: Statement; context: Used };
+
 /** The text of a statement. */
-export function statementTextOfShape1(review: Review, statement: Statement, context: Used): string {
+export function statementTextOfShape1({ review, statement, context }: OfStatement): string {
   return joined(piecesOfStatement({ review, statement, context }).flat());
 }
 

@@ -10,13 +10,10 @@ import type { Copy } from './statement.ts';
  * file one (KM-44, TA-13, KS-13). Somebody who would not see it otherwise is let in, and the reviewee told (KM-54).
  */
 export function passOn(version: number, { review, context }: ReviewNow): ReviewEvent[] {
-  const due = context.pack.copies
-    .filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup))
-    // One copy is enough for somebody who is two of those who get one: chair of governors and of the committee (KM-51).
-    .filter(({ to }, index, all) => {
-      const oid = whoReceives({ review, party: to, context });
-      return all.findIndex((each) => whoReceives({ review, party: each.to, context }) === oid) === index;
-    });
+  const receiverOf = ({ to }: (typeof context.pack.copies)[number]) => whoReceives({ review, party: to, context });
+  const own = context.pack.copies.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
+  // One copy is enough for somebody who is two of those who get one: chair of governors and of the committee (KM-51).
+  const due = own.filter((copy) => own.find((each) => receiverOf(each) === receiverOf(copy)) === copy);
   if (due.length === 0) return [];
   const copies = due.map(({ to, as, rule, clause }): Copy => ({
     to: whoReceives({ review, party: to, context }),

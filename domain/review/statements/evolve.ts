@@ -64,8 +64,6 @@ function withNew(review: Review, fields: New): Review {
 }
 
 function withStatement(review: Review, change: (statement: Statement) => Statement): Review {
-  return {
-    ...review,
-    statements: review.statements.map((each, index, all) => (index === all.length - 1 ? change(each) : each)),
-  };
+  const last = review.statements.at(-1);
+  return last ? { ...review, statements: [...review.statements.slice(0, -1), change(last)] } : review;
 }

@@ -40,7 +40,7 @@ export function findEvent({ world, oid, id }: FindEventArgs): StoredEvent | unde
   const date = key.split(' ')[0] ?? '';
   const person = findPerson(world, oid);
   if (!person || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  const found = world.school.timetable(oid, date, date).find((event) => event.key === key);
+  const found = world.school.timetable(oid, { from: date, to: date }).find((event) => event.key === key);
   return found && fromTimetable({ event: found, person, timeZone: world.school.timeZone });
 }
 
@@ -67,7 +67,7 @@ function timetabledBetween({ world, oid, given: { from, to } }: TimetabledBetwee
   const firstDay = atSchool(world, from).toPlainDate().toString();
   const lastDay = atSchool(world, to).toPlainDate().toString();
   return world.school
-    .timetable(oid, firstDay, lastDay)
+    .timetable(oid, { from: firstDay, to: lastDay })
     .map((event) => fromTimetable({ event, person, timeZone: world.school.timeZone }))
     .filter((event) => !gone.has(event.id) && isBefore(event.start, to) && isBefore(from, event.end));
 }

@@ -18,7 +18,7 @@ export function PersonBox({ typed, people, ...props }: BoxProps & { typed: strin
         typed={values[typed] ?? ''}
         selectedOptions={[values[props.field] ?? '']}
         onType={(text) => choose('', text)}
-        onChoose={choose}
+        onChoose={({ oid, name }) => choose(oid, name)}
       />
     </FieldBox>
   );

@@ -11,7 +11,7 @@ type Props = Omit<ComboboxProps, 'children' | 'value' | 'onChange' | 'onOptionSe
   /** What stands in the field. */
   typed: string;
   onType: (text: string) => void;
-  onChoose: (oid: string, name: string, all: string[]) => void;
+  onChoose: (chosen: { oid: string; name: string; all: string[] }) => void;
 };
 
 /**
@@ -28,7 +28,7 @@ export function PersonCombobox({ people, typed, onType, onChoose, ...props }: Pr
   const fitting = isAnswer ? people : people.filter((person) => personFits(person, typed));
   const takeWholeName = () => {
     if (chosen && named && !chosen.includes(named.oid))
-      onChoose(named.oid, named.name, multiselect ? [...chosen, named.oid] : [named.oid]);
+      onChoose({ ...named, all: multiselect ? [...chosen, named.oid] : [named.oid] });
   };
   return (
     <Combobox
@@ -48,7 +48,7 @@ export function PersonCombobox({ people, typed, onType, onChoose, ...props }: Pr
       }}
       onOptionSelect={(_, { optionValue, optionText = '', selectedOptions }) => {
         // Without a value Fluent says that the text no longer fits the one chosen before: that was told by `onType`.
-        if (optionValue !== undefined) onChoose(optionValue, optionText, selectedOptions);
+        if (optionValue !== undefined) onChoose({ oid: optionValue, name: optionText, all: selectedOptions });
       }}
     >
       {fitting.slice(0, MOST).map(({ oid, name, jobTitle }) => (

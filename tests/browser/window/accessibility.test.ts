@@ -43,7 +43,7 @@ beforeAll(async () => {
       ],
     },
   });
-  await opened.tenant.send(HEAD_OF_ENGLISH, 'What is due?');
+  await opened.tenant.send(HEAD_OF_ENGLISH, { text: 'What is due?' });
 });
 afterAll(() => opened.close());
 

@@ -5,7 +5,8 @@ import { timetable } from '#local/school/calendars.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 
-const week = (number: number, monday = '2026-10-05', friday = '2026-10-09') => timetable(oidOf(number), monday, friday);
+const week = (number: number, monday = '2026-10-05', friday = '2026-10-09') =>
+  timetable(oidOf(number), { from: monday, to: friday });
 
 describe('the school year', () => {
   test('is one that the app takes, with its terms in order and apart', () => {
@@ -38,7 +39,7 @@ describe('the timetable', () => {
 
   test('nobody is in two places at once, all year', () => {
     const collisions = people.flatMap(({ oid, displayName }) => {
-      const events = timetable(oid, '2026-09-01', '2027-07-23')
+      const events = timetable(oid, { from: '2026-09-01', to: '2027-07-23' })
         .filter(({ isAllDay }) => !isAllDay)
         .toSorted((a, b) => inOrder(a.start, b.start));
       const clashing = events.filter((event, index) => event.end > (events[index + 1]?.start ?? event.end));
@@ -68,7 +69,7 @@ describe('the timetable', () => {
   });
 
   test('department meetings are held every other week', () => {
-    const meetings = timetable(oidOf(12), '2026-09-03', '2026-10-23').filter(
+    const meetings = timetable(oidOf(12), { from: '2026-09-03', to: '2026-10-23' }).filter(
       ({ subject }) => subject === 'English meeting',
     );
     expect(meetings.map(({ start }) => start.slice(0, 10))).toEqual(['2026-09-16', '2026-09-30', '2026-10-14']);

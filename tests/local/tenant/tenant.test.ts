@@ -25,9 +25,9 @@ describe('a tenant that is started again', () => {
     const token = await first.tenant.tokenFor(TEACHER);
     const event = await first.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     const [lesson] = first.tenant.calendar(TEACHER);
-    await first.tenant.cancelEvent(TEACHER, lesson?.id ?? '');
+    await first.tenant.cancelEvent(TEACHER, { id: lesson?.id ?? '' });
     await first.tenant.install(TEACHER);
-    await first.tenant.send(TEACHER, 'hello');
+    await first.tenant.send(TEACHER, { text: 'hello' });
     first.tenant.changePerson(TEACHER, { jobTitle: 'Second in English' });
     await first.close();
 
@@ -72,9 +72,12 @@ describe('Outlook as a person uses it', () => {
     const event = await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     const copy = open.tenant.calendar(TEACHER).find(({ iCalUId }) => iCalUId === event.iCalUId);
     await expect(
-      open.tenant.moveEvent(TEACHER, copy?.id ?? '', { start: '2026-10-15T15:30', end: '2026-10-15T16:00' }),
+      open.tenant.moveEvent(TEACHER, {
+        id: copy?.id ?? '',
+        to: { start: '2026-10-15T15:30', end: '2026-10-15T16:00' },
+      }),
     ).rejects.toThrow(TypeError);
-    await open.tenant.cancelEvent(TEACHER, copy?.id ?? '');
+    await open.tenant.cancelEvent(TEACHER, { id: copy?.id ?? '' });
     expect(open.tenant.calendar(TEACHER).some(({ iCalUId }) => iCalUId === event.iCalUId)).toBe(false);
     expect(open.tenant.calendar(HEAD_OF_ENGLISH).find(({ id }) => id === event.id)?.attendees[0]?.status.response).toBe(
       'declined',
@@ -84,7 +87,7 @@ describe('Outlook as a person uses it', () => {
   test('somebody or something that is not there', async () => {
     expect(() => open.tenant.calendar('nobody')).toThrow(RangeError);
     expect(() => open.tenant.chats('nobody')).toThrow(RangeError);
-    await expect(open.tenant.cancelEvent(TEACHER, 'none')).rejects.toThrow(RangeError);
+    await expect(open.tenant.cancelEvent(TEACHER, { id: 'none' })).rejects.toThrow(RangeError);
   });
 });
 

@@ -120,7 +120,7 @@ describe('choosing somebody', () => {
           typed={typed}
           selectedOptions={[oid]}
           onType={setTyped}
-          onChoose={(chosen, name) => {
+          onChoose={({ oid: chosen, name }) => {
             setOid(chosen);
             setTyped(name);
           }}

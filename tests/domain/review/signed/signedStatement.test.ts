@@ -268,7 +268,7 @@ describe('on paper', () => {
 
   test('X-08 what was signed as a text says of its hash that the name is no part of it', () => {
     const story = kent(12);
-    const text = statementTextOfShape1(story.review(), draftOf(story), context(story));
+    const text = statementTextOfShape1({ review: story.review(), statement: draftOf(story), context: context(story) });
     const textHash = context(story).sha256(text);
     story.happens(AT, 5, { type: 'statementSigned', version: 1, party: 'reviewer', textHash, text });
     const { lines } = printed(story, context(story));
@@ -325,7 +325,7 @@ describe('PA-11 what the reviewee agreed stays agreed while the facts are the sa
 
 describe('what was agreed and signed before there were documents', () => {
   const old = (story: Story) => {
-    const text = statementTextOfShape1(story.review(), draftOf(story), context(story));
+    const text = statementTextOfShape1({ review: story.review(), statement: draftOf(story), context: context(story) });
     return { text, textHash: context(story).sha256(text) };
   };
 

@@ -29,7 +29,7 @@ const named = examples.map((each, index) => [`${index + 1}, a ${each.kind} of ${
 const contextOf = ({ pack, posts }: Stored['examples'][number]) =>
   ({ pack: packs[pack], ownForms: [], person: () => ({ posts }) }) as unknown as Parameters<
     typeof statementTextOfShape1
-  >[2];
+  >[0]['context'];
 
 describe('what was signed before there were documents', () => {
   test.each(named)('X-08 example %s has its text and its hash for ever', (_, example) => {
@@ -40,7 +40,10 @@ describe('what was signed before there were documents', () => {
       kind === 'statement'
         ? statementSectionsOfShape1({ text, review: review as never, statement: statement as never, context })
         : paperSectionsOfShape1({ text, review: review as never, given: { paper, version } as never, context });
-    const again = kind === 'statement' ? statementTextOfShape1(review as never, statement as never, context) : text;
+    const again =
+      kind === 'statement'
+        ? statementTextOfShape1({ review: review as never, statement: statement as never, context })
+        : text;
     expect(again).toBe(text);
     expect(sections[0]?.heading).toMatch(/, version \d+$/);
     // Every word of the text is in the sections, in its order.

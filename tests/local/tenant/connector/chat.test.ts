@@ -168,7 +168,7 @@ describe('what arrives at the bot', () => {
 
   test('what a person writes, and the bot’s answer after it', async () => {
     answer = async (turn) => void (await turn.sendActivity(`You said ${turn.activity.text}.`));
-    await open.tenant.send(TEACHER, 'what is due');
+    await open.tenant.send(TEACHER, { text: 'what is due' });
     expect(turns[0]).toMatchObject({
       type: 'message',
       text: 'what is due',
@@ -190,12 +190,12 @@ describe('what arrives at the bot', () => {
     answer = async () => {
       throw new Error('The bot is not well.');
     };
-    await open.tenant.send(TEACHER, 'hello');
+    await open.tenant.send(TEACHER, { text: 'hello' });
     expect(last()?.notice?.kind).toBe('error');
   });
 
   test('who has not installed the app cannot write to it', async () => {
-    await expect(open.tenant.send(HEAD, 'hello')).rejects.toThrow('has not installed the app');
+    await expect(open.tenant.send(HEAD, { text: 'hello' })).rejects.toThrow('has not installed the app');
   });
 });
 

@@ -82,7 +82,7 @@ describe('an event', () => {
   test('moves with everybody’s copy, asks anew, and keeps its body and link', async () => {
     const event = await book('move');
     const copy = copyIn(TEACHER, event.iCalUId);
-    await open.tenant.respondToEvent(TEACHER, copy?.id ?? '', 'accepted');
+    await open.tenant.respondToEvent(TEACHER, { id: copy?.id ?? '', response: 'accepted' });
     expect((await read(HEAD_OF_ENGLISH, event.id)).attendees[0].status.response).toBe('accepted');
 
     const moved = await app()

@@ -72,7 +72,7 @@ describe('findMeetingTimes', () => {
       ({ meetingTimeSlot }) => meetingTimeSlot.start.dateTime,
     );
     expect(after).not.toContain(slot.start.dateTime);
-    await open.tenant.cancelEvent(TEACHER, made.id);
+    await open.tenant.cancelEvent(TEACHER, { id: made.id });
   });
 
   test('says why there is none: others, oneself, or people nobody knows', async () => {
@@ -99,8 +99,8 @@ describe('findMeetingTimes', () => {
         attendees: [{ type: 'required', emailAddress: { address: 'someone@elsewhere.example' } }],
       }),
     ).toBe('attendeesUnavailableOrUnknown');
-    await open.tenant.cancelEvent(TEACHER, blockLucy.id);
-    await open.tenant.cancelEvent(HEAD_OF_ENGLISH, blockTom.id);
+    await open.tenant.cancelEvent(TEACHER, { id: blockLucy.id });
+    await open.tenant.cancelEvent(HEAD_OF_ENGLISH, { id: blockTom.id });
   });
 
   test('somebody of whom nothing is known counts for half, as Graph has it', async () => {

@@ -74,9 +74,12 @@ describe('change notifications', () => {
     });
     const event = await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     await open.tenant.settle();
-    await open.tenant.moveEvent(HEAD_OF_ENGLISH, event.id, { start: '2026-10-15T15:30', end: '2026-10-15T16:00' });
+    await open.tenant.moveEvent(HEAD_OF_ENGLISH, {
+      id: event.id,
+      to: { start: '2026-10-15T15:30', end: '2026-10-15T16:00' },
+    });
     await open.tenant.settle();
-    await open.tenant.cancelEvent(HEAD_OF_ENGLISH, event.id);
+    await open.tenant.cancelEvent(HEAD_OF_ENGLISH, { id: event.id });
     await open.tenant.settle();
     expect(received.map(({ changeType }) => changeType)).toEqual(['created', 'updated', 'deleted']);
     expect(received[1]).toMatchObject({
@@ -94,7 +97,7 @@ describe('change notifications', () => {
     const { id } = await subscribe({ changeType: 'updated' });
     const event = await open.tenant.createEvent(HEAD_OF_ENGLISH, draft);
     const copy = open.tenant.calendar(TEACHER).find(({ iCalUId }) => iCalUId === event.iCalUId);
-    await open.tenant.respondToEvent(TEACHER, copy?.id ?? '', 'tentativelyAccepted');
+    await open.tenant.respondToEvent(TEACHER, { id: copy?.id ?? '', response: 'tentativelyAccepted' });
     await open.tenant.settle();
     expect(received.map(({ changeType, resourceData }) => [changeType, resourceData?.id])).toEqual([
       ['updated', event.id],
