@@ -32,18 +32,18 @@ import { createToldStore, type ToldStore } from './storage/toldStore.ts';
 import { createTroubleStore, type TroubleStore } from './storage/troubleStore.ts';
 import { openTables } from './storage/tables.ts';
 
-/** What the rooms below need from the place they run in. */
+/** What the functions need from the place they run in. */
 export type Platform = {
   settings: Settings;
-  /** The time that the school lives in. On one machine it can be moved. */
+  /** The time the school lives in. On a developer's machine it can be moved. */
   clock: Clock;
-  /** The machine's own time, by which it is told whether a sender is still at work; never moved. */
+  /** The machine's own time, never moved. It tells whether a sender is still at work. */
   machineClock?: Clock;
-  /** The kinds of messages there are; those of this version of the app, unless said otherwise. */
+  /** The kinds of messages; by default those of this version of the app. */
   catalogue?: Catalogue;
 };
 
-/** Everything that a function works with, made once when the app starts. */
+/** Everything a function works with, made once when the app starts. */
 export type App = Required<Platform> & {
   reviews: ReviewStore;
   parts: PartStore;
@@ -71,7 +71,10 @@ export type App = Required<Platform> & {
   verifySignIn: VerifySignIn;
 };
 
-/** Puts the app together from its settings. Reaches nothing yet: tables, queues and tokens are fetched when first used. */
+/**
+ * Puts the app together from its settings. It reaches nothing yet: tables, queues and tokens are fetched when first
+ * used.
+ */
 export function createApp(platform: Platform): App {
   const { settings } = platform;
   const tables = openTables(settings.storage);
@@ -120,7 +123,10 @@ export function createApp(platform: Platform): App {
   };
 }
 
-/** What this process knows of school and policies; undefined where they cannot be read: a message is sent all the same. */
+/**
+ * What this process knows of school and policies; undefined where they cannot be read. The message is sent all the
+ * same.
+ */
 async function knownTo({ school, policies }: Pick<App, 'school' | 'policies'>): Promise<Knows | undefined> {
   try {
     const [ofSchool, ofPolicies] = await Promise.all([school.version(), policies.version()]);

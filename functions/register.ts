@@ -4,7 +4,9 @@ import { registerTabRoute } from './http/tab.ts';
 import { registerQueues } from './queues/triggers.ts';
 import { registerTimers } from './timers/timers.ts';
 
-/** Registers the API, the tab’s files, and every timer and queue trigger with the Functions host. The only list of them. */
+/**
+ * Registers the API, the tab’s files, and every timer and queue trigger with the Functions host. The only list of them.
+ */
 export function registerFunctions(platform: Platform): void {
   const app = createApp(platform);
   registerApi(app);

@@ -12,9 +12,9 @@ const httpsOrigin = z
 const required = (what: string) => z.string({ error: `${what} is missing` }).min(1, `${what} is empty`);
 
 /**
- * Everything the app needs to be told about the place it runs in. Addresses default to Microsoft's public cloud.
- * There is no default for an identity: with one missing the app does not start, so that authentication can never
- * be switched off by an empty setting.
+ * Everything the app must be told about the place it runs in. Addresses default to Microsoft's public cloud. No
+ * identity has a default: if one is missing the app does not start, so an empty setting can never switch authentication
+ * off.
  */
 const environment = z.object({
   TENANT_ID: required('TENANT_ID, the school’s Microsoft Entra tenant'),
@@ -52,17 +52,17 @@ export type StorageSettings =
   | { connectionString: string }
   | { tableServiceUri: string; queueServiceUri: string; blobServiceUri: string; managedIdentityClientId: string };
 
-/** Put in by the build; from the sources there is none. */
+/** Set by the build; undefined when running from the sources. */
 declare const FINGERPRINT: string | undefined;
 
 /**
- * The version that package.json gives, and in the bundle what tells this build from others of that version: by it a card
- * that another build drew is known, so that a sentence that only reads differently changes none of them at once.
+ * The version in package.json. In the bundle it also tells this build from others of the same version. That reveals
+ * whether another build drew a card, so that a reworded sentence does not change every card at once.
  */
 export const VERSION = typeof FINGERPRINT === 'undefined' ? about.version : `${about.version}+${FINGERPRINT}`;
 
 export type Settings = {
-  /** The version of the app, which every event is written with. */
+  /** The version of the app, written with every event. */
   version: string;
   tenantId: string;
   /** Application (client) id of the tab's API: the audience of its tokens. */
@@ -78,10 +78,12 @@ export type Settings = {
   publicOrigin: string;
   loginOrigin: string;
   graphOrigin: string;
-  /** Where the bot reaches somebody who has never been in touch; afterwards the address that Teams last gave is used. */
+  /**
+   * Where the bot reaches somebody who has never been in touch; afterwards the address that Teams last gave is used.
+   */
   botServiceUrl: string;
   botOpenIdMetadata: string;
-  /** The mailbox from which people are written to who can be reached in no other way; without it nobody is. */
+  /** The mailbox from which mail goes to people who can be reached in no other way; without it no mail is sent. */
   mailSender: string | undefined;
   graphNotificationSecret: string;
   storage: StorageSettings;

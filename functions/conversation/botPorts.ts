@@ -24,10 +24,13 @@ import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 
-/** How long the long welcome is not said again after somebody takes the app away and adds it anew. Hours. */
+/** Hours during which the long welcome is not repeated after somebody removes the app and adds it again. */
 const WELCOME_LASTS = 24;
 
-/** What the bot asks of the app: pressed buttons go through the one door, questions are answered from the person's own home. */
+/**
+ * What the bot asks of the app. Pressed buttons go through the one door; questions are answered from the person's own
+ * home.
+ */
 export function botPorts(app: App): BotPorts {
   const { settings, conversations, clock } = app;
   const link = (place: string) => tabLink(settings.teamsAppId, place);
@@ -71,8 +74,8 @@ export function botPorts(app: App): BotPorts {
 }
 
 /**
- * A pressed button, or a card that is looked at again: what is asked for is carried out, and the card is answered as it
- * then is. What is refused is said in it, and nothing that was typed is lost.
+ * Carries out what a pressed button, or a second look at a card, asks for, and answers with the card as it then is. The
+ * card says what is refused, and nothing that was typed is lost.
  */
 async function answerPress(
   app: App,
@@ -94,7 +97,10 @@ async function answerPress(
 
 type PresentArgs = { app: App; delivery: StoredDelivery; isDone?: boolean | undefined };
 
-/** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted, and what he or she then has. */
+/**
+ * The card as it is now, for the person it was sent to. Notes that the card was looked at or acted on, and what the
+ * person has in chat afterwards.
+ */
 async function present({ app, delivery, isDone = false }: PresentArgs): Promise<Card | string> {
   const school = await schoolNow(app);
   const drawn = await cardNow(app, { delivery, school });
@@ -109,7 +115,10 @@ async function present({ app, delivery, isDone = false }: PresentArgs): Promise<
   return drawn.card;
 }
 
-/** An answer to somebody to whom that card was never sent. An attempt that is refused leaves an entry that the reviewee can see. */
+/**
+ * An answer to somebody who was never sent that card. A refused attempt leaves an entry that the reviewee can see
+ * (X-06).
+ */
 async function withoutCard(
   app: App,
   { reviewId, oid, done }: { reviewId: string; oid: string; done: Review | Refusal },

@@ -15,9 +15,10 @@ import { workOf, workOn } from './work.ts';
 type Known = Look & { standing: Standing };
 
 /**
- * Queues what of something is due now: messages by themselves, the morning message of each person to whom reminders of it
- * are due, and the cards that would look different. What reached nobody and is owed no longer leaves the list. Answers
- * the moments at which it is to be looked at again, past or to come (ISO instants).
+ * Queues whatever is due now about one subject: single messages, the morning message of each person who is due
+ * reminders, and cards that would look different. A message that reached nobody and is no longer owed leaves the
+ * administrators' list. Answers the moments at which the subject must be looked at again, past or to come (ISO
+ * instants).
  */
 export async function bringUpToDate({ app, school, about, standing }: Known): Promise<string[]> {
   const messages = standing.due();
@@ -48,7 +49,7 @@ export async function bringUpToDate({ app, school, about, standing }: Known): Pr
 
 type NextMessageAtArgs = { messages: readonly Message[]; delivered: readonly StoredDelivery[]; now: SchoolNow['now'] };
 
-/** When the next of the messages comes that nobody has had yet; those of the past are called for again each morning. */
+/** When the next message that nobody has had yet falls due; past ones are called for again each morning. */
 export function nextMessageAt({ messages, delivered, now }: NextMessageAtArgs): string | undefined {
   const over = deliveryAmong(delivered.filter(isOver));
   return nextLook(
@@ -74,7 +75,9 @@ async function outdated(
   return inChat.filter((_, at) => found[at]);
 }
 
-/** When messages that did not go through, or are being sent, must be looked at again: once the person can be reached. */
+/**
+ * When messages that did not get through, or are being sent, must be looked at again: once the person can be reached.
+ */
 function waiting(messages: readonly Message[], delivered: readonly StoredDelivery[]): string[] {
   return delivered
     .filter((each) => !isOver(each))
@@ -87,17 +90,20 @@ function waiting(messages: readonly Message[], delivered: readonly StoredDeliver
 }
 
 type Gathered = {
-  /** Reminders whose deadline would pass before the next morning: they go by themselves. */
+  /** Reminders whose deadline passes before the next morning: each is sent by itself. */
   alone: Message[];
-  /** Whose message of this morning is to be sent. */
+  /** The people whose message of this morning is to be sent. */
   mornings: string[];
-  /** When those that are left to a later message must be looked at again. ISO instants. */
+  /** When reminders left to a later message must be looked at again. ISO instants. */
   lookAgain: string[];
 };
 
 type GatherArgs = { due: readonly Message[]; delivered: readonly StoredDelivery[]; now: Pick<Known, 'app' | 'school'> };
 
-/** The reminders that are due, for the morning message of each person. Who has had this morning's already gets the rest with the next. */
+/**
+ * The reminders that are due, sorted for the morning message of each person. Somebody who has already had this
+ * morning's message gets the rest with the next.
+ */
 async function gather({ due, delivered, now }: GatherArgs): Promise<Gathered> {
   const reminders = due.filter(({ goes }) => goes === 'gathered');
   const deliveryOf = deliveryAmong(delivered);
@@ -108,7 +114,7 @@ async function gather({ due, delivered, now }: GatherArgs): Promise<Gathered> {
   );
   const found = await Promise.all([...fresh].map(([to, messages]) => gatherFor({ to, messages, now })));
   return {
-    // What was begun by itself and did not go through is tried again by itself.
+    // A reminder that was begun by itself and did not go through is tried again by itself.
     alone: [...reminders.filter(isBegun), ...found.flatMap(({ alone }) => alone)],
     mornings: found.flatMap(({ mornings }) => mornings),
     lookAgain: found.flatMap(({ lookAgain }) => lookAgain),
@@ -129,6 +135,6 @@ async function gatherFor({ to, messages, now: { app, school } }: GatherForArgs):
   }
   if (morning && isInHand({ app, before: morning, now: school.now }))
     return { alone: [], mornings: [], lookAgain: [lookAgainAt(morning)] };
-  // Of one that has gone only what it carried is entered: the rest is seen to after that.
+  // Once a morning message has gone, what it carried is entered first; the rest is seen to afterwards.
   return { alone: [], mornings: [to], lookAgain: morning ? [lookAgainAt(morning)] : [] };
 }

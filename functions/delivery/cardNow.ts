@@ -4,7 +4,10 @@ import type { Drawn } from './drawn.ts';
 import type { DeliveryPorts } from './source.ts';
 import { sourceOf } from './sources.ts';
 
-/** The card of a message as it stands now, for the one to whom it was sent; undefined where nothing can be said of it any more. */
+/**
+ * The card of a message as it stands now, for the person it was sent to; undefined where nothing more can be said of
+ * it.
+ */
 export async function cardNow(
   app: DeliveryPorts,
   { delivery, school }: { delivery: Delivery; school: SchoolNow },

@@ -3,23 +3,23 @@ import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import { sha256 } from '../storage/hash.ts';
 
-/** By what a card is told from another: SHA-256 of it as it looks, without what runs on by itself. */
+/** Tells one card from another: SHA-256 of the card as it looks, without what counts down by itself. */
 export function hashOf(card: Card): string {
   return sha256(JSON.stringify(card, withoutWhatRunsOn));
 }
 
 /**
- * By what a card is told from another that is worded differently: SHA-256 of its elements, colours, actions and data, with
- * of each text only what it says in figures: numbers, times, clauses, days of the week, months, and that something is
- * overdue, which may show in no other way. “Due by 5 October” is the same here as “It is to be done by 5 October”, and not
- * the same as “Due by 6 October”, or “Overdue since 5 October”.
+ * Tells whether two cards differ in more than wording: SHA-256 of the elements, colours, actions and data. Of each text
+ * it takes only the figures: numbers, times, clauses, days of the week, months, and that something is overdue, which
+ * may show in no other way. “Due by 5 October” is the same here as “It is to be done by 5 October”. It is not the same
+ * as “Due by 6 October” or “Overdue since 5 October”.
  */
 export function showsOf(card: Card): string {
   const seen: unknown = JSON.parse(JSON.stringify(card, withoutWhatRunsOn));
   return sha256(JSON.stringify(withoutWords(seen, '')));
 }
 
-/** Where a card has words. A fact’s name and value are both. */
+/** The properties in which a card has words. A fact’s name and value are both words. */
 const WORDS: ReadonlySet<string> = new Set([
   'text',
   'title',
@@ -44,22 +44,28 @@ function withoutWords(part: unknown, name: string): unknown {
 
 const NAMES: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS, 'overdue', 'Overdue']);
 
-/** A name of these, or a word with what hangs on it, up to the mark that ends it: `15:30`, `KM-39`, `2.4`. */
+/**
+ * One of these names, or a word with a digit and whatever follows it up to a mark that ends it: `15:30`, `KM-39`,
+ * `2.4`.
+ */
 const FIGURES = new RegExp(`\\b(?:${[...NAMES].join('|')})\\b|[\\p{L}\\p{N}]+(?:[.:,/–-][\\p{L}\\p{N}]+)*`, 'gu');
 
-/** What a text says in figures. Cards write some marks with a backslash before them. */
+/** The figures in a text. Cards write a backslash before some marks. */
 function figuresIn(text: string): string[] {
   const found = text.replaceAll('\\', '').match(FIGURES) ?? [];
   return found.filter((each) => /\p{N}/u.test(each) || NAMES.has(each)).map((each) => each.toLowerCase());
 }
 
-/** The hours left run down by themselves, and how near a deadline is; a card is not sent anew for that. */
+/**
+ * Leaves out the hours left and how near a deadline is. They count down by themselves, and a card is not sent again for
+ * them.
+ */
 function withoutWhatRunsOn(key: string, value: unknown): unknown {
   if (key === 'facts') return withoutCountdown(value);
   return isStep(value) ? null : value;
 }
 
-/** How near a deadline is stands above a reminder. */
+/** The line above a reminder that says how near the deadline is. */
 function isStep(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'text' in value && STEP_LABELS.has(String(value.text));
 }

@@ -2,18 +2,18 @@ import type { ConversationReference, ResourceResponse, TurnContext } from 'botbu
 import { ConnectorTrouble } from '#bot/connectorHttp.ts';
 import type { DeliveryPorts } from './source.ts';
 
-/** What reaches people in their chats with the bot. */
+/** What is needed to reach people in their chats with the bot. */
 type ChatPorts = Pick<DeliveryPorts, 'bot' | 'conversations' | 'settings' | 'teamsApp'>;
 
-/** What the Bot Connector calls a message once it is sent. */
+/** The ids that the Bot Connector gives a message once it is sent. */
 export type SentActivity = { conversationId: string; activityId: string };
 
 type InChatArgs = { app: ChatPorts; oid: string; act: (turn: TurnContext) => Promise<ResourceResponse | undefined> };
 
 /**
- * Does something in somebody's private chat with the bot: in the conversation that is known, or in a new one at first
- * contact, for which the app is installed where the school allows it and the person has not taken it away. Answers what
- * the connector called the message.
+ * Does something in somebody's private chat with the bot. Uses the known conversation, or opens a new one at first
+ * contact; for that the app is installed, where the school allows it and the person has not removed it. Answers the ids
+ * the connector gave the message.
  */
 export async function inChat({ app, oid, act }: InChatArgs): Promise<SentActivity> {
   const { reference: known, wasRemoved } = await app.conversations.lookUp(oid);
@@ -28,7 +28,7 @@ export async function inChat({ app, oid, act }: InChatArgs): Promise<SentActivit
 
 type OpenChatArgs = { app: ChatPorts; oid: string; given: { install: boolean } };
 
-/** Opens the chat with somebody who has never been in touch. Asked again, it is the same chat. */
+/** Opens the chat with somebody who has never been in touch. A second call gives the same chat. */
 async function openChat({ app, oid, given: { install } }: OpenChatArgs): Promise<Partial<ConversationReference>> {
   if (install) await app.teamsApp.install(oid);
   const { botId, tenantId, botServiceUrl } = app.settings;

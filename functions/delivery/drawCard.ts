@@ -12,8 +12,8 @@ import { isRegisterAsSeen, watched } from './registerSeen.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 
 /**
- * The card of a message as the review stands now. Whether one drawn before said the same is told by drawing the review
- * as it was then in the words of now, and by the names and roles of those whom the card looks up.
+ * The card of a message as the review stands now. To tell whether an earlier card said the same, the review as it was
+ * then is drawn in the words of now, and the names and roles of the people the card looks up are compared.
  */
 export function drawCard(
   app: Pick<DeliveryPorts, 'settings' | 'reviews'>,
@@ -42,13 +42,13 @@ export function drawCard(
   };
 }
 
-/** For how long an event may have been waiting for its cards when a version takes the place of another. Hours. */
+/** Hours that an event may have waited for its cards when one version replaces another. */
 const LEFT_BEHIND = 1;
 
 /**
- * After how many events a card may have been drawn that was to follow some more, and did not come to it: the version that
- * did not keep of which state it drew a card may have been stopped between an event and its cards. Events that are older
- * had theirs.
+ * The numbers of events after which a card may have been drawn although more events were to follow. A version that did
+ * not keep the state behind a card may have been stopped between an event and its cards. Cards of older events were
+ * brought up to date.
  */
 function leftBehind(events: readonly RecordedEvent[], { now }: Context): number[] {
   const since = now.subtract({ hours: LEFT_BEHIND });
@@ -56,8 +56,8 @@ function leftBehind(events: readonly RecordedEvent[], { now }: Context): number[
 }
 
 /**
- * How many events there were at a version; where that was not kept, how many are from before events said their shape: up
- * to there a card was brought by the app that did not keep it.
+ * How many events there were at a version. Where that was not kept, it is the number of events from before events
+ * recorded their shape: up to there, cards were sent by the app that did not keep it.
  */
 function asItWas(events: readonly RecordedEvent[], version: number): number {
   return version === 0
@@ -65,7 +65,7 @@ function asItWas(events: readonly RecordedEvent[], version: number): number {
     : events.filter(({ seq }) => seq <= version).length;
 }
 
-/** The events of a review as it was loaded, read once for all its cards. */
+/** The events of a loaded review, read once for all its cards. */
 const read = new WeakMap<Review, Promise<readonly RecordedEvent[]>>();
 
 function eventsOf({ reviews }: Pick<DeliveryPorts, 'reviews'>, review: Review): Promise<readonly RecordedEvent[]> {

@@ -4,30 +4,30 @@ import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { hashOf, showsOf } from './cardPrints.ts';
 
-/** The app as far as its version goes. */
+/** The part of the app that says its version. */
 type Versioned = { settings: { version: string } };
 
-/** What is kept of a card with its delivery, so that it is told later whether it would say something else. */
+/** What is kept of a card with its delivery, to tell later whether the card would say something else. */
 type Note = Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom' | 'drawnShows'>;
 
-/** A card, and by what it is told from others. */
+/** A card, and the marks that tell it from others. */
 export type Drawn = {
   card: Card;
-  /** SHA-256 of the card as it looks, without what runs on by itself. */
+  /** SHA-256 of the card as it looks, without what counts down by itself. */
   hash: string;
-  /** The version of the review of which it is drawn; 0 where it is about none. */
+  /** The version of the review from which it is drawn; 0 where it is about no review. */
   of: number;
-  /** What it shows beside the review, as a fingerprint without words. */
+  /** What it shows from outside the review, as a fingerprint without words. */
   from: string;
-  /** What it shows of both, as a fingerprint without words. */
+  /** What it shows from inside and outside the review, as a fingerprint without words. */
   shows: string;
-  /** Whether a card drawn then, by another version of the app, said the same in other words. */
+  /** Whether a card drawn earlier, by another version of the app, said the same in other words. */
   saysTheSame: (then: Pick<Note, 'cardHash' | 'drawnOf' | 'drawnFrom'>) => Promise<boolean>;
 };
 
 /**
- * A card that is drawn from a small subject and no review. `facts` are what it shows of that, without words, links and
- * the day on which it is looked at.
+ * A card drawn from a small subject instead of a review. `facts` are what it shows of the subject, without words, links
+ * and the day on which it is looked at.
  */
 export function drawn(card: Card, facts: unknown): Drawn {
   const from = sha256(canonicalJson(facts));
@@ -38,9 +38,9 @@ export function drawn(card: Card, facts: unknown): Drawn {
 type IsOutdatedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
 
 /**
- * Whether a card that lies in somebody's chat is to be brought up to date: it says something else than it would now. One
- * that another version of the app drew, and that says the same in other words, is left until it is touched: a sentence
- * that reads differently is no reason to change every card of a school at once.
+ * Whether a card in somebody's chat must be brought up to date because it would now say something else. A card that
+ * another version of the app drew, and that says the same in other words, stays until it is touched: a reworded
+ * sentence is no reason to change every card of a school at once.
  */
 export async function isOutdated({ app, delivery, drawn }: IsOutdatedArgs): Promise<boolean> {
   if (delivery.status !== 'sent' || delivery.activityId === '' || drawn.hash === delivery.cardHash) return false;
@@ -49,21 +49,21 @@ export async function isOutdated({ app, delivery, drawn }: IsOutdatedArgs): Prom
 }
 
 /**
- * Whether it shows the same dates, colours and actions. What changed outside of its review is seen by this alone: the
- * school's calendar, the time that has passed. It was not kept at first; nothing is known then.
+ * Whether the card shows the same dates, colours and actions. Only this reveals changes outside the review, such as the
+ * school's calendar or the time that has passed. It was not kept at first; then nothing is known.
  */
 function showsTheSame({ drawnShows }: Delivery, { shows }: Drawn): boolean {
   return drawnShows === '' || drawnShows === shows;
 }
 
-/** What is kept with a delivery of the card that the person has. */
+/** What is kept with a delivery about the card that the person has. */
 export function noteOf(app: Versioned, { hash, of, from, shows }: Drawn): Note {
   return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
 }
 
 type IsAsNotedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
 
-/** Whether what is kept with a delivery fits the card as it is drawn now. */
+/** Whether what is kept with a delivery matches the card as it is drawn now. */
 export function isAsNoted({ app, delivery, drawn: { hash } }: IsAsNotedArgs): boolean {
   return delivery.cardHash === hash && delivery.drawnAs === app.settings.version;
 }

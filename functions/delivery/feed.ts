@@ -5,12 +5,12 @@ import type { Delivery } from '../storage/deliveryRow.ts';
 import type { DeliveryPorts } from './source.ts';
 import { tabPlaceOf } from './tabPlace.ts';
 
-/** The kind of notification in the Teams manifest. */
+/** The activity type in the Teams manifest. */
 const FEED_ACTIVITY = 'somethingIsDue';
 
 /**
- * Puts a line about a message into somebody's activity feed. It says what kind of thing waits and leads into the tab. The
- * same message again replaces its line, so it can be sent any number of times and stands there once.
+ * Puts a line about a message into somebody's activity feed. The line says what kind of thing waits and leads into the
+ * tab. Sending it again replaces the line, so it can be sent any number of times and appears once.
  */
 export async function toFeed(app: Pick<DeliveryPorts, 'graph' | 'settings'>, delivery: Delivery): Promise<void> {
   await app.graph.asApp.api(`/users/${delivery.to}/teamwork/sendActivityNotification`).post({
@@ -21,7 +21,10 @@ export async function toFeed(app: Pick<DeliveryPorts, 'graph' | 'settings'>, del
   });
 }
 
-/** A number for this message and this person, always the same one, below the largest that JSON keeps exactly. */
+/**
+ * A number for this message and this person. It is always the same, and below the largest number that JSON keeps
+ * exactly.
+ */
 function chainOf({ reviewId, key, to }: Delivery): number {
   return Number.parseInt(sha256(`${reviewId} ${key} ${to}`).slice(0, 13), 16);
 }

@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DeliveryPorts } from './source.ts';
 
-/** Nobody waits longer at a time before asking again, in seconds. */
+/** The longest that anybody waits before asking again, in seconds. */
 const LONGEST = 60;
 
-/** Those who waited do not all come at the same second: each waits up to so many seconds more. */
+/** Each sender waits up to this many seconds more, so that they do not all come back in the same second. */
 const SPREAD = 3;
 
-/** How many seconds every sender still has to wait, since the Bot Connector asked one of them to; 0 where nobody has to. */
+/**
+ * How many seconds every sender must still wait because the Bot Connector asked one of them to; 0 where nobody has to.
+ */
 export async function secondsOnHold({ trouble, clock }: Pick<DeliveryPorts, 'trouble' | 'clock'>): Promise<number> {
   const until = await trouble.heldUntil();
   if (until === undefined) return 0;

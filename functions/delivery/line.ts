@@ -9,7 +9,10 @@ import type { DeliveryPorts, Look, Standing } from './source.ts';
 import { sourceOf } from './sources.ts';
 import type { Work } from './work.ts';
 
-/** Queues whatever is due now about everything of one kind, and the cards that would look different. Safe to run at any time. */
+/**
+ * Queues whatever is due now about all subjects of one kind, and the cards that would look different. Safe to run at
+ * any time.
+ */
 export async function deliverDue(app: DeliveryPorts, kind: About['kind']): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
@@ -20,8 +23,8 @@ export async function deliverDue(app: DeliveryPorts, kind: About['kind']): Promi
 }
 
 /**
- * Sends one message to one person. Whether it is still owed is asked of its source again; then it is claimed by a unique
- * row, drawn, sent, and recorded. Of one that was sent before the card is brought up to date instead. Safe to run any
+ * Sends one message to one person. Asks the source again whether the message is still owed, claims it by a unique row,
+ * draws it, sends it and records it. If it was sent before, the card is brought up to date instead. Safe to run any
  * number of times.
  */
 export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Promise<void> {
@@ -35,7 +38,7 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
   if (before && isOver(before)) return afterwards(before, { look, standing });
   const message = standing.due().find((each) => isOf(each, { key, to }));
   if (!message || isBefore(school.now, message.at)) return;
-  // Whoever has it in hand may have been stopped: it is looked at again when the claim has run out.
+  // The sender that has it in hand may have been stopped: it is looked at again once the claim has run out.
   if (before && isInHand({ app, before, now: school.now })) return source.lookAgain?.(look, before);
   const claimed = await claimDelivery(app, { about, message, before, now: school.now });
   const loaded = claimed && source.load ? await source.load(look, { claimed, before }) : claimed;
@@ -48,7 +51,10 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
   if (after && isOver(after)) await source.record?.(look, after);
 }
 
-/** What is left to do for a message that was sent, or never will be: its card is kept up to date, and nobody need see to one of which nothing is left. */
+/**
+ * What remains to be done for a message that was sent or never will be. Its card is kept up to date; an administrator
+ * need not deal with a message of which nothing is left.
+ */
 async function afterwards(
   delivery: StoredDelivery,
   { look, standing }: { look: Look; standing: Standing },

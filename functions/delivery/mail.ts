@@ -5,12 +5,15 @@ import type { Delivery } from '../storage/deliveryRow.ts';
 import type { DeliveryPorts } from './source.ts';
 import { tabPlaceOf } from './tabPlace.ts';
 
-/** Why nobody is written to: no mailbox is set, or the register has no address for the person. */
+/** Why no mail is sent: no mailbox is set, or the register has no address for the person. */
 export class NoMail extends Error {
   override readonly name = 'NoMail';
 }
 
-/** Writes to somebody who can be reached in no other way: that something waits, and the way there; nothing of what it says. */
+/**
+ * Sends a mail to somebody who can be reached in no other way. It says that something waits and how to get there, and
+ * nothing of the content.
+ */
 export async function toMail(app: DeliveryPorts, delivery: Delivery): Promise<void> {
   const { mailSender, teamsAppId } = app.settings;
   if (mailSender === undefined) throw new NoMail('No mailbox is set for the app.');

@@ -4,22 +4,25 @@ import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { type Work, workOf } from './work.ts';
 
-/** A morning message older than this is no longer kept up to date: nobody looks at it. Hours. */
+/** A morning message older than this is no longer kept up to date, since nobody looks at it. Hours. */
 const KEPT_UP = 14 * 24;
 
-/** Whether nothing is left to do for a morning message: it has gone, or never will, and what it carried is entered. */
+/** Whether nothing is left to do for a morning message: it has gone or never will, and what it carried is entered. */
 export const isEntered = ({ status, leasedUntil }: Pick<Delivery, 'status' | 'leasedUntil'>) =>
   (status === 'sent' || status === 'failed') && leasedUntil === '';
 
-/** Of which day this morning's message is: there is one to each person on a day. */
+/** The day of this morning's message. Each person has one message a day. */
 export const thisMorning = (school: SchoolNow) => ({ day: todayAt(school) });
 
-/** The work of sending somebody the message of this morning. */
+/** The work of sending somebody this morning's message. */
 export function workOfMorning(oid: string, school: SchoolNow): Work {
   return workOf(aboutMorning(oid), { name: 'gathered', parts: thisMorning(school), to: oid });
 }
 
-/** The work of bringing the morning messages up to date in which some of these went, each once, as long as they are kept up. */
+/**
+ * The work of bringing up to date the morning messages that carried these deliveries. Each morning message comes once,
+ * as long as it is kept up to date.
+ */
 export function workOnMornings(delivered: readonly Delivery[], { now }: Pick<SchoolNow, 'now'>): Work[] {
   const within = delivered.filter((each) => each.within !== '' && isKeptUp(each, { now }));
   const works = within.map(({ to, within: key }): Work => ({ about: aboutMorning(to), key, to }));
@@ -28,7 +31,7 @@ export function workOnMornings(delivered: readonly Delivery[], { now }: Pick<Sch
 
 const aboutMorning = (oid: string): AboutOf<'person'> => ({ kind: 'person', oid });
 
-/** Whether somebody may still look at what was sent: it is kept up to date so long. */
+/** Whether somebody may still look at what was sent. It is kept up to date for that long. */
 export function isKeptUp({ claimedAt }: Pick<Delivery, 'claimedAt'>, { now }: Pick<SchoolNow, 'now'>): boolean {
   return !isBefore(claimedAt, now.subtract({ hours: KEPT_UP }));
 }

@@ -3,7 +3,7 @@ import type { Person } from '#domain/people/person.ts';
 import type { Context } from '#domain/review/context.ts';
 import { sha256 } from '../storage/hash.ts';
 
-/** Of each person who was looked up: name and roles, as a fingerprint; of each role: who has it. */
+/** For each person who was looked up, a fingerprint of name and roles; for each role, who holds it. */
 type Seen = Record<string, string>;
 
 /** The same context, and what has been looked up in the school's register through it. */
@@ -37,8 +37,9 @@ export function watched(context: Context): { context: Context; seen: () => strin
 const seenSchema = z.record(z.string(), z.string());
 
 /**
- * Whether everybody who was looked up then has the same name and the same roles now. Who is looked up now alone does not
- * count: that is for the app's version to say. Of a card from before this was kept nothing is known, and nothing changed.
+ * Whether everybody who was looked up then has the same name and roles now. People who are looked up only now do not
+ * count: the app's version accounts for those. For a card from before this was kept nothing is known, and nothing
+ * counts as changed.
  */
 export function isRegisterAsSeen(seen: string, context: Pick<Context, 'person' | 'holdersOf'>): boolean {
   if (seen === '') return true;
@@ -49,7 +50,7 @@ export function isRegisterAsSeen(seen: string, context: Pick<Context, 'person' |
 
 type Role = Parameters<Context['holdersOf']>[0];
 
-/** What is looked up is a role's name, or the id of a person, which has hyphens. */
+/** Lookups use a role's name or a person's id, and ids have hyphens. */
 const isRole = (who: string): who is Role => !who.includes('-');
 
 function ofPerson(person: Person | undefined): string {

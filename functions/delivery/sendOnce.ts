@@ -14,19 +14,19 @@ import { toMail } from './mail.ts';
 import type { DeliveryPorts } from './source.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
-/** A claim older than this belongs to a sender that never came back. Minutes of the machine's own clock. */
+/** A claim older than this belongs to a sender that never came back. Minutes by the machine's own clock. */
 const CLAIM_LASTS = 5;
 
 /** Minutes until a message that did not go through is tried again: after the first failure, the second, and so on. */
 const BACK_OFF = [1, 5, 15, 60, 180, 360, 720, 1440] as const;
 
-/** After so many tries in chat another way is taken: an hour and a half is long enough to wait for Teams. */
+/** After this many tries in chat another channel is used: an hour and a half is long enough to wait for Teams. */
 const TRIES_IN_CHAT = 4;
 
-/** The ways to a person, in the order in which they are tried. */
+/** The channels to a person, in the order in which they are tried. */
 const CHANNELS: readonly Channel[] = ['chat', 'feed', 'mail'];
 
-/** How many failed tries a message remembers. */
+/** The number of failed tries a message remembers. */
 const REMEMBERED = 12;
 
 type Claim = {
@@ -37,8 +37,9 @@ type Claim = {
 };
 
 /**
- * Claims a message for sending; undefined where it is sent, given up, or in somebody else's hands. Where somebody claimed
- * it and never came back, nobody knows whether it was sent: it then goes on in a way that cannot reach anybody twice.
+ * Claims a message for sending; undefined where it is sent, given up, or in somebody else's hands. If somebody claimed
+ * it and never came back, nobody knows whether it was sent; it then goes on through a channel that cannot reach anybody
+ * twice.
  */
 export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<StoredDelivery | undefined> {
   const { about, message, before, now } = claim;
@@ -48,15 +49,15 @@ export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<S
   const claimed = { claimedAt, leasedUntil };
   if (!before) return app.deliveries.claim({ ...addressOf(about, message), kind, aboutId, ...claimed });
   if (before.status === 'failed' || before.status === 'sent' || isInHand({ app, before, now })) return undefined;
-  // A morning message that carries nothing yet had not come to be sent.
+  // A morning message that carries nothing yet was not about to be sent.
   const neverSent = before.status === 'waiting' || (before.kind === 'gathered' && before.carries === '[]');
   if (neverSent) return app.deliveries.reclaim(before, claimed);
   const lost = { at: claimedAt, channel: before.channel, reason: 'senderLost' };
   const channel = before.channel === 'chat' ? 'feed' : before.channel;
-  // A mail cannot be sent again safely; whether it went is left to the administrator.
+  // A mail cannot safely be sent again; the administrator finds out whether it went.
   const status = before.channel === 'mail' ? 'failed' : 'sending';
   const change = { ...claimed, channel, status, tried: withTry(before, lost), reason: 'senderLost' } as const;
-  // It is listed first: whoever is stopped in between has left nothing out.
+  // It is listed first, so that nothing is left out if the sender is stopped in between.
   if (status === 'failed') await listNotReached({ app, delivery: { ...before, reason: change.reason }, now });
   const reclaimed = await app.deliveries.reclaim(before, change);
   return status === 'failed' ? undefined : reclaimed;
@@ -76,7 +77,7 @@ export function isInHand({
 
 type SecondsInHandArgs = { app: Pick<DeliveryPorts, 'machineClock'>; morning: Delivery; now: Temporal.Instant };
 
-/** Seconds until a message that is in hand may be taken up by somebody else; never less than one. */
+/** Seconds until somebody else may take up a message that is in hand; at least one. */
 export function secondsInHand({
   app: { machineClock },
   morning: { status, nextTry, leasedUntil },
@@ -86,7 +87,7 @@ export function secondsInHand({
   return Math.max(1, Math.ceil(from.until(Temporal.Instant.from(until)).total('seconds')));
 }
 
-/** When a message that waits, or is being sent, is to be looked at again. ISO instant. */
+/** When a message that waits or is being sent must be looked at again. ISO instant. */
 export function lookAgainAt({ status, nextTry, claimedAt }: Delivery): string {
   if (status === 'waiting') return nextTry;
   return Temporal.Instant.from(claimedAt).add({ minutes: CLAIM_LASTS }).toString();
@@ -95,8 +96,8 @@ export function lookAgainAt({ status, nextTry, claimedAt }: Delivery): string {
 type SendClaimedArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn; now: Temporal.Instant };
 
 /**
- * Sends a claimed message and records it: in chat, where that cannot be by the activity feed, or else by mail. Answers
- * 'again' where it did not go through and is worth another try, and 'failed' where the person can be reached in no way.
+ * Sends a claimed message and records it: in chat, else in the activity feed, else by mail. Answers 'again' where it
+ * did not go through and is worth another try, and 'failed' where no channel reaches the person.
  */
 export async function sendClaimed({
   app,
@@ -128,11 +129,11 @@ export async function sendClaimed({
       const noted = await app.deliveries.record(current, { reason: trouble.reason, tried });
       if (!noted) return 'again';
       current = noted;
-      // Whether a mail went is not known: it is not sent again.
+      // It is not known whether a mail went, so it is not sent again.
       if (channel === 'mail') break;
       continue;
     }
-    // It has gone: where that cannot be recorded, the claim runs out, and it is never taken for one that did not go.
+    // It has gone. If that cannot be recorded, the claim runs out; the message is never taken for one that did not go.
     if (current.attempts > 1) await app.trouble.leaveNotReached(current);
     const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
     await app.deliveries.record(current, { ...sent, status: 'sent', sentAt: now.toString(), ...inChatNow, reason: '' });
@@ -186,7 +187,7 @@ async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promi
 
 type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn };
 
-/** Brings a card that somebody has up to date, where it would say something else now. */
+/** Brings a card that somebody has up to date where it would now say something else. */
 export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {
   if (!(await isOutdated({ app, delivery, drawn }))) return;
   try {
@@ -204,7 +205,7 @@ export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArg
       },
     });
   } catch (error) {
-    // The same update again changes nothing, so one without an answer is repeated too.
+    // The same update again changes nothing, so an update without an answer is repeated too.
     if (troubleOf(error).next !== 'otherChannel') throw error;
   }
   await app.deliveries.update(delivery, noteOf(app, drawn));

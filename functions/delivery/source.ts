@@ -8,7 +8,7 @@ import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import type { Drawn } from './drawn.ts';
 
-/** What the line of delivery needs of the app. */
+/** What delivery needs of the app. */
 export type DeliveryPorts = Pick<
   App,
   | 'bot'
@@ -30,45 +30,48 @@ export type DeliveryPorts = Pick<
   | 'trouble'
 >;
 
-/** The app and the school in which something is looked at. */
+/** The app, and the school at the time of looking. */
 export type Now = { app: DeliveryPorts; school: SchoolNow };
 
-/** Something that messages are about, looked at now; with `to`, for no more than what concerns one person. */
+/** A subject of messages, looked at now; with `to`, only as far as it concerns one person. */
 export type Look<Kind extends About['kind'] = About['kind']> = Now & { about: AboutOf<Kind>; to?: string };
 
-/** Something that messages are about, as it stands. */
+/** A subject of messages, as it stands. */
 export type Standing = {
-  /** Every message that it calls for, past and to come: what is none of these is no longer owed. */
+  /** Every message it calls for, past and to come. A message not among these is no longer owed. */
   due: () => readonly Message[];
-  /** The card of a message as it stands now; undefined where nothing is left of what it was about. */
+  /** The card of a message as it stands now; undefined where nothing is left of its subject. */
   draw: (delivery: Delivery) => Promise<Drawn | undefined>;
-  /** A reminder as a line of a morning message; undefined where nothing is left of what it was about. */
+  /** A reminder as a line of a morning message; undefined where nothing is left of its subject. */
   line?: (told: Told) => Promise<Line | undefined>;
-  /** Whether a card that was sent is still brought up to date by itself; all are, where nothing is said. */
+  /** Whether a card that was sent is still brought up to date by itself. By default, all are. */
   isKeptUp?: (delivery: Delivery) => boolean;
-  /** Of a message that carries others: whether nothing is left in it. */
+  /** For a message that carries others: whether nothing is left in it. */
   isEmpty?: (delivery: Delivery) => Promise<boolean>;
 };
 
-/** One kind of what messages are about: where its messages and their cards come from. */
+/** One kind of subject: where its messages and their cards come from. */
 export type Source<Kind extends About['kind'] = About['kind']> = {
-  /** What of this kind a timer looks at. Reviews have the index of what is due instead. */
+  /** The subjects of this kind that a timer looks at. Reviews use the index of what is due instead. */
   all?: (now: Now) => Promise<AboutOf<Kind>[]>;
-  /** Of which reminders to one person may go in the morning. */
+  /** The subjects whose reminders to one person may go in the morning. */
   ofPerson?: (now: Now, oid: string) => Promise<AboutOf<Kind>[]>;
-  /** It as it stands; undefined where it is no longer kept. */
+  /** The subject as it stands; undefined where it is no longer kept. */
   find: (look: Look<Kind>) => Promise<Standing | undefined>;
-  /** The card of a message of whose subject nothing is left, and the same as a line of a morning message. */
+  /** The card, and the line of a morning message, for a message of whose subject nothing is left. */
   gone?: { card?: (app: DeliveryPorts, delivery: Delivery) => Drawn; line?: Line };
-  /** Sees to it that a message which is in hand, or did not go through, is looked at again; its timer does where nothing is said. */
+  /**
+   * Makes sure that a message in hand, or one that did not go through, is looked at again. By default, the timer does
+   * that.
+   */
   lookAgain?: (look: Look<Kind>, delivery: StoredDelivery) => Promise<void>;
-  /** Enters what follows from a message that was sent, or never will be. Safe to run again. */
+  /** Enters what follows from a message that was sent or never will be. Safe to run again. */
   record?: (look: Look<Kind>, delivery: StoredDelivery) => Promise<void>;
-  /** Fills a claimed message with what it is to carry; undefined where it has nothing to carry. */
+  /** Fills a claimed message with what it is to carry; undefined where there is nothing to carry. */
   load?: (
     look: Look<Kind>,
     claim: { claimed: StoredDelivery; before: StoredDelivery | undefined },
   ) => Promise<StoredDelivery | undefined>;
-  /** Tries a message anew that reached somebody in no way, where that is another one. */
+  /** Retries a message that reached nobody, where the retry is a different message. */
   tryAnew?: (look: Look<Kind>, delivery: StoredDelivery | undefined) => Promise<void>;
 };

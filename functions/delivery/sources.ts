@@ -7,10 +7,10 @@ import { policy } from './source/policy.ts';
 import { records } from './source/records.ts';
 import { review } from './source/review.ts';
 
-/** The kinds of which reminders go together in the morning. */
+/** The kinds whose reminders go together in the morning. */
 const reminding = { review, policy };
 
-/** Every kind of what messages are about. The only list of them. */
+/** Every kind of subject that messages are about. The only list of them. */
 const SOURCES: { [Kind in About['kind']]: Source<Kind> } = {
   ...reminding,
   concern,
@@ -19,7 +19,7 @@ const SOURCES: { [Kind in About['kind']]: Source<Kind> } = {
   person: morningOf(reminding),
 };
 
-/** Where the messages about something come from. */
+/** The source of the messages about a subject. */
 export function sourceOf({ kind }: Pick<About, 'kind'>): Source {
   return SOURCES[kind] as Source;
 }

@@ -3,9 +3,9 @@ import { ConnectorTrouble } from '#bot/connectorHttp.ts';
 import { NoMail } from './mail.ts';
 
 /**
- * Why a message did not get through, as a code and never a text of a review, and what can be done. `again`: it was
- * refused for now, and not taken. `unsure`: there was no answer, and it may have been taken, so that the same again could
- * reach somebody twice. `otherChannel`: never in this way.
+ * Why a message did not get through, as a code that never holds text of a review, and what can be done. `again`: it was
+ * refused for now and not taken. `unsure`: there was no answer; it may have been taken, so sending it again could reach
+ * somebody twice. `otherChannel`: it will never go through this channel.
  */
 export type Trouble = {
   reason: string;
@@ -14,14 +14,14 @@ export type Trouble = {
   retryAfter?: number | undefined;
 };
 
-/** What the code of a failure begins with that came from neither Teams nor Graph. */
+/** How the code of a failure begins that came from neither Teams nor Graph. */
 export const OWN = 'own:';
 
 const PASSES = new Set([408, 412, 429, 502, 503, 504]);
 
 /**
- * Classifies a failure of the Bot Connector or of Graph. 412, 429 and gateway errors pass. A person without the app, a
- * blocked conversation, a message that is refused and anything unknown need another channel.
+ * Classifies a failure of the Bot Connector or of Graph. 412, 429 and gateway errors pass. Another channel is needed
+ * for a person without the app, a blocked conversation, a refused message and anything unknown.
  */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof ConnectorTrouble) {

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const AWAY = /^(ECONN|ENOT|EAI_|UND_ERR|status 5)/;
 
-/** Why a message did not get through, from its code, as an administrator can use it. */
+/** Why a message did not get through, in words that an administrator can use. */
 export function whyInWords(reason: string): string {
   const known = WORDS[reason];
   if (known !== undefined) return known;

@@ -2,7 +2,9 @@ import type { About } from '#domain/review/about.ts';
 import type { Named } from '#domain/review/messageKey.ts';
 import { aboutOf, addressOf, type Delivery } from '../storage/deliveryRow.ts';
 
-/** Work of the line: one message to one person, to be sent, or its card to be brought up to date. */
+/**
+ * A piece of delivery work: one message to one person that is to be sent, or its card that is to be brought up to date.
+ */
 export type Work = { about: About; key: string; to: string };
 
 /** The work of a message. */
@@ -11,7 +13,7 @@ export function workOf(about: About, message: Named & { to: string }): Work {
   return { about, key, to };
 }
 
-/** The work of a delivery that there is; undefined where it is about nothing that is known. */
+/** The work of an existing delivery; undefined where it is about nothing known. */
 export function workOn(delivery: Pick<Delivery, 'reviewId' | 'key' | 'to'>): Work | undefined {
   const about = aboutOf(delivery);
   return about && { about, key: delivery.key, to: delivery.to };

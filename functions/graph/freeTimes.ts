@@ -13,8 +13,8 @@ type Search = { reviewer: Person; reviewee: Person; from: string; days: number; 
 type FindFreeTimesArgs = { graph: Client; search: Search; context: Context };
 
 /**
- * Times at which both are free, asked of Outlook on behalf of the signed-in reviewer: within the school day, on working
- * days of both, outside the reviewee's protected time (PPA, breaks, lunch), and still to come.
+ * Times at which both people are free, asked of Outlook on behalf of the signed-in reviewer. They lie in the future,
+ * within the school day, on days that both work, and outside the reviewee's protected time (PPA, breaks, lunch).
  */
 export async function findFreeTimes({ graph, search, context }: FindFreeTimesArgs): Promise<FreeTime[]> {
   const timeslots = schoolDays(search, context).map((date) => ({

@@ -15,7 +15,9 @@ import type { Settings } from '../settings.ts';
 /** Graph in the app's own name, or on behalf of somebody whose token is given. */
 export type Graph = { asApp: Client; onBehalfOf: (token: string) => Promise<Client> };
 
-/** Where Graph lives in public; the client adds its token to no other address, so requests are re-addressed at the very end. */
+/**
+ * Graph's public address. The client adds its token to no other address, so requests are re-addressed at the very end.
+ */
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 
 /** The Graph client with its own middleware: sign-in, then retries of 429, 503 and 504 as Retry-After says. */
@@ -24,7 +26,7 @@ export function createGraph({ settings, identity }: { settings: Settings; identi
     Client.initWithMiddleware({ middleware: chain({ getAccessToken }, settings.graphOrigin) });
   return {
     asApp: connect(identity.asApp),
-    // The token is fetched first: the client would turn a missing consent into an error of its own.
+    // The token is fetched first, since the client would turn a missing consent into an error of its own.
     onBehalfOf: async (token) => {
       const delegated = await identity.onBehalfOf(token);
       return connect(async () => delegated);

@@ -6,9 +6,9 @@ import { isGraphError } from './graphClient.ts';
 const AT_ONCE = 10;
 
 /**
- * The line managers that Microsoft 365 knows for people, by the oid of whom they manage. Somebody without one, or whom
- * the directory does not know, is left out. Without the permission (User.Read.All) nobody has one; whoever launches then
- * chooses by hand.
+ * The line managers that Microsoft 365 knows, by the oid of the person they manage. People without a manager, or whom
+ * the directory does not know, are left out. Without the permission (User.Read.All) nobody has one, and whoever
+ * launches chooses by hand.
  */
 export async function managersOf(graph: Client, oids: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();

@@ -13,10 +13,10 @@ export type BookedEvent = {
   cancelled: boolean;
 };
 
-/** Outlook is asked to answer in UTC; it may otherwise name zones in Windows' own words. */
+/** Asks Outlook to answer in UTC; otherwise it may name zones in Windows' own words. */
 const UTC = 'outlook.timezone="UTC"';
 
-/** Everything that Outlook's invitation says: when and where, what to bring, what it is about, and who takes part. */
+/** Everything Outlook's invitation says: when and where, what to bring, what it is about, and who takes part. */
 export type Invitation = {
   name: string;
   /** ISO instant. */
@@ -28,13 +28,13 @@ export type Invitation = {
   organiser: Person;
   /** The reviewee, who joins the two (KS-20), and who reviews together with the organiser. */
   attendees: Person[];
-  /** Stands for this invitation: asked twice under it, Outlook makes one event. */
+  /** Identifies this invitation: two requests with the same id make one event in Outlook. */
   transactionId: string;
   timeZone: string;
 };
 
 /**
- * Puts a meeting into both Outlook calendars, with a Teams link. The transaction id is the invitation's own, so that a
+ * Puts a meeting into both Outlook calendars, with a Teams link. The transaction id is the invitation's own, so a
  * repeated call makes one event.
  */
 export async function createMeetingEvent(graph: Client, invitation: Invitation): Promise<BookedEvent> {
@@ -55,7 +55,7 @@ export async function createMeetingEvent(graph: Client, invitation: Invitation):
   return booked(event);
 }
 
-/** Moves the event in both calendars. The body stays as it is, with Teams' own part in it. */
+/** Moves the event in both calendars. The body stays as it is, including the part that Teams wrote. */
 export async function moveMeetingEvent(
   graph: Client,
   { invitation, outlookEventId }: { invitation: Invitation; outlookEventId: string },
@@ -68,8 +68,8 @@ export async function moveMeetingEvent(
 }
 
 /**
- * Brings agenda, people and time of the event up to date. Only Fairview's own part of the body is replaced: the rest is
- * Teams' part with the link, and whatever somebody wrote there.
+ * Brings agenda, people and time of the event up to date. Only Fairview's own part of the body is replaced. The rest is
+ * Teams' part with the link, and whatever people wrote there.
  */
 export async function changeInvitation(
   graph: Client,
@@ -96,7 +96,7 @@ function attendees(invitation: Invitation) {
   }));
 }
 
-/** Cancels the event, which takes it out of both calendars. One that is gone already is as good. */
+/** Cancels the event, which removes it from both calendars. An event that is already gone counts as cancelled. */
 export async function cancelMeetingEvent(
   graph: Client,
   { organiserOid, outlookEventId, comment }: { organiserOid: string; outlookEventId: string; comment: string },
@@ -149,7 +149,10 @@ function moment(time: Event['start']): Temporal.Instant {
     .toInstant();
 }
 
-/** Our part of a body: from its first heading to its end mark. Nothing in it is nested, so that it is found again. */
+/**
+ * Fairview's part of a body, from its first heading to its end mark. Nothing is nested in it, so that it can be found
+ * again.
+ */
 const OUR_PART = /<div[^>]*id="[^"]*fairviewAgenda"[^>]*>[\s\S]*?<\/div>/;
 
 function withOurPart(present: string, invitation: Invitation): string {

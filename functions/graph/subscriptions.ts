@@ -22,7 +22,9 @@ export const SUBSCRIPTION = rowKind({
 
 export type CalendarSubscriptions = ReturnType<typeof createCalendarSubscriptions>;
 
-/** Outlook tells the app of every change in the calendars of reviewers who have meetings booked. */
+/**
+ * Subscriptions through which Outlook tells the app of every change in the calendars of reviewers with booked meetings.
+ */
 export function createCalendarSubscriptions({
   graph,
   tables,
@@ -35,8 +37,8 @@ export function createCalendarSubscriptions({
   secret: string;
 }) {
   /**
-   * Makes sure that changes in this person's calendar reach the app; does nothing while a subscription lasts. One whose
-   * row cannot be read is as none: a new one is made, and the old one runs out.
+   * Makes sure that changes in this person's calendar reach the app; does nothing while a subscription lasts. A
+   * subscription whose row cannot be read counts as none: a new one is made, and the old one runs out.
    */
   async function ensure(userOid: string, now: Temporal.Instant): Promise<void> {
     const table = await tables('Subscriptions');
@@ -52,7 +54,9 @@ export function createCalendarSubscriptions({
     return row && SUBSCRIPTION.readOrPassOver(row);
   }
 
-  /** Renews every subscription that would soon expire: one that fails keeps none of the others. Answers how many there are. */
+  /**
+   * Renews every subscription that would soon expire. A failure does not stop the others. Answers how many there are.
+   */
   async function renewAll(now: Temporal.Instant): Promise<number> {
     const table = await tables('Subscriptions');
     const people: string[] = [];
@@ -63,7 +67,7 @@ export function createCalendarSubscriptions({
     return people.length;
   }
 
-  /** Ends the subscription to somebody's calendar; nothing happens where there is none. Answers how many there were. */
+  /** Ends the subscription to somebody's calendar; does nothing where there is none. Answers how many there were. */
   async function end(userOid: string): Promise<number> {
     const table = await tables('Subscriptions');
     const row = await findRow({ table, partition: PARTITION, row: userOid });

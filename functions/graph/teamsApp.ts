@@ -5,14 +5,14 @@ import { isGraphError } from './graphClient.ts';
 export type TeamsApp = ReturnType<typeof createTeamsApp>;
 
 /**
- * What each installation consents to, as `manifest/manifest.json` names it; Teams refuses an installation without. The
- * person's line in the activity feed rests on it.
+ * What each installation consents to, as `manifest/manifest.json` names it. Teams refuses an installation without it,
+ * and the person's line in the activity feed depends on it.
  */
 const CONSENTED = {
   resourceSpecificPermissions: [{ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }],
 };
 
-/** What Graph finds in the catalogue. */
+/** What Graph finds in the app catalogue. */
 const catalogueSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
 /** The app itself in the organisation's Teams catalogue. */
@@ -20,9 +20,9 @@ export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppI
   let catalogueId: Promise<string | undefined> | undefined;
 
   /**
-   * Installs the app for somebody, where the school has consented to that (TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All
-   * and AppCatalog.Read.All). Whether it is there now is told by the Bot Connector; already there is as good as done.
-   * Throws where Graph is not well.
+   * Installs the app for somebody, where the school has consented to that
+   * (TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All and AppCatalog.Read.All). An app that is already installed
+   * counts as installed; the Bot Connector tells whether it is there. Throws where Graph is not well.
    */
   async function install(oid: string): Promise<void> {
     try {

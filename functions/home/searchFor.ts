@@ -9,7 +9,7 @@ import { reviewsOf } from './homeOf.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { byName } from '#domain/people/order.ts';
 
-/** Reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
+/** Finds reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
 export async function searchFor(
   app: Pick<App, 'parts' | 'reviews'>,
   { person, school, search: { text, skip, count } }: { person: Person; school: SchoolNow; search: Search },

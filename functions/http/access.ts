@@ -5,7 +5,7 @@ import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
-/** Reviews of people whom somebody manages without reviewing them: where access may be asked for (KM-52). */
+/** Reviews of people whom somebody manages without reviewing them; access to these may be asked for (KM-52). */
 export const accessRoutes = {
   'GET /api/access': toAskFor,
 } satisfies Partial<Handlers>;

@@ -14,7 +14,7 @@ import { fileOf, findPolicy, unknownPolicy } from '../policies/known.ts';
 import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
-/** Adopting a policy, amending it, and who has read it. */
+/** Adopting a policy, amending it, and seeing who has read it. */
 export const adoptionRoutes = {
   'GET /api/policies/{pack}/adoption': form,
   'POST /api/policies/check': check,
@@ -70,7 +70,7 @@ async function confirm({ app, person, school, params }: Asking<'PUT /api/policie
   return { confirmedAt: await app.policies.confirmReading(id, reading) };
 }
 
-/** The owner says that a duty about the policy itself is done; the next one counts from that day (KM-61, TA-34). */
+/** The owner records that a duty about the policy itself is done; the next one counts from that day (KM-61, TA-34). */
 async function recordDone({
   app,
   person,

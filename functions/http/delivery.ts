@@ -23,13 +23,13 @@ import type { GivenUp, NotReached, Refused } from '../storage/troubleStore.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
-/** Work in which nothing has moved for so long is stuck. Minutes. */
+/** Work that has not moved for this long is stuck. Minutes. */
 const STUCK_AFTER = 2;
 
 /** How many of a person's messages are shown. */
 const SHOWN = 50;
 
-/** How the school's messages are doing, for administrators; and what each person wishes of his or her own reminders. */
+/** For administrators, how the school's messages are doing; for everybody, their wishes about their own reminders. */
 export const deliveryRoutes = {
   'GET /api/delivery': read,
   'GET /api/delivery/people/{oid}': readPerson,
@@ -42,7 +42,7 @@ export const deliveryRoutes = {
   'PUT /api/reminders': keepWishes,
 } satisfies Partial<Handlers>;
 
-/** What the page is drawn from. */
+/** The parts of the app that the page is drawn from. */
 type Shown = 'deliveries' | 'trouble';
 
 async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
@@ -89,7 +89,7 @@ async function viewNotReached({ app, messages, school }: ViewNotReachedArgs): Pr
   };
 }
 
-/** What each queue's work is, as an administrator can understand it. */
+/** What the work in each queue is, in words for an administrator. */
 const WORK: Record<QueueName | OldQueueName, string> = {
   reviewChanged: 'Bringing a review up to date',
   deliver: 'Sending a message',
@@ -103,7 +103,7 @@ const WORK: Record<QueueName | OldQueueName, string> = {
   outlookChanged: 'Following a change in Outlook',
 };
 
-/** What the app would have done by itself, as an administrator can understand it. */
+/** What the app would have done by itself, in words for an administrator. */
 const REFUSED_WORK: Record<Refused['what'], string> = {
   nextReview: 'Opening the next review',
   begunAgain: 'Opening the review in which the cycle begins again',
@@ -114,7 +114,9 @@ async function readPerson({ app, params }: Asking<'GET /api/delivery/people/{oid
   return { messages: sent.filter(wentByItself).map(viewMessage) };
 }
 
-/** Not what went within a morning message, nor a morning that had but one reminder and left it to its own card. */
+/**
+ * Leaves out what went within a morning message, and a morning that had only one reminder and left it to its own card.
+ */
 function wentByItself({ kind, within, carries }: StoredDelivery): boolean {
   return within === '' && (kind !== 'gathered' || carries !== '[]');
 }
@@ -158,7 +160,7 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
   return read(asking);
 }
 
-/** Puts work back into its queue. A message that the app would no longer understand is let go. */
+/** Puts work back into its queue. A message that the app no longer understands is dropped. */
 async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
   const entry = jsonOrNothing(message);
   const name = z.enum(Object.keys(QUEUES) as QueueName[]).safeParse(queue).data;
@@ -192,7 +194,7 @@ async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof
   return read(asking);
 }
 
-/** How far it is, and what of each table could not be read; of nothing whose it is. */
+/** How far the run is, and how much of each table could not be read. It says nothing about whose rows they are. */
 function viewNewestShape(run: Upkeep['newestShape'], now: SchoolNow['now']): DeliveryView['newestShape'] {
   const { movedAt, finishedAt, stoppedAt, place, done, changed, unreadable } = run;
   const patience = Temporal.Instant.from(movedAt).add({ minutes: STUCK_AFTER });
@@ -211,7 +213,7 @@ function viewNewestShape(run: Upkeep['newestShape'], now: SchoolNow['now']): Del
   };
 }
 
-/** What each table holds, as an administrator can understand it. */
+/** What each table holds, in words for an administrator. */
 const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   Reviews: 'Reviews',
   [BESIDE_REVIEWS]: 'What is kept beside reviews: who looked, what was carried out, what is due',

@@ -42,7 +42,7 @@ async function command({
   );
 }
 
-/** The register; each review of which something stands in it gets the entry that its reviewee can see. */
+/** The register. Each review with an entry in it gets the trace that its reviewee can see. */
 async function registerOf(
   { app, person, school }: Who<'parts' | 'reviews'>,
   trace: { why: string; what?: 'export' },

@@ -24,13 +24,13 @@ import { leaveTrace, seeReview } from './seenReview.ts';
 /** The largest file that is kept, in bytes: 10 MB. */
 const LARGEST_FILE = 10_000_000;
 
-/** The longest name of a file that is kept; what programs write to disk has at most 255. */
+/** The longest file name that is kept; what programs write to disk has at most 255 characters. */
 const LONGEST_NAME = 255;
 
-/** What stands around the file in a form. */
+/** Room for the fields that surround the file in a form. */
 const ROOM_FOR_FIELDS = 10_000;
 
-/** Files attached to a review, handed out to those who see it whole and to nobody else, and what its meeting rests on. */
+/** Files attached to a review, handed out only to those who see the whole review, and what its meeting rests on. */
 export const documentRoutes = {
   'PUT /api/reviews/{id}/documents/{documentId}': attach,
   'GET /api/reviews/{id}/documents/{documentId}': readFile,
@@ -77,7 +77,7 @@ async function attach({
   const command = { type: 'attachFile', ...wish } as const;
   const asked = decide(command, { review: seen.review, actor: person, context: contextOf(seen.review, school) });
   if (isRefusal(asked)) return asked;
-  // Nothing to do where it is attached already: what somebody attached is never written over.
+  // Nothing to do where it is attached already: an attached file is never overwritten.
   const name = fileName(wish.documentId, wish.file.sha256);
   if (asked.length > 0) await app.files.save({ reviewId, name, given: { bytes, type: found.type } });
   const commandId = idOfAttaching(wish);
@@ -89,7 +89,10 @@ async function attach({
   };
 }
 
-/** What is attached under a document’s id is one command; something else under the same id is another, and is looked at. */
+/**
+ * Attaching the same content under a document’s id is the same command. Something else under the same id is another
+ * command, and is examined.
+ */
 function idOfAttaching({ documentId, kind, title, file }: Omit<Given<'attachFile'>, 'type'>): string {
   const purpose = `attachFile/${canonicalJson({ kind, title, sha256: file.sha256 ?? null })}`;
   return idsOfCommand(documentId, sha256)(purpose);
@@ -111,7 +114,9 @@ async function readFile({
   return { bytes, name: attached.file.name, type: attached.file.type };
 }
 
-/** Whether a file is the very one that was attached; of one from before its hash was kept the length alone is known. */
+/**
+ * Whether a file is the very one that was attached. For a file from before hashes were kept, only the length is known.
+ */
 function isAsAttached({ size, sha256 }: AttachedFile, bytes: Uint8Array): boolean {
   return bytes.length === size && (sha256 === undefined || sha256 === sha256OfFile(bytes));
 }
@@ -128,7 +133,10 @@ async function readPack({ app, person, school, params }: Asking<'GET /api/review
   return pack;
 }
 
-/** The name under which it is saved: without a path and signs that file systems refuse, and with the content's own ending. */
+/**
+ * The name under which it is saved: without a path and characters that file systems refuse, and with the content's own
+ * ending.
+ */
 function savedAs(name: string, ending: string): string {
   const plain = (name.split(/[/\\]/).at(-1) ?? '')
     .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')

@@ -2,9 +2,9 @@ import { problem } from './problem.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import type { Asking, Handlers } from './route.ts';
 
-/** Long enough for a review's id and a duty's key, of which no two may share a draft. */
+/** Long enough for a review's id and a duty's key; no two of these may share a draft. */
 const KEY = /^[A-Za-z0-9._-]{1,400}$/;
-/** What somebody has typed and not sent yet: kept for that person alone, in every window. */
+/** What somebody has typed and not sent yet. It is kept for that person alone, in every window. */
 export const draftRoutes = {
   'GET /api/drafts/{key}': read,
   'PUT /api/drafts/{key}': save,

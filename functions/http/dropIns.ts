@@ -11,7 +11,7 @@ import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
-/** Drop-ins: whom the signed-in person may drop in on, and recording one without seeing the review (KM-67). */
+/** Drop-ins: whom the signed-in person may drop in on, and how to record one without seeing the review (KM-67). */
 export const dropInRoutes = {
   'GET /api/drop-ins': list,
   'POST /api/drop-ins': record,
@@ -37,7 +37,7 @@ async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts'
 async function record({ app, person, school, body }: Asking<'POST /api/drop-ins', keyof App>) {
   const { commandId, revieweeOid, ...dropIn } = body;
   const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
-  // Of two that run, the one in which somebody may drop in.
+  // Where two reviews run, the one in which the person may drop in.
   const mayDropIn = ({ review, context }: (typeof own)[number]) =>
     isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: person, context } });
   const review = (own.find(mayDropIn) ?? own[0])?.review;
@@ -53,7 +53,7 @@ function noReview(revieweeOid: string, { oid }: Person) {
   return refuse({ refused: 'notFound', message, ref: null, fields: [{ field: 'revieweeOid', message }] });
 }
 
-/** The reviews in a cycle of today. */
+/** The reviews whose cycle includes today. */
 async function reviewsNow(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
   const today = atSchool(school.now, school).toPlainDate().toString();
   const known = await reviewsInContext({ app, ids: await app.parts.wholeSchool(), school });

@@ -4,8 +4,8 @@ export type FileType = { type: string; ending: string };
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * What kind of file this is, by its content alone; what its sender says of it counts for nothing. PDF, Word and pictures
- * are known; anything else, and Word files with macros, give undefined.
+ * What kind of file this is, judged by its content alone and not by what its sender says. PDF, Word and pictures are
+ * known; anything else, including Word files with macros, gives undefined.
  */
 export function fileTypeOf(bytes: Uint8Array): FileType | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -53,7 +53,7 @@ async function save({
     });
   const last = versionsOf({ policy: pack.id, form: id, school })[0];
   const current = last?.version ?? null;
-  // What was written is then no draft any more, also where its window is closed before the answer comes.
+  // What was written is then no longer a draft, even where its window is closed before the answer comes.
   const saved = async (which: number) => {
     await app.drafts.remove(person.oid, `form.${pack.id}.${id}`);
     return { version: which };

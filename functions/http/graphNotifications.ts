@@ -16,8 +16,8 @@ const notificationSchema = z.looseObject({
 });
 
 /**
- * Where Graph tells of changes in Outlook: echoes the validation token, checks the secret that it was given at
- * subscription, queues the work and answers at once. What changed is then asked of Graph itself, never believed from here.
+ * Where Graph reports changes in Outlook. Echoes the validation token, checks the secret given at subscription, queues
+ * the work and answers at once. The app then asks Graph itself what changed, and never believes the notification.
  */
 export const graphNotificationRoute = {
   'POST /api/graph/notifications': async ({ app, request }) => {

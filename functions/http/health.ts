@@ -1,6 +1,6 @@
 import type { Handlers } from './route.ts';
 
-/** Whether the app runs and reaches its storage. Open to everybody; says nothing about anybody. */
+/** Says whether the app runs and reaches its storage. It is open to everybody and says nothing about anybody. */
 export const healthRoute = {
   'GET /api/health': async ({ app }) => {
     const { school, unreadable } = await app.school.current();

@@ -3,7 +3,7 @@ import { viewPerson } from '#domain/views/person.ts';
 import { homeOf } from '../home/homeOf.ts';
 import type { Asking, Handlers } from './route.ts';
 
-/** Who somebody is, what is theirs to do, and whom they can choose as an observer. */
+/** Who somebody is, what they have to do, and whom they can choose as an observer. */
 export const homeRoutes = {
   'GET /api/me': me,
   'GET /api/home': home,

@@ -18,10 +18,10 @@ import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 import { asRead } from '#domain/inOrder.ts';
 
-/** A launch in which nothing has moved for so long is stuck. Minutes. */
+/** A launch that has not moved for this long is stuck. Minutes. */
 const STUCK_AFTER = 2;
 
-/** Launching a cycle for the whole staff: what it would come to, doing it, and how far it is. */
+/** Launching a cycle for the whole staff: the preview, the launch itself, and its progress. */
 export const launchRoutes = {
   'GET /api/launches': list,
   'POST /api/launches/preview': preview,
@@ -43,7 +43,7 @@ async function preview({ app, person, school, body }: Asking<'POST /api/launches
   return view;
 }
 
-/** Begins a launch. The same id again is the same launch: it is answered with how far it is. */
+/** Begins a launch. The same id again is the same launch, and is answered with how far it is. */
 async function launch({ app, person, school, params, body }: Asking<'PUT /api/launches/{id}', keyof App>) {
   const id = params.id;
   if (!z.guid().safeParse(id).success) return unknownLaunch();
@@ -69,7 +69,7 @@ async function read({ app, school, params }: Asking<'GET /api/launches/{id}', 'l
   return known ? progressOf({ app, launched: known, school }) : unknownLaunch();
 }
 
-/** Goes on with a launch whose message was lost or given up. */
+/** Continues a launch whose message was lost or given up. */
 async function goOn({ app, school, params }: Asking<'POST /api/launches/{id}/go-on', 'launches' | 'send'>) {
   const known = await find(app, params);
   if (!known) return unknownLaunch();
@@ -113,7 +113,7 @@ async function progressOf({ app, launched, school }: ProgressOfArgs): Promise<La
   };
 }
 
-/** What is wrong in a wish that the schema cannot see: a policy that is not adopted, a reviewer who is not in the register. */
+/** Faults in a wish that the schema cannot see: a policy that is not adopted, a reviewer who is not in the register. */
 function problemsWith({ policy, reviewers }: LaunchWish, school: SchoolNow): FieldProblem[] {
   const unknown = Object.entries(reviewers).filter(([, oid]) => !school.people.has(oid));
   return [

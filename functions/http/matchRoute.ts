@@ -1,13 +1,13 @@
 import { inOrder } from '#domain/inOrder.ts';
 
-/** What a path leads to, with the parts of the path that its route names. */
+/** What a path leads to, with the parts that its route names. */
 export type Match<To> = { to: To; params: Record<string, string> } | 'noSuchRoute' | 'otherMethod';
 
 type Known<To> = { methods: readonly string[]; segments: readonly string[]; to: To };
 
 /**
- * Finds what answers a request. Paths are like `/api/reviews/{id}`; `{*rest}` takes the rest. The more exact route comes
- * first: literals, then named parts, then the rest of a path.
+ * Finds what answers a request. Paths look like `/api/reviews/{id}`; `{*rest}` takes the rest. The more exact route
+ * comes first: literals, then named parts, then the rest of a path.
  */
 export function routeMatcher<To>(
   routes: readonly { methods: readonly string[]; path: string; to: To }[],
@@ -45,7 +45,7 @@ function paramsOf(segments: readonly string[], parts: readonly string[]): Record
   return parts.length === segments.length ? params : undefined;
 }
 
-/** A part of a path without its percent signs; what cannot be read so stays as it was sent. */
+/** A part of a path without percent encoding; what cannot be decoded stays as it was sent. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

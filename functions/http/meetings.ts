@@ -1,7 +1,7 @@
 import { ownMeetingsOf } from '../home/ownMeetings.ts';
 import type { Handlers } from './route.ts';
 
-/** One's own meetings under all reviews: where the side panel of a Teams meeting finds what it is about. */
+/** A person's own meetings in all reviews. The side panel of a Teams meeting finds there what the meeting is about. */
 export const meetingRoutes = {
   'GET /api/meetings': ownMeetingsOf,
 } satisfies Partial<Handlers>;

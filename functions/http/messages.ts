@@ -4,7 +4,10 @@ import { botPorts } from '../conversation/botPorts.ts';
 import { problem, Reply } from './problem.ts';
 import type { Handlers } from './route.ts';
 
-/** Where the Bot Connector delivers what people do in chat. The SDK verifies who sends; without a valid token it is 401. */
+/**
+ * Where the Bot Connector delivers what people do in chat. The SDK verifies the sender; without a valid token the
+ * answer is 401.
+ */
 export const botRoute = {
   'POST /api/messages': async ({ app, request }) => {
     const ports = botPorts(app);
@@ -26,7 +29,7 @@ export const botRoute = {
       reached = true;
       return converse(turn, ports);
     });
-    // What fails before the conversation begins has failed at the door, whatever status the SDK gives it.
+    // A failure before the conversation begins is a failed sign-in, whatever status the SDK gives it.
     if (!reached && answer.status >= 400) return notTheBotConnector();
     if (answer.body === undefined) return new Reply({ status: answer.status });
     return new Reply({

@@ -12,7 +12,10 @@ import { unknownReview } from '../reviews/door.ts';
 import { reviewsOf } from '../home/homeOf.ts';
 import { type Asking, type Handlers, invalid } from './route.ts';
 
-/** The headteacher's page of moderation: what is in and due, statements to compare, and the draw of a sample (KM-39, KM-45). */
+/**
+ * The headteacher's moderation page: what is in and due, statements to compare, and the draw of a sample (KM-39,
+ * KM-45).
+ */
 export const moderationRoutes = {
   'GET /api/moderation': page,
   'GET /api/moderation/statements/{id}': readStatement,
@@ -24,7 +27,7 @@ async function page({ app, person, school }: Asking<'GET /api/moderation', 'part
   return viewModerationPage({ seen, school, viewer: person });
 }
 
-/** The newest signed statement of one review, to lay beside others; the look leaves a trace (X-06). */
+/** The newest signed statement of one review, to compare with others. Looking at it leaves a trace (X-06). */
 async function readStatement({
   app,
   person,
@@ -42,8 +45,8 @@ async function readStatement({
 }
 
 /**
- * Draws the sample among all statements that have not been drawn among, and writes it into each review (KM-45). The id is
- * made by whoever asks: the same asking twice is one draw.
+ * Draws the sample from all statements that have not been in a draw, and writes it into each review (KM-45). The caller
+ * makes the id: the same request twice is one draw.
  */
 async function draw({ app, person, school, params }: Asking<'PUT /api/moderation/samples/{id}', keyof App>) {
   const asked = idSchema.safeParse(params.id);
@@ -82,7 +85,7 @@ type Moderated = Awaited<ReturnType<typeof moderatedBy>>;
 
 type ModeratedByArgs = { app: Pick<App, 'parts' | 'reviews'>; oid: string; school: SchoolNow };
 
-/** Every review in which somebody is the headteacher, with its context; never his or her own. */
+/** Every review in which somebody is the headteacher, with its context; never their own review. */
 async function moderatedBy({ app, oid, school }: ModeratedByArgs) {
   const seen = await reviewsOf({ app, oid, school });
   const person = school.person(oid);

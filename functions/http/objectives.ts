@@ -8,7 +8,10 @@ import { reviewsOf } from '../home/homeOf.ts';
 import { todayAt } from '../reviews/context.ts';
 import type { Asking, Handlers } from './route.ts';
 
-/** Objectives of several reviews at once: those that wait for one's approval, and the targets set for a year (KS-07, KS-16). */
+/**
+ * Objectives of several reviews at once: those that wait for a person's approval, and the targets set for a year
+ * (KS-07, KS-16).
+ */
 export const objectiveRoutes = {
   'GET /api/objectives/waiting': waiting,
   'GET /api/targets/{year}': readTargets,

@@ -5,7 +5,7 @@ import { type Route, WHO } from '#contract/route.ts';
 import { addressOf, type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
 import type { Handlers } from './route.ts';
 
-/** The API described for machines, from the very table by which it answers. */
+/** A machine-readable description of the API, made from the table by which it answers. */
 export const openApiRoute = {
   'GET /api/openapi.json': async () => openApi(),
 } satisfies Partial<Handlers>;
@@ -48,7 +48,7 @@ function operation(key: RouteKey, success: unknown) {
   };
 }
 
-/** Such as `getReviewsIdHistory`: stable, and nobody’s to think of. */
+/** Such as `getReviewsIdHistory`: stable, and derived, so that nobody has to choose it. */
 function operationIdOf(key: RouteKey): string {
   const { method, path } = addressOf(key);
   const words = path.replace('/api/', '').split(/[^A-Za-z0-9]+/);
@@ -79,7 +79,7 @@ function bodyOf(media: string, schema: Schema) {
   return { required: true, content: { [media]: { schema } } };
 }
 
-/** A form's fields with the file. */
+/** A form's fields, with the file added. */
 function withFile(form: z.ZodObject): Schema {
   const { properties = {}, required = [], ...rest } = z.toJSONSchema(form, { io: 'input' });
   return {
@@ -89,7 +89,7 @@ function withFile(form: z.ZodObject): Schema {
   };
 }
 
-/** A schema that refers to its own parts, with an identity within which they are found. */
+/** A schema that refers to its own parts, with an identity within which those parts are found. */
 function withId(id: string, { $schema, ...schema }: Schema): Schema {
   return '$defs' in schema ? { $id: `urn:fairview:${id}`, ...schema } : schema;
 }
@@ -127,7 +127,7 @@ function problemsOf(key: RouteKey, route: Route) {
   );
 }
 
-/** What every route of a kind refuses, and what this one refuses besides. */
+/** What every route of a kind refuses, and what this one also refuses. */
 function codesOf(key: RouteKey, { who, body, query, form, refuses = [] }: Route): ProblemCode[] {
   const isSignedIn = who !== 'everybody' && who !== 'graph' && who !== 'botConnector';
   const isOfRole = isSignedIn && who !== 'staff';

@@ -15,7 +15,7 @@ import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { reviewsOf } from '../home/homeOf.ts';
 import type { Asking, Handlers } from './route.ts';
 
-/** The school's policies, to be read by all staff, and what each makes due when something happens. */
+/** The school's policies, for all staff to read, and what each makes due when something happens. */
 export const policyRoutes = {
   'GET /api/policies': list,
   'GET /api/policies/{pack}': read,
@@ -127,7 +127,7 @@ async function deadlines({ school, params, request }: Asking<'GET /api/policies/
   };
 }
 
-/** A calendar in which only weekends and English bank holidays are free. */
+/** A calendar in which only weekends and English bank holidays are days off. */
 function withoutSchoolYear(calendar: SchoolCalendar): SchoolCalendar {
   return { ...calendar, region: 'england-and-wales', terms: [], closures: [], insetDays: [] };
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/review/refusal.ts';
 
 type Problem = Omit<ProblemDocument, 'type' | 'status'>;
 
-/** An answer as RFC 9457 wants it: `application/problem+json`, with a stable code and plain English. */
+/** An answer in the form of RFC 9457: `application/problem+json`, with a stable code and plain English. */
 export function problem(said: Problem, headers: Record<string, string> = {}): Reply<never> {
   const { code, title, detail, ...more } = said;
   const status = PROBLEMS[code];
@@ -16,12 +16,12 @@ export function problem(said: Problem, headers: Record<string, string> = {}): Re
   });
 }
 
-/** A refusal of the domain as an HTTP answer, with the policy's rule and clause where one speaks. */
+/** A refusal of the domain as an HTTP answer, with the policy's rule and clause where there is one. */
 export function refusalProblem({ refused, message, ...more }: Refusal): Reply<never> {
   return problem({ code: refused, title: 'That cannot be done as it is', detail: message, ...more });
 }
 
-/** An answer as it is sent. `of` is never there: it carries the type of what is answered. */
+/** An answer as it is sent. `of` never exists at run time: it carries the type of the answer. */
 export class Reply<Of> {
   declare readonly of?: Of;
   readonly init: HttpResponseInit;
@@ -31,7 +31,7 @@ export class Reply<Of> {
   }
 }
 
-/** JSON that no cache keeps. */
+/** JSON that must not be cached. */
 export function json<Of>(value: Of, status: number): Reply<Of> {
   return new Reply({
     status,

@@ -7,7 +7,7 @@ import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 
-/** The school's records of reviews: until when they are kept, holds, and what was destroyed (KM-55, TA-32, PA-12). */
+/** The school's records of reviews: how long they are kept, holds, and what was destroyed (KM-55, TA-32, PA-12). */
 export const recordsRoutes = {
   'GET /api/records': recordsFor,
   'POST /api/records/{id}/commands': command,

@@ -13,7 +13,7 @@ import { launchReview } from '../reviews/launch.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 import { leaveTrace, seeReview } from './seenReview.ts';
 
-/** Reviews: opening one, reading it, its history, times to meet, and the one door through which it changes. */
+/** Reviews: opening, reading, history, times to meet, and the one door through which a review changes. */
 export const reviewRoutes = {
   'POST /api/reviews': openOne,
   'GET /api/reviews/{id}': readOne,
@@ -82,7 +82,7 @@ async function command({ app, person, school, params, body }: Asking<'POST /api/
   const reviewId = params.id;
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
   if (!known && !(await seeReview({ app, person, school }, reviewId))) {
-    // What ended somebody's access is answered as done when it is asked a second time.
+    // A command that ended somebody's access is answered as done when it is sent a second time.
     const mark = z.guid().safeParse(reviewId).success ? await app.reviews.findMark(reviewId, commandId) : undefined;
     return mark && isRepeat(mark, hashOfAsking({ by: person.oid, what: asked })) ? { review: null } : unknownReview();
   }

@@ -27,32 +27,32 @@ import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
 /** The largest body that is read, in characters. */
 const LARGEST_BODY = 1_000_000;
 
-/** What a handler is given: who asks, what was sent, and of the app what it needs. */
+/** What a handler is given: who asks, what was sent, and the parts of the app that it needs. */
 export type Asking<Key extends RouteKey, Needs extends keyof App = never> = Who<Needs> & {
   /** The verified token, for acting on the person's behalf. */
   token: string;
   params: ParamsOf<Key>;
   query: QueryOf<Key>;
   body: BodyOf<Key>;
-  /** For what is no JSON, and for what a handler reads itself. */
+  /** For content that is not JSON, and for what a handler reads itself. */
   request: HttpRequest;
 };
 
-/** Who asks, and at which school as it is now. */
+/** Who asks, and the school as it is now. */
 export type Who<Needs extends keyof App = never> = {
   app: Pick<App, Needs>;
-  /** The signed-in person, as the school's register has him or her. */
+  /** The signed-in person, as in the school's register. */
   person: Person;
   school: SchoolNow;
 };
 
-/** What a handler may answer with: what its route promises, a refusal, or a reply of its own. */
+/** What a handler may answer with: what its route promises, a refusal, or its own reply. */
 type Answered<Key extends RouteKey> = AnswerOf<Key> | Refusal | Reply<AnswerOf<Key>>;
 
-/** Answers a request of somebody who is signed in. */
+/** Answers a request from somebody who is signed in. */
 export type Handler<Key extends RouteKey> = (asking: Asking<Key, keyof App>) => Promise<Answered<Key>>;
 
-/** Answers a request of anybody, or checks who calls in its own way. */
+/** Answers a request from anybody, or checks the caller in its own way. */
 export type OpenHandler<Key extends RouteKey> = (asking: { app: App; request: HttpRequest }) => Promise<Answered<Key>>;
 
 /** What each route of the contract does. */
@@ -60,7 +60,7 @@ export type Handlers = {
   [Key in RouteKey]: (typeof ROUTES)[Key]['who'] extends OpenWho ? OpenHandler<Key> : Handler<Key>;
 };
 
-/** Who it is, what they sent, then the handler. */
+/** Checks who asks, reads what they sent, then calls the handler. */
 export async function answerSignedIn<Key extends RouteKey>({
   app,
   request,
@@ -84,7 +84,7 @@ export async function answerSignedIn<Key extends RouteKey>({
   const sent = await readSent(request, route);
   if ('refused' in sent) return sent.refused;
   const refused = refusalAtDoor(who, person);
-  // The table's types say what the schemas have read.
+  // The table's types state what the schemas have read.
   const asking = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as Asking<
     Key,
     keyof App
@@ -93,7 +93,7 @@ export async function answerSignedIn<Key extends RouteKey>({
   return answer.init.status === 404 ? ((await goneInstead(app, params['id'])) ?? answer) : answer;
 }
 
-/** What a handler answered, as it is sent. */
+/** Turns what a handler answered into the reply that is sent. */
 export function replyWith({ answer: { statuses, media } }: Route, answered: unknown): Reply<unknown> {
   if (answered instanceof Reply) return answered;
   if (answered === undefined) return new Reply({ status: statuses[0] ?? 204 });
@@ -101,7 +101,7 @@ export function replyWith({ answer: { statuses, media } }: Route, answered: unkn
   return media[0] === 'application/json' ? json(answered, statuses[0] ?? 200) : fileReply(answered as FileAnswer);
 }
 
-/** Saved and never shown by the browser itself, so that nothing in it runs at the app's address. */
+/** A file to be saved. The browser never shows it, so nothing in it runs at the app's address. */
 function fileReply({ bytes, name, type }: FileAnswer): Reply<FileAnswer> {
   return new Reply({
     status: 200,
@@ -116,7 +116,7 @@ function fileReply({ bytes, name, type }: FileAnswer): Reply<FileAnswer> {
   });
 }
 
-/** What stands in the place of "there is no such review" for one that was destroyed when its time was up. */
+/** The answer that replaces "there is no such review" for a review that was destroyed when its time was up. */
 async function goneInstead(app: Pick<App, 'destructions'>, id: string | undefined): Promise<Reply<never> | undefined> {
   const destroyed = z.guid().safeParse(id).success && (await destroyedReview(app, id ?? ''));
   return destroyed ? refusalProblem(destroyed) : undefined;
@@ -136,7 +136,7 @@ function notSignedIn(why: 'missing' | 'expired' | 'wrong'): Reply<never> {
 
 type Sent = { query: unknown; body: unknown } | { refused: Reply<never> };
 
-/** Query and body as the route's schemas read them; undefined where it takes none or its handler reads them. */
+/** Query and body as the route's schemas read them; undefined where the route takes none or its handler reads them. */
 async function readSent(request: HttpRequest, { query, body, asTyped, readByHandler }: Route): Promise<Sent> {
   if (readByHandler) return { query: undefined, body: undefined };
   const asked = query?.safeParse(Object.fromEntries(request.query));
@@ -170,7 +170,7 @@ async function readSent(request: HttpRequest, { query, body, asTyped, readByHand
   return halves.length > 0 ? { refused: atFields(halves) } : { query: asked?.data, body: parsed.data };
 }
 
-/** What did not fit the schema, at the field it belongs to, in words. */
+/** What did not fit the schema, in words, at the field concerned. */
 export function invalid(error: z.ZodError): Reply<never> {
   return atFields(error.issues);
 }
@@ -190,7 +190,7 @@ function atFields(issues: readonly { path: PropertyKey[]; message: string }[]): 
 
 type FailureArgs = { error: unknown; key: string; context: InvocationContext };
 
-/** What went wrong outside the app's own rules. The log gets the kind of error and where, never what it was about. */
+/** A failure outside the app's own rules. The log gets the kind of error and its place, never the subject. */
 export function failure({ error, key, context }: FailureArgs): Reply<never> {
   if (error instanceof ConsentNeeded) {
     return problem({
@@ -228,10 +228,12 @@ export function failure({ error, key, context }: FailureArgs): Reply<never> {
   });
 }
 
-/** Said of what may have changed something, where it did not come to an answer: then nobody knows whether it was done. */
+/**
+ * Added to the answer for a request that may have changed something and failed: nobody knows then whether it was done.
+ */
 const MAYBE_DONE = 'What you sent may have been done all the same; sent again, it is done once.';
 
-/** What is stored cannot be read: written by a later version, which is on its way to all machines, or broken. */
+/** Stored data cannot be read: it is broken, or was written by a later version that is on its way to all machines. */
 function unreadable(error: Error, maybeDone: string): Reply<never> {
   if (error instanceof UnreadableRow && error.why === 'newer') {
     return problem(
@@ -262,7 +264,7 @@ function isUnreachable(error: unknown): boolean {
   );
 }
 
-/** Where it happened: the stack without its first line, whose message might quote what somebody wrote. */
+/** Where it happened: the stack without its first line, since the message there might quote what somebody wrote. */
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
 }

@@ -5,15 +5,15 @@ import type { App } from '../app.ts';
 import { type Handlers, invalid } from './route.ts';
 import { problem } from './problem.ts';
 
-/** A calendar that changed moves deadlines and reminders: every review is looked at anew. */
+/** A changed calendar moves deadlines and reminders, so every review is looked at again. */
 async function lookAgain(app: Pick<App, 'parts' | 'send'>): Promise<void> {
   const ids = await app.parts.wholeSchool();
   await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
 }
 
 /**
- * Sets the school up: settings, calendar and register. The first time by the person whom the app's own
- * settings name; afterwards by the school's administrators alone.
+ * Sets the school up: settings, calendar and register. The first time, the person named in the app's settings does
+ * this; afterwards only the school's administrators can.
  */
 export const schoolRoute = {
   'PUT /api/school': async ({ app, request }) => {

@@ -13,7 +13,7 @@ import type { Who } from './route.ts';
 
 export type SeenReview = { review: Review; view: ReviewView };
 
-/** A review, if this person may see anything of it; who may not is told the same as when there is none. */
+/** A review, if this person may see any of it. Anybody else gets the same answer as when there is no review. */
 export async function seeReview({ app, person, school }: Who<'reviews'>, id: string): Promise<SeenReview | undefined> {
   if (!z.guid().safeParse(id).success) return undefined;
   const review = (await app.reviews.load(id))?.review;
@@ -21,7 +21,7 @@ export async function seeReview({ app, person, school }: Who<'reviews'>, id: str
   return view && { review, view };
 }
 
-/** Leaves the entry that the reviewee can see, when anybody but the two looks. */
+/** Leaves the entry that the reviewee can see when anybody but the two looks. */
 export async function leaveTrace({ app, person, school }: Who<'reviews'>, review: Review): Promise<void> {
   if (!leavesATrace(review, person)) return;
   await app.reviews.recordRead(review.id, {

@@ -3,7 +3,7 @@ import { contextOf } from '../reviews/context.ts';
 import { unknownReview } from '../reviews/door.ts';
 import type { Asking, Handlers } from './route.ts';
 
-/** A signed statement as a PDF, for those who may see it; every download leaves a trace (KM-44, TA-13, X-06). */
+/** A signed statement as a PDF, for those who may see it. Every download leaves a trace (KM-44, TA-13, X-06). */
 export const statementCopyRoute = {
   'GET /api/reviews/{id}/statements/{version}/pdf': copy,
 } satisfies Partial<Handlers>;

@@ -14,19 +14,19 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Who may show the tab in a frame: the hosts of Microsoft 365, and on one machine the app's own window. */
+/** Who may show the tab in a frame: the hosts of Microsoft 365 and, on a developer's machine, the app's own window. */
 const HOSTS =
   'https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com';
 
-/** How a file may lie compressed beside itself, the smaller first: what the browser calls it, and its ending. */
+/** The compressed forms that may lie beside a file, the smaller first: the browser's name for each, and its ending. */
 const ENCODINGS = [
   ['br', '.br'],
   ['gzip', '.gz'],
 ] as const;
 
 /**
- * Serves the built tab from the app's own origin, compressed where the browser takes it: files with a hash in their name
- * for ever, the page itself never from a cache.
+ * Serves the built tab from the app's own origin, compressed where the browser accepts it. Files with a hash in their
+ * name may be cached for ever; the page itself is never cached.
  */
 export function registerTabRoute(app: Pick<App, 'settings'>): void {
   host.http('tab', {
@@ -75,7 +75,7 @@ function asset(path: string, { body, headers }: Read) {
   };
 }
 
-/** A file in the smallest form that a browser takes (`Accept-Encoding`). */
+/** A file in the smallest form that a browser accepts (`Accept-Encoding`). */
 async function readSmallest(path: string, takes: string): Promise<Read | undefined> {
   const headers = { Vary: 'Accept-Encoding' };
   for (const [encoding, ending] of ENCODINGS) {

@@ -5,7 +5,7 @@ import { viewTrainings } from '#domain/views/trainings.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { Asking, Handlers } from './route.ts';
 
-/** The register of training (KM-21): reading it, entering a training, taking out a mistake. */
+/** The register of training (KM-21): reading it, adding a training, removing a mistaken entry. */
 export const trainingRoutes = {
   'GET /api/trainings': list,
   'PUT /api/trainings': keep,

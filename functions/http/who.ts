@@ -9,14 +9,14 @@ import { keepsRegister } from '#domain/views/developmentRegister.ts';
 import { looksAfterRecords } from '#domain/views/records.ts';
 import { NOT_YOURS } from '../policies/adopt.ts';
 
-/** Whose doors are not told apart by who is signed in: they check who calls in their own way. */
+/** Doors that do not depend on who is signed in: they check the caller in their own way. */
 export type OpenWho = 'everybody' | 'setter' | 'botConnector' | 'graph';
 
 export type SignedInWho = Exclude<Who, OpenWho>;
 
 type Door = { may: (person: Person) => boolean; refusal: Refusal };
 
-/** Who passes doors that are not for all staff, and what is said to others. */
+/** Who may pass the doors that are not for all staff, and what others are told. */
 const DOORS: Record<Exclude<SignedInWho, 'staff'>, Door> = {
   administrators: {
     may: (person) => hasRole(person, 'administrator'),
@@ -62,7 +62,7 @@ const DOORS: Record<Exclude<SignedInWho, 'staff'>, Door> = {
   },
 };
 
-/** What is said to somebody for whom a door is not; undefined for those who may pass. */
+/** What somebody is told who may not pass a door; undefined for those who may. */
 export function refusalAtDoor(who: SignedInWho, person: Person): Refusal | undefined {
   if (who === 'staff' || DOORS[who].may(person)) return undefined;
   return DOORS[who].refusal;

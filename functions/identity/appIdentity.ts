@@ -3,11 +3,11 @@ import type { Settings } from '../settings.ts';
 import { loginTransport } from './loginTransport.ts';
 import { managedIdentity } from './managedIdentity.ts';
 
-/** The scope that a managed identity's token has when it stands for the app's secret. */
+/** The scope of a managed identity's token when it stands in for the app's secret. */
 const EXCHANGE = 'api://AzureADTokenExchange/.default';
 const GRAPH = 'https://graph.microsoft.com/.default';
 
-/** The person has to consent before the app may act for him or her; the tab asks for it. */
+/** The person must consent before the app may act for them; the tab asks for it. */
 export class ConsentNeeded extends Error {
   /** Microsoft's page on which the person consents; it leads back to the tab. */
   readonly consentUrl: string;
@@ -20,10 +20,13 @@ export class ConsentNeeded extends Error {
 
 export type AppIdentity = ReturnType<typeof createAppIdentity>;
 
-/** So many tokens of people are kept, each for an hour; then all are fetched anew. The library itself keeps every one. */
+/**
+ * The number of people's tokens that are kept, each for an hour; beyond it, all are fetched again. The library itself
+ * keeps every one.
+ */
 const TOKENS_KEPT = 1_000;
 
-/** How the app proves itself to Entra, and gets tokens for Graph in its own name or in that of the signed-in person. */
+/** How the app proves itself to Entra, and gets tokens for Graph in its own name or in the signed-in person's. */
 export function createAppIdentity({ settings }: { settings: Settings }) {
   const { tenantId, clientId, clientCredential, loginOrigin } = settings;
   const application = new ConfidentialClientApplication({
@@ -40,7 +43,7 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
     return result.accessToken;
   }
 
-  /** A Graph token in the name of the person whose token this is (on-behalf-of). Throws `ConsentNeeded`. */
+  /** A Graph token in the name of the person to whom this token belongs (on-behalf-of). Throws `ConsentNeeded`. */
   async function onBehalfOf(token: string): Promise<string> {
     try {
       const result = await application.acquireTokenOnBehalfOf({ oboAssertion: token, scopes: [GRAPH] });

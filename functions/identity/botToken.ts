@@ -5,7 +5,7 @@ import { managedIdentity } from './managedIdentity.ts';
 
 const CONNECTOR = 'https://api.botframework.com/.default';
 
-/** A source of tokens for the Bot Connector: the bot's managed identity, or a secret on one machine. */
+/** A source of tokens for the Bot Connector: the bot's managed identity, or a secret on a developer's machine. */
 export function createBotToken({ settings }: { settings: Settings }): () => Promise<string> {
   const { tenantId, botId, botCredential, loginOrigin } = settings;
   if ('managedIdentity' in botCredential) {

@@ -1,10 +1,10 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { patientFetch } from '../limits.ts';
 
-/** Where Entra's public sign-in lives; msal insists on an https authority, so its requests are re-addressed from here. */
+/** Entra's public sign-in address. msal insists on an https authority, so its requests are re-addressed from here. */
 const PUBLIC_LOGIN = 'https://login.microsoftonline.com';
 
-/** The network that msal speaks through: Microsoft's own sign-in, or the address that the settings name. */
+/** The network that msal uses: Microsoft's own sign-in, or the address that the settings name. */
 export function loginTransport(loginOrigin: string): INetworkModule {
   type SendArgs = { method: 'GET' | 'POST'; url: string; options?: NetworkRequestOptions | undefined };
 

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { Settings } from '../settings.ts';
 
-/** Who is signed in, as the verified token says; and the token itself, for acting on that person's behalf. */
+/** Who is signed in, as the verified token says, and the token itself, for acting on that person's behalf. */
 export type SignedIn = { oid: string; token: string };
 
 /** Why a request has no signed-in person. */
@@ -11,7 +11,7 @@ export type VerifySignIn = (authorization: string | null) => Promise<SignedIn | 
 
 /**
  * Verifies the tab's token itself: RS256 by the tenant's published keys, issuer, audience (client id or `api://…`),
- * tenant, scope `access_as_user` and times. People are known by `oid`, never by a name or address.
+ * tenant, scope `access_as_user` and times. People are known by `oid`, never by name or address.
  */
 export function createSignInCheck({ settings }: { settings: Settings }): VerifySignIn {
   const { tenantId, clientId, loginOrigin, publicOrigin } = settings;

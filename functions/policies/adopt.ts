@@ -9,7 +9,7 @@ import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { readDraft } from './draftedAdoption.ts';
 
-/** Those who lead the school's reviews, for refusals. */
+/** Names the people who lead the school's reviews, for refusals. */
 export const NOT_YOURS = refuse({
   refused: 'notAllowed',
   message: 'Only the headteacher or an administrator adopts policies and changes forms.',
@@ -18,9 +18,9 @@ export const NOT_YOURS = refuse({
 type AdoptPolicyArgs = { app: App; actor: Person; draft: AdoptionDraft; school: SchoolNow };
 
 /**
- * Adopts a policy from a date, or amends one: always as a new version, which nothing changes afterwards, so that reviews
- * already begun keep theirs (X-02). Refused with the place of each fault. The same adoption sent again, from the same
- * day and with the same content, is the version it made before.
+ * Adopts a policy from a date, or amends one. This always makes a new version, which nothing changes afterwards, so
+ * that reviews already begun keep theirs (X-02). A refusal gives the place of each fault. The same adoption sent again,
+ * from the same day and with the same content, is the version it made before.
  */
 export async function adoptPolicy({
   app,

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { deadlineQuestionSchema } from '#contract/inputs.ts';
 import type { FieldProblem } from '#domain/forms/form.ts';
 
-/** The years for which calendars and holidays mean anything. */
+/** The years for which calendars and holidays have a meaning. */
 const YEARS = { first: 1972, last: 2100 };
 
 export type DeadlineQuestion = Omit<z.infer<typeof deadlineQuestionSchema>, 'at'> & { at: Temporal.ZonedDateTime };
 
 type Asked = { query: URLSearchParams; timeZone: string; staffGroups: readonly string[] };
 
-/** Reads a question, or tells everything that is wrong with it at once, parameter by parameter, with what is allowed. */
+/** Reads a question, or reports everything wrong with it at once, parameter by parameter, with what is allowed. */
 export function readDeadlineQuestion({
   query,
   timeZone,
@@ -33,7 +33,7 @@ export function readDeadlineQuestion({
   return { ...parsed.data, at: at.moment };
 }
 
-/** Parameters that there are not. */
+/** Unknown parameters. */
 function strangers(query: URLSearchParams): FieldProblem[] {
   const known = Object.keys(deadlineQuestionSchema.shape);
   return [...query.keys()]
@@ -41,11 +41,11 @@ function strangers(query: URLSearchParams): FieldProblem[] {
     .map((field) => ({ field, message: `There is no “${field}”. There are: ${known.join(', ')}.` }));
 }
 
-/** A local date and time of the school; one with an offset is taken as the moment it is. */
+/** A local date and time of the school; one with an offset is taken as that moment. */
 function momentOf(text: string | null, timeZone: string): { moment: Temporal.ZonedDateTime } | { message: string } {
   const form = 'Give “at” as a local date and time such as 2026-10-05T15:30.';
   if (text === null) return { message: form };
-  // In an address a plus that is not written as %2B arrives as a space.
+  // In an address, a plus that is not written as %2B arrives as a space.
   const [, local, offset] =
     /^(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)(Z|[+ -]\d{2}:\d{2})?$/.exec(text) ?? [];
   if (local === undefined || (offset !== undefined && !local.includes('T'))) return { message: form };

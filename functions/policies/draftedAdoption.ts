@@ -13,14 +13,19 @@ import type { AdoptionCheck, AdoptionDraft } from '#domain/views/policy.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { fileOf } from './known.ts';
 
-/** A draft that can be looked at: its file is sound. `pack` has the values filled in as far as they are right. */
+/**
+ * A draft whose file is sound, so that it can be looked at. `pack` has the values filled in as far as they are right.
+ */
 export type SoundDraft = {
   file: PolicyFile;
   pack: PolicyPack | undefined;
   fields: { field: string; message: string }[];
 };
 
-/** Reads a draft: the file's faults with their places, or the file and what is still wrong with the school's choices. */
+/**
+ * Reads a draft. Gives the file's faults with their places, or the file and what is still wrong with the school's
+ * choices.
+ */
 export function readDraft(draft: AdoptionDraft, school: SchoolNow): { fileProblems: FileProblem[] } | SoundDraft {
   const read = 'file' in draft.source ? readOwnFile(draft.source.file) : readKnown(draft.source.policy, school);
   if (!read.file) return { fileProblems: read.problems };
@@ -40,7 +45,9 @@ function readKnown(id: string, school: SchoolNow) {
   return file ? { file } : { problems: [{ at: 'source', message: `There is no policy called “${id}”.` }] };
 }
 
-/** A school's own file may not take the name of a policy that ships with the app: the two could not be told apart. */
+/**
+ * A school's own file may not take the name of a policy that ships with the app, since the two could not be told apart.
+ */
 function readOwnFile(data: unknown) {
   const read = readPolicyFile(data);
   if (!read.file || !findPolicyFile(read.file.id)) return read;
@@ -68,7 +75,7 @@ function problemsWithScope({ draft, pack, school: { people } }: ProblemsWithScop
   ];
 }
 
-/** The schools of a trust, as its people are entered; empty where there is one school. */
+/** The schools of a trust, as entered for its people; empty where there is one school. */
 export function sitesOf(people: SchoolNow['people']): string[] {
   return [...new Set([...people.values()].flatMap(({ site }) => site ?? []))].toSorted();
 }
@@ -82,7 +89,7 @@ function isDate(text: string): boolean {
   }
 }
 
-/** What a draft comes to: faults, what the checks found (X-03), and the consequence for sample people. */
+/** The result of a draft: faults, what the checks found (X-03), and the consequences for sample people. */
 export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionCheck {
   const read = readDraft(draft, school);
   if ('fileProblems' in read)
@@ -110,7 +117,7 @@ export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionChe
 
 const laterOf = (a: string, b: string) => (a > b ? a : b);
 
-/** Events whose consequences show best what a choice does, in the order of a year. */
+/** The events whose consequences best show what a choice does, in the order of a year. */
 const SHOWN: readonly Trigger[] = ['cycleStart', 'planningMeeting', 'reviewMeeting', 'observation', 'cycleEnd'];
 
 type SamplesOfArgs = { pack: PolicyPack; draft: AdoptionDraft; school: SchoolNow };
@@ -147,7 +154,10 @@ function samplesOf({
     });
 }
 
-/** Meetings on the first Monday after five weeks of the cycle, a visit on the first after eight. */
+/**
+ * The sample day of an event: for meetings, the first Monday after five weeks of the cycle; for a visit, the first
+ * after eight.
+ */
 function dayOfSample({ event, start, end }: { event: Trigger; start: Temporal.PlainDate; end: string }): string {
   if (event === 'cycleStart') return start.toString();
   if (event === 'cycleEnd') return end;

@@ -3,7 +3,10 @@ import { type PolicyDuty, policyDuties } from '#domain/policies/policyDuties.ts'
 import type { App } from '../app.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 
-/** Of which duties: with a policy, no others than about that; with a day, as though nothing had been recorded after it. */
+/**
+ * Which duties: with `policy`, only those about that policy; with `doneBy`, as though nothing had been recorded after
+ * that day.
+ */
 type Which = { policy?: string; doneBy?: string };
 
 type LoadPolicyDutiesArgs = { app: Pick<App, 'policies'>; school: SchoolNow; which?: Which | undefined };
@@ -16,9 +19,9 @@ export function loadPolicyDuties({ app, school, which = {} }: LoadPolicyDutiesAr
 type LoadPolicyDutiesOfArgs = { app: Pick<App, 'policies'>; oid: string; school: SchoolNow; which?: Which | undefined };
 
 /**
- * The same as far as it concerns one person: what he or she owes, or is next in line for. Whoever has a role in the school
- * may be next in line for everybody's; for all others no more is read than their own. Of an earlier day, a duty that comes
- * round is the one before the next.
+ * The same as far as it concerns one person: what they owe, or are next in line for. A person with a role in the school
+ * may be next in line for everybody; for anybody else only their own readings are read. As of an earlier day, a
+ * recurring duty is the one before the next.
  */
 export async function loadPolicyDutiesOf({
   app,

@@ -11,8 +11,8 @@ export type KnownPolicy = { pack: PolicyPack; adopted: AdoptedPolicy | undefined
 type FindPolicyArgs = { id: string; school: SchoolNow; given?: { version?: string | null; date?: string } | undefined };
 
 /**
- * The policy with an id: the version asked for; else the one in force on a date (today where none is given); else the
- * one that comes first; else a shipped one. Undefined where nobody knows it.
+ * The policy with an id: the version asked for; else the one in force on a date (by default today); else the one that
+ * comes first; else a shipped one. Undefined for an unknown id.
  */
 export function findPolicy({ id, school, given: { version, date } = {} }: FindPolicyArgs): KnownPolicy | undefined {
   const versions = school.adopted.filter((each) => each.id === id);
@@ -24,14 +24,17 @@ export function findPolicy({ id, school, given: { version, date } = {} }: FindPo
   return shipped && { pack: shipped, adopted: undefined };
 }
 
-/** The refusal of an id that nobody knows: it says which there are. */
+/** The refusal of an unknown id. It lists the known ones. */
 export function unknownPolicy(school: SchoolNow): Refusal {
   const ids = new Set([...packs, ...school.adopted].map(({ id }) => id));
   const message = `There is no such policy. There are: ${[...ids].join(', ')}.`;
   return refuse({ refused: 'notFound', message, ref: null, fields: [{ field: 'pack', message }] });
 }
 
-/** The file of an adopted version, as it can be filled in again. Throws where it no longer reads; it did when it was adopted. */
+/**
+ * The file of an adopted version, so that it can be filled in again. Throws where the file, which was readable when it
+ * was adopted, no longer reads.
+ */
 export function fileOf({ id, file }: AdoptedPolicy): PolicyFile {
   const read = readPolicyFile(file);
   if (!read.file) throw new Error(`The file of the adopted policy ${id} cannot be read.`);

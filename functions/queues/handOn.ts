@@ -4,7 +4,7 @@ import { workOfMorning } from '../delivery/mornings.ts';
 import { schoolNow } from '../reviews/context.ts';
 import { OLD_QUEUES, type OldQueueName } from './oldQueues.ts';
 
-/** Hands on what an earlier version put into a queue that is used no longer. */
+/** Hands on what an earlier version put into a queue that is no longer used. */
 export const HAND_ON: Record<OldQueueName, (app: App, entry: unknown) => Promise<void>> = {
   gather: async (app, entry) => {
     const { to, key } = OLD_QUEUES.gather.message.parse(entry);
@@ -15,6 +15,6 @@ export const HAND_ON: Record<OldQueueName, (app: App, entry: unknown) => Promise
     const { policy, key, to } = OLD_QUEUES.policyReminder.message.parse(entry);
     await app.send('deliver', { about: { kind: 'policy', policy }, key, to });
   },
-  // Of which concern somebody has still to be told stands in its row, where the timer finds it.
+  // The row of a concern says whether somebody must still be told; the timer finds it there.
   concernNews: async (app) => deliverDue(app, 'concern'),
 };

@@ -7,36 +7,37 @@ import type { StorageSettings } from '../settings.ts';
 
 const deliverSchema = z.strictObject({ about: aboutSchema, key: z.string(), to: z.string() });
 
-/** Until 29 November 2026 it was for messages about reviews alone. */
+/** Until 29 November 2026 this message was about reviews only. */
 const deliverFirstShape = z
   .strictObject({ reviewId: z.guid(), key: z.string(), to: z.string() })
   .transform(({ reviewId, ...rest }) => ({ about: { kind: 'review' as const, reviewId }, ...rest }));
 
 /**
- * Every queue of the app and what its messages carry. The app is replaced while messages wait: one that changes keeps a
- * reader for those that the version before sent, as a union of the present schema and of the one before with its transform.
+ * Every queue of the app and what its messages carry. The app is replaced while messages wait, so a message that
+ * changes keeps a reader for those that the version before sent. That is a union of the present schema and the one
+ * before with its transform.
  */
 export const QUEUES = {
-  /** This review changed, or is due to be looked at: bring everything that hangs on it up to date. */
+  /** This review changed, or is due to be looked at: bring everything that depends on it up to date. */
   reviewChanged: { name: 'review-changed', message: z.strictObject({ reviewId: z.guid() }) },
-  /** Send one message to one person, or bring a card that he or she has up to date. */
+  /** Send one message to one person, or bring a card that the person has up to date. */
   deliver: { name: 'deliver', message: z.union([deliverSchema, deliverFirstShape]) },
-  /** Go on with making the index of what is due anew, after the review of this id. */
+  /** Continue rebuilding the index of what is due, after the review with this id. */
   rebuildDue: { name: 'rebuild-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
-  /** Go on with comparing the reviews with that index, after the review of this id. */
+  /** Continue comparing the reviews with that index, after the review with this id. */
   checkDue: { name: 'check-due', message: z.strictObject({ startedAt: z.string(), after: z.string() }) },
-  /** Go on with bringing what is stored to the newest shape, by its turn. */
+  /** Continue bringing stored data to the newest shape, by its turn. */
   newestShape: { name: 'newest-shape', message: z.strictObject({ startedAt: z.string(), turn: z.int() }) },
-  /** Go on with the launch of a cycle. */
+  /** Continue the launch of a cycle. */
   launch: { name: 'launch', message: z.strictObject({ launchId: z.guid() }) },
-  /** Outlook said that an event changed. */
+  /** Outlook reported that an event changed. */
   outlookChanged: { name: 'outlook-changed', message: z.strictObject({ userOid: z.string(), eventId: z.string() }) },
 } as const;
 
 export type QueueName = keyof typeof QUEUES;
 export type QueueMessage<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['message']>;
 
-/** Puts a message into a queue, to be seen after a delay in seconds. */
+/** Puts a message into a queue, visible after a delay in seconds. */
 // oxlint-disable-next-line max-params -- As every queue takes it: where, what, and after how many seconds.
 export type Send = <Name extends QueueName>(
   queue: Name,
@@ -44,12 +45,12 @@ export type Send = <Name extends QueueName>(
   delaySeconds?: number,
 ) => Promise<void>;
 
-/** Which versions of school and policies somebody knows. */
+/** Which versions of school and policies a process knows. */
 const knowsSchema = z.strictObject({ school: z.string(), policies: z.string() });
 
 export type Knows = z.infer<typeof knowsSchema>;
 
-/** A message as it lies in a queue, beside it what its sender knew; one of an earlier version does not say. */
+/** A message as it lies in a queue, with what its sender knew; a message of an earlier version does not say. */
 export function readEntry(entry: unknown): { message: unknown; knows?: Knows | undefined } {
   const found = z.looseObject({ knows: knowsSchema }).safeParse(entry).data;
   if (!found) return { message: entry };
@@ -57,7 +58,10 @@ export function readEntry(entry: unknown): { message: unknown; knows?: Knows | u
   return { message, knows };
 }
 
-/** A sender to the app's queues, each created once when first used. Each message says what its sender knows, where that can be told. */
+/**
+ * A sender to the app's queues, each created once when first used. Each message says what its sender knows, where that
+ * can be told.
+ */
 export function openQueues(storage: StorageSettings, knows: () => Promise<Knows | undefined>): Send {
   const opened = new Map<QueueName, Promise<QueueClient>>();
   const open = (name: QueueName) => {

@@ -2,8 +2,8 @@ import type { App } from '../app.ts';
 import { readEntry } from './queues.ts';
 
 /**
- * Takes a message out of what lies in a queue. Whoever sent it may have seen a calendar, a register or a policy that
- * changed a moment ago: what this process has read is then read anew, so that nothing is done by what was before.
+ * Reads a queue message. Its sender may have seen a calendar, register or policy that changed a moment ago. In that
+ * case, what this process has read is read again, so that nothing is done by outdated data.
  */
 export async function receive(
   { school, policies }: Pick<App, 'school' | 'policies'>,

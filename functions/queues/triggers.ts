@@ -12,7 +12,7 @@ import { OLD_QUEUES, type OldQueueName } from './oldQueues.ts';
 import { QUEUES, type QueueMessage, type QueueName, readEntry } from './queues.ts';
 import { receive } from './receive.ts';
 
-/** Registers what takes messages from the queues, and what notes those that were given up. */
+/** Registers the functions that take messages from the queues, and those that note messages that were given up. */
 export function registerQueues(app: App): void {
   onQueue({ app, name: 'reviewChanged', handle: ({ reviewId }) => settle(app, reviewId) });
   onQueue({

@@ -9,7 +9,7 @@ import { orPassOverLater } from '../storage/unreadable.ts';
 /** How many reviews are done at a time. */
 const BATCH = 25;
 
-/** Makes the whole index of what is due anew from the reviews, in the background. */
+/** Rebuilds the whole index of what is due from the reviews, in the background. */
 export async function startRebuild(app: App): Promise<void> {
   const ids = await app.parts.wholeSchool();
   const startedAt = app.clock.now().toString();
@@ -18,8 +18,8 @@ export async function startRebuild(app: App): Promise<void> {
 }
 
 /**
- * Goes on with making the index anew, some reviews at a time, in the order of their ids. Stopped at any point it goes on
- * from there; what is done twice is the same. A newer start takes the place of an older one.
+ * Continues the rebuild, some reviews at a time, in the order of their ids. Stopped at any point, it goes on from
+ * there; doing a review twice gives the same result. A newer start replaces an older one.
  */
 export async function goOnWithRebuild(
   app: App,
@@ -30,7 +30,7 @@ export async function goOnWithRebuild(
   const ids = (await app.parts.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
   for (const id of next) {
-    // One that cannot be read stops none of the others.
+    // A review that cannot be read does not stop the others.
     await orPassOverLater(`Reviews ${id}`, () => settle(app, id));
   }
   const last = next.at(-1);
@@ -41,7 +41,10 @@ export async function goOnWithRebuild(
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
-/** Compares every review with the index, mends what is wrong, and notes how many were; in the background, some at a time. */
+/**
+ * Compares every review with the index, mends what is wrong, and notes how many were wrong; in the background, some at
+ * a time.
+ */
 export async function checkDueIndex(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
@@ -50,7 +53,7 @@ export async function checkDueIndex(app: App): Promise<void> {
   await goOnWithCheck(app, { startedAt, after: '' });
 }
 
-/** Goes on with that comparison, in the order of the reviews' ids. What comes twice is counted once. */
+/** Continues that comparison, in the order of the reviews' ids. A message that comes twice is counted once. */
 export async function goOnWithCheck(
   app: App,
   { startedAt, after }: { startedAt: string; after: string },
@@ -78,7 +81,7 @@ async function isMissed({ app, reviewId, school }: IsMissedArgs): Promise<boolea
   const stored = await app.reviews.load(reviewId);
   if (!stored) return false;
   const messages = messagesFor(stored.review, contextOf(stored.review, school));
-  // What was sent is only read where something is still to come.
+  // What was sent is read only where something is still to come.
   if (nextMessageAt({ messages, delivered: [], now: school.now }) === undefined) return false;
   const next = nextMessageAt({ messages, delivered: await app.deliveries.ofReview(reviewId), now: school.now });
   if (next === undefined) return false;

@@ -11,27 +11,28 @@ import { followOn } from '../reviews/followOn.ts';
 import { openBegunAgain } from '../reviews/launch.ts';
 import { bringOutlookUpToDate } from '../reviews/outlook.ts';
 
-/** Minutes until what did not come off is looked at again. */
+/** Minutes until something that failed is looked at again. */
 const LOOK_AGAIN = 5;
 
 /**
- * Brings everything that hangs on a review up to the state it is in: who has a part in it, the review in which a cycle
- * begins again, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at any time and any number of times.
+ * Brings everything that depends on a review up to its present state: who has a part in it, the review in which a cycle
+ * begins again, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at
+ * any time and any number of times.
  */
 export async function settle(app: App, reviewId: string): Promise<void> {
   const seen = await settleOnce(app, reviewId);
   const stored = await app.reviews.load(reviewId);
-  // Whoever is the last to write when to look again must have seen the last state.
+  // Whoever last writes when to look again must have seen the last state.
   if (stored && stored.review.version !== seen) await app.send('reviewChanged', { reviewId });
 }
 
-/** Answers the version of the review that everything now fits. */
+/** Answers the version of the review that everything now matches. */
 async function settleOnce(app: App, reviewId: string): Promise<number | undefined> {
   const asOf = await app.due.asOf(reviewId);
   const booked = await bringOutlookUpToDate(app, reviewId);
   const stored = await app.reviews.load(reviewId);
   if (!stored) {
-    // It was destroyed: nothing of it comes up any more.
+    // It was destroyed, so it never comes up again.
     await app.due.set({ reviewId, at: undefined, asOf });
     return undefined;
   }
@@ -56,7 +57,7 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
   return review.version;
 }
 
-/** A file that somebody took away again is destroyed; that it was there stays in the history. */
+/** Destroys a file that somebody took away again; the history still says that it was there. */
 async function destroyTakenAway(app: App, { id, papers }: Review): Promise<void> {
   const gone = papers.attached.flatMap((each) => (each.removedAt === null ? [] : (nameOf(each) ?? [])));
   await Promise.all(gone.map((name) => app.files.remove(id, name)));
@@ -67,7 +68,7 @@ function secondAfter(end: string): string {
   return Temporal.Instant.from(end).add({ seconds: 1 }).toString();
 }
 
-/** A moment to come for what should have been done by now: Outlook that could not be reached, a message under way. */
+/** A later moment for what should have been done by now: Outlook could not be reached, or a message is under way. */
 function laterThan(now: Temporal.Instant): string {
   return now.add({ minutes: LOOK_AGAIN }).toString();
 }

@@ -17,16 +17,16 @@ import type { Delivery } from '../storage/deliveryRow.ts';
 import { isUnreadable } from '../storage/unreadable.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
 
-/** How long the register of destruction knows whose record it was. */
+/** How long the register of destruction keeps the name of the person a record was about. */
 const NAMES_KEPT = { months: 12 };
 
-/** How long it is tried to replace a card in the chat of somebody who cannot be reached. Days. */
+/** Days during which the app tries to replace a card in the chat of somebody who cannot be reached. */
 const CARDS_TRIED = 7;
 
 /**
- * Destroys the records whose time is up (TA-32), or of which somebody has agreed that they go (KM-55, PA-12). A review is
- * entered in the register, loses its head, by which there is no such review any more, and then everything else piece by
- * piece. It can be stopped at any point: the next run goes on, and looks once more at what it finished.
+ * Destroys records whose time is up (TA-32), or whose destruction somebody has agreed to (KM-55, PA-12). A review is
+ * entered in the register, loses its head, so that it no longer exists, and then loses everything else piece by piece.
+ * It can be stopped at any point: the next run goes on, and checks once more what it finished.
  */
 export async function sweepRecords(app: App): Promise<void> {
   const school = await schoolOrNone(app);
@@ -59,7 +59,7 @@ async function destroyIfDue({ app, reviewId, school }: DestroyIfDueArgs): Promis
   await goOn({ app, line, school });
 }
 
-/** What the register says of a review that is to be destroyed now; undefined for one that is kept. */
+/** What the register says of a review that is to be destroyed now; undefined for a review that is kept. */
 function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
   const context = contextOf(review, school);
   const records = recordsOf(review, context);
@@ -81,7 +81,7 @@ function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
   };
 }
 
-/** Goes on with one destruction from wherever it was left. */
+/** Continues one destruction from wherever it stopped. */
 async function goOn({ app, line, school }: { app: App; line: Destruction; school: SchoolNow }): Promise<void> {
   if (!(await beheaded({ app, line, school }))) return app.destructions.remove(line.reviewId);
   let found = 0;
@@ -90,18 +90,18 @@ async function goOn({ app, line, school }: { app: App; line: Destruction; school
     try {
       found += await step(line, { app, school });
     } catch (error) {
-      // Something there cannot be read. The rest goes all the same; the destruction is not done.
+      // Something there cannot be read. The rest is destroyed all the same, but the destruction is not finished.
       if (!isUnreadable(error)) throw error;
       unreadable.push(error);
     }
   if (unreadable.length > 0) throw new AggregateError(unreadable, 'Something that is to be destroyed cannot be read.');
-  // Whatever was still being done to the review meanwhile may have left something: the run that finds nothing ends it.
+  // Work on the review that was still going on may have left something, so only a run that finds nothing ends it.
   if (found === 0) await app.destructions.save({ ...line, reviewerOids: [], isClean: true });
 }
 
 type BeheadedArgs = { app: App; line: Destruction; school: SchoolNow };
 
-/** Whether there is no such review any more; asked of the review once more, since somebody may have written to it. */
+/** Whether the review no longer exists. The review itself is asked once more, since somebody may have written to it. */
 async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Promise<boolean> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return true;
@@ -110,7 +110,7 @@ async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Prom
 
 type Step = (line: Destruction, here: { app: App; school: SchoolNow }) => Promise<number>;
 
-/** What is destroyed, in this order; each answers how much it found, and finds nothing when it is done again. */
+/** What is destroyed, in this order. Each step answers how much it found, and finds nothing when it is repeated. */
 const STEPS: readonly Step[] = [
   ({ reviewId }, { app }) => app.files.removeAll(reviewId),
   ({ reviewId }, { app }) => app.drafts.removeAll(reviewId),
@@ -126,8 +126,8 @@ const STEPS: readonly Step[] = [
 ];
 
 /**
- * Every card that people have in chat is replaced by one that says nothing of the review; then what was sent is forgotten.
- * Where a chat does not answer, or it cannot be read what was sent, it is tried again, for some days.
+ * Replaces every card that people have in chat by one that says nothing of the review, then forgets what was sent.
+ * Where a chat does not answer, or what was sent cannot be read, it is tried again for some days.
  */
 async function wipeCards(line: Destruction, { app, school: { now } }: Parameters<Step>[1]): Promise<number> {
   const isTried = isBefore(Temporal.Instant.from(line.destroyedAt).add({ hours: 24 * CARDS_TRIED }), now);
@@ -142,7 +142,7 @@ async function wipeCards(line: Destruction, { app, school: { now } }: Parameters
 
 type WipeCardArgs = { app: App; delivery: Delivery; line: Destruction };
 
-/** Whether a card is gone, or can never be reached: its person has left the chat with the bot. */
+/** Whether a card is gone or can never be reached, because its person has left the chat with the bot. */
 async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArgs): Promise<boolean> {
   if (!(await app.conversations.find(to))) return true;
   try {
@@ -161,7 +161,7 @@ async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArg
   }
 }
 
-/** What could not be delivered about the review, or done for it, stands in the administrator's list no longer. */
+/** Removes from the administrators' list what could not be delivered about the review, or done for it. */
 async function forgetNotReached(line: Destruction, { app }: Pick<Parameters<Step>[1], 'app'>): Promise<number> {
   const about = (await app.trouble.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
   for (const message of about) await app.trouble.leaveNotReached(message);
@@ -170,7 +170,7 @@ async function forgetNotReached(line: Destruction, { app }: Pick<Parameters<Step
   return about.length;
 }
 
-/** Whoever reviewed and has no part in any review is no longer told of by Outlook. */
+/** Ends the calendar subscriptions of reviewers who no longer have a part in any review. */
 async function endSubscriptions(
   { reviewerOids }: Destruction,
   { app }: Pick<Parameters<Step>[1], 'app'>,

@@ -6,21 +6,26 @@ import type { Review } from '#domain/review/review.ts';
 import type { Invitation } from '../graph/meetingEvents.ts';
 import { contextOf, type SchoolNow } from './context.ts';
 
-/** Something that belongs in two people's Outlook calendars: a meeting of a review, or the one about an observation. */
+/**
+ * Something that belongs in two people's Outlook calendars: a meeting of a review, or the meeting about an observation.
+ */
 export type Appointment = {
-  /** `asked`: only once the short notice is waived. `off`: it is taken out; `offInOutlook`: Outlook did that itself. */
+  /**
+   * `asked`: shown only once the short notice is waived. `off`: to be taken out. `offInOutlook`: Outlook removed it
+   * itself.
+   */
   standing: 'on' | 'asked' | 'off' | 'offInOutlook';
   invitation: Invitation;
-  /** Grows with each change of what the invitation says, beside its time. */
+  /** Grows with each change of what the invitation says apart from its time. */
   revision: number;
-  /** Who holds it, the organiser first: by others it is another invitation. */
+  /** Who holds it, the organiser first. With other people it is another invitation. */
   people: string[];
   booking: Booking | null;
-  /** The command by which it is noted what Outlook shows of it, or that it shows it no longer. */
+  /** The command that notes what Outlook shows of it, or that Outlook no longer shows it. */
   noted: (booking: Booking | null) => AnyGiven;
 };
 
-/** Everything of a review that Outlook is to show, or still shows (KM-22, KM-69). Nothing with people who have left. */
+/** Everything of a review that Outlook must show, or still shows (KM-22, KM-69). Nothing with people who have left. */
 export function appointmentsOf(review: Review, school: SchoolNow): Appointment[] {
   return [
     ...review.meetings.flatMap((meeting) => ofMeeting({ meeting, review, school }) ?? []),
@@ -67,7 +72,7 @@ function ofMeeting({ meeting, review, school }: OfMeetingArgs): Appointment | un
 
 type OfFeedbackArgs = { observation: Observation; review: Review; school: SchoolNow };
 
-/** The feedback meeting of an observation, by whoever observed. */
+/** The feedback meeting of an observation, held by the observer. */
 function ofFeedback({ observation, review, school }: OfFeedbackArgs): Appointment | undefined {
   const { id: observationId, observerOid, cancelled, feedbackPlanned: planned, feedbackBooking } = observation;
   const shown = planned ?? feedbackBooking;
@@ -108,7 +113,7 @@ function invited({
   return { organiser, attendees: [reviewee, ...joining.flatMap((oid) => person(oid) ?? [])] };
 }
 
-/** How often it has changed who reviews: an invitation by other people is another one. */
+/** How often the reviewers have changed: an invitation by other people is another invitation. */
 function changesOfReviewers({ reviewers }: Review): number {
   return reviewers.changes.length + reviewers.panels.length;
 }

@@ -9,18 +9,19 @@ import { sha256 } from '../storage/hash.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 import { carryOut } from './door.ts';
 
-/** A batch that was not finished after so long is gone on with by the timer. Minutes. */
+/** Minutes after which the timer continues an unfinished batch. */
 const PATIENCE = 5;
 
-/** Somebody draws one sample at a time. */
+/** A person draws one sample at a time. */
 const laneOf = (draw: Pick<Draw, 'by'>) => `draw-${draw.by}`;
 
-/** A draw, and in how many of its reviews nothing could be read, so that nothing was written either. */
+/** A draw, and the number of its reviews that could not be read and so were not written to. */
 type Drawn = { draw: Draw; unread: number };
 
 /**
- * Draws a sample among several reviews: the draw is kept first, with its seed, and then carried out. A repeat under the same
- * id, and whoever goes on with one that stopped half-way, writes the same sample; a second draw meanwhile is the first one.
+ * Draws a sample among several reviews. The draw is kept first, with its seed, and then carried out. A repeat under the
+ * same id, or anybody who continues a draw that stopped half-way, writes the same sample. A second draw in the meantime
+ * is the first one.
  */
 export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
   const begun = await app.batches.begin(draw, laneOf(draw));
@@ -29,8 +30,8 @@ export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
 }
 
 /**
- * Writes a draw into each review that it was made among; what was written before is found again. One that cannot be read
- * stops none of the others. Answers how many there were.
+ * Writes a draw into each review that it was made among; what was written before is found again. A review that cannot
+ * be read does not stop the others. Answers how many there were.
  */
 async function carryOutDraw({ app, draw, door }: { app: App; draw: Draw; door: Door }): Promise<number> {
   let unread = 0;
@@ -50,12 +51,15 @@ async function carryOutDraw({ app, draw, door }: { app: App; draw: Draw; door: D
   return unread;
 }
 
-/** A review that was closed, suspended or destroyed meanwhile has no part in a draw. Whatever else is refused is tried again. */
+/**
+ * A review that was closed, suspended or destroyed in the meantime has no part in a draw. Any other refusal is tried
+ * again.
+ */
 const HAS_NO_PART = new Set<RefusalCode>(['closed', 'suspended', 'destroyed', 'notFound']);
 
 type WriteDrawArgs = { app: App; draw: Draw; given: { reviewId: string; door: Door } };
 
-/** Where the person who began a draw may no longer make it, the app carries it out for that person. */
+/** Where the person who began a draw may no longer make it, the app carries it out for them. */
 async function writeDraw({
   app,
   draw: { id, by, seed, size, outOf, chosen },
@@ -74,7 +78,7 @@ async function writeDraw({
   return mayNot ? carryOut(app, { ...asked, actorOid: THE_APP, for: by }) : written;
 }
 
-/** Goes on with what lies unfinished: a draw whose request ended half-way, a launch whose message was lost. */
+/** Continues unfinished work: a draw whose request ended half-way, a launch whose message was lost. */
 export async function sweepBatches(app: App): Promise<void> {
   const now = app.clock.now();
   const late = (await app.batches.unfinished()).filter(({ batch }) =>

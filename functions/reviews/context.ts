@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 import { UnreadableRow } from '../storage/unreadable.ts';
 
-/** The school at a moment: what every review's rules are seen in. */
+/** The school at a moment, by which the rules of every review are judged. */
 export type SchoolNow = School & {
   toldFrom: NonNullable<Context['toldFrom']>;
   /** Every version of every adopted policy. */
@@ -15,7 +15,7 @@ export type SchoolNow = School & {
   name: string;
 };
 
-/** The school has not been set up: no calendar, no policies. */
+/** The school has not been set up: it has no calendar and no policies. */
 export class SchoolNotSetUp extends Error {}
 
 /** The school's register and settings, and the time. Throws `SchoolNotSetUp`. */
@@ -40,7 +40,7 @@ export async function schoolNow(
   };
 }
 
-/** The school now, or undefined while it has not been set up: then there is nothing to look after. */
+/** The school now; undefined while it has not been set up, when there is nothing to look after. */
 export async function schoolOrNone(app: Parameters<typeof schoolNow>[0]): Promise<SchoolNow | undefined> {
   try {
     return await schoolNow(app);
@@ -56,8 +56,8 @@ export function todayAt(school: SchoolNow): string {
 }
 
 /**
- * The school as it was read, at the present moment: for what is shown once something has been written. What begins with
- * a change begins at its moment, and that is later than the moment at which the school was read.
+ * The school as it was read, moved to the present moment, for showing what was just written. Whatever begins with a
+ * change begins at the change's moment, which is later than the moment at which the school was read.
  */
 export function afterWriting({ clock }: Pick<App, 'clock'>, school: SchoolNow): SchoolNow {
   return { ...school, now: clock.now() };

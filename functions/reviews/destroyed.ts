@@ -2,7 +2,10 @@ import { dateInWords } from '#domain/calendar/inWords.ts';
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 
-/** What somebody is told who asks for a review that was destroyed: that it was, when and under which clause, and not whose it was. */
+/**
+ * The answer to somebody who asks for a destroyed review: that it was destroyed, when and under which clause, and not
+ * whose it was.
+ */
 export async function destroyedReview(
   { destructions }: Pick<App, 'destructions'>,
   reviewId: string,

@@ -19,30 +19,33 @@ import { hashOfAsking, isRepeat } from './repeat.ts';
 import { idUsed } from './idUsed.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 
-/** How often a command is decided anew when somebody else wrote to the same review in between. */
+/** How often a command is decided again because somebody else wrote to the same review in between. */
 const TRIES = 5;
 
-/** How long the announcement of a change waits in its queue, so that the change is written when it is taken. Seconds. */
+/**
+ * How long the announcement of a change waits in its queue, so that the change is written when it is taken out.
+ * Seconds.
+ */
 export const ANNOUNCED_AHEAD = 5;
 
 type Asked = {
   reviewId: string;
-  /** The id of the asking, made by the one who asks: the same asking twice is done once. */
+  /** The id of the request, made by the person who asks: the same request twice is done once. */
   commandId: string;
-  /** The signed-in person, from the verified token alone; or the app itself. */
+  /** The signed-in person, taken only from the verified token; or the app itself. */
   actorOid: string;
-  /** On whose act it rests, where the app does it and that is known: an oid. */
+  /** The person on whose act it rests, where the app does it and that is known: an oid. */
   for?: string | null;
-  /** By which way it comes. */
+  /** The door through which it comes. */
   door: Door;
   command: AnyGiven;
-  /** Whose asking it is, where the app may carry it out for that person. */
+  /** The person who asked, where the app may carry it out for them. */
   askedBy?: string;
 };
 
 /**
- * The one door to every review, for people and for the app itself: load, decide by the policy, write in one transaction, let
- * everything that hangs on it follow.
+ * The one door to every review, for people and for the app itself. Loads the review, decides by the policy, writes in
+ * one transaction, and lets everything that depends on it follow.
  */
 export async function carryOut(app: App, asked: Asked): Promise<Review | Refusal> {
   const { reviewId, commandId, actorOid, askedBy = actorOid, command } = asked;
@@ -64,7 +67,7 @@ export async function carryOut(app: App, asked: Asked): Promise<Review | Refusal
     if (tooMany) return tooMany;
     const as = capacityFor(command, { review: stored.review, actor, context });
     if (as === undefined) throw new Error('Something was decided for somebody who has no part in it.');
-    // The moment at which it was decided, read once: what follows counts from the very moment that the decision saw.
+    // The moment of the decision, read once: what follows counts from the very moment that the decision saw.
     const at = context.now.toString();
     const { door, for: onBehalfOf = null } = asked;
     const circumstances = { at, by: actorOid, as, for: onBehalfOf, door };
@@ -81,7 +84,10 @@ export function unknownReview(): Refusal {
 
 type UsedBeforeArgs = { review: Review; actor: Person | undefined; school: SchoolNow };
 
-/** What is asked under an id that was used for something else is lost nowhere in silence. A stranger learns nothing by it. */
+/**
+ * Somebody sent something else under an id that was used before, and is told so, so that nothing is lost in silence. A
+ * stranger learns nothing from it.
+ */
 function usedBefore({ review, actor, school }: UsedBeforeArgs): Refusal {
   if (!actor) return unknownReview();
   return isTheApp(actor) || viewReview({ review, actor, context: contextOf(review, school) })
@@ -91,7 +97,7 @@ function usedBefore({ review, actor, school }: UsedBeforeArgs): Refusal {
 
 type RefusalOfNewReviewerArgs = { app: App; decision: ReviewEvent[] };
 
-/** Whether a reviewer to whom this review passes would have too many is known from other reviews alone (KM-16). */
+/** Only other reviews show whether the reviewer to whom this review passes would have too many (KM-16). */
 async function refusalOfNewReviewer(
   { app, decision }: RefusalOfNewReviewerArgs,
   { review, context }: ReviewNow,
@@ -106,11 +112,11 @@ async function refusalOfNewReviewer(
 
 type Decided = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
   reviewId: string;
-  /** The review that it was decided in; undefined where it begins by this. */
+  /** The review in which it was decided; undefined where the review begins by this. */
   stored: StoredReview | undefined;
   events: readonly ReviewEvent[];
   commandId: string;
-  /** What the command is known again by. */
+  /** The hash by which the command is recognised again. */
   hash: string;
 };
 
@@ -130,7 +136,7 @@ export async function write(
   return written;
 }
 
-/** What would be written is more than one record of storage holds: it is for the one who wrote it to shorten it. */
+/** What would be written is larger than one stored record; the person who wrote it must shorten it. */
 function refuseTooLarge(error: unknown): Refusal {
   if (!(error instanceof TooLarge)) throw error;
   return refuse({

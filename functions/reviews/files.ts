@@ -5,18 +5,18 @@ import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
-/** A file that no event speaks of stays for so long: its event may still be on the way. Hours. */
+/** Hours that a file without an event stays: its event may still be on the way. */
 const WITHOUT_EVENT = 24;
 
 /**
- * The name under which a file is kept in a review: its document's id and its content's hash, so that what is stored before
- * it is decided never takes the place of what was attached. Files from before their hash was kept have the id alone.
+ * The name under which a file is kept in a review: its document's id and its content's hash. So a file that is stored
+ * before the decision never replaces an attached one. Files from before hashes were kept have the id alone.
  */
 export function fileName(documentId: string, sha256: string | undefined): string {
   return sha256 === undefined ? documentId : `${documentId}/${sha256}`;
 }
 
-/** The file names that a review speaks of, by which its files are kept. */
+/** The names of the files that a review mentions; these files are kept. */
 export function filesOf({ papers }: Pick<Review, 'papers'>): string[] {
   return papers.attached.flatMap((each) => (each.removedAt === null ? (nameOf(each) ?? []) : []));
 }
@@ -28,13 +28,15 @@ export function nameOf({ id, file }: Attachment): string | undefined {
 
 type RemoveUnlessAttachedArgs = { app: App; reviewId: string; name: string };
 
-/** Takes away what was stored and then refused; what an event speaks of stays. */
+/** Removes a file that was stored and then refused; a file that an event mentions stays. */
 export async function removeUnlessAttached({ app, reviewId, name }: RemoveUnlessAttachedArgs): Promise<void> {
   const review = (await app.reviews.load(reviewId))?.review;
   if (!review || !filesOf(review).includes(name)) await app.files.remove(reviewId, name);
 }
 
-/** Each night: a file is destroyed that no event speaks of, since what would have attached it never came. */
+/**
+ * Each night, destroys the files that no event mentions, because the event that would have attached them never came.
+ */
 export async function sweepFiles(app: App): Promise<void> {
   const before = app.machineClock.now().subtract({ hours: WITHOUT_EVENT });
   for await (const { reviewId, name, storedAt } of app.files.all())

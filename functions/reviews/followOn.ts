@@ -16,9 +16,9 @@ import { orPassOverLater } from '../storage/unreadable.ts';
 type FollowOnArgs = { app: App; review: Review; school: SchoolNow };
 
 /**
- * What follows from a review for the ones before and after it: a closed cycle's next review is opened (PA-06), the two
- * are linked, and the meeting that looks back closes the cycle before (TA-07). Answers the moment (ISO instant) at which
- * that meeting will have been held, where it is still to come.
+ * What follows from a review for the reviews before and after it. The next review of a closed cycle is opened (PA-06),
+ * the two are linked, and the meeting that looks back closes the cycle before (TA-07). Answers the moment (ISO instant)
+ * at which that meeting will have been held, where it is still to come.
  */
 export async function followOn({ app, review, school }: FollowOnArgs): Promise<string | undefined> {
   if (isClosed(review) && review.closing.nextReviewId === null) await openNext({ app, review, school });
@@ -33,8 +33,8 @@ export async function followOn({ app, review, school }: FollowOnArgs): Promise<s
 type OpenNextArgs = { app: App; review: Review; school: SchoolNow };
 
 /**
- * Opens the review of the next cycle with the same reviewer. Where that cannot be, it is left to the next launch, and the
- * administrator is told why; of whoever has left there is nothing to open.
+ * Opens the review of the next cycle with the same reviewer. Where that is impossible, it is left to the next launch,
+ * and the administrator is told why. Nothing is opened for somebody who has left.
  */
 async function openNext({ app, review, school }: OpenNextArgs): Promise<void> {
   const { id, revieweeOid, reviewerOid, cycle } = review;
@@ -74,7 +74,10 @@ async function lookBack({ app, review, previous, school }: LookBackArgs): Promis
   return undefined;
 }
 
-/** On whose act the review that follows rests: whoever closed this one; null where the app did, or nobody yet. */
+/**
+ * The person on whose act the following review rests: whoever closed this one; null where the app did, or nobody has
+ * yet.
+ */
 function whoClosed({ closing: { closed } }: Review): string | null {
   return closed && closed.by !== THE_APP ? closed.by : null;
 }
@@ -92,7 +95,7 @@ async function link({ app, reviewId, given: { nextReviewId, ...rests } }: LinkAr
   });
 }
 
-/** Another review, where it is there and can be read: one that cannot keeps nothing of this one from going on. */
+/** Another review, where it exists and can be read. One that cannot be read does not stop this review from going on. */
 async function known(app: App, id: string | null): Promise<Review | undefined> {
   if (id === null) return undefined;
   return (await orPassOverLater(`Reviews ${id}`, () => app.reviews.load(id)))?.review;

@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
 
-/** What somebody is told who sends something else under an id that was used before: it is lost nowhere in silence. */
+/**
+ * The answer to somebody who sends something else under an id that was used before, so that nothing is lost in silence.
+ */
 export function idUsed(): Refusal {
   return refuse({
     refused: 'idUsed',

@@ -30,16 +30,19 @@ type Launch = {
   actorOid: string;
   revieweeOid: string;
   reviewerOid: string | undefined;
-  /** On whose act it rests, where the app itself opens it and that is known. */
+  /** The person on whose act it rests, where the app itself opens it and that is known. */
   for?: string | null;
   door: Door;
-  /** The date on which policy and cycle are looked up; today where it is left out. */
+  /** The date on which policy and cycle are looked up; today by default. */
   date?: string;
-  /** The review that it follows from by itself. */
+  /** The review from which it follows by itself. */
   follows?: FollowsFrom;
 };
 
-/** While a version of a policy cannot be read, nobody knows which policy is in force: nothing begins under another one. */
+/**
+ * While a version of a policy cannot be read, nobody knows which policy is in force, so nothing begins under another
+ * one.
+ */
 export const POLICY_UNREADABLE = refuse({
   refused: 'notYet',
   message: 'A policy that the school adopted cannot be read, so no review can be opened now. Tell the administrator.',
@@ -49,7 +52,7 @@ async function hasUnreadablePolicy({ policies }: App): Promise<boolean> {
   return (await policies.current()).unreadable > 0;
 }
 
-/** A review that is there now, and whether it had been there before. */
+/** A review that exists now, and whether this call made it. */
 export type Launched = { review: Review; isNew: boolean };
 
 /**
@@ -108,7 +111,7 @@ export async function launchReview(
 
 type OpenBegunAgainArgs = { app: App; review: Review; school: SchoolNow };
 
-/** A cycle that began again with a new post goes on in a review of its own, opened once (KM-10). */
+/** A cycle that began again with a new post continues in a review of its own, opened once (KM-10). */
 export async function openBegunAgain({ app, review, school }: OpenBegunAgainArgs): Promise<void> {
   const decided = review.reviewers.newPosts.find(({ newCycle }) => newCycle !== null);
   const reviewee = school.person(review.revieweeOid);
@@ -132,8 +135,8 @@ type Opener = Pick<NewEvent, 'as' | 'for' | 'door'> & { actor: Person; follows: 
 type OpenArgs = { app: App; event: OpeningEvent; opener: Opener; school: SchoolNow };
 
 /**
- * Writes the opening, once for a person, policy and cycle: its id is drawn at random and kept before anything is written,
- * so that whoever opens it again, or at the same moment, finds the same review.
+ * Writes the opening, once for a person, policy and cycle. The id is drawn at random and kept before anything is
+ * written. So whoever opens it again, or at the same moment, finds the same review.
  */
 async function open({
   app,
@@ -175,8 +178,8 @@ async function open({
 type OpenedBeforeArgs = { app: App; cycle: Opening; follows: FollowsFrom | undefined; school: SchoolNow };
 
 /**
- * The review that was opened for a cycle before, or what became of it; undefined where there was none. One from before ids
- * were drawn has an id that is made of its person, policy and first day.
+ * The review opened earlier for a cycle, or what became of it; undefined where there was none. A review from before ids
+ * were drawn at random has an id made of its person, policy and first day.
  */
 async function openedBefore({
   app,

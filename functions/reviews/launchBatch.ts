@@ -6,12 +6,12 @@ import type { Launch, LaunchLine } from '../storage/launchStore.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 import { launchReview, POLICY_UNREADABLE } from './launch.ts';
 
-/** How many reviews one message of the queue opens; then the next message goes on. */
+/** How many reviews one queue message opens; then the next message continues. */
 const BATCH = 10;
 
 type BeginLaunchArgs = { app: App; launch: Launch; proposals: readonly Proposal[] };
 
-/** Keeps what a launch is to do for whom, and lets the queue begin with it. */
+/** Keeps what a launch is to do for whom, and has the queue begin with it. */
 export async function beginLaunch({ app, launch, proposals }: BeginLaunchArgs): Promise<void> {
   const { id, by, at } = launch;
   await app.batches.begin({ kind: 'launch', id, by, at }, laneOf(id));
@@ -24,9 +24,9 @@ export async function beginLaunch({ app, launch, proposals }: BeginLaunchArgs): 
 
 /**
  * Opens the next reviews of a launch, one after the other so that a reviewer's maximum holds (KM-16), and queues itself
- * for the rest. What was opened before is found again, so a message that comes twice, or after a crash, does no harm.
- * Where something that passes stood against one, it is tried again once all others had their turn: by the timer, or by
- * whoever goes on with the launch.
+ * for the rest. Reviews opened before are found again, so a message that comes twice, or after a crash, does no harm. A
+ * review with a passing obstacle is tried again once all others have had their turn, by the timer or by whoever
+ * continues the launch.
  */
 export async function goOnWithLaunch(app: App, launchId: string): Promise<void> {
   const launch = await app.launches.find(launchId);
@@ -49,7 +49,7 @@ export async function goOnWithLaunch(app: App, launchId: string): Promise<void> 
 /** Launches do not wait for each other. */
 const laneOf = (launchId: string) => `launch-${launchId}`;
 
-/** Nobody else of the launch waits for the one whose review is there and cannot be read. */
+/** The other people of the launch do not wait for somebody whose review exists and cannot be read. */
 const UNREADABLE = refuse({
   refused: 'notYet',
   message: 'What is stored of this review cannot be read. Tell the administrator.',

@@ -10,7 +10,7 @@ import { readableReviews } from './reviewsIn.ts';
 
 type ProposalForArgs = { app: App; given: { wish: LaunchWish; by: Person }; school: SchoolNow };
 
-/** What a launch would come to now, from the register, the adopted policies, Microsoft 365 and the reviews there are. */
+/** What a launch would do now, from the register, the adopted policies, Microsoft 365 and the existing reviews. */
 export async function proposalFor({ app, given: { wish, by }, school }: ProposalForArgs): Promise<Proposal[]> {
   const { people, adopted, trainings } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
@@ -24,7 +24,7 @@ export async function proposalFor({ app, given: { wish, by }, school }: Proposal
   return proposeLaunch(wish, { people, adopted, managers, reviews, trainings, today: todayAt(school), by });
 }
 
-/** The reviews whose cycle runs, comes, or ended less than a year ago. */
+/** The reviews whose cycle is running, is to come, or ended less than a year ago. */
 async function recentReviews(app: App, today: string): Promise<KnownReview[]> {
   const from = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
   const known = await readableReviews(app, await app.parts.endingFrom(from));

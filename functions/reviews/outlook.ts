@@ -11,8 +11,8 @@ import { type SchoolNow, schoolNow } from './context.ts';
 import { carryOut } from './door.ts';
 
 /**
- * Makes both Outlook calendars show each meeting as the review has it: once in, moved, or taken out. What Outlook says
- * is noted in the review through the door. Answers 'again' when Outlook could not be reached for one of them.
+ * Makes both Outlook calendars show each meeting as the review has it: added, moved or removed. What Outlook says is
+ * noted in the review through the door. Answers 'again' when Outlook could not be reached for one of them.
  */
 export async function bringOutlookUpToDate(app: App, reviewId: string): Promise<'done' | 'again'> {
   const stored = await app.reviews.load(reviewId);
@@ -52,7 +52,8 @@ async function bringUpToDate({ app, reviewId, appointment, school }: BringUpToDa
     const event = await outlook(() => change(app.graph.asApp, { invitation, outlookEventId }));
     return noteBooking({ app, reviewId, appointment, booking: { ...event, ...shown } });
   }
-  // Outlook gives an event no other organiser: it is cancelled, and invited to anew by whoever reviews now.
+  // Outlook cannot change an event's organiser, so the event is cancelled and the present reviewer sends a new
+  // invitation.
   if (booking) await takeOut(booking);
   else if (standing === 'asked') return;
   const event = await outlook(() => createMeetingEvent(app.graph.asApp, invitation));
@@ -73,7 +74,7 @@ async function noteBooking({ app, reviewId, appointment: { noted }, booking }: N
   if (isRefusal(written)) throw new Error(`Outlook’s answer could not be noted: ${written.refused}`);
 }
 
-/** Something went wrong between the app and Outlook. The cause says what; it holds no text of a review. */
+/** Something went wrong between the app and Outlook. The cause says what; it contains no text of a review. */
 class OutlookTrouble extends Error {}
 
 async function outlook<Answer>(call: () => Promise<Answer>): Promise<Answer> {

@@ -9,8 +9,8 @@ import { carryOut } from './door.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
 /**
- * Outlook says that an event of somebody's changed: where it is a meeting of a review, the review follows. What was
- * moved or cancelled in Outlook is moved or cancelled here, with everything that hangs on it (X-05).
+ * Follows a change that Outlook reports in somebody's event, where it is a meeting of a review. What was moved or
+ * cancelled in Outlook is moved or cancelled here, with everything that depends on it (X-05).
  */
 export async function followOutlook(
   app: App,
@@ -27,7 +27,7 @@ export async function followOutlook(
     door: 'outlook',
     command: { type: place.by, outlookEvent: eventId, found },
   });
-  // Nothing of a closed review changes; what becomes of its entry in a calendar is for its owner.
+  // A closed review does not change; its owner decides about the calendar entry.
   if (isRefusal(answer) && answer.refused !== 'closed')
     throw new Error(`A change in Outlook could not be followed: ${answer.refused}`);
 }
@@ -37,8 +37,8 @@ type Place = { reviewId: string; by: 'followMeeting' | 'followFeedback' };
 type PlaceOfArgs = { app: App; userOid: string; eventId: string };
 
 /**
- * The review in which this person holds the meeting, and by which command it is followed there. What becomes of a former
- * reviewer's event says nothing of it.
+ * The review in which this person holds the meeting, and the command by which the review follows. A former reviewer's
+ * event has no bearing on the meeting.
  */
 async function placeOf({ app, userOid, eventId }: PlaceOfArgs): Promise<Place | undefined> {
   for (const review of await reviewsIn(app, userOid)) {

@@ -4,9 +4,9 @@ import type { App } from '../app.ts';
 import type { Refused } from '../storage/troubleStore.ts';
 
 /**
- * Tells the administrator what the app was refused that it would have done by itself for a review, and why; or takes it out
- * of the list, where it came off or is no longer called for. The one place for what no person asked for: whoever asks for
- * something is answered.
+ * Tells the administrator what the app was refused that it would have done by itself for a review, and why. Or removes
+ * it from the list, where it succeeded or is no longer called for. This is the one place for work that nobody asked
+ * for; people who ask are answered directly.
  */
 export async function tellOfRefused(
   app: App,

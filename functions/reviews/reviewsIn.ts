@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { orPassOver, orPassOverLater } from '../storage/unreadable.ts';
 import { contextOf, type SchoolNow } from './context.ts';
 
-/** The reviews of these ids that there are. One that cannot be read is passed over, so that the others are shown. */
+/** The existing reviews with these ids. A review that cannot be read is passed over, so that the others are shown. */
 export async function readableReviews({ reviews }: Pick<App, 'reviews'>, ids: readonly string[]): Promise<Review[]> {
   const stored = await Promise.all(ids.map((id) => orPassOverLater(`Reviews ${id}`, () => reviews.load(id))));
   return stored.flatMap((each) => each?.review ?? []);
@@ -12,7 +12,7 @@ export async function readableReviews({ reviews }: Pick<App, 'reviews'>, ids: re
 
 type ReviewsInContextArgs = { app: Pick<App, 'reviews'>; ids: readonly string[]; school: SchoolNow };
 
-/** The same, each with its context; one whose policy cannot be read is passed over as well. */
+/** The same, each with its context; a review whose policy cannot be read is also passed over. */
 export async function reviewsInContext({
   app,
   ids,

@@ -1,7 +1,7 @@
 /** The entity id of the personal tab in the Teams manifest. */
 export const TAB_ENTITY = 'fairview';
 
-/** A link that opens the tab in Teams at a place such as `reviews/{id}/objectives`. It carries ids and nothing else. */
+/** A link that opens the tab in Teams at a place such as `reviews/{id}/objectives`. It carries only ids. */
 export function tabLink(teamsAppId: string, place: string): string {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));
   return `https://teams.microsoft.com/l/entity/${teamsAppId}/${TAB_ENTITY}?context=${context}`;

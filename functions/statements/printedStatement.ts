@@ -8,7 +8,7 @@ import type { Statement } from '#domain/review/statements/statement.ts';
 
 type Copied = { review: Review; statement: Statement; context: Context; school: string };
 
-/** What stands on paper, line by line. */
+/** What is printed, line by line. */
 export type Printed = {
   title: string;
   school: string;
@@ -23,8 +23,9 @@ const HASHED =
 
 /**
  * A signed statement as it is printed: the very document that was signed, then who signed it under which name, in which
- * capacity and when, and its hash with what it is of. Nothing of a document comes from today's register (X-08, X-17). A
- * text from before documents does not say whose it is: that stands above it, and beside the hash that it is no part of it.
+ * capacity and when, and its hash with what was hashed. Nothing of a document comes from today's register (X-08, X-17).
+ * A text from before documents does not say whose it is. That is printed above it, with a remark beside the hash that
+ * it is not part of the text.
  */
 export function printedStatement({ review, statement, context, school: schoolNow }: Copied): Printed {
   const { sections, textHash, document } = signableStatement({ review, statement, context });

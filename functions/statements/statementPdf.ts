@@ -10,8 +10,8 @@ const MARGIN = 56;
 const SIZES: Record<Printed['lines'][number]['tag'], number> = { H1: 17, H2: 13, H3: 11.5, H4: 11, P: 11, Small: 9 };
 
 /**
- * A signed statement on paper, with page numbers. The text is real text in its order, tagged and in its language, with
- * the font inside, so that it can be read aloud.
+ * A signed statement as a PDF, with page numbers. It holds real text in reading order, tagged, with its language and
+ * the font embedded, so that it can be read aloud.
  */
 export function statementPdf(copied: Parameters<typeof printedStatement>[0]): Promise<Buffer> {
   const { title, school, language, lines } = printedStatement(copied);
@@ -39,14 +39,14 @@ export function statementPdf(copied: Parameters<typeof printedStatement>[0]): Pr
   return collected(document);
 }
 
-/** Leaves some room above a heading, and takes it to the next page where nothing of what follows would be beside it. */
+/** Leaves some room above a heading, and moves it to the next page where none of what follows would fit below it. */
 function beginHeading(document: PDFKit.PDFDocument, words: string): void {
   document.moveDown(0.5);
   const needed = document.heightOfString(words) + 3 * document.currentLineHeight();
   if (document.y + needed > document.page.maxY()) document.addPage();
 }
 
-/** "Page 2 of 5" at the foot of each page, as decoration that is not read aloud again on every page. */
+/** "Page 2 of 5" at the foot of each page, as decoration that screen readers skip. */
 function numberPages(document: PDFKit.PDFDocument, school: string): void {
   const { start, count } = document.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
@@ -70,7 +70,7 @@ function collected(document: PDFKit.PDFDocument): Promise<Buffer> {
   });
 }
 
-/** The font lies beside the deployed bundle; from the sources it comes from its package. */
+/** The font lies beside the deployed bundle; when running from the sources it comes from its package. */
 function fontFile(): string {
   const beside = join(import.meta.dirname, 'DejaVuSans.ttf');
   if (existsSync(beside)) return beside;

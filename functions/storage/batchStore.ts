@@ -5,7 +5,7 @@ import { findRow, type Tables } from './tables.ts';
 import { orPassOverLater, UnreadableRow } from './unreadable.ts';
 import { deleteRow, putRow, replaceRow, writeTogether } from './writes.ts';
 
-/** A sample of statements that is drawn among several reviews: who asked, when (ISO instant), and what the seed chose. */
+/** A sample of statements drawn among several reviews: who asked, when (ISO instant), and what the seed chose. */
 const drawSchema = z.strictObject({
   kind: z.literal('draw'),
   id: z.string(),
@@ -20,7 +20,7 @@ const drawSchema = z.strictObject({
 
 export type Draw = z.infer<typeof drawSchema>;
 
-/** The launch of a cycle; what it does for whom is in the launch itself. */
+/** The launch of a cycle; the launch itself says what it does for whom. */
 const launchBatchSchema = z.strictObject({
   kind: z.literal('launch'),
   id: z.string(),
@@ -32,7 +32,7 @@ const batchSchema = z.discriminatedUnion('kind', [drawSchema, launchBatchSchema]
 
 export type Batch = z.infer<typeof batchSchema>;
 
-/** Whatever of a batch was not carried out yet may still be to come. */
+/** A batch, and whether all of it has been carried out. */
 export type StoredBatch = Batch & { done: boolean };
 
 export type BatchStore = ReturnType<typeof createBatchStore>;
@@ -55,8 +55,8 @@ export const OPEN_LANE = rowKind({
 });
 
 /**
- * Work over several reviews at once, kept before any of it is done, so that a repeat, or whoever goes on after a crash,
- * does the very same. A batch is open until it is finished; one lane has one open batch at a time.
+ * Work over several reviews at once, kept before any of it is done, so that a repeat, or whoever continues after a
+ * crash, does exactly the same. A batch is open until it is finished; one lane has one open batch at a time.
  */
 export function createBatchStore(tables: Tables) {
   async function find(id: string): Promise<StoredBatch | undefined> {
@@ -65,7 +65,10 @@ export function createBatchStore(tables: Tables) {
     return row && fromRow(BATCH.read(row));
   }
 
-  /** Keeps a batch. Answers the one to go on with: another where that one is in hand in the same lane, or has this id. */
+  /**
+   * Keeps a batch. Answers the batch to continue with, which is another one where that is in hand in the same lane or
+   * has this id.
+   */
   async function begin(batch: Batch, lane: string): Promise<StoredBatch> {
     const table = await tables('Batches');
     for (;;) {
@@ -79,7 +82,7 @@ export function createBatchStore(tables: Tables) {
     }
   }
 
-  /** What is in hand in a lane. Throws where nobody can say: nothing else can begin in it then. */
+  /** The batch in hand in a lane. Throws where that cannot be known, since nothing else can begin in the lane then. */
   async function openIn(lane: string): Promise<StoredBatch | undefined> {
     const { partitionKey, rowKey } = laneKeys(lane);
     const row = await findRow({ table: await tables('Batches'), partition: partitionKey, row: rowKey });
@@ -89,7 +92,7 @@ export function createBatchStore(tables: Tables) {
     return batch;
   }
 
-  /** Nothing of a batch is left to do. */
+  /** Notes that nothing is left to do for a batch. */
   async function finish(batch: Batch, lane: string): Promise<void> {
     const table = await tables('Batches');
     await putRow(table, rowOf(batch, true));
@@ -99,7 +102,7 @@ export function createBatchStore(tables: Tables) {
     await deleteRow(table, { partitionKey, rowKey, etag: row.etag });
   }
 
-  /** Every batch of which something may be left to do, with its lane. */
+  /** Every batch that may have something left to do, with its lane. */
   async function unfinished(): Promise<{ lane: string; batch: StoredBatch }[]> {
     const found: { lane: string; batch: StoredBatch }[] = [];
     for await (const row of rowsFrom(await tables('Batches'), 'open')) {
@@ -112,8 +115,8 @@ export function createBatchStore(tables: Tables) {
   }
 
   /**
-   * Takes a review that was destroyed out of the draws that were made among others. Answers in how many it stood. Throws
-   * where one of them cannot be read, once it is out of all the others: then nobody can say that nothing is left.
+   * Removes a destroyed review from the draws among several reviews that it was in. Answers how many there were. Throws
+   * where a draw cannot be read, after all the others are done: nobody can say then that nothing is left.
    */
   async function forget(reviewId: string): Promise<number> {
     const table = await tables('Batches');
@@ -126,7 +129,7 @@ export function createBatchStore(tables: Tables) {
       const { json: draw, done } = stored;
       const without = (ids: readonly string[]) => ids.filter((id) => id !== reviewId);
       const rest = { ...draw, reviewIds: without(draw.reviewIds), chosen: without(draw.chosen) };
-      // Whoever wrote meanwhile has counted on it being there: the next run looks again.
+      // Somebody who wrote in the meantime has counted on the review being there; the next run looks again.
       await replaceRow({ table, row: rowOf(rest, done), etag: row.etag });
       found += 1;
     }

@@ -5,7 +5,7 @@ import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, replaceRow } from './writes.ts';
 
-/** Which of the two messages about a concern have been sent: that it was raised, that it was answered. */
+/** Which of the two messages about a concern have been sent: that it was raised, and that it was answered. */
 type Told = { raised: boolean; answered: boolean };
 
 export type StoredConcern = { concern: Concern; told: Told; etag: string };
@@ -27,14 +27,17 @@ export const CONCERN = rowKind({
   }),
 });
 
-/** Concerns raised in confidence (PA-17), apart from everything else: no review's partition knows of them. */
+/** Concerns raised in confidence (PA-17), kept apart from everything else: no review's partition knows of them. */
 export function createConcernStore(tables: Tables) {
   async function find(id: string): Promise<StoredConcern | undefined> {
     const row = await findRow({ table: await tables('Concerns'), partition: PARTITION, row: id });
     return row && fromRow(CONCERN.read(row), row.etag);
   }
 
-  /** Adds one; the same one sent again changes nothing. Answers 'tooLarge' where it does not fit, 'taken' where its id is that of another. */
+  /**
+   * Adds a concern; sending the same one again changes nothing. Answers 'tooLarge' where it does not fit, and 'taken'
+   * where its id belongs to another.
+   */
   async function add(concern: Concern): Promise<'done' | 'tooLarge' | 'taken'> {
     const { id, by, to } = concern;
     const told = { toldRaised: false, toldAnswered: true };
@@ -45,7 +48,7 @@ export function createConcernStore(tables: Tables) {
     return known?.by === by && known.to === to && known.text === concern.text ? 'done' : 'taken';
   }
 
-  /** Writes over the state that was read. Answers 'changed' where somebody else was faster. */
+  /** Writes over the state that was read. Answers 'changed' where somebody else wrote first. */
   async function update({ concern, told, etag }: StoredConcern): Promise<'done' | 'changed'> {
     const { id, by, to } = concern;
     const value = { by, to, toldRaised: told.raised, toldAnswered: told.answered, json: concern };
@@ -53,12 +56,12 @@ export function createConcernStore(tables: Tables) {
     return (await replaceRow({ table: await tables('Concerns'), row, etag })) ? 'done' : 'changed';
   }
 
-  /** Those that somebody raised or was told of. */
+  /** The concerns that somebody raised or was told of. */
   function of(oid: string): Promise<StoredConcern[]> {
     return list(odata`PartitionKey eq ${PARTITION} and (by eq ${oid} or to eq ${oid})`);
   }
 
-  /** Those about which somebody has still to be told. */
+  /** The concerns about which somebody must still be told. */
   function untold(): Promise<StoredConcern[]> {
     return list(odata`PartitionKey eq ${PARTITION} and (toldRaised eq false or toldAnswered eq false)`);
   }

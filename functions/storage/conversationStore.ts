@@ -8,7 +8,7 @@ export type ConversationStore = ReturnType<typeof createConversationStore>;
 
 type Reference = Partial<ConversationReference>;
 
-/** What the Bot Framework says of a conversation: its own to extend, and handed back to it as it was. */
+/** The Bot Framework's description of a conversation. The framework may extend it, and gets it back unchanged. */
 const referenceSchema = z.looseObject({
   user: z.looseObject({ id: z.string() }).optional(),
   bot: z.looseObject({ id: z.string() }).optional(),
@@ -33,15 +33,15 @@ export const ONCE_SAID = rowKind({
 });
 
 /**
- * Where the bot reaches each person: kept from every activity, so that a new service address is known at once. What
- * another bot or tenant left in the same storage is never found.
+ * Where the bot reaches each person. It is kept from every activity, so that a new service address is known at once.
+ * Entries of another bot or tenant in the same storage are never found.
  */
 export function createConversationStore(tables: Tables, { tenantId, botId }: { tenantId: string; botId: string }) {
   const partitionKey = `${tenantId}~${botId}`;
 
   /**
-   * Where somebody is reached; and whether he or she had the app and took it away. A row that cannot be read is as none:
-   * the first contact finds the person anew.
+   * Where somebody is reached, and whether they had the app and removed it. A row that cannot be read counts as none:
+   * the first contact finds the person again.
    */
   async function lookUp(oid: string): Promise<{ reference: Reference | undefined; wasRemoved: boolean }> {
     const row = await findRow({ table: await tables('Conversations'), partition: partitionKey, row: oid });
@@ -55,8 +55,8 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
   }
 
   /**
-   * What Teams itself said takes the place of what was known. First contact knows somebody by the Entra id alone, and takes
-   * no better reference away.
+   * What Teams itself said replaces what was known. First contact knows somebody only by the Entra id, and does not
+   * replace a better reference.
    */
   async function remember(oid: string, reference: Reference): Promise<void> {
     const table = await tables('Conversations');
@@ -69,7 +69,7 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
     await putRow(table, REFERENCE.write({ partitionKey, rowKey: oid }, { removed: true }));
   }
 
-  /** Notes that something is said to somebody or in some chat at a moment (ISO instant); answers when it last was. */
+  /** Notes when something is said to somebody or in a chat (ISO instant); answers when it was last said. */
   async function say(what: string, at: string): Promise<string | undefined> {
     const table = await tables('Conversations');
     const keys = { partitionKey: `${partitionKey}${SAID}`, rowKey: what };

@@ -19,56 +19,71 @@ const carriedSchema = z.array(
   z.object({ reviewId: z.string().min(1), key: z.string().min(1), kind: messageKindSchema, aboutId: z.string() }),
 );
 
-/** One reminder in a morning message: its place among the deliveries. */
+/** One reminder in a morning message: where to find it among the deliveries. */
 export type Carried = z.infer<typeof carriedSchema>[number];
 
-/** An ISO instant; empty where it has not happened, or is not known. */
+/** An ISO instant; empty where it has not happened or is not known. */
 const moment = z.union([z.literal(''), z.iso.datetime()]);
 
-/** JSON in a column, as what it must hold. */
+/** JSON in a column, which must fit a schema. */
 const jsonOf = (schema: z.ZodType) => z.string().refine((text) => schema.safeParse(jsonOrNothing(text)).success);
 
 /** One message to one person: claimed before it is sent, so that nobody gets it twice. */
 const deliverySchema = z.strictObject({
-  /** The review it is about; a policy, a concern, or a person's mornings where it is about no review. */
+  /** The review it is about; where it is about no review, a policy, a concern or a person's mornings. */
   reviewId: z.string().min(1),
   key: z.string().min(1),
   to: z.string().min(1),
   kind: messageKindSchema,
   aboutId: z.string(),
-  /** `waiting`: it did not go through and is tried again at `nextTry`. `failed`: it never will; an administrator sees it. */
+  /**
+   * `waiting`: it did not get through and is tried again at `nextTry`. `failed`: it never will, and an administrator
+   * sees it.
+   */
   status: z.enum(['sending', 'sent', 'waiting', 'failed']),
-  /** The way in which it was sent, or is tried. */
+  /** The channel through which it was sent, or is tried. */
   channel: z.enum(channels),
   claimedAt: z.iso.datetime(),
-  /** Random for each time that it was claimed: who claimed it knows the row by it. Empty where that was not kept. */
+  /** Random for each claim, so that the sender who made the claim recognises the row. Empty where it was not kept. */
   token: z.string(),
   nextTry: moment,
   sentAt: moment,
   openedAt: moment,
   actedAt: moment,
-  /** Until when the one who sends it has it to himself, by the machine's own clock; empty once all that hangs on it is done. */
+  /**
+   * Until when the sender has it to itself, by the machine's own clock; empty once everything that depends on it is
+   * done.
+   */
   leasedUntil: moment,
   attempts: z.int().nonnegative(),
-  /** Why it could not be sent, as a code; empty otherwise. Never text of a review. */
+  /** Why it could not be sent, as a code; otherwise empty. Never text of a review. */
   reason: z.string(),
-  /** Every try that failed, as JSON: when, in which way, and the code. */
+  /** Every try that failed, as JSON: when, through which channel, and the code. */
   tried: jsonOf(triedSchema),
   /** The key of the morning message in which it went with others; empty where it went by itself. */
   within: z.string(),
-  /** Of a morning message: what it carries, as JSON. */
+  /** For a morning message: what it carries, as JSON. */
   carries: jsonOf(carriedSchema),
   conversationId: z.string(),
   activityId: z.string(),
-  /** SHA-256 of the card that the person has, so that it is only updated when it would look different. */
+  /** SHA-256 of the card that the person has. The card is only updated when it would look different. */
   cardHash: z.string(),
   /** The version of the app that drew the card; empty where it was drawn before this was kept. */
   drawnAs: z.string(),
-  /** The version of the review of which the card was drawn; 0 where it is about none, or was drawn before this was kept. */
+  /**
+   * The version of the review from which the card was drawn; 0 where it is about no review or was drawn before this was
+   * kept.
+   */
   drawnOf: z.int().nonnegative(),
-  /** What the card shows beside the review, as a fingerprint: see `Drawn`. Empty where it was drawn before this was kept. */
+  /**
+   * What the card shows from outside the review, as a fingerprint: see `Drawn`. Empty where it was drawn before this
+   * was kept.
+   */
   drawnFrom: z.string(),
-  /** What the card shows of both, as a fingerprint without words: see `Drawn`. Empty where it was drawn before this was kept. */
+  /**
+   * What the card shows from inside and outside the review, as a fingerprint without words: see `Drawn`. Empty where it
+   * was drawn before this was kept.
+   */
   drawnShows: z.string(),
 });
 
@@ -78,7 +93,7 @@ const unset = moment.default('');
 const blank = z.string().default('');
 const { tried, carries } = deliverySchema.shape;
 
-/** Of what the card was drawn was not kept; a column that is left out has the meaning that it had then: nothing yet. */
+/** What the card was drawn from was not kept. A column that is left out means what it meant then: nothing yet. */
 const firstShape = deliverySchema
   .omit({ token: true, drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
   .extend({
@@ -100,7 +115,7 @@ const firstShape = deliverySchema
   })
   .transform((row): Delivery => ({ ...row, token: '', drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' }));
 
-/** Whose claim it was could not be told from another's. */
+/** One sender's claim could not be told from another's. */
 const secondShape = deliverySchema.omit({ token: true }).transform((row): Delivery => ({ ...row, token: '' }));
 
 /** What was sent to whom. */
@@ -108,13 +123,13 @@ export const DELIVERY = rowKind({
   table: 'Deliveries',
   name: 'delivery',
   isOf: () => true,
-  // Whoever sends it could not note that it was sent, and it would go twice.
+  // Otherwise its sender could not note that it was sent, and it would go twice.
   isInHand: ({ status, kind, leasedUntil }) => status === 'sending' || (kind === 'gathered' && leasedUntil !== ''),
   before: [firstShape, secondShape],
   holds: deliverySchema,
 });
 
-/** A line in the list of somebody's messages: which delivery it leads to. */
+/** A line in the list of somebody's messages; it leads to a delivery. */
 export const MESSAGE = rowKind({
   table: 'Messages',
   name: 'message',
@@ -122,7 +137,7 @@ export const MESSAGE = rowKind({
   holds: z.strictObject({ reviewId: z.string(), key: z.string() }),
 });
 
-/** The place of the deliveries about something: their partition. */
+/** The partition that holds the deliveries about a subject. */
 export function placeOf(about: About): string {
   switch (about.kind) {
     case 'review':
@@ -139,19 +154,19 @@ export function placeOf(about: About): string {
   }
 }
 
-/** By what a message to somebody about something is stored: the place of its delivery, its key, and the one to whom it goes. */
+/** The address of a message in storage: the place of its delivery, its key, and the recipient. */
 export function addressOf(about: About, message: Named & { to: string }): Pick<Delivery, 'reviewId' | 'key' | 'to'> {
   return { reviewId: placeOf(about), key: keyOf(message), to: message.to };
 }
 
-/** What a delivery is about; undefined where its place is none that is known. */
+/** What a delivery is about; undefined where its place is unknown. */
 export function aboutOf({ reviewId }: Pick<Delivery, 'reviewId'>): About | undefined {
   const read = readDeliveryPlace(reviewId);
   if (!read) return undefined;
   return aboutSchema.safeParse({ kind: read.name === 'mornings' ? 'person' : read.name, ...read.parts }).data;
 }
 
-/** What a delivery told, by its fields; undefined where its key is none that is known. */
+/** What a delivery told, as its fields say; undefined where its key is unknown. */
 export function toldIn({
   key,
   to,
@@ -165,17 +180,17 @@ export function toldIn({
 /** Whether nothing more is done to send it: it was sent, or never will be. */
 export const isOver = ({ status }: Pick<Delivery, 'status'>) => status === 'sent' || status === 'failed';
 
-/** Whether a delivery is that of a message. */
+/** Whether a delivery belongs to a message. */
 export const isOf = (message: Named & { to: string }, delivery: Pick<Delivery, 'key' | 'to'>) =>
   delivery.to === message.to && delivery.key === keyOf(message);
 
-/** Looks up the delivery of a message among those about the same thing. */
+/** Finds the delivery of a message among those about the same subject. */
 export function deliveryAmong<Of extends Pick<Delivery, 'key' | 'to'>>(deliveries: readonly Of[]) {
   const known = new Map(deliveries.map((each) => [`${each.key} ${each.to}`, each]));
   return (message: Named & { to: string }): Of | undefined => known.get(`${keyOf(message)} ${message.to}`);
 }
 
-/** The tries of a delivery that failed, the first one first. */
+/** The failed tries of a delivery, the first one first. */
 export const triesIn = (delivery: Pick<Delivery, 'tried'>): Tried[] => triedSchema.parse(JSON.parse(delivery.tried));
 
 /** What a morning message carries. */

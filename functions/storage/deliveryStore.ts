@@ -38,11 +38,14 @@ const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'cl
   drawnShows: '',
 };
 
-/** What was sent to whom about which review. A row's key is the message's, so a second claim of it is refused by storage. */
+/**
+ * What was sent to whom about which review. A row's key is the message's key, so storage refuses a second claim of the
+ * same message.
+ */
 export function createDeliveryStore(tables: Tables) {
   /**
-   * Claims a message for sending; undefined when somebody has claimed it already. It stands in the person's list before:
-   * a line there that leads to nothing is passed over, and nothing that was claimed is missing.
+   * Claims a message for sending; undefined when somebody has already claimed it. The person's list gets its line
+   * first: a line that leads nowhere is passed over, and no claimed message is missing.
    */
   async function claim(delivery: Claim): Promise<StoredDelivery | undefined> {
     const row: Delivery = { ...BLANK, ...delivery, token: randomUUID() };
@@ -52,7 +55,7 @@ export function createDeliveryStore(tables: Tables) {
     return etag === undefined ? undefined : { ...row, etag };
   }
 
-  /** Takes over a claim whose holder never came back, or failed; undefined when somebody else was faster. */
+  /** Takes over a claim that failed, or whose holder never came back; undefined when somebody else was faster. */
   async function reclaim(delivery: StoredDelivery, change: Partial<Delivery>): Promise<StoredDelivery | undefined> {
     return update(delivery, {
       status: 'sending',
@@ -72,8 +75,8 @@ export function createDeliveryStore(tables: Tables) {
   }
 
   /**
-   * Notes what became of a message, by whoever claimed it: what somebody else noted on it meanwhile stays. Undefined where
-   * it is claimed by another now, or gone.
+   * Notes what became of a message, for the sender that claimed it; what somebody else noted on it in the meantime
+   * stays. Undefined where it is now claimed by another or gone.
    */
   async function record(delivery: StoredDelivery, change: Partial<Delivery>): Promise<StoredDelivery | undefined> {
     const { reviewId, key, to, token } = delivery;
@@ -98,14 +101,14 @@ export function createDeliveryStore(tables: Tables) {
   }
 
   /**
-   * What was sent, or is being sent, about a review. One that cannot be read is left out; it does not go twice, since its
-   * key is taken.
+   * What was sent, or is being sent, about a review. A delivery that cannot be read is left out; it does not go twice,
+   * since its key is taken.
    */
   async function ofReview(reviewId: string): Promise<StoredDelivery[]> {
     return listOf(reviewId, DELIVERY.readOrPassOver);
   }
 
-  /** The same, for whoever must not leave anything out. Throws `UnreadableRow` where one of them cannot be read. */
+  /** The same, for callers that must not leave anything out. Throws `UnreadableRow` where a delivery cannot be read. */
   async function everyOfReview(reviewId: string): Promise<StoredDelivery[]> {
     return listOf(reviewId, DELIVERY.read);
   }
@@ -143,13 +146,13 @@ export function createDeliveryStore(tables: Tables) {
     });
   }
 
-  /** Takes a claim back that came to nothing. */
+  /** Withdraws a claim from which nothing came. */
   async function release(delivery: StoredDelivery): Promise<void> {
     const outcome = await deleteRow(await tables('Deliveries'), { ...keyOf(delivery), etag: delivery.etag });
     if (outcome === 'changed') throw new Error('A claim that was to be taken back has changed.');
   }
 
-  /** Destroys what is known of everything that was sent about a review, readable or not. Answers how much there was. */
+  /** Destroys everything known of what was sent about a review, readable or not. Answers how much there was. */
   async function removeAll(reviewId: string): Promise<number> {
     const [deliveries, messages] = await Promise.all([tables('Deliveries'), tables('Messages')]);
     const filter = odata`PartitionKey eq ${reviewId}`;
@@ -163,10 +166,10 @@ export function createDeliveryStore(tables: Tables) {
   return { claim, reclaim, update, record, release, find, ofReview, everyOfReview, toPerson, removeAll };
 }
 
-/** The year 2200, in milliseconds: what the order of a person's messages is counted down from. */
+/** The year 2200, in milliseconds: the order of a person's messages counts down from it. */
 const FAR = Date.UTC(2200, 0, 1);
 
-/** Where a message stands in the list of the person whom it goes to, the newest first: by the time that is left until a far day. */
+/** Where a message stands in its recipient's list, the newest first: the key is the time left until a distant day. */
 function inListOf({ reviewId, key, to, claimedAt }: Pick<Delivery, 'reviewId' | 'key' | 'to' | 'claimedAt'>) {
   const left = String(FAR - Date.parse(claimedAt)).padStart(14, '0');
   return { partitionKey: to, rowKey: `${left}~${sha256(`${reviewId} ${key}`).slice(0, 24)}` };

@@ -6,11 +6,14 @@ import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { deleteRow, putRow } from './writes.ts';
 
-/** A destruction that was begun. `reviewerOids`: whose calendar subscriptions may end with it; forgotten once it is done. */
+/**
+ * A destruction that was begun. `reviewerOids`: people whose calendar subscriptions may end with it; forgotten once it
+ * is done.
+ */
 export type Destruction = Destroyed & {
   reviewId: string;
   reviewerOids: string[];
-  /** Nothing was left of it when it was last looked for. */
+  /** Nothing was left of it when it was last checked. */
   isClean: boolean;
 };
 
@@ -18,7 +21,7 @@ export type DestructionStore = ReturnType<typeof createDestructionStore>;
 
 const PARTITION = 'destroyed';
 
-/** A line of the register. Whoever is forgotten, or never was, is an empty text. */
+/** A line of the register. A person who is forgotten, or was never known, is an empty text. */
 export const DESTRUCTION = rowKind({
   table: 'Destructions',
   name: 'destruction',
@@ -26,7 +29,7 @@ export const DESTRUCTION = rowKind({
   holds: z.strictObject({
     revieweeOid: z.string(),
     agreedBy: z.string(),
-    /** With a space between them. */
+    /** Separated by spaces. */
     reviewerOids: z.string(),
     ledBy: z.enum(ROLE_IDS),
     policy: z.string(),
@@ -43,10 +46,11 @@ export const DESTRUCTION = rowKind({
 type Row = ReturnType<typeof DESTRUCTION.read>;
 
 /**
- * The register of destruction: one line a review, with whose and which cycle, under which clause and when, and nothing
- * that was in it. Whose it was is forgotten after a year; the rest stays as the school's proof, and so that an old link
- * can say what became of the record. A review whose id was made of person, policy and first day, as all were once, never
- * begins anew; one whose id was drawn at random leaves nothing to say that the same cycle had one.
+ * The register of destruction. It has one line a review: whose it was and which cycle, under which clause and when it
+ * was destroyed, and nothing of its content. Whose it was is forgotten after a year. The rest stays as the school's
+ * proof, and so that an old link can say what became of the record. Once, all ids of reviews were made of person,
+ * policy and first day; such a review never begins anew. An id drawn at random leaves nothing to say that the same
+ * cycle had a review.
  */
 export function createDestructionStore(tables: Tables) {
   async function find(reviewId: string): Promise<Destruction | undefined> {
@@ -68,7 +72,7 @@ export function createDestructionStore(tables: Tables) {
     await putRow(await tables('Destructions'), row);
   }
 
-  /** Takes back a line whose review is kept after all. */
+  /** Withdraws the line of a review that is kept after all. */
   async function remove(reviewId: string): Promise<void> {
     await deleteRow(await tables('Destructions'), { partitionKey: PARTITION, rowKey: reviewId });
   }
@@ -78,12 +82,12 @@ export function createDestructionStore(tables: Tables) {
     return list(odata`PartitionKey eq ${PARTITION}`);
   }
 
-  /** Those of which something may be left. */
+  /** The destructions of which something may be left. */
   async function unfinished(): Promise<Destruction[]> {
     return list(odata`PartitionKey eq ${PARTITION} and isClean eq false`);
   }
 
-  /** Forgets whose they were where that was before a moment (ISO instant). */
+  /** Forgets whose the reviews were that were destroyed before a moment (ISO instant). */
   async function forgetBefore(moment: string): Promise<void> {
     const old = await list(
       odata`PartitionKey eq ${PARTITION} and isClean eq true and destroyedAt lt ${moment} and revieweeOid ne ''`,

@@ -8,23 +8,23 @@ import { createRow, deleteRow, replaceRow } from './writes.ts';
 /** What somebody has typed into a form and not sent. `tag` tells one saved state from the next. */
 export type Draft = { content: z.infer<ReturnType<typeof z.json>>; savedAt: string; tag: string };
 
-/** For how long after its last saving a form may still be open in a window. Hours. */
+/** Hours after its last saving during which a form may still be open in a window. */
 const TYPED_FOR = 12;
 
-/** A draft's form is known to the tab alone: what was typed is kept as it is. */
+/** Only the tab knows a draft's form, so what was typed is kept as it is. */
 export const DRAFT = rowKind({
   table: 'Drafts',
   name: 'draft',
   isOf: () => true,
   asTyped: true,
-  // Its next saving would be taken for that of another window.
+  // Otherwise its next saving would be taken for that of another window.
   isInHand: ({ savedAt }, now) => isBefore(Temporal.Instant.from(now).subtract({ hours: TYPED_FOR }), savedAt),
   holds: z.strictObject({ savedAt: z.iso.datetime(), json: z.json() }),
 });
 
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
-/** Unsent forms, each private to the person who typed it. Two windows cannot overwrite each other unseen. */
+/** Unsent forms, each private to the person who typed it. Two windows cannot overwrite each other unnoticed. */
 export function createDraftStore(tables: Tables) {
   async function find(oid: string, key: string): Promise<Draft | undefined> {
     const row = await findRow({ table: await tables('Drafts'), partition: oid, row: key });
@@ -42,7 +42,7 @@ export function createDraftStore(tables: Tables) {
     const table = await tables('Drafts');
     const etag = await (tag === null ? createRow(table, row) : replaceRow({ table, row, etag: tag }));
     if (etag) return { content, savedAt: at, tag: etag };
-    // One that was sent or thrown away meanwhile is begun anew.
+    // A draft that was sent or discarded in the meantime is begun anew.
     const isGone = tag !== null && !(await findRow({ table, partition: oid, row: key }));
     return isGone ? save({ oid, key, given: { content, tag: null, at } }) : 'changed';
   }
@@ -51,7 +51,7 @@ export function createDraftStore(tables: Tables) {
     await deleteRow(await tables('Drafts'), { partitionKey: oid, rowKey: key });
   }
 
-  /** Destroys everybody's drafts about a review: their keys say which one. Answers how many there were. */
+  /** Destroys everybody's drafts about a review, found by their keys. Answers how many there were. */
   async function removeAll(reviewId: string): Promise<number> {
     const table = await tables('Drafts');
     const rows = table.listEntities({ queryOptions: { select: ['partitionKey', 'rowKey'] } });

@@ -6,7 +6,7 @@ import { type Keys, rowKind, type StoredRow } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
 
-/** One line of the due index: this review is to be looked at, not before this moment (ISO instant). */
+/** One line of the due index: this review must be looked at, not before this moment (ISO instant). */
 export type DueLine = { reviewId: string; at: string };
 
 export const DUE_LINE = rowKind({
@@ -17,7 +17,7 @@ export const DUE_LINE = rowKind({
   holds: z.strictObject({ reviewId: z.string(), at: z.iso.datetime() }),
 });
 
-/** Where a review's line is, in the review's own partition. */
+/** Where a review's line is; kept in the review's own partition. */
 export const DUE_POINTER = rowKind({
   table: 'Reviews',
   name: 'duePointer',
@@ -28,25 +28,28 @@ export const DUE_POINTER = rowKind({
 
 export type DueStore = ReturnType<typeof createDueStore>;
 
-/** Over how many partitions an hour's lines are spread: a partition takes 2,000 writes a second, and eight o'clock is busy. */
+/**
+ * Number of partitions over which an hour's lines are spread. A partition takes 2,000 writes a second, and eight
+ * o'clock is busy.
+ */
 const SHARDS = 8;
 
 /**
- * When each review must next be looked at by itself: one line a review, partitioned by shard and hour, so that a sweep
- * reads what is due and nothing else, whatever the number of staff. A pointer in the review's own partition says where
- * its line is. All of it can be made anew from the reviews.
+ * When each review must next be looked at. There is one line a review, partitioned by shard and hour, so that a sweep
+ * reads only what is due, whatever the number of staff. A pointer in the review's own partition says where its line is.
+ * All of it can be rebuilt from the reviews.
  *
- * No line is lost, whoever writes at the same time or is stopped at any step: a line is written before the pointer names
- * it, the pointer is written over the state that was read, and a line is taken away only as it was before that. Whoever
- * would have the pointer name it again has written it again by then, and it stays. A line that was left over is taken
- * away when it comes up.
+ * No line is lost, whoever writes at the same time or is stopped at any step. A line is written before the pointer
+ * names it; the pointer is written over the state that was read; a line is removed only if it has not changed since. A
+ * writer that wants the pointer to name that line again has rewritten the line first, so it stays. A leftover line is
+ * removed when it comes up.
  */
 export function createDueStore(tables: Tables) {
   type SetArgs = { reviewId: string; at: string | undefined; asOf?: string | undefined };
 
   /**
-   * Puts a review's next look at a moment, or takes it away. Where the pointer has changed since `asOf`, somebody else has
-   * worked it out meanwhile: the earlier of both holds.
+   * Sets the moment of a review's next look, or removes it. Where the pointer has changed since `asOf`, somebody else
+   * has worked it out in the meantime: the earlier of both holds.
    */
   async function set({ reviewId, at, asOf }: SetArgs): Promise<void> {
     for (;;) {
@@ -63,15 +66,14 @@ export function createDueStore(tables: Tables) {
     }
   }
 
-  /** The state of a review's pointer, for the `set` of whoever works out anew where its line belongs. */
+  /** The state of a review's pointer, for callers of `set` that work out anew where its line belongs. */
   async function asOf(reviewId: string): Promise<string> {
     return etagOf(await findPointer(reviewId));
   }
 
   /**
-   * Moves a line that is due ahead to a moment, so that it comes up again should the work that it asks for not be done.
-   * Answers whether the review is to be looked at now: not where somebody else has just moved it, and not for a line that
-   * was left over.
+   * Moves a due line ahead to a moment, so that it comes up again if its work is not done. Answers whether the review
+   * must be looked at now. It need not be if somebody else has just moved the line, or if the line was a leftover.
    */
   async function moveAhead({ reviewId, at, etag }: DueLine & { etag: string }, to: string): Promise<boolean> {
     const pointer = await findPointer(reviewId);
@@ -82,7 +84,10 @@ export function createDueStore(tables: Tables) {
     return !isLeftOver;
   }
 
-  /** Writes a line and has the pointer name it; false where the pointer is no longer as it was read. */
+  /**
+   * Writes a line and makes the pointer name it; without a moment, removes the pointer. Answers false where the pointer
+   * has changed since it was read.
+   */
   async function move(
     reviewId: string,
     { pointer, to }: { pointer: Pointer | undefined; to: string | undefined },
@@ -113,7 +118,7 @@ export function createDueStore(tables: Tables) {
       },
     });
     const lines: (DueLine & { etag: string })[] = [];
-    // Keys know seconds alone: a line of later in this second is left for the next time.
+    // Keys are precise to the second: a line due later in this second is left for the next time.
     for await (const row of rows) {
       const line = DUE_LINE.readOrPassOver(row) ?? byItsKey(row);
       if (!isBefore(now, line.at)) lines.push({ ...line, etag: row.etag });
@@ -121,7 +126,7 @@ export function createDueStore(tables: Tables) {
     return lines;
   }
 
-  /** When a review is to be looked at, as its own partition says and as a line of the index says; undefined where neither does. */
+  /** When a review must be looked at, according to its own partition and to the index; undefined where neither says. */
   async function find(reviewId: string): Promise<{ at: string; isIndexed: boolean } | undefined> {
     const at = (await findPointer(reviewId))?.at;
     return at === undefined ? undefined : { at, isIndexed: (await findLine({ reviewId, at }))?.isWhole ?? false };
@@ -148,7 +153,7 @@ const etagOf = (pointer: Pointer | undefined) => pointer?.etag ?? '';
 
 const isSamePlace = (a: Keys, b: Keys) => a.partitionKey === b.partitionKey && a.rowKey === b.rowKey;
 
-/** The earlier of two moments, of which one may not be there. */
+/** The earlier of two moments, either of which may be missing. */
 function earlier(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return isBefore(b, a) ? b : a;
@@ -159,7 +164,7 @@ const keyOf = ({ reviewId, at }: DueLine) => ({
   rowKey: `${instantKey(at)}~${reviewId}`,
 });
 
-/** What a line says whose row cannot be read: its key says it too, and the review is looked at anew. */
+/** The line of a row that cannot be read, taken from its key; the review is looked at again. */
 function byItsKey({ rowKey = '' }: StoredRow): DueLine {
   const [at = '', reviewId = ''] = rowKey.split('~');
   return { reviewId, at };

@@ -8,12 +8,12 @@ import { managedIdentity } from '../identity/managedIdentity.ts';
 import { clientLimits, fileTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
 
-/** Where attached files lie. Nothing in it has a public address. */
+/** Where attached files lie. Nothing in the container has a public address. */
 const CONTAINER = 'files';
 
 export type FileStore = ReturnType<typeof createFileStore>;
 
-/** Files attached to reviews, one blob each, by review and name. The container is made when it is first used. */
+/** Files attached to reviews, one blob each, by review and name. The container is made when first used. */
 export function createFileStore(storage: StorageSettings) {
   let opened: Promise<ContainerClient> | undefined;
   const open = () => {
@@ -25,13 +25,13 @@ export function createFileStore(storage: StorageSettings) {
 
   type SaveArgs = { reviewId: string; name: string; given: { bytes: Uint8Array; type: string } };
 
-  /** Keeps a file; another of the same name takes the place of the first. */
+  /** Keeps a file; a file of the same name is replaced. */
   async function save({ reviewId, name, given: { bytes, type } }: SaveArgs) {
     const blob = await blobOf(reviewId, name);
     await fileTurn((call) => blob.upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: type }, ...call }));
   }
 
-  /** The file, or undefined where there is none (any more). */
+  /** The file; undefined where there is none, or none any more. */
   async function read(reviewId: string, name: string): Promise<Uint8Array | undefined> {
     try {
       const blob = await blobOf(reviewId, name);
@@ -42,7 +42,7 @@ export function createFileStore(storage: StorageSettings) {
     }
   }
 
-  /** Destroys a file. Nothing happens where there is none. */
+  /** Destroys a file; does nothing where there is none. */
   async function remove(reviewId: string, name: string): Promise<void> {
     const blob = await blobOf(reviewId, name);
     await fileTurn((call) => blob.deleteIfExists(call));
@@ -59,7 +59,7 @@ export function createFileStore(storage: StorageSettings) {
     return removed;
   }
 
-  /** Every file there is, and when it was last stored. */
+  /** Every file, and when it was last stored. */
   async function* all(): AsyncGenerator<{ reviewId: string; name: string; storedAt: Date }> {
     for await (const { name, properties } of pagesOf(await open())) {
       const [reviewId = '', ...rest] = name.split('/');

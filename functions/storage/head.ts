@@ -5,7 +5,7 @@ import { unpackJson } from './longText.ts';
 import { type StoredRow, withPlainNumbers } from './shape.ts';
 import { orPassOver, UnreadableRow } from './unreadable.ts';
 
-/** A review's head. `shape` is that of the folded state; left out in heads from before there was one. */
+/** A review's head. `shape` is the shape of the folded state; heads from before shapes leave it out. */
 const headSchema = z.looseObject({
   version: z.int().positive(),
   lastHash: z.string(),
@@ -16,7 +16,10 @@ export type Head = z.infer<typeof headSchema>;
 
 const broken = () => new UnreadableRow({ table: 'Reviews', kind: 'head', why: 'broken' });
 
-/** A head from its row. Throws where it does not say how far the review has come: nothing shows then whether events are missing. */
+/**
+ * A head from its row. Throws where the row does not say how far the review has come, since nothing would show then
+ * whether events are missing.
+ */
 export function readHead(row: StoredRow): Head {
   const parsed = headSchema.safeParse(withPlainNumbers(row));
   if (!parsed.success) throw broken();
@@ -24,8 +27,8 @@ export function readHead(row: StoredRow): Head {
 }
 
 /**
- * The state in a head; undefined where the events have to say it: it is left out of the head, another version of the app
- * folded it, or it is no state of this review at this version.
+ * The state in a head. Undefined where it must come from the events: it is left out of the head, another version of the
+ * app folded it, or it is not a state of this review at this version.
  */
 export function stateIn(id: string, head: Head): Review | undefined {
   if (!holdsState(head)) return undefined;
@@ -36,7 +39,7 @@ export function stateIn(id: string, head: Head): Review | undefined {
   });
 }
 
-/** Whether a head says the state in the present shape, well or not. */
+/** Whether a head holds a state in the present shape, sound or not. */
 export const holdsState = (head: Head) => head.shape === STATE_SHAPE && 'text0' in head;
 
 const openingSchema = z.looseObject({
@@ -54,7 +57,7 @@ const openingSchema = z.looseObject({
 
 /**
  * Whether this is what the app folded: the review itself, at this version, with every part of its life. What the parts
- * hold is not looked at: the state is derived, `STATE_SHAPE` says what it holds, and the events are what is checked.
+ * hold is not checked: the state is derived, `STATE_SHAPE` identifies its content, and the events are what is checked.
  */
 function isStateOf(state: unknown, { id, version }: { id: string; version: number }): state is Review {
   const { data } = openingSchema.safeParse(state);

@@ -59,7 +59,7 @@ export const KINDS = [
   SUBSCRIPTION,
 ] as readonly Kind<object>[];
 
-/** The kind of a row: one with a schema, or one of those that the review store looks after; undefined for neither. */
+/** The kind of a row: one with a schema, or one that the review store handles; undefined for neither. */
 export function kindOf(table: TableName, keys: Keys): Kind<object> | { name: ReviewRow; shape: number } | undefined {
   const known = KINDS.find((kind) => kind.table === table && kind.isOf(keys));
   if (known || table !== 'Reviews') return known;

@@ -19,8 +19,8 @@ const launchSchema = z.strictObject({
 export type Launch = z.infer<typeof launchSchema>;
 
 /**
- * What a launch does for one person. `waiting`: its turn is still to come. `opened`, `open`: the review is there, new or
- * from before. `cannot`: something stands against it. `leftOut`: by whoever launched.
+ * What a launch does for one person. `waiting`: their turn is still to come. `opened`: the review is new. `open`: it
+ * existed before. `cannot`: something stands in the way. `leftOut`: the launcher left the person out.
  */
 const launchLineSchema = z.strictObject({
   revieweeOid: z.string(),
@@ -56,7 +56,7 @@ export const LAUNCH_LINE = rowKind({
   holds: z.strictObject({ json: launchLineSchema }),
 });
 
-/** Launches and how far each has come: one row a person, so that what was begun can be gone on with at any time. */
+/** Launches and how far each has come: one row a person, so that a launch can be continued at any time. */
 export function createLaunchStore(tables: Tables) {
   async function find(id: string): Promise<Launch | undefined> {
     const row = await findRow({ table: await tables('Launches'), partition: ALL, row: id });
@@ -71,7 +71,7 @@ export function createLaunchStore(tables: Tables) {
     return launches.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   }
 
-  /** Keeps a launch with all its lines; the launch itself last, so that one that is found is whole. */
+  /** Keeps a launch with all its lines. The launch itself comes last, so that a launch that is found is complete. */
   async function begin(launch: Launch, lines: readonly LaunchLine[]): Promise<void> {
     const table = await tables('Launches');
     const rows = lines.map((line) => rowOf(launch.id, line));
@@ -96,8 +96,8 @@ export function createLaunchStore(tables: Tables) {
   }
 
   /**
-   * Takes what launches did for one person in one cycle out of them. Answers how many there were. Throws where one of
-   * them cannot be read: then nobody can say that nothing is left.
+   * Removes what launches did for one person in one cycle. Answers how many lines there were. Throws where one of them
+   * cannot be read: nobody can say then that nothing is left.
    */
   async function removeLines(revieweeOid: string | null, cycle: Cycle): Promise<number> {
     if (revieweeOid === null) return 0;

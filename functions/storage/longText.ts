@@ -4,15 +4,15 @@ import { UnreadableText } from './unreadable.ts';
 /** A binary property holds at most 64 KiB. */
 const CHUNK_BYTES = 64 * 1024;
 
-/** What one row takes at the most, with room left for its other properties (an entity: 1 MiB). */
+/** The most that one row takes, with room for its other properties (an entity: 1 MiB). */
 export const MOST_BYTES = 900 * 1024;
 
-/** Any JSON as compressed binary properties `text0`, `text1`, … of a row; undefined when it is too large for one. */
+/** JSON as compressed binary properties `text0`, `text1`, … of a row; undefined when it is too large for one. */
 export function packIfFits(value: unknown): Record<string, Uint8Array> | undefined {
   return packText(JSON.stringify(value));
 }
 
-/** A text that is kept to the letter, in the same way; undefined when it is too large for one row. */
+/** A text, kept exactly, in the same way; undefined when it is too large for one row. */
 export function packText(text: string): Record<string, Uint8Array> | undefined {
   const bytes = gzipSync(text);
   if (bytes.length > MOST_BYTES) return undefined;
@@ -32,7 +32,7 @@ export function unpackJson(row: Record<string, unknown>): unknown {
   }
 }
 
-/** The text that was put into a row, to the letter. */
+/** The text that was put into a row, exactly. */
 export function unpackText(row: Record<string, unknown>): string {
   const chunks: Uint8Array[] = [];
   for (;;) {

@@ -4,7 +4,7 @@ import type { MessageKind } from '#domain/review/messageKey.ts';
 
 const known: ReadonlyMap<string, MessageKind> = new Map(MESSAGE_KINDS.map((kind) => [kind, kind]));
 
-/** The kinds of message there are; one that only a later version knows cannot be read. A new kind is no new shape. */
+/** The known kinds of message; a kind that only a later version knows cannot be read. A new kind is not a new shape. */
 export const messageKindSchema = z.string().transform((text, context): MessageKind => {
   const kind = known.get(text);
   if (kind !== undefined) return kind;

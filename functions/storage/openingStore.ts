@@ -6,10 +6,10 @@ import { type Keys, rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow } from './writes.ts';
 
-/** One cycle of one person under one policy: there is one review for it. */
+/** One cycle of one person under one policy. It has one review. */
 export type Opening = { revieweeOid: string; policy: string; cycleStart: string };
 
-/** What a review follows from: the review before, and how. */
+/** What a review follows from: the review before, and how it follows. */
 export type FollowsFrom = { reviewId: string; how: string };
 
 export type OpeningStore = ReturnType<typeof createOpeningStore>;
@@ -38,17 +38,17 @@ type Whose = { revieweeOid: string | null; cycle: Cycle };
 type OpeningKind = typeof CLAIM;
 
 /**
- * The ids of reviews, which are drawn at random once. A claim says which id somebody's review in a cycle has: whoever opens
- * it again, or at the same moment elsewhere, finds that. What follows from a review by itself has a row with that review,
- * so that it is opened once for all time, whatever becomes of it.
+ * The ids of reviews, each drawn at random once. A claim says which id somebody's review in a cycle has. Whoever opens
+ * the review again, or at the same moment elsewhere, finds that id. A review that follows from another by itself has a
+ * row with that other review, so that it is opened only once, whatever becomes of it.
  */
 export function createOpeningStore(tables: Tables) {
-  /** The id that was drawn for a cycle, or undefined where none was. */
+  /** The id drawn for a cycle; undefined where none was. */
   async function idFor(opening: Opening): Promise<string | undefined> {
     return idAt(CLAIM, claimKeys(opening));
   }
 
-  /** Takes an id for a cycle; answers the one that was taken before, where one was. */
+  /** Takes an id for a cycle; answers the id taken before, where there is one. */
   async function claim(opening: Opening, reviewId: string): Promise<string> {
     return once({ kind: CLAIM, keys: claimKeys(opening), reviewId });
   }
@@ -58,14 +58,14 @@ export function createOpeningStore(tables: Tables) {
     return idAt(FOLLOWS, followKeys(from));
   }
 
-  /** Notes which review follows from another; answers the one that was noted before, where one was. */
+  /** Notes which review follows from another; answers the one noted before, where there is one. */
   async function follow(from: FollowsFrom, nextId: string): Promise<string> {
     return once({ kind: FOLLOWS, keys: followKeys(from), reviewId: nextId });
   }
 
   /**
-   * Destroys what is known of one review here: the claim to its cycle, and what followed from it. Throws where a claim to
-   * that cycle cannot be read: then nobody can say that nothing is left.
+   * Destroys what is known of one review here: the claim to its cycle, and what followed from it. Throws where a claim
+   * to that cycle cannot be read: nobody can say then that nothing is left.
    */
   async function removeAll(reviewId: string, { revieweeOid, cycle }: Whose): Promise<number> {
     const table = await tables('Openings');

@@ -6,23 +6,23 @@ const instant = z.iso.datetime();
 /** When it was done; empty until then. */
 const finished = z.union([z.literal(''), instant]);
 
-/** Making the index of what is due anew: how many reviews are done. */
+/** Rebuilding the index of what is due: how many reviews are done. */
 const rebuildSchema = z.strictObject({ startedAt: instant, done: count, total: count, finishedAt: finished });
 
-/** The nightly look at a sample of that index. */
+/** The nightly check of that index. */
 const checkSchema = z.strictObject({ at: instant, looked: count, wrong: count });
 
-/** Shape 1 of what follows: nobody could stop it. */
+/** Shape 1 of the schema that follows, from when nobody could stop the work. */
 const newestShape1 = z.strictObject({
   startedAt: instant,
   movedAt: instant,
   finishedAt: finished,
   /**
-   * Counts up with each page, so that a message that comes twice does nothing twice; by two where somebody goes on with it,
-   * so that whatever was sent before does nothing at all.
+   * Goes up by one with each page, so that a message that comes twice does nothing twice. It goes up by two where
+   * somebody resumes the work, so that earlier messages do nothing at all.
    */
   turn: count,
-  /** The row after which to go on, in a table by its place in the list. */
+  /** The row after which to continue; the table is given by its place in the list. */
   place: z.strictObject({ table: count, partitionKey: z.string(), rowKey: z.string() }),
   done: count,
   changed: count,
@@ -30,7 +30,7 @@ const newestShape1 = z.strictObject({
   unreadable: z.record(z.string(), count),
 });
 
-/** Bringing what is stored to the newest shape: how far it is, what came of it, and when somebody stopped it. */
+/** Bringing stored data to the newest shape: how far it is, its results, and when somebody stopped it. */
 const newestShapeSchema = newestShape1.extend({ stoppedAt: finished });
 
 export type Upkeep = {
@@ -41,7 +41,7 @@ export type Upkeep = {
 
 const PARTITION = 'ownWork';
 
-/** What a column held as JSON text, in shape 1 of the oldest. */
+/** What a column held as JSON text, in shape 1 of the oldest kinds of work. */
 function asText<Value>(schema: z.ZodType<Value>): z.ZodType<{ json: Value }> {
   return z
     .strictObject({ state: z.string() })
@@ -57,7 +57,7 @@ function asText<Value>(schema: z.ZodType<Value>): z.ZodType<{ json: Value }> {
     .transform((json) => ({ json }));
 }
 
-/** What the app does for itself, each one row. */
+/** The app's own work; each kind is one row. */
 function work<Value>({
   name,
   schema,
@@ -86,7 +86,7 @@ export const OWN_WORK: { [Name in keyof Upkeep]: Kind<{ json: Upkeep[Name] }> } 
   }),
 };
 
-/** How one piece of the app's own work is written and read. */
+/** How one kind of the app's own work is written and read. */
 export function ownWork<Name extends keyof Upkeep>(name: Name) {
   const kind = OWN_WORK[name];
   return {

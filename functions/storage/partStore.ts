@@ -19,9 +19,9 @@ export const PART = rowKind({
 
 export type PartStore = ReturnType<typeof createPartStore>;
 
-/** Who has a part in which review: what somebody's home page is read from. Can be rebuilt from the reviews. */
+/** Who has a part in which review; somebody's home page is read from it. It can be rebuilt from the reviews. */
 export function createPartStore(tables: Tables) {
-  /** Enters a review for everybody in whose lists it stands. */
+  /** Adds a review to the lists of these people and of the school. */
   async function enter(review: Review, oids: readonly string[]): Promise<void> {
     const table = await tables('Parts');
     await Promise.all(
@@ -51,7 +51,7 @@ export function createPartStore(tables: Tables) {
     return list({ partition: WHOLE_SCHOOL, from: '', before: date });
   }
 
-  /** Takes a review out of everybody's lists. Answers in how many it stood. */
+  /** Removes a review from everybody's lists. Answers how many lists it was in. */
   async function removeAll(reviewId: string): Promise<number> {
     return removeRows(await tables('Parts'), odata`RowKey eq ${reviewId}`);
   }

@@ -10,14 +10,14 @@ import { createRow, putRow } from './writes.ts';
 export type Policies = {
   adopted: AdoptedPolicy[];
   ownForms: OwnForm[];
-  /** How many versions of policies are there that cannot be read: until they can, nobody knows which is in force. */
+  /** How many versions of policies cannot be read. Until they can, nobody knows which is in force. */
   unreadable: number;
 };
 
-/** That somebody read a policy: which version, and when (ISO instant). */
+/** A person's reading of a policy: which version, and when (ISO instant). */
 export type Reading = { oid: string; version: string; at: string };
 
-/** That a duty about a policy itself was done: on which day, said by whom and when, with a note that may be empty. */
+/** A duty about a policy itself that was done: on which day, who said so and when, with a note that may be empty. */
 const policyDoneSchema = z.strictObject({
   obligation: z.string(),
   on: z.iso.date(),
@@ -28,7 +28,7 @@ const policyDoneSchema = z.strictObject({
 
 export type PolicyDone = z.infer<typeof policyDoneSchema>;
 
-/** What the partitions of a policy's readings and of its own duties begin with. */
+/** How the partitions of a policy's readings and of its own duties begin. */
 const READ = 'read~';
 const DONE = 'done~';
 
@@ -86,7 +86,7 @@ export function createPolicyStore(tables: Tables) {
     return Array.fromAsync((await tables('Policies')).listEntities<{ etag: string }>({ queryOptions: { filter } }));
   }
 
-  /** Keeps a version of a policy for ever. Answers 'taken' where that version is there already: it is never changed. */
+  /** Keeps a version of a policy for ever. Answers 'taken' where that version already exists: it is never changed. */
   function adopt(policy: AdoptedPolicy): Promise<'kept' | 'taken' | 'tooLarge'> {
     return create({
       kind: ADOPTED,
@@ -122,7 +122,9 @@ export function createPolicyStore(tables: Tables) {
     }
   }
 
-  /** Notes that somebody has read a policy, in a version. Of each version the first time counts; answers when that was. */
+  /**
+   * Notes that somebody has read a version of a policy. The first time counts for each version; answers when that was.
+   */
   async function confirmReading(policy: string, { oid, version, at }: Reading): Promise<string> {
     const known = (await readings(policy)).get(oid);
     if (known?.version === version) return known.at;
@@ -143,14 +145,17 @@ export function createPolicyStore(tables: Tables) {
     return found;
   }
 
-  /** When somebody confirmed having read a policy; undefined where he or she has not. */
+  /** When somebody confirmed having read a policy; undefined where they have not. */
   async function readingOf(policy: string, oid: string): Promise<Reading | undefined> {
     const row = await findRow({ table: await tables('Policies'), partition: `${READ}${policy}`, row: oid });
     const reading = row && READING.readOrPassOver(row);
     return reading && { oid, ...reading };
   }
 
-  /** Notes that a duty about a policy itself was done on a day (`2027-08-20`). Answers false where that day is noted already. */
+  /**
+   * Notes that a duty about a policy itself was done on a day (`2027-08-20`). Answers false where that day is already
+   * noted.
+   */
   async function noteDone(policy: string, done: PolicyDone): Promise<boolean> {
     const { obligation, on, by, at, note } = done;
     const keys = { partitionKey: `${DONE}${policy}`, rowKey: `${obligation}~${on}` };

@@ -2,15 +2,15 @@ import type { TableClient } from '@azure/data-tables';
 import { isStorageError } from './tables.ts';
 import { writeTogether } from './writes.ts';
 
-/** The most that one transaction takes. */
+/** The most rows that one transaction takes. */
 const MOST = 100;
 
-/** How often it is looked again for rows that somebody else, or a call whose answer was lost, took away meanwhile. */
+/** How often to look again after somebody else, or a call whose answer was lost, removed rows in the meantime. */
 const LOOKS = 5;
 
 /**
- * Removes every row that fits a filter, a partition's together. Answers how many there were. Stopped at any point,
- * it goes on with the rest when it is done again.
+ * Removes every row that matches a filter, the rows of a partition together. Answers how many there were. Stopped at
+ * any point, it removes the rest when it is run again.
  */
 export async function removeRows(table: TableClient, filter: string): Promise<number> {
   const found = await keysOf(table, filter);

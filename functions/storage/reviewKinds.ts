@@ -6,9 +6,9 @@ import { type Keys, rowKind } from './shape.ts';
 const hash = z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]);
 
 /**
- * That a command was carried out: its id is the key. `sha256` is over who asked and what; empty where that was not kept,
- * as in shape 1. `token` is random for each time that it was written: of two who write the very same at once, it tells
- * whose was. Empty where that was not kept.
+ * A command that was carried out: its id is the key. `sha256` is over who asked and what; empty where that was not
+ * kept, as in shape 1. `token` is random for each write: of two writers of the very same at once, it tells who wrote.
+ * Empty where it was not kept.
  */
 export const COMMAND = rowKind({
   table: 'Reviews',
@@ -21,7 +21,7 @@ export const COMMAND = rowKind({
   ],
 });
 
-/** What was read about a review by somebody who is not one of its two parties (X-06). */
+/** A look at a review by somebody who is not one of its two parties (X-06). */
 export const READ = rowKind({
   table: 'Reviews',
   name: 'read',
@@ -30,9 +30,9 @@ export const READ = rowKind({
 });
 
 /**
- * What else stands in a review's partition beside the pointer to its due line, with the newest shape this version knows.
- * The review store reads and writes these. Events are never written again: their hashes are over the text that is stored.
- * A head is folded anew from them.
+ * The other rows in a review's partition, apart from the pointer to its due line, with the newest shape that this
+ * version knows. The review store reads and writes them. Events are never rewritten, since their hashes are over the
+ * stored text. A head is folded anew from the events.
  */
 export const REVIEW_ROWS = [
   { name: 'head', shape: STATE_SHAPE, isOf: ({ rowKey }: Keys) => rowKey === 'head' },

@@ -18,10 +18,10 @@ import { deleteRow, putRow, replaceRow, writeTogether } from './writes.ts';
 /** A review as it was read, with what is needed to write to it. */
 export type StoredReview = { review: Review; etag: string; lastHash: string };
 
-/** What was read about a review by somebody who is not one of its two parties (X-06). */
+/** A look at a review by somebody who is not one of its two parties (X-06). */
 export type ReadEntry = ReturnType<typeof READ.read>;
 
-/** That a command was carried out, with the hash of who asked and what. */
+/** The mark of a command that was carried out, with the hash of who asked and what. */
 export type Mark = ReturnType<typeof COMMAND.read>;
 
 type Added = {
@@ -33,7 +33,7 @@ type Added = {
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
-/** `shape` is that of the event; left out in rows from before there was one. */
+/** `shape` is the shape of the event; rows from before shapes leave it out. */
 const eventRowSchema = z.looseObject({
   seq: z.int(),
   hash: z.string(),
@@ -41,7 +41,7 @@ const eventRowSchema = z.looseObject({
   shape: z.int().optional(),
 });
 
-/** A review's events as they were read, and whether each is as it was written, at its place. */
+/** A review's events as they were read, and whether each is as it was written, in its place. */
 type History = { list: RecordedEvent[]; intact: boolean };
 
 /**
@@ -58,17 +58,21 @@ export function createReviewStore(tables: Tables) {
     const state = stateIn(id, head);
     if (state) return { review: state, etag, lastHash };
     const { list, intact } = await history(id, head);
-    // A record that somebody touched is read as far as it says every event; its history tells that it is not whole.
+    // A record that somebody tampered with is still read while it has every event; its history says that it is not
+    // intact.
     if (!list.slice(0, version).every(({ seq }, index) => seq === index + 1) || list.length < version)
       throw new UnreadableRow({ table: 'Reviews', kind: 'event', why: 'broken' });
     const review = fold(id, list.slice(0, version));
-    // One that is too large for its row is left out of it on purpose.
+    // A state that is too large for its row is left out of it on purpose.
     const isLeftOut = head.shape === STATE_SHAPE && !holdsState(head);
     const kept = intact && !isLeftOut ? await keepState(review, head) : undefined;
     return { review, etag: kept ?? etag, lastHash };
   }
 
-  /** Keeps a state that was folded anew beside its events, so that it is folded once; undefined where somebody else wrote meanwhile. */
+  /**
+   * Keeps a newly folded state beside its events, so that it is folded only once; undefined where somebody else wrote
+   * in the meantime.
+   */
   async function keepState(review: Review, { etag, lastHash }: Head & { etag: string }): Promise<string | undefined> {
     return replaceRow({ table: await tables('Reviews'), row: headOf(review, lastHash), etag });
   }
@@ -81,8 +85,8 @@ export function createReviewStore(tables: Tables) {
   }
 
   /**
-   * Every event of a review in order, and whether each is as it was written and at its place, in one unbroken chain that
-   * reaches as far as the head says.
+   * Every event of a review in order, and whether each is as it was written and in its place, in one unbroken chain
+   * that reaches as far as the head says.
    */
   async function history(id: string, known?: Head): Promise<History> {
     const table = await tables('Reviews');
@@ -104,7 +108,10 @@ export function createReviewStore(tables: Tables) {
 
   type IsWholeArgs = { id: string; hashes: readonly string[]; head: Head | undefined };
 
-  /** Whether the events reach as far as the head says, and no further: they were read after it, so it is looked at again. */
+  /**
+   * Whether the events reach as far as the head says, and no further. They were read after the head, so the head is
+   * read again.
+   */
   async function isWhole({ id, hashes, head }: IsWholeArgs): Promise<boolean> {
     if (!head) return true;
     if (hashes[head.version] !== head.lastHash) return false;
@@ -122,16 +129,18 @@ export function createReviewStore(tables: Tables) {
     return (await findRow({ table: await tables('Reviews'), partition: id, row: 'head' })) !== undefined;
   }
 
-  /** The mark that a command with this id has been carried out; one that cannot be read does not say what was asked. */
+  /**
+   * The mark of a command with this id that was carried out; a mark that cannot be read does not say what was asked.
+   */
   async function findMark(id: string, commandId: string): Promise<Mark | undefined> {
     const row = await findRow({ table: await tables('Reviews'), partition: id, row: `command-${commandId}` });
     return row && (COMMAND.readOrPassOver(row) ?? { sha256: '', token: '' });
   }
 
   /**
-   * Writes what a command came to: its events, the new head and the mark of the command, all or nothing; `asked` is the
-   * hash of who asked and what, for the mark. Answers 'conflict' when somebody else wrote first; the caller loads again
-   * and decides anew. Throws `TooLarge` where an event holds more than a row can.
+   * Writes the result of a command: its events, the new head and the mark of the command, all or nothing. `asked` is
+   * the hash of who asked and what, for the mark. Answers 'conflict' when somebody else wrote first; the caller loads
+   * again and decides anew. Throws `TooLarge` where an event holds more than a row can.
    */
   async function commit(id: string, { before, added, commandId, asked = '' }: Added): Promise<Review | 'conflict'> {
     let previous = before?.lastHash ?? '';
@@ -142,7 +151,7 @@ export function createReviewStore(tables: Tables) {
       previous = hash;
       return ['create', { ...row, ...packed(seq, text) }];
     });
-    // Folded from what will be read, so that the state is the same whenever it is folded anew.
+    // Folded from what will be read, so that the state is the same whenever it is folded again.
     const events = written.map(({ text }) => readEvent(text));
     const review = before ? events.reduce(applyEvent, before.review) : fold(id, events);
     const head = headOf(review, previous);
@@ -153,9 +162,9 @@ export function createReviewStore(tables: Tables) {
   }
 
   /**
-   * Folds a head anew from the events and writes it where it is of an older shape, or its state cannot be read, unless
-   * somebody else wrote meanwhile. Throws where the events do not say what the head is of, so that no trace of tampering
-   * is written over.
+   * Folds a head anew from the events where it has an older shape or its state cannot be read, and writes it unless
+   * somebody else wrote in the meantime. Throws where the events do not match the head, so that no trace of tampering
+   * is overwritten.
    */
   async function refreshHead(id: string): Promise<'asItWas' | 'anew'> {
     const head = await findHead(id);
@@ -166,8 +175,8 @@ export function createReviewStore(tables: Tables) {
   }
 
   /**
-   * Takes a review's head away, if nobody has written since it was read: from then on there is no such review, and what
-   * is left of it can be destroyed. Answers 'changed' when somebody was faster.
+   * Removes a review's head, if nobody has written since it was read. From then on the review does not exist, and the
+   * rest of it can be destroyed. Answers 'changed' when somebody was faster.
    */
   async function behead(id: string, { etag }: StoredReview): Promise<'done' | 'changed'> {
     const outcome = await deleteRow(await tables('Reviews'), { partitionKey: id, rowKey: 'head', etag });
@@ -179,7 +188,10 @@ export function createReviewStore(tables: Tables) {
     return removeRows(await tables('Reviews'), odata`PartitionKey eq ${id}`);
   }
 
-  /** Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry, and so are exports, and what was refused. */
+  /**
+   * Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry; so are exports,
+   * and refused attempts.
+   */
   async function recordRead(
     id: string,
     { at, who, why, what }: ReadEntry & { what?: 'export' | 'refused' },
@@ -205,7 +217,7 @@ export function createReviewStore(tables: Tables) {
   return { load, exists, events, history, findMark, commit, refreshHead, behead, removeAll, recordRead, reads };
 }
 
-/** A head; the state is left out where it is larger than a row can be, and folded from the events each time. */
+/** A head. A state that is larger than a row can hold is left out, and folded from the events each time. */
 const headOf = (review: Review, lastHash: string) => ({
   partitionKey: review.id,
   rowKey: 'head',
@@ -217,12 +229,12 @@ const headOf = (review: Review, lastHash: string) => ({
 
 const eventKey = (seq: number) => `event-${String(seq).padStart(8, '0')}`;
 
-/** What the chain is made of: the hash before, and the text as it is stored. */
+/** A link of the chain: the hash before it, and the text as it is stored. */
 function hashOf(previous: string, text: string): string {
   return sha256(`${previous}\n${text}`);
 }
 
-/** What is written at once is more than one row can hold. */
+/** What is to be written at once is more than one row can hold. */
 export class TooLarge extends Error {}
 
 function packed(seq: number, text: string): Record<string, Uint8Array> {
@@ -234,8 +246,8 @@ function packed(seq: number, text: string): Record<string, Uint8Array> {
 type ReadRow = { event?: RecordedEvent; isWhole: boolean; seq: number | undefined; hash: string };
 
 /**
- * The event in a row, where it can be read at all, and whether the row is as it was written, of this review and at this
- * place. Throws where it is as it was written and yet cannot be read: that is a fault of the app.
+ * The event in a row, where it can be read at all, and whether the row is as it was written, of this review and in this
+ * place. Throws where it is as it was written and still cannot be read: that is a fault of the app.
  */
 function readRow({ id, stored, previous }: { id: string; stored: StoredRow; previous: string }): ReadRow {
   const { data: row } = eventRowSchema.safeParse(withPlainNumbers(stored));

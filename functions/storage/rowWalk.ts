@@ -13,25 +13,25 @@ const FIRST_EVENT = 'event-00000001';
 const PAGE = 100;
 
 /**
- * What became of a row. `reviewNotAsWritten`: it is the head of a review whose history is not what was written, or is of
- * a newer version. `derive`: it was taken away, and is made anew from its review.
+ * What became of a row. `reviewNotAsWritten`: it is the head of a review whose history is not what was written, or is
+ * of a newer version. `derive`: it was removed, and is made again from its review.
  */
 type Outcome = 'asItWas' | 'changed' | 'unreadable' | 'reviewNotAsWritten' | { derive: string };
 
-/** What became of some rows, and the last of them; none is left where there is no last. */
+/** What became of some rows, and the last of them. Where there is no last row, none is left. */
 export type WalkedPage = { outcomes: Outcome[]; last: Keys | undefined };
 
-/** After which row of which table to go on, at a moment (ISO instant). */
+/** The row of a table after which to continue, at a moment (ISO instant). */
 type Place = Keys & { table: TableName; now: string };
 
 export type RowWalk = ReturnType<typeof createRowWalk>;
 
 /**
- * Walks over a table and writes each row of an older shape in the present one, unless somebody works with it or has
- * written it meanwhile. A row that says no shape says one afterwards.
+ * Walks over a table and rewrites each row of an older shape in the present one, unless somebody is working with it or
+ * has written it in the meantime. A row without a shape gets one.
  */
 export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refreshHead' | 'history' | 'exists'>) {
-  /** The next rows of a table after some row, in the order of their keys. */
+  /** Brings up to date the next rows of a table after some row, in the order of their keys. */
   async function bringUp({ table, partitionKey, rowKey, now }: Place): Promise<WalkedPage> {
     const filter = odata`PartitionKey ge ${partitionKey} and (PartitionKey gt ${partitionKey} or RowKey gt ${rowKey})`;
     const pages = (await tables(table)).listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: PAGE });
@@ -47,7 +47,8 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     const kind = kindOf(table, keysOf(row));
     if (!kind) return 'unreadable';
     if ('read' in kind) return rewrite({ kind, row, now });
-    // Whether an event can be read is seen at the head of its review, with all the others; the first one tells of a head that is gone.
+    // Whether an event can be read shows at the head of its review, with all the others; the first event reveals a
+    // missing head.
     if (kind.name === 'event')
       return keysOf(row).rowKey === FIRST_EVENT ? headBehind(keysOf(row).partitionKey) : 'asItWas';
     return shapeOf(row) <= kind.shape ? bringUpReview(keysOf(row).partitionKey) : 'reviewNotAsWritten';
@@ -66,7 +67,7 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     try {
       const value = kind.read(row);
       if (row['shape'] === kind.shape || kind.isInHand?.(value, now)) return 'asItWas';
-      // Where somebody else wrote the row meanwhile, it was in the present shape; or that somebody took it away.
+      // Where somebody else wrote the row in the meantime, it is now in the present shape; or somebody removed it.
       const etag = await replaceRow({
         table: await tables(kind.table),
         row: kind.write(keys, value),
@@ -87,14 +88,17 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     return outcome === 'changed' ? 'asItWas' : { derive: reviewId };
   }
 
-  /** Every event of a review is read, and its head folded anew where it is old; nothing is written where one was touched. */
+  /**
+   * Reads every event of a review, and folds its head anew where it is old. Nothing is written where an event was
+   * tampered with.
+   */
   async function bringUpReview(id: string): Promise<Outcome> {
     try {
       if ((await reviews.history(id)).intact) return (await reviews.refreshHead(id)) === 'anew' ? 'changed' : 'asItWas';
     } catch (error) {
       if (error instanceof RestError) throw error;
     }
-    // One that was destroyed meanwhile is gone as a whole.
+    // A review that was destroyed in the meantime is gone as a whole.
     return (await reviews.exists(id)) ? 'reviewNotAsWritten' : 'asItWas';
   }
 

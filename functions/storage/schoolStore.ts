@@ -47,12 +47,12 @@ export type SchoolStore = ReturnType<typeof createSchoolStore>;
 
 type Register = {
   school: School | undefined;
-  /** Why the settings, which are there, cannot be read. An administrator can save them anew. */
+  /** Why the existing settings cannot be read. An administrator can save them anew. */
   unreadable?: Error;
   people: Map<string, Person>;
   /** What each person is trained in, by oid (KM-21). */
   trainings: Map<string, Training[]>;
-  /** What each person wishes of reminders, by oid. */
+  /** Each person's wishes about reminders, by oid. */
   wishes: Map<string, ReminderWishes>;
 };
 
@@ -107,7 +107,7 @@ export function createSchoolStore(tables: Tables) {
     forget();
   }
 
-  /** Enters people into the register, or brings their entries up to date. */
+  /** Adds people to the register, or brings their entries up to date. */
   async function savePeople(people: readonly Person[]): Promise<void> {
     const table = await tables('School');
     const rows = people.map((person) => PERSON.write({ partitionKey: 'people', rowKey: person.oid }, { json: person }));
@@ -119,7 +119,7 @@ export function createSchoolStore(tables: Tables) {
     forget();
   }
 
-  /** Enters that somebody was trained, with who entered it and when. Entered again, it stays one entry. */
+  /** Records that somebody was trained, and who entered it and when. Entered again, it stays one entry. */
   async function enterTraining({ oid, what, on, by, at }: TrainingEntry & { by: string; at: string }): Promise<void> {
     const table = await tables('School');
     const keys = { partitionKey: 'training', rowKey: `${oid}~${what}~${on}` };
@@ -127,13 +127,13 @@ export function createSchoolStore(tables: Tables) {
     forget();
   }
 
-  /** Takes out an entry that was a mistake. One that is gone already is as good. */
+  /** Removes a mistaken entry; does nothing where it is already gone. */
   async function removeTraining({ oid, what, on }: TrainingEntry): Promise<void> {
     await deleteRow(await tables('School'), { partitionKey: 'training', rowKey: `${oid}~${what}~${on}` });
     forget();
   }
 
-  /** Keeps what somebody wishes of reminders. */
+  /** Keeps somebody's wishes about reminders. */
   async function saveWishes(oid: string, wishes: ReminderWishes): Promise<void> {
     const table = await tables('School');
     await putRow(table, WISHES.write({ partitionKey: 'wishes', rowKey: oid }, { json: wishes }));

@@ -13,18 +13,20 @@ export type StoredRow = Record<string, unknown> & {
   etag?: string | undefined;
 };
 
-/** One kind of row: where it stands, which shape it has now, and how it is written and read. */
+/** One kind of row: where it stands, its present shape, and how it is written and read. */
 export type Kind<Value = unknown> = {
   table: TableName;
   name: string;
-  /** The number of the present shape. A row that says none is of shape 1. */
+  /** The number of the present shape. A row without a number is of shape 1. */
   shape: number;
   /** What a row of each shape holds, the first one first. */
   schemas: readonly z.ZodType[];
   isOf: (keys: Keys) => boolean;
-  /** Where it says what a review says too: the review from which it is made anew. */
+  /** For a row that repeats what a review says: the review from which it is made anew. */
   reviewBehind?: ((keys: Keys) => string) | undefined;
-  /** Whether somebody works with the row at a moment (ISO instant) and counts on its ETag: then it is left to him or her. */
+  /**
+   * Whether somebody is working with the row at a moment (ISO instant) and counts on its ETag. Then it is left to them.
+   */
   isInHand?: ((value: Value, now: string) => boolean) | undefined;
   /** The row in the present shape. Throws where it is larger than a row can be. */
   write: (keys: Keys, value: Value) => Keys & Record<string, unknown>;
@@ -32,7 +34,7 @@ export type Kind<Value = unknown> = {
   writeIfItFits: (keys: Keys, value: Value) => (Keys & Record<string, unknown>) | undefined;
   /** What the row holds, whatever shape it has. Throws `UnreadableRow`. */
   read: (row: StoredRow) => Value;
-  /** The same; undefined, and noted in the log, for one that cannot be read. */
+  /** The same; undefined, and noted in the log, where it cannot be read. */
   readOrPassOver: (row: StoredRow) => Value | undefined;
 };
 
@@ -42,17 +44,17 @@ type Described<Value> = {
   isOf: (keys: Keys) => boolean;
   reviewBehind?: (keys: Keys) => string;
   isInHand?: (value: Value, now: string) => boolean;
-  /** What the row holds beside its keys: its columns by name, and as `json` what is packed in it. Strict. */
+  /** What the row holds beside its keys: its columns by name, and what is packed in it as `json`. Strict. */
   holds: z.ZodType<Value>;
-  /** What somebody typed is given back to the letter, half a character too; everything else is read as whole characters. */
+  /** What somebody typed is returned exactly, even half of a character; everything else is read as whole characters. */
   asTyped?: boolean;
-  /** What rows of older shapes held, the first shape first; each is read as what it means in the present one. */
+  /** What rows of older shapes held, the first shape first; each is read as its meaning in the present shape. */
   before?: readonly z.ZodType<Value>[];
 };
 
 /**
- * Describes a kind of row. A change of what it holds is a new shape: the reader for the one before moves to `before`, its
- * example and pin under `tests/stored/rows` stay, and the new shape gets its own.
+ * Describes a kind of row. A change of what it holds is a new shape: the reader for the one before moves to `before`,
+ * its example and pin under `tests/stored/rows` stay, and the new shape gets its own.
  */
 export function rowKind<Value extends object>({
   holds,
@@ -87,7 +89,7 @@ export function rowKind<Value extends object>({
   return { ...kind, shape, schemas, write, writeIfItFits, read, readOrPassOver };
 }
 
-/** A number of 64 bits: the app writes none, a tool that copies tables may. The client gives it as either of these. */
+/** A 64-bit number. The app writes none, but a tool that copies tables may. The client gives it as either of these. */
 const longSchema = z.union([
   z.bigint(),
   z
@@ -95,20 +97,20 @@ const longSchema = z.union([
     .transform(({ value }) => BigInt(value)),
 ]);
 
-/** A row as it is read everywhere: whole numbers are numbers, by whatever type they are stored. */
+/** A row as it is read everywhere: whole numbers are numbers, whatever their type in storage. */
 export function withPlainNumbers<Row extends StoredRow>(row: Row): Row {
   const columns = Object.entries(row).map(([name, value]) => [name, plainNumber(value)]);
   return Object.fromEntries(columns) as Row;
 }
 
-/** One that no number can hold stays as it is, and is refused by whoever reads it. */
+/** A value too large for a number stays as it is, and its reader refuses it. */
 function plainNumber(value: unknown): unknown {
   const { data } = longSchema.safeParse(value);
   const plain = Number(data);
   return data !== undefined && Number.isSafeInteger(plain) ? plain : value;
 }
 
-/** The number of a row's shape; NaN for one that no shape can have. */
+/** The number of a row's shape; NaN for a number that no shape can have. */
 export function shapeOf(row: StoredRow): number {
   const parsed = z
     .int()
@@ -117,11 +119,13 @@ export function shapeOf(row: StoredRow): number {
   return parsed.success ? parsed.data : Number.NaN;
 }
 
-/** So many rows of a kind are remembered: more than a large trust has people. Then it begins anew. */
+/**
+ * How many rows of a kind are remembered: more than a large trust has people. Beyond that, the memory starts afresh.
+ */
 const MOST = 20_000;
 
 /**
- * Reads rows of a kind, passing over those that cannot be read, and remembers each by its ETag: what has not changed is
+ * Reads rows of a kind, passing over those that cannot be read, and remembers each by its ETag. So an unchanged row is
  * unpacked and parsed once, however often a page asks for it.
  */
 export function rememberingReader<Value>(kind: Kind<Value>): (row: StoredRow) => Value | undefined {
@@ -139,17 +143,17 @@ export function rememberingReader<Value>(kind: Kind<Value>): (row: StoredRow) =>
 
 const keyOf = (table: TableName, { partitionKey, rowKey }: StoredRow) => `${table} ${partitionKey} ${rowKey}`;
 
-/** What is said of every row, and is no part of what it holds. */
+/** Columns that every row has, and that are not part of what it holds. */
 const ABOUT_THE_ROW = new Set(['partitionKey', 'rowKey', 'etag', 'timestamp', 'odata.metadata', 'shape']);
 
-/** Every text in whole characters: rows from before half of one was refused may hold it. It is read as U+FFFD. */
+/** Every text in whole characters. Rows from before half characters were refused may hold one; it is read as U+FFFD. */
 function inWholeCharacters(content: Record<string, unknown>): Record<string, unknown> {
   const { json, ...columns } = content;
   const isWhole = json === undefined || !HALF.test(JSON.stringify(json));
   return isWhole ? content : { ...columns, json: wellFormed(json) };
 }
 
-/** Half of a character as JSON writes it. */
+/** Half of a character, as JSON writes it. */
 const HALF = /\\ud[89a-f][0-9a-f]{2}/;
 
 const wellFormed = (value: unknown): unknown =>

@@ -1,20 +1,23 @@
 import { sha256 } from './hash.ts';
 
-/** How long a read is used again, in milliseconds. */
+/** How long a read is reused, in milliseconds. */
 const FRESH_FOR = 5_000;
 
-/** How many versions are remembered: those that messages on their way may still name. */
+/** How many versions are remembered: those that messages under way may still name. */
 const REMEMBERED = 50;
 
-/** What was read, and by what it is told from what was there at another time. */
+/** What was read, and its version, which tells it from what was there at another time. */
 export type Read<Value> = { value: Value; version: string };
 
-/** The version of what some rows hold, whichever process reads them. */
+/** The version of what some rows hold; every process computes the same. */
 export function versionOf(rows: readonly { rowKey?: string; etag?: string }[]): string {
   return sha256(rows.map(({ rowKey, etag }) => `${rowKey} ${etag}`).join('\n')).slice(0, 16);
 }
 
-/** A read that is used again for a few seconds; and read anew for whoever knows a version that this process has not seen. */
+/**
+ * A read that is reused for a few seconds. It is read again for a caller that knows a version this process has not
+ * seen.
+ */
 export function sharedRead<Value>(readAll: () => Promise<Read<Value>>) {
   let read: { at: number; result: Promise<Read<Value>> } | undefined;
   const seen: string[] = [];
@@ -41,17 +44,17 @@ export function sharedRead<Value>(readAll: () => Promise<Read<Value>>) {
     return (await latest()).value;
   }
 
-  /** Which version that is. */
+  /** The version of that. */
   async function version(): Promise<string> {
     return (await latest()).version;
   }
 
-  /** Sees to it that what is used from now on is no older than a version that somebody else has read. */
+  /** Makes sure that what is used from now on is no older than a version that somebody else has read. */
   async function notBefore(known: string): Promise<void> {
     if (seen.includes(known)) return;
     forget();
     await latest();
-    // Where it is still another one, that has been overtaken: it is no reason to read again.
+    // If the version is still another one, the known version has been overtaken, and is no reason to read again.
     remember(known);
   }
 

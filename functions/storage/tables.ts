@@ -3,7 +3,7 @@ import { managedIdentity } from '../identity/managedIdentity.ts';
 import { tableLimits } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
 
-/** Every table of the app, with what its partitions are. */
+/** Every table of the app, and its partitions. */
 export const TABLES = {
   /** A review: its events, head, commands and reads; one partition a review. */
   Reviews: 'Reviews',
@@ -17,25 +17,31 @@ export const TABLES = {
   Messages: 'Messages',
   /** What reached nobody, work that was given up, and how long to wait; one partition each. */
   Trouble: 'Trouble',
-  /** Where the bot reaches somebody, and what it said once; one partition each for a bot in a tenant. */
+  /** Where the bot reaches somebody, and what it has said once; one partition each for a bot in a tenant. */
   Conversations: 'Conversations',
   /** The school's own register of people, its settings and its targets for each year; one partition each. */
   School: 'School',
-  /** Adopted policies, the school's own forms, and who has read a policy; one partition each, readings one a policy. */
+  /**
+   * Adopted policies, the school's own forms, and who has read a policy; one partition each, and one a policy for
+   * readings.
+   */
   Policies: 'Policies',
   /** What somebody has typed and not sent; one partition a person. */
   Drafts: 'Drafts',
-  /** Launches of a cycle, one partition, and what each does for whom; one partition a launch. */
+  /** Launches of a cycle, in one partition, and what each does for whom, in one partition a launch. */
   Launches: 'Launches',
-  /** Work over several reviews at once, and which of it is not finished; one partition. */
+  /** Work over several reviews at once, and which of it is unfinished; one partition. */
   Batches: 'Batches',
-  /** Which id the review of a person’s cycle has, one partition a person; what followed from a review, one a review. */
+  /**
+   * The id of the review of a person’s cycle, one partition a person; what followed from a review, one partition a
+   * review.
+   */
   Openings: 'Openings',
   /** Concerns raised in confidence, apart from every review; one partition. */
   Concerns: 'Concerns',
   /** What was destroyed when its time was up, one partition. */
   Destructions: 'Destructions',
-  /** Outlook's change notifications: what is subscribed to; one partition. */
+  /** The subscriptions to Outlook's change notifications; one partition. */
   Subscriptions: 'Subscriptions',
 } as const;
 
@@ -69,7 +75,7 @@ async function create(name: TableName, storage: StorageSettings): Promise<TableC
   return client;
 }
 
-/** Whether storage said that the row is not there (404), is there already (409) or has changed since (412). */
+/** Whether storage said that the row does not exist (404), already exists (409) or has changed since (412). */
 export function isStorageError(error: unknown, status: 404 | 409 | 412): boolean {
   return error instanceof RestError && error.statusCode === status;
 }

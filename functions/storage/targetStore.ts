@@ -27,7 +27,9 @@ export function createTargetStore(tables: Tables) {
     return { targets, by, at, tag: row.etag };
   }
 
-  /** Saves over the state named by `tag` (null: where there is none). Answers 'changed' when somebody else was faster. */
+  /**
+   * Saves over the state named by `tag` (null: where there is none). Answers 'changed' when somebody else was faster.
+   */
   async function save(
     year: number,
     { targets, by, at, tag }: Omit<StoredTargets, 'tag'> & { tag: string | null },

@@ -7,7 +7,10 @@ import { createRow, replaceRow } from './writes.ts';
 
 const PARTITION = 'told';
 
-/** From when messages of a version of the catalogue are told: an ISO instant, or empty for the very beginning. */
+/**
+ * The moment from which messages of a version of the catalogue are sent: an ISO instant, or empty for the very
+ * beginning.
+ */
 export const TOLD = rowKind({
   table: 'School',
   name: 'told',
@@ -21,17 +24,17 @@ export const TOLD = rowKind({
 export type ToldStore = ReturnType<typeof createToldStore>;
 
 /**
- * From when a school is told of what, by the version of the catalogue in which a kind of message first stood. What stood
- * in the first is told from the beginning, for which no row is needed. Of a later one a row is written when the school
- * first meets it, and never changed: it can be written by several processes at once, and the first is the one that counts.
- * Where a row cannot be read, nobody knows from when; what is past is never told again for that.
+ * The moment from which a school receives each kind of message, by the version of the catalogue in which the kind first
+ * stood. Kinds of the first version are sent from the beginning, and need no row. For a later version, a row is written
+ * when the school first meets it, and never changed. Several processes may write it at once; the first one counts.
+ * Where a row cannot be read, nobody knows the moment, and past messages are not sent again because of that.
  */
 export function createToldStore(tables: Tables, catalogue: Catalogue) {
   let known: Promise<ReadonlyMap<number, string>> | undefined;
 
   /**
-   * From when messages are told, for each version of the catalogue. A school that meets a version after it has been set
-   * up is told of its messages from `now` on.
+   * The moment from which messages are sent, for each version of the catalogue. A school that meets a version after it
+   * has been set up receives its messages from `now` on.
    */
   function marks(now: string): Promise<ReadonlyMap<number, string>> {
     known ??= meet(now);
@@ -39,7 +42,7 @@ export function createToldStore(tables: Tables, catalogue: Catalogue) {
     return known;
   }
 
-  /** A school that is set up for the first time is told of everything from its beginning. */
+  /** A school that is set up for the first time receives every kind of message from its beginning. */
   async function begin(): Promise<void> {
     known = undefined;
     await meet('');
@@ -62,7 +65,7 @@ export function createToldStore(tables: Tables, catalogue: Catalogue) {
     if (!(await createRow(await tables('School'), row))) await mend(version, from);
   }
 
-  /** A broken row is written anew, so that the school does not meet the version again with each process that begins. */
+  /** Rewrites a broken row, so that the school does not meet the version again with each process that starts. */
   async function mend(version: number, from: string): Promise<void> {
     const table = await tables('School');
     const keys = { partitionKey: PARTITION, rowKey: String(version) };

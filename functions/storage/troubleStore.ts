@@ -9,12 +9,12 @@ import { type Keys, rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
 
-/** A message that reached somebody in no way: which, to whom, why. Times are ISO instants. */
+/** A message that no channel could deliver: which, to whom, why. Times are ISO instants. */
 export type NotReached = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'reason'> & { since: string };
 
 export type StoredNotReached = NotReached & { etag: string };
 
-/** Work from a queue that was given up after several tries: its queue, and the message with nothing but ids. */
+/** Work from a queue that was given up after several tries: its queue, and the message, which holds only ids. */
 export type GivenUp = { id: string; queue: string; message: string; at: string };
 
 export const HOLD = rowKind({
@@ -45,7 +45,10 @@ export const GIVEN_UP = rowKind({
   holds: z.strictObject({ queue: z.string(), message: z.string(), at: z.iso.datetime() }),
 });
 
-/** What the app would have done by itself for a review: opening the one that follows, or the one in which a cycle begins again. */
+/**
+ * What the app would have done by itself for a review: open the one that follows, or the one in which a cycle begins
+ * again.
+ */
 const REFUSED_WORK = ['nextReview', 'begunAgain'] as const;
 
 export const REFUSED = rowKind({
@@ -55,14 +58,14 @@ export const REFUSED = rowKind({
   holds: z.strictObject({
     reviewId: z.string(),
     what: z.enum(REFUSED_WORK),
-    /** Whose review it is: an oid. */
+    /** The person whose review it is: an oid. */
     of: z.string(),
     why: z.string(),
     at: z.iso.datetime(),
   }),
 });
 
-/** What the app was refused that it would have done by itself, whose review it is, and why. `at` is an ISO instant. */
+/** Work of the app's own that was refused, whose review it is, and why. `at` is an ISO instant. */
 export type Refused = {
   reviewId: string;
   what: (typeof REFUSED_WORK)[number];
@@ -71,14 +74,14 @@ export type Refused = {
   at: string;
 };
 
-/** How far something is that the app does for itself, and the ETag of its row; neither where it never was. */
+/** How far a piece of the app's own work is, and the ETag of its row; neither where it has never run. */
 type HeldUpkeep<Name extends keyof Upkeep> = { state: Upkeep[Name] | undefined; etag: string | undefined };
 
 export type TroubleStore = ReturnType<typeof createTroubleStore>;
 
 /** What went wrong and waits for the administrator, and how long the Bot Connector asks everybody to wait. */
 export function createTroubleStore(tables: Tables) {
-  /** Every sender waits until then: the Bot Connector's Retry-After counts for the whole app. */
+  /** Makes every sender wait until a moment: the Bot Connector's Retry-After counts for the whole app. */
   async function hold(until: string): Promise<void> {
     const before = await heldUntil();
     if (before !== undefined && !isBefore(before, until)) return;
@@ -98,12 +101,15 @@ export function createTroubleStore(tables: Tables) {
     await putRow(await tables('Trouble'), row);
   }
 
-  /** It got through after all, or is no longer called for. */
+  /** Removes a message from the list: it got through after all, or is no longer called for. */
   async function leaveNotReached(message: Pick<Delivery, 'reviewId' | 'key' | 'to'>): Promise<void> {
     await remove({ partitionKey: 'notReached', rowKey: rowOf(message) });
   }
 
-  /** It is being tried again. One that was listed anew since it was read has failed again, and stays. */
+  /**
+   * Removes a message from the list because it is being tried again. A message that was listed anew since it was read
+   * has failed again, and stays.
+   */
   async function leaveWhileTried(listed: StoredNotReached): Promise<void> {
     await remove({ partitionKey: 'notReached', rowKey: rowOf(listed), etag: listed.etag });
   }
@@ -138,7 +144,10 @@ export function createTroubleStore(tables: Tables) {
     return list.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   }
 
-  /** Something was refused that the app would have done by itself. It stands in the list once, since it was first refused so. */
+  /**
+   * Lists work of the app's own that was refused. It stands in the list once, dated from the first refusal for this
+   * reason.
+   */
   async function enterRefused({ reviewId, what, of, why, at }: Refused): Promise<void> {
     const table = await tables('Trouble');
     const rowKey = `${reviewId} ${what}`;
@@ -147,7 +156,7 @@ export function createTroubleStore(tables: Tables) {
     await putRow(table, REFUSED.write({ partitionKey: 'refused', rowKey }, { reviewId, what, of, why, at }));
   }
 
-  /** It came off after all, or is no longer called for. */
+  /** Removes work from the list: it succeeded after all, or is no longer called for. */
   async function leaveRefused({ reviewId, what }: Pick<Refused, 'reviewId' | 'what'>): Promise<void> {
     await remove({ partitionKey: 'refused', rowKey: `${reviewId} ${what}` });
   }
@@ -166,12 +175,12 @@ export function createTroubleStore(tables: Tables) {
     await remove({ partitionKey: 'givenUp', rowKey: id });
   }
 
-  /** Notes how far something is that the app does for itself; what cannot be read of it was never done. */
+  /** Notes how far a piece of the app's own work is. Work whose row cannot be read counts as never done. */
   async function noteUpkeep<Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]): Promise<void> {
     await putRow(await tables('Trouble'), ownWork(name).write(state));
   }
 
-  /** How far it is as it was read; to be kept by `keepUpkeep` unless somebody else writes first. */
+  /** How far it was when it was read. `keepUpkeep` keeps a change to it, unless somebody else writes first. */
   async function heldUpkeep<Name extends keyof Upkeep>(name: Name): Promise<HeldUpkeep<Name>> {
     const { read, partitionKey } = ownWork(name);
     const row = await findRow({ table: await tables('Trouble'), partition: partitionKey, row: name });

@@ -4,7 +4,7 @@ import type { TableName } from './tables.ts';
 /** Why a row cannot be read: it is broken, or a later version of the app wrote it. */
 type Why = 'broken' | 'newer';
 
-/** A row that cannot be read. Says of which table and kind it is; never whose it is, nor what is in it. */
+/** A row that cannot be read. The error says its table and kind, never whose it is or what is in it. */
 export class UnreadableRow extends Error {
   override name = 'UnreadableRow';
   readonly why: Why;
@@ -22,20 +22,20 @@ export class UnreadableText extends Error {
   override name = 'UnreadableText';
 }
 
-/** Whether this says that something stored cannot be read, and not that storage could not be reached. */
+/** Whether the error says that stored data cannot be read, rather than that storage could not be reached. */
 export function isUnreadable(error: unknown): error is Error {
   return error instanceof UnreadableRow || error instanceof UnreadableText || error instanceof z.ZodError;
 }
 
-/** What has been reported, so that a list that is read every few seconds says it once. */
+/** What has been reported, so that a list that is read every few seconds reports it once. */
 const reported = new Set<string>();
 
-/** So many are remembered; then each is reported once more. */
+/** How many reports are remembered; beyond that, each is reported once more. */
 const MOST = 10_000;
 
 /**
- * Reads one of several: undefined where it cannot be read, so that the others can be shown. The log says of which table
- * and kind it is, once; `key` tells one row from another and is not logged.
+ * Reads one of several; undefined where it cannot be read, so that the others can be shown. The log gets its table and
+ * kind, once; `key` tells one row from another and is not logged.
  */
 export function orPassOver<Value>(key: string, read: () => Value): Value | undefined {
   try {
@@ -45,7 +45,7 @@ export function orPassOver<Value>(key: string, read: () => Value): Value | undef
   }
 }
 
-/** As `orPassOver`, for what is still to come. */
+/** Like `orPassOver`, for a value that is still to come. */
 export async function orPassOverLater<Value>(key: string, read: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await read();

@@ -3,14 +3,14 @@ import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { Keys } from './shape.ts';
 import { findRow, isStorageError } from './tables.ts';
 
-/** A row as it is to be written. */
+/** A row to be written. */
 export type Row = Keys & Record<string, unknown>;
 
 /*
- * Every row is written here. An answer of storage can be lost on its way: the client then repeats the write by itself, and
- * is told 409, 412 or 404 about what it did itself. So a refusal is believed only after the row was read. A row that
- * stands there exactly as it was to be written was written. Where two processes could write the very same and only one may
- * go on, the row carries a random token.
+ * Every row is written here. An answer of storage can be lost on its way. The client then repeats the write by itself,
+ * and is told 409, 412 or 404 about its own write. So a refusal is believed only after the row has been read. If the
+ * row there is exactly the one to be written, it was written. Where two processes could write the very same row and
+ * only one may go on, the row carries a random token.
  */
 
 /** Adds a row. Answers its ETag; undefined where another row has its keys. */
@@ -25,7 +25,7 @@ export async function createRow(table: TableClient, row: Row): Promise<string | 
 
 type ReplaceRowArgs = { table: TableClient; row: Row; etag: string };
 
-/** Writes a row over the state that was read. Answers its new ETag; undefined where it has changed since, or is gone. */
+/** Writes a row over the state that was read. Answers its new ETag; undefined where it has changed since or is gone. */
 export async function replaceRow({ table, row, etag }: ReplaceRowArgs): Promise<string | undefined> {
   try {
     return (await table.updateEntity(row, 'Replace', { etag })).etag ?? '*';
@@ -35,14 +35,14 @@ export async function replaceRow({ table, row, etag }: ReplaceRowArgs): Promise<
   }
 }
 
-/** Writes a row, whatever stood there before. */
+/** Writes a row, whatever was there before. */
 export async function putRow(table: TableClient, row: Row): Promise<void> {
   await table.upsertEntity(row, 'Replace');
 }
 
 /**
- * Takes a row away, if it is as it was read where an ETag is given. `gone`: it was not there, or this very call took it
- * away and the answer was lost.
+ * Removes a row; where an ETag is given, only if the row has not changed. `gone`: it was not there, or this very call
+ * removed it and the answer was lost.
  */
 export async function deleteRow(
   table: TableClient,
@@ -59,8 +59,8 @@ export async function deleteRow(
 }
 
 /**
- * Writes rows of one partition, all or none. Answers false where one of them is in the way or has changed. All were written
- * where the last that was to be added stands there as it was to be. Where none is to be added, a refusal is thrown.
+ * Writes rows of one partition, all or none. Answers false where one of them is in the way or has changed. If the last
+ * row that was to be added is there as intended, all were written. Where no row is to be added, a refusal is thrown.
  */
 export async function writeTogether(table: TableClient, actions: readonly TransactionAction[]): Promise<boolean> {
   try {
@@ -79,10 +79,10 @@ async function etagIfWritten(table: TableClient, row: Row): Promise<string | und
   return found && isDeepStrictEqual(contentOf(found), contentOf(row)) ? found.etag : undefined;
 }
 
-/** What storage adds to a row by itself. */
+/** The properties that storage adds to a row by itself. */
 const ADDED = new Set(['etag', 'timestamp', 'odata.metadata']);
 
-/** A row without what storage adds, its bytes as text, so that two can be compared. */
+/** A row without what storage adds, its bytes as text, so that two rows can be compared. */
 function contentOf(row: Record<string, unknown>): Record<string, unknown> {
   const columns = Object.entries(row).filter(([name]) => !ADDED.has(name));
   return Object.fromEntries(

@@ -2,17 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import type { DueLine } from '../storage/dueStore.ts';
 
-/** Minutes after which a review comes up again that was queued and never came to be looked at. */
+/** Minutes after which a review that was queued and never looked at comes up again. */
 const COMES_UP_AGAIN = 15;
 
-/** How many lines are seen to at a time. */
+/** How many lines are handled at a time. */
 const AT_ONCE = 20;
 
 /**
  * Finds the reviews that are due to be looked at and queues each. Reads only lines that are due. A line is moved ahead
- * before its message is queued, and only the work itself puts it where it belongs: whatever is lost in between comes up
- * again. Of two sweeps at once one moves it. What was missed in an outage is found by the next sweep. A line with which
- * something goes wrong keeps none of the others.
+ * before its message is queued, and only the work itself puts it where it belongs, so whatever is lost in between comes
+ * up again. If two sweeps run at once, one of them moves the line. The next sweep finds what was missed in an outage. A
+ * line that fails does not stop the others.
  */
 export async function sweep(app: App): Promise<number> {
   const now = app.clock.now();

@@ -7,9 +7,14 @@ import { sweepBatches } from '../reviews/batches.ts';
 import { sweepFiles } from '../reviews/files.ts';
 import { sweep } from './sweep.ts';
 
-/** Registers the timers: the sweep of what is due, work over several reviews that lies unfinished, what is owed about policies themselves, concerns that somebody has still to be told of, administrators of what reached nobody, the nightly look at the index, records whose time is up, files that belong to nothing, and the renewal of calendar subscriptions. */
+/**
+ * Registers the timers. They sweep what is due, continue unfinished work over several reviews, remind of what is owed
+ * about policies themselves, tell people about concerns and administrators about messages that reached nobody, check
+ * the index each night, destroy records whose time is up and files that belong to nothing, and renew calendar
+ * subscriptions.
+ */
 export function registerTimers(app: App): void {
-  // Before the sweep, which moves ahead what it hands on: a night can go by in one step.
+  // Runs before the sweep, which moves lines ahead: a night can go by in one step.
   host.timer('checkDueIndex', { schedule: '0 45 2 * * *', handler: () => checkDueIndex(app) });
   host.timer('sweep', { schedule: '0 */5 * * * *', handler: () => sweep(app) });
   host.timer('sweepBatches', { schedule: '45 */5 * * * *', handler: () => sweepBatches(app) });

@@ -6,16 +6,16 @@ type Run = Upkeep['newestShape'];
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-/** What stands beside a review's record in its table: who looked at it, what was carried out, when something is due. */
+/** The rows beside a review's record in its table: who looked at it, what was carried out, when something is due. */
 export const BESIDE_REVIEWS = 'BesideReviews';
 
-/** How many rows one message of the queue looks at, at the least; then the next message goes on. */
+/** The least number of rows that one queue message looks at; then the next message continues. */
 const BATCH = 100;
 
 /**
- * Brings everything that is stored to the newest shape, in the background and while people work. One that was stopped
- * goes on from where it is; one that was finished begins anew. What was sent before it does nothing any more, so that one
- * chain of messages runs, however often this is asked for.
+ * Brings all stored data to the newest shape, in the background and while people work. A run that was stopped goes on
+ * from where it is; a run that was finished begins anew. Earlier messages then do nothing, so that only one chain of
+ * messages runs, however often this is called.
  */
 export async function startNewestShape(app: App): Promise<void> {
   for (;;) {
@@ -28,7 +28,7 @@ export async function startNewestShape(app: App): Promise<void> {
   }
 }
 
-/** Stops it where it is; the page that is being looked at is looked at to its end. */
+/** Stops the run where it is, after the page that is being looked at. */
 export async function stopNewestShape(app: App): Promise<void> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
@@ -39,8 +39,8 @@ export async function stopNewestShape(app: App): Promise<void> {
 }
 
 /**
- * Goes on, some rows at a time, table by table in the order of their keys. How far it is stands in storage before the
- * next message is sent: one that comes again, since whoever took it was stopped in between, only sends that message.
+ * Continues, some rows at a time, table by table in the order of their keys. Progress is stored before the next message
+ * is sent. So a message that comes again, because its taker was stopped in between, only sends that next message.
  */
 export async function goOnWithNewestShape(
   app: App,
@@ -56,7 +56,9 @@ export async function goOnWithNewestShape(
   if (kept?.finishedAt === '' && kept.stoppedAt === '') await app.send('newestShape', { startedAt, turn: turn + 1 });
 }
 
-/** Nothing is kept where somebody else has the turn by now; that somebody stopped it meanwhile stays so. */
+/**
+ * Keeps nothing where somebody else has the turn by now. If somebody stopped the run in the meantime, it stays stopped.
+ */
 async function keepProgress({ app, run, turn }: { app: App; run: Run; turn: number }): Promise<Run | undefined> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
@@ -78,7 +80,7 @@ async function step(app: App, run: Run): Promise<Run> {
   const anew = outcomes.flatMap((each) => (typeof each === 'object' ? [each.derive] : []));
   for (const reviewId of new Set(anew)) await app.send('reviewChanged', { reviewId });
   const count = (what: (typeof outcomes)[number]) => outcomes.filter((each) => each === what).length;
-  // Of a review as a whole, and of what stands beside its record, each by itself.
+  // The review as a whole is counted apart from the rows beside its record.
   const failed = { [table === 'Reviews' ? BESIDE_REVIEWS : table]: count('unreadable') };
   if (table === 'Reviews') failed[table] = count('reviewNotAsWritten');
   return {

@@ -13,7 +13,10 @@ import type { DeliveryPorts, Look, Source } from '../source.ts';
 
 type News = keyof StoredConcern['told'];
 
-/** That something was raised in confidence, or answered, and not what. A concern is looked at until all of it was told. */
+/**
+ * Tells that something was raised in confidence or answered, and not what. A concern is looked at until everybody has
+ * been told.
+ */
 export const concern: Source<'concern'> = {
   all: async ({ app, school }) => {
     const untold = await app.concerns.untold();
@@ -40,7 +43,7 @@ export const concern: Source<'concern'> = {
 
 const NAMES = { raised: 'inConfidenceRaised', answered: 'inConfidenceAnswered' } as const;
 
-/** The moment of one of the two, where it has come to it. */
+/** When one of the two pieces of news happened, where it has happened. */
 function sinceOf({ at, answered }: Concern, news: News): string[] {
   return news === 'raised' ? [at] : answered ? [answered.at] : [];
 }
@@ -59,7 +62,7 @@ function newsOf(of: Concern, school: SchoolNow): Message[] {
 
 type NoteOfArgs = { look: Look<'concern'>; delivery: Delivery; isTold: boolean };
 
-/** Notes whether somebody was told: as long as not, the next timer finds the concern. */
+/** Notes whether everybody was told. Until then, the next timer finds the concern. */
 async function noteOf({ look: { app, about }, delivery, isTold }: NoteOfArgs): Promise<void> {
   const news = toldIn(delivery)?.name === NAMES.answered ? 'answered' : 'raised';
   await note({ app, concernId: about.concernId }, { [news]: isTold });

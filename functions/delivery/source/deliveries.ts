@@ -9,7 +9,10 @@ import { placeOf, toldIn } from '../../storage/deliveryRow.ts';
 import { drawn } from '../drawn.ts';
 import type { Source } from '../source.ts';
 
-/** That messages reached nobody, to the administrators, once a day. The card of the day is kept up to date as they are put right. */
+/**
+ * Tells the administrators once a day that messages reached nobody. The card of the day is kept up to date as they are
+ * put right.
+ */
 export const deliveries: Source<'deliveries'> = {
   all: async () => [{ kind: 'deliveries' }],
   find: async ({ app, school, about }) => {

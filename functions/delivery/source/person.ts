@@ -26,17 +26,17 @@ import { secondsInHand } from '../sendOnce.ts';
 import type { Look, Source } from '../source.ts';
 import { workOf, workOn } from '../work.ts';
 
-/** No message carries more; what is left over goes on the next morning. */
+/** The most reminders that one message carries; the rest go the next morning. */
 const MOST = 100;
 
-/** The kinds of which somebody is reminded. */
+/** The kinds of subject that send reminders. */
 type Reminding = { [Kind in 'review' | 'policy']: Source<Kind> };
 
 type Morning = Look<'person'>;
 
 /**
- * The one message of somebody's morning with everything that is to be brought to mind, from all kinds that remind; a
- * single reminder goes as its own card. The morning is claimed by a unique row, and what it carried is entered once.
+ * The one message of somebody's morning. It carries every reminder that is due, from all kinds that remind; a single
+ * reminder is sent as its own card. The morning is claimed by a unique row, and what it carried is entered once.
  */
 export function morningOf(reminding: Reminding): Source<'person'> {
   const kindOf = ({ kind }: About) => reminding[kind as keyof Reminding] as Source;
@@ -48,20 +48,20 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     return line ?? (about && kindOf(about).gone?.line) ?? { state: 'gone', title: 'No longer due', about: '' };
   }
 
-  /** What a morning message carries that is still owed, or that somebody is still to be told of. */
+  /** The reminders in a morning message that are still owed, or about which somebody must still be told. */
   async function openIn(delivery: Delivery, morning: Morning): Promise<Carried[]> {
     const carried = carriedBy(delivery);
     const lines = await Promise.all(carried.map((each) => lineOf(each, morning)));
     return carried.filter((_, at) => lines[at]?.state !== 'done' && lines[at]?.state !== 'gone');
   }
 
-  /** Everything that is to be brought to somebody's mind now and has not been. */
+  /** Every reminder that is due to somebody now and has not been sent. */
   async function remindersOf(morning: Morning): Promise<Carried[]> {
     const { oid } = morning.about;
     const abouts = await Promise.all(
       Object.values(reminding).map(async ({ ofPerson }): Promise<About[]> => (await ofPerson?.(morning, oid)) ?? []),
     );
-    // One that cannot be read keeps nobody from being reminded of the others.
+    // One subject that cannot be read does not keep anybody from being reminded of the others.
     const found = abouts.flat().map((about) => orPassOverLater(placeOf(about), () => remindersIn(about, morning)));
     return (await Promise.all(found)).flatMap((some) => some ?? []).slice(0, MOST);
   }
@@ -100,7 +100,8 @@ export function morningOf(reminding: Reminding): Source<'person'> {
 
     load: async (morning, { claimed, before }) => {
       const { app, school } = morning;
-      // What may have gone out already goes on as it was while anything in it is open, so that nothing of it comes by itself as well.
+      // A message that may have gone out already is sent on as it was while anything in it is open. So nothing in it is
+      // sent by itself as well.
       const mayHaveGone = before?.status === 'sending' && (await openIn(before, morning)).length > 0;
       const carried = mayHaveGone ? carriedBy(before) : await remindersOf(morning);
       const [only] = carried;
@@ -116,7 +117,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       return undefined;
     },
 
-    // What a morning message carried counts as sent with it, each under its own key; with that it is done with.
+    // What a morning message carried counts as sent with it, each under its own key. The message is then finished.
     record: async ({ app }, morning) => {
       if (isEntered(morning)) return;
       const { to, key: within, channel, status, sentAt, claimedAt } = morning;
@@ -125,7 +126,8 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       await app.deliveries.update(morning, { leasedUntil: '' });
     },
 
-    // Whoever has it in hand may have been stopped; one that did not go through comes with what it carries.
+    // The sender that has it in hand may have been stopped; a message that did not go through is retried with what it
+    // carries.
     lookAgain: async ({ app, school, about }, morning) => {
       if (isOver(morning)) return;
       const { key, to } = morning;
@@ -133,7 +135,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       await lookAtCarried(morning, { app, school, about });
     },
 
-    // What it carried is open again, and goes with this morning's, or with the next one to that person.
+    // What it carried is open again. It goes with this morning's message, or with the next one to that person.
     tryAnew: async (look, morning) => {
       const { app, about } = look;
       for (const { reviewId, key } of morning ? carriedBy(morning) : []) {
@@ -142,7 +144,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       }
       if (morning) await app.deliveries.release(morning);
       await app.send('deliver', workOf(about, messageOf(look)));
-      // Where this morning's has gone already, what it carried is to be looked at again on the next.
+      // Where this morning's message has already gone, what it carried is looked at again for the next.
       if (morning) await lookAtCarried(morning, look);
     },
   };
@@ -153,7 +155,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
   }
 }
 
-/** The message of this morning: whether it has anything to carry is known once it is claimed. */
+/** This morning's message. Whether it has anything to carry is known only once it is claimed. */
 function messageOf({ school, about }: Morning): Message {
   const { oid } = about;
   const at = school.now.toString();

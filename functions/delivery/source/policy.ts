@@ -15,7 +15,7 @@ import { type Drawn, drawn } from '../drawn.ts';
 import { isKeptUp } from '../mornings.ts';
 import type { Look, Now, Source } from '../source.ts';
 
-/** Reminders of what is owed about a policy itself: they go with the morning message of each recipient. */
+/** Reminders of what is owed about a policy itself; they go with each recipient's morning message. */
 export const policy: Source<'policy'> = {
   all: async (now) => inForce(now),
   ofPerson: async (now) => inForce(now),
@@ -36,7 +36,7 @@ export const policy: Source<'policy'> = {
         const duty = await dutyBehind({ told, duties, look });
         return duty && policyDutyLine(subjectOf(duty, { ...look, to: told.to }));
       },
-      // One whose duty has come round again since as long as a morning message is kept up.
+      // Includes a duty that has come round again within the time for which a morning message is kept up to date.
       isKeptUp: (delivery) => duties.some(({ key }) => key === delivery.aboutId) || isKeptUp(delivery, school),
     };
   },
@@ -67,8 +67,8 @@ function remindersOf(duty: PolicyDuty, school: SchoolNow): Message[] {
 type DutyBehindArgs = { told: Told; duties: readonly PolicyDuty[]; look: Look<'policy'> };
 
 /**
- * The duty that a reminder is about. One that comes round again is another duty from the day on which it was done: the one
- * of the reminder is then done.
+ * The duty that a reminder is about. A duty that comes round again is another duty from the day on which it was done;
+ * the duty of the reminder is then done.
  */
 async function dutyBehind({
   told,

@@ -16,8 +16,8 @@ import { drawn } from '../drawn.ts';
 import type { Now, Source } from '../source.ts';
 
 /**
- * How many of the school's records reach the end of their time in this term, to whoever keeps them (KM-55, TA-32, PA-12).
- * The card is brought up to date as they are decided.
+ * Tells whoever keeps the school's records how many reach the end of their time this term (KM-55, TA-32, PA-12). The
+ * card is brought up to date as decisions are made about them.
  */
 export const records: Source<'records'> = {
   all: async () => [{ kind: 'records' }],
@@ -73,13 +73,13 @@ function countsFor({ person, reviews, school }: { person: Person; reviews: Due; 
   return { toAgree: having('toAgree'), byItself: having('byItself', 'agreed'), stopped: having('stopped') };
 }
 
-/** The business manager, who does the school's personnel work; where there is none, those who lead. */
+/** The business manager, who does the school's personnel work; where there is none, the people who lead. */
 function keepers({ holdersOf, everybody }: SchoolNow): readonly Person[] {
   const personnel = holdersOf('businessManager');
   return personnel.length > 0 ? personnel : everybody().filter(isLeader);
 }
 
-/** The reviews whose time can be up by a day: no more of the school's are read. */
+/** The reviews whose time can be up by a day. No more of the school's reviews are read. */
 async function dueBy(day: string, { app, school }: Now) {
   const years = school.adopted.flatMap(({ pack }) => pack.retention?.years ?? []);
   if (years.length === 0) return [];

@@ -8,7 +8,7 @@ import { toldIn } from '../../storage/deliveryRow.ts';
 import { drawCard } from '../drawCard.ts';
 import type { Now, Source, Standing } from '../source.ts';
 
-/** Messages about a review, as its policy and what has happened in it call for them. */
+/** Messages about a review, as its policy and its history call for them. */
 export const review: Source<'review'> = {
   ofPerson: async ({ app }, oid) => (await app.parts.of(oid)).map((reviewId) => ({ kind: 'review', reviewId })),
   find: async ({ app, school, about }) => {
@@ -19,7 +19,7 @@ export const review: Source<'review'> = {
   lookAgain: ({ app, about }) => app.send('reviewChanged', { reviewId: about.reviewId }),
 };
 
-/** A review as it was loaded, for its messages. */
+/** A loaded review, as the subject of its messages. */
 export function standingOf(loaded: Review, { app, school }: Now): Standing {
   const context = contextOf(loaded, school);
   let messages: readonly Message[] | undefined;
