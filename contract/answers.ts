@@ -52,7 +52,7 @@ export type DropInsView = {
 /** What somebody has typed into a form and not sent. `tag` tells one saved state from the next. */
 export type DraftView = { content: unknown; savedAt: string; tag: string };
 
-/** What can be asked of a policy's deadlines, and what fits the person who asks. */
+/** What can be asked about a policy's deadlines, and what suits the person who asks. */
 export type CalculatorView = {
   id: string;
   title: string;
@@ -66,10 +66,10 @@ export type CalculatorView = {
 
 export type DeadlinesView = { policy: string; version: string; timeZone: string; deadlines: PolicyDeadline[] };
 
-/** A draw of statements; `unread` of the reviews could not be read and are written later. */
+/** A draw of statements; `unread` of the reviews could not be read, and are written later. */
 export type DrawnView = { seed: string; size: number; outOf: number; unread: number };
 
-/** A signed statement, to lay beside others. */
+/** A signed statement, to compare with others. */
 export type StatementRead = { reviewId: string; version: number; sections: readonly DocumentSection[] };
 
 export type OwnReminders = { wishes: ReminderWishes; workingHours: { start: string; end: string } };

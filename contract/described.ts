@@ -1,7 +1,7 @@
 import type { FileAnswer } from './route.ts';
 import type { AnswerOf, RouteKey } from './routes.ts';
 
-// What is described by JSON Schemas: `npm run contract` writes `answers.json` from these types.
+// The types in this file are described by JSON Schemas: `npm run contract` writes `answers.json` from them.
 
 /** The answer of each route that answers in JSON. */
 export type JsonAnswers = {

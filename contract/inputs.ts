@@ -37,10 +37,12 @@ export const dropInSchema = z.strictObject({
 
 export const draftSchema = z.strictObject({ content: z.json(), tag: z.string().nullable().default(null) });
 
-/** Which version of a policy; the one in force unless it is said. */
+/** Which version of a policy; by default the one in force. */
 export const versionSchema = z.object({ version: z.string().optional() });
 
-/** What the deadline calculator is asked, as the query of an address. `staffGroup` and `at` are checked further by hand. */
+/**
+ * A question to the deadline calculator, as the query of an address. `staffGroup` and `at` are checked further by hand.
+ */
 export const deadlineQuestionSchema = z.strictObject({
   event: z.enum(TRIGGERS, { error: `Choose an event: ${TRIGGERS.join(', ')}.` }),
   at: z.string({ error: 'Give “at” as a local date and time such as 2026-10-05T15:30.' }),
@@ -57,7 +59,7 @@ export const deadlineQuestionSchema = z.strictObject({
     .default('school'),
 });
 
-/** What somebody wants to adopt. The file itself is read by the strict schema of policies, which says where it is wrong. */
+/** What somebody wants to adopt. The strict schema of policies reads the file itself, and says where it is wrong. */
 export const adoptionDraftSchema = z.strictObject({
   source: z.union([z.strictObject({ policy: z.string() }), z.strictObject({ file: z.unknown() })], {
     error: 'Say which policy: one by its id, or a file.',
@@ -74,14 +76,14 @@ export const policyDoneSchema = z.strictObject({
 });
 
 export const ownFormBodySchema = z.strictObject({
-  /** The version that was on the screen: null for the policy's own form. */
+  /** The version that was on the screen; null for the policy's own form. */
   basedOn: z.int().positive().nullable(),
   content: formSchema,
 });
 
 export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
 
-/** `kept: false` takes an entry out that was a mistake. */
+/** `kept: false` removes a mistaken entry. */
 export const trainingSchema = z.strictObject({
   oid: z.guid({ error: 'Choose somebody.' }),
   what: z.enum(['reviewing', 'observing'], { error: 'Choose what the training was in.' }),

@@ -23,7 +23,7 @@ const REFUSALS = {
   destroyed: 410,
 } as const satisfies Record<RefusalCode, number>;
 
-/** Every problem that an answer can tell of, with its HTTP status. The only list of them. */
+/** Every problem that an answer can report, with its HTTP status. The only list of them. */
 export const PROBLEMS = {
   ...REFUSALS,
   signInNeeded: 401,
@@ -46,10 +46,13 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** The codes of every refusal of the domain: what a command can be answered with. */
+/** The codes of every refusal of the domain that a command can be answered with. */
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
 
-/** A problem as it is sent (RFC 9457), with what Fairview adds: a stable code, the rule and clause of the policy, the fields. */
+/**
+ * A problem as it is sent (RFC 9457), with Fairview's additions: a stable code, the rule and clause of the policy, the
+ * fields.
+ */
 export type ProblemDocument = {
   type: string;
   title: string;
@@ -60,10 +63,10 @@ export type ProblemDocument = {
   rule?: string;
   clause?: string;
   fields?: FieldProblem[];
-  /** Where a policy’s file is not right. */
+  /** Where a policy’s file is wrong. */
   fileProblems?: FileProblem[];
-  /** `consentNeeded`: where consent is given. */
+  /** With `consentNeeded`: where consent is given. */
   consentUrl?: string;
-  /** `draftChanged`: what another window saved meanwhile. */
+  /** With `draftChanged`: what another window saved in the meantime. */
   theirs?: unknown;
 };

@@ -4,7 +4,7 @@ import type { ProblemCode } from './problems.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Who may pass a door, in words. Whoever has passed may still be told that what he or she asks for is not theirs. */
+/** Who may pass a door, in words. People who have passed may still be told that what they ask for is not theirs. */
 export const WHO = {
   everybody: 'Everybody',
   staff: 'Everybody in the school’s register',
@@ -22,26 +22,26 @@ export const WHO = {
 
 export type Who = keyof typeof WHO;
 
-/** What a route answers with when all goes well. `of` is never there: it carries the answer’s type. */
+/** What a route answers with when all goes well. `of` never exists at run time: it carries the answer’s type. */
 export type Answer<Of> = { statuses: readonly number[]; media: readonly string[]; of?: Of };
 
-/** A file, to be saved and never shown by the browser itself. */
+/** A file to be saved; the browser never shows it. */
 export type FileAnswer = { bytes: Uint8Array | string; name: string; type: string };
 
-/** One route: everything that is true of it but what it does. */
+/** One route: everything about it except what it does. */
 export type Route = {
   summary: string;
   who: Who;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** The fields beside the file, where a form with a file is sent. */
+  /** The fields beside the file, in a form that sends a file. */
   form?: z.ZodObject;
-  /** The body is kept as somebody types it, for that person alone: half of a character too. */
+  /** The body is kept as it is typed, for that person alone, even with half of a character in it. */
   asTyped?: true;
-  /** The handler reads query or body itself, since what it says of them depends on more. */
+  /** The handler reads query or body itself, since what it reports about them depends on more. */
   readByHandler?: true;
   answer: Answer<unknown>;
-  /** What it refuses besides what every route of its kind does. */
+  /** What it refuses, apart from what every route of its kind refuses. */
   refuses?: readonly ProblemCode[];
 };
 

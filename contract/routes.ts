@@ -23,7 +23,10 @@ import * as inputs from './inputs.ts';
 import { REFUSAL_CODES } from './problems.ts';
 import { type Answer, file, json, type Method, nothing, type Route } from './route.ts';
 
-/** Every door of the app but the tab's own files: who may pass, what it takes and what it answers. The only list of them. */
+/**
+ * Every door of the app except the tab's own files: who may pass, what it takes and what it answers. The only list of
+ * them.
+ */
 export const ROUTES = {
   'GET /api/health': {
     summary: 'Whether the app runs and reaches its storage',
@@ -400,7 +403,7 @@ export const ROUTES = {
 type Routes = typeof ROUTES;
 export type RouteKey = keyof Routes;
 
-/** A route by its key, as any route. */
+/** A route by its key, typed as any route. */
 export function routeOf(key: RouteKey): Route {
   return ROUTES[key];
 }
