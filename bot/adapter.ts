@@ -3,23 +3,23 @@ import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframewo
 import { connectorHttp } from './connectorHttp.ts';
 import { nameWhoRefreshes } from './refresh.ts';
 
-/** The Bot Connector, as the audience of the bot's tokens. */
+/** The Bot Connector as the audience of the bot's tokens. */
 const CONNECTOR = 'https://api.botframework.com';
 
 type BotIdentity = {
   botId: string;
   tenantId: string;
-  /** Where the keys are published with which Teams signs what it sends to the bot. */
+  /** Where the keys are published that verify what Teams signs and sends to the bot. */
   openIdMetadata: string;
   /** A token for the Bot Connector, in the bot's own name. */
   token: () => Promise<string>;
-  /** How the Bot Connector is asked: with a time limit. */
+  /** How requests reach the Bot Connector: with a time limit. */
   fetch: typeof fetch;
 };
 
 /**
- * The Bot Framework's adapter for this bot: it verifies what comes in and signs what goes out. A bot without an
- * identity would accept anybody, so that is refused here as well as in the settings.
+ * The Bot Framework's adapter for this bot. It verifies what comes in and signs what goes out. A bot without an
+ * identity would accept anybody, so both this function and the settings refuse that.
  */
 export function createBotAdapter({ botId, tenantId, openIdMetadata, token, fetch }: BotIdentity): CloudAdapter {
   if (!botId) throw new Error('The bot has no identity: authentication would be off.');
@@ -49,7 +49,7 @@ export function createBotAdapter({ botId, tenantId, openIdMetadata, token, fetch
   return new CloudAdapter(authentication).use(nameWhoRefreshes);
 }
 
-/** The SDK's credentials with a token source of our own, which keeps tokens itself while they last. */
+/** The SDK's credentials with the app's own source of tokens, which keeps each token while it lasts. */
 class BotCredentials extends AppCredentials {
   private readonly token: BotIdentity['token'];
 

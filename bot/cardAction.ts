@@ -5,7 +5,10 @@ import type { Refusal } from '#domain/review/refusal.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { type Pressed, readPress, TEXTS } from './press.ts';
 
-/** What Teams sends by itself when somebody looks at a card again; where it is about no review, with the place of the like. */
+/**
+ * What Teams sends by itself when somebody looks at a card again; a card that is about no review sends the place of its
+ * subject.
+ */
 const refreshSchema = z.strictObject({
   verb: z.literal(REFRESH),
   reviewId: z.string().regex(/^[\w.-]{1,120}$/),
@@ -18,12 +21,15 @@ export type Typed = Readonly<Record<string, string>>;
 export type CardAction = {
   reviewId: string;
   messageKey: string;
-  /** What is asked for; nothing but a look at the present state; or why it cannot be asked for so. */
+  /** The command asked for; `REFRESH` for a mere look at the present state; or why it cannot be asked for. */
   asks: Command | typeof REFRESH | Refusal;
   typed: Typed;
 };
 
-/** Reads a pressed button; `pressId` is a GUID of this very press. Anything that is not exactly what our cards send is refused, in words. */
+/**
+ * Reads a pressed button; `pressId` is a GUID of this very press. Anything that is not exactly what our cards send is
+ * refused, in words.
+ */
 export function readCardAction(data: unknown, pressId: string): CardAction | Refusal {
   const refresh = refreshSchema.safeParse(data);
   if (refresh.success) {

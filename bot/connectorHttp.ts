@@ -9,9 +9,9 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_C
 /** The Bot Connector refused, or did not answer. */
 export class ConnectorTrouble extends Error {
   override readonly name = 'ConnectorTrouble';
-  /** Its answer's status; undefined where there was no answer. */
+  /** The status of its answer; undefined where there was no answer. */
   readonly statusCode: number | undefined;
-  /** What it calls the trouble, such as `ConversationBlockedByUser`; or what the network does. Never text of a message. */
+  /** Its code for the trouble, such as `ConversationBlockedByUser`, or the network's code. Never text of a message. */
   readonly code: string;
   /** Seconds after which it may be asked again, where it says so. */
   readonly retryAfter: number | undefined;
@@ -28,8 +28,8 @@ export class ConnectorTrouble extends Error {
 }
 
 /**
- * Asks the Bot Connector once. The SDK's own client tries again by itself, out of sight of everybody else who sends;
- * here the one who delivers decides, and knows what the connector said. `fetch` has a time limit.
+ * Sends a request to the Bot Connector once. The SDK's own client retries by itself, unseen by everybody else who
+ * sends. Here the caller that delivers decides, and knows what the connector said. `fetch` has a time limit.
  */
 export function connectorHttp(fetch: Fetch): HttpClient {
   return {

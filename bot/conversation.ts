@@ -11,12 +11,12 @@ import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
 import { type Found, NOTHING_FOR_STRANGERS, readSearch, type Search, searchResults } from './search.ts';
 
-/** What the bot asks of the rest of the app. People are known by their Entra object id alone. */
+/** What the bot asks of the rest of the app. People are known only by their Entra object id. */
 export type BotPorts = {
   tenantId: string;
   /** Whether a service address is one to which the bot may send. */
   trusts: (serviceUrl: string) => boolean;
-  /** The address that opens the tab at a place, and the one that opens the private chat with the bot. */
+  /** The address that opens the tab at a place, and the address that opens the private chat with the bot. */
   link: (place: string) => string;
   chatLink: string;
   /** Carries out a pressed button; answers with the card as it is now, or a sentence where there is none. */
@@ -24,24 +24,24 @@ export type BotPorts = {
   /** Answers what somebody wrote. */
   answer: (oid: string, text: string) => Promise<Card>;
   welcome: (oid: string) => Promise<Card>;
-  /** What somebody may see of what he or she looks for; undefined for somebody whom the school does not know. */
+  /** What somebody may see of the results of their search; undefined for somebody whom the school does not know. */
   search: (oid: string, search: Search) => Promise<Found[] | undefined>;
   remember: (oid: string, reference: Partial<ConversationReference>) => Promise<void>;
   forget: (oid: string) => Promise<void>;
-  /** Whether this is the first time that something is said in a chat of several; the second time it is not. */
+  /** Whether this is the first time that the bot says something in a group chat. */
   isFirstIn: (conversationId: string) => Promise<boolean>;
 };
 
 /**
- * One turn of conversation. Only private chats are served, and only people of the school's own tenant. To an address
- * that is not Microsoft's nothing is sent at all: the bot's token would go with it.
+ * One turn of conversation. Only private chats are served, and only people of the school's own tenant. Nothing at all
+ * is sent to an address that is not Microsoft's, since the bot's token would go with it.
  */
 export async function converse(turn: TurnContext, ports: BotPorts): Promise<void> {
   const { activity } = turn;
   const oid = activity.from?.aadObjectId;
   if (!ports.trusts(activity.serviceUrl)) return refuseSilently(turn);
   if (!oid || (tenantOf(activity) ?? ports.tenantId) !== ports.tenantId) return refuseStranger(turn);
-  // Somebody looks for something while writing to others: that chat is none of the bot's.
+  // Somebody searches while writing to others; the bot has no part in that chat.
   if (activity.name === 'composeExtension/query') return answerSearch({ turn, oid, ports });
   if (isOfSeveral(activity)) return pointToPrivateChat(turn, ports);
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove'))
@@ -56,7 +56,7 @@ export async function converse(turn: TurnContext, ports: BotPorts): Promise<void
     case ActivityTypes.Message:
       return answerMessage({ turn, oid, ports });
     case ActivityTypes.MessageUpdate:
-      // Somebody put a question right. What is deleted or brought back is no question.
+      // Somebody corrected a question. A deleted or restored message is no question.
       return eventOf(activity) === 'editMessage' ? answerMessage({ turn, oid, ports }) : undefined;
     default:
       return;
@@ -118,8 +118,8 @@ async function answerMessage({ turn, oid, ports }: AnswerMessageArgs): Promise<v
 }
 
 /**
- * What was written, or asked by a button: Teams sends what a button says as text with its value beside it, other clients
- * send the button's data alone. Undefined for a button that does something.
+ * What was written, or asked by a button. Teams sends a button's words as text with its value beside it; other clients
+ * send only the button's data. Undefined for a button that does something.
  */
 function saidIn({ text, value }: Activity): string | undefined {
   const { say, verb, msteams } = (value ?? {}) as { say?: unknown; verb?: unknown; msteams?: { text?: unknown } };
@@ -127,14 +127,14 @@ function saidIn({ text, value }: Activity): string | undefined {
   return ([say, text, msteams?.text].find((each) => typeof each === 'string' && each.trim() !== '') as string) ?? '';
 }
 
-/** Nothing was written, pressed or attached: no person sends that, and nothing is answered to it. */
+/** Nothing was written, pressed or attached. No person sends that, and it gets no answer. */
 const isNothing = ({ text, value, attachments }: Activity) =>
   !text?.trim() && (value === undefined || value === null) && (attachments ?? []).length === 0;
 
 const isOfSeveral = ({ conversation }: Activity) =>
   (conversation.conversationType ?? 'personal') !== 'personal' || conversation.isGroup;
 
-/** Says once in a chat of several that it is no place for reviews, and nothing about anybody. */
+/** Says once in a group chat that it is not the place for reviews, and nothing about anybody. */
 async function pointToPrivateChat(turn: TurnContext, ports: BotPorts): Promise<void> {
   const { activity } = turn;
   if (activity.type === ActivityTypes.Invoke) return sendInvokeResponse({ turn, status: 403, body: undefined });

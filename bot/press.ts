@@ -26,12 +26,12 @@ const pressedSchema = z.strictObject({
 
 export type Pressed = z.infer<typeof pressedSchema>;
 
-/** What can be typed or chosen in a card, or is said by one of two buttons. */
+/** What can be typed or chosen in a card, or differs between two buttons. */
 export const TEXTS = Object.keys(texts) as readonly (keyof typeof texts)[];
 
 /**
- * Reads what a button of ours sends: the command that it asks for, or why it cannot be asked for so. `pressId` is a GUID of
- * this very press. Undefined for anything that is not exactly what our cards send.
+ * Reads what one of our buttons sends: the command that it asks for, or why it cannot be asked for. `pressId` is a GUID
+ * of this very press. Undefined for anything that is not exactly what our cards send.
  */
 export function readPress(data: unknown, pressId: string): { pressed: Pressed; asks: Command | Refusal } | undefined {
   const pressed = pressedSchema.safeParse(data);
@@ -46,12 +46,12 @@ function refusalOf({ issues }: z.ZodError): Refusal {
   return refuse({ refused: 'invalid', message: fields.map(({ message }) => message).join(' '), ref: null, fields });
 }
 
-/** With an id of this very press, under which what was typed is kept: the same press twice says it once. */
+/** With an id of this very press, under which what was typed is kept, so that the same press twice says it once. */
 type WithId = Pressed & { pressId: string };
 
 const ofMeeting = ({ aboutId, revision }: WithId) => ({ meetingId: aboutId, revision });
 
-/** What each button says beside its verb. */
+/** What each button says, apart from its verb. */
 const SAYS: Record<Verb, (pressed: WithId) => Record<string, unknown>> = {
   acknowledgeMeeting: ofMeeting,
   waiveNotice: ofMeeting,

@@ -1,13 +1,13 @@
 /** What somebody can ask in chat. */
 export type Question =
   | { kind: 'due' | 'review' | 'team' | 'meeting' | 'help' | 'privacy' | 'greeting' | 'thanks' | 'agreed' | 'unknown' }
-  /** To find a time with somebody; the name is as it was typed, and empty where none was. */
+  /** Finding a time with somebody. The name is as it was typed; empty where none was. */
   | { kind: 'schedule'; name: string };
 
-/** Longer than this it is no question but a text, which is not looked at. Characters. */
+/** A longer message is not a question, and is not examined. Characters. */
 const LONGEST = 200;
 
-/** The words by which a question is known, the first that fits. They are looked for in lower case, without accents. */
+/** The words that identify a question; the first match counts. They are matched in lower case, without accents. */
 const WORDS: readonly (readonly [Exclude<Question['kind'], 'schedule' | 'unknown'>, RegExp])[] = [
   [
     'privacy',
@@ -42,7 +42,7 @@ const BEFORE_THE_NAME =
 const AFTER_THE_NAME =
   /(?:'s)?\s+(?:please|thanks?|thank you|review|meeting|appraisal|for|on|at|in|before|after|today|tomorrow|next|this|soon)\b.*$/;
 
-/** Reads what somebody wrote: a few words in a table, and slips of the finger in them put right; no guessing. */
+/** Reads what somebody wrote by a table of a few words, and corrects typing errors in them; it does not guess. */
 export function readQuestion(text: string): Question {
   const plain = plainWords(text);
   if (plain.length > LONGEST) return { kind: 'unknown' };
@@ -57,7 +57,7 @@ function nameIn(said: string): string {
   return said.trim().replace(BEFORE_THE_NAME, '').replace(AFTER_THE_NAME, '').trim();
 }
 
-/** Words in which a slip is put right. Names are none of them, so that nobody is taken for a word. */
+/** The words in which typing errors are corrected. No name is among them, so that nobody is taken for a word. */
 const OFTEN_ASKED = [
   'meeting',
   'meetings',
@@ -77,7 +77,7 @@ function withoutSlips(said: string): string {
   );
 }
 
-/** Whether two letters next to each other are the wrong way round or, in a longer word, one is missing, too many or another. */
+/** Whether two adjacent letters are swapped or, in a longer word, one is missing, extra or wrong. */
 function isSlipOf(word: string, known: string): boolean {
   const start = known.split('').findIndex((letter, at) => letter !== word[at]);
   const [a, b] = [word.slice(start), known.slice(start)];
@@ -86,7 +86,10 @@ function isSlipOf(word: string, known: string): boolean {
   return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
 }
 
-/** Text without mentions, markup, accents, capitals, and signs around it; whichever apostrophe was typed, it is one. */
+/**
+ * Text without mentions, markup, accents, capitals, and punctuation around it; whichever apostrophe was typed, the
+ * result has the same one.
+ */
 export function plainWords(text: string): string {
   return text
     .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
@@ -103,7 +106,7 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** Those whose first or family name, or both, was typed; of whole names that fit exactly those alone. */
+/** Those whose first name, family name or both were typed. If whole names match exactly, only those. */
 export function namedIn<Known extends { name: string }>(typed: string, known: readonly Known[]): Known[] {
   const wanted = nameWords(typed);
   if (wanted.length === 0) return [];

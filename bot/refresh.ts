@@ -4,8 +4,8 @@ import type { Card } from './cards/layout.ts';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /**
- * A card that is fetched anew is so for the one in whose chat it lies, whom Teams knows by an id of its own. Where that
- * id is not known, as at first contact, the card names nobody: in a chat of two that comes to the same.
+ * A card refreshes itself for the person whose chat it is in; Teams knows that person by an id of its own. Where that
+ * id is not known, as at first contact, the card names nobody; in a private chat that has the same effect.
  */
 export function refreshedFor(userId: string | undefined, card: Card): Card {
   return card.refresh && userId?.startsWith('29:')
@@ -13,7 +13,7 @@ export function refreshedFor(userId: string | undefined, card: Card): Card {
     : card;
 }
 
-/** Puts that id into every card on its way out, sent or brought up to date. */
+/** Puts that id into every card on its way out, whether it is sent or updated. */
 export const nameWhoRefreshes: Middleware = {
   async onTurn(turn, next) {
     const addressed = (activity: { attachments?: { contentType: string; content?: unknown }[] }) => {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { open } from './cards/actions.ts';
 import { type Card, clauseInWords, layout, paragraph } from './cards/layout.ts';
 
-/** A review or a clause that somebody looked for and may see. */
+/** A review or a clause that somebody searched for and may see. */
 export type Found =
   | { kind: 'review'; of: string; about: string; place: string }
   | { kind: 'clause'; policy: string; rule: string; clause: string; text: string; place: string };
 
 export type Search = { text: string; skip: number; count: number };
 
-/** How many results Teams is given at once, and how much of a text is looked at. */
+/** How many results Teams is given at once, and how much of a text is examined. */
 const MOST_RESULTS = 25;
 const LONGEST = 200;
 
@@ -20,7 +20,7 @@ const querySchema = z.object({
     .prefault({}),
 });
 
-/** What Teams sends of a search; undefined for anything else. An empty text finds everything. */
+/** What Teams sends for a search; undefined for anything else. An empty text finds everything. */
 export function readSearch(value: unknown): Search | undefined {
   const { data } = querySchema.safeParse(value);
   if (!data) return undefined;
@@ -30,8 +30,8 @@ export function readSearch(value: unknown): Search | undefined {
 }
 
 /**
- * The results as Teams shows them. The list is seen by the one who searches alone; the card that he or she puts into a
- * chat is read by others, so of a review it says nothing, not even whose it is. A policy is no secret among staff.
+ * The results as Teams shows them. Only the person who searches sees the list. Others read the card that the person
+ * puts into a chat, so it says nothing of a review, not even whose it is. A policy is no secret among staff.
  */
 export function searchResults(found: readonly Found[], link: (place: string) => string) {
   if (found.length === 0)
@@ -49,7 +49,7 @@ export function searchResults(found: readonly Found[], link: (place: string) => 
   };
 }
 
-/** What is said to somebody for whom there is nothing. */
+/** The answer to a search by somebody for whom there is nothing. */
 export const NOTHING_FOR_STRANGERS = {
   composeExtension: { type: 'message', text: 'You are not in the school’s register.' },
 };

@@ -21,7 +21,7 @@ const SEEN = {
   reviewers: 'who reviews',
 } as const;
 
-/** Who has been let in and what for, to the reviewee (KM-54) and to the one who was. */
+/** Who has been let in and for what purpose; sent to the reviewee (KM-54) and to the person let in. */
 function accessGiven(subject: Subject): Card | undefined {
   const { review, message } = subject;
   const grant = review.access.grants.find(({ id }) => id === message.aboutId);

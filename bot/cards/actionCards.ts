@@ -7,7 +7,7 @@ import { type Card, type CardAction, facts, layout, outcome, quotation } from '.
 import type { Cards } from './cardKind.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
-/** An action as it stands: whose, until when, and closing it (PA-07). */
+/** An action as it stands: whose it is, its deadline, and closing it (PA-07). */
 function action(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const found = review.notes.actions.find(({ id }) => id === message.aboutId);

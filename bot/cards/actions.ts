@@ -8,7 +8,9 @@ import type {
 import type { CommandType } from '#domain/review/commands.ts';
 import type { CardElement } from './layout.ts';
 
-/** What a button carries: which record, in which version, and what is asked. A claim, checked again on the server. */
+/**
+ * What a button carries: the record, its version, and what is asked. It is only a claim, which the server checks again.
+ */
 export type ButtonData = {
   reviewId: string;
   messageKey: string;
@@ -18,7 +20,7 @@ export type ButtonData = {
   done?: 'true' | 'false';
 };
 
-/** What a button can ask for: a subset of the commands, those that fit a card. */
+/** What a button can ask for: those commands that fit a card. */
 export const VERBS = [
   'acknowledgeMeeting',
   'waiveNotice',
@@ -53,10 +55,10 @@ export const VERBS = [
 
 export type Verb = (typeof VERBS)[number];
 
-/** What Teams asks by itself when somebody looks at a card again: how it stands now. */
+/** What Teams sends by itself when somebody looks at a card again: a request for its present state. */
 export const REFRESH = 'refreshCard';
 
-/** Makes a card one that tells the present state whenever it is looked at. */
+/** Makes a card show the present state whenever somebody looks at it. */
 export function refreshing<Drawn extends IAdaptiveCard>(
   card: Drawn,
   data: Pick<ButtonData, 'reviewId' | 'messageKey'>,
@@ -71,7 +73,7 @@ type PressArgs = {
   style?: 'default' | 'positive' | 'destructive' | undefined;
 };
 
-/** A button that does something on the server. Older clients that know no Action.Execute send the same as a message. */
+/** A button that does something on the server. Older clients without Action.Execute send the same as a message. */
 export function press({ title, verb, data, style = 'default' }: PressArgs): IExecuteAction {
   return {
     type: 'Action.Execute',
@@ -90,7 +92,7 @@ export function unfold({ title, body, send }: UnfoldArgs): IShowCardAction {
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [send] } };
 }
 
-/** A button that unfolds what a signature means, and the one that gives it: nobody signs by a slip of the thumb (X-08). */
+/** A button that unfolds what a signature means, with the button that gives it. So nobody signs by accident (X-08). */
 export function signing(sign: IExecuteAction): IShowCardAction {
   const text =
     'You have read the whole text and sign it as it stands. A signature stays; whatever changes later is a new version, signed anew.';
@@ -114,7 +116,7 @@ export function open(title: string, url: string): IOpenUrlAction {
 
 type TextInputArgs = { id: string; label: string; required?: string | undefined };
 
-/** A text input with its label and, where it must be filled in, what is said when it is not. */
+/** A text input with its label and, where it is required, the message for an empty one. */
 export function textInput({ id, label, required }: TextInputArgs): CardElement {
   return {
     type: 'Input.Text',
@@ -133,7 +135,7 @@ type ChoiceInputArgs = {
   given: { chosen?: string; required: string };
 };
 
-/** One of a few, or of many with a search; `chosen` is what stands there at first. */
+/** A choice of one from a few, or from many with a search; `chosen` is preselected. */
 export function choiceInput({ id, label, choices, given: { chosen, required } }: ChoiceInputArgs): CardElement {
   return {
     type: 'Input.ChoiceSet',

@@ -20,13 +20,13 @@ import {
 
 type Link = (place: string) => string;
 
-/** What an answer is drawn from: the person's own home and meetings, and the way into the tab. */
+/** What an answer is drawn from: the person's own home and meetings, and links into the tab. */
 type Known = { home: HomeView; meetings: OwnMeetings; link: Link };
 
-/** How many lines an answer in chat has at the most; the tab has them all. */
+/** The most lines that an answer in chat has; the tab has them all. */
 const MOST_LINES = 6;
 
-/** The answer to what somebody wrote to the bot, with buttons for what else can be asked. */
+/** The answer to what somebody wrote to the bot, with buttons for other questions. */
 export function answerTo(text: string, known: Known): Card {
   const question = readQuestion(text);
   const { home, meetings, link } = known;
@@ -107,7 +107,7 @@ function policyLine(todo: PolicyTodo, time: Time): CardElement[] {
   return line({ what: `${todo.duty} (${todo.policyTitle})`, due: todo, time });
 }
 
-/** Now, and where it is counted. */
+/** The present moment, and its time zone. */
 type Time = Pick<OwnMeetings, 'now' | 'timeZone'>;
 
 type Due = {
@@ -183,7 +183,10 @@ function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: K
   });
 }
 
-/** The way to where a meeting with one of the team is arranged; several of the name are asked about, none is said. */
+/**
+ * The way to arrange a meeting with one of the team. The answer asks which of several people with the name is meant,
+ * and says so where there is none.
+ */
 function schedule(name: string, { home, link }: Known): Card {
   const team = home.team.map(({ reviewId, reviewee }) => ({
     reviewId,
@@ -270,7 +273,7 @@ function help(
   });
 }
 
-/** Buttons for what else can be asked; the team's only for somebody who has one. Teams shows six buttons at the most. */
+/** Buttons for other questions; those about a team only for somebody who has one. Teams shows six buttons at most. */
 function others({ team }: HomeView, asked: Question['kind']): CardAction[] {
   const all: Asked[] = ['due', 'review', 'team', 'meeting', 'help'];
   return askedButtons(all.filter((each) => each !== asked && (each !== 'team' || team.length > 0))).slice(0, 4);

@@ -15,7 +15,7 @@ const OUTCOMES: Record<AppealOutcome, string> = {
   notUpheld: 'Not upheld',
 };
 
-/** Where an appeal stands, to everybody whom it concerns. */
+/** The state of an appeal, for everybody concerned. */
 function appeal(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const found = review.appeals.find(({ id }) => id === message.aboutId);

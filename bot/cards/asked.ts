@@ -1,7 +1,7 @@
 import { ask } from './actions.ts';
 import type { CardAction } from './layout.ts';
 
-/** What can be asked by a button: what it is called, and what a person could type as well. */
+/** What can be asked by a button: the button's title, and the words that a person could type instead. */
 const ASKED = {
   due: ['What is due', 'what is due'],
   review: ['My review', 'my review'],

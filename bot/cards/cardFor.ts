@@ -7,14 +7,14 @@ import { onlyAccepted } from './onlyAccepted.ts';
 import { type Subject, whose } from './subject.ts';
 
 /**
- * The card of a message, as the review stands now. The same message drawn again later tells the later state and offers
- * what is then possible, so a card that lies in a chat for weeks is never wrong.
+ * The card of a message, as the review stands now. The same message drawn again later shows the later state and offers
+ * what is then possible, so a card that stays in a chat for weeks is never wrong.
  */
 export function cardFor(subject: Subject): Card {
   return refreshed(onlyAccepted(withEveryButton(subject), subject), subject);
 }
 
-/** The same with the buttons that would be refused now, as versions drew it that did not ask. */
+/** The same card with the buttons that would be refused now, as versions drew it that did not check them. */
 export function cardWithEveryButton(subject: Subject): Card {
   return refreshed(withEveryButton(subject), subject);
 }
@@ -28,7 +28,10 @@ function refreshed(card: Card, { review, message }: Subject): Card {
   return refreshing(card, { reviewId: review.id, messageKey: keyOf(message) });
 }
 
-/** Whether what a card says is still for the one who has it: who may no longer read the review does not read on in old cards. */
+/**
+ * Whether a card may still be shown to the person who has it: somebody who may no longer read the review cannot read on
+ * in old cards.
+ */
 function isStillFor({ review, message, context }: Subject): boolean {
   const person = context.person(message.to);
   return person !== undefined && (CARDS[message.kind].forOthers || accessTo({ review, person, context }).size > 0);

@@ -4,11 +4,14 @@ import type { Subject } from './subject.ts';
 
 /** One kind of card. */
 export type CardKind = {
-  /** Undefined where what it was about is gone; left out of what stands outside of any review, and has cards of its own. */
+  /**
+   * Draws the card; undefined where its subject is gone. Kinds that are about no review have cards of their own, and
+   * leave it out.
+   */
   draw?: (subject: Subject) => Card | undefined;
   /** What a notification shows of it on a locked screen: what kind of thing waits, and nothing about anybody. */
   preview: string;
-  /** It goes to people who see nothing of the review beside: what they are told, the policy gives them. */
+  /** It goes to people who see nothing else of the review; the policy says what they are told. */
   forOthers?: true;
 };
 

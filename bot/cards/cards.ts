@@ -18,7 +18,7 @@ import { statementCards } from './statementCards.ts';
 import { supportCards } from './supportCards.ts';
 import { suspensionCards } from './suspensionCards.ts';
 
-/** Every kind of card. The one list of them. */
+/** Every kind of card. The only list of them. */
 export const CARDS: Readonly<Record<MessageKind, CardKind>> = {
   ...meetingCards,
   ...objectivesCards,

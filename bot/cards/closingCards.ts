@@ -6,7 +6,7 @@ import { type Card, facts, layout, outcome, paragraph, quotation, sentence } fro
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
 import { inOrder } from '#domain/inOrder.ts';
 
-/** A review has begun, to the two: who reviews, the cycle, and what is due first. */
+/** Tells the two that a review has begun: who reviews, the cycle, and what is due first. */
 function reviewBegun(subject: Subject): Card {
   const { review, context, message } = subject;
   const mine = message.to === review.revieweeOid;
@@ -39,7 +39,7 @@ function reviewBegun(subject: Subject): Card {
   });
 }
 
-/** The cycle is closed, to the two: it can be read, and the next one begins. */
+/** Tells the two that the cycle is closed: it can be read, and the next one begins. */
 function cycleClosed(subject: Subject): Card | undefined {
   const { review, context } = subject;
   const { closed, nextReviewId } = review.closing;
@@ -62,7 +62,7 @@ function cycleClosed(subject: Subject): Card | undefined {
   });
 }
 
-/** Something that was closed is open again, to the two: what, by whom and why. */
+/** Tells the two that something closed is open again: what, by whom and why. */
 function openedAgain(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const parts = partsOf('openedAgain', message);

@@ -8,7 +8,7 @@ type Subject = {
   link: (place: string) => string;
 };
 
-/** The same once it is no longer kept. */
+/** The same card once the concern is no longer kept. */
 export function concernGone(): Card {
   return layout({
     label: 'In confidence',
@@ -18,7 +18,7 @@ export function concernGone(): Card {
   });
 }
 
-/** That something was raised or answered in confidence; by whom and what stands in the tab alone (PA-17). */
+/** Tells that something was raised or answered in confidence. Only the tab says by whom, and what (PA-17). */
 export function concernCard({ news, concern, link }: Subject): Card {
   return layout({
     label: 'In confidence',

@@ -1,6 +1,6 @@
 import { type Card, layout, paragraph } from './layout.ts';
 
-/** What every card about a review says once its record was destroyed: neither whose it was nor what stood in it. */
+/** What every card about a review says once its record was destroyed: neither whose review it was nor its content. */
 export function destroyedCard({ rule, clause }: { rule: string; clause: string }): Card {
   return layout({
     label: 'Record destroyed',

@@ -18,7 +18,7 @@ function withNeed(make: (subject: Subject, need: Need) => Card) {
   };
 }
 
-/** Development that somebody asks for, to the reviewer, who can promise it. */
+/** Development that somebody asks for; sent to the reviewer, who can promise it. */
 function askedFor(subject: Subject, need: Need): Card {
   const { state } = need;
   return layout({
@@ -40,7 +40,7 @@ function askedFor(subject: Subject, need: Need): Card {
   });
 }
 
-/** Development that was promised, to the training coordinator: that and nothing else of the review (KM-72). */
+/** Development that was promised; sent to the training coordinator, with nothing else of the review (KM-72). */
 function toSeeTo(subject: Subject, need: Need): Card {
   return layout({
     ...labelOf(need),
@@ -52,7 +52,7 @@ function toSeeTo(subject: Subject, need: Need): Card {
   });
 }
 
-/** What became of a need, to the one whose it is. */
+/** What became of a need; sent to the person whose need it is. */
 function whatBecameOfIt(subject: Subject, need: Need): Card {
   return layout({
     ...labelOf(need),

@@ -4,7 +4,7 @@ import { asSoonAsPossible } from './gatheredCard.ts';
 import { type CardElement, facts } from './layout.ts';
 import { type Subject, when } from './subject.ts';
 
-/** Until when somebody owes what a card asks for; undefined once it is done, or where the policy sets no time for it. */
+/** The deadline for what a card asks for; undefined once it is done, or where the policy sets no deadline. */
 export function dueOf(subject: Subject, fact: Fact): CardElement | undefined {
   const { review, message, context } = subject;
   const duty = obligations(review, context).find(
@@ -17,7 +17,7 @@ export function dueOf(subject: Subject, fact: Fact): CardElement | undefined {
   return facts([[duty.state === 'overdue' ? 'Overdue since' : 'Due', due]]);
 }
 
-/** A deadline as people say it: a duty that lasts until midnight is due by the end of the day. */
+/** A deadline in everyday words: a duty that lasts until midnight is due by the end of the day. */
 export function dueInWords({ due }: Pick<Duty, 'due'>, subject: Pick<Subject, 'context'>): string {
   return when(due, subject).replace(/, 23:59$/, ', by the end of the day');
 }

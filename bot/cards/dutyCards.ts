@@ -28,7 +28,10 @@ const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' 
   nextInLine: { label: 'Overdue', tone: 'attention' },
 };
 
-/** The duty that a reminder is about, as it stands now; undefined when it hangs on nothing any more, or was withdrawn. */
+/**
+ * The duty that a reminder is about, as it stands now; undefined when nothing calls for it any more, or it was
+ * withdrawn.
+ */
 function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
   const reminder = reminderIn(message);
   const duty = obligations(review, context).find((each) => each.reminderKey === reminder?.reminderKey);
@@ -54,15 +57,18 @@ export function dutyLine(subject: Subject): Line {
   };
 }
 
-/** The last reminders of a duty that ends on a day off come on the working day before, which is not yet the day before. */
+/**
+ * The last reminders of a duty that ends on a day off come on the working day before, which may be earlier than the day
+ * before.
+ */
 const SHORTLY = { label: 'Due shortly', tone: 'warning' } as const;
 
-/** What stands above a reminder while its duty is open. */
+/** The labels that stand above a reminder while its duty is open. */
 export const STEP_LABELS: ReadonlySet<string> = new Set([...Object.values(LABELS), SHORTLY].map(({ label }) => label));
 
 type LabelNowArgs = { duty: Duty; step: ReminderStep; subject: Subject };
 
-/** What a reminder says of the time there is, which runs on while it lies in the chat. */
+/** What a reminder says about the time left, which runs on while the card stays in the chat. */
 function labelNow({
   duty: { due, state, openedAfter },
   step,
@@ -76,7 +82,7 @@ function labelNow({
   return step === 'tomorrow' || step === 'today' ? SHORTLY : LABELS[step];
 }
 
-/** A reminder of a duty to the one who owes it: what, until when, why, and the way there. */
+/** A reminder of a duty, to the person who owes it: what, by when, why, and the way there. */
 function dutyReminder(subject: Subject): Card {
   const found = dutyOf(subject);
   if (!found) return gone(subject);
@@ -111,7 +117,10 @@ function suspended({ state }: Duty): CardElement | undefined {
   return state === 'suspended' ? outcome('The review is suspended. Nothing is due meanwhile.', 'warning') : undefined;
 }
 
-/** Somebody's duty is overdue, to the next in line: who, what kind, under which clause, and nothing of its content. */
+/**
+ * Tells the next in line that somebody's duty is overdue: who, what kind, under which clause, and nothing of its
+ * content.
+ */
 function dutyOfSomebodyElse(subject: Subject): Card {
   const found = dutyOf(subject);
   if (!found) return gone(subject);
@@ -157,7 +166,7 @@ function placeOfDuty({ about, doneWhen, paper }: Duty, { review }: Subject): str
   });
 }
 
-/** The time that is left, with the moment from which it is counted, as a card can lie in a chat for days. */
+/** The time left, with the moment from which it is counted, since a card can stay in a chat for days. */
 function left({ due, state }: Duty, { context }: Subject): [string, string][] {
   const hours = context.now.until(Temporal.Instant.from(due)).total('hours');
   if (hours < 0 || state === 'done' || state === 'suspended') return [];

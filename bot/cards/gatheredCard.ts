@@ -2,7 +2,7 @@ import { open } from './actions.ts';
 import { type Card, type CardElement, escapeMarkdown, layout, quiet } from './layout.ts';
 import { inOrder } from '#domain/inOrder.ts';
 
-/** One reminder in the morning message, as it stands now. `due` is an ISO instant, to put them in order by. */
+/** One reminder in the morning message, as it stands now. `due` is an ISO instant that gives the order. */
 export type Line = {
   state: 'overdue' | 'owed' | 'ofSomebodyElse' | 'done' | 'gone';
   title: string;
@@ -15,12 +15,12 @@ export type Line = {
   link?: string;
 };
 
-/** How many lines the message has at the most; the tab has them all. */
+/** The most lines that the message has; the tab has them all. */
 const MOST_LINES = 12;
 
 const ORDER: readonly Line['state'][] = ['overdue', 'owed', 'ofSomebodyElse', 'done', 'gone'];
 
-/** Everything that is brought to somebody's mind this morning, the most urgent first; what was done since is ticked off. */
+/** Every reminder of this morning, the most urgent first; what has since been done is ticked off. */
 export function gatheredCard({ lines, date, home }: { lines: readonly Line[]; date: string; home: string }): Card {
   const sorted = lines.toSorted(
     (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || inOrder(a.due ?? '', b.due ?? ''),

@@ -6,7 +6,10 @@ type Link = (place: string) => string;
 
 const whose = 'Staff performance review';
 
-/** What the bot says when somebody installs it: what it does, and what it never does. Short where it was said the same day. */
+/**
+ * What the bot says when somebody installs it: what it does, and what it never does. It is short where it was said the
+ * same day.
+ */
 export function welcomeCard(link: Link, { again }: { again: boolean }): Card {
   return layout({
     label: 'Welcome',
@@ -30,7 +33,7 @@ export function welcomeCard(link: Link, { again }: { again: boolean }): Card {
   });
 }
 
-/** To somebody whom the school’s register does not have, or no longer: who can help, and nothing else. */
+/** For somebody who is not, or no longer, in the school’s register: who can help, and nothing else. */
 export function notInRegisterCard(): Card {
   return layout({
     label: 'Fairview',
@@ -40,7 +43,7 @@ export function notInRegisterCard(): Card {
   });
 }
 
-/** What is said to a file: chat is no place for it. */
+/** The answer to a file: chat is not the place for it. */
 export function filesNotTaken(link: Link): Card {
   return layout({
     label: 'Fairview',
@@ -51,7 +54,7 @@ export function filesNotTaken(link: Link): Card {
   });
 }
 
-/** What is said in a chat of several: that it is no place for reviews, and the way to the private one. */
+/** What the bot says in a group chat: that it is not the place for reviews, and the way to the private chat. */
 export function privateChatOnly(chatLink: string): Card {
   return layout({
     label: 'Fairview',

@@ -16,7 +16,7 @@ export const invitationCards = {
   joinsMeeting: { draw: withMeeting(joinsMeeting), preview: 'News of a meeting' },
 } satisfies Cards;
 
-/** Several meetings arranged at once, to the one who is invited: each with its time, answered together (TA-11). */
+/** Several meetings arranged at once, to the person invited: each with its time, answered together (TA-11). */
 function seriesNotice(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
@@ -45,7 +45,7 @@ function seriesNotice(subject: Subject): Card | undefined {
   });
 }
 
-/** Several meetings acknowledged at once, to the one who arranged them (TA-11). */
+/** Several meetings acknowledged at once, to the person who arranged them (TA-11). */
 function seriesAnswered(subject: Subject): Card | undefined {
   const { review, message } = subject;
   const at = partsOf('seriesAnswered', message)?.at;
@@ -80,7 +80,7 @@ function standingInWords(meeting: Meeting, subject: Subject): string {
   }
 }
 
-/** The other put a point on the agenda: all of it, as it stands (PA-07). */
+/** The other of the two put a point on the agenda: shows the whole agenda, as it stands (PA-07). */
 function agendaPoints(subject: Subject, meeting: Meeting): Card {
   const { review, context } = subject;
   return layout({
@@ -97,7 +97,7 @@ function agendaPoints(subject: Subject, meeting: Meeting): Card {
   });
 }
 
-/** To a senior leader: asked to join the two, why, when and where (KS-20). */
+/** Asks a senior leader to join the two: why, when and where (KS-20). */
 function askedToJoin(subject: Subject, meeting: Meeting): Card {
   const joining = meeting.joining.find(({ oid }) => oid === subject.message.to);
   const join = meeting.booking?.joinUrl;
@@ -129,7 +129,7 @@ function askedToJoin(subject: Subject, meeting: Meeting): Card {
   });
 }
 
-/** To the other of the two: somebody was asked to join, and why (KS-20). */
+/** Tells the other of the two that somebody was asked to join, and why (KS-20). */
 function joinsMeeting(subject: Subject, meeting: Meeting): Card {
   const { review, message, context } = subject;
   const asked = partsOf('joinsMeeting', message)?.oid;
@@ -151,7 +151,7 @@ function joinsMeeting(subject: Subject, meeting: Meeting): Card {
   });
 }
 
-/** The names of the meetings of a series, which mostly are of one kind. */
+/** The names of the meetings in a series; mostly they are of one kind. */
 function nameOfKinds(meetings: readonly Meeting[], subject: Subject): string {
   return [...new Set(meetings.map((each) => nameOfKind(each, subject)))].join(', ');
 }

@@ -12,26 +12,26 @@ export type CardElement = NonNullable<Card['body']>[number];
 export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction | ISubmitAction | IToggleVisibilityAction;
 
 type Layout = {
-  /** One or two words on what kind of thing this is: "Meeting", "Overdue". */
+  /** One or two words for the kind of thing this is: "Meeting", "Overdue". */
   label: string;
   tone?: 'default' | 'good' | 'warning' | 'attention';
   title: string;
   /** Whose review it is in and which cycle, so that nobody mistakes one for another. */
   whose: string;
   body: (CardElement | undefined)[];
-  /** The clause that it rests on. */
+  /** The clause behind it. */
   clause?: { rule: string; clause: string } | undefined;
   actions?: CardAction[];
 };
 
-/** More of a title is never read. Characters. */
+/** The longest title, since nobody reads more of one. Characters. */
 const LONGEST_TITLE = 140;
 
 const TONES = { default: 'Accent', good: 'Good', warning: 'Warning', attention: 'Attention' } as const;
 
 /**
- * The one shape of all cards: label, title, whose, how it stands, what, why, and what can be done. How it stands comes
- * before everything that is long: on a phone nobody scrolls to learn that a meeting is off. Schema 1.5, which Teams renders.
+ * The one form of all cards: label, title, whose, state, what, why, and what can be done. The state comes before
+ * everything long: on a phone nobody scrolls to learn that a meeting is off. Schema 1.5, which Teams renders.
  */
 export function layout({ label, tone = 'default', title, whose, body, clause, actions = [] }: Layout): Card {
   const elements = body.filter((element) => element !== undefined);
@@ -58,16 +58,19 @@ export function layout({ label, tone = 'default', title, whose, body, clause, ac
   };
 }
 
-/** A card laid out before, with one more line on how it stands, where `layout` puts such lines. */
+/** A finished card with one more line about its state, where `layout` puts such lines. */
 export function withStanding(card: Card, text: string): Card {
   const { body } = card;
   return { ...card, body: [...body.slice(0, HEADINGS), outcome(text, 'warning'), ...body.slice(HEADINGS)] };
 }
 
-/** Label, title and whose stand above all else. */
+/** The number of elements above all others: label, title and whose. */
 const HEADINGS = 3;
 
-/** What begins with a number is a clause; an appendix, or a part of a policy that has a heading only, is named by it. */
+/**
+ * A reference that begins with a number is a clause. An appendix, or a part of a policy that only has a heading, is
+ * called by its own name.
+ */
 export function clauseInWords(clause: string): string {
   return /^\d/.test(clause) ? `clause ${clause}` : clause;
 }
@@ -77,12 +80,12 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A paragraph. What people wrote is shown as they wrote it, never as markdown. */
+/** A paragraph. People's own words are shown as they wrote them, never as markdown. */
 export function paragraph(text: string): CardElement {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true };
 }
 
-/** A text of somebody's own under its heading, over the whole width; for what is too long for a pair of name and value. */
+/** Somebody's own text under its heading, over the whole width; for texts too long for a pair of name and value. */
 export function titled(heading: string, text: string): CardElement {
   return {
     type: 'Container',
@@ -95,7 +98,7 @@ export function quiet(text: string): CardElement {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, isSubtle: true, size: 'Small', spacing: 'Small' };
 }
 
-/** What somebody else wrote, set apart; its lines stay lines, which cards' text only keeps where they are doubled. */
+/** What somebody else wrote, set apart. Its line breaks are doubled, since text in cards keeps only those. */
 export function quotation(from: string, text: string): CardElement {
   return {
     type: 'Container',
@@ -104,10 +107,10 @@ export function quotation(from: string, text: string): CardElement {
   };
 }
 
-/** How much of a text stands in one line of a card. */
+/** How much of a text one line of a card holds. Characters. */
 const MOST_IN_A_LINE = 240;
 
-/** Names and values, a pair a line. */
+/** Names and values, one pair a line. */
 export function facts(pairs: readonly (readonly [string, string])[]): CardElement {
   return {
     type: 'FactSet',
@@ -115,7 +118,7 @@ export function facts(pairs: readonly (readonly [string, string])[]): CardElemen
   };
 }
 
-/** A list, a point a line, under a small heading. */
+/** A list under a small heading, one point a line. */
 export function points(heading: string, items: readonly string[]): CardElement | undefined {
   if (items.length === 0) return undefined;
   return {
@@ -132,7 +135,7 @@ export function points(heading: string, items: readonly string[]): CardElement |
   };
 }
 
-/** The state that something is in now, with a tick or a mark. */
+/** The present state of something, with a tick or another mark. */
 export function outcome(text: string, tone: 'good' | 'warning' | 'attention' = 'good'): CardElement {
   return {
     type: 'Container',
@@ -144,14 +147,14 @@ export function outcome(text: string, tone: 'good' | 'warning' | 'attention' = '
 const isOutcome = (element: CardElement) =>
   element.type === 'Container' && ['good', 'warning', 'attention'].includes(element.style ?? '');
 
-/** A card stays short on a phone and far under 25 KB: long texts are cut here and read whole in the tab. */
+/** Cuts a long text, so that a card stays short on a phone and far below 25 KB. The tab shows the whole text. */
 export function shortened(text: string, most = 400): string {
   return text.length <= most ? text : `${cut(text, most - MORE.length)}${MORE.slice(1)}`;
 }
 
 const MORE = '… (more in Fairview)';
 
-/** A text up to a length, at the end of a word where there is one near. */
+/** Cuts a text to a length, at the end of a word where one is near. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const short = text.slice(0, most - 1);
@@ -159,7 +162,7 @@ function cut(text: string, most: number): string {
   return `${(end > most - 30 ? short.slice(0, end) : short).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
-/** Teams renders a little markdown in text; what people wrote must not turn into links or headings. */
+/** Teams renders a little markdown in text; people's own words must not turn into links or headings. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]#]/g, (character) => `\\${character}`);
 }

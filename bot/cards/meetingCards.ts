@@ -14,7 +14,7 @@ export const meetingCards = {
   meetingAnswered: { draw: withMeeting(meetingAnswered), preview: 'An answer to your invitation' },
 } satisfies Cards;
 
-/** Draws a card of the meeting that the message is about; none where that is gone. */
+/** Draws a card of the meeting that the message is about; none where the meeting is gone. */
 export function withMeeting(draw: (subject: Subject, meeting: Meeting) => Card) {
   return (subject: Subject): Card | undefined => {
     const meeting = subject.review.meetings.find((each) => each.id === subject.message.aboutId);
@@ -22,7 +22,7 @@ export function withMeeting(draw: (subject: Subject, meeting: Meeting) => Card) 
   };
 }
 
-/** Notice of a meeting, to the one who is invited: date, place, what to bring, and an answer (KM-22, TA-08). */
+/** Notice of a meeting, to the person invited: date, place, what to bring, and an answer (KM-22, TA-08). */
 function meetingNotice(subject: Subject, meeting: Meeting): Card {
   const { review, context } = subject;
   const form = context.pack.meetings[meeting.kind];
@@ -60,7 +60,7 @@ function meetingNotice(subject: Subject, meeting: Meeting): Card {
   });
 }
 
-/** What to bring, what is talked about, and who comes too. */
+/** What to bring, what will be discussed, and who else comes. */
 function whatFor(subject: Subject, meeting: Meeting) {
   const { context } = subject;
   return [
@@ -74,13 +74,13 @@ function whatFor(subject: Subject, meeting: Meeting) {
   ];
 }
 
-/** What stands above the policy's matters: a choice of topics until the two have chosen (KC-03). */
+/** The heading above the policy's matters: a choice of topics until the two have chosen (KC-03). */
 export function agendaHeading({ context }: Pick<Subject, 'context'>, meeting: Meeting): string {
   const isOpen = context.pack.meetings[meeting.kind]?.chooseFrom !== undefined && meeting.topics.length === 0;
   return isOpen ? 'Topics to choose from' : 'What we will talk about';
 }
 
-/** The points of the two, each with who wants it (PA-07). */
+/** The points of the two, each with the person who wants it (PA-07). */
 export function agendaPointsInWords(subject: Subject, meeting: Meeting): string[] {
   return meeting.points.map(({ by, text }) => `${text} (${nameOf(by, subject)})`);
 }
@@ -106,7 +106,7 @@ function state({ subject, meeting, old }: { subject: Subject; meeting: Meeting; 
 type AnswersArgs = { subject: Subject; meeting: Meeting; old: boolean };
 
 function answers({ subject: { review, message, context }, meeting, old }: AnswersArgs): CardAction[] {
-  // What is acknowledged could still be contested; nobody is asked to.
+  // An acknowledged meeting could still be contested, but the card does not ask for it.
   if (old || meeting.answer.kind === 'acknowledged') return [];
   const data: ButtonData = {
     reviewId: review.id,
@@ -135,7 +135,7 @@ function join({ booking, cancelled }: Meeting): CardAction[] {
   return booking?.joinUrl && !cancelled ? [open('Join in Teams', booking.joinUrl)] : [];
 }
 
-/** A meeting is off, to the one who was invited. */
+/** Tells the person invited that a meeting is off. */
 function meetingCancelled(subject: Subject, meeting: Meeting): Card {
   const name = subject.context.pack.meetings[meeting.kind]?.name ?? 'Meeting';
   return layout({
@@ -159,7 +159,7 @@ const ANSWERED = {
   anotherTime: { label: 'Another time proposed', tone: 'warning' },
 } as const;
 
-/** The invited person's answer, to the one who arranged the meeting. */
+/** The invited person's answer, to the person who arranged the meeting. */
 function meetingAnswered(subject: Subject, meeting: Meeting): Card {
   const { review } = subject;
   const name = nameOf(review.revieweeOid, subject);

@@ -15,7 +15,7 @@ export const moderationCards = {
   newStatementToModerate: { draw: newStatementToModerate, preview: 'A new statement to moderate', forOthers: true },
 } satisfies Cards;
 
-/** The outcome that a message was made for: its version and who moderated stand in the message's key. */
+/** The outcome for which a message was made: the message's key holds its version and who moderated. */
 function outcomeOf({ review, message }: Subject): Outcome | undefined {
   const made = partsOf('statementModerated', message) ?? partsOf('newStatementInstructed', message);
   return review.moderation.outcomes.find(({ version, by }) => version === made?.version && by === made.by);
@@ -67,7 +67,7 @@ function newStatementInstructed(subject: Subject): Card | undefined {
   });
 }
 
-/** Somebody is named to check the headteacher's statement (KM-48). */
+/** Tells that somebody is named to check the headteacher's statement (KM-48). */
 function checkerNamed(subject: Subject): Card | undefined {
   const { review, message } = subject;
   if (!review.moderation.checkers.some(({ oid }) => oid === message.to)) return undefined;
@@ -91,7 +91,7 @@ function checkerNamed(subject: Subject): Card | undefined {
   });
 }
 
-/** The new statement is signed, to whoever instructed it (KM-47). */
+/** Tells whoever instructed it that the new statement is signed (KM-47). */
 function newStatementToModerate(subject: Subject): Card | undefined {
   const { review, message } = subject;
   const version = review.statements.find((each) => `v${each.version}` === message.aboutId);

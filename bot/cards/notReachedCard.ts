@@ -1,7 +1,9 @@
 import { open } from './actions.ts';
 import { type Card, layout, outcome, paragraph } from './layout.ts';
 
-/** That people could not be reached, to an administrator: how many, and the way to where it is put right; no names. */
+/**
+ * Tells an administrator that people could not be reached: how many, and the way to where it is put right; no names.
+ */
 export function notReachedCard({ count, link }: { count: number; link: (place: string) => string }): Card {
   return layout({
     label: count === 0 ? 'Done' : 'Not reached',
@@ -17,7 +19,7 @@ export function notReachedCard({ count, link }: { count: number; link: (place: s
   });
 }
 
-/** The same for somebody who no longer looks after the app. */
+/** The same card for somebody who no longer looks after the app. */
 export function notReachedForOthers(): Card {
   return layout({
     label: 'Fairview',

@@ -11,7 +11,10 @@ import type { Cards } from './cardKind.ts';
 import { type Card, type CardElement, layout, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
-/** The note of a meeting, to the other of the two: a copy, or what was added to it, and a place to add something (PA-10, TA-19). */
+/**
+ * The note of a meeting, to the other of the two: a copy, or what was added to it, and a place to add something (PA-10,
+ * TA-19).
+ */
 function note(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const found = review.notes.ofMeetings.find(({ meetingId }) => meetingId === message.aboutId);
@@ -46,7 +49,7 @@ const LABELS: Record<WordKind, string> = {
   feedback: 'Feedback',
 };
 
-/** What one said to the other, with what was replied, and a place for the reply (KC-10, KM-40). */
+/** What one of the two said to the other, with the replies, and a place for a reply (KC-10, KM-40). */
 function words(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const found = review.notes.words.find(({ id }) => id === message.aboutId);
@@ -75,7 +78,7 @@ function titleOf({ by }: Words, subject: Subject): string {
     : `From ${nameOf(by, subject)}`;
 }
 
-/** The last replies; all of them stand in the tab. */
+/** The last replies; the tab has them all. */
 function replies(list: readonly Reply[], subject: Subject): CardElement[] {
   return list.slice(-4).map(({ by, at, text }) => quotation(`${nameOf(by, subject)}, ${when(at, subject)}`, text));
 }

@@ -11,7 +11,10 @@ import { day, nameOf, type Subject, when, whose } from './subject.ts';
 /** How many objectives a card shows; the rest are in the tab. */
 const MOST = 6;
 
-/** Objectives to approve, to the one they were sent to: all of them, with Approve and Return (KM-36, TA-12, TA-16, KS-16). */
+/**
+ * Objectives to approve, to the person they were sent to: all of them, with Approve and Return (KM-36, TA-12, TA-16,
+ * KS-16).
+ */
 function objectivesToApprove(subject: Subject): Card {
   const { review, message, context } = subject;
   const { objectives } = review;
@@ -63,7 +66,7 @@ const LABELS = {
   returned: { label: 'Objectives returned' },
 } as const;
 
-/** To the other of the two, when objectives have gone to somebody who approves: they can be contested (TA-16). */
+/** Tells the other of the two that objectives have gone to an approver; they can be contested (TA-16). */
 function objectivesSentOn(subject: Subject): Card {
   const { state, list } = subject.review.objectives;
   return layout({
@@ -96,7 +99,7 @@ function objectivesSentOn(subject: Subject): Card {
   });
 }
 
-/** What became of objectives, to the two whom it concerns; what was determined can be commented on (KM-50). */
+/** What became of objectives, to the two concerned; determined objectives can be commented on (KM-50). */
 function objectivesDecided(subject: Subject): Card {
   const { review, message } = subject;
   const { state, versions } = review.objectives;
@@ -192,7 +195,7 @@ function revisionOpened(subject: Subject): Card | undefined {
   });
 }
 
-/** Changed objectives, old against new, to whoever has still to sign (KM-49). */
+/** Changed objectives, old against new, to everybody who must still sign (KM-49). */
 function changesToSign(subject: Subject): Card | undefined {
   const { review, message } = subject;
   const change = review.objectives.changes.find(({ id }) => id === message.aboutId);

@@ -50,7 +50,7 @@ function withFurther(draw: (subject: Subject, agreement: FurtherAgreement) => Ca
   };
 }
 
-/** A visit is planned, or a week away, to the one who is observed (KM-65, KM-66, TA-20). */
+/** A visit is planned, or a week away; sent to the person observed (KM-65, KM-66, TA-20). */
 function visit(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
   const limit = context.pack.limits.find((each) => each.kind === 'visitNotice');
@@ -124,7 +124,7 @@ function visitState({ observation, old, subject }: VisitStateArgs): CardElement 
   }
 }
 
-/** A visit is off, to the one who was to be observed. */
+/** Tells the person who was to be observed that a visit is off. */
 function visitCancelled(subject: Subject, observation: Observation): Card {
   return layout({
     label: 'Cancelled',
@@ -144,7 +144,7 @@ const ANSWERED = {
   agreed: { label: 'Visit agreed', tone: 'good' },
 } as const;
 
-/** What the person observed says beforehand, to the observer: agreed, or another focus proposed (KM-66). */
+/** What the person observed says beforehand, to the observer: agreement, or a proposal for another focus (KM-66). */
 function visitAnswered(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   const { agreement } = observation;
@@ -178,7 +178,7 @@ function visitAnswered(subject: Subject, observation: Observation): Card {
   });
 }
 
-/** Somebody dropped in, to the one visited (KM-67). */
+/** Tells the person visited that somebody dropped in (KM-67). */
 function dropIn(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   return layout({
@@ -197,7 +197,7 @@ function dropIn(subject: Subject, observation: Observation): Card {
   });
 }
 
-/** The feedback meeting is arranged, to the one observed (KM-69). */
+/** Tells the person observed that the feedback meeting is arranged (KM-69). */
 function feedbackMeeting(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   const { feedbackPlanned: meeting, feedbackMeetingAt: heldAt, feedbackBooking } = observation;
@@ -224,7 +224,7 @@ function feedbackMeeting(subject: Subject, observation: Observation): Card {
   });
 }
 
-/** What reviewer and line manager need of somebody else's observation, in the observer's words (KM-72). */
+/** What reviewer and line manager need from somebody else's observation, in the observer's words (KM-72). */
 function passedOn(subject: Subject, observation: Observation): Card {
   const { review, message } = subject;
   const { passedOn: sent } = observation;
@@ -245,7 +245,7 @@ function passedOn(subject: Subject, observation: Observation): Card {
   });
 }
 
-/** Further observation that a revision meeting agreed, to the other of the two: to be confirmed (KM-73). */
+/** Further observation that a revision meeting agreed, to the other of the two, who confirms it (KM-73). */
 function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
   const { review, message, context } = subject;
   const { answer } = agreement;
@@ -278,7 +278,7 @@ function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
 
 const answerInTitle = ({ agreed }: { agreed: boolean }) => (agreed ? 'Confirmed by both' : 'Not confirmed');
 
-/** Feedback is written, to the one observed: read it, add comments or not, close it (KM-71, TA-22). */
+/** Tells the person observed that feedback is written: read it, add comments or not, close it (KM-71, TA-22). */
 function feedbackToRead(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
   const data: ButtonData = {
@@ -325,7 +325,7 @@ function closed({ closed: end }: Observation): CardElement {
   );
 }
 
-/** The feedback is closed, to the observer: nothing more is owed. */
+/** Tells the observer that the feedback is closed: nothing more is owed. */
 function feedbackClosed(subject: Subject, observation: Observation): Card {
   const name = nameOf(subject.review.revieweeOid, subject);
   const comment = observation.closed?.comment;
@@ -339,7 +339,7 @@ function feedbackClosed(subject: Subject, observation: Observation): Card {
   });
 }
 
-/** Somebody else observed: the reviewer is told promptly, without the text (KM-72). */
+/** Tells the reviewer promptly that somebody else observed, without the text (KM-72). */
 function feedbackForReviewer(subject: Subject, observation: Observation): Card {
   return layout({
     label: 'Feedback written',

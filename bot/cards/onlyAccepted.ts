@@ -16,9 +16,9 @@ type Input = Extract<CardElement, { type: `Input.${string}` }>;
 type Refuses = (button: Execute, inputs: readonly Input[]) => Refusal | undefined;
 
 /**
- * A card with those buttons alone that the person who has it could press now with success. The decision itself is asked,
- * with what he or she might type, so that no card has an opinion of its own. Inputs go with their last button; where that
- * is because the review stands still or is closed, the card says so.
+ * A card with only those buttons that its person could press now with success. The decision itself is asked, with what
+ * the person might type, so that no card decides anything itself. Inputs disappear with their last button. Where the
+ * reason is that the review stands still or is closed, the card says so.
  */
 export function onlyAccepted(card: Card, subject: Subject): Card {
   if (!buttonsIn(card)) return card;
@@ -48,7 +48,7 @@ const isInput = (element: CardElement): element is Input => element.type.startsW
 
 type WithButtonsArgs = { card: Card; around: readonly Input[]; refuses: Refuses };
 
-/** A press sends the inputs of its own card and of those around it. */
+/** A press sends the inputs of its own card and of the cards around it. */
 function withButtons({ card, around, refuses }: WithButtonsArgs): Card {
   const { body, actions = [], ...rest } = card;
   const inputs = [...around, ...body.filter(isInput)];
@@ -74,7 +74,7 @@ function keptOf({ action, inputs, refuses }: KeptOfArgs): Action[] {
 
 type RefusalOfPressArgs = { button: Execute; inputs: readonly Input[]; subject: Subject };
 
-/** What would be said to a press now, whatever was typed or chosen. */
+/** The refusal that a press would get now, whatever was typed or chosen. */
 function refusalOfPress({ button: { data }, inputs, subject }: RefusalOfPressArgs): Refusal | undefined {
   const { review, message, context } = subject;
   const actor = context.person(message.to);
@@ -82,7 +82,7 @@ function refusalOfPress({ button: { data }, inputs, subject }: RefusalOfPressArg
   let refusal: Refusal | undefined = NOTHING_TO_CHOOSE;
   for (const typed of whatIsTyped(inputs)) {
     const press = readPress({ ...(data as object), ...typed }, SOMETHING_NEW);
-    // A fault of ours, which is not to vanish unseen: the test of every card finds it.
+    // This is a fault of ours and must not vanish unseen: the test of every card finds it.
     if (!press) return undefined;
     refusal = isRefusal(press.asks) ? press.asks : refusalIn({ review, actor, context }, press.asks);
     if (!refusal?.fields) return refusal;
@@ -92,7 +92,7 @@ function refusalOfPress({ button: { data }, inputs, subject }: RefusalOfPressArg
 
 const NOTHING_TO_CHOOSE = refuse({ refused: 'notFound', message: 'There is nothing to choose from.' });
 
-/** The refusal of a command; that the review stands still or is closed only where nothing else is in the way. */
+/** The refusal of a command. That the review stands still or is closed counts only where nothing else is in the way. */
 function refusalIn(situation: Situation, command: Command): Refusal | undefined {
   const refusal = refusalOfOffered(command, situation);
   const isStill = refusal?.refused === 'suspended' || refusal?.refused === 'closed';
@@ -115,7 +115,10 @@ function valuesOf(input: Input): readonly string[] | undefined {
   return input.type === 'Input.ChoiceSet' ? (input.choices ?? []).flatMap(({ value }) => value ?? []) : undefined;
 }
 
-/** Why nothing can be done here: in the policy’s words for those who see the whole review; others are told that it stands still. */
+/**
+ * Why nothing can be done here: in the policy’s words for those who see the whole review. Others are told that it
+ * stands still.
+ */
 function standingStill(refusal: Refusal, { review, message, context }: Subject): string {
   const person = context.person(message.to);
   if (!person || !accessTo({ review, person, context }).has('whole')) return refusal.message;

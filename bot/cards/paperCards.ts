@@ -12,7 +12,7 @@ import { nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
 
 type Found = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
 
-/** The version that a message was made for; nothing for somebody who may not read it (KC-12). */
+/** The version for which a message was made; undefined for somebody who may not read it (KC-12). */
 function foundIn({ review, message, context }: Subject): Found | undefined {
   const paper = context.pack.papers.find(({ id }) => id === message.aboutId);
   const versions = sharedVersions(review, message.aboutId);
@@ -89,7 +89,7 @@ export function paperToSign(subject: Subject): Card | undefined {
   });
 }
 
-/** Both have signed, to the reviewer. */
+/** Tells the reviewer that both have signed. */
 export function paperSigned(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   const mark = found?.version.signatures.reviewee;

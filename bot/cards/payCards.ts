@@ -19,7 +19,7 @@ function openPay(subject: Subject) {
   return open('Open in Fairview', subject.link(`reviews/${subject.review.id}/pay`));
 }
 
-/** To the one whose turn it is. What is recommended is read in the tab, not in chat. */
+/** Sent to the person whose turn it is. The recommendation is read in the tab, not in chat. */
 function payToPassOn(subject: Subject): Card | undefined {
   const found = recommendationOf(subject);
   if (!found) return undefined;

@@ -6,9 +6,9 @@ import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence }
 
 type Subject = {
   duty: PolicyDuty;
-  /** Whether it goes to the one who owes it, or tells the next in line that it is overdue. */
+  /** Whether it goes to the person who owes it, or tells the next in line that it is overdue. */
   to: 'ower' | 'nextInLine';
-  /** The name of the one who owes it. */
+  /** The name of the person who owes it. */
   owedBy: string;
   timeZone: string;
   today: string;
@@ -47,7 +47,7 @@ export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subj
   });
 }
 
-/** The same once the policy asks for it no longer. */
+/** The same card once the policy no longer asks for it. */
 export function policyDutyGone(): Card {
   return layout({
     label: 'No longer due',
@@ -58,7 +58,7 @@ export function policyDutyGone(): Card {
   });
 }
 
-/** The same as a line of the morning message. */
+/** The same reminder as a line of the morning message. */
 export function policyDutyLine({ duty, to, owedBy, timeZone, today, link }: Subject): Line {
   const isMine = to === 'ower';
   const open = isMine ? (duty.state === 'overdue' ? 'overdue' : 'owed') : 'ofSomebodyElse';

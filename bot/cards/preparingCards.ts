@@ -6,7 +6,7 @@ import { day, nameOf, revisionOf, type Subject, when, whose } from './subject.ts
 
 const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparing`);
 
-/** A link or a file was attached, to the others of the review (KM-11). */
+/** Tells the others of the review that a link or a file was attached (KM-11). */
 export function documentAttached(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const attached = review.papers.attached.find(({ id }) => id === message.aboutId);
@@ -28,7 +28,7 @@ export function documentAttached(subject: Subject): Card | undefined {
   });
 }
 
-/** Which other evidence and which criteria will count: proposed, to be agreed, or agreed (KM-27, KM-29). */
+/** Which other evidence and which criteria will count: proposed for agreement, or agreed (KM-27, KM-29). */
 export function evidencePlan(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const plan = review.papers.evidencePlan;

@@ -3,14 +3,17 @@ import { open } from './actions.ts';
 import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
 
 type Subject = {
-  /** How many wait for an agreement, are destroyed by themselves, and are stopped by something. */
+  /** How many wait for an agreement, are destroyed by themselves, or are held back by something. */
   counts: { toAgree: number; byItself: number; stopped: number };
   termEnds: string;
   today: string;
   link: (place: string) => string;
 };
 
-/** That records reach the end of their time this term, to those who keep them: how many, and nobody's name (KM-55, TA-32, PA-12). */
+/**
+ * Tells those who keep the records that some reach the end of their time this term: how many, and nobody's name (KM-55,
+ * TA-32, PA-12).
+ */
 export function recordsDueCard({ counts, termEnds, today, link }: Subject): Card {
   const { toAgree, byItself, stopped } = counts;
   const count = toAgree + byItself + stopped;

@@ -10,8 +10,8 @@ export function refusalInWords({ message, rule, clause }: Refusal): string {
 }
 
 /**
- * A card as it is now, for somebody whose press was refused: why, and with what was typed still in its fields. What is
- * wrong with a field stands below it as well.
+ * A card as it is now, for somebody whose press was refused: why, with what was typed still in its fields. What is
+ * wrong with a field stands below that field as well.
  */
 export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Refusal; typed: Typed }): Card {
   const problems = new Map((refusal.fields ?? []).map(({ field, message }) => [field, message]));

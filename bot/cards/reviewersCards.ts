@@ -9,7 +9,7 @@ import type { Cards } from './cardKind.ts';
 import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 
-/** A card holds no more names to choose from; the rest are in the tab. */
+/** The most names that a card offers as choices; the rest are in the tab. */
 const MOST_CHOICES = 60;
 
 const openTab = (subject: Subject) => open('Open in Fairview', subject.link(`reviews/${subject.review.id}/reviewers`));
@@ -20,7 +20,9 @@ const dataOf = ({ review, message }: Subject): ButtonData => ({
   revision: 0,
 });
 
-/** Somebody asks for another reviewer, to the one who decides; the decision can be made here (KM-13, KM-18). */
+/**
+ * Somebody asks for another reviewer; sent to the person who decides, and the decision can be made here (KM-13, KM-18).
+ */
 function reviewerAsked(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const request = review.reviewers.requests.find(({ id }) => id === message.aboutId);
@@ -54,7 +56,7 @@ function reviewerAsked(subject: Subject): Card | undefined {
 function decisions(subject: Subject) {
   const { review, context } = subject;
   const data = dataOf(subject);
-  // Two forms in one card: an id may stand in it once.
+  // One card holds two forms, and an id may appear in it only once.
   const why = (id: 'comment' | 'reasons') => textInput({ id, label: 'Why', required: 'Say why.' });
   const fitting = panelOf(context.pack, review.staffGroup)
     ? governors(review, context).filter(({ oid }) => !presentPanel(review)?.memberOids.includes(oid))
@@ -80,7 +82,7 @@ function decisions(subject: Subject) {
   ];
 }
 
-/** What was decided on the request, to the one who asked. */
+/** The decision on the request, to the person who asked. */
 function reviewerRequestDecided(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const request = review.reviewers.requests.find(({ id }) => id === message.aboutId);
@@ -112,7 +114,10 @@ function titleOf({ decided }: ReviewerRequest, { context }: Subject): string {
   return decided?.granted ? `You have another ${reviewer}` : `The ${reviewer} stays`;
 }
 
-/** The review passed to somebody else: to the person reviewed, and to the one before and the one after (KM-17, KM-19, KM-20). */
+/**
+ * The review passed to somebody else; sent to the person reviewed, and to the reviewers before and after (KM-17, KM-19,
+ * KM-20).
+ */
 function reviewerChanged(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const change = review.reviewers.changes[Number(message.aboutId)];
@@ -141,7 +146,10 @@ function reviewerChanged(subject: Subject): Card | undefined {
   });
 }
 
-/** The panel that reviews is set or changed: to the person reviewed, and to everybody who is or was on it (KM-12, KS-14). */
+/**
+ * The panel that reviews is set or changed; sent to the person reviewed, and to everybody who is or was on it (KM-12,
+ * KS-14).
+ */
 function panelSet(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const panel = review.reviewers.panels[Number(message.aboutId)];
@@ -168,7 +176,7 @@ function panelSet(subject: Subject): Card | undefined {
   });
 }
 
-/** A first cycle began part-way: how long it lasts is to be fixed (KM-09). */
+/** A first cycle began part-way, and its length must be fixed (KM-09). */
 function firstCycleToFix(subject: Subject): Card {
   const { review, context } = subject;
   const fixed = review.reviewers.firstCycle;
@@ -201,7 +209,7 @@ function firstCycleToFix(subject: Subject): Card {
   });
 }
 
-/** How long the first cycle lasts, to the two whom it concerns (KM-09). */
+/** How long the first cycle lasts, to the two concerned (KM-09). */
 function firstCycleFixed(subject: Subject): Card | undefined {
   const { review, context } = subject;
   const fixed = review.reviewers.firstCycle;
@@ -222,7 +230,7 @@ function firstCycleFixed(subject: Subject): Card | undefined {
   });
 }
 
-/** What was decided on a move to a new post, to those whom it concerns (KM-10). */
+/** What was decided on a move to a new post, to those concerned (KM-10). */
 function newPostDecided(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const decided = review.reviewers.newPosts.find(({ id }) => id === message.aboutId);

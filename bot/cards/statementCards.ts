@@ -20,7 +20,7 @@ export const statementCards = {
   statementCopy: { draw: statementCopy, preview: 'A finished record for you', forOthers: true },
 } satisfies Cards;
 
-/** The statement that a message was made for, and whether a newer version has taken its place. */
+/** The statement for which a message was made, and whether a newer version has replaced it. */
 function statementOf({ review, message }: Subject): { statement: Statement; newer: boolean } | undefined {
   const statement = review.statements.find((each) => `v${each.version}` === message.aboutId);
   return statement && { statement, newer: statement !== currentStatement(review) };
@@ -113,7 +113,10 @@ function statementCommented(subject: Subject): Card | undefined {
   });
 }
 
-/** The signed text, for the reviewee's signature: from the card or, read whole, in the tab (KM-43, X-08). */
+/**
+ * The signed text, for the reviewee's signature: given on the card or, after reading it whole, in the tab (KM-43,
+ * X-08).
+ */
 function statementToSign(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
@@ -155,7 +158,7 @@ function statementToSign(subject: Subject): Card | undefined {
   });
 }
 
-/** Both have signed, to the reviewer. */
+/** Tells the reviewer that both have signed. */
 function statementSigned(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
@@ -170,7 +173,7 @@ function statementSigned(subject: Subject): Card | undefined {
   });
 }
 
-/** The wording is agreed, to the reviewer, who signs next (PA-11). */
+/** Tells the reviewer, who signs next, that the wording is agreed (PA-11). */
 function statementAgreed(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   if (!found) return undefined;
@@ -197,7 +200,10 @@ function statementAgreed(subject: Subject): Card | undefined {
   });
 }
 
-/** The finished statement, to each who gets one: a copy, the original, one for the personnel file (KM-44, TA-13, KS-13). */
+/**
+ * The finished statement, to everybody who gets it: a copy, the original, one for the personnel file (KM-44, TA-13,
+ * KS-13).
+ */
 function statementCopy(subject: Subject): Card | undefined {
   const found = statementOf(subject);
   const parts = partsOf('statementCopy', subject.message);

@@ -19,7 +19,7 @@ export function nameOf(oid: string, { context }: Pick<Subject, 'context'>): stri
   return context.person(oid)?.displayName ?? 'Somebody who has left';
 }
 
-/** "Your review, 2026/27" or "Priya Shah’s review, 2026/27": never left out. */
+/** "Your review, 2026/27" or "Priya Shah’s review, 2026/27"; never left out. */
 export function whose({ review, message, context }: Subject): string {
   const mine = message.to === review.revieweeOid;
   const { start, end } = review.cycle;
@@ -27,29 +27,32 @@ export function whose({ review, message, context }: Subject): string {
   return `${mine ? 'Your' : `${nameOf(review.revieweeOid, { context })}’s`} review, ${cycle}`;
 }
 
-/** Whether nothing can be done in the review for now, so that the way into it promises nothing. */
+/** Whether nothing can be done in the review for now, so that the link to it promises nothing. */
 export function standsStill({ review }: Pick<Subject, 'review'>): boolean {
   return isSuspended(review) || isClosed(review);
 }
 
-/** A moment as people say it, in the school's time zone. */
+/** A moment in everyday words, in the school's time zone. */
 export function when(moment: string, { context }: Pick<Subject, 'context'>): string {
   const today = atSchool(context.now, context).toPlainDate().toString();
   return momentInWords({ moment, timeZone: context.calendar.timeZone, now: today });
 }
 
-/** A date as people say it. */
+/** A date in everyday words. */
 export function day(date: string, { context }: Pick<Subject, 'context'>): string {
   return dateInWords(date, atSchool(context.now, context).toPlainDate().toString());
 }
 
-/** The school-local date and time of a moment, for the value of a card's inputs. */
+/** The school-local date and time of a moment, as values of a card's inputs. */
 export function localParts(moment: string, { context }: Pick<Subject, 'context'>): { date: string; time: string } {
   const local = atSchool(moment, context);
   return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
 }
 
-/** The revision of the meeting or visit, or the version of the paper, for which this message was made; 0 where it names none. */
+/**
+ * The revision of the meeting or visit, or the version of the paper, for which this message was made; 0 where it names
+ * none.
+ */
 export function revisionOf({ parts }: Named): number {
   if ('revision' in parts) return parts.revision;
   return 'version' in parts ? parts.version : 0;

@@ -97,7 +97,7 @@ function supportPlan(subject: Subject): Card | undefined {
   });
 }
 
-/** Since when a plan has been in force, what its time was lengthened for, and until when progress is looked at. */
+/** Since when a plan has been in force, for what reason its time was extended, and until when progress is checked. */
 function standing({ periods, ended }: SupportPlan, subject: Subject): CardElement | undefined {
   const [first] = periods;
   const last = periods.at(-1);
@@ -112,7 +112,7 @@ function standing({ periods, ended }: SupportPlan, subject: Subject): CardElemen
   ]);
 }
 
-/** The next time that progress is looked at, or the plan is ended. */
+/** The next time that progress is checked, or the plan is ended. */
 function nextCheck({ review, context }: Subject): Duty | undefined {
   return obligations(review, context)
     .filter(

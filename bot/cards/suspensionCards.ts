@@ -8,7 +8,9 @@ export const suspensionCards = {
   reviewStandsStill: { draw: reviewStandsStill, preview: 'A decision about a review' },
 } satisfies Cards;
 
-/** A decision that the review stands still, goes on again, or goes on all the same, to the two who are bound by it. */
+/**
+ * A decision that the review stands still, goes on again, or goes on all the same; sent to the two who are bound by it.
+ */
 function reviewStandsStill(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const begun = partsOf('reviewSuspended', message)?.at;

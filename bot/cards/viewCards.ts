@@ -17,7 +17,10 @@ function foundIn({ review, message, context }: Subject): Found | undefined {
 
 const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparing`);
 
-/** Others are to be asked, or are asked, about the reviewee's work: names and purpose, for agreement or to know (TA-31, KS-04). */
+/**
+ * Others are to be asked, or are asked, about the reviewee's work: names and purpose, to agree to or to know (TA-31,
+ * KS-04).
+ */
 export function askingToDecide(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found) return undefined;
@@ -66,7 +69,7 @@ function stateOf({ agreement, withdrawnAt }: Asking, subject: Subject) {
   return undefined;
 }
 
-/** What the reviewee decided, to whoever asked. */
+/** The reviewee's decision, to whoever asked. */
 export function askingDecided(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found || !('at' in found.asking.agreement)) return undefined;
@@ -91,7 +94,7 @@ export function askingDecided(subject: Subject): Card | undefined {
   });
 }
 
-/** The invitation, to somebody who knows the work: a short form in the tab, and nothing else of the review. */
+/** The invitation to somebody who knows the work: a short form in the tab, and nothing else of the review. */
 export function viewAsked(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found) return undefined;
@@ -121,7 +124,7 @@ export function viewAsked(subject: Subject): Card | undefined {
   });
 }
 
-/** Somebody's view is there, to the two. What it says is read in the tab. */
+/** Tells the two that somebody's view has arrived. Its content is read in the tab. */
 export function viewGiven(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found) return undefined;
