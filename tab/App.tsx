@@ -76,7 +76,7 @@ export function App() {
   );
 }
 
-/** The notice needs neither Teams nor a sign-in. */
+/** The privacy notice needs neither Teams nor a sign-in. */
 function PrivacyOutside() {
   return (
     <Suspense fallback={<Loading />}>

@@ -1,7 +1,7 @@
 import { Page } from './look/Page.tsx';
 import { Panel } from './look/Panel.tsx';
 
-/** What somebody sees who opens the page outside Teams, Outlook or Microsoft 365. */
+/** What people see when they open the page outside Teams, Outlook or Microsoft 365. */
 export function OutsideTeams() {
   return (
     <Page back={null} title="Fairview lives in Microsoft Teams">

@@ -39,7 +39,10 @@ const ANSWERS = [
   ],
 ] as const;
 
-/** What Fairview keeps about people, why, for whom and how long: open to everybody, with or without a sign-in. */
+/**
+ * What data Fairview keeps about people, why, for whom and how long. It is open to everybody, with or without a
+ * sign-in.
+ */
 export default function PrivacyPage() {
   const styles = useStyles();
   return (

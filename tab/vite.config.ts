@@ -5,7 +5,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Compressed once, when they are built: the functions send what a browser takes as it lies there. */
+/** Files are compressed once, at build time; the functions send whichever form the browser accepts. */
 const COMPRESSED = { br: promisify(brotliCompress), gz: promisify(gzip) };
 
 const compressed: Plugin = {
@@ -22,7 +22,7 @@ const compressed: Plugin = {
   },
 };
 
-/** The tab: one page with its parts loaded on demand, built beside the functions that serve it. */
+/** The tab: one page whose parts are loaded on demand, built beside the functions that serve it. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',

@@ -27,7 +27,7 @@ const SEES = {
   reviewers: 'Who reviews',
 } as const;
 
-/** Who can see this review, by the policy and by having been let in; and who asks to be. */
+/** Who can see this review, under the policy or by permission, and who asks to. */
 export default function AccessSection({ review }: { review: ReviewView }) {
   const styles = useStyles();
   const { access } = review;

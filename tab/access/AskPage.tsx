@@ -17,10 +17,10 @@ import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 
-/** Who asks, for keeping what is typed. */
+/** The person who asks; what is typed is kept for them. */
 type Asker = Pick<HomeView, 'me' | 'timeZone'>;
 
-/** Reviews of people whom one manages without reviewing them: asking to be let in, with the purpose (KM-52). */
+/** Reviews of people whom the reader manages without reviewing them: asks for access, with the purpose (KM-52). */
 export default function AskPage() {
   const { data, error, refetch, isPending } = useQuery({
     queryKey: ['access'],

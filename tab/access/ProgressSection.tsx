@@ -6,7 +6,7 @@ import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
 
-/** For managers above: whether the meetings of a team below happen, and nothing of what was said (KC-14). */
+/** Shows managers further up whether the meetings of a team below take place, and nothing of what was said (KC-14). */
 export default function ProgressSection({ review }: { review: ReviewView }) {
   const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
   return (

@@ -38,7 +38,10 @@ type Props = {
   onAdopted: (adopted: AdoptedNow) => void;
 };
 
-/** Adopting a policy on one page, from top to bottom: for whom, what is chosen, what it means, what to know, and the button. */
+/**
+ * Adopting a policy on one page, from top to bottom: who it covers, the choices, their consequences, points to note,
+ * and the button.
+ */
 export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
   const styles = useStyles();
   const { timeZone, now, oid } = reader;
@@ -50,7 +53,7 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
     plan,
     seen,
     onAdopted: ({ id, title }) => {
-      // Only once the draft is gone: a window closed at once must not bring it back.
+      // Waits until the draft is gone: if the window is closed at once, the draft must not come back.
       void draft.forget().then(() => onAdopted({ id, title: title ?? form.title, day, amends: plan.amends }));
     },
   });
@@ -153,7 +156,7 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
   );
 }
 
-/** Whether the policy could be filled in, so that it was looked at: without faults in the file and in what was chosen. */
+/** Whether the policy could be filled in and so was checked: there is no fault in the file or in the choices. */
 function isLookedAt({ fileProblems, fields, findings, samples }: AdoptionCheck): boolean {
   return fileProblems.length === 0 && (fields.length === 0 || findings.length > 0 || samples.length > 0);
 }

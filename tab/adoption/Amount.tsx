@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 
 type Props = { value: string; unit: string; least?: number; most?: number; onChange: (text: string) => void };
 
-/** A number with its unit beside it, with the steps that number fields have. Stands in a `Field`. */
+/** A number with its unit beside it and the steps of a number field. Stands in a `Field`. */
 export function Amount({ value, unit, least = 0, most, onChange }: Props) {
   const styles = useStyles();
   const id = useId();

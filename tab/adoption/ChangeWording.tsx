@@ -13,14 +13,17 @@ type Props = {
   plan: Plan;
   original: string;
   fileText: string;
-  /** Faults that stand at no field of this form. */
+  /** Faults that belong to no field of this form. */
   problems: readonly FileProblem[];
   messages: FieldMessages;
   onChange: (changed: Partial<Choices>) => void;
   onText: (text: string) => void;
 };
 
-/** Editing a copy of the policy: its numbers and words in place, or all of it as a file. Shut until it is wanted or used. */
+/**
+ * Edits a copy of the policy: its numbers and words in place, or all of it as a file. It stays closed until it is
+ * wanted or used.
+ */
 export function ChangeWording({ plan, original, fileText, problems, messages, onChange, onText }: Props) {
   const [opened, setOpened] = useState<boolean | null>(null);
   const isUsed = plan.edited.length > 0 || fileText !== '';

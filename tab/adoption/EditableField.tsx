@@ -5,7 +5,7 @@ import type { Editable } from './editable.ts';
 import { type FieldMessages, fieldPlace, messageAt } from './fieldPlace.ts';
 import { amountInWords, valueInWords } from '#domain/policies/valueInWords.ts';
 
-/** A wording longer than this has room for several lines. Characters. */
+/** Longer wordings get a field of several lines. Characters. */
 const LINE = 60;
 
 const useStyles = makeStyles({
@@ -27,7 +27,10 @@ type Props = {
   onEdit: (text: string | undefined) => void;
 };
 
-/** One number or wording of the policy: what it is now, what it was, and a way back. What a setting fills in is only shown. */
+/**
+ * One number or wording of the policy: what it is now, what it was, and a way back. A value that a setting fills in is
+ * only shown.
+ */
 export function EditableField({ editable, edit, settings, values, messages, onEdit }: Props) {
   const styles = useStyles();
   const setting = settings.find(({ id }) => id === editable.setAbove);

@@ -26,7 +26,7 @@ type Props = {
   onEdit: (key: string, text: string | undefined) => void;
 };
 
-/** The numbers and words of the policy, searchable, each of which can be changed and set back. */
+/** The numbers and words of the policy, searchable; each can be changed and set back. */
 export function EditableList({ plan, messages, onEdit }: Props) {
   const styles = useStyles();
   const [wanted, setWanted] = useState('');

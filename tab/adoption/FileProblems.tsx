@@ -4,7 +4,7 @@ import { plural } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
 import { placeInWords } from './placeInWords.ts';
 
-/** So many faults are listed; the rest show once these are mended. */
+/** The number of faults listed; the rest show once these are mended. */
 const MOST = 20;
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   code: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
-/** What is not right in a policy file: where, in plain words and as the file has it, and why. */
+/** The faults in a policy file: where, in plain words and in the file's words, and why. */
 export function FileProblems({ problems, file }: { problems: readonly FileProblem[]; file: Record<string, unknown> }) {
   const styles = useStyles();
   if (problems.length === 0) return null;

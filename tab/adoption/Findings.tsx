@@ -28,7 +28,7 @@ type Props = {
   onSeen: (key: string, isSeen: boolean) => void;
 };
 
-/** Conflicts and gaps in the policy as it would be adopted; each conflict must be seen first. */
+/** Conflicts and gaps in the policy as it would be adopted. The reader must first tick each conflict as seen. */
 export function Findings({ findings, seen, messages, onSeen }: Props) {
   if (findings.length === 0)
     return (

@@ -10,7 +10,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** A field of several controls under one label: the label, hint and message are the group's, and each control has its own name. */
+/**
+ * A field of several controls under one label. The label, hint and message belong to the group, and each control has
+ * its own name.
+ */
 export function GroupField({ label, required = false, hint, message, className, children }: Props) {
   return (
     <Field label={label} required={required} hint={hint} {...message}>

@@ -2,7 +2,10 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { DraftNote } from '../forms/DraftNote.tsx';
 import type { ChoicesDraft } from './useChoices.ts';
 
-/** Says where the choices are kept; when another window changed them, one of the two is gone on with, since choices cannot be joined. */
+/**
+ * Says where the choices are kept. If another window changed them, the reader continues with one of the two, since
+ * choices cannot be joined.
+ */
 export function KeptNote({ draft, timeZone }: { draft: ChoicesDraft; timeZone: string }) {
   const { state, values } = draft;
   if (state.kind !== 'changedElsewhere')

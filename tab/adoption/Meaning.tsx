@@ -45,15 +45,15 @@ type Props = {
   now: string;
 };
 
-/** An answer with the file that it is about, whose words it is told in. */
+/** An answer with the file that it is about, whose words the answer uses. */
 type Shown = { samples: readonly Sample[]; changes: MeaningChanges; file: Record<string, unknown> };
 
-/** What the choices come to for sample people: what falls due when, with what the last change made different. */
+/** The consequences of the choices for sample people: what falls due when, and what the last change altered. */
 export function Meaning({ check, isChecking, file, timeZone, now }: Props) {
   const styles = useStyles();
   const samples = check?.samples ?? [];
   const [shown, setShown] = useState<Shown>({ samples: [], changes: NO_CHANGES, file });
-  // A faulty file has no samples for the moment; what was shown before is still what one compares with.
+  // A faulty file has no samples for the moment; the earlier ones stay for comparison.
   if (check && check.samples !== shown.samples && samples.length > 0)
     setShown({ samples, changes: meaningChanges(shown.samples, samples), file });
   const people = Map.groupBy(shown.samples, ({ name }) => name);

@@ -8,7 +8,10 @@ const useStyles = makeStyles({
 
 type Props = { value: string; onChange: (value: string) => void };
 
-/** A day and a month that every year has, so without 29 February. `value` is such as `09-01`. Stands in a `GroupField`. */
+/**
+ * A day and a month that exist in every year, so without 29 February. `value` is such as `09-01`. Stands in a
+ * `GroupField`.
+ */
 export function MonthAndDay({ value, onChange }: Props) {
   const styles = useStyles();
   const [month = 1, day = 1] = value.split('-').map(Number);

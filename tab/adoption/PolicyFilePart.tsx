@@ -24,7 +24,10 @@ type Props = {
   onText: (text: string) => void;
 };
 
-/** The whole policy as a file: to download, to edit elsewhere or here, and to take back. What is wrong in it is told with its place. */
+/**
+ * The whole policy as a file: download it, edit it elsewhere or here, and upload it again. Faults are shown with their
+ * places.
+ */
 export function PolicyFilePart({ plan, fileText, problems, messages, onText }: Props) {
   const styles = useStyles();
   const announce = useAnnounce();
@@ -96,7 +99,7 @@ export function PolicyFilePart({ plan, fileText, problems, messages, onText }: P
   );
 }
 
-/** A text that cannot be read is told at once, other faults where adopting was tried. */
+/** A text that cannot be read is reported at once; other faults are reported once adopting was tried. */
 function fileMessage(plan: Plan, messages: FieldMessages) {
   return plan.unreadable === null
     ? messageAt(messages, 'file')

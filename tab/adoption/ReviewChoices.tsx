@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 type Line = { key: string; label: string; value: string; note: string };
 
-/** Everything that was chosen, on one page, with what differs from the policy's defaults. */
+/** All choices on one page, with what differs from the policy's defaults. */
 export function ReviewChoices({ plan, sites, timeZone }: { plan: Plan; sites: readonly string[]; timeZone: string }) {
   const styles = useStyles();
   return (

@@ -9,7 +9,7 @@ import { GroupField } from './GroupField.tsx';
 import { MonthAndDay } from './MonthAndDay.tsx';
 import { valueInWords } from '#domain/policies/valueInWords.ts';
 
-/** A text longer than this has room for several lines. Characters. */
+/** Longer texts get a field of several lines. Characters. */
 const LINE = 60;
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ type Props = {
   onChange: (value: Value) => void;
 };
 
-/** One blank or option of a policy: its question, the control that fits, help, the default and the clause. */
+/** One blank or option of a policy: its question, a suitable control, help, the default and the clause. */
 export function SettingField({ setting, value, messages, onChange }: Props) {
   const message = messageAt(messages, setting.id);
   const hint = hintOf(setting);

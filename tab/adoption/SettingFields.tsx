@@ -19,7 +19,7 @@ type Props = {
   onChange: (id: string, value: Value) => void;
 };
 
-/** Everything that the policy leaves to the school, by what it is about. */
+/** Everything that the policy leaves to the school, by topic. */
 export function SettingFields({ plan, messages, onChange }: Props) {
   const groups = settingGroups(plan.settings, plan.file);
   if (groups.length === 0) return <Quiet>This policy leaves nothing open.</Quiet>;

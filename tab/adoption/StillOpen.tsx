@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** What has still to be filled in or put right; each line leads to its field. */
+/** What must still be filled in or corrected; each line leads to its field. */
 export function StillOpen({ problems }: { problems: readonly FieldProblem[] }) {
   const styles = useStyles();
   if (problems.length === 0) return null;

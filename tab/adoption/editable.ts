@@ -1,10 +1,10 @@
 import { inTerms, listIn, type Path, pathText, recordIn, settingIn, textIn, withValue } from './fileData.ts';
 
-/** A number or a wording of a policy file that can be changed in a copy without touching the file as a text. */
+/** A number or wording of a policy file that can be changed in a copy without editing the file as a text. */
 export type Editable = {
-  /** Stable while the file's entries change places: named after the entry, not after its position. */
+  /** Stable when the file's entries change places: it is named after the entry, not after its position. */
   key: string;
-  /** Where it stands, as the server names faults. */
+  /** Its place, in the form in which the server names faults. */
   at: string;
   path: Path;
   group: EditableGroup;
@@ -29,7 +29,7 @@ const TERMS: Record<string, string> = {
   observation: 'An observation',
 };
 
-/** Units as people say them; both for duties and for limits. */
+/** Units in everyday words, for duties and for limits. */
 const UNITS: Record<string, string> = {
   workingDays: 'working days',
   days: 'days',
@@ -39,7 +39,7 @@ const UNITS: Record<string, string> = {
   clockHours: 'hours',
 };
 
-/** The numbers that limits have, each with what it counts; an empty unit stands beside it in the file. */
+/** The numbers that limits have, each with its unit; where the unit is empty, the file has it beside the number. */
 const LIMIT_NUMBERS: Record<string, string> = {
   amount: '',
   leastMinutes: 'minutes',
@@ -50,7 +50,10 @@ const LIMIT_NUMBERS: Record<string, string> = {
   most: '',
 };
 
-/** What can be changed in place: the policy's words, the deadlines' amounts, the limits, and the text about objectives. */
+/**
+ * What can be changed in place: the policy's words, the amounts of deadlines, the limits, and the text about
+ * objectives.
+ */
 export function editablesOf(file: Record<string, unknown>): Editable[] {
   return [...wording(file), ...deadlines(file), ...limits(file), ...objectives(file)];
 }
@@ -142,7 +145,7 @@ function editable({ value, entry, ...found }: Found): Editable {
   };
 }
 
-/** The edits that change something: a value typed back to what it was is none. */
+/** The edits that change something; a value typed back to its original is not an edit. */
 export function standingEdits(editables: readonly Editable[], edits: Readonly<Record<string, string>>): Editable[] {
   return editables.filter(
     ({ key, value, setAbove }) => setAbove === null && edits[key] !== undefined && edits[key] !== value,
@@ -155,7 +158,10 @@ type EditedFileArgs = {
   edits: Readonly<Record<string, string>>;
 };
 
-/** A copy of the file with the edits in it. What is no number stays as it was typed, and the server refuses it with its place. */
+/**
+ * A copy of the file with the edits in it. Text that is not a number stays as typed, and the server refuses it with its
+ * place.
+ */
 export function editedFile({ file, edited, edits }: EditedFileArgs): Record<string, unknown> {
   return edited.reduce((copy, { key, path, kind }) => {
     const text = (edits[key] ?? '').trim();

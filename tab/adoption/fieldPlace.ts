@@ -1,7 +1,7 @@
 /** The id of the element that holds a field, so that a fault found elsewhere can lead there. */
 export const fieldPlace = (field: string) => `adoption-field-${field}`;
 
-/** Moves the focus to a field: to the control in it that is chosen or comes first. */
+/** Moves the focus to a field: to its chosen control, or else to its first. */
 export function focusField(field: string): void {
   const place = document.getElementById(fieldPlace(field));
   const control =
@@ -13,7 +13,7 @@ export function focusField(field: string): void {
 
 export type FieldMessages = ReadonlyMap<string, string>;
 
-/** What is said at one field, as Fluent's `Field` takes it. */
+/** The message at one field, in the form of Fluent's `Field`. */
 export function messageAt(
   messages: FieldMessages,
   field: string,
@@ -22,7 +22,7 @@ export function messageAt(
   return message === undefined ? {} : { validationState: 'error', validationMessage: message };
 }
 
-/** Moves the focus to the one of several fields that comes first on the page. */
+/** Moves the focus to whichever of several fields comes first on the page. */
 export function focusFirst(fields: readonly string[]): void {
   const places = new Set(fields.map(fieldPlace));
   const first = [...document.querySelectorAll(`[id^="${fieldPlace('')}"]`)].find(({ id }) => places.has(id));

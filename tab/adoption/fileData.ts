@@ -1,4 +1,4 @@
-/** Reading in a policy file whose shape is not known yet: what is not there is empty. */
+/** Reads from a policy file whose shape is not known yet; a missing value is empty. */
 export function recordIn(data: unknown, key?: string): Record<string, unknown> {
   const value = key === undefined ? data : recordIn(data)[key];
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
@@ -14,7 +14,7 @@ export function textIn(data: unknown, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The setting that stands in the place of a value, `{ "$setting": "id" }`, or null. */
+/** The setting that replaces a value, `{ "$setting": "id" }`, or null. */
 export function settingIn(value: unknown): string | null {
   return textIn(value, '$setting') || null;
 }
@@ -25,16 +25,16 @@ export function inTerms(file: Record<string, unknown>, text: string): string {
   return text.replace(/\{(\w+)\}/g, (whole, term: string) => textIn(terms, term) || whole);
 }
 
-/** A way into a file, such as `['obligations', 3, 'due', 'amount']`. */
+/** A path into a file, such as `['obligations', 3, 'due', 'amount']`. */
 export type Path = readonly (string | number)[];
 
-/** A path as people write it, and as the server names a fault: `obligations[3].due.amount`. */
+/** A path as people write it, and as the server names the place of a fault: `obligations[3].due.amount`. */
 export function pathText(path: Path): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
   return text.replace(/^\./, '');
 }
 
-/** The steps of such a text. */
+/** The steps of a path written in that way. */
 export function pathSteps(text: string): Path {
   return [...text.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
 }

@@ -2,7 +2,7 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 
 export type JsonFault = { line: number; found: string; expected: string };
 
-/** What should have stood there, in words, by the parser's names; a value where it has no word for it. */
+/** What the parser expected, in words, by the parser's names; "a value" where it has no word for it. */
 const EXPECTED: Partial<Record<string, string>> = {
   PropertyNameExpected: 'a name in quotation marks',
   ColonExpected: 'a colon',
@@ -12,13 +12,15 @@ const EXPECTED: Partial<Record<string, string>> = {
   EndOfFileExpected: 'nothing more',
 };
 
-/** Where a text that is not JSON stops being it, with what stands there and what was expected; undefined where nothing is found. */
+/**
+ * Where a text stops being JSON, with what was found there and what was expected; undefined where no fault is found.
+ */
 export function jsonFault(text: string): JsonFault | undefined {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (!first) return undefined;
-  // A word that is none of JSON's is passed over by the parser, which then says what it missed there.
+  // The parser passes over a word that does not exist in JSON, and then says what it missed there.
   const names = errors.map(({ error }) => printParseErrorCode(error)).filter((name) => name !== 'InvalidSymbol');
   const [missed = 'EndOfFileExpected'] = names;
   const before = text.slice(0, first.offset).split('\n');

@@ -5,19 +5,19 @@ export type Sample = AdoptionCheck['samples'][number];
 
 type Dates = Pick<PolicyDeadline, 'due' | 'notBefore'>;
 
-/** What is different from the answer before: lines by their key, with what stood there (null: the line is new). */
+/** What differs from the previous answer: lines by their key, with what they said before (null: the line is new). */
 export type MeaningChanges = { lines: ReadonlyMap<string, { was: Dates | null }>; gone: number };
 
 export const NO_CHANGES: MeaningChanges = { lines: new Map(), gone: 0 };
 
-/** Names a line of a sample, the same in each answer. */
+/** The name of a line in a sample, the same in each answer. */
 export function lineKey(sample: Sample, index: number): string {
   const line = sample.deadlines[index];
   const twins = sample.deadlines.slice(0, index).filter((each) => each.rule === line?.rule && each.duty === line.duty);
   return [sample.name, sample.event, line?.rule, line?.duty, twins.length].join('|');
 }
 
-/** What an answer says differently from the one before it; nothing where there was none. */
+/** What an answer says differently from the previous one; nothing where there was none. */
 export function meaningChanges(before: readonly Sample[], after: readonly Sample[]): MeaningChanges {
   if (before.length === 0) return NO_CHANGES;
   const old = datesOf(before);
@@ -38,7 +38,7 @@ function datesOf(samples: readonly Sample[]): Map<string, Dates> {
   );
 }
 
-/** Says how much is different, in one sentence; empty when nothing is. */
+/** Says in one sentence how much differs; empty when nothing does. */
 export function changesInWords({ lines, gone }: MeaningChanges): string {
   const added = [...lines.values()].filter(({ was }) => was === null).length;
   const moved = lines.size - added;

@@ -3,19 +3,19 @@ import type { FieldProblem } from '../api/client.ts';
 import { findingKey } from './findingKey.ts';
 import type { Plan } from './plan.ts';
 
-/** What a policy's short name is made of, as the server asks for it too. */
+/** The form of a policy's short name; the server checks for the same. */
 const NAME = /^[a-z][a-z0-9-]{2,59}$/;
 
 const FILE_FAULT = 'The policy file is not right yet; below it stands where and why.';
 
-/** Faults of the file that stand at a field of the form: an edited number or word, the copy's title and name. */
+/** The form field at which a fault of the file belongs: an edited number or word, the copy's title or name. */
 export function fieldOfFileProblem(plan: Plan, at: string): string | undefined {
   if (plan.usesOwnFile) return undefined;
   if (plan.isNewCopy && (at === 'title' || at === 'id')) return at;
   return plan.edited.find((editable) => editable.at === at)?.key;
 }
 
-/** What keeps a draft from being sent, by field; empty when nothing does. */
+/** What prevents a draft from being sent, by field; empty when nothing does. */
 export function obstacles(plan: Plan, check: AdoptionCheck | undefined): FieldProblem[] {
   const unreadable = plan.unreadable === null ? [] : [{ field: 'file', message: plan.unreadable }];
   const faults = (check?.fileProblems ?? []).map(({ at, message }) => {
@@ -34,7 +34,7 @@ function nameFaults(plan: Plan): FieldProblem[] {
     : [{ field: 'id', message: 'Use three to sixty small letters, digits and hyphens, beginning with a letter.' }];
 }
 
-/** Faults with the name of the number or wording that they are about, for reading them away from their fields. */
+/** Faults with the name of the number or wording concerned, for reading them away from their fields. */
 export function withLabels(plan: Plan, faults: readonly FieldProblem[]): FieldProblem[] {
   const labels = new Map(plan.edited.map(({ key, label }) => [key, label]));
   return faults.map(({ field, message }) => {

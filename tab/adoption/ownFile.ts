@@ -2,13 +2,15 @@ import type { Setting } from '#domain/policies/settings.ts';
 import { type JsonFault, jsonFault } from './jsonFault.ts';
 import { listIn, recordIn, textIn } from './fileData.ts';
 
-/** A policy file that somebody chose or pasted: none, one that can be read as JSON, or a text that cannot, and why. */
+/**
+ * A policy file that somebody chose or pasted: none, a text that can be read as JSON, or a text that cannot, and why.
+ */
 type OwnFile =
   | { kind: 'none' }
   | { kind: 'read'; file: Record<string, unknown> }
   | { kind: 'unreadable'; message: string };
 
-/** Reads the text of a file as JSON. Whether it is a policy, the server tells. */
+/** Reads the text of a file as JSON. The server says whether it is a policy. */
 export function readOwnFile(text: string): OwnFile {
   if (text.trim() === '') return { kind: 'none' };
   try {
@@ -22,7 +24,7 @@ export function readOwnFile(text: string): OwnFile {
   }
 }
 
-/** Where a text stops being JSON, as one reads it: the line, what stands there, and what should. */
+/** Where a text stops being JSON, in words: the line, what was found, and what was expected. */
 function faultInWords({ line, found, expected }: JsonFault): string {
   const there = found === '' ? 'the text ends' : `there is “${found}”`;
   return `This text is not JSON. In line ${line} ${there}, and ${expected} was expected.`;
@@ -30,7 +32,7 @@ function faultInWords({ line, found, expected }: JsonFault): string {
 
 const KINDS: readonly string[] = ['choice', 'yesNo', 'number', 'monthAndDay', 'text'] satisfies Setting['kind'][];
 
-/** The settings of a file that can be shown as fields; others the server will have named as faults. */
+/** The settings of a file that can be shown as fields; the server will have reported the others as faults. */
 export function settingsIn(file: Record<string, unknown>): Setting[] {
   return listIn(file, 'settings').filter((entry): entry is Setting => {
     const kind = textIn(entry, 'kind');

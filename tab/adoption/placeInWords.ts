@@ -20,7 +20,7 @@ const PARTS: Record<string, string> = {
 
 /**
  * A place in a policy file in words: `obligations[3].due.amount` becomes "duty 4, “Draft the statement” (KM-41, clause
- * 4.9), due, amount". What is not there is told by its position alone.
+ * 4.9), due, amount". A missing entry is named only by its position.
  */
 export function placeInWords(at: string, file: Record<string, unknown>): string {
   const steps = pathSteps(at);

@@ -3,7 +3,10 @@ import type { AdoptionDraft, AdoptionForm } from '#domain/views/policy.ts';
 import { type Editable, editablesOf, editedFile, idFrom, standingEdits } from './editable.ts';
 import { groupsIn, readOwnFile, settingsIn } from './ownFile.ts';
 
-/** What somebody changed in the form; the rest is as the form began. Kept as a draft, so it is small and plain. */
+/**
+ * What somebody changed in the form; everything else is as the form began. It is kept as a draft, so it is small and
+ * plain.
+ */
 export type Choices = {
   from?: string;
   site?: string | null;
@@ -28,7 +31,7 @@ export type Plan = {
   editables: Editable[];
   edited: Editable[];
   edits: Record<string, string>;
-  /** Whether a file of one's own takes the place of the policy's. */
+  /** Whether the user's own file replaces the policy's. */
   usesOwnFile: boolean;
   /** Why the text of such a file cannot be read, or null. */
   unreadable: string | null;
@@ -40,13 +43,16 @@ export type Plan = {
   amends: boolean;
   /** The file as it would be adopted. */
   file: Record<string, unknown>;
-  /** The same for editing: what is to become a copy has a title and a name of its own, since a shipped one's is taken. */
+  /**
+   * The same file for editing. If it is to become a copy, it has its own title and name, since the shipped policy's
+   * name is taken.
+   */
   fileToEdit: Record<string, unknown>;
   /** What is checked and adopted; null while the file cannot be read. */
   draft: AdoptionDraft | null;
 };
 
-/** Puts the form, what was changed and a file of one's own together. `isOwnCopy`: the policy is the school's own already. */
+/** Combines the form, the changes and a file of the user's own. `isOwnCopy`: the policy is already the school's own. */
 export function planOf({
   form,
   choices,
@@ -109,7 +115,7 @@ type ChosenGroupsArgs = {
   before: readonly string[];
 };
 
-/** The groups chosen, of those that there are; of a file with other groups, all. */
+/** The chosen groups among those that exist; for a file with other groups, all of them. */
 function chosenGroups({ groups, chosen, before }: ChosenGroupsArgs): string[] {
   const known = groups.map(({ id }) => id);
   if (chosen && chosen.every((id) => known.includes(id))) return [...chosen];

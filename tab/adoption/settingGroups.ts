@@ -4,7 +4,7 @@ import { listIn, settingIn, textIn } from './fileData.ts';
 
 export type SettingGroup = { topic: Topic; title: string; settings: Setting[] };
 
-/** Parts of a policy file that say nothing of a topic themselves. */
+/** Parts of a policy file whose entries name no topic. */
 const TOPIC_OF_PART: Record<string, Topic> = {
   covers: 'scope',
   exceptions: 'scope',
@@ -20,7 +20,7 @@ const TOPIC_OF_PART: Record<string, Topic> = {
   ladders: 'reminders',
 };
 
-/** The settings by what they are about, in the order of the readable policy. */
+/** The settings by topic, in the order of the readable policy. */
 export function settingGroups(settings: readonly Setting[], file: Record<string, unknown>): SettingGroup[] {
   const topics = new Map(settings.map((setting) => [setting.id, topicOf(setting, file)]));
   return (Object.keys(TOPICS) as Topic[])
@@ -32,7 +32,9 @@ export function settingGroups(settings: readonly Setting[], file: Record<string,
     .filter((group) => group.settings.length > 0);
 }
 
-/** What a setting is about: the topic of the entry that it fills in or decides about, or else of one with the same rule. */
+/**
+ * The topic of a setting: that of the entry that it fills in or decides about, or else of an entry with the same rule.
+ */
 function topicOf(setting: Setting, file: Record<string, unknown>): Topic {
   const entries = Object.entries(file).flatMap(([part, value]) =>
     part === 'settings' ? [] : (Array.isArray(value) ? value : [value]).map((entry: unknown) => ({ part, entry })),
@@ -46,7 +48,7 @@ function topicOf(setting: Setting, file: Record<string, unknown>): Topic {
   return own in TOPICS ? (own as Topic) : (TOPIC_OF_PART[found.part] ?? 'policy');
 }
 
-/** Whether something refers to a setting: takes its value, stands only under it, or names it in a text. */
+/** Whether something refers to a setting: takes its value, depends on it, or names it in a text. */
 function usesSetting(data: unknown, id: string): boolean {
   if (typeof data === 'string') return data.includes(`{${id}}`);
   if (Array.isArray(data)) return data.some((each) => usesSetting(each, id));

@@ -12,8 +12,9 @@ type Adopting = {
 };
 
 /**
- * Checks what is being filled in, says at each field what is wrong, and adopts. An empty field is not called wrong before
- * it was touched or adopting was tried. What is adopted has been checked as it stands, so that every conflict was seen (X-03).
+ * Checks the form as it is filled in, says at each field what is wrong, and adopts. An empty field does not count as
+ * wrong before somebody touched it or tried to adopt. What is adopted has been checked in its present form, so that
+ * every conflict was seen (X-03).
  */
 export function useAdopting({ plan, seen, onAdopted }: Adopting) {
   const checking = useAdoptionCheck(plan.draft);
@@ -58,7 +59,7 @@ export function useAdopting({ plan, seen, onAdopted }: Adopting) {
       touched,
       attempted,
     }),
-    /** What is open, for a list; conflicts stand beside it. */
+    /** What is still open, as a list; conflicts are listed separately. */
     open: [...(check?.fields ?? []), ...withLabels(plan, faults)],
     touch: (field: string) => {
       setTouched((before) => new Set(before).add(field));

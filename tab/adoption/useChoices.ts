@@ -3,8 +3,8 @@ import { useDraft } from '../forms/useDraft.ts';
 import type { Choices } from './plan.ts';
 
 /**
- * What is being filled in, kept as a draft: what was changed as one text, a pasted file as another. A closed window or a
- * lost connection loses neither.
+ * The form's content, kept as a draft: the changes as one text, a pasted file as another. Neither is lost with a closed
+ * window or a lost connection.
  */
 export function useChoices(policy: string, owner: string) {
   const draft = useDraft({ key: `adoption.${policy}`, owner, initial: { choices: '{}', file: '' } });

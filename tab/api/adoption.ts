@@ -6,7 +6,10 @@ import { useSettled } from '../policies/useSettled.ts';
 /** How long after the last change a draft is checked. Milliseconds. */
 const PAUSE = 400;
 
-/** What the adoption form of a policy begins with. Asked once: what is being filled in must not change under one's hands. */
+/**
+ * The initial content of a policy's adoption form. It is fetched once, since it must not change while somebody fills in
+ * the form.
+ */
 export function useAdoptionForm(id: string) {
   return useQuery({
     queryKey: ['adoption', id],
@@ -17,8 +20,8 @@ export function useAdoptionForm(id: string) {
 }
 
 /**
- * What a draft comes to, asked a moment after the last change; the last answer stays until there is a new one. Nothing is
- * asked about a draft that is null. `isCurrent`: the answer is about the draft as it stands.
+ * The server's check of a draft, requested a moment after the last change; the last answer stays until there is a new
+ * one. Nothing is requested for a draft that is null. `isCurrent`: the answer is about the draft as it stands.
  */
 export function useAdoptionCheck(draft: AdoptionDraft | null) {
   const text = draft === null ? '' : JSON.stringify(draft);
@@ -41,7 +44,7 @@ export function useAdoptionCheck(draft: AdoptionDraft | null) {
   };
 }
 
-/** Adopts, or amends what is adopted already. */
+/** Adopts a policy, or amends an adopted one. */
 export function useAdopt() {
   const client = useQueryClient();
   return useMutation({

@@ -25,15 +25,15 @@ export class Problem extends Error {
   }
 }
 
-/** A problem of the server, or one that the tab itself tells of. */
+/** A problem that the server reports, or the tab itself. */
 type ProblemBody = Omit<Partial<ProblemDocument>, 'code'> & Pick<Problem, 'status' | 'code'> & { detail: string };
 
-/** A query is text, in which the server reads what it needs. */
+/** A query is text; the server reads the values from it. */
 type Query<Key extends RouteKey> = { [Name in keyof SentTo<Key, 'query'>]: string | number };
 
 type Part<Name extends string, Takes, Value = Takes> = [Takes] extends [undefined] ? object : Record<Name, Value>;
 
-/** What a route is given: the parts of its path by their names, and its query and body where it takes any. */
+/** What a route takes: the parts of its path by their names, and its query and body where it has any. */
 export type InputOf<Key extends RouteKey> = ParamsOf<Key> &
   Part<'query', SentTo<Key, 'query'>, Query<Key>> &
   Part<'body', SentTo<Key, 'body'>> &
@@ -46,12 +46,12 @@ type JsonRoute = Exclude<RouteKey, FileRoute>;
 type Given<Key extends RouteKey> = object extends InputOf<Key> ? [] : [input: InputOf<Key>];
 
 /**
- * Asks the app's own server, as the signed-in person, for what the contract says: `call('GET /api/reviews/{id}', { id })`.
- * Throws `Problem`.
+ * Sends the app's own server a request of the signed-in person, as the contract describes it: `call('GET
+ * /api/reviews/{id}', { id })`. Throws `Problem`.
  */
 export async function call<Key extends JsonRoute>(key: Key, ...[input]: Given<Key>): Promise<AnswerOf<Key>> {
   const response = await answerTo(key, input);
-  // The contract says what the route answers, and a test of the server holds it to that.
+  // The contract says what the route answers, and a test makes sure that the server keeps to it.
   return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Key>;
 }
 
@@ -75,7 +75,7 @@ async function answerTo(key: RouteKey, { query = {}, body, ...params }: Sent = {
   throw new Problem(await problemIn(response, method));
 }
 
-/** A body as JSON; as a form where there is a file in it. */
+/** A body as JSON, or as a form where it holds a file. */
 function contentOf(body: unknown): { headers?: Record<string, string>; body?: string | FormData } {
   if (body === undefined) return {};
   const fields = Object.entries(body ?? {});
@@ -102,7 +102,7 @@ async function send(
   }
 }
 
-/** Without an answer nobody knows whether it was done; what is only read changes nothing. */
+/** Without an answer nobody knows whether the request was carried out; a request that only reads changes nothing. */
 function maybeDone(method: string): string {
   return method === 'GET' ? '' : ' What you sent may have been done all the same; sent again, it is done once.';
 }

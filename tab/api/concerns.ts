@@ -8,7 +8,7 @@ export function useConcerns() {
   return useQuery({ queryKey: KEY, queryFn: () => call('GET /api/concerns') });
 }
 
-/** Raises a concern under its own id, so that sent twice it is raised once; the answer is the list as it is then. */
+/** Raises a concern under its own id, so that sending it twice raises it once. Answers the list as it is then. */
 export function useRaiseConcern(id: string) {
   return useChange((body: InputOf<'PUT /api/concerns/{id}'>['body']) => call('PUT /api/concerns/{id}', { id, body }));
 }

@@ -5,13 +5,13 @@ import { call } from './client.ts';
 
 const KEY = ['delivery'];
 
-/** How often a page that shows work in progress looks again, in milliseconds. */
+/** How often a page that shows work in progress refreshes, in milliseconds. */
 const WHILE_WORKING = 1_500;
 
-/** How often it looks again otherwise: who tries something again sees whether it failed once more. */
+/** How often it refreshes otherwise, so that people who try something again see whether it failed once more. */
 const WHILE_LOOKED_AT = 10_000;
 
-/** How the school's messages are doing, looked at again and again while the page is open. */
+/** How the school's messages are doing, refreshed while the page is open. */
 export function useDelivery() {
   return useQuery({
     queryKey: KEY,
@@ -29,7 +29,7 @@ export function useMessagesTo(oid: string) {
   });
 }
 
-/** Whether the app does something for itself now, of which the page shows how far it is. */
+/** Whether the app is doing work of its own whose progress the page shows. */
 function isWorking({ rebuild, newestShape }: DeliveryView): boolean {
   return (
     rebuild?.finishedAt === null || (newestShape?.finishedAt === null && !newestShape.isStuck && !newestShape.isStopped)
@@ -40,7 +40,9 @@ type Repair =
   | { path: 'due-index' | 'newest-shape' | 'newest-shape/stop' }
   | { path: 'not-reached' | 'given-up'; id: string };
 
-/** Tries something again, makes the index anew, brings up to date what is stored or stops that; the answer is how things are then. */
+/**
+ * Tries something again, rebuilds the index, brings stored data up to date or stops that. Answers how things are then.
+ */
 export function useRepair() {
   const client = useQueryClient();
   return useMutation({

@@ -8,7 +8,9 @@ export function useMe() {
   return useQuery({ queryKey: ['me'], queryFn: () => call('GET /api/me'), staleTime: Infinity });
 }
 
-/** A form of the school's own with its versions; asked for anew each time one comes to it, and not under one's hands. */
+/**
+ * A form of the school's own with its versions. It is fetched on each visit to the page, and not while somebody edits.
+ */
 export function useFormEditor(policy: string, form: string) {
   return useQuery({
     queryKey: ['policies', policy, 'forms', form],
@@ -18,7 +20,10 @@ export function useFormEditor(policy: string, form: string) {
   });
 }
 
-/** Saves a new version of a form over the one named by `basedOn`. Refused with `stale` where another was saved meanwhile. */
+/**
+ * Saves a new version of a form over the one named by `basedOn`. Refused with `stale` where another was saved in the
+ * meantime.
+ */
 export function useSaveForm(policy: string, form: string) {
   const client = useQueryClient();
   return useMutation({

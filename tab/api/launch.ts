@@ -4,13 +4,13 @@ import type { LaunchWish } from '#domain/launch/wish.ts';
 import { useSettled } from '../policies/useSettled.ts';
 import { call } from './client.ts';
 
-/** How long after the last choice the preview is worked out anew. Milliseconds. */
+/** How long after the last choice the preview is requested again. Milliseconds. */
 const PAUSE = 250;
 
-/** How often a launch that is under way is looked at. Milliseconds. */
+/** How often the progress of a launch is requested. Milliseconds. */
 const POLL = 1_000;
 
-/** What a launch would come to. `isCurrent`: the answer is about the choices as they stand. */
+/** The preview of a launch. `isCurrent`: the answer is about the choices as they stand. */
 export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
   const text = JSON.stringify(wish);
   const wanted = useSettled(text, PAUSE);
@@ -25,7 +25,7 @@ export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
   return { ...query, isCurrent: wanted === text && !query.isFetching && !query.isPlaceholderData };
 }
 
-/** Launches. Asked again after a lost connection it keeps its id, so that the server does it once. */
+/** Launches a cycle. A request repeated after a lost connection keeps its id, so that the server does it once. */
 export function useLaunch() {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
@@ -44,7 +44,7 @@ export function useLaunch() {
   });
 }
 
-/** How far a launch has come; asked for again until everybody’s turn has been. */
+/** The progress of a launch; requested again until everybody’s turn has been. */
 export function useLaunchProgress(id: string) {
   return useQuery({
     queryKey: ['launch', id],
@@ -53,7 +53,7 @@ export function useLaunchProgress(id: string) {
   });
 }
 
-/** Goes on with a launch that has stopped. */
+/** Continues a launch that has stopped. */
 export function useGoOn(id: string) {
   const client = useQueryClient();
   return useMutation({

@@ -10,7 +10,7 @@ export function useModeration() {
   });
 }
 
-/** One signed statement, to lay beside others; asked for once, since every look leaves a trace. */
+/** One signed statement, to compare with others. It is fetched once, since every look leaves a trace. */
 export function useStatementToModerate(reviewId: string) {
   return useQuery({
     queryKey: ['moderation', 'statement', reviewId],
@@ -21,7 +21,7 @@ export function useStatementToModerate(reviewId: string) {
 
 export function useDrawSample() {
   const client = useQueryClient();
-  // Kept until the draw is made, so that trying again goes on with the same one.
+  // Kept until the draw is made, so that another try continues the same draw.
   const [id, setId] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: () => call('PUT /api/moderation/samples/{id}', { id }),
@@ -32,7 +32,7 @@ export function useDrawSample() {
   });
 }
 
-/** Notes one audit for several mid-year reviews of a reviewer: one command for each review. */
+/** Notes one audit for several mid-year reviews of a reviewer, with one command for each review. */
 export function useAudit() {
   const client = useQueryClient();
   return useMutation({

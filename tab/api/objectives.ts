@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
 import { call } from './client.ts';
 
-/** Objectives that wait for one's own approval, in every review. */
+/** Objectives in all reviews that wait for the signed-in person's approval. */
 export function useWaitingObjectives() {
   return useQuery({
     queryKey: ['objectives', 'waiting'],

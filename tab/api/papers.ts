@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './client.ts';
 
-/** What a review's meeting rests on; asked for anew when the review has changed. */
+/** What a review's meeting rests on; fetched again when the review has changed. */
 export function useReviewPack(reviewId: string, version: number) {
   return useQuery({
     queryKey: ['review', reviewId, 'pack', version],
@@ -12,7 +12,7 @@ export function useReviewPack(reviewId: string, version: number) {
 
 type Upload = { documentId: string; kind: string; title: string; file: File };
 
-/** Attaches a file. Sent twice with the same id it is attached once. The answer is the review as it is then. */
+/** Attaches a file. Sending it twice with the same id attaches it once. Answers the review as it is then. */
 export function useAttachFile(reviewId: string) {
   const client = useQueryClient();
   return useMutation({

@@ -7,7 +7,7 @@ export function usePolicies() {
   return useQuery({ queryKey: ['policies'], queryFn: () => call('GET /api/policies') });
 }
 
-/** A policy, readable; the version in force unless another is asked for. The last one stays while another comes. */
+/** A policy, readable; by default the version in force. The last version stays while another is fetched. */
 export function usePolicy(id: string, version: string | null = null) {
   return useQuery({
     queryKey: ['policies', id, 'read', version],
@@ -34,10 +34,10 @@ export type Question = {
   calendar: 'school' | 'bank-holidays';
 };
 
-/** Deadlines with the question that they answer, so that both are shown together while the next answer comes. */
+/** Deadlines with the question that they answer, so that both are shown together while the next answer is fetched. */
 export type Answer = DeadlinesView & { question: Question };
 
-/** What a policy makes due. Not asked while the date is not whole. */
+/** What a policy makes due. Nothing is requested while the date is incomplete. */
 export function useDeadlines(question: Question) {
   const { policy, ...asked } = question;
   return useQuery({
@@ -57,12 +57,12 @@ export function isWhole(at: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at);
 }
 
-/** Whether a pattern has a day of work in it; without one nothing can be counted. */
+/** Whether a pattern has at least one working day; without one nothing can be counted. */
 export function hasWorkingDay(pattern: string): boolean {
   return pattern !== '-----';
 }
 
-/** Says that the signed-in person has read the version in force (KM-59). Saying it twice changes nothing. */
+/** Confirms that the signed-in person has read the version in force (KM-59). Confirming it twice changes nothing. */
 export function useConfirmReading(id: string) {
   const client = useQueryClient();
   return useMutation({
@@ -80,7 +80,7 @@ export function useConfirmReading(id: string) {
   });
 }
 
-/** Who has confirmed reading a policy; asked only once somebody wants to know. */
+/** Who has confirmed reading a policy; fetched only once somebody wants to know. */
 export function useReadings(id: string, enabled: boolean) {
   return useQuery({
     queryKey: ['policies', id, 'readings'],

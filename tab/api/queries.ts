@@ -9,10 +9,10 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** How often a review is asked for again while Outlook has still to follow. Milliseconds. */
+/** How often a review is fetched while Outlook has yet to follow. Milliseconds. */
 const OUTLOOK_POLL = 1_500;
 
-/** How often what is on the screen is asked for again, since others act too. Milliseconds. */
+/** How often what is on the screen is refreshed, since others act too. Milliseconds. */
 const POLL = 20_000;
 
 export function useHome() {
@@ -41,14 +41,14 @@ export function useHistory(id: string) {
   });
 }
 
-/** One's own meetings under all reviews, for the side panel of a Teams meeting. */
+/** The signed-in person's meetings in all reviews, for the side panel of a Teams meeting. */
 export function useOwnMeetings() {
   return useQuery({ queryKey: ['ownMeetings'], queryFn: () => call('GET /api/meetings') });
 }
 
 type UseMeetingTimesArgs = { id: string; search: { from: string; minutes: number }; enabled: boolean };
 
-/** Times at which both are free, from a date on; asked only once the person wants them. */
+/** Times at which both are free, from a date on; fetched only once the person wants them. */
 export function useMeetingTimes({ id, search, enabled }: UseMeetingTimesArgs) {
   return useQuery({
     queryKey: ['meetingTimes', id, search.from, search.minutes],
@@ -67,8 +67,8 @@ export function usePeople(enabled: boolean) {
 }
 
 /**
- * Sends commands about a review. The same command sent again after a lost connection keeps its id, so that the server
- * does it once. The answer is the review as it is then.
+ * Sends commands about a review. A command repeated after a lost connection keeps its id, so that the server does it
+ * once. Answers the review as it is then.
  */
 export function useCommand(reviewId: string) {
   const client = useQueryClient();
@@ -83,13 +83,13 @@ export function useCommand(reviewId: string) {
       return review;
     },
     onSuccess: (review) => {
-      // Nothing comes back where the command ended what one may see: what is on the screen then says so and goes on.
+      // Nothing comes back where the command ended the person's access; the page on the screen then says so.
       if (review) client.setQueryData(['review', reviewId], review);
       void client.invalidateQueries({ queryKey: ['home'] });
       void client.invalidateQueries({ queryKey: ['review', reviewId, 'history'] });
     },
     onError: (problem) => {
-      // Without an answer, or with a server's fault, it may have been done: asked again it keeps its id.
+      // Without an answer, or after a server's fault, it may have been done: a repeat keeps its id.
       if (problem.status > 0 && problem.status < 500) last.current = undefined;
       if (problem.code === 'stale') void client.invalidateQueries({ queryKey: ['review', reviewId], exact: true });
     },

@@ -8,7 +8,7 @@ export function useRecords() {
 
 type Wish = { reviewIds: readonly string[]; command: RetentionCommand };
 
-/** Does the same to the records of one review or several; the answer of the last is the page as it is then. */
+/** Does the same to the records of one or several reviews. The last answer is the page as it is then. */
 export function useKeepRecords() {
   const client = useQueryClient();
   return useMutation({

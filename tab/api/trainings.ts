@@ -7,7 +7,7 @@ export function useTrainings() {
 
 type TrainingWish = InputOf<'PUT /api/trainings'>['body'];
 
-/** Enters a training, or takes one out; the answer is the register as it is then. */
+/** Adds a training or removes one. Answers the register as it is then. */
 export function useKeepTraining() {
   const client = useQueryClient();
   return useMutation({

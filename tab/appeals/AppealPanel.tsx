@@ -21,7 +21,7 @@ const OUTCOMES: Record<AppealOutcome, string> = {
   notUpheld: 'Not upheld',
 };
 
-/** One appeal: against what and why, where it stands, what was said and decided, and what can be done next. */
+/** One appeal: against what and why, its state, what was said and decided, and what can be done next. */
 export function AppealPanel({ review, appeal }: Props) {
   const { timeZone, now } = review;
   const { talk, hearer, hearing, decision } = appeal;
@@ -172,7 +172,7 @@ function Hear({ review, appeal }: Props) {
         command={(values) => ({
           type: 'decideAppeal',
           appealId,
-          // What is not chosen yet goes to the server as it is, which says so at the field.
+          // A missing choice is sent as it is; the server reports it at the field.
           outcome: outcomes.find(([, label]) => label === values['outcome'])?.[0] ?? ('' as AppealOutcome),
           reasons: values['reasons'] ?? '',
           newStatement: values['newStatement'] === 'yes',

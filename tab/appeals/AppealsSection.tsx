@@ -11,7 +11,7 @@ import { AppealPanel } from './AppealPanel.tsx';
 const TALK = 'Talk it over with the reviewer first';
 const STRAIGHT = 'Take it further at once';
 
-/** Appeals and complaints: what the policy allows, raising one, and where each stands. */
+/** Appeals and complaints: what the policy allows, raising one, and the state of each. */
 export default function AppealsSection({ review }: { review: ReviewView }) {
   const { appeals } = review;
   if (!appeals) return null;
@@ -46,7 +46,7 @@ function Raise({ review, appeals }: { review: ReviewView; appeals: AppealsView }
   const required = appeals.rules.every(({ talkFirst }) => talkFirst === 'required');
   const [first] = appeals.rules;
   const subjectOf = (label: string | undefined) =>
-    // What is not chosen yet goes to the server as it is, which says so at the field.
+    // A missing choice is sent as it is; the server reports it at the field.
     (subjects.find((each) => each.label === label)?.subject ?? '') as AppealSubject;
   return (
     <CommandForm

@@ -2,7 +2,7 @@ import type { AppealView } from '#domain/review/appeals/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 
-/** Naming who hears an appeal: anybody who took no part in the review. */
+/** Names who hears an appeal: anybody who took no part in the review. */
 export function NameHearer({ review, appeal }: { review: ReviewView; appeal: AppealView }) {
   const people = appeal.mayHear;
   const labelOf = ({ name, jobTitle }: { name: string; jobTitle: string }) =>

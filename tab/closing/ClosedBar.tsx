@@ -3,7 +3,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { dayInWords } from '../words/dates.ts';
 
-/** That the cycle is closed, since when and by whom; what is here can be read. */
+/** Says that the cycle is closed, since when and by whom; its content can still be read. */
 export function ClosedBar({ review }: { review: ReviewView }) {
   const { closing } = review;
   if (!closing?.closed) return null;

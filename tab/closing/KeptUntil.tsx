@@ -4,7 +4,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { dayInWords } from '../words/dates.ts';
 
-/** Until when this review is kept, what becomes of it then, and that it is held where it is (KM-55, TA-32, PA-12). */
+/** How long this review is kept, what becomes of it then, and whether it is held (KM-55, TA-32, PA-12). */
 export function KeptUntil({ review: { kept, timeZone, now } }: { review: ReviewView }) {
   if (!kept) return null;
   const day = (date: string) => dayInWords({ moment: date, timeZone, now });

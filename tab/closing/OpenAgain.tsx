@@ -6,7 +6,9 @@ import { dayInWords } from '../words/dates.ts';
 
 type What = ClosingView['canReopen'][number];
 
-/** Opening something again that was done, for a reason, and when that was done before; nothing where neither is so. */
+/**
+ * Opens something again that was done, with a reason, and shows earlier times; renders nothing where neither applies.
+ */
 export function OpenAgain({ review, what }: { review: ReviewView; what: What }) {
   const { canReopen = [], reopened = [] } = review.closing ?? {};
   const before = reopened.filter((each) => each.what === what);

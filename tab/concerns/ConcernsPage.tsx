@@ -11,7 +11,7 @@ import { momentInWords } from '../words/dates.ts';
 import { RaiseConcern } from './RaiseConcern.tsx';
 import { TakeUpConcern } from './TakeUpConcern.tsx';
 
-/** Concerns about poor practice, in confidence: raising one, and those raised with oneself (PA-17). */
+/** Concerns about poor practice, in confidence: raising one, and those raised with the reader (PA-17). */
 export default function ConcernsPage() {
   return (
     <Loaded query={useConcerns()}>

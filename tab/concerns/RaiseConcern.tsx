@@ -7,7 +7,10 @@ import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
 
-/** Raising a concern: what worries one, and whether it is about the headteacher. What is typed is one's own until it is sent. */
+/**
+ * Raises a concern: what the worry is, and whether it is about the headteacher. What is typed stays private until it is
+ * sent.
+ */
 export function RaiseConcern({ view }: { view: ConcernsView }) {
   const [id, setId] = useState(() => crypto.randomUUID());
   const change = useRaiseConcern(id);

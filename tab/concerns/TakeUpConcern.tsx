@@ -4,7 +4,7 @@ import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
 
-/** Taking up a concern that was raised with one, with a word to the one who raised it if one likes. */
+/** Takes up a concern raised with the reader, with an optional word to the person who raised it. */
 export function TakeUpConcern({ view, concern }: { view: ConcernsView; concern: ConcernView }) {
   const change = useAnswerConcern(concern.id);
   return (

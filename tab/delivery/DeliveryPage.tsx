@@ -11,7 +11,10 @@ import { MessagesTo } from './MessagesTo.tsx';
 import { NewestShape } from './NewestShape.tsx';
 import { GivenUpCard, NotReachedCard } from './TryAgainCard.tsx';
 
-/** Whom the app could not reach, what it could not do, and what somebody was sent: for the administrator, without any content. */
+/**
+ * For the administrator, without any content: people the app could not reach, work it could not do, and what somebody
+ * was sent.
+ */
 export default function DeliveryPage() {
   return (
     <Loaded query={useDelivery()}>
@@ -56,7 +59,7 @@ function NotReached({ view }: { view: DeliveryView }) {
   );
 }
 
-/** Only there when something was given up, which should never be. */
+/** Shown only when work was given up, which should never happen. */
 function GivenUp({ view }: { view: DeliveryView }) {
   if (view.givenUp.length === 0) return null;
   return (

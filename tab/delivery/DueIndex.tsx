@@ -8,7 +8,7 @@ import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords, plural } from '../words/dates.ts';
 
-/** The index of what is due: when it was last checked, and making it anew from the reviews. */
+/** The index of what is due: when it was last checked, and rebuilding it from the reviews. */
 export function DueIndex({ view }: { view: DeliveryView }) {
   const repair = useRepair();
   const { rebuild, check, now, timeZone } = view;

@@ -10,7 +10,9 @@ import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { CHANNELS, Tries } from './Tries.tsx';
 
-/** What one person was sent: when, in which way, and whether it was opened or acted on where that is known. */
+/**
+ * What one person was sent: when, through which channel, and whether it was opened or acted on, where that is known.
+ */
 export function MessagesTo({ view }: { view: DeliveryView }) {
   const [oid, setOid] = useState('');
   return (

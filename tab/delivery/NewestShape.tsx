@@ -10,7 +10,7 @@ import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { momentInWords, plural } from '../words/dates.ts';
 
-/** Bringing what is stored up to date after a new version of the app: how far it is, and what came of it. */
+/** Brings stored data up to date after a new version of the app: its progress and its results. */
 export function NewestShape({ view }: { view: DeliveryView }) {
   const repair = useRepair();
   const announce = useAnnounce();
@@ -67,7 +67,7 @@ function Progress({ run: { tables, done, isStuck, isStopped } }: { run: NewestSh
   );
 }
 
-/** How many items could not be read, by what they are; nothing where all could be. */
+/** How many items of each kind could not be read; renders nothing where all could be. */
 function Unreadable({ run: { reviewsNotAsWritten, unreadable, finishedAt } }: { run: NewestShapeView }) {
   if (unreadable.length === 0) return finishedAt === null ? null : <Quiet>Everything could be read.</Quiet>;
   return (

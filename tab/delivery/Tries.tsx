@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ChannelView, TryView } from '#domain/views/delivery.ts';
 import { momentInWords } from '../words/dates.ts';
 
-/** The ways to a person, as they are said. */
+/** The channels to a person, in words. */
 export const CHANNELS: Record<ChannelView, string> = { chat: 'Chat', feed: 'Activity feed', mail: 'Mail' };
 
 const useStyles = makeStyles({
@@ -15,7 +15,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Each try that failed, the first one first: when, in which way, and why; the same one after another as one line. */
+/**
+ * Each failed try, the first one first: when, through which channel, and why. Repeated tries of the same kind are one
+ * line.
+ */
 export function Tries({ tries, now, timeZone }: { tries: readonly TryView[]; now: string; timeZone: string }) {
   const styles = useStyles();
   if (tries.length === 0) return null;

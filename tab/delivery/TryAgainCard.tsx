@@ -11,7 +11,7 @@ import { Tries } from './Tries.tsx';
 
 type View = Pick<DeliveryView, 'now' | 'timeZone'>;
 
-/** Somebody whom messages reached in no way: which, and why the latest of them did not get through. */
+/** A person whom messages did not reach: which messages, and why the latest of them did not get through. */
 export function NotReachedCard({ person, view }: { person: NotReachedView; view: View }) {
   const { to, messages, tries } = person;
   return (
@@ -34,7 +34,7 @@ export function NotReachedCard({ person, view }: { person: NotReachedView; view:
   );
 }
 
-/** Work that was given up after several tries, or that a rule stood against. */
+/** Work that was given up after several tries, or that a rule prevented. */
 export function GivenUpCard({ work, view }: { work: GivenUpView; view: View }) {
   return (
     <TryAgainCard title={work.what} repair={{ path: 'given-up', id: work.id }} done="It is being done again.">

@@ -10,7 +10,7 @@ import { Section } from '../look/Section.tsx';
 import { type Frame, NeedCard } from './NeedCard.tsx';
 import { NeedForm } from './NeedForm.tsx';
 
-/** The training and development needs of one review: they go into the school's register (KM-37, TA-23, KC-09). */
+/** The training and development needs of one review, which go into the school's register (KM-37, TA-23, KC-09). */
 export default function DevelopmentSection({ review, item }: { review: ReviewView; item: string | undefined }) {
   const [entering, setEntering] = useState(false);
   const { development } = review;

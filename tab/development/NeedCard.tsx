@@ -23,7 +23,9 @@ export type Frame = {
   place: Place;
 };
 
-/** One need: what, which way, what it is linked to, how it stands, who is up next, and what one can do about it. */
+/**
+ * One need: what, by which route, what it is linked to, its state, who is next, and what the reader can do about it.
+ */
 export function NeedCard({ need, frame, whose }: { need: NeedView; frame: Frame; whose?: ReactNode }) {
   const [doing, setDoing] = useState<Step | 'changing' | null>(null);
   const { now, timeZone } = frame;

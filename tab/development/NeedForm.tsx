@@ -8,13 +8,13 @@ import { KeptForm } from '../forms/KeptForm.tsx';
 import { type Place, useSendNeed } from './register.ts';
 
 type Props = {
-  /** Under which what is typed is kept. */
+  /** The key under which what is typed is kept. */
   draftKey: string;
   owner: string;
   timeZone: string;
   routes: Choice[];
   priorities: Choice[];
-  /** The need that is changed; none when a new one is entered. */
+  /** The need that is changed; left out when a new one is entered. */
   need?: NeedView;
   place: Place;
   onDone: () => void;
@@ -42,7 +42,7 @@ export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, 
         type: need ? ('changeNeed' as const) : ('enterNeed' as const),
         needId: need?.id ?? id,
         need: values.need.trim(),
-        // What is not one of the choices is refused by the server, at its field.
+        // The server refuses a value that is not one of the choices, at its field.
         route: (values.route.trim() || null) as 'course' | null,
         priority: values.priority as 'school',
         priorityNote: values.priorityNote.trim() || null,

@@ -54,13 +54,13 @@ type Props = {
   need: NeedView;
   owner: string;
   timeZone: string;
-  /** Local date of the school. */
+  /** The school's local date. */
   today: string;
   place: Place;
   onDone: () => void;
 };
 
-/** One step of a need: a day, a reason, or what came of it, then sent. */
+/** A form for one step of a need: a day, a reason, or the result. */
 export function NeedStep({ step, need, owner, timeZone, today, place, onDone }: Props) {
   const { date, text, button, said, command } = STEPS[step];
   return (

@@ -184,7 +184,7 @@ function Enter({ register, onDone }: { register: RegisterView; onDone: () => voi
   );
 }
 
-/** The register as a file. Everybody whose need is in it sees in his or her own review that it was exported. */
+/** The register as a file. Everybody whose need is in it sees in their own review that it was exported. */
 function Export({ count }: { count: number }) {
   const announce = useAnnounce();
   const file = useMutation({

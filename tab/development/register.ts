@@ -12,7 +12,10 @@ export function useRegister() {
   return useQuery({ queryKey: KEY, queryFn: () => call('GET /api/development') });
 }
 
-/** Which review a need is in, and whether one works in the review or in the register, which shows nothing else of it. */
+/**
+ * The review of a need, and whether the reader works in the review or in the register, which shows nothing else of the
+ * review.
+ */
 export type Place = { reviewId: string; through: 'review' | 'register' };
 
 /** Sends a command about a need. */
@@ -31,7 +34,7 @@ export function useSendNeed({ reviewId, through }: Place): Sender<DevelopmentCom
   };
 }
 
-/** Sent again after a lost connection it keeps its id. */
+/** Sending it again after a lost connection keeps its id. */
 function useSendThroughRegister(reviewId: string) {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);

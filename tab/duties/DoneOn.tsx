@@ -7,7 +7,7 @@ import { fieldsOf } from '../words/dates.ts';
 type Done = { on: string; note: string };
 
 type Props<Wish> = {
-  /** What is said to be done. */
+  /** The duty that is said to be done. */
   duty: string;
   draft: string;
   owner: string;
@@ -16,11 +16,11 @@ type Props<Wish> = {
   sender: Sender<Wish>;
   wish: (done: Done) => Wish;
   onClose: () => void;
-  /** More to fill in, below the date. */
+  /** More fields, below the date. */
   children?: ReactNode;
 };
 
-/** The form by which somebody says that a duty was done, and on which day. */
+/** The form in which somebody says that a duty was done, and on which day. */
 export function DoneOn<Wish>({ duty, now, children, ...props }: Props<Wish>) {
   const today = fieldsOf(now, props.timeZone).date;
   return (

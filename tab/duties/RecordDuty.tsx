@@ -8,7 +8,7 @@ import { DoneOn } from './DoneOn.tsx';
 
 type Props = { review: ReviewView; todo: Todo };
 
-/** Saying that a duty is done, and on which day, where Fairview cannot see that by itself. */
+/** Records that a duty is done, and on which day, where Fairview cannot see that by itself. */
 export function RecordDuty({ review, todo }: Props) {
   return (
     <Unfold open="Mark as done" name={`Mark as done: ${todo.title}`}>

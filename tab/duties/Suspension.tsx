@@ -12,7 +12,7 @@ import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { dayInWords } from '../words/dates.ts';
 
-/** That a review stands still, since when and why; and for those who decide it, letting it go on. */
+/** Says that a review stands still, since when and why; those who decide about it can let it go on. */
 export function SuspendedBar({ review }: { review: ReviewView }) {
   const { since, text, rule, clause, canResume } = review.suspension;
   const [resuming, setResuming] = useState(false);
@@ -40,7 +40,7 @@ export function SuspendedBar({ review }: { review: ReviewView }) {
   );
 }
 
-/** For those who may: suspending a review for a reason that its policy knows. */
+/** Suspends a review for a reason that its policy knows; for those who may. */
 export function SuspendSection({ review }: { review: ReviewView }) {
   const [open, setOpen] = useState(false);
   if (review.suspension.reasons.length === 0) return null;
@@ -63,7 +63,7 @@ export function SuspendSection({ review }: { review: ReviewView }) {
   );
 }
 
-/** Sickness or a grievance, and yet the review goes on: both are dealt with together (TA-29). */
+/** Sickness or a grievance, and the review still goes on: both are dealt with together (TA-29). */
 function KeepGoing({ review }: { review: ReviewView }) {
   const reasons = review.suspension.reasons.filter(({ reason }) => review.suspension.canKeepGoing.includes(reason));
   const { rule = '', clause = '' } = reasons[0] ?? {};
@@ -88,7 +88,7 @@ function KeepGoing({ review }: { review: ReviewView }) {
       said="The decision is recorded, and both are told."
       command={(values) => ({
         type: 'keepReviewGoing',
-        // What is not chosen yet goes to the server as it is, which says so at the field.
+        // A missing choice is sent as it is; the server reports it at the field.
         reason: (reasons.find(({ label }) => label === values['reason'])?.reason ?? '') as 'sickness' | 'grievance',
         note: values['note'] ?? '',
       })}

@@ -6,7 +6,7 @@ import { dayInWords } from '../words/dates.ts';
 
 type Decision = ReviewView['suspension']['decisions'][number];
 
-/** From when to when the review stood still, or that it went on all the same, with what was decided and by whom. */
+/** When the review stood still, or that it went on all the same, with what was decided and by whom. */
 export function SuspensionsSoFar({ review }: { review: ReviewView }) {
   const { decisions } = review.suspension;
   if (decisions.length === 0) return null;

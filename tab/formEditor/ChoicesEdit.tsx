@@ -4,7 +4,7 @@ import { WordsList } from './WordsList.tsx';
 
 type Props = { field: FormField; problems: readonly FormProblem[]; onChange: (field: FormField) => void };
 
-/** The answers that one chooses from. */
+/** The answers that can be chosen. */
 export function ChoicesEdit({ field, problems, onChange }: Props) {
   const choices = field.choices ?? [];
   const keep = (next: string[]) => onChange({ ...field, choices: next });

@@ -4,7 +4,7 @@ import { PageHeading } from '../look/Page.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { useEditorStyles } from './editorStyles.ts';
 
-/** Which form of which policy this is, and the way back to it. */
+/** The form and its policy, and the way back to the policy. */
 export function EditorHeading({ view }: { view: FormEditorView }) {
   const styles = useEditorStyles();
   return (

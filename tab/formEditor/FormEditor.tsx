@@ -26,7 +26,10 @@ type Failed = { form: Form; problems: readonly FormProblem[] };
 
 const NOTHING: readonly FormProblem[] = [];
 
-/** Writing the school's own form, its preview beside it; saved as a new version, older ones are kept (KM-25). */
+/**
+ * Editor of the school's own form, with its preview beside it. A form is saved as a new version; older ones are kept
+ * (KM-25).
+ */
 export function FormEditor({ view, oid, timeZone, now }: Props) {
   const styles = useEditorStyles();
   const announce = useAnnounce();
@@ -59,7 +62,7 @@ export function FormEditor({ view, oid, timeZone, now }: Props) {
     focus('[data-place="before"]');
   };
   const save = async () => {
-    // What is kept is then what is sent: if the window closes before it is forgotten, it counts as saved.
+    // The draft then equals what is sent: if the window closes before the draft is forgotten, it counts as saved.
     await draft.keepNow();
     saving.mutate(
       { basedOn: draft.basedOn, content: withIds(form) },

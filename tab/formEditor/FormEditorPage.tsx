@@ -6,7 +6,7 @@ import { NoAccess } from '../look/NoAccess.tsx';
 import { FormEditor } from './FormEditor.tsx';
 import { SetByPolicy } from './SetByPolicy.tsx';
 
-/** A form that the policy leaves to the school, for those who may write it (KM-25; KM appendices 1 and 2). */
+/** A form that the policy leaves to the school, for those who may edit it (KM-25; KM appendices 1 and 2). */
 export default function FormEditorPage() {
   const params = useParams<{ id: string; form: string }>();
   const editor = useFormEditor(params.id, params.form);

@@ -4,7 +4,7 @@ import { type FormProblem, messageAt } from './formProblems.ts';
 
 type Props = { form: Form; problems: readonly FormProblem[]; onChange: (form: Form) => void };
 
-/** What a form is called and what stands before its questions. */
+/** The title of a form, and the text above its questions. */
 export function FormHead({ form, problems, onChange }: Props) {
   const changeIntro = (intro: string) => {
     const { intro: _, ...rest } = form;

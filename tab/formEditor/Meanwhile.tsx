@@ -3,7 +3,7 @@ import type { FormEditorView } from '#domain/views/policy.ts';
 
 type Props = {
   view: FormEditorView;
-  /** The version that one’s own would become. */
+  /** The number that the user's own version would get. */
   next: number;
   isLooking: boolean;
   onLook: () => void;
@@ -11,7 +11,7 @@ type Props = {
   onTakeTheirs: () => void;
 };
 
-/** Somebody saved another version while one was writing: look at it, then keep both or take theirs. */
+/** Somebody saved another version during editing: look at it, then keep both or take theirs. */
 export function Meanwhile({ view, next, isLooking, onLook, onFollow, onTakeTheirs }: Props) {
   const by = view.versions.find(({ version }) => version === view.version)?.by ?? 'Somebody';
   return (

@@ -7,7 +7,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { useEditorStyles } from './editorStyles.ts';
 import { forPreview } from './formChanges.ts';
 
-/** A form as people fill it in, to try out: nothing that is typed here is kept. */
+/** A form as people fill it in, to try out; nothing typed here is kept. */
 export function Preview({ title, form }: { title: string; form: Form }) {
   const styles = useEditorStyles();
   const id = useId();

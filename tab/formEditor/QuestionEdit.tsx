@@ -13,7 +13,7 @@ type Props = { field: FormField; problems: readonly FormProblem[]; onChange: (fi
 /** One question, opened: its text, help, kind of answer, and whether it must be answered. */
 export function QuestionEdit({ field, problems, onChange }: Props) {
   const message = (part: string) => messageAt({ problems, question: field.id, part });
-  // Answers and cells written before the kind was changed come back when it is changed back.
+  // Answers and cells written before a change of kind come back when the kind is changed back.
   const written = useRef<Pick<FormField, 'choices' | 'columns'>>({});
   const changeKind = (kind: FieldKind) => {
     const { choices, columns } = field;

@@ -18,7 +18,7 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One question of the list: what it asks and where it comes from; it opens in place and moves by buttons. */
+/** One question in the list: what it asks and where it comes from. It opens in place and moves by buttons. */
 export function QuestionItem({ form, field, isOpen, problems, onOpen, onChange, onMove, onAddBelow, onRemove }: Props) {
   const styles = useEditorStyles();
   const at = form.fields.indexOf(field);

@@ -19,15 +19,18 @@ type Props = {
   form: Form;
   /** The policy's own form, whose clause new questions carry. */
   original: Form;
-  /** What was wrong when it was last sent, and what of that is still to be mended. */
+  /** What was wrong when it was last sent, and which of that must still be mended. */
   failed: readonly FormProblem[];
   problems: readonly FormProblem[];
-  /** Puts the focus on something by its selector, once it is drawn. */
+  /** Moves the focus to an element by its selector, once it is drawn. */
   focus: (selector: string) => void;
   onChange: (form: Form) => void;
 };
 
-/** The questions in their order: opened, reworded, moved, added and removed; the last removed ones can be put back. */
+/**
+ * The questions in their order. They can be opened, reworded, moved, added and removed; those removed last can be put
+ * back.
+ */
 export function QuestionList({ form, original, failed, problems, focus, onChange }: Props) {
   const styles = useEditorStyles();
   const announce = useAnnounce();

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { FormField } from '#domain/forms/form.ts';
 import { useEditorStyles } from './editorStyles.ts';
 
-/** In the place of a removed question: which it was, what it rested on, and the way to have it back. */
+/** Takes the place of a removed question: which it was, its clause, and a button to put it back. */
 export function Removed({ field, onPutBack }: { field: FormField; onPutBack: () => void }) {
   const styles = useEditorStyles();
   return (

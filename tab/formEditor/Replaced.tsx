@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 
-/** The whole form was replaced; what was written before can be had back. */
+/** Says that the whole form was replaced; the earlier text can be restored. */
 export function Replaced({ text, onBack }: { text: string; onBack: () => void }) {
   return (
     <MessageBar intent="info" layout="multiline" role="status">

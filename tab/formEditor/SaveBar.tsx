@@ -19,7 +19,7 @@ type Props = {
   onPutAside: () => void;
 };
 
-/** Always in sight: saving, and where what is written is kept until then. */
+/** The bar that is always in sight: saving, and where the text is kept until then. */
 export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSave, onPutAside }: Props) {
   const styles = useEditorStyles();
   const canSave = draft.isChanged && !draft.meanwhile && draft.state.kind !== 'changedElsewhere';
@@ -54,7 +54,7 @@ export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSav
   );
 }
 
-/** What has happened to the forms of people when a version was saved. */
+/** What has happened to people's forms when a version was saved. */
 export function savedInWords(version: number): string {
   return `Version ${version} saved; forms filled in before keep theirs.`;
 }

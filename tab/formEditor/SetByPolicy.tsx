@@ -4,7 +4,7 @@ import { EditorHeading } from './EditorHeading.tsx';
 import { useEditorStyles } from './editorStyles.ts';
 import { Preview } from './Preview.tsx';
 
-/** A form that the policy does not leave to the school: to be looked at, not to be changed here. */
+/** A form that the policy does not leave to the school; it can be viewed and not changed here. */
 export function SetByPolicy({ view }: { view: FormEditorView }) {
   const styles = useEditorStyles();
   return (

@@ -10,7 +10,7 @@ import { Preview } from './Preview.tsx';
 
 type Props = { view: FormEditorView; timeZone: string; now: string; isOriginal: boolean; onOriginal: () => void };
 
-/** Who saved which version, and when; and the way back to the form that the policy came with. */
+/** Who saved which version and when, and the way back to the policy's original form. */
 export function Versions({ view, timeZone, now, isOriginal, onOriginal }: Props) {
   const styles = useEditorStyles();
   const [shown, setShown] = useState<number | null>(null);

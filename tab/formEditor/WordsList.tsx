@@ -6,11 +6,11 @@ import type { FormProblem } from './formProblems.ts';
 type Props = {
   label: string;
   hint: string;
-  /** What one is called: "Answer", "Cell". */
+  /** The name of one entry: "Answer", "Cell". */
   one: string;
   words: readonly string[];
   most: number;
-  /** What is wrong with the list as a whole, and with the one at a place. */
+  /** What is wrong with the list as a whole, and with a single entry. */
   problem: string | undefined;
   problemAt: (at: number) => FormProblem | undefined;
   onWrite: (at: number, text: string) => void;

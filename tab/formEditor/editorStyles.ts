@@ -12,7 +12,7 @@ export const useEditorStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    // What has the focus is not to lie under the bar.
+    // The focused element must not lie under the bar.
     '& input, & textarea, & select, & button': { scrollMarginBottom: '140px' },
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 96px` },
   },
@@ -57,7 +57,7 @@ export const useEditorStyles = makeStyles({
   },
   toggleText: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   moves: { display: 'flex', marginLeft: 'auto' },
-  /** Keeps the button's own colour, which the contrast theme turns round under the pointer. */
+  /** Keeps the button's own colour, which the contrast theme inverts under the pointer. */
   detail: { fontSize: tokens.fontSizeBase200 },
   chevron: { flex: '0 0 auto', marginRight: tokens.spacingHorizontalS },
   chevronDown: { transform: 'rotate(90deg)' },
@@ -67,7 +67,7 @@ export const useEditorStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
-  /** A field may be narrower than what is in it. */
+  /** Lets a field be narrower than its content. */
   narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
   word: { display: 'flex', gap: tokens.spacingHorizontalS },

@@ -6,7 +6,7 @@ type RuleRef = { rule: string; clause: string };
 
 type WithQuestionArgs = { form: Form; at: number; clause: RuleRef };
 
-/** The form with a new, empty question at a place (from 0), which carries the form's own clause. */
+/** The form with a new, empty question at a place (from 0); the question carries the form's own clause. */
 export function withQuestion({ form, at, clause: { rule, clause } }: WithQuestionArgs): { form: Form; id: string } {
   const id = newId();
   const field: FormField = { id, label: '', kind: 'text', required: false, rule, clause };
@@ -18,12 +18,12 @@ export function withoutQuestion(form: Form, id: string): Form {
   return { ...form, fields: form.fields.filter((field) => field.id !== id) };
 }
 
-/** The form with a removed question back at its place, or at the end where the form has become shorter. */
+/** The form with a removed question back in its place, or at the end where the form has become shorter. */
 export function withQuestionBack({ form, field, at }: { form: Form; field: FormField; at: number }): Form {
   return { ...form, fields: form.fields.toSpliced(at, 0, field) };
 }
 
-/** The form with one question a place further up (-1) or down (1); the same form at its ends. */
+/** The form with one question moved one place up (-1) or down (1); at the ends, the same form. */
 export function withQuestionMoved({ form, id, by }: { form: Form; id: string; by: -1 | 1 }): Form {
   const from = form.fields.findIndex((field) => field.id === id);
   const field = form.fields[from];
@@ -38,8 +38,8 @@ export function withQuestionChanged(form: Form, changed: FormField): Form {
 }
 
 /**
- * A question of another kind. A choice begins with two answers to write, rows with two cells; what the present kind has
- * of its own is left out.
+ * A question changed to another kind. A choice begins with two answers to write, rows with two cells; what belongs only
+ * to the old kind is left out.
  */
 export function ofKind(field: FormField, kind: FieldKind): FormField {
   if (kind === field.kind) return field;
@@ -64,8 +64,8 @@ export function clauseOf({ fields }: Pick<Form, 'fields'>): RuleRef {
 }
 
 /**
- * The form as its preview shows it while it is written: a question without text says so, and answers or cells that are
- * still empty are left out.
+ * The form as its preview shows it during editing: a question without text says so, and answers or cells that are still
+ * empty are left out.
  */
 export function forPreview(form: Form): Form {
   return {

@@ -2,12 +2,12 @@ import type { Form } from '#domain/forms/form.ts';
 import type { FieldProblem } from '../api/client.ts';
 import { isAlike } from '../forms/isAlike.ts';
 
-/** What was wrong with a form: at which of its questions (null for the form itself), at which part, and in words. */
+/** A problem with a form: at which question (null for the form itself), at which part, and in words. */
 export type FormProblem = { question: string | null; part: string; message: string };
 
 /**
- * What the server said, by question: `fields.2.choices.0` is the part `choices.0` of the third question that was sent.
- * The question's own id tells where it stands, however the questions are moved afterwards.
+ * The server's problems, by question: `fields.2.choices.0` is the part `choices.0` of the third question that was sent.
+ * The question's own id identifies it, however the questions are moved afterwards.
  */
 export function problemsIn(said: readonly FieldProblem[], sent: Pick<Form, 'fields'>): FormProblem[] {
   return said.map(({ field, message }) => {
@@ -22,7 +22,7 @@ export function problemsIn(said: readonly FieldProblem[], sent: Pick<Form, 'fiel
 
 type ProblemAtArgs = { problems: readonly FormProblem[]; question: string | null; part: string };
 
-/** What was wrong at one part of a question, or of the form itself. */
+/** The problem at one part of a question, or of the form itself. */
 export function problemAt({ problems, question, part }: ProblemAtArgs) {
   return problems.find((each) => each.question === question && each.part === part);
 }
@@ -31,7 +31,7 @@ type Message = { validationState?: 'error'; validationMessage?: string };
 
 type MessageAtArgs = { problems: readonly FormProblem[]; question: string | null; part: string };
 
-/** The same as Fluent's `Field` takes it. */
+/** The same in the form of Fluent's `Field`. */
 export function messageAt({ problems, question, part }: MessageAtArgs): Message {
   const found = problemAt({ problems, question, part });
   return found ? { validationState: 'error', validationMessage: found.message } : {};
@@ -39,7 +39,7 @@ export function messageAt({ problems, question, part }: MessageAtArgs): Message 
 
 type StillWrongArgs = { problems: readonly FormProblem[]; sent: Form; form: Form };
 
-/** Those of the problems whose part was not touched since the form was sent. */
+/** The problems whose part has not been changed since the form was sent. */
 export function stillWrong({ problems, sent, form }: StillWrongArgs): FormProblem[] {
   return problems.filter(({ question, part }) => {
     const top = part.split('.')[0] ?? '';

@@ -1,6 +1,6 @@
 import type { FieldKind } from '#domain/forms/answers.ts';
 
-/** The kinds of question as an administrator chooses them, the plain ones first. */
+/** The kinds of question as an administrator sees them, the simple ones first. */
 export const KINDS_IN_WORDS: Record<FieldKind, string> = {
   text: 'Longer text',
   line: 'One line',

@@ -3,7 +3,7 @@ import type { Form, FormField } from '#domain/forms/form.ts';
 /** The longest id that is made from a text, in characters. */
 const LONGEST = 40;
 
-/** What an id begins with until it is made from its text: no id of a form has a hyphen. */
+/** How an id begins until it is made from its text: no final id has a hyphen. */
 const NEW = 'new-';
 
 type Column = NonNullable<FormField['columns']>[number];
@@ -14,8 +14,8 @@ export function newId(): string {
 }
 
 /**
- * The form as it is saved: new questions and cells have an id from their text ("How did it go?" is `howDidItGo`), unlike
- * any other of the form; those that were there before keep theirs, however they are reworded.
+ * The form as it is saved. New questions and cells get an id from their text ("How did it go?" becomes `howDidItGo`)
+ * that no other has. Existing ones keep theirs, however they are reworded.
  */
 export function withIds(form: Form): Form {
   return { ...form, fields: named(form.fields, 'question').map(withCellIds) };
@@ -35,7 +35,7 @@ function named<Item extends { id: string; label: string }>(items: readonly Item[
   });
 }
 
-/** An id in small and capital letters from the words of a text. */
+/** An id in camel case from the words of a text. */
 function idFrom(text: string, fallback: string): string {
   const words = text
     .normalize('NFKD')
@@ -52,7 +52,7 @@ function idFrom(text: string, fallback: string): string {
   return id;
 }
 
-/** The id, with the first number that makes it unlike others where it is taken or means something to every object. */
+/** The id; where it is taken or is a property of every object, with the first number that makes it unique. */
 function free(id: string, taken: ReadonlySet<string>): string {
   const isFree = (each: string) => !taken.has(each) && !(each in {});
   if (isFree(id)) return id;

@@ -8,8 +8,8 @@ import { isAlike } from '../forms/isAlike.ts';
 const UNTOUCHED = { content: '', basedOn: '' };
 
 /**
- * The form as it is being written, kept by itself until it is saved as a version, with the version that it was begun
- * from. `meanwhile` tells that another version was saved since.
+ * The form during editing, kept automatically until it is saved as a version, with the version from which it was begun.
+ * `meanwhile` tells that another version was saved since.
  */
 export function useFormDraft(view: FormEditorView, oid: string) {
   const draft = useDraft({ key: `form.${view.policy.id}.${view.id}`, owner: oid, initial: UNTOUCHED });
@@ -30,7 +30,7 @@ export function useFormDraft(view: FormEditorView, oid: string) {
       draft.change('basedOn', basedOn);
       draft.change('content', JSON.stringify(next));
     },
-    /** What is written is to follow the version that was saved meanwhile. */
+    /** Makes the draft follow the version that was saved in the meantime. */
     follow: () => draft.change('basedOn', current),
     keepNow: draft.keepNow,
     forget: () => draft.forget(UNTOUCHED),
@@ -39,7 +39,7 @@ export function useFormDraft(view: FormEditorView, oid: string) {
 
 export type FormDraft = ReturnType<typeof useFormDraft>;
 
-/** A kept form; undefined where there is none, or what is kept is of no form. */
+/** A kept form; undefined where there is none, or the content is not a form. */
 function formIn(text: string): Form | undefined {
   if (text === '') return undefined;
   try {

@@ -8,17 +8,17 @@ import { Trouble } from '../look/Trouble.tsx';
 type Props = Pick<ButtonProps, 'appearance' | 'size' | 'children'> & {
   review: ReviewView;
   command: Command;
-  /** What is said aloud once it is done. */
+  /** What screen readers announce once it is done. */
   said?: string;
-  /** The button's name for those who do not see what it stands beside. */
+  /** The button's name for people who do not see what it stands beside. */
   name?: string;
-  /** What it says while it is being sent. */
+  /** Its label while the command is being sent. */
   sending?: string;
-  /** What has to be done first has not been done. */
+  /** A necessary earlier step has not been done. */
   isBlocked?: boolean;
 };
 
-/** A button that gives one command, with nothing to fill in; what was refused stands before it. */
+/** A button that gives one command, with nothing to fill in; a refusal appears before it. */
 export function CommandButton({ review, command, said, name, sending, isBlocked = false, children, ...look }: Props) {
   const { mutate, error, isPending } = useCommand(review.id);
   const announce = useAnnounce();

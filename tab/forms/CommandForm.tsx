@@ -8,29 +8,29 @@ import { FormFields } from './FormFields.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { Unfold } from './Unfold.tsx';
 
-/** A question of a small form; the clause is left out where the form is the app's own. */
+/** A question of a small form; it has no clause where the form is the app's own. */
 export type Question = Omit<FormField, 'rule' | 'clause'> & { rule?: string; clause?: string };
 
 type Props = {
   review: ReviewView;
-  /** Under which it is kept while one types; one for each thing it is about. */
+  /** The name under which its content is kept while it is typed; one for each subject. */
   name: string;
-  /** What the button says that opens the form; left out where the form is open from the beginning. */
+  /** The label of the button that opens the form; left out where the form is always open. */
   open?: string;
   appearance?: 'primary' | 'secondary';
-  /** What the form is called; what its button says, unless told otherwise. */
+  /** The title of the form; by default, its button's label. */
   label?: string;
-  /** What the form is for, above its questions. */
+  /** The purpose of the form, above its questions. */
   intro?: ReactNode;
   questions: readonly Question[];
   initial?: Values;
   send: string;
-  /** What is said aloud once it is done. */
+  /** What screen readers announce once it is done. */
   said: string;
   command: (values: Values, id: string) => Command;
 };
 
-/** A small form whose fields are questions: a button that unfolds it, or open from the beginning. */
+/** A small form whose fields are questions; either a button unfolds it, or it is always open. */
 export function CommandForm({ open, appearance = 'secondary', ...props }: Props) {
   if (open === undefined) return <Opened {...props} />;
   return (

@@ -9,16 +9,16 @@ type Props = {
   state: DraftState;
   values: Record<string, string>;
   timeZone: string;
-  /** The form that is filled in, so that both texts are joined as each kind of question needs. */
+  /** The form being filled in, so that two texts are joined as each kind of question needs. */
   form?: Form | undefined;
-  /** The two are wholes of which only one can be kept. */
+  /** Only one of the two, as a whole, can be kept. */
   oneOrOther?: boolean;
-  /** Only what is amiss is said. */
+  /** Speaks only when something is wrong. */
   isBrief?: boolean;
   onResolve: (values: Record<string, string>) => void;
 };
 
-/** Says where what one types is kept; and when another window changed it, lets one choose. */
+/** Says where the typed text is kept, and offers a choice when another window changed it. */
 export function DraftNote({ state, values, timeZone, form, oneOrOther = false, isBrief = false, onResolve }: Props) {
   if (isBrief && state.kind !== 'changedElsewhere' && state.kind !== 'onThisDevice') return null;
   switch (state.kind) {

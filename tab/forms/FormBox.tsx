@@ -6,24 +6,27 @@ import { Trouble } from '../look/Trouble.tsx';
 import { focusFirst } from './focusFirst.ts';
 import { FormContext, type FormState } from './formState.ts';
 
-/** What a form says on and beside its buttons. */
+/** The words on and beside a form's buttons. */
 export type FormWords = {
-  /** What the form is called; what its button says, unless told otherwise. */
+  /** The title of the form; by default, its button's label. */
   label?: string;
-  /** What the button says that sends it. */
+  /** The label of the button that sends it. */
   send: string;
-  /** What the button says while it is being sent. */
+  /** The label of that button while the form is being sent. */
   sending?: string;
-  /** What the button says that closes it. */
+  /** The label of the button that closes it. */
   cancel?: string;
 };
 
 export type FormLook = {
   appearance?: ButtonProps['appearance'];
   size?: ButtonProps['size'];
-  /** A long form is sent with its button alone, not with the Enter key in one of its lines. */
+  /** A long form is sent only by its button, not by the Enter key in one of its lines. */
   isLong?: boolean;
-  /** Where fields and buttons stand, if not below one another: on a page of their own, which has a name already. */
+  /**
+   * Arranges fields and buttons where they do not simply follow each other: on a page of their own, which already has a
+   * name.
+   */
   renderFrame?: (body: ReactNode, foot: ReactNode) => ReactNode;
 };
 
@@ -32,13 +35,13 @@ type Props = FormWords &
     form: FormState;
     children: ReactNode;
     onSend: () => void;
-    /** Given where the form can be closed without sending it. It then was unfolded, and has the focus. */
+    /** Given where the form can be closed without sending it. Such a form was unfolded, and takes the focus. */
     onCancel?: (() => void) | undefined;
-    /** Why it cannot be sent as it stands is said by its fields. */
+    /** It cannot be sent as it stands; its fields say why. */
     isBlocked?: boolean;
-    /** A device that knows that it is offline holds it back. */
+    /** The device knows that it is offline and holds the form back. */
     isPaused?: boolean;
-    /** A fault that is told elsewhere is not told twice. */
+    /** The problem to show; a problem shown elsewhere is not repeated. */
     trouble?: FormState['problem'];
     /** Other buttons of the form. */
     actions?: ReactNode;
@@ -47,7 +50,7 @@ type Props = FormWords &
 
 const STACKED = { display: 'flex', flexDirection: 'column', gap: 16, width: '100%' } as const;
 
-/** How every form stands on a page: its fields, what was refused, its buttons, and where it is kept. */
+/** The layout of every form: its fields, what was refused, its buttons, and where it is kept. */
 export function FormBox({
   label,
   send,

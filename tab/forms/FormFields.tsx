@@ -13,13 +13,13 @@ const useStyles = makeStyles({
 
 type Props = {
   form: Form;
-  /** What stands in its fields, where that is only a part of what stands in the form around them. */
+  /** The values of its fields, where they are only part of the surrounding form's values. */
   values?: Values;
 };
 
 /**
- * The fields of a form that is data: labels, hints, what must be filled in, and what was wrong at each. What was typed
- * for a question that the form no longer asks stays to be read and copied.
+ * The fields of a form that is data: labels, hints, which are required, and what was wrong at each. An answer to a
+ * question that the form no longer asks stays, to be read and copied.
  */
 export function FormFields({ form, values: part }: Props) {
   const { values: all, problem, change } = use(FormContext);

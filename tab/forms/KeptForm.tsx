@@ -10,40 +10,40 @@ import { useDraft } from './useDraft.ts';
 
 /** What a form knows while it is being filled in. */
 export type Filling<Field extends string, Wish> = FormState<Field> & {
-  /** The id that what is sent has; the same until the form has been sent. */
+  /** The id of what is sent; the same until the form has been sent. */
   id: string;
-  /** Chooses other values for all of the form. */
+  /** Chooses other values for the whole form. */
   resolve: (values: Record<Field, string>) => void;
-  /** Sends something else than what the form's own button sends; done, the form is as if it had been sent. */
+  /** Sends something other than the form's own button does; afterwards the form is as if it had been sent. */
   give: (wish: Wish, said: string) => void;
 };
 
 export type KeptFormProps<Field extends string, Wish, Answer> = Omit<FormWords, 'send'> &
   FormLook & {
-    /** What the button says that sends it. */
+    /** The label of the button that sends it. */
     send: string | ((values: Record<Field, string>) => string);
-    /** Under which it is kept while one types; one for each thing it is about. */
+    /** The key under which it is kept while somebody types; one for each subject. */
     draft: string;
     initial: Record<Field, string>;
-    /** What is sent. The id is the same until the form has been sent, so that sent twice it is done once. */
+    /** What is sent. The id is the same until the form has been sent, so that sending it twice does it once. */
     wish: (values: Record<Field, string>, id: string) => Wish;
-    /** What is said aloud once it is done. */
+    /** What screen readers announce once it is done. */
     said: string | ((values: Record<Field, string>) => string);
     onDone?: ((answer: Answer) => void) | undefined;
     /** Given where the form can be closed; also called once it is sent. */
     onClose?: (() => void) | undefined;
-    /** What stands in the form once it has been sent; what it began with, unless told otherwise. */
+    /** The content of the form once it has been sent; by default, its initial content. */
     afterwards?: (values: Record<Field, string>, answer: Answer) => Values;
     isBlocked?: (values: Record<Field, string>) => boolean;
-    /** A refusal that a field of the form tells in its own way. */
+    /** A refusal that a field of the form shows in its own way. */
     isToldElsewhere?: (problem: Problem, values: Record<Field, string>) => boolean;
     renderActions?: (form: Filling<Field, Wish>) => ReactNode;
     children: ReactNode | ((form: Filling<Field, Wish>) => ReactNode);
     /** The questions, where they are data, so that two texts are joined as each kind of question needs. */
     questions?: Form | ((values: Record<Field, string>) => Form);
-    /** The two texts of a conflict are wholes of which only one can be kept. */
+    /** Only one of two conflicting texts, as a whole, can be kept. */
     oneOrOther?: boolean;
-    /** A form of a few words says where it is kept only where something is amiss. */
+    /** A form of a few words says where it is kept only when something is wrong. */
     isBrief?: boolean;
   };
 
@@ -53,12 +53,14 @@ type Props<Field extends string, Wish, Answer> = KeptFormProps<Field, Wish, Answ
   sender: Sender<Wish, Answer>;
 };
 
-/** The ids of what was sent and not answered yet: a form that is closed meanwhile and opened again sends the same. */
+/**
+ * The ids of what was sent and not yet answered: a form that is closed in the meantime and opened again sends the same.
+ */
 const unanswered = new Map<string, string>();
 
 /**
  * A form that keeps what is typed until it has been sent: on this device and on the server, with both texts where two
- * windows differ. What is refused stands at its field. Forms about a review are a `ReviewForm`.
+ * windows differ. A refusal appears at its field. For forms about a review there is `ReviewForm`.
  */
 export function KeptForm<Field extends string, Wish, Answer>({
   draft: key,

@@ -6,8 +6,8 @@ type Values = Record<string, string>;
 type BothTextsArgs = { mine: Values; theirs: Values; form?: Form | undefined };
 
 /**
- * Both texts of each field that differs, one after the other; rows below one another. Of a date, a number or a chosen
- * answer there can be only one: it stays what it is here, and where nothing is here it is the other.
+ * Both texts of each field that differs, one after the other; rows below one another. A date, a number or a chosen
+ * answer can have only one value: this window's or, where this window has none, the other's.
  */
 export function bothTexts({ mine, theirs, form }: BothTextsArgs): Values {
   const kinds = new Map(form?.fields.map(({ id, kind }) => [id, kind]));

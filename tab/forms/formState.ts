@@ -3,7 +3,7 @@ import type { Problem } from '../api/client.ts';
 
 export type Values = Record<string, string>;
 
-/** A form as it is being filled in: what stands in it, what was refused, and how it is changed. */
+/** The state of a form while it is filled in: its values, what was refused, and how to change it. */
 export type FormState<Field extends string = string> = {
   values: Record<Field, string>;
   change: (field: Field, text: string) => void;
@@ -11,7 +11,7 @@ export type FormState<Field extends string = string> = {
   isPending: boolean;
 };
 
-/** The form around a field, so that a field says no more than its name and its words. */
+/** The form around a field, so that a field only gives its name and its words. */
 export const FormContext = createContext<FormState>({
   values: {},
   change: () => undefined,
@@ -19,7 +19,7 @@ export const FormContext = createContext<FormState>({
   isPending: false,
 });
 
-/** What stands in one field of the form around it, and how to change that. */
+/** The value of one field in the surrounding form, and how to change it. */
 export function useFormField(field: string): { value: string; set: (text: string) => void; problem: Problem | null } {
   const { values, change, problem } = use(FormContext);
   return { value: values[field] ?? '', set: (text) => change(field, text), problem };

@@ -1,6 +1,6 @@
 import { hashKey } from '@tanstack/react-query';
 
-/** Whether two values say the same, whatever the order of their keys: what is typed here may be no whole text yet. */
+/** Whether two values are equal, whatever the order of their keys. Typed text may be incomplete here. */
 export function isAlike(one: unknown, other: unknown): boolean {
   return hashKey([one]) === hashKey([other]);
 }

@@ -6,7 +6,10 @@ import { isAlike } from './isAlike.ts';
 /** How long after the last key a draft is saved. Milliseconds. */
 const PAUSE = 800;
 
-/** How often an unsent draft is tried again without a connection, besides when there is one again. Milliseconds. */
+/**
+ * How often saving an unsent draft is tried again without a connection; it is also tried when the connection returns.
+ * Milliseconds.
+ */
 const AGAIN = 5_000;
 
 type Values = Record<string, string>;
@@ -20,14 +23,14 @@ export type DraftState =
   | { kind: 'onThisDevice' }
   | { kind: 'changedElsewhere'; theirs: Values };
 
-/** A draft as this form wrote it: the server keeps whatever is typed, and does not look into it. */
+/** A draft as this form wrote it: the server keeps whatever is typed, and does not read it. */
 function asTyped({ content, ...saved }: DraftView): Saved {
   return { ...saved, content: content as Values };
 }
 
 /**
  * A form that keeps itself: on this device at once, on the server after a short pause, so that it survives a closed
- * window and a lost connection. When another window saved meanwhile, both texts are there and the person chooses.
+ * window and a lost connection. When another window saved in the meantime, both texts are there and the person chooses.
  */
 export function useDraft({ key, owner, initial }: { key: string; owner: string; initial: Values }) {
   const place = `fairview.draft.${owner}.${key}`;
@@ -73,7 +76,7 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
   }, [key, place, keepHere]);
 
   const save = useCallback(async () => {
-    // One save at a time, which goes on until all is sent: the next one needs the tag that this one answers with.
+    // One save at a time, until all is saved: the next save needs the tag that this one answers with.
     if (!unsent.current) return;
     const running =
       saving.current ??
@@ -131,7 +134,7 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
     keepHere();
   };
 
-  /** Chooses between one's own text and the other window's. */
+  /** Chooses between this window's text and the other window's. */
   const resolve = (content: Values) => {
     unsent.current = true;
     show(content);
@@ -139,12 +142,12 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
     setState({ kind: 'saving' });
   };
 
-  /** The form has been sent: nothing of the draft is left, and `next` is what stands in it then. */
+  /** The form has been sent: nothing of the draft is left, and `next` is its new content. */
   const forget = async (next?: Values) => {
     unsent.current = false;
     forgetKept(place);
     if (next) show(next);
-    // A save that is under way would bring it back after it was removed.
+    // A save that is still under way would bring the draft back after it was removed.
     await saving.current;
     await call('DELETE /api/drafts/{key}', { key }).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
@@ -156,10 +159,10 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
   return { values, state, change, resolve, forget, keepNow: save };
 }
 
-/** What is kept on this device, and which saved state it was typed over. */
+/** What is kept on this device, and the saved state over which it was typed. */
 type Kept = { content: Values; tag: string | null };
 
-/** The host may block storage in its frames; the form then lives on the server and in this window alone. */
+/** The host may block storage in its frames; the form then exists only on the server and in this window. */
 function keep(place: string, kept: Kept): void {
   onThisDevice((storage) => storage.setItem(place, JSON.stringify(kept)));
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Puts the focus on something within `box` that is only there after the next drawing, named by a CSS selector. */
+/** Moves the focus to something within `box` that exists only after the next render, named by a CSS selector. */
 export function useFocusAfter<Box extends HTMLElement = HTMLDivElement>() {
   const box = useRef<Box>(null);
   const [wish, setWish] = useState<{ selector: string } | null>(null);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   when: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What happened in the review, and who looked at it: each line is part of a chain that shows tampering. */
+/** What happened in the review, and who looked at it. Each line is part of a chain that reveals tampering. */
 export default function HistorySection({ review }: { review: ReviewView }) {
   const styles = useStyles();
   const { data, error, refetch, isPending } = useHistory(review.id);

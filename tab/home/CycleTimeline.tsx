@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The cycle as a line from its first day to its last, with today and what is dated in it. */
+/** The cycle as a line from its first day to its last, with today and its dated events. */
 export function CycleTimeline({ review, now, timeZone }: { review: ReviewSummary; now: string; timeZone: string }) {
   const styles = useStyles();
   const from = Date.parse(review.cycle.start);

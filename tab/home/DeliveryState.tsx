@@ -4,7 +4,7 @@ import { Section } from '../look/Section.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 import { plural } from '../words/dates.ts';
 
-/** For the administrator: whether everybody is reached, and the way to what is not. */
+/** Tells the administrator whether everybody is reached, and links to what is not. */
 export function DeliveryState({ home: { delivery } }: { home: HomeView }) {
   if (!delivery) return null;
   const { notReached, givenUp } = delivery;

@@ -6,7 +6,7 @@ import { Section } from '../look/Section.tsx';
 import { cycleInWords, dayInWords } from '../words/dates.ts';
 import { plainList } from '../look/listStyles.ts';
 
-/** So many are shown at first. */
+/** The number shown at first. */
 const FIRST = 5;
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Reviews of earlier cycles, the latest first: to be read. */
+/** Reviews of earlier cycles, the latest first, for reading. */
 export function EarlierCycles({ home }: { home: HomeView }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);

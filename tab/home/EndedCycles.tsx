@@ -4,12 +4,15 @@ import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
 import { Panel } from '../look/Panel.tsx';
 import { plural } from '../words/dates.ts';
 
-/** Whether a review's cycle is over although nothing follows it: one that has a next stands among the earlier ones. */
+/**
+ * Whether a review's cycle is over although no review follows it; a review with a next one is listed among the earlier
+ * ones.
+ */
 export function hasEnded({ cycle }: Pick<ReviewSummary, 'cycle'>, { now }: Pick<HomeView, 'now'>): boolean {
   return cycle.end < now.slice(0, 10);
 }
 
-/** For those who launch cycles: that reviews have ended and none follows yet. */
+/** Tells those who launch cycles that reviews have ended and none follows yet. */
 export function EndedCycles({ home }: { home: HomeView }) {
   const [, go] = useLocation();
   const ended = [...home.own, ...home.team, ...home.others].filter((review) => hasEnded(review, home));

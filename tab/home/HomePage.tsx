@@ -18,7 +18,7 @@ import { ReviewList } from './ReviewList.tsx';
 import { TodoList } from './TodoList.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 
-/** What somebody sees first: the next thing to do, what else is theirs, what waits for others, and the reviews. */
+/** What a person sees first: the next thing to do, their other duties, what waits for others, and the reviews. */
 export function HomePage() {
   return (
     <Loaded query={useHome()}>
@@ -77,7 +77,7 @@ export function HomePage() {
   );
 }
 
-/** What the reviews of others are to somebody: all those of a place that he or she leads, or single ones. */
+/** The heading for the reviews of others: all those of a place that the person leads, or single ones. */
 function othersTitle(roles: HomeView['me']['roles']): string {
   if (roles.includes('headteacher')) return 'The school';
   return roles.includes('operationsDirector') ? 'Central services' : 'Other reviews you have a part in';

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
-/** Ways to other pages, side by side under a heading; nothing where there is none. */
+/** Links to other pages, side by side under a heading; renders nothing where there are none. */
 export function Links({ title, links }: { title: string; links: readonly { to: string; text: string }[] }) {
   const styles = useStyles();
   if (links.length === 0) return null;

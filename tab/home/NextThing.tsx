@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The one thing to do next: whose review, until when, why, and the button that goes there. */
+/** The one thing to do next: whose review, the deadline, why, and the button that goes there. */
 export function NextThing({ todo, home }: { todo: Todo; home: HomeView }) {
   const styles = useStyles();
   const [, go] = useLocation();

@@ -9,7 +9,7 @@ import { cycleInWords } from '../words/dates.ts';
 import { CycleTimeline } from './CycleTimeline.tsx';
 import { hasEnded } from './EndedCycles.tsx';
 
-/** Somebody's own review: the way through the cycle and the cycle itself, with today on it. */
+/** The person's own review: its stages and its cycle, with today on it. */
 export function OwnReview({ review, home }: { review: ReviewSummary; home: HomeView }) {
   const [, go] = useLocation();
   return (

@@ -1,6 +1,6 @@
 import { Links } from './Links.tsx';
 
-/** Where the rules stand, the calculator of their deadlines, and when one's own reminders come. For everybody. */
+/** Links for everybody: the policies, the calculator of their deadlines, and the times of their own reminders. */
 export function PoliciesLinks() {
   return (
     <Links

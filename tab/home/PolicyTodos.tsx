@@ -16,7 +16,7 @@ import { dueInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({ title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' } });
 
-/** What somebody owes about policies themselves: to read one when new, to review one when its time has come. */
+/** What a person owes about policies themselves: to read one when new, to review one when its time has come. */
 export function PolicyTodos({ home }: { home: HomeView }) {
   if (home.policies.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ import { dayInWords, dueInWords, plural } from '../words/dates.ts';
 import { byName } from '#domain/people/order.ts';
 import { boxedList, titleLink } from '../look/listStyles.ts';
 
-/** More reviews than this can be searched, and are shown in parts. */
+/** With more reviews than this, the list can be searched and is shown in parts. */
 const MANY = 8;
 
 const useStyles = makeStyles({
@@ -38,7 +38,10 @@ const useStyles = makeStyles({
 
 type Props = { reviews: readonly ReviewSummary[]; home: HomeView; kind: 'team' | 'others' };
 
-/** Reviews side by side: who, how far, what is next. Those without a meeting come first, then what is overdue. */
+/**
+ * Reviews side by side: who, how far, what is next. Those without a meeting come first, then those with something
+ * overdue.
+ */
 export function ReviewList({ reviews, home, kind }: Props) {
   const styles = useStyles();
   const [, go] = useLocation();
@@ -109,7 +112,7 @@ function standing(reviews: readonly ReviewSummary[], without: number): string {
   return parts.join(' · ');
 }
 
-/** Of a review that somebody sees whole. */
+/** For a review that the person sees whole. */
 function isWithoutMeeting({ stages, meetingAt }: ReviewSummary): boolean {
   return stages.length > 0 && meetingAt === null;
 }

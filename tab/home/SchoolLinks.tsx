@@ -2,7 +2,7 @@ import { roleThat } from '#domain/people/roles.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import { Links } from './Links.tsx';
 
-/** What somebody can do for the whole school; nothing for most people. */
+/** What a person can do for the whole school; renders nothing for most people. */
 export function SchoolLinks({
   home: { me, mayLaunch, canKeepRegister, looksAfterRecords, canDropIn, targetsYear },
 }: {

@@ -36,13 +36,13 @@ const useStyles = makeStyles({
 type Props = {
   todos: readonly Todo[];
   home: Pick<HomeView, 'now' | 'timeZone' | 'me'>;
-  /** All of them are in the one review that is open: whose it is goes without saying. */
+  /** All of them are in the one review that is open, so the list does not say whose review it is. */
   inReview?: boolean;
-  /** What can be done with a thing on the spot, below its line. */
+  /** What can be done about a thing on the spot, below its line. */
   action?: (todo: Todo) => ReactNode;
 };
 
-/** Things to do as a list: what, whose, until when, why. */
+/** Things to do as a list: what, whose, by when, why. */
 export function TodoList({ todos, home, inReview = false, action }: Props) {
   const styles = useStyles();
   return (
@@ -83,7 +83,10 @@ export function TodoList({ todos, home, inReview = false, action }: Props) {
   );
 }
 
-/** How much time is left; nothing while the review stands still, and nobody is late with what waits for the step before. */
+/**
+ * How much time is left. Renders nothing while the review stands still, or for what waits for the step before: nobody
+ * is late with that.
+ */
 function Left({ todo: { state, openedAfter }, due, now }: { todo: Todo; due: string; now: string }) {
   if (state === 'suspended') return null;
   if (state === 'waiting' && hoursBetween(now, due) < 0) return <span>once the step before is done</span>;
@@ -94,7 +97,7 @@ function whose({ reviewee }: Todo, { me }: Props['home']): string {
   return reviewee.oid === me.oid ? 'Your own review' : reviewee.name;
 }
 
-/** That nobody was late with it, which the bare date would say. */
+/** Says that nobody was late with it; the bare date would suggest so. */
 function openedLate({ state, openedAfter }: Todo): string {
   return state === 'overdue' && openedAfter !== null ? 'the date had passed when the review was opened' : '';
 }

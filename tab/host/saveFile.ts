@@ -1,7 +1,7 @@
-/** By when the browser has taken the file. Milliseconds. */
+/** The time after which the browser has fetched the file. Milliseconds. */
 const FETCHED_BY = 10_000;
 
-/** Has the browser save a file, as a download of its own does. */
+/** Makes the browser save a file, as it does for its own downloads. */
 export function saveFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');

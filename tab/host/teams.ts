@@ -5,7 +5,7 @@ export type ThemeName = 'default' | 'dark' | 'contrast';
 /** What Teams tells the tab when it opens. */
 export type HostContext = {
   theme: ThemeName;
-  /** Where a card's link leads, such as `reviews/{id}/statement`. */ place: string;
+  /** The place that a card's link leads to, such as `reviews/{id}/statement`. */ place: string;
   /** The chat of the meeting beside which the side panel is open. */
   chatId: string | undefined;
 };
@@ -13,7 +13,7 @@ export type HostContext = {
 /** How long Teams may take to answer before the page says that it is outside Teams. Milliseconds. */
 const PATIENCE = 5_000;
 
-/** Joins the host (Teams, Outlook, Microsoft 365). Answers undefined outside of one. */
+/** Joins the host (Teams, Outlook, Microsoft 365). Answers undefined outside a host. */
 export async function joinHost(onTheme: (theme: ThemeName) => void): Promise<HostContext | undefined> {
   if (window.parent === window) return undefined;
   const joined = await Promise.race([app.initialize().then(() => true), wait(PATIENCE).then(() => false)]);
@@ -24,7 +24,7 @@ export async function joinHost(onTheme: (theme: ThemeName) => void): Promise<Hos
   return { theme: themeFrom(context.app.theme), place: context.page.subPageId ?? '', chatId: context.chat?.id };
 }
 
-/** Tells the host that there is something to see. */
+/** Tells the host that the page is ready to be seen. */
 export function tellReady(): void {
   void app.notifySuccess();
 }
@@ -39,7 +39,7 @@ export async function askForConsent(url: string): Promise<void> {
   await authentication.authenticate({ url, width: 480, height: 560 });
 }
 
-/** Where Microsoft's page leads back to: closes the small window it was in. */
+/** The place that Microsoft's page leads back to: closes the small window it was in. */
 export async function finishConsent(): Promise<void> {
   await app.initialize();
   authentication.notifySuccess();

@@ -5,7 +5,7 @@ import { Section } from '../look/Section.tsx';
 import { dueInWords } from '../words/dates.ts';
 import { useLaunchStyles } from './launchStyles.ts';
 
-/** The launches there have been, each with what came of it. */
+/** The earlier launches, each with its result. */
 export function EarlierLaunches({ home }: { home: HomeView }) {
   const styles = useLaunchStyles();
   const { data } = useLaunches();

@@ -22,7 +22,7 @@ import { type LaunchChoices, useLaunchChoices } from './useLaunchChoices.ts';
 import { WhichCycle } from './WhichCycle.tsx';
 import { asRead } from '#domain/inOrder.ts';
 
-/** Launching a cycle: for whom, what it would come to for each person, and the one step that does it. */
+/** Launching a cycle: for whom, the preview for each person, and the one step that launches it. */
 export default function LaunchPage() {
   return <Loaded query={useHome()}>{(home) => <Launching home={home} />}</Loaded>;
 }
@@ -102,7 +102,7 @@ function Launch({ choices, preview, isCurrent, home }: Shown & { isCurrent: bool
   );
 }
 
-/** The reviewers without training on record, together: a warning, which stops nothing (KM-21). */
+/** The reviewers without training on record, together; a warning that stops nothing (KM-21). */
 function Untrained({ lines }: Pick<LaunchPreview, 'lines'>) {
   const warned = lines.filter(({ warning }) => warning !== null);
   const [first] = warned;

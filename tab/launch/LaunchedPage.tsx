@@ -13,7 +13,7 @@ import { Trouble } from '../look/Trouble.tsx';
 import { plural } from '../words/dates.ts';
 import { useLaunchStyles } from './launchStyles.ts';
 
-/** A launch under way or done: how far it is, what was set up, and what could not be and why. */
+/** A launch under way or done: its progress, what was set up, and what could not be and why. */
 export default function LaunchedPage() {
   const { id } = useParams<{ id: string }>();
   return (

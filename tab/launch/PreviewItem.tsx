@@ -10,7 +10,7 @@ import type { LaunchChoices } from './useLaunchChoices.ts';
 
 type Props = { line: PreviewLine; choices: LaunchChoices; people: readonly PersonView[] };
 
-/** One person of a launch: under which policy, in which cycle, reviewed and approved by whom; or why not. */
+/** One person of a launch: under which policy, in which cycle, with which reviewer and approver; or why not. */
 export function PreviewItem({ line, choices, people }: Props) {
   const styles = useLaunchStyles();
   const [isChoosing, setChoosing] = useState(false);

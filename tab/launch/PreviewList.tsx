@@ -6,7 +6,7 @@ import { useLaunchStyles } from './launchStyles.ts';
 import { PreviewItem } from './PreviewItem.tsx';
 import type { LaunchChoices } from './useLaunchChoices.ts';
 
-/** More people than this can be searched, and are shown in parts. */
+/** With more people than this, the list can be searched and is shown in parts. */
 const MANY = 12;
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   people: readonly PersonView[];
 };
 
-/** What a launch would come to, a person a line; long lists can be searched. */
+/** The preview of a launch, one person a line; long lists can be searched. */
 export function PreviewList({ lines, choices, people }: Props) {
   const styles = useLaunchStyles();
   const [wanted, setWanted] = useState('');

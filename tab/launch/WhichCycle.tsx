@@ -9,14 +9,14 @@ type Props = {
   problem: Problem | null;
 };
 
-/** For which policy, and for which cycle. */
+/** The policy and the cycle of a launch. */
 export function WhichCycle({ choices, policies, problem }: Props) {
   const { wish, choosePolicy, chooseCycle } = choices;
   return (
     <>
       <Field
         label="Policy"
-        // On a phone the longest title must not make the field wider than the page.
+        // On a phone, the longest title must not make the field wider than the page.
         style={{ gridTemplateColumns: 'minmax(0, 1fr)' }}
         hint="Which policy somebody is reviewed under follows from school, staff group and date (X-01)."
         {...fieldMessage(problem, 'policy')}

@@ -5,7 +5,7 @@ const INITIAL = { policy: '', cycle: 'running', reviewers: '{}', leftOut: '[]' }
 
 export type LaunchChoices = {
   wish: LaunchWish;
-  /** What was chosen before is there. */
+  /** The earlier choices have been loaded. */
   isReady: boolean;
   draft: ReturnType<typeof useDraft>;
   choosePolicy: (policy: string) => void;
@@ -15,7 +15,7 @@ export type LaunchChoices = {
   forget: () => Promise<void>;
 };
 
-/** What somebody has chosen for a launch; kept while the page is closed, until it is launched. */
+/** What somebody has chosen for a launch. It is kept while the page is closed, until the launch. */
 export function useLaunchChoices(oid: string): LaunchChoices {
   const draft = useDraft({ key: 'launch', owner: oid, initial: INITIAL });
   const { policy = '', cycle = 'running', reviewers = '{}', leftOut = '[]' } = draft.values;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   surface: { maxWidth: '320px' },
 });
 
-/** Where in the policy something comes from; pressed, it says how it was worked out. */
+/** Where in the policy something comes from; pressing it shows how it was worked out. */
 export function Clause({
   rule,
   clause,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Panel } from './Panel.tsx';
 
-/** What stands where there is nothing yet: one sentence that says what will come. */
+/** Shown where there is nothing yet: one sentence that says what will come. */
 export function Empty({ children }: { children: ReactNode }) {
   return (
     <Panel kind="quiet">

@@ -3,7 +3,10 @@ import { Quiet } from './Quiet.tsx';
 
 type Version = Pick<StatementView, 'textHash' | 'document' | 'signatures'>;
 
-/** The beginning of the hash that is signed, and what it is of: a document, or what was signed as a text before there were such. */
+/**
+ * The beginning of the hash that is signed, and what was hashed: a document, or a text signed before there were
+ * documents.
+ */
 export function Fingerprint({ version }: { version: Version }) {
   const isText = version.document === null && version.signatures.reviewer !== null;
   return (

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { Flag } from '#domain/limits/flag.ts';
 import { Clause } from './Clause.tsx';
 
-/** What the policy would have otherwise, where it does not forbid it: told with its clause, and one may go on. */
+/** What the policy would prefer but does not require: shown with its clause, and the reader may go on. */
 export function Flags({ flags }: { flags: readonly Flag[] }) {
   return flags.map((flag) => (
     <MessageBar key={`${flag.rule} ${flag.message}`} intent="warning" layout="multiline">

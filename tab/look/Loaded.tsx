@@ -6,11 +6,14 @@ import { Trouble } from './Trouble.tsx';
 
 type Props<Data> = {
   query: UseQueryResult<Data>;
-  /** `trouble` is what went wrong when the data was asked for again; what was there before stays. */
+  /** `trouble` is what went wrong when the data was fetched again; the earlier data stays. */
   children: (data: Data, trouble: ReactNode) => ReactNode;
 };
 
-/** A page that rests on data: its shape while that is fetched, why it could not be shown, and the page itself. */
+/**
+ * A page that depends on data: a skeleton while the data is fetched, the reason where it cannot be shown, or the page
+ * itself.
+ */
 export function Loaded<Data>({ query: { data, error, isPending, refetch }, children }: Props<Data>) {
   const again = () => void refetch();
   if (isPending) return <Loading />;

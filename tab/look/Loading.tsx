@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The shape of a page while it is being fetched. */
+/** The skeleton of a page while it is fetched. */
 export function Loading() {
   return (
     <Skeleton aria-label="Loading" className={useStyles().list}>

@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   meter: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, maxWidth: '420px' },
 });
 
-/** Something of which there is only so much: how much is used, drawn and in words. */
+/** A limited amount and how much of it is used, drawn and in words. */
 export function Meter({ used, of, label }: { used: number; of: number; label: string }) {
   return (
     <div className={useStyles().meter}>

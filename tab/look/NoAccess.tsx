@@ -17,10 +17,10 @@ const TITLES: Record<string, string> = {
   signInNeeded: 'You are not signed in',
 };
 
-/** Asking again would be answered in the same way. */
+/** Problems for which asking again would give the same answer. */
 const FINAL = new Set(['consentNeeded', 'destroyed', 'notFound', 'notAllowed']);
 
-/** A page that could not be shown: why, and what one can do about it. */
+/** A page that could not be shown: why, and what the reader can do about it. */
 export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetry: () => void }) {
   const [asking, setAsking] = useState(false);
   const url = problem?.more['consentUrl'];

@@ -26,8 +26,8 @@ type Back = { href: string; name: string };
 const HOME: Back = { href: '/', name: 'Home' };
 
 /**
- * A page with the way back and its heading, which takes the focus when one comes to the page, so that screen readers
- * start there. The way back is to the home page unless another is named; null for none.
+ * A page with the way back and its heading. The heading takes the focus when the page opens, so that screen readers
+ * start there. The way back leads to the home page by default; null for none.
  */
 export function Page({ title, back = HOME, children }: { title: string; back?: Back | null; children: ReactNode }) {
   const styles = useStyles();
@@ -50,7 +50,7 @@ export function PageHeading({ title }: { title: string }) {
   useEffect(() => {
     document.title = `${title} · Fairview`;
   }, [title]);
-  // Once, on coming to the page: a title that changes later must not take the focus from what one is doing.
+  // Only when the page opens: a title that changes later must not take the focus from what the reader is doing.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.heading} style={{ outline: 'none' }}>

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A review's way through its cycle: what is reached, what is next, what lies ahead. Drawn, and in words. */
+/** A review's way through its cycle: the stages reached, the next one, and those ahead. Drawn, and in words. */
 export function Path({ stages }: { stages: readonly Stage[] }) {
   const styles = useStyles();
   return (

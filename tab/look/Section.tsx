@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A part of a page under a heading of its own, with what can be done about it at its right. */
+/** A part of a page under its own heading, with its actions at the right. */
 export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   const styles = useStyles();
   const id = useId();

@@ -1,6 +1,6 @@
 import type { SignatureView } from '#domain/review/statements/view.ts';
 
-/** Who has signed, under the name and in the capacity of that time, or who has not yet. */
+/** Who has signed, under the name and in the capacity of that time, or who has yet to. */
 export function SignatureLine({
   name,
   signature,

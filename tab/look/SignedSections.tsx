@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is agreed or signed, word for word, under the headings that it has. */
+/** What is agreed or signed, word for word, under its own headings. */
 export function SignedSections({ sections }: { sections: readonly DocumentSection[] }) {
   const styles = useStyles();
   return (

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 
 const useStyles = makeStyles({ link: { color: tokens.colorBrandForegroundLink } });
 
-/** A link to another place of the tab, in the colour that links have in every theme. */
+/** A link to another place in the tab, in each theme's link colour. */
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} className={useStyles().link}>

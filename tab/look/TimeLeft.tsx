@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { distanceInWords, hoursBetween } from '../words/dates.ts';
 
-/** A deadline closer than this is drawn as time running down. Hours. */
+/** A deadline closer than this is drawn as time running out. Hours. */
 const DRAWN_BELOW = 72;
 
 const useStyles = makeStyles({
@@ -19,11 +19,11 @@ const useStyles = makeStyles({
 type Props = {
   due: string;
   now: string;
-  /** When the review was opened, where the deadline had passed by then: nobody was late with it. */
+  /** When the review was opened, if the deadline had passed by then: nobody was late with it. */
   openedAfter?: string | null;
 };
 
-/** How much time is left until a deadline: in words, and for the last three days as a ring that empties. */
+/** The time left until a deadline: in words, and for the last three days as a ring that empties. */
 export function TimeLeft({ due, now, openedAfter = null }: Props) {
   const styles = useStyles();
   if (openedAfter !== null) return <span className={`${styles.left} ${styles.near}`}>as soon as possible</span>;

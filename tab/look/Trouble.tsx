@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../api/client.ts';
 
-/** The first field that is wrong, in the smallest part of the page around the message that has one. */
+/** The first wrong field in the smallest part of the page around the message that has one. */
 function firstWrong(message: HTMLElement | null): HTMLElement | null {
   for (let part = message?.parentElement; part; part = part.parentElement) {
     const wrong = part.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -11,7 +11,10 @@ function firstWrong(message: HTMLElement | null): HTMLElement | null {
   return null;
 }
 
-/** What could not be done and why, with the clause where the policy says so, and a way to try again. The focus goes to the first field that is wrong. */
+/**
+ * What could not be done and why, with the clause where the policy says so, and a button to try again. The focus goes
+ * to the first wrong field.
+ */
 export function Trouble({ problem, onRetry }: { problem: Problem | null; onRetry?: () => void }) {
   const message = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What somebody wrote, under what it answers, exactly as it was written. */
+/** What somebody wrote, exactly, under the question that it answers. */
 export function Written({ label, text }: { label: string; text: string }) {
   const styles = useStyles();
   return (

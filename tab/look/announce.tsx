@@ -2,12 +2,12 @@ import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 
 const Announce = createContext<(text: string) => void>(() => undefined);
 
-/** Says to screen readers, and shows for a moment, what has just been done. */
+/** Tells screen readers, and shows for a moment, what has just been done. */
 export function useAnnounce(): (text: string) => void {
   return use(Announce);
 }
 
-/** The place where announcements are made: a polite live region, seen as a small note at the foot of the page. */
+/** The place for announcements: a polite live region, visible as a small note at the foot of the page. */
 export function Announcer({ children }: { children: ReactNode }) {
   const [note, setNote] = useState<{ text: string; number: number }>({ text: '', number: 0 });
   const announce = useMemo(

@@ -2,7 +2,7 @@ import { tokens } from '@fluentui/react-components';
 
 const BARE = { listStyle: 'none', margin: 0, padding: 0 } as const;
 
-/** A list whose entries stand in one box, parted by lines. */
+/** A list whose entries stand in one box, divided by lines. */
 export const boxedList = {
   ...BARE,
   border: `1px solid ${tokens.colorNeutralStroke2}`,

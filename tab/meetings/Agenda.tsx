@@ -10,7 +10,10 @@ import { Trouble } from '../look/Trouble.tsx';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
 
-/** What the meeting is about: the policy's matters or the topics chosen, and the points of both (KM-24, PA-07, KC-03). */
+/**
+ * The subjects of the meeting: the policy's matters or the chosen topics, and both people's points (KM-24, PA-07,
+ * KC-03).
+ */
 export function Agenda({ review, section, meeting }: Props) {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
@@ -114,7 +117,7 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
   );
 }
 
-/** What the policy says about preparing for it and holding it (PA-09, TA-09). */
+/** What the policy says about preparing and holding the meeting (PA-09, TA-09). */
 function Guidance({ section }: Pick<Props, 'section'>) {
   return (
     <details>

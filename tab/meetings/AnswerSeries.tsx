@@ -2,7 +2,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { Panel } from '../look/Panel.tsx';
 
-/** Acknowledging several meetings that were arranged together, at once (TA-11). */
+/** Acknowledges several meetings that were arranged together, at once (TA-11). */
 export function AnswerSeries({ review }: { review: ReviewView }) {
   const asked = review.todos.filter(({ action, yours }) => action === 'answerSeries' && yours);
   return asked.map(({ aboutId, title }) => (

@@ -12,16 +12,16 @@ import { ChooseTime } from './ChooseTime.tsx';
 type Props = {
   review: ReviewView;
   section: MeetingSection;
-  /** The meeting that is being moved; none when a new one is arranged. */
+  /** The meeting that is being moved; left out when a new one is arranged. */
   moving?: MeetingView;
-  /** A time to begin with: one that the other person proposed. */
+  /** An initial time, proposed by the other person. */
   proposed?: string;
   onDone: () => void;
 };
 
 type Wanted = Record<'date' | 'time' | 'minutes' | 'place' | 'bring', string>;
 
-/** Choosing time and place of a meeting: from the times at which both are free, or by hand. */
+/** Chooses time and place of a meeting: from the times at which both are free, or by hand. */
 export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Props) {
   const { timeZone, now, reviewee } = review;
   type WishArgs = { values: Wanted; id: string; askToWaiveNotice: boolean };

@@ -2,7 +2,7 @@ import type { MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 
-/** Cancelling a meeting, with the reason that the other person is told. The reason is kept while it is typed. */
+/** Cancels a meeting, with the reason that the other person is told. The reason is kept while it is typed. */
 export function CancelMeeting({ review, meeting }: { review: ReviewView; meeting: MeetingView }) {
   return (
     <CommandForm

@@ -6,14 +6,14 @@ import { FreeTimes } from './FreeTimes.tsx';
 
 type Props = {
   review: ReviewView;
-  /** The first day that is looked at. */
+  /** The first day that is searched. */
   from: string;
-  /** For how long a free time is looked for while no number stands in the form. */
+  /** The duration used for the search while the form has no number. */
   usual: number;
   minutes: { min?: number; max?: number };
 };
 
-/** When a meeting is held: one of the times at which both are free, or by hand. */
+/** The time of a meeting: one at which both are free, or one set by hand. */
 export function ChooseTime({ review, from: begin, usual, minutes }: Props) {
   const { values, change } = use(FormContext);
   const [from, setFrom] = useState(begin);

@@ -5,7 +5,7 @@ import { NoAccess } from '../look/NoAccess.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, timeInWords } from '../words/dates.ts';
 
-/** At most this many times of one day are shown; the fields below take any other. */
+/** The most times shown for one day; the fields below accept any other. */
 const A_DAY = 8;
 const DAYS = 6;
 
@@ -34,7 +34,7 @@ type Props = {
   onChoose: (start: string) => void;
 };
 
-/** The times at which both are free, day by day, as Outlook knows them. */
+/** The times at which both are free, day by day, according to Outlook. */
 export function FreeTimes({ reviewId, from, onFrom, minutes, chosen, now, timeZone, onChoose }: Props) {
   const styles = useStyles();
   const { data, error, refetch, isFetching } = useMeetingTimes({

@@ -7,7 +7,7 @@ import { Written } from '../look/Written.tsx';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
 
-/** A senior leader who joins the two: asking one, with the reason, and who was asked (KS-20). */
+/** A senior leader who joins the two: asking somebody, with the reason, and who was asked (KS-20). */
 export function Joining({ review, section, meeting }: Props) {
   const { mayJoin } = section;
   const canAsk = meeting.canPrepare && mayJoin !== null && mayJoin.people.length > 0;

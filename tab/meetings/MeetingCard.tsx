@@ -19,7 +19,7 @@ import { withWhom } from './withWhom.ts';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
 
-/** One meeting: when, where, what was answered, and what can be done with it. */
+/** One meeting: when, where, the answer, and what can be done with it. */
 export function MeetingCard({ review, section, meeting }: Props) {
   const [doing, setDoing] = useState<'nothing' | 'moving' | 'taking'>('nothing');
   const done = () => setDoing('nothing');

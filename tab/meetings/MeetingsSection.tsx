@@ -13,7 +13,7 @@ import { ArrangeMeeting } from './ArrangeMeeting.tsx';
 import { MeetingCard } from './MeetingCard.tsx';
 import { Programme } from './Programme.tsx';
 
-/** The meetings of this cycle, each kind that the policy has: arranging, answering, moving; and what was cancelled. */
+/** The meetings of this cycle, by the policy's kinds: arranging, answering, moving; and cancelled ones. */
 export default function MeetingsSection({ review }: { review: ReviewView }) {
   const due = review.meetings.find(({ kind }) => isDue(kind, review)) ?? review.meetings[0];
   return (

@@ -11,7 +11,7 @@ import { plural } from '../words/dates.ts';
 import { ProgrammeRows } from './ProgrammeRows.tsx';
 import { useProgramme } from './useProgramme.ts';
 
-/** How often the two meet, and the year's meetings planned in one go (TA-11, PA-01, KC-01). */
+/** How often the two meet, and the year's meetings planned together (TA-11, PA-01, KC-01). */
 export function Programme({ review, programme }: { review: ReviewView; programme: ProgrammeView }) {
   const [planning, setPlanning] = useState(false);
   const { rhythm, proposed } = programme;

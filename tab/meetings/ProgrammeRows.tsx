@@ -11,7 +11,10 @@ type Props = { review: ReviewView; rows: readonly ProgrammeRow[]; onChange: Chan
 
 const LIST = { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 16 } as const;
 
-/** The meetings of a programme, in their order; when the policy wants them stands once above those of which it is the same. */
+/**
+ * The meetings of a programme, in order. When the policy wants them is said once, above the meetings to which it
+ * applies.
+ */
 export function ProgrammeRows({ review, rows, onChange }: Props) {
   const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   const differs = (row: ProgrammeRow, before: ProgrammeRow | undefined) =>
@@ -41,7 +44,7 @@ const windowOf = ({ from, to, rule, clause }: ProgrammeRow) => [from, to, rule, 
 
 type RowProps = { row: ProgrammeRow; name: string; inWords: string; onChange: Change };
 
-/** One meeting with its day and time to change, and what became of it. */
+/** One meeting with an editable day and time, and what became of it. */
 function MeetingRow({ row: { meetingId, state, ...row }, name, inWords, onChange }: RowProps) {
   const isFixed = state.kind === 'arranged' || !row.isIn;
   return (

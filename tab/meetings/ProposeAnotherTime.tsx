@@ -7,7 +7,7 @@ import { fieldsOf } from '../words/dates.ts';
 
 type Props = { review: ReviewView; meeting: MeetingView; onDone: () => void };
 
-/** Proposing another time for a meeting, or saying what else would suit. What is typed is kept. */
+/** Proposes another time for a meeting, or says what else would suit. What is typed is kept. */
 export function ProposeAnotherTime({ review, meeting, onDone }: Props) {
   return (
     <ReviewForm

@@ -4,11 +4,11 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { call, Problem } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';
 
-/** The time of a meeting for which Outlook names none. */
+/** The time of a meeting for which Outlook gives none. */
 const USUAL_TIME = '15:30';
 
 export type ProgrammeRow = ProgrammeView['proposed'][number] & {
-  /** The meeting's own id, made once: sent twice it is arranged once. */
+  /** The meeting's own id, made once, so that sending it twice arranges it once. */
   meetingId: string;
   date: string;
   time: string;
@@ -19,8 +19,8 @@ export type ProgrammeRow = ProgrammeView['proposed'][number] & {
 };
 
 /**
- * The rows of a programme that is being planned: proposed by the policy, given free times from Outlook one after the
- * other, changed by hand, and arranged one by one, each on its own, so that what failed can be sent again.
+ * The rows of a programme that is being planned. The policy proposes them; they get free times from Outlook one after
+ * the other, can be changed by hand, and are arranged one by one, so that what failed can be sent again.
  */
 export function useProgramme(review: ReviewView, programme: ProgrammeView) {
   const command = useCommand(review.id);
@@ -57,7 +57,7 @@ export function useProgramme(review: ReviewView, programme: ProgrammeView) {
             set(meetingId, { date: start.slice(0, 10), time: start.slice(11, 16) });
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
-          // Without Outlook's word the usual time stands, and can be changed.
+          // Without an answer from Outlook, the usual time stays and can be changed.
           break;
         }
       }

@@ -14,7 +14,7 @@ import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 import { momentInWords } from '../words/dates.ts';
 
-/** The mid-year reviews that were held, by reviewer, to be audited with each (KM-39). */
+/** The mid-year reviews that were held, by reviewer, for the audit with each reviewer (KM-39). */
 export function MidYearAudits({ view }: { view: ModerationPageView }) {
   if (!view.midYearRule) return null;
   const { rule, clause, text } = view.midYearRule;

@@ -6,7 +6,7 @@ type Props = { review: ReviewView; moderation: ModerationView; version: number }
 
 const AGREED = 'Agreed';
 
-/** Each criterion with a note, and what it comes to: agreed, or a new statement with reasons (KM-45 to KM-48). */
+/** Each criterion with a note, and the result: agreed, or a new statement with reasons (KM-45 to KM-48). */
 export function ModerateForm({ review, moderation, version }: Props) {
   const { kind, criteria, rule, clause } = moderation;
   const other = kind === 'moderation' ? 'A new statement is to be written' : 'I have concerns';

@@ -17,7 +17,9 @@ const OUTCOMES: Record<ModerationView['outcomes'][number]['outcome'], string> = 
   concerns: 'has concerns about',
 };
 
-/** How the statement is moderated, or the headteacher's own checked: what it came to, and who does it (KM-45 to KM-48). */
+/**
+ * The moderation of the statement, or the check of the headteacher's own: its result, and who does it (KM-45 to KM-48).
+ */
 export default function Moderation({ review }: { review: ReviewView }) {
   const { moderation } = review;
   if (!moderation) return null;

@@ -34,7 +34,10 @@ const STATES: Record<StatementToModerate['state'], string> = {
 
 const OPEN: readonly StatementToModerate['state'][] = ['notSigned', 'toDraw', 'toModerate'];
 
-/** The headteacher's page: which statements are in, by when, laid beside those of similar people; and audits (KM-39, KM-45 to KM-47). */
+/**
+ * The headteacher's page: which statements are in, their deadlines, comparison with those of similar people, and audits
+ * (KM-39, KM-45 to KM-47).
+ */
 export default function ModerationPage() {
   return (
     <Loaded query={useModeration()}>

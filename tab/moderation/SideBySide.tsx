@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Up to three statements side by side; on a narrow screen one under the other. */
+/** Up to three statements side by side; on a narrow screen one below the other. */
 export function SideBySide({ statements }: { statements: readonly StatementToModerate[] }) {
   return (
     <div className={useStyles().beside}>

@@ -20,11 +20,14 @@ const BADGES = {
 type Props = {
   review: ReviewView;
   notes: NotesView;
-  /** The meeting at which new ones are agreed; all open ones are shown at it, and nothing that is closed. */
+  /** The meeting at which new actions are agreed. With it, all open actions are shown, and none that are closed. */
   meetingId?: string;
 };
 
-/** What the two agreed to do: whose, until when, and what became of it; carried along until it is closed (PA-07). */
+/**
+ * What the two agreed to do: who, by when, and what became of it; each action is carried along until it is closed
+ * (PA-07).
+ */
 export function Actions({ review, notes, meetingId }: Props) {
   const open = notes.actions.filter(({ closed }) => closed === null);
   const closed = meetingId === undefined ? notes.actions.filter((each) => each.closed !== null) : [];

@@ -4,7 +4,7 @@ import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Row } from '../look/Row.tsx';
 
-/** Saying that an action is done, or not and why, or giving it another day. */
+/** Says that an action is done, or not and why, or gives it another day. */
 export function CloseAction({ review, action }: { review: ReviewView; action: ActionView }) {
   const actionId = action.id;
   return (

@@ -14,11 +14,11 @@ type Props = {
   review: ReviewView;
   notes: NotesView;
   meeting: NotedMeeting;
-  /** An address leads to this very note: its form is open. */
+  /** The address leads to this very note, so its form is open. */
   asked?: boolean;
 };
 
-/** The note of one meeting that both keep: writing it, reading it, adding to it (TA-19, PA-10, KC-01). */
+/** The note of one meeting, which both keep: writing it, reading it, adding to it (TA-19, PA-10, KC-01). */
 export function MeetingNote({ review, notes, meeting, asked = false }: Props) {
   const { timeZone, now } = review;
   const { note } = meeting;

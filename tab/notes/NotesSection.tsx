@@ -9,7 +9,7 @@ import { Actions } from './Actions.tsx';
 import { MeetingNote } from './MeetingNote.tsx';
 import { WordsBetween } from './WordsBetween.tsx';
 
-/** What the two keep of their conversations: agreed actions, the notes of meetings, and what they say in between. */
+/** What the two record of their conversations: agreed actions, the notes of meetings, and what they say in between. */
 export default function NotesSection({ review, item }: { review: ReviewView; item: string | undefined }) {
   const { notes } = review;
   if (!notes) return null;

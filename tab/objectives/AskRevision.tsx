@@ -9,7 +9,7 @@ import { Quiet } from '../look/Quiet.tsx';
 
 type Props = { review: ReviewView; objectives: ObjectivesView; onDone: () => void };
 
-/** Asking for approved objectives to be revised: why, and for one of the policy's reasons (KM-49, TA-17, KS-19). */
+/** Asks for approved objectives to be revised: why, and for one of the policy's reasons (KM-49, TA-17, KS-19). */
 export function AskRevision({ review, objectives, onDone }: Props) {
   const { reasons, text, rule, clause } = objectives.revising ?? { ...objectives, reasons: [] };
   return (

@@ -6,7 +6,9 @@ import type { Values } from './objectiveQuestions.ts';
 
 type Props = { who: string; mine: Values; theirs: Values; form: Form; onResolve: (values: Values) => void };
 
-/** Somebody else saved the objective that one is changing: their text where it differs, and which to go on with. */
+/**
+ * Somebody else saved the objective that is being changed: their text where it differs, and the choice between the two.
+ */
 export function ChangedMeanwhile({ who, mine, theirs, form, onResolve }: Props) {
   const basedOn = theirs['basedOn'] ?? '';
   const differing = form.fields.filter(({ id, kind }) => kind !== 'rows' && (theirs[id] ?? '') !== (mine[id] ?? ''));

@@ -9,7 +9,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { fieldsOf } from '../words/dates.ts';
 
-/** Approving objectives, or returning them; what was adjusted is approved after talking with both (TA-12). */
+/** Approves objectives or returns them; adjusted ones are approved after talking with both (TA-12). */
 export function DecideObjectives({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   const { revision, state, adjusted: told } = objectives;
   if (state.kind !== 'sent') return null;
@@ -52,7 +52,7 @@ export function DecideObjectives({ review, objectives }: { review: ReviewView; o
 
 type AdjustedProps = { review: ReviewView; revision: number; send: string; said: string };
 
-/** What was adjusted is approved once it was talked over with both. */
+/** Adjusted objectives are approved once they have been discussed with both. */
 function Adjusted({ review, revision, ...words }: AdjustedProps) {
   const today = fieldsOf(review.now, review.timeZone).date;
   return (

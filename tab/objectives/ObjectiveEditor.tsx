@@ -20,14 +20,14 @@ type Props = {
   review: ReviewView;
   objectives: ObjectivesView;
   objective?: ObjectiveView;
-  /** The id of one that somebody else removed while it was being changed. */
+  /** The id of an objective that somebody else removed while it was being changed. */
   removed?: string;
   /** An objective for a weak aspect, added during the year (KS-18). */
   improvement?: boolean;
   onDone: () => void;
 };
 
-/** Writing or changing one objective: its kind, what, how it is measured, until when, what it serves, and its parts. */
+/** Writes or changes one objective: its kind, what, how it is measured, by when, what it serves, and its parts. */
 export function ObjectiveEditor({ review, objectives, objective, removed, improvement = false, onDone }: Props) {
   const [changeId] = useState(() => crypto.randomUUID());
   const today = fieldsOf(review.now, review.timeZone).date;
@@ -131,7 +131,7 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
   );
 }
 
-/** What an objective that is added during the year is for (KS-18). */
+/** The weak aspect for which an objective is added during the year (KS-18). */
 function WeakAspect({ today }: { today: string }) {
   return (
     <>
@@ -147,7 +147,7 @@ function WeakAspect({ today }: { today: string }) {
   );
 }
 
-/** The targets of a kind that has one text for everybody, at both levels (KS-06). */
+/** The targets of a kind with one text for everybody, at both levels (KS-06). */
 function Baseline({ objectives, values }: { objectives: ObjectivesView; values: Values }) {
   const baseline = kindIn(objectives, values)?.baseline;
   const { levels } = objectives;

@@ -37,7 +37,7 @@ export default function ObjectivesSection({ review }: { review: ReviewView }) {
   );
 }
 
-/** What the policy says of objectives, and of these in particular. */
+/** What the policy says about objectives, and about these in particular. */
 function Told({ objectives }: { objectives: ObjectivesView }) {
   const { text, rule, clause, breadth, flags, state } = objectives;
   return (

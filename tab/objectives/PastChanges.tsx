@@ -6,7 +6,7 @@ import { momentInWords } from '../words/dates.ts';
 import { Differences } from './Differences.tsx';
 import { WhyChanged } from './Revision.tsx';
 
-/** Changes of the objectives that are over: every version is kept, old against new. */
+/** Finished changes of the objectives; every version is kept, old against new. */
 export function PastChanges({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   if (objectives.past.length === 0) return null;
   return (

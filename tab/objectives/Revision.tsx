@@ -13,7 +13,7 @@ import { Differences } from './Differences.tsx';
 
 type Props = { review: ReviewView; objectives: ObjectivesView; change: ChangeView };
 
-/** A revision of approved objectives that is under way: why, the meeting, old against new, and both signatures (KM-49). */
+/** A revision of approved objectives under way: why, the meeting, old against new, and both signatures (KM-49). */
 export function Revision({ review, objectives, change }: Props) {
   const added = change.improvement ? objectives.kinds.find(({ addedInYear }) => addedInYear) : undefined;
   const { rule, clause } = added ?? objectives.revising ?? objectives;

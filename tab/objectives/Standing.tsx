@@ -5,7 +5,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { Written } from '../look/Written.tsx';
 import { dayInWords, momentInWords } from '../words/dates.ts';
 
-/** Where the objectives stand, who is up next, and how they came to stand: agreed, confirmed or determined (KM-36). */
+/** The state of the objectives, who is next, and how they came about: agreed, confirmed or determined (KM-36). */
 export function Standing({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   const { state, decidedBy, sentBy, goesTo, disagreementBy, comment } = objectives;
   const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });

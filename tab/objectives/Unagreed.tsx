@@ -4,7 +4,10 @@ import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Row } from '../look/Row.tsx';
 
-/** What can be done where the two do not agree: say so, determine, or comment on what was determined (KM-36, KM-50, TA-16). */
+/**
+ * What can be done where the two do not agree: say so, determine the objectives, or comment on determined ones (KM-36,
+ * KM-50, TA-16).
+ */
 export function Unagreed({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   const { revision, canSendUnagreed, canDisagree, canDetermine, canComment } = objectives;
   const told = (objectives.change && objectives.revising?.unagreed) ?? objectives.unagreed;

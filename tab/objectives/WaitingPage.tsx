@@ -18,7 +18,9 @@ import { Written } from '../look/Written.tsx';
 import { dayInWords, momentInWords, plural } from '../words/dates.ts';
 import { TextLink } from '../look/TextLink.tsx';
 
-/** Objectives of every review that wait for one's approval: read, selected, and approved together (KS-16, TA-12). */
+/**
+ * Objectives in all reviews that wait for the reader's approval: read, selected, and approved together (KS-16, TA-12).
+ */
 export default function WaitingPage() {
   return (
     <Loaded query={useWaitingObjectives()}>
@@ -43,7 +45,7 @@ function Waiting({ waiting }: { waiting: WaitingObjectivesView }) {
   const approve = async () => {
     setSending(true);
     const refused: Record<string, Problem> = {};
-    // One after the other, each through the one door: what is refused stays in the list with its reason.
+    // One after the other, each through the one door; what is refused stays in the list with its reason.
     for (const { reviewId, revision } of selected) {
       try {
         const command = { type: 'approveObjectives', revision } as const;

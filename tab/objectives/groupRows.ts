@@ -1,7 +1,7 @@
 import { rowsAnswer, rowsIn } from '#domain/forms/answers.ts';
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
 
-/** Targets of groups as the rows of a form: group, subject, percent for the first level and for the second. */
+/** Targets of groups as the rows of a form: group, subject, percentage for the first level and for the second. */
 export function rowsOfGroups(groups: readonly GroupTarget[]): string {
   return rowsAnswer(
     groups.map(({ group, subject, good, outstanding }) => [
@@ -13,7 +13,7 @@ export function rowsOfGroups(groups: readonly GroupTarget[]): string {
   );
 }
 
-/** The rows of a form as targets. What is no number is left for the server to refuse, in words at the field. */
+/** The rows of a form as targets. Text that is not a number is left for the server to refuse, in words at the field. */
 export function groupsInRows(rows: string): GroupTarget[] {
   return (rowsIn(rowsAnswer(rowsIn(rows) ?? [])) ?? []).map(
     ([group = '', subject = '', good = '', outstanding = '']) => ({
@@ -25,7 +25,10 @@ export function groupsInRows(rows: string): GroupTarget[] {
   );
 }
 
-/** Rows from a spreadsheet or a list: cells apart by tabs, semicolons or commas; a heading without numbers is left out. */
+/**
+ * Rows from a spreadsheet or a list: cells are divided by tabs, semicolons or commas; a heading without numbers is left
+ * out.
+ */
 export function rowsInPasted(text: string): string[][] {
   return text
     .split(/\r?\n/)
@@ -38,7 +41,7 @@ export function rowsInPasted(text: string): string[][] {
 /** Group, subject and two percentages. */
 const CELLS = 4;
 
-/** The first pasted row with more cells than there is room for, in words; undefined where there is none. */
+/** The first pasted row with too many cells, in words; undefined where there is none. */
 export function tooManyCells(rows: readonly string[][]): string | undefined {
   const row = rows.find((cells) => cells.length > CELLS);
   return row && `“${row.join(' ')}” has ${row.length} cells; a row has at most ${CELLS}. Take out what is too much.`;

@@ -13,7 +13,7 @@ const question = ({ rule = '', clause = '', required = false, ...rest }: Questio
   required,
 });
 
-/** The kind whose name stands in a form, or undefined. */
+/** The kind whose name is in a form, or undefined. */
 export function kindIn(
   { kinds }: Pick<ObjectivesView, 'kinds'>,
   values: Values,
@@ -22,7 +22,7 @@ export function kindIn(
 }
 
 type About = {
-  /** The number of other objectives there are. */
+  /** The number of other objectives. */
   others: number;
   cycleEnd: string;
   cycleEndInWords: string;
@@ -32,7 +32,7 @@ type About = {
 
 type ObjectiveQuestionsArgs = { objectives: ObjectivesView; values: Values; about: About };
 
-/** What the form of an objective asks, by the policy and by what stands in it so far. */
+/** The questions of an objective's form, according to the policy and to its values so far. */
 export function objectiveQuestions({ objectives, values, about }: ObjectiveQuestionsArgs): FormField[] {
   const kind = kindIn(objectives, values);
   const [good, outstanding] = objectives.levels;

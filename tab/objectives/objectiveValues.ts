@@ -4,7 +4,7 @@ import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import { groupsInRows, rowsOfGroups } from './groupRows.ts';
 import { kindIn, type Values } from './objectiveQuestions.ts';
 
-/** An objective as the texts of its form; `basedOn` is the revision that one began to change. */
+/** An objective as the texts of its form; `basedOn` is the revision from which the change began. */
 export function valuesOf(objective: Objective | undefined, objectives: ObjectivesView): Values {
   const parts = Object.entries(objective?.parts ?? {}).map(([id, text]) => [id, text] as const);
   const details = Object.entries(objective?.details ?? {}).map(([id, text]) => [`detail_${id}`, text] as const);
@@ -28,7 +28,7 @@ type Wish = Omit<ObjectiveCommandOf<'saveObjective'>, 'type' | 'objectiveId' | '
 
 type WishFromArgs = { values: Values; objectives: ObjectivesView; asked: ReadonlySet<string> };
 
-/** What the texts of the form ask for, as the command says it. `asked`: the questions that the form shows. */
+/** The command's content from the texts of the form. `asked`: the questions that the form shows. */
 export function wishFrom({ values, objectives, asked }: WishFromArgs): Wish {
   const kind = kindIn(objectives, values);
   const value = (id: string) => values[id] ?? '';
@@ -36,7 +36,7 @@ export function wishFrom({ values, objectives, asked }: WishFromArgs): Wish {
   const groups = kind?.groups ? groupsInRows(value('groups')) : [];
   return {
     title: value('title'),
-    // What the policy or the percentages say stands there in any case; the server puts it in.
+    // What the policy or the percentages say is there in any case; the server adds it.
     success: kind?.baseline?.good ?? (groups.length > 0 ? 'As listed for each group' : value('success')),
     outstanding: orNull('outstanding'),
     by: value('by'),

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   add: { minHeight: '44px', marginTop: tokens.spacingVerticalS },
 });
 
-/** The activities seen, each from when it began; how long it took follows from the next (TA-22). */
+/** The activities seen, each with its beginning; its duration follows from the next one (TA-22). */
 export function ActivitiesSeen({
   text,
   start,
@@ -41,7 +41,7 @@ export function ActivitiesSeen({
   const styles = useStyles();
   const activities = activitiesIn(text);
   const minutes = minutesOfEach(activities, end);
-  // Written down afterwards, an activity begins where the last one did, or with the visit, and is set right by hand.
+  // Written down afterwards, an activity begins where the last one did, or with the visit, and is corrected by hand.
   const now = clock();
   const begins = start <= now && now <= end ? now : (activities.at(-1)?.start ?? start);
   const change = (index: number, next: Partial<Noted>) =>

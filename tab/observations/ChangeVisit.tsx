@@ -6,7 +6,7 @@ import { Row } from '../look/Row.tsx';
 import { fieldsOf } from '../words/dates.ts';
 import type { VisitFormProps } from './visitForm.ts';
 
-/** Moving a planned visit, or cancelling it with a reason. The person observed is told either way. */
+/** Moves a planned visit, or cancels it with a reason. The person observed is told in both cases. */
 export function ChangeVisit({ review, observation, onDone }: VisitFormProps) {
   const { id: observationId, canMove } = observation;
   return (

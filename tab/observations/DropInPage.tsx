@@ -17,7 +17,7 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { fieldsOf } from '../words/dates.ts';
 
-/** Recording a drop-in: on whom, when, how long, and what was looked at (KM-67). */
+/** Records a drop-in: on whom, when, how long, and what was looked at (KM-67). */
 export default function DropInPage() {
   return (
     <Loaded query={useQuery({ queryKey: ['dropIns'], queryFn: () => call('GET /api/drop-ins') })}>

@@ -21,7 +21,7 @@ type Props = { review: ReviewView; observation: ObservationView };
 const TITLE = 'Notes of the visit';
 
 /**
- * Notes during a visit: a tap stamps the time; what is written is kept on the device at once, goes to the server when
+ * Notes during a visit. A tap stamps the time. What is written is kept on the device at once, goes to the server when
  * there is a connection, and is part of the record once it is handed in (KM-68, TA-22).
  */
 export default function NotesPage() {
@@ -127,7 +127,7 @@ function beginning({ notes, start }: ObservationView, review: ReviewView): Value
   };
 }
 
-/** Activities with the minutes of each, as they followed one another from the visit's start. */
+/** When each activity began: they followed one another from the visit's start, each for its minutes. */
 function startsOf(activities: readonly { what: string; minutes: number }[], began: string) {
   const [hours = 0, minutes = 0] = began.split(':').map(Number);
   return activities.map(({ what }, index) => {

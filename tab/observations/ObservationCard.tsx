@@ -24,7 +24,7 @@ import { RewriteVisit } from './RewriteVisit.tsx';
 
 type Props = { review: ReviewView; observation: ObservationView };
 
-/** What can be unfolded below a visit; one at a time. */
+/** The forms that can be unfolded below a visit, one at a time. */
 const FORMS = {
   changing: ChangeVisit,
   rewriting: RewriteVisit,
@@ -33,7 +33,7 @@ const FORMS = {
   passingOn: PassOn,
 } as const;
 
-/** One visit: when, by whom, what for, whether it is agreed; what is due after it; and its feedback. */
+/** One visit: when, by whom, its purpose, whether it is agreed, what is due after it, and its feedback. */
 export function ObservationCard({ review, observation }: Props) {
   const [doing, setDoing] = useState<keyof typeof FORMS | null>(null);
   const [wasDoing, setWasDoing] = useState(false);
@@ -101,7 +101,7 @@ export function ObservationCard({ review, observation }: Props) {
   );
 }
 
-/** Whether the visit is agreed beforehand, and who is up next (KM-66). */
+/** Whether the visit is agreed beforehand, and who is next (KM-66). */
 function Agreement({ review, observation }: Props) {
   const { agreement, observer, canAgree, canPropose, canRewrite, cancelled, kind, over } = observation;
   if (cancelled || kind === 'dropIn' || observation.feedback) return null;

@@ -2,7 +2,7 @@ import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import type { VisitFormProps } from './visitForm.ts';
 
-/** Sending the reviewer and the line manager what they need of an observation, and no more (KM-72). */
+/** Sends the reviewer and the line manager what they need from an observation, and no more (KM-72). */
 export function PassOn({ review, observation: { id, toTell, passedOn }, onDone }: VisitFormProps) {
   const names = toTell.map(({ name }) => name).join(' and ');
   return (

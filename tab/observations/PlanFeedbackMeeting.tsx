@@ -7,7 +7,10 @@ import type { VisitFormProps } from './visitForm.ts';
 
 const KINDS = { ppa: 'PPA', break: 'break', lunch: 'lunch' };
 
-/** Arranging the feedback meeting: proposed times at which both are free, and the protected time that is none (KM-69). */
+/**
+ * Arranges the feedback meeting: proposes times at which both are free, and shows the protected time that is excluded
+ * (KM-69).
+ */
 export function PlanFeedbackMeeting({ review, observation, onDone }: VisitFormProps) {
   const { timeZone, now } = review;
   const { feedbackPlanned: before } = observation;
@@ -45,7 +48,7 @@ export function PlanFeedbackMeeting({ review, observation, onDone }: VisitFormPr
   );
 }
 
-/** The time of the chosen day in which no meeting is held. */
+/** The time of the chosen day during which no meeting is held. */
 function Protected({ observation, date }: Pick<VisitFormProps, 'observation'> & { date: string }) {
   const weekday = date ? new Date(`${date}T12:00Z`).getUTCDay() : 0;
   const taken = observation.protectedTime.filter((each) => each.weekday === weekday);

@@ -19,7 +19,7 @@ const NEW = {
   documentsAsked: '',
 };
 
-/** Planning a visit: who, when, how long, what for and what is looked at. What is typed stays until it is sent. */
+/** Plans a visit: who, when, how long, its purpose and what is looked at. What is typed stays until it is sent. */
 export function PlanObservation({ review, onDone }: { review: ReviewView; onDone: () => void }) {
   const people = usePeople(true);
   const { visitNotice, mayObserve, untrained } = review.observations;

@@ -4,7 +4,7 @@ import { Row } from '../look/Row.tsx';
 import { fieldsOf } from '../words/dates.ts';
 import type { VisitFormProps } from './visitForm.ts';
 
-/** Recording that the visit was talked over, and when. */
+/** Records that the visit was discussed, and when. */
 export function RecordMeeting({ review, observation: { id }, onDone }: VisitFormProps) {
   return (
     <ReviewForm

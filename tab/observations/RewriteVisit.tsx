@@ -2,7 +2,7 @@ import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { VisitFields, visitFrom } from './VisitFields.tsx';
 import type { VisitFormProps } from './visitForm.ts';
 
-/** Saying anew what a visit looks at; it begins with what the person observed proposed, where something was (KM-66). */
+/** Changes what a visit looks at; it begins with the observed person's proposal, where there is one (KM-66). */
 export function RewriteVisit({ review, observation, onDone }: VisitFormProps) {
   const { agreement, id, revision } = observation;
   const proposed = agreement.kind === 'proposed' ? agreement : null;

@@ -17,7 +17,7 @@ export function StampedText({ label, clock, ...props }: BoxProps & { clock: Scho
   const stamp = () => {
     const before = value === '' || value.endsWith('\n') ? value : `${value}\n`;
     set(`${before}${clock()} `);
-    // The line is there after the next drawing; the caret goes to its end.
+    // The line exists after the next render; the caret goes to its end.
     requestAnimationFrame(() => {
       const text = area.current?.querySelector('textarea');
       text?.focus();

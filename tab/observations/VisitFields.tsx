@@ -1,7 +1,10 @@
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 
-/** What is agreed of a visit beside its time: purpose, focus, activities, group, and the planning documents asked for. */
+/**
+ * What is agreed about a visit apart from its time: purpose, focus, activities, group, and the planning documents asked
+ * for.
+ */
 export function VisitFields() {
   return (
     <>
@@ -25,7 +28,7 @@ export function VisitFields() {
 
 type Visit = Record<'purpose' | 'focus' | 'activities' | 'group' | 'documentsAsked', string>;
 
-/** The fields as they are sent; what was left empty is nothing. */
+/** The fields as they are sent; empty ones are left out. */
 export function visitFrom({ purpose, focus, activities, group, documentsAsked }: Visit) {
   return {
     purpose: purpose.trim(),

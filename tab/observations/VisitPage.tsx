@@ -34,12 +34,12 @@ const useStyles = makeStyles({
 
 type Visit = { review: ReviewView; observation: ObservationView };
 
-/** Where the page of one visit leads back to. */
+/** The place that the page of one visit leads back to. */
 export function placeOfVisit({ review, observation }: Visit): string {
   return `/reviews/${review.id}/observations/${observation.id}`;
 }
 
-/** The page of one visit, once the review is there and the visit is one of its own. */
+/** The page of one visit, shown once the review is loaded and has that visit. */
 export function VisitPage({ children }: { children: (visit: Visit) => ReactNode }) {
   const { id, observationId } = useParams<{ id: string; observationId: string }>();
   const query = useReview(id);
@@ -54,7 +54,7 @@ export function VisitPage({ children }: { children: (visit: Visit) => ReactNode 
   );
 }
 
-/** How such a page stands, made for a phone first: one column, big targets, and the buttons in a bar at its foot. */
+/** The layout of such a page, made for a phone first: one column, big targets, and the buttons in a bar at its foot. */
 export function VisitFrame({
   title,
   visit,

@@ -1,7 +1,10 @@
 import type { Form } from '#domain/forms/form.ts';
 import type { VisitNotes } from '#domain/review/observations/observation.ts';
 
-/** What a feedback form begins with: what was noted during the visit, at the questions that ask for it (KM-68, TA-22). */
+/**
+ * The initial answers of a feedback form: what was noted during the visit, at the questions that ask for it (KM-68,
+ * TA-22).
+ */
 export function answersFromNotes(form: Form, notes: VisitNotes | null): Record<string, string> {
   if (!notes) return {};
   const told: Record<string, string> = {

@@ -12,8 +12,8 @@ import { activitiesIn, minutesOfEach } from './activities.ts';
 const AGAIN = 5_000;
 
 /**
- * Hands the notes in: at once, or as soon as there is a connection. That they are to be handed in is part of the draft,
- * so that it is done also after the window was closed and opened again.
+ * Hands the notes in: at once, or as soon as there is a connection. The draft records that they are to be handed in, so
+ * this also works after the window was closed and opened again.
  */
 export function useHandIn({
   review,
@@ -58,7 +58,7 @@ export function useHandIn({
   return {
     begin: () => draft.change('handIn', 'yes'),
     waiting: wanted,
-    // A device that knows that it is offline holds the command back and sends it by itself once it no longer is.
+    // A device that knows it is offline holds the command back, and sends it by itself once it is online again.
     offline: wanted && (command.isPaused || isOffline(command.error)),
     problem: isOffline(command.error) ? null : command.error,
   };
@@ -76,7 +76,7 @@ function handInOf({ values, observation, review: { timeZone } }: HandInOfArgs): 
     responses: text('responses'),
     learning: text('learning'),
     activities: minutesOfEach(activitiesIn(values['activities'] ?? ''), end).filter(({ what }) => what !== ''),
-    // What is not one of the answers is refused by the server, at its field.
+    // The server refuses a value that is not one of the answers, at its field.
     oralFeedback: (values['oralFeedback'] ?? '') as 'given',
     oralNote: text('oralNote') || null,
   };

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
 import { timeInWords } from '../words/dates.ts';
 
-/** The school's time of day, `10:05`, whenever it is asked for; it goes on without a connection. */
+/** The school's present time of day, `10:05`; it also works without a connection. */
 export type SchoolClock = () => string;
 
-/** The school's clock as the server last told it, and carried on by this device. */
+/** The school's clock as the server last gave it, carried on by this device. */
 export function useSchoolClock({ now, timeZone }: Pick<ReviewView, 'now' | 'timeZone'>): SchoolClock {
   const ahead = useRef(0);
   useEffect(() => {

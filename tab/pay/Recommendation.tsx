@@ -26,7 +26,7 @@ const NOT_AGREED = 'Not agreed';
 
 type Props = { review: ReviewView; pay: PayView; recommendation: PayRecommendationView; isLast: boolean };
 
-/** One recommendation: what it says, the way it takes with who is up now, and what was decided. */
+/** One recommendation: its content, its way to a decision with who is next, and what was decided. */
 export function Recommendation({ review, pay, recommendation, isLast }: Props) {
   const styles = useStyles();
   const { version, who, at, read, path, decision } = recommendation;

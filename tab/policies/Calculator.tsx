@@ -12,10 +12,12 @@ import { useQuestion } from './useQuestion.ts';
 import { useSettled } from './useSettled.ts';
 import { isAlike } from '../forms/isAlike.ts';
 
-/** How long one may go on typing before the answer is asked for. Milliseconds. */
+/** How long after the last key the answer is requested. Milliseconds. */
 const PAUSE = 300;
 
-/** The question and, beneath it, the answer, which follows by itself. The last answer stays until the next is there. */
+/**
+ * The question and, below it, the answer, which follows automatically. The last answer stays until there is a new one.
+ */
 export function Calculator({ calculator, today }: { calculator: CalculatorView; today: string }) {
   const [question, change] = useQuestion(calculator, today);
   const settled = JSON.parse(useSettled(JSON.stringify(question), PAUSE)) as Question;
@@ -34,13 +36,13 @@ export function Calculator({ calculator, today }: { calculator: CalculatorView; 
   );
 }
 
-/** In place of the first answer: its shape while it is fetched, else what it waits for. */
+/** Shown before the first answer: a skeleton while it is fetched, else what it waits for. */
 function NoAnswer({ isFetching }: { isFetching: boolean }) {
   if (isFetching) return <DateSkeleton />;
   return <Quiet>The dates appear here once the question above is whole.</Quiet>;
 }
 
-/** The newest answer there was, also while a question is refused. */
+/** The newest answer so far, also while a question is refused. */
 function useLastAnswer(answer: Answer | undefined): Answer | undefined {
   const [last, setLast] = useState(answer);
   if (answer && answer !== last) setLast(answer);

@@ -75,7 +75,7 @@ function firstPolicy({ policies }: PoliciesView) {
   return policies.find(({ yours }) => yours) ?? policies.find(({ inForce }) => inForce !== null) ?? policies[0];
 }
 
-/** Policies that are not adopted are of use to those who choose among them. */
+/** Policies that are not adopted are only useful to those who choose among them. */
 function isOffered({ inForce, comes }: PoliciesView['policies'][number], { canAdopt }: PoliciesView): boolean {
   return canAdopt || inForce !== null || comes !== null;
 }

@@ -9,7 +9,7 @@ import { usePolicyStyles } from './policyStyles.ts';
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalM} 0 0` },
-  // On paper they are always there.
+  // Print always shows them.
   folded: { display: 'none', '@media print': { display: 'block' } },
   item: {
     display: 'grid',
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'pre-wrap' },
 });
 
-/** What the school chose and filled in, where the policy's text leaves it to the school; folded until it is wanted. */
+/** What the school chose and filled in, where the policy's text leaves it to the school; folded at first. */
 export function Choices({ policy }: { policy: PolicyView }) {
   const styles = useStyles();
   const shared = usePolicyStyles();

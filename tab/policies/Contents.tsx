@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The topics as a list of links; on a phone it is folded until it is wanted. */
+/** The topics as a list of links; on a phone the list is folded at first. */
 export function Contents({ topics }: { topics: readonly PolicyTopic[] }) {
   const styles = useStyles();
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 641px)').matches);
@@ -58,7 +58,7 @@ export function Contents({ topics }: { topics: readonly PolicyTopic[] }) {
   );
 }
 
-/** Goes to a heading and gives it the focus, so that the keyboard and screen readers go on from there. */
+/** Goes to a heading and focuses it, so that the keyboard and screen readers continue from there. */
 function goTo(place: string): void {
   const heading = document.getElementById(place);
   heading?.scrollIntoView();

@@ -4,7 +4,7 @@ import { useAnnounce } from '../look/announce.tsx';
 import type { Answered } from './answered.ts';
 import { deadlinesAsText } from './deadlinesAsText.ts';
 
-/** Copies question and answer as text; where the browser does not let the tab copy, the text is shown to be copied. */
+/** Copies question and answer as text. Where the browser does not let the tab copy, the text is shown for copying. */
 export function CopyDeadlines({ about }: { about: Answered }) {
   const announce = useAnnounce();
   const [shown, setShown] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
 
-/** The shape of the answer while the first one is fetched. */
+/** The skeleton of the answer while the first one is fetched. */
 export function DateSkeleton() {
   return (
     <Skeleton aria-label="Loading" style={{ display: 'flex', flexDirection: 'column', gap: 16, marginTop: 24 }}>

@@ -57,10 +57,10 @@ const useStyles = makeStyles({
   distance: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
-/** Whether the answer is to the present question, is being worked out anew, or is to the one before. */
+/** Whether the answer belongs to the present question, is being worked out again, or belongs to the one before. */
 export type Standing = 'present' | 'working' | 'before';
 
-/** What is due before and after the event, as a line in order of date with the event in its place. */
+/** What is due before and after the event, in order of date, with the event in its place. */
 export function Deadlines({ about, standing }: { about: Answered; standing: Standing }) {
   const styles = useStyles();
   const shared = usePolicyStyles();

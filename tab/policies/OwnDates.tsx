@@ -6,7 +6,7 @@ import { dueInWords } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
-/** More dates than this beside one rule are shown only when asked for. */
+/** More dates than this beside one rule are shown only on demand. */
 const MANY = 3;
 
 const STATES: Record<OwnDate['state'], string> = {
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 type Props = { entry: PolicyEntry; policy: PolicyView; whose: ReadonlyMap<string, string> };
 
-/** The reader's own dates under a rule: when, how it stands, and on demand how it was worked out. */
+/** The reader's own dates under a rule: when, their state, and on demand how they were worked out. */
 export function OwnDates({ entry, policy, whose }: Props) {
   const styles = useStyles();
   const [all, setAll] = useState(false);

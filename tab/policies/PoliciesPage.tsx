@@ -10,7 +10,7 @@ import { Section } from '../look/Section.tsx';
 import { PolicyCard } from './PolicyCard.tsx';
 import { asRead } from '#domain/inOrder.ts';
 
-/** The school's policies: in force, to come, and, for those who may adopt one, those that come with the app. */
+/** The school's policies: in force, to come and, for those who may adopt one, those that come with the app. */
 export default function PoliciesPage() {
   const [, go] = useLocation();
   return (

@@ -9,7 +9,7 @@ import { usePolicyStyles } from './policyStyles.ts';
 
 type Props = { policy: PolicySummary; canAdopt: boolean; today: string };
 
-/** One policy of the list: what it is, whom it covers, since when, and what one can do with it. */
+/** One policy of the list: what it is, whom it covers, since when, and what the reader can do with it. */
 export function PolicyCard({ policy, canAdopt, today }: Props) {
   const styles = usePolicyStyles();
   const [, go] = useLocation();

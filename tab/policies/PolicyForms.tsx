@@ -4,7 +4,7 @@ import { Clause } from '../look/Clause.tsx';
 import { Section } from '../look/Section.tsx';
 import { usePolicyStyles } from './policyStyles.ts';
 
-/** The policy's forms; those who may adopt it can fit them to the school. */
+/** The policy's forms; those who may adopt it can adapt them to the school. */
 export function PolicyForms({ policy }: { policy: PolicyView }) {
   const styles = usePolicyStyles();
   if (policy.forms.length === 0) return null;

@@ -8,7 +8,7 @@ import { usePolicyStyles } from './policyStyles.ts';
 
 type Props = { policy: PolicyView; onVersion: (version: string | null) => void; isComing: boolean };
 
-/** What the policy is, which version this is and who adopted it, and what one can do with it. */
+/** What the policy is, its version and who adopted it, and what the reader can do with it. */
 export function PolicyHead({ policy, onVersion, isComing }: Props) {
   const styles = usePolicyStyles();
   const [, go] = useLocation();

@@ -11,7 +11,7 @@ import { Readings } from './Readings.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { Rules } from './Rules.tsx';
 
-/** A policy to be read: whole, in plain English, with the reader's own dates beside the rules (KM-01, KM-59). */
+/** A whole policy for reading, in plain English, with the reader's own dates beside the rules (KM-01, KM-59). */
 export default function PolicyPage() {
   const { id } = useParams<{ id: string }>();
   const [search, setSearch] = useSearchParams();

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   moment: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   date: { flexGrow: 2 },
   time: { flexGrow: 1 },
-  // Fluent's inputs have a width of their own, which a phone may not have.
+  // Fluent's inputs have a fixed width, which is too wide for a phone.
   input: { minWidth: 0, width: '100%' },
 });
 
@@ -29,7 +29,7 @@ type Props = {
   onChange: (change: Partial<Question>) => void;
 };
 
-/** What happens, when, and to whom; what the server refuses is said at its field. */
+/** What happens, when, and to whom; each refusal of the server appears at its field. */
 export function QuestionFields({ calculator, question, problem, onChange }: Props) {
   const styles = useStyles();
   const shared = usePolicyStyles();

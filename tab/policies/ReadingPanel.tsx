@@ -14,14 +14,16 @@ import { usePolicyStyles } from './policyStyles.ts';
 
 type Props = { policy: PolicyView; reading: NonNullable<PolicyView['reading']> };
 
-/** Asks new staff to read the policy and to say so, lets others say it, and shows when it was said (KM-59). */
+/**
+ * Asks new staff to read the policy and to confirm it, lets others confirm it, and shows when it was confirmed (KM-59).
+ */
 export function ReadingPanel({ policy, reading }: Props) {
   const styles = usePolicyStyles();
   const confirm = useConfirmReading(policy.id);
   const announce = useAnnounce();
   const said = useRef<HTMLParagraphElement>(null);
   const confirmed = reading.confirmedAt;
-  // The button that was pressed is gone then; what took its place takes the focus.
+  // The pressed button is gone then; its replacement takes the focus.
   useEffect(() => {
     if (confirm.isSuccess && confirmed !== null) said.current?.focus();
   }, [confirm.isSuccess, confirmed]);

@@ -8,12 +8,12 @@ import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
-/** More people than this are shown only when asked for. */
+/** More people than this are shown only on demand. */
 const MANY = 12;
 
 type Person = ReadingsView['people'][number];
 
-/** Who has confirmed reading the policy, for those who lead the school; fetched once it is opened (KM-59). */
+/** Who has confirmed reading the policy, for those who lead the school; fetched when it is opened (KM-59). */
 export function Readings({ policy }: { policy: PolicyView }) {
   const styles = usePolicyStyles();
   const id = useId();

@@ -16,10 +16,10 @@ const FORCES: Record<NonNullable<PolicyEntry['force']>, string> = {
   should: 'Should: Fairview points it out, and one may go on',
 };
 
-/** `whose`: what the reader calls each of his or her reviews, by its id. */
+/** `whose`: the reader's name for each of their reviews, by its id. */
 type Props = { entry: PolicyEntry; policy: PolicyView; whose: ReadonlyMap<string, string> };
 
-/** One rule in plain English: what, who owes it and until when, where it comes from, and the reader's own dates. */
+/** One rule in plain English: what, who owes it and by when, where it comes from, and the reader's own dates. */
 export function Rule({ entry, policy, whose }: Props) {
   const styles = useStyles();
   const shared = usePolicyStyles();

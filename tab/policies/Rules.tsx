@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every rule of the policy by topic, with its contents and a way to find one. */
+/** Every rule of the policy by topic, with a table of contents and a search. */
 export function Rules({ policy }: { policy: PolicyView }) {
   const styles = useStyles();
   const whose = useReviewNames();

@@ -1,10 +1,12 @@
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
 import { dayInWords, momentInWords, plural, timeInWords } from '../words/dates.ts';
 
-/** Farther apart than this, a count of days says nothing to anybody. Days. */
+/** Beyond this, a count of days tells people nothing. Days. */
 const NEAR = 60;
 
-/** By when, or from when, something is to be done, always with the year. A day stands for its end or its beginning. */
+/**
+ * By when, or from when, something must be done, always with the year. A bare day stands for its end or its beginning.
+ */
 export function whenInWords({ due, notBefore }: Pick<PolicyDeadline, 'due' | 'notBefore'>, timeZone: string): string {
   if (due === null) return notBefore === null ? 'At any time' : `Not before ${momentOrDay(notBefore, timeZone)}`;
   if (notBefore === null) return `By ${momentOrDay(due, timeZone)}`;
@@ -12,7 +14,9 @@ export function whenInWords({ due, notBefore }: Pick<PolicyDeadline, 'due' | 'no
   return `From ${momentOrDay(notBefore, timeZone)} to ${momentOrDay(due, timeZone)}`;
 }
 
-/** How far a deadline lies from its event by the calendar: "7 days after"; empty where that is far, or a span of days. */
+/**
+ * How far a deadline lies from its event by the calendar: "7 days after"; empty where that is far, or a span of days.
+ */
 export function distanceFrom(event: string, { due, notBefore }: Pick<PolicyDeadline, 'due' | 'notBefore'>): string {
   const moment = due ?? notBefore;
   if (moment === null || (due !== null && notBefore !== null)) return '';
@@ -22,7 +26,7 @@ export function distanceFrom(event: string, { due, notBefore }: Pick<PolicyDeadl
   return `${plural(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'}`;
 }
 
-/** What else is to be known about a deadline, in words. */
+/** Further remarks on a deadline, in words. */
 export function deadlineMarks({ due, optional, figureIsOurs }: PolicyDeadline): string[] {
   return [
     ...(due === null ? ['There is no day by which anything must be done.'] : []),
@@ -36,7 +40,9 @@ export function eventInWords(at: string): string {
   return momentInWords({ moment: at, timeZone: 'UTC', now: '' });
 }
 
-/** Deadlines in order of date, those before the event apart from those after it. Moments bear the local offset. */
+/**
+ * Deadlines in order of date; those before the event are separate from those after it. Moments have the local offset.
+ */
 export function aroundEvent(
   deadlines: readonly PolicyDeadline[],
   at: string,

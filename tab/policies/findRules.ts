@@ -1,9 +1,11 @@
 import type { PolicyEntry, PolicyTopic } from '#domain/views/policy.ts';
 
-/** What is looked for: words of a rule, its id or its clause; and only what has a date of the reader's own. */
+/** The search: words of a rule, its id or its clause; optionally only rules with a date of the reader's own. */
 export type Wanted = { words: string; withDates: boolean };
 
-/** The topics with the rules that fit. Every word must be found, in any order; topics without a rule are left out. */
+/**
+ * The topics with the rules that match. Every word must be found, in any order; topics without a match are left out.
+ */
 export function findRules(topics: readonly PolicyTopic[], { words, withDates }: Wanted): PolicyTopic[] {
   const looked = words.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (entry: PolicyEntry, topic: PolicyTopic) =>

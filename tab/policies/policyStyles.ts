@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { boxedList, titleLink } from '../look/listStyles.ts';
 
-/** What the pages about policies look like, where they share it. */
+/** The styles that the pages about policies share. */
 export const usePolicyStyles = makeStyles({
   headed: {
     display: 'flex',
@@ -26,7 +26,7 @@ export const usePolicyStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   /** A rule's id and clause, kept together where there is room. */
   clause: { display: 'inline-block' },
-  /** A field that is no wider than its place, whatever is in its list. */
+  /** A field no wider than its place, whatever its list contains. */
   field: {
     minWidth: 0,
     gridTemplateColumns: 'minmax(0, 1fr)',

@@ -2,12 +2,12 @@ import { useSearchParams } from 'wouter';
 import type { CalculatorView } from '#contract/answers.ts';
 import type { Question } from '../api/policies.ts';
 
-/** The hour at which meetings are usually held, until another is chosen. */
+/** The usual hour of meetings, until another is chosen. */
 const USUAL_TIME = '15:30';
 
 /**
- * The question as it stands in the page's address, under the same names as in the API; what the address leaves out is
- * what fits the person who asks. Changing it changes the address without a step back for every key.
+ * The question in the page's address, under the same names as in the API. What the address leaves out is set to suit
+ * the person who asks. A change replaces the address, so that single keys do not become steps back.
  */
 export function useQuestion(
   calculator: CalculatorView,

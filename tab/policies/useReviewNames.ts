@@ -1,6 +1,6 @@
 import { useHome } from '../api/queries.ts';
 
-/** What the reader calls each of his or her reviews, by its id: "Your review", "Review of Lucy Pemberton". */
+/** The reader's name for each of their reviews, by its id: "Your review", "Review of Lucy Pemberton". */
 export function useReviewNames(): ReadonlyMap<string, string> {
   const { data: home } = useHome();
   return new Map([

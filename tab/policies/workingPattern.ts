@@ -4,7 +4,7 @@ import { FULL_TIME } from '#domain/calendar/workingPattern.ts';
 /** The weekdays with their letters in a working pattern such as `MTW--`. */
 export const DAYS = FULL_TIME.split('').map((letter, index) => ({ name: WEEKDAYS[index] ?? '', letter }));
 
-/** The same pattern with one day, counted from 0 for Monday, worked or off. */
+/** The same pattern with one day (0 is Monday) set to work or off. */
 export function withDay({ pattern, day, works }: { pattern: string; day: number; works: boolean }): string {
   return DAYS.map(({ letter }, index) => (index === day ? (works ? letter : '-') : (pattern[index] ?? '-'))).join('');
 }

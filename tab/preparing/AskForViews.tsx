@@ -14,7 +14,10 @@ import { momentInWords } from '../words/dates.ts';
 type Props = { review: ReviewView; kind: AskingKind; onDone: () => void };
 type Chosen = { oid: string; name: string };
 
-/** Choosing whom to ask, and saying what for. Where the policy wants it, the reviewee agrees before anybody is asked. */
+/**
+ * Chooses whom to ask, and says for what purpose. Where the policy wants it, the reviewee agrees before anybody is
+ * asked.
+ */
 export function AskForViews({ review, kind, onDone }: Props) {
   const one: readonly Chosen[] = kind.people.length === 1 ? kind.people : [];
   return (

@@ -26,7 +26,7 @@ const EARLIER: Record<ReviewPackView['earlier'], string | null> = {
   none: 'Fairview has no review of the year before.',
 };
 
-/** What the meeting rests on, gathered by itself from this review and the one before (KM-26, KM-34). */
+/** What the meeting rests on, gathered automatically from this review and the one before (KM-26, KM-34). */
 export function GatheredPack({ review, pack }: { review: ReviewView; pack: NonNullable<PreparingView['pack']> }) {
   const { data, error, isPending, refetch } = useReviewPack(review.id, review.version);
   return (

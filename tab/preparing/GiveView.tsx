@@ -14,7 +14,9 @@ import { Written } from '../look/Written.tsx';
 
 const NOTHING: Values = {};
 
-/** The short form of somebody who is asked for a view, who sees nothing else of the review. Nobody has to answer. */
+/**
+ * The short form for somebody who is asked for a view, and who sees nothing else of the review. Nobody has to answer.
+ */
 export function GiveView({ review, asked }: { review: ReviewView; asked: AskedView }) {
   const [, go] = useLocation();
   return (

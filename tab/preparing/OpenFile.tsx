@@ -5,7 +5,10 @@ import { Trouble } from '../look/Trouble.tsx';
 
 type Props = { reviewId: string; documentId: string; title: string; name: string };
 
-/** Saves an attached file to the person's own device. It is fetched with the person's sign-in; it has no public address. */
+/**
+ * Saves an attached file to the person's own device. The file is fetched with the person's sign-in; it has no public
+ * address.
+ */
 export function OpenFile({ reviewId, documentId, title, name }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);

@@ -32,7 +32,7 @@ export function PaperList({ review, papers }: { review: ReviewView; papers: read
   );
 }
 
-/** How far a paper has come, in a word. */
+/** The state of a paper, in a word. */
 export function Standing({ paper }: { paper: PaperView }) {
   const last = paper.versions.at(-1);
   if (last?.signatures.reviewee)

@@ -21,7 +21,7 @@ import { writersInWords } from './writersInWords.ts';
 
 type Props = { review: ReviewView; paper: PaperView };
 
-/** One paper: written privately, shared, read, signed where both sign it; older versions below. */
+/** One paper: written privately, shared, read, and signed where both sign it; older versions below. */
 export function PaperPage({ review, paper }: Props) {
   const last = paper.versions.at(-1);
   const [writing, setWriting] = useState(paper.canWrite && !last);
@@ -104,7 +104,7 @@ const isOpen = (state: string) => state === 'owed' || state === 'overdue';
 function Version({ review, paper, version }: Props & { version: PaperVersionView }) {
   const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   const { reviewer, reviewee } = version.signatures;
-  // The head, whose it is and under which policy, belongs to what is signed.
+  // The head, which says whose it is and under which policy, belongs to what is signed.
   const written = version.sections.filter(({ level }) => level > 1);
   return (
     <>

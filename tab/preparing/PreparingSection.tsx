@@ -11,7 +11,7 @@ import { ShareForMeeting } from './ShareForMeeting.tsx';
 
 type Props = { review: ReviewView; item: string | undefined };
 
-/** Everything that is prepared for the meetings of a review; one paper alone where the address names it. */
+/** Everything that is prepared for the meetings of a review; only one paper where the address names it. */
 export default function PreparingSection({ review, item }: Props) {
   const { preparing, asked } = review;
   const paper = preparing?.papers.find(({ id }) => id === item);

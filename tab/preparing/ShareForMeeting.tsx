@@ -84,7 +84,7 @@ function Share({ review, sharing, meetingId }: Props & { meetingId: string }) {
   );
 }
 
-/** The criteria that are fixed already, of which those that are used stay ticked. */
+/** The criteria that are already fixed; those that are used stay ticked. */
 function Criteria({ fixed }: { fixed: readonly string[] }) {
   const { value, set } = useFormField('chosen');
   const chosen = value.split('\n');

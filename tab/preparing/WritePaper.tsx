@@ -8,7 +8,7 @@ import { Quiet } from '../look/Quiet.tsx';
 
 type Props = { review: ReviewView; paper: PaperView; onDone: () => void };
 
-/** Filling a paper in: kept for the writer alone as he or she types, until it is shared with the other. */
+/** Fills a paper in. It is kept for the writer alone until it is shared with the other person. */
 export function WritePaper({ review, paper, onDone }: Props) {
   const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
   return (

@@ -1,4 +1,4 @@
-/** The lines of a text that say something, without what surrounds them. */
+/** The lines of a text that are not blank, trimmed. */
 export function linesOf(text: string): string[] {
   return text
     .split('\n')

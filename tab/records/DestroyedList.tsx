@@ -4,7 +4,10 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { dayInWords } from '../words/dates.ts';
 
-/** The register of destruction: when and under which clause; whose it was for a year, for those who kept it. */
+/**
+ * The register of destruction: when and under which clause; for those who kept the record, also whose it was, for a
+ * year.
+ */
 export function DestroyedList({ records: { destroyed, timeZone, now } }: { records: RecordsView }) {
   const day = (moment: string) => dayInWords({ moment, timeZone, now });
   if (destroyed.length === 0)

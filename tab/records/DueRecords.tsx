@@ -10,7 +10,10 @@ import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords, plural } from '../words/dates.ts';
 import { RecordCard } from './RecordCard.tsx';
 
-/** What reaches the end of its time by the end of the term: what goes by itself, what somebody decides, what stands against it. */
+/**
+ * Records that reach the end of their time by the end of the term: those destroyed automatically, those that somebody
+ * decides about, and those that something holds back.
+ */
 export function DueRecords({ records }: { records: RecordsView }) {
   const { lines, counts, termEnds, timeZone, now } = records;
   const due = lines.filter(({ state }) => state !== 'running');
@@ -38,7 +41,10 @@ export function DueRecords({ records }: { records: RecordsView }) {
   );
 }
 
-/** One decision for all that wait for one, asked a second time, since it cannot be taken back once they are gone. */
+/**
+ * One decision for all records that wait for one. It is confirmed a second time, since it cannot be undone once they
+ * are gone.
+ */
 function AgreeTogether({ lines }: { lines: readonly RecordLine[] }) {
   const [isAsking, setAsking] = useState(false);
   const keep = useKeepRecords();

@@ -6,10 +6,10 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { RecordCard } from './RecordCard.tsx';
 
-/** How many are shown at once; a longer name finds fewer. */
+/** How many are shown at once; typing more of a name finds fewer. */
 const SHOWN = 10;
 
-/** Finds somebody's records, to see until when they are kept or to hold one. */
+/** Finds somebody's records, to see how long they are kept or to hold them. */
 export function FindRecord({ records }: { records: RecordsView }) {
   const [name, setName] = useState('');
   const wanted = name.trim().toLowerCase();

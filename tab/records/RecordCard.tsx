@@ -18,7 +18,7 @@ const WHY_STOPPED = {
   hold: 'it is held',
 } as const;
 
-/** One review's records: whose, until when, what becomes of them, and what can be decided about them. */
+/** One review's records: whose, how long they are kept, what becomes of them, and what can be decided about them. */
 export function RecordCard({ line, records }: { line: RecordLine; records: RecordsView }) {
   const { timeZone, now } = records;
   const { data: me } = useMe();

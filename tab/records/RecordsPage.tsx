@@ -12,7 +12,10 @@ import { FindRecord } from './FindRecord.tsx';
 import { RecordCard } from './RecordCard.tsx';
 import { YearBars } from './YearBars.tsx';
 
-/** Until when the school's records are kept, what falls due for destruction, what is held, and what was destroyed (KM-55, TA-32, PA-12). */
+/**
+ * How long the school's records are kept, what falls due for destruction, what is held, and what was destroyed (KM-55,
+ * TA-32, PA-12).
+ */
 export default function RecordsPage() {
   return (
     <Loaded query={useRecords()}>
@@ -42,7 +45,7 @@ export default function RecordsPage() {
   );
 }
 
-/** What is held; for those who keep the records only what does not stand above already. */
+/** Held records; for those who keep the records, only those not already listed above. */
 function Held({ records }: { records: RecordsView }) {
   const { counts, lines } = records;
   const held = lines.filter(({ hold, state }) => hold !== null && state === 'running');

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   policies: { gridColumn: '2 / -1' },
 });
 
-/** How many reviews are kept until which year, the next first, each with its policies. */
+/** How many reviews are kept until each year, the next year first, with their policies. */
 export function YearBars({ records: { years, withoutPeriod } }: { records: RecordsView }) {
   const styles = useStyles();
   const most = Math.max(...years.map(({ count }) => count));

@@ -17,7 +17,7 @@ import { Section } from '../look/Section.tsx';
 
 const DAYS = WEEKDAYS.slice(0, 5);
 
-/** When one's own reminders come: from which hour, and on which days none. */
+/** When the reader's own reminders come: from which hour, and on which days none. */
 export default function RemindersPage() {
   return (
     <Loaded query={useReminders()}>

@@ -4,7 +4,7 @@ import { Clause } from '../look/Clause.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { untilInWords } from '../words/dates.ts';
 
-/** Where it is done: who is up next with what, by when and why. */
+/** Shown where the work is done: who must do what next, by when and why. */
 export function DueLine({ review, todo }: { review: ReviewView; todo: Todo }) {
   return (
     <div style={{ margin: '4px 0' }}>
@@ -19,7 +19,7 @@ export function DueLine({ review, todo }: { review: ReviewView; todo: Todo }) {
   );
 }
 
-/** Everything that is open about one thing of the review: an appeal, a support plan, a recommendation. */
+/** Everything open about one subject in the review: an appeal, a support plan, a recommendation. */
 export function DueLines({ review, aboutId }: { review: ReviewView; aboutId: string }) {
   return review.todos
     .filter((todo) => todo.aboutId === aboutId && (todo.state === 'owed' || todo.state === 'overdue'))

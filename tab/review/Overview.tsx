@@ -15,7 +15,7 @@ const ClosingSection = lazy(() => import('../closing/ClosingSection.tsx'));
 const OPEN: readonly Todo['state'][] = ['owed', 'overdue'];
 const LATER: readonly Todo['state'][] = ['ahead', 'waiting', 'suspended'];
 
-/** What is to be done in this review, by whom and by when; what is to come, and what is done. */
+/** What must be done in this review, by whom and by when; what is to come, and what is done. */
 export function Overview({ review }: { review: ReviewView }) {
   const home = {
     now: review.now,

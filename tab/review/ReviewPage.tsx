@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** One person's review: who, which cycle, which policy always in sight; its parts one press away. */
+/** One person's review. Its person, cycle and policy are always in sight; its parts are one press away. */
 export default function ReviewPage() {
   const { id, section = 'overview', item } = useParams<{ id: string; section?: string; item?: string }>();
   return (

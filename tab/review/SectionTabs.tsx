@@ -19,7 +19,7 @@ import type { ShownSection } from './sections.ts';
 
 const useStyles = makeStyles({
   tabs: { display: 'flex', overflow: 'hidden', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  // The present one stands beside the menu also where its name alone would fill the window.
+  // The present tab stays beside the menu even where its name alone would fill the window.
   tab: {
     maxWidth: 'calc(100vw - 136px)',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 type Props = { reviewId: string; sections: readonly ShownSection[]; present: string };
 
-/** The parts of a review as tabs; those that do not fit are in a menu, and the present one always fits. */
+/** The parts of a review as tabs. Those that do not fit are in a menu; the present one is always shown. */
 export function SectionTabs({ reviewId, sections, present }: Props) {
   const styles = useStyles();
   const [, go] = useLocation();

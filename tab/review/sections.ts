@@ -3,7 +3,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { sentence } from '../words/sentence.ts';
 import { Overview } from './Overview.tsx';
 
-/** What a section of a review is drawn from: the review, and the one thing in it that an address names. */
+/** What a section of a review is drawn from: the review, and the one item in it that an address names. */
 export type SectionProps = { review: ReviewView; item: string | undefined };
 
 export type ShownSection = { id: string; title: string; Content: ComponentType<SectionProps> };
@@ -17,7 +17,7 @@ type Section = {
 
 const whole = ({ you }: ReviewView) => you.whole;
 
-/** The parts of a review in the order in which they stand. The only list. */
+/** The parts of a review in their order. The only list. */
 const SECTIONS: readonly Section[] = [
   { id: 'overview', title: () => 'Overview', isFor: whole, Content: Overview },
   {
@@ -120,7 +120,7 @@ function hasAnything({ papers, documents, evidence, askings, pack }: NonNullable
 
 const NOTHING: ShownSection = { id: 'overview', title: 'Overview', Content: Overview };
 
-/** The parts that the person looking may see; there is always one. */
+/** The parts that the reader may see; there is always at least one. */
 export function sectionsOf(review: ReviewView): [ShownSection, ...ShownSection[]] {
   const [first = NOTHING, ...rest] = SECTIONS.filter(({ isFor }) => isFor(review)).map(({ id, title, Content }) => ({
     id,

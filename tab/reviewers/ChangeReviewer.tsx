@@ -4,7 +4,10 @@ import { Clause } from '../look/Clause.tsx';
 import { labelOf, oidOf } from './people.ts';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
-/** Whoever decides passes the review to somebody else, for a reason that the policy knows (KM-17, KM-19, TA-06, PA-08). */
+/**
+ * The person who decides passes the review to somebody else, for a reason that the policy knows (KM-17, KM-19, TA-06,
+ * PA-08).
+ */
 export function ChangeReviewer({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
   const { cases, candidates } = reviewers;
   if (cases.length === 0) return null;
@@ -41,7 +44,7 @@ export function ChangeReviewer({ review, reviewers }: { review: ReviewView; revi
         said="Done. Everybody concerned is told; the cycle goes on."
         command={(values) => ({
           type: 'changeReviewer',
-          // Nothing chosen is answered by the server at the field.
+          // If nothing is chosen, the server answers at the field.
           case: (only ?? cases[choices.indexOf(values['case'] ?? '')])?.case as Exclude<
             ReviewersView['cases'][number]['case'],
             'asked'

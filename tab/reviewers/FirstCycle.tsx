@@ -10,7 +10,7 @@ import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 type Props = { review: ReviewView; firstCycle: NonNullable<ReviewersView['firstCycle']> };
 
-/** How long a first cycle lasts that began part-way: the proposal, the decision, and fixing it (KM-09). */
+/** The length of a first cycle that began part-way: the proposal, the decision, and fixing it (KM-09). */
 export function FirstCycle({ review, firstCycle }: Props) {
   const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   const { ends, fixed, canFix } = firstCycle;

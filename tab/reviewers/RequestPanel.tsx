@@ -11,7 +11,7 @@ import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 type Props = { review: ReviewView; reviewers: ReviewersView; request: ReviewersView['requests'][number] };
 
-/** One request for another reviewer: what was asked, what was decided, and for whoever decides, the decision. */
+/** One request for another reviewer: what was asked, what was decided and, for the person who decides, the decision. */
 export function RequestPanel({ review, reviewers, request }: Props) {
   const { decided, canDecide } = request;
   const decides = canDecide ? 'you decide' : `${reviewers.decider?.name ?? 'somebody'} decides`;

@@ -14,7 +14,7 @@ import { NewPost } from './NewPost.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
 import { SetPanel } from './SetPanel.tsx';
 
-/** Who reviews, since when and how it came to that; asking for another, deciding, changing. */
+/** Who reviews, since when and for what reason; asking for another reviewer, deciding, changing. */
 export default function ReviewersSection({ review }: { review: ReviewView }) {
   const { reviewers } = review;
   if (!reviewers) return null;

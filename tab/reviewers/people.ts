@@ -2,7 +2,10 @@ import type { ReviewView } from '#domain/views/review.ts';
 
 type Candidate = NonNullable<ReviewView['reviewers']>['candidates'][number];
 
-/** Somebody to choose, with what the policy says to it: the warning stands where the choice is made (KM-19, KM-21). */
+/**
+ * A person to choose, with what the policy says about the choice: the warning appears where the choice is made (KM-19,
+ * KM-21).
+ */
 export function labelOf({ name, jobTitle, lineManager, below, untrained }: Candidate): string {
   return [
     `${name}, ${jobTitle}`,
@@ -14,7 +17,7 @@ export function labelOf({ name, jobTitle, lineManager, below, untrained }: Candi
     .join(' · ');
 }
 
-/** Who was chosen by label; an empty text where nobody was, which the server answers at the field. */
+/** The person chosen by label; an empty text where nobody was chosen, which the server reports at the field. */
 export function oidOf(candidates: readonly Candidate[], label: string | undefined): string {
   return candidates.find((each) => labelOf(each) === label)?.oid ?? '';
 }

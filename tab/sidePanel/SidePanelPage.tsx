@@ -41,7 +41,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Beside a Teams meeting: its shared agenda, note and actions. Where the meeting is not known, today's to choose from. */
+/**
+ * The panel beside a Teams meeting: its shared agenda, note and actions. Where the meeting is unknown, it offers
+ * today's meetings.
+ */
 export default function SidePanelPage({ chatId }: { chatId: string | undefined }) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<OwnMeeting>();

@@ -1,7 +1,7 @@
 import type { OwnMeeting } from '#domain/views/ownMeetings.ts';
 
 /**
- * The meeting beside which the panel is open: its link to join names the meeting's own chat, `19:meeting_…@thread.v2`.
+ * The meeting beside which the panel is open. Its join link names the meeting's own chat, `19:meeting_…@thread.v2`.
  * Undefined where Teams gives no chat, or the link is of the newer short kind that names none.
  */
 export function meetingOfChat(meetings: readonly OwnMeeting[], chatId: string | undefined): OwnMeeting | undefined {

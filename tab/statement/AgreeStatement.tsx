@@ -8,7 +8,7 @@ import { Row } from '../look/Row.tsx';
 
 type Props = { review: ReviewView; statement: StatementSection; version: StatementView };
 
-/** The reviewee agrees content and wording, before the reviewer signs; the reviewer sees whether that is so (PA-11). */
+/** The reviewee agrees content and wording before the reviewer signs; the reviewer sees whether they have (PA-11). */
 export function AgreeStatement({ review, statement, version }: Props) {
   const { agreedFirst, canAgree } = statement;
   if (!agreedFirst || version.fixed) return null;

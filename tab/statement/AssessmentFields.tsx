@@ -13,7 +13,7 @@ import { ADDED, addedIn, assessedIn, formFor, valuesFor, withAdded, withoutAdded
 
 type Props = { assessment: AssessmentSection };
 
-/** A block for each objective, with its title from the objectives, and how the results combine so far (KM-30, KS-22, KC-07). */
+/** A block for each objective, titled by the objective, and the combined result so far (KM-30, KS-22, KC-07). */
 export function AssessmentFields({ assessment }: Props) {
   const { values, change } = use(FormContext);
   const { form, objectives, canAdd, rule, clause, text } = assessment;
@@ -66,7 +66,7 @@ export function AssessmentFields({ assessment }: Props) {
   );
 }
 
-/** The results combined by the school's rule, as they stand in the form. */
+/** The results in the form, combined by the school's rule. */
 function Together({ assessment }: Props) {
   const { values } = use(FormContext);
   const { scale } = assessment;

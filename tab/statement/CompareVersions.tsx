@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   added: { textDecorationLine: 'underline', backgroundColor: tokens.colorPaletteGreenBackground1 },
 });
 
-/** Two versions beside each other: what only the older has is struck through, what only the newer has is underlined. */
+/** Two versions side by side: what only the older has is struck through, what only the newer has is underlined. */
 export default function CompareVersions({ versions }: { versions: readonly StatementView[] }) {
   const styles = useStyles();
   const [pair, setPair] = useState<readonly [number, number]>([versions.length - 2, versions.length - 1]);
@@ -76,7 +76,7 @@ export default function CompareVersions({ versions }: { versions: readonly State
   );
 }
 
-/** Where a part begins, in characters: the same part keeps its key. */
+/** Where a part begins, in characters, so that the same part keeps its key. */
 function placeOf(parts: readonly { value: string }[], at: number): number {
   return parts.slice(0, at).reduce((length, { value }) => length + value.length, 0);
 }

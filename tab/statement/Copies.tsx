@@ -32,7 +32,7 @@ export function Copies({ review, version }: { review: ReviewView; version: State
   );
 }
 
-/** Hands the PDF to the browser to keep. */
+/** Has the browser save the PDF. */
 async function keepCopy(reviewId: string, version: number): Promise<void> {
   const address = URL.createObjectURL(
     await fetchFile('GET /api/reviews/{id}/statements/{version}/pdf', { id: reviewId, version: String(version) }),

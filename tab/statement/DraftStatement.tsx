@@ -15,7 +15,10 @@ type Props = {
   onDone: () => void;
 };
 
-/** Writing the draft: the policy's own form, saved as one types; sent, the other person gets a copy (KM-41). */
+/**
+ * Writes the draft in the policy's own form, saved during typing; once it is sent, the other person gets a copy
+ * (KM-41).
+ */
 export function DraftStatement({ review, statement, current, onDone }: Props) {
   const { assessment, form } = statement;
   return (

@@ -5,7 +5,7 @@ import { Panel } from '../look/Panel.tsx';
 
 type Props = { review: ReviewView; version: number; onDone: () => void };
 
-/** Beginning a new version of a signed text, with the reason. The signed one stays as it is. */
+/** Begins a new version of a signed text, with the reason. The signed version stays as it is. */
 export function ReviseStatement({ review, version, onDone }: Props) {
   return (
     <Panel kind="quiet">

@@ -16,11 +16,14 @@ type Props = {
   rule: string;
   clause: string;
   command: Command;
-  /** What the reviewer is told, whose signature is the first of the two. */
+  /** What the reviewer is told, since the reviewer signs first. */
   fixed: string;
 };
 
-/** Signing the text above, once it has been read: the reviewer's signature fixes it, the reviewee signs what was fixed. */
+/**
+ * Signs the text above, once it has been read. The reviewer's signature fixes the text; the reviewee signs what was
+ * fixed (X-08).
+ */
 export function Sign({ review, title, children, rule, clause, command, fixed }: Props) {
   const [isRead, setRead] = useState(false);
   return (

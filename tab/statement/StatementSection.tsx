@@ -20,7 +20,7 @@ import { StatementText } from './StatementText.tsx';
 const CompareVersions = lazy(() => import('./CompareVersions.tsx'));
 const Moderation = lazy(() => import('../moderation/Moderation.tsx'));
 
-/** The statement: drafted, commented on, signed by both, its text then fixed; older versions below. */
+/** The statement: drafted, commented on, and signed by both, which fixes its text; older versions below. */
 export default function StatementSectionView({ review }: { review: ReviewView }) {
   return review.statement && <Versions review={review} statement={review.statement} />;
 }

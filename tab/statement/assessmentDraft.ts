@@ -7,22 +7,22 @@ type Values = Record<string, string>;
 /** One objective as it is assessed; `title` is null where it is known, and written by hand where it is not. */
 export type Assessed = { objectiveId: string; title: string | null; answers: Values };
 
-/** Where the ids of objectives added by hand are kept in the draft, a line each. */
+/** The draft's field for the ids of objectives added by hand, one a line. */
 const ADDED = 'addedObjectives';
 
-/** The questions about one objective, each under a name of its own in the draft. */
+/** The questions about one objective, each under its own name in the draft. */
 export function formFor({ form }: AssessmentSection, objectiveId: string): Form {
   return { ...form, fields: form.fields.map((field) => ({ ...field, id: `${objectiveId}.${field.id}` })) };
 }
 
-/** What is kept in the draft of one objective. */
+/** The draft's values for one objective. */
 export function valuesFor(values: Values, objectiveId: string): Values {
   return Object.fromEntries(
     Object.entries(values).filter(([key]) => key.startsWith(`${objectiveId}.`) && key !== `${objectiveId}.title`),
   );
 }
 
-/** What is in the draft of the statement's own questions. */
+/** The draft's values for the statement's own questions. */
 export function ownValues(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([key]) => !key.includes('.') && key !== ADDED));
 }
@@ -32,7 +32,7 @@ export function addedIn(values: Values): string[] {
   return (values[ADDED] ?? '').split('\n').filter(Boolean);
 }
 
-/** What `addedObjectives` is with one more, or with one less. */
+/** The new value of `addedObjectives` with one more id, or with one fewer. */
 export const withAdded = (values: Values, id: string) => [...addedIn(values), id].join('\n');
 export const withoutAdded = (values: Values, id: string) =>
   addedIn(values)
@@ -41,7 +41,7 @@ export const withoutAdded = (values: Values, id: string) =>
 
 export { ADDED };
 
-/** The draft as it begins: what was sent last. */
+/** The initial draft: what was sent last. */
 export function draftOf(assessment: AssessmentSection | null, current: StatementView | undefined): Values {
   const known = new Set(assessment?.objectives.map(({ id }) => id));
   const assessed = current?.assessments ?? [];
@@ -58,7 +58,7 @@ export function draftOf(assessment: AssessmentSection | null, current: Statement
   };
 }
 
-/** Every objective with what was written of it, as it is sent. */
+/** Every objective with what was written about it, as it is sent. */
 export function assessedIn(assessment: AssessmentSection, values: Values): Assessed[] {
   const answersFor = (objectiveId: string) =>
     Object.fromEntries(

@@ -8,7 +8,7 @@ import { Talk } from '../look/Talk.tsx';
 import { DueLines } from '../review/DueLine.tsx';
 import { Written } from '../look/Written.tsx';
 
-/** Raising a concern with the other person, with the help that was thought of. */
+/** Raises a concern with the other person, with the help that is planned. */
 export function RaiseConcern({ review }: { review: ReviewView }) {
   return (
     <CommandForm

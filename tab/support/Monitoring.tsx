@@ -20,7 +20,7 @@ const LABELS = Object.values(STANDING).map(({ label }) => label);
 const ENOUGH = 'Enough improvement: back to the normal cycle';
 const NOT_ENOUGH = 'Not enough improvement: formal capability is proposed';
 
-/** The monitoring under a plan: since when, feedback on progress with replies, more time, and how it ends. */
+/** The monitoring under a plan: since when, feedback on progress with replies, extensions, and how it ends. */
 export function Monitoring({ review, support, plan }: Props) {
   const { timeZone, now } = review;
   return (
@@ -125,7 +125,7 @@ function Steer({ review, plan }: Omit<Props, 'support'>) {
   );
 }
 
-// What is not chosen yet goes to the server as it is, which says so at the field.
+// A missing choice is sent as it is; the server reports it at the field.
 function standingOf(label: string): ProgressStanding {
   const found = Object.entries(STANDING).find(([, each]) => each.label === label);
   return (found?.[0] ?? '') as ProgressStanding;

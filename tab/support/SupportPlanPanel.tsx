@@ -16,7 +16,7 @@ import { WritePlan } from './WritePlan.tsx';
 type Props = { review: ReviewView; support: SupportView; plan: SupportPlanView };
 type Version = SupportPlanView['versions'][number];
 
-/** One support plan: the version in hand, agreeing to it, its monitoring and outcome, and the versions before. */
+/** One support plan: the current version, agreeing to it, its monitoring and outcome, and the earlier versions. */
 export function SupportPlanPanel({ review, support, plan }: Props) {
   const { timeZone, now } = review;
   const last = plan.versions.at(-1);

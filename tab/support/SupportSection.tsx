@@ -9,7 +9,7 @@ import { ConcernPanel, RaiseConcern } from './Concerns.tsx';
 import { SupportPlanPanel } from './SupportPlanPanel.tsx';
 import { WritePlan } from './WritePlan.tsx';
 
-/** Concerns talked over early, support plans with their monitoring, and what follows if that is not enough. */
+/** Concerns discussed early, support plans with their monitoring, and what follows if that is not enough. */
 export default function SupportSection({ review }: { review: ReviewView }) {
   const { support } = review;
   if (!support) return null;

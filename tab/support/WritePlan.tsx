@@ -11,7 +11,7 @@ const WHY: Question = {
   required: true,
 };
 
-/** Writing a support plan, or changing the one there is: the policy's own form. The other person then agrees to it. */
+/** Writes a support plan, or changes the existing one, in the policy's own form. The other person then agrees to it. */
 export function WritePlan({
   review,
   support,

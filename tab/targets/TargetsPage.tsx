@@ -23,7 +23,10 @@ import { groupsInRows, rowsInPasted, rowsOfGroups, tooManyCells } from '../objec
 import { TargetsTable } from './TargetsTable.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 
-/** The achievement targets of a school year, by group and subject: entered once for everybody, and read by all staff (KS-07). */
+/**
+ * The achievement targets of a school year, by group and subject; entered once for everybody, and read by all staff
+ * (KS-07).
+ */
 export default function TargetsPage() {
   const year = Number(useParams<{ year: string }>().year);
   return (

@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } f
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
 import { nameOfGroup } from '#domain/review/objectives/targets.ts';
 
-/** Targets of groups to be read: one row a group. */
+/** Targets of groups for reading, one row a group. */
 export function TargetsTable({ targets }: { targets: readonly GroupTarget[] }) {
   return (
     <Table size="small" aria-label="Achievement targets">

@@ -13,7 +13,7 @@ const KINDS = [
   { id: 'observing', label: 'Observing' },
 ];
 
-/** Entering that somebody was trained in something, and when. The day stays for the next person of the same course. */
+/** Records that somebody was trained in something, and when. The day stays for the next person of the same course. */
 export function EnterTraining({ people, today }: TrainingsView) {
   const { mutate, error, isPending, isPaused } = useKeepTraining();
   const announce = useAnnounce();

@@ -8,7 +8,7 @@ import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { dayInWords } from '../words/dates.ts';
 
-/** One person of the register with what he or she is trained in; an entry made by mistake can be taken out. */
+/** One person of the register with their trainings; a mistaken entry can be removed. */
 export function TrainedPerson({ person, today }: { person: TrainingsView['people'][number]; today: string }) {
   const day = (date: string) => dayInWords({ moment: date, timeZone: 'UTC', now: today });
   const keep = useKeepTraining();

@@ -5,7 +5,7 @@ import { LineField } from './LineField.tsx';
 import { RowsField } from './RowsField.tsx';
 import { TextField } from './TextField.tsx';
 
-/** The control in which a question of any kind is answered. */
+/** The control for answering a question of any kind. */
 export function AnswerField({ control, ...props }: FieldProps & { control: ControlProps }) {
   switch (props.field.kind) {
     case 'line':

@@ -1,10 +1,12 @@
 import { Button, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { FieldProps } from './fieldProps.ts';
 
-/** More answers than this are chosen from a list that opens. */
+/** More answers than this become a list that opens. */
 const SEEN_AT_ONCE = 5;
 
-/** One of several answers: a few are all seen, more open as a list. An answer that may be left out can be taken back. */
+/**
+ * One of several answers: a few are all visible, more become a list that opens. An optional answer can be taken back.
+ */
 export function ChoiceField({ field, value, onChange }: FieldProps) {
   const answers =
     field.kind === 'yesNo'

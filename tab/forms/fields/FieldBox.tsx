@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { fieldMessage } from '../fieldMessage.ts';
 import { useFormField } from '../formState.ts';
 
-/** What every field of a form written by hand says: its name in the command, and its words. */
+/** What every field of a hand-written form gives: its name in the command, and its words. */
 export type BoxProps = {
   field: string;
-  /** What the command calls it, where its fault bears another name. */
+  /** The command's name for it, where a fault bears another name. */
   fault?: string;
   label: string;
   hint?: string;

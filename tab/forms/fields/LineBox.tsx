@@ -8,7 +8,7 @@ type Props = BoxProps & {
   min?: number;
   max?: string | number;
   placeholder?: string;
-  /** Not wider than this, in pixels. */
+  /** The greatest width, in pixels. */
   width?: number;
 };
 

@@ -7,11 +7,11 @@ import { FormContext } from '../formState.ts';
 type Props = {
   /** A moment that may be left open is not marked as required. */
   required?: boolean;
-  /** For how long, and the least and most minutes; left out where only the moment is asked for. */
+  /** The duration, with the least and most minutes; left out where only the moment is asked for. */
   minutes?: { min?: number; max?: number };
 };
 
-/** Day, time and how long: the fields `date`, `time` and `minutes`, of which the command makes its `start`. */
+/** Day, time and duration: the fields `date`, `time` and `minutes`, from which the command makes its `start`. */
 export function MomentBoxes({ required = true, minutes }: Props) {
   const { values, change, problem } = use(FormContext);
   const { date = '', time = '' } = values;

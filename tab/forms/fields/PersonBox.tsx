@@ -4,7 +4,7 @@ import { FormContext } from '../formState.ts';
 import { type BoxProps, FieldBox } from './FieldBox.tsx';
 import { PersonCombobox } from './PersonCombobox.tsx';
 
-/** Somebody chosen by name: the field has the person's id, and `typed` names the field that has what stands there. */
+/** A person chosen by name. The field holds the person's id; `typed` names the field that holds the visible text. */
 export function PersonBox({ typed, people, ...props }: BoxProps & { typed: string; people: readonly PersonView[] }) {
   const { values, change } = use(FormContext);
   const choose = (oid: string, name: string) => {

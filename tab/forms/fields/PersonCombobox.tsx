@@ -3,27 +3,27 @@ import { useState } from 'react';
 import type { PersonView } from '#domain/views/person.ts';
 import { personFits, personNamed } from './personFits.ts';
 
-/** So many names are offered at a time; typing finds the others. */
+/** The number of names offered at a time; typing finds the others. */
 const MOST = 50;
 
 type Props = Omit<ComboboxProps, 'children' | 'value' | 'onChange' | 'onOptionSelect' | 'onBlur'> & {
   people: readonly PersonView[];
-  /** What stands in the field. */
+  /** The text in the field. */
   typed: string;
   onType: (text: string) => void;
   onChoose: (chosen: { oid: string; name: string; all: string[] }) => void;
 };
 
 /**
- * Choosing somebody by name: those are offered whose name or job title has what is typed. They are offered as soon as the
- * text changes: a phone's own keyboard says nothing of single keys, for which Fluent's box waits. Where a form holds the
- * choice, a name that was typed or pasted whole counts as chosen once the field is left.
+ * Chooses a person by name; offers those whose name or job title contains what is typed. They are offered as soon as
+ * the text changes, since a phone's own keyboard does not report single keys, for which Fluent's box waits. Where a
+ * form holds the choice, a name that was typed or pasted whole counts as chosen once the field loses the focus.
  */
 export function PersonCombobox({ people, typed, onType, onChoose, ...props }: Props) {
   const [open, setOpen] = useState(false);
   const { selectedOptions: chosen, multiselect = false } = props;
   const named = personNamed(people, typed);
-  // What stands there of the one who is chosen is no search: opened again, the list has everybody else too.
+  // The chosen person's name in the field is no search: when it is opened again, the list has everybody else too.
   const isAnswer = named !== undefined && chosen?.includes(named.oid) === true;
   const fitting = isAnswer ? people : people.filter((person) => personFits(person, typed));
   const takeWholeName = () => {
@@ -34,9 +34,9 @@ export function PersonCombobox({ people, typed, onType, onChoose, ...props }: Pr
     <Combobox
       {...props}
       freeform
-      // The arrow keys open the list from the field itself; the button is for a pointer and no second stop.
+      // The arrow keys open the list from the field itself; the button is for a pointer, and not a second tab stop.
       expandIcon={{ tabIndex: -1 }}
-      // Nobody is chosen by leaving a list that was only looked at.
+      // Leaving a list that was only looked at chooses nobody.
       disableAutoFocus={typed.trim() === ''}
       value={typed}
       open={open}
@@ -47,7 +47,7 @@ export function PersonCombobox({ people, typed, onType, onChoose, ...props }: Pr
         setOpen(true);
       }}
       onOptionSelect={(_, { optionValue, optionText = '', selectedOptions }) => {
-        // Without a value Fluent says that the text no longer fits the one chosen before: that was told by `onType`.
+        // Without a value, Fluent says that the text no longer matches the earlier choice; `onType` has reported that.
         if (optionValue !== undefined) onChoose({ oid: optionValue, name: optionText, all: selectedOptions });
       }}
     >

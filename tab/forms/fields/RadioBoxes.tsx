@@ -8,7 +8,7 @@ type Props = BoxProps & {
   layout?: RadioGroupProps['layout'];
 };
 
-/** One of a few answers, all of them seen. */
+/** One of a few answers, all of them visible. */
 export function RadioBoxes({ choices, layout, ...props }: Props) {
   const { value, set } = useFormField(props.field);
   return (

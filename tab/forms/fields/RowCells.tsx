@@ -13,7 +13,7 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One row: its cells, named "Row 2, Focus" for those who do not see the head, and a way to remove it. */
+/** One row: its cells, named "Row 2, Focus" for people who do not see the head, and a way to remove it. */
 export function RowCells({ at, row, columns, describedBy, canRemove, onWrite, onRemove }: Props) {
   const styles = useRowsStyles();
   return (

@@ -82,7 +82,7 @@ export function RowsField({ field, value, onChange, control }: FieldProps & { co
   );
 }
 
-/** There is always a row to write in. A text from before the question was one of rows is seen in the first cell. */
+/** There is always a row to write in. A text from before the question had rows appears in the first cell. */
 function rowsToShow(value: string): string[][] {
   const rows = rowsIn(value) ?? [[value]];
   return rows.length > 0 ? rows : [['']];

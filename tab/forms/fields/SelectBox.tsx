@@ -4,7 +4,7 @@ import { type BoxProps, FieldBox } from './FieldBox.tsx';
 
 type Props = BoxProps & {
   choices: readonly { id: string; name: string }[];
-  /** What stands for none. */ none?: string;
+  /** The label for no choice. */ none?: string;
 };
 
 /** One of many answers, from a list that opens. */

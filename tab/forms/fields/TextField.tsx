@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   area: { '& textarea': { minHeight: '7rem', fontSize: tokens.fontSizeBase400 } },
 });
 
-/** A longer text, or points a line each. */
+/** A longer text, or points, one a line. */
 export function TextField({ value, onChange }: FieldProps) {
   return (
     <Textarea

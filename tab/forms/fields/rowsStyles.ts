@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Narrower than this, the cells of a row stand under one another, each under its name. */
+/** Narrower than this, the cells of a row stand under one another, each with its name. */
 const NARROW = '@container (max-width: 520px)';
 
 /** A small table where there is room for one. */

@@ -1,7 +1,7 @@
 import type { FormField } from '#domain/forms/form.ts';
 
 /**
- * An answer that the question's control cannot show, since the question was of another kind when it was typed; empty
+ * An answer that the question's control cannot show, because the question was of another kind when it was typed; empty
  * where the control shows it. A list or a date picker would hide it, and with it what somebody wrote.
  */
 export function unseenAnswer({ kind, choices = [] }: Pick<FormField, 'kind' | 'choices'>, value: string): string {
