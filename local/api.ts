@@ -20,24 +20,24 @@ import type { Tenant } from './tenant/tenant.ts';
 export type LocalApiOptions = {
   clock: Clock;
   tenant: Tenant;
-  /** Where the built window lies; `dist/local-window` after `npm run build`. */
+  /** The folder of the built window; `dist/local-window` after `npm run build`. */
   windowFolder: string;
-  /** Moves the clock and resolves when timers and queues have run to rest. */
+  /** Moves the clock, and resolves when all timers and queues have finished. */
   moveClock: (to: Temporal.Instant) => Promise<void>;
-  /** Decides what the next working day is. */
+  /** Determines the next working day. */
   calendar?: SchoolCalendar;
 };
 
 export type LocalApi = {
-  /** Answers `/`, `/local` and everything below; false means that the request is somebody else's. */
+  /** Answers `/`, `/local` and everything below; false means that the request belongs elsewhere. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
   /** Ends the open event streams, so that the server can stop. */
   close(): void;
 };
 
 /**
- * What the Teams-like window and tests ask of the simulated tenant and the clock, and the window's own files.
- * Only this machine is answered, and only pages that came from here.
+ * What the Teams-like window and the tests ask of the simulated tenant and the clock, and the window's own files. Only
+ * this machine is answered, and only pages served from here.
  */
 export function createLocalApi({
   clock,
@@ -94,12 +94,12 @@ export function createLocalApi({
   };
 }
 
-/** The address that was asked for; one that is none is taken for the root. */
+/** The address that was asked for; an invalid one counts as the root. */
 function urlOf(req: IncomingMessage): URL {
   return URL.parse(req.url ?? '/', 'http://localhost') ?? new URL('http://localhost/');
 }
 
-/** A part of a path, decoded; one that cannot be decoded stays as it is and names nothing. */
+/** A decoded part of a path; a part that cannot be decoded stays as it is and names nothing. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -2,21 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 
-/** Azurite's own well-known account; it opens nothing but storage on this machine. */
+/** Azurite's own well-known account; it opens only storage on this machine. */
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 export type Azurite = {
-  /** Of its first account. */
+  /** The connection string of its first account. */
   connectionString: string;
-  /** Of each account. */
+  /** The connection strings of all accounts. */
   connectionStrings: string[];
   stop: () => Promise<void>;
 };
 
 /**
- * Starts Azurite (tables, queues, blobs) on free ports of this machine, on disk in a folder or in memory. It has one
- * account unless others are named; accounts know nothing of each other.
+ * Starts Azurite (tables, queues, blobs) on free ports of this machine, on disk in a folder or in memory. By default it
+ * has one account; accounts know nothing of each other.
  */
 export async function startAzurite(folder: string | null, accounts: readonly string[] = [ACCOUNT]): Promise<Azurite> {
   const program = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');

@@ -3,12 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Clock } from '#domain/clock.ts';
 
-/** A clock that can be moved. Between moves time runs on from there, as fast as real time. */
+/** A clock that can be moved. Between moves, time runs on as fast as real time. */
 export type MovableClock = Clock & { set: (moment: Temporal.Instant) => void };
 
 const fileSchema = z.strictObject({ offsetMilliseconds: z.number() });
 
-/** A movable clock that begins at a moment, or where its file says it was left. */
+/** A movable clock that begins at a moment, or where it was left according to its file. */
 export function createMovableClock({
   file,
   initial,

@@ -20,20 +20,20 @@ import { createTenant, type Tenant } from './tenant/tenant.ts';
 export const DEMONSTRATION_BEGINS = Temporal.ZonedDateTime.from('2026-10-05T08:00[Europe/London]').toInstant();
 
 type Options = {
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   port: number;
-  /** Where everything is kept between runs; null for memory only. */
+  /** The folder in which everything is kept between runs; null for memory only. */
   folder: string | null;
-  /** The connection string of storage that runs already; storage of its own is started otherwise. */
+  /** The connection string of storage that is already running; by default, this starts its own. */
   storage?: string | undefined;
   begins?: Temporal.Instant;
-  /** Another school than the demonstration's, and who of it has the app already. */
+  /** A school other than the demonstration's, and which of its people already have the app. */
   school?: School;
   installed?: readonly string[];
-  /** The kinds of messages there are; those of the app's own version, unless said otherwise. */
+  /** The kinds of messages; by default those of the app's own version. */
   catalogue?: Catalogue;
   log?: (line: string) => void;
-  /** Looks at every answer of the app before it is sent. */
+  /** Sees every answer of the app before it is sent. */
   onAnswer?: OnAnswer;
 };
 
@@ -44,7 +44,7 @@ export type LocalFairview = {
   clock: MovableClock;
   tenant: Tenant;
   host: Host;
-  /** Moves the clock, running on the way what falls due. */
+  /** Moves the clock, and on the way runs what falls due. */
   moveTo: (moment: Temporal.Instant) => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -127,7 +127,7 @@ async function listen(port: number): Promise<{ server: Server; origin: string; a
       res.end();
     });
   });
-  // Longer than any client of ours keeps an idle connection, so that none writes into one that is just being closed.
+  // Longer than any client here keeps an idle connection, so that none writes into one that is just being closed.
   server.keepAliveTimeout = 120_000;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
@@ -137,7 +137,7 @@ async function listen(port: number): Promise<{ server: Server; origin: string; a
   return { server, origin, answerWith: (given) => (answer = given) };
 }
 
-/** Between moves the timers run as time goes by, looked at once a minute. */
+/** Between moves the timers run in real time; they are checked once a minute. */
 function runTimersInRealTime({ clock, host }: { clock: MovableClock; host: Host }): () => void {
   let last = clock.now();
   const timer = setInterval(() => {

@@ -1,2 +1,2 @@
-/** Builds the tab and the Teams-like window where their sources are newer than what was built. */
+/** Builds the tab and the Teams-like window where their sources are newer than the build. */
 export function buildPages(): Promise<void>;

@@ -1,4 +1,4 @@
-// Plain JavaScript for any Node from 20 on: it runs before anything is installed.
+// Plain JavaScript for any Node from 20 on, since it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const isWindows = process.platform === 'win32';
 
-/** The Node 24 that comes with the packages: what runs everything else, whatever Node the machine has. */
+/** The Node 24 that comes with the packages. It runs everything else, whatever Node the machine has. */
 export const node = join(root, 'node_modules', '.bin', isWindows ? 'node.exe' : 'node');
 
-/** The environment in which the installed programs are found first. */
+/** An environment in which the installed programs are found first. */
 export const env = {
   ...process.env,
   PATH: `${join(root, 'node_modules', '.bin')}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
@@ -72,7 +72,7 @@ const PAGES = [
   },
 ];
 
-/** Builds the tab and the Teams-like window where their sources are newer than what was built. */
+/** Builds the tab and the Teams-like window where their sources are newer than the build. */
 export async function buildPages() {
   const stale = PAGES.filter(({ sources, built }) => {
     const made = join(root, built);
@@ -87,7 +87,7 @@ export async function buildPages() {
   if (results.some((code) => code !== 0)) process.exit(1);
 }
 
-/** Keeps the tab and the window built while their sources change; answers what stops it. */
+/** Keeps the tab and the window built while their sources change; answers a function that stops it. */
 export function watchPages() {
   const children = PAGES.map(({ config }) =>
     spawn(node, ['node_modules/vite/bin/vite.js', 'build', '--watch', '--logLevel', 'warn', '-c', config], {

@@ -3,15 +3,15 @@ import type { MovableClock } from './clock.ts';
 import type { Host } from './host/host.ts';
 import { schoolYear } from './school/schoolYear.ts';
 
-/** The part of a day in which something is sent, with some room around it; nights and weekends go in one step. */
+/** The part of a day in which messages are sent, with a margin; nights and weekends are one step each. */
 const DAY_BEGINS = Temporal.PlainTime.from('07:00');
 const DAY_ENDS = Temporal.PlainTime.from('18:15');
-/** What falls due comes this much late at most. Shorter steps make a move of weeks long. */
+/** What falls due comes at most this much late. Shorter steps make a move of weeks slow. */
 const STEP = { hours: 1 };
 
 /**
- * Moves the clock on to a moment, in steps: what is under way is finished first, and at each the timers that fell due run, and what they queued is worked off.
- * A move back only sets the clock.
+ * Moves the clock forward to a moment in steps. Work under way is finished first; at each step, the timers that fell
+ * due run and what they queued is processed. A move back only sets the clock.
  */
 export async function moveClock(
   { clock, host }: { clock: MovableClock; host: Host },

@@ -7,7 +7,7 @@ const OPENERS: Record<string, readonly [string, ...string[]]> = {
   linux: ['xdg-open'],
 };
 
-/** Opens an address in the person's browser, where there is one. Where there is none, the printed address serves. */
+/** Opens an address in the person's browser, where there is one. Otherwise the printed address is enough. */
 export function openInBrowser(address: string): void {
   const [command, ...args] = OPENERS[platform()] ?? [];
   if (!command) return;

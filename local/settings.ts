@@ -16,7 +16,7 @@ const ADMINISTRATOR = 46;
 
 /**
  * The functions' settings on one machine: the deployed app's own, with the simulated tenant's addresses and secrets.
- * `origin` is where everything listens, such as `http://127.0.0.1:3978`; only loopback is taken.
+ * `origin` is where everything listens, such as `http://127.0.0.1:3978`; only loopback is accepted.
  */
 export function localSettings({
   origin,
@@ -25,7 +25,7 @@ export function localSettings({
 }: {
   origin: string;
   storageConnectionString: string;
-  /** Where the built tab lies; where `npm run build` puts it, unless said otherwise. */
+  /** The folder of the built tab; by default, where `npm run build` puts it. */
   tabFolder?: string;
 }): Settings {
   const { hostname } = new URL(origin);

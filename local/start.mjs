@@ -14,7 +14,7 @@ const app = spawn(node, [...(dev ? ['--watch'] : []), 'local/main.ts', ...passed
   stdio: 'inherit',
 });
 
-// Ctrl-C reaches the app by itself, as part of the same terminal; a signal sent to this process alone is passed on.
+// Ctrl-C reaches the app by itself, as part of the same terminal; a signal sent only to this process is passed on.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill(signal));
 app.once('exit', (code) => {
   stopWatching();

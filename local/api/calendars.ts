@@ -13,8 +13,8 @@ const answer = z.strictObject({ response: z.enum(['accepted', 'tentativelyAccept
 const comment = z.strictObject({ comment: z.string().max(2000).optional() }).optional();
 
 /**
- * `/local/calendars/{oid}`: GET a person's events `?from&to`. Below it `/events/{id}`: PATCH moves the event, DELETE
- * cancels it (or declines somebody else's), POST `/responses` answers an invitation; all as Outlook would do it.
+ * `/local/calendars/{oid}`: GET a person's events `?from&to`. Below it, `/events/{id}`: PATCH moves the event, DELETE
+ * cancels it (or declines somebody else's), POST `/responses` answers an invitation; all as in Outlook.
  */
 export async function answerCalendar({ tenant, method, segments, query, body }: Call): Promise<Reply> {
   const [oid = '', events, id, responses, ...rest] = segments;

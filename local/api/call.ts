@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Tenant } from '../tenant/tenant.ts';
 
-/** A request to the `/local` API: the path below the resource's name part by part, the query, and the body's JSON. */
+/** A request to the `/local` API: the parts of the path below the resource's name, the query, and the body's JSON. */
 export type Call = {
   tenant: Tenant;
   method: string;
@@ -12,10 +12,10 @@ export type Call = {
 
 export type Reply = { status: number; body: unknown; headers?: Record<string, string> };
 
-/** An answer that went well. */
+/** A successful answer. */
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 
-/** Writes an answer as JSON, never kept by a cache. */
+/** Writes an answer as JSON that must not be cached. */
 export function json(res: ServerResponse, { status, body, headers = {} }: Reply): void {
   const text = JSON.stringify(body);
   res.writeHead(status, {

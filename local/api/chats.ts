@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { type Call, type Reply, ok } from './call.ts';
 import { inTenant, notFound, parse, wrongMethod } from './problem.ts';
 
-/** A line that somebody wrote, or that a button said for somebody: then with what stands in the chat, and a value. */
+/**
+ * A line that somebody wrote, or that a button said for somebody; a button adds the text shown in the chat, and a
+ * value.
+ */
 const line = z.strictObject({
   text: z.string().trim().min(1).max(28_000),
   displayText: z.string().trim().min(1).max(28_000).optional(),
@@ -25,9 +28,8 @@ const message = z.strictObject({ activityId: z.string().min(1) });
 
 /**
  * `/local/chats/{oid}`: GET the chat with the bot, POST a line to it. Below it, all POST: `/actions` presses a card's
- * button and answers what the bot answered, `/refreshes` fetches a card anew that asks for it, `/searches`
- * looks for something of the app and `/shared` puts what was found into the chat; PUT and DELETE
- * `/installation` add the app and take it away.
+ * button and answers what the bot answered, `/refreshes` fetches a card again that asks for it, `/searches` uses the
+ * app's search and `/shared` puts a result into the chat. PUT and DELETE `/installation` add and remove the app.
  */
 export async function answerChat({ tenant, method, segments: [oid = '', part, ...rest], body }: Call): Promise<Reply> {
   if (rest.length > 0) throw notFound('There is nothing at this address.');
@@ -66,7 +68,7 @@ export async function answerChat({ tenant, method, segments: [oid = '', part, ..
 
 type Defined<Given> = { [Key in keyof Given]: Exclude<Given[Key], undefined> };
 
-/** Zod leaves optional keys as possibly undefined; the tenant wants them away. */
+/** Zod leaves optional keys as possibly undefined; the tenant wants them removed. */
 function withoutUndefined<Given extends object>(given: Given): Defined<Given> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<Given>;
 }

@@ -11,12 +11,12 @@ const moment = z.iso.datetime({ offset: true, local: true });
 
 const wish = z.union([z.strictObject({ now: moment }), z.strictObject({ move: z.enum(MOVES) })]);
 
-/** How often open windows are told how far a move has come. */
+/** How often open windows are told the progress of a move. Milliseconds. */
 const TOLD_EVERY = 200;
 
 /**
- * `GET /local/clock` tells the time of the demonstration; `POST` moves it, to a moment or by a step, and answers when
- * everything that fell due has run. Moves that come together run one after the other.
+ * `GET /local/clock` tells the time of the demonstration. `POST` moves it, to a moment or by a step, and answers when
+ * everything that fell due has run. Simultaneous moves run one after the other.
  */
 export function createClockRoute({
   clock,
@@ -54,7 +54,7 @@ export function createClockRoute({
     if (method !== 'POST') throw wrongMethod(method);
     const wanted = parse(wish, body);
     const mine = last.then(() => move(wanted));
-    // A move that failed is its own caller's business; the next one runs all the same.
+    // A failed move concerns its own caller; the next one runs all the same.
     last = mine.catch(() => undefined);
     return mine;
   };

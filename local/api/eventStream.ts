@@ -7,7 +7,7 @@ import { parse, wrongMethod } from './problem.ts';
 
 const query = z.strictObject({ oid: z.guid().optional() });
 
-/** What a change in the tenant is called in the stream; the window then asks for what it shows. */
+/** The stream's name for each change in the tenant; the window then fetches what it shows. */
 const NAMES: Record<TenantChange['kind'], 'chat' | 'calendar' | undefined> = {
   chat: 'chat',
   installation: 'chat',
@@ -16,12 +16,12 @@ const NAMES: Record<TenantChange['kind'], 'chat' | 'calendar' | undefined> = {
   feed: undefined,
 };
 
-/** Silence that would make a browser or a proxy give the stream up. */
+/** Silence longer than this would make a browser or a proxy give up the stream. Milliseconds. */
 const HEARTBEAT = 15_000;
 
 /**
  * `GET /local/events?oid=`: Server-Sent Events for an open window. `chat` and `calendar` say that something of that
- * person's has changed; `clock` carries `{now, moving}`.
+ * person has changed; `clock` carries `{now, moving}`.
  */
 export function createEventStream({ tenant, clock }: { tenant: Tenant; clock: Clock }) {
   const windows = new Map<ServerResponse, string | undefined>();

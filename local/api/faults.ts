@@ -14,7 +14,7 @@ const fault = z.strictObject({
   every: z.int().min(1).optional(),
 });
 
-/** `POST /local/faults`: a service that does not do as it should, until it is set to `ok` or its times are over. */
+/** `POST /local/faults`: makes a service misbehave, until it is set to `ok` or the number of times is used up. */
 export function answerFault({ tenant, method, body }: Call): Reply {
   if (method !== 'POST') throw wrongMethod(method);
   const wanted = parse(fault, body);

@@ -4,8 +4,8 @@ import { ApiProblem } from './problem.ts';
 const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Why a request is not answered: it came from another machine, under a name that is not this machine's (a page that
- * re-binds its own name to 127.0.0.1), or from a page of another site. Undefined for one of our own.
+ * Why a request is refused: it came from another machine, under a name that is not this machine's (a page that re-binds
+ * its own name to 127.0.0.1), or from a page of another site. Undefined for a request of our own.
  */
 export function refusalOfForeigner({
   headers,

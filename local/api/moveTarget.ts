@@ -10,8 +10,9 @@ export type Move = (typeof MOVES)[number];
 type MoveTargetArgs = { now: Temporal.Instant; move: Move; calendar: SchoolCalendar };
 
 /**
- * Where a move takes the clock, by the school's own time: an hour, or the same time a day or a week on; or the
- * school's next working day when work begins. From Friday 9 October 2026, 15:00, that is Monday 12 October, 08:00.
+ * The moment to which a move takes the clock, by the school's own time: an hour later, the same time a day or a week
+ * later, or the beginning of the school's next working day. From Friday 9 October 2026, 15:00, that is Monday 12
+ * October, 08:00.
  */
 export function moveTarget({ now, move, calendar }: MoveTargetArgs): Temporal.Instant {
   const local = now.toZonedDateTimeISO(calendar.timeZone);

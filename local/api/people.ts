@@ -7,7 +7,7 @@ import { inTenant, notFound, parse, wrongMethod } from './problem.ts';
 const whose = z.strictObject({ oid: z.guid() });
 const consent = z.strictObject({ oid: z.guid(), given: z.boolean() });
 
-/** `GET /local/people`: everybody one can be. */
+/** `GET /local/people`: everybody the user can act as. */
 export function answerPeople({ tenant, method }: Call): Reply {
   if (method !== 'GET') throw wrongMethod(method);
   return ok(
@@ -24,7 +24,7 @@ export function answerPeople({ tenant, method }: Call): Reply {
   );
 }
 
-/** `GET /local/school`: what the window tells the tab about the place it runs in. */
+/** `GET /local/school`: what the window tells the tab about where it runs. */
 export function answerSchool({ method }: Call): Reply {
   if (method !== 'GET') throw wrongMethod(method);
   return ok({ name: TENANT_NAME, tenantId: TENANT_ID, teamsAppId: TEAMS_APP_ID, tabEntity: TAB_ENTITY });
@@ -37,7 +37,7 @@ export async function answerToken({ tenant, method, body }: Call): Promise<Reply
   return ok({ token: await inTenant(() => tenant.tokenFor(oid)) });
 }
 
-/** `POST /local/consents {oid, given}`: the person allows the app to act for him or her, or takes that back. */
+/** `POST /local/consents {oid, given}`: the person allows the app to act for them, or withdraws that. */
 export function answerConsent({ tenant, method, body }: Call): Reply {
   if (method !== 'POST') throw wrongMethod(method);
   const { oid, given } = parse(consent, body);

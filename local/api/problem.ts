@@ -9,7 +9,7 @@ type Facts = {
   fields?: { field: string; message: string }[];
 };
 
-/** An expected refusal of the `/local` API; `problemOf` makes the answer of it. */
+/** An expected refusal of the `/local` API; `problemOf` turns it into the answer. */
 export class ApiProblem extends Error {
   readonly facts: Facts;
   constructor(facts: Facts) {
@@ -18,7 +18,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** A refusal as RFC 9457 has it: `application/problem+json` with a stable code. */
+/** A refusal in the form of RFC 9457: `application/problem+json` with a stable code. */
 export function problemOf({ facts }: ApiProblem): Reply {
   return {
     status: facts.status,
@@ -52,8 +52,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema, sent: unknown): 
 }
 
 /**
- * Does something in the tenant. What is not there (its RangeError) becomes 404, what nobody may do (its TypeError) 409;
- * a programming error has no message of the tenant's and goes on as it is.
+ * Does something in the tenant. A missing thing (the tenant's RangeError) becomes 404, a forbidden act (its TypeError)
+ * 409. A programming error has no message of the tenant's and is thrown on as it is.
  */
 export async function inTenant<Result>(act: () => Result | Promise<Result>): Promise<Result> {
   try {

@@ -13,15 +13,18 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Fluent writes its styles into the page; everything else comes from here, and nobody frames the window. */
+/** Fluent writes its styles into the page; everything else comes from here, and nobody may frame the window. */
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:; " +
   "frame-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Where the window’s page is shown: the window itself, and every card that Fairview sends. */
+/** The places at which the window’s page is shown: the window itself, and the gallery of every card. */
 const PAGES = ['', 'cards'];
 
-/** Serves the built window: its page at `/local/` and `/local/cards`, its files below. Files with a hash in their name are kept for ever. */
+/**
+ * Serves the built window: its page at `/local/` and `/local/cards`, its files below. Files with a hash in their name
+ * may be cached for ever.
+ */
 export async function serveWindow({
   req,
   res,

@@ -14,7 +14,7 @@ export type Binding = {
 export type FunctionMetadata = { name: string; bindings: Record<string, Binding> };
 export type FunctionCallback = (...args: unknown[]) => unknown;
 
-/** What the library makes of one call: its arguments, the call itself, and the answer for the host. */
+/** The library's model of one call: its arguments, the call itself, and the answer for the host. */
 type InvocationModel = {
   getArguments: () => Promise<{ context: unknown; inputs: unknown[] }>;
   // oxlint-disable-next-line max-params -- As the library of Azure Functions has it.
@@ -32,7 +32,7 @@ type ProgrammingModel = { getInvocationModel: (coreContext: unknown) => Invocati
 
 export type Registered = { metadata: FunctionMetadata; callback: FunctionCallback };
 
-/** The collection that registrations fall into while they are being made. One at a time. */
+/** The collection that registrations are added to while they are made. One at a time. */
 let collecting: Registered[] | undefined;
 let model: ProgrammingModel | undefined;
 
@@ -56,7 +56,7 @@ const globals = globalThis as { [ADDRESS]?: typeof coreApi };
 
 /**
  * Gives the real `@azure/functions` library the module that the Functions host would give it, runs the registrations,
- * and answers with what was registered.
+ * and answers what was registered.
  */
 export async function collectRegistrations(register: () => void | Promise<void>): Promise<Registered[]> {
   provideCoreModule();
@@ -70,7 +70,7 @@ export async function collectRegistrations(register: () => void | Promise<void>)
   return list;
 }
 
-/** How the library turns a call of the host into a call of our function, and back. */
+/** The way in which the library turns a call of the host into a call of a function, and back. */
 export function invocationModel(coreContext: unknown): InvocationModel {
   if (!model) throw new Error('The functions library has registered nothing.');
   return model.getInvocationModel(coreContext);

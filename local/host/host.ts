@@ -8,11 +8,11 @@ import { runTimers } from './timers.ts';
 
 export type Host = {
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-  /** Fires, once each, the timers that fall due between two moments; answers their names. */
+  /** Runs, once each, the timers that fall due between two moments; answers their names. */
   runTimers: (from: Temporal.Instant, to: Temporal.Instant) => Promise<string[]>;
-  /** Takes messages until no queue has a visible one and all that were taken are done with; answers how many. */
+  /** Takes messages until no queue has a visible one and all taken ones are finished; answers how many. */
   drainQueues: () => Promise<number>;
-  /** Begins to look into the queues by itself. */
+  /** Begins to check the queues automatically. */
   start: () => void;
   stop: () => Promise<void>;
   functions: () => { name: string; type: string; where: string }[];
@@ -26,13 +26,13 @@ type Options = {
   onAnswer?: OnAnswer;
 };
 
-/** How long the host waits before it looks again whether something was put into a queue, in milliseconds. */
+/** How long the host waits before it checks again whether a queue was written to, in milliseconds. */
 const PAUSE = 20;
 
-/** How often it looks into all queues, for what was left there in another way. Milliseconds. */
+/** How often it checks all queues, for messages put there in another way. Milliseconds. */
 const LOOK_EVERYWHERE = 1_000;
 
-/** A small Functions host: it runs the very registrations of `functions/`, and knows no route of its own. */
+/** A small Functions host. It runs the very registrations of `functions/`, and knows no route of its own. */
 export async function createHost({ register, storageConnectionString, origin, log, ...more }: Options): Promise<Host> {
   const registered = await collectRegistrations(register);
   const queues = await queueHost(registered, { connectionString: storageConnectionString, log });

@@ -4,7 +4,7 @@ import { routeMatcher } from '#functions/http/matchRoute.ts';
 import type { Registered, RpcHttp } from './coreApi.ts';
 import { invoke, type Log } from './invoke.ts';
 
-/** Looks at what a function answers before it is sent. */
+/** Sees a function's answer before it is sent. */
 export type OnAnswer = (asked: { method: string; path: string }, answered: RpcHttp | undefined) => void;
 
 /** Answers HTTP requests with the registered functions, as the Functions host does. */

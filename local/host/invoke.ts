@@ -3,12 +3,12 @@ import { invocationModel, type Registered, type RpcHttp } from './coreApi.ts';
 
 type Input = { name: string; data: unknown };
 
-/** Where a function's own log lines go: its name and what it said. */
+/** Receives a function's own log lines, each with the function's name. */
 export type Log = (line: string) => void;
 
 type InvokeArgs = { registered: Registered; input: unknown; given: { log: Log; metadata?: Record<string, unknown> } };
 
-/** Runs one function the way the Functions worker does: library in, library out. Answers what an HTTP function returned. */
+/** Runs one function as the Functions worker does, through the library. Answers what an HTTP function returned. */
 export async function invoke({
   registered,
   input,

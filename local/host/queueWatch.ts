@@ -1,13 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 
-/** What this process put into the queues and nobody has looked for yet. */
+/** The queues that this process has written to and nobody has checked yet. */
 export type QueueWatch = {
-  /** Whether a queue may hold a visible message, as far as this process knows; one never looked into may. */
+  /** Whether a queue may hold a visible message, as far as this process knows; a queue that was never checked may. */
   mayHold: (queue: string) => boolean;
-  /** Something was put into a queue in another way, to be seen now. */
+  /** Notes that a queue was written to in another way, with the message visible now. */
   note: (queue: string) => void;
-  /** A queue was looked into at a moment and gave all that it had. */
+  /** Notes that a queue was checked at a moment and gave all it had. */
   emptied: (queue: string, at: number) => void;
   stop: () => void;
 };
@@ -15,8 +15,8 @@ export type QueueWatch = {
 const STORED = 'http.client.response.finish';
 
 /**
- * Watches what this process writes into the queues of one storage account, so that nobody has to ask the storage over
- * and over whether there is something: the functions write through this process alone.
+ * Watches what this process writes into the queues of one storage account, so that nobody has to poll the storage: the
+ * functions write only through this process.
  */
 export function watchQueues(connectionString: string): QueueWatch {
   const endpoint = new URL(/QueueEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? 'http://127.0.0.1');

@@ -12,7 +12,10 @@ const HIDDEN = 60;
 
 type Queue = { registered: Registered; name: string; client: QueueClient; poison: QueueClient };
 
-/** Takes messages from the storage queues and gives them to the registered functions: retries, then the poison queue. */
+/**
+ * Takes messages from the storage queues and gives them to the registered functions, with retries and then the poison
+ * queue.
+ */
 export async function queueHost(
   registered: readonly Registered[],
   { connectionString, log }: { connectionString: string; log: Log },
@@ -27,7 +30,10 @@ export async function queueHost(
   const watch = watchQueues(connectionString);
   const underWay = new Set<Promise<number>>();
 
-  /** Takes once what is visible: in every queue, or where something may have been put. Answers how many messages there were. */
+  /**
+   * Takes the visible messages once: from every queue, or from those that may have been written to. Answers how many
+   * there were.
+   */
   async function takeOnce(where: 'everywhere' | 'whereWritten'): Promise<number> {
     const looked = queues.filter(({ name }) => where === 'everywhere' || watch.mayHold(name));
     const taking = Promise.all(looked.map((queue) => takeFrom(queue, { watch, log }))).then(sum);
@@ -36,7 +42,7 @@ export async function queueHost(
     return taking.finally(() => underWay.delete(ended));
   }
 
-  /** Takes messages until none is visible and all that anybody took are done with. Answers how many there were. */
+  /** Takes messages until none is visible and all taken ones are finished. Answers how many there were. */
   async function drain(): Promise<number> {
     for (let count = 0; ;) {
       const others = sum(await Promise.all(underWay));

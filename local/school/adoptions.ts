@@ -1,6 +1,9 @@
 import type { AdoptionDraft } from '#domain/views/policy.ts';
 
-/** The policies that Larkmoor School has adopted: the Kent model for teachers and the headteacher, its trust's for all others. */
+/**
+ * The policies that Larkmoor School has adopted: the Kent model for teachers and the headteacher, its trust's policy
+ * for all others.
+ */
 export const adoptions: readonly AdoptionDraft[] = [
   {
     source: { policy: 'trust-associate-staff' },

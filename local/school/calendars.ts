@@ -10,8 +10,9 @@ import { schoolYear } from './schoolYear.ts';
 const weeks = new Map(roster.map((entry) => [oidOf(entry.number), { entry, week: weekOf(entry) }]));
 
 /**
- * What the timetable puts into somebody's calendar on the days from `from` to `to`, both included: worked out each
- * time and never kept. In term only; on training days the training, on a part-timer's day off the whole day away.
+ * What the timetable puts into somebody's calendar on the days from `from` to `to`, both included. It is worked out
+ * each time and never kept. In term only; on training days it is the training, on a part-timer's day off an absence for
+ * the whole day.
  */
 export function timetable(oid: string, { from, to }: { from: string; to: string }): TimetabledEvent[] {
   const known = weeks.get(oid);

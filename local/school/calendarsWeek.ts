@@ -39,7 +39,7 @@ export function weekOf(entry: RosterEntry): WeeklyEntry[] {
   ].toSorted((a, b) => a.weekday - b.weekday || (a.start < b.start ? -1 : 1));
 }
 
-/** PPA, breaks and lunch of the same week, in which nobody may be booked (KM-69). */
+/** PPA, breaks and lunch of the same week, during which nobody may be booked (KM-69). */
 export function protectedTimeOf(entry: RosterEntry): ProtectedTime[] {
   return weekOf(entry).flatMap(({ weekday, start, end, subject }): ProtectedTime[] => {
     if (subject === 'PPA') return [{ weekday, start, end, kind: 'ppa' }];
@@ -84,7 +84,7 @@ function lessons(entry: RosterEntry, days: number[]): WeeklyEntry[] {
   ];
 }
 
-/** Breaks and PPA are in the calendar for the eye only: timetable software does not mark them busy either. */
+/** Breaks and PPA are in the calendar for information only: timetable software does not mark them busy either. */
 function breaks({ duty }: RosterEntry, days: number[]): WeeklyEntry[] {
   if (duty.kind === 'governor') return [];
   const lunch = days.map((weekday): WeeklyEntry => ({
@@ -162,7 +162,7 @@ function meetings(entry: RosterEntry, days: number[]): WeeklyEntry[] {
   return [...held, ...standingMeetings(entry)];
 }
 
-/** Meetings of a few people in lesson time: nobody of them teaches then. */
+/** Meetings of a few people in lesson time; none of them teaches then. */
 const STANDING = [
   { members: [1, 2], weekday: 1, period: 1, subject: 'Curriculum', location: 'Head’s office' },
   { members: [1, 3], weekday: 4, period: 1, subject: 'Pastoral', location: 'Head’s office' },
@@ -188,7 +188,7 @@ function period(
   return { weekday, ...time, ...what };
 }
 
-/** All periods of a person's days in an order that is his or her own and always the same. */
+/** All periods of a person's days, in an order that is individual and always the same. */
 function shuffledSlots(entry: RosterEntry, days: number[]): Slot[] {
   return days
     .flatMap((weekday) => PERIODS.map((_, index) => ({ weekday, period: index })))

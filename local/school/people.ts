@@ -6,15 +6,15 @@ import type { LocalPerson } from '../tenant/localPerson.ts';
 import { protectedTimeOf } from './calendarsWeek.ts';
 import { type RosterEntry, roster } from './peopleRoster.ts';
 
-/** The Entra object id of the person with a number in the roster: the same in every run. */
+/** The Entra object id of the person with a number in the roster; the same in every run. */
 export function oidOf(number: number): string {
   return `1a7c0d2e-5c00-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-/** Everybody of the demonstration school, with the facts that its own register holds. */
+/** Everybody of the demonstration school, with the facts in its own register. */
 export const people: readonly LocalPerson[] = roster.map(personOf);
 
-/** A person as the school's own register takes him or her: without what only the tenant has. */
+/** A person in the form of the school's own register, without what only the tenant has. */
 export function registerEntry(person: LocalPerson): Person {
   const {
     givenName: _given,
@@ -27,7 +27,7 @@ export function registerEntry(person: LocalPerson): Person {
   return entry;
 }
 
-/** What a post includes: as the roster says, a tutor of a form, and a manager of whoever names him or her as one. */
+/** A person's posts: those in the roster, tutor of a form, and manager for anybody whom others name as theirs. */
 function postsOf({ number, posts = [], tutorOf, staffGroup }: RosterEntry): Post[] {
   const managed = roster.filter(({ manager }) => manager === number);
   const managesTeachers = managed.some((each) => each.staffGroup === 'teacher');

@@ -21,7 +21,7 @@ export type RosterEntry = {
   roles?: Role[];
   pattern?: string;
   tutorOf?: string;
-  /** Statutory induction or the probation lasts until this day. */
+  /** Statutory induction or probation lasts until this day. */
   inductionUntil?: string;
   probationUntil?: string;
   since?: string;
@@ -588,7 +588,7 @@ export const roster: readonly RosterEntry[] = [
     roles: ['governor'],
   },
 
-  // The trust that Larkmoor belongs to, with central services of its own.
+  // The trust that Larkmoor belongs to has central services of its own.
   {
     number: 61,
     name: 'Marion Fairclough',

@@ -11,8 +11,8 @@ const ADMINISTRATOR = 46;
 const HEADTEACHER = 1;
 
 /**
- * Tells the demonstration school's story up to Monday 5 October 2026, through the app's own API and as its own people:
- * nothing is written behind its back. Does nothing where the school is set up already.
+ * Plays the demonstration school's story up to Monday 5 October 2026, through the app's own API and as its own people;
+ * nothing is written behind the app's back. Does nothing where the school is already set up.
  */
 export async function seedSchool(fairview: LocalFairview, say: (line: string) => void): Promise<void> {
   const health = (await (await fetch(`${fairview.origin}/api/health`)).json()) as { setUp: boolean };
@@ -86,7 +86,7 @@ async function openReviews({ fairview, reviews, numbers }: OpenReviewsArgs): Pro
 
 type TellArgs = { fairview: LocalFairview; reviews: ReadonlyMap<number, string>; deeds: readonly Deed[] };
 
-/** Carries out deeds in the order of their moments; what different people did at the same moment goes side by side. */
+/** Carries out deeds in the order of their moments; deeds of different people at the same moment run in parallel. */
 async function tell({ fairview, reviews, deeds }: TellArgs): Promise<void> {
   const moments = Map.groupBy(deeds, (deed) => deed.at);
   for (const moment of [...moments.keys()].toSorted()) {
@@ -141,7 +141,7 @@ async function inTurn<Item>(items: readonly Item[], act: (item: Item) => Promise
   for (const item of items) await act(item);
 }
 
-/** In induction or probation nobody has a review yet (KM-02, TA-01). */
+/** Nobody in induction or probation has a review yet (KM-02, TA-01). */
 const isReviewed = ({ employment }: (typeof people)[number]) =>
   employment.inductionUntil === null && employment.probationUntil === null;
 

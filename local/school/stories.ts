@@ -6,12 +6,12 @@ const READING = [
 ];
 const OWN = ['Lead one department session on marking that saves time'];
 
-/** The chair of governors’ colleague who reviews the headteacher. */
+/** The governor, a colleague of the chair, who reviews the headteacher. */
 export const HEADTEACHERS_REVIEWER = 52;
 
 /**
- * Teachers, under the Kent model, in the cycle from September 2026. Each is at another stage; whoever is not named has no
- * meeting yet.
+ * Teachers, under the Kent model, in the cycle from September 2026. Each is at another stage; people who are not named
+ * have no meeting yet.
  */
 export const teachers: readonly Story[] = [
   {

@@ -1,7 +1,7 @@
 import type { Command } from '#domain/review/commands.ts';
 import { oidOf } from './people.ts';
 
-/** One thing that somebody did in the time before the demonstration begins. People are numbers of the roster. */
+/** Something that somebody did before the demonstration begins. People are numbers of the roster. */
 export type Deed = { at: string; by: number; reviewOf: number; command: Command };
 
 type IdForArgs = { kind: number; person: number; index?: number | undefined };
@@ -38,7 +38,7 @@ type StatementStory = {
 type TermlyStory = { arrangedAt: string; start: string; answeredAt: string; notedAt?: string };
 type ObservationStory = { plannedAt: string; start: string; minutes: number; observer: number; focus: string };
 
-/** What had become of one person's review by Monday 5 October 2026. */
+/** The state of one person's review by Monday 5 October 2026. */
 export type Story = {
   person: number;
   reviewer: number;
@@ -165,10 +165,10 @@ function objectiveDeeds({ person, objectives }: Story, kind: 'planningMeeting' |
   ];
 }
 
-/** The Kent model's criteria of moderation, each met. */
+/** The Kent model's criteria of moderation, all met. */
 const ALL_MET = ['consistency', 'policy', 'equality', 'schoolPlan'].map((id) => ({ id, met: true, note: null }));
 
-/** The text's hash is not known before the text is; `seed` puts it in. */
+/** The text's hash is not known before the text is; `seed` fills it in. */
 export const HASH_TO_COME = '0'.repeat(64);
 
 function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningMeeting' | 'reviewMeeting'): Deed[] {

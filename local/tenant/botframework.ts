@@ -3,7 +3,7 @@ import { CONNECTOR_AUDIENCE } from './identity.ts';
 import { publicJwk } from './login/signingKey.ts';
 import type { World } from './world.ts';
 
-/** Answers what is asked of `{origin}/tenant/botframework`: where the bot learns whose signatures to trust. */
+/** Answers requests to `{origin}/tenant/botframework`, where the bot learns whose signatures to trust. */
 export function answerBotFramework({ origin, keys }: World, { method, segments }: Exchange): Answer {
   if (method !== 'GET') return { status: 405 };
   switch (segments.join('/')) {
@@ -19,7 +19,7 @@ export function answerBotFramework({ origin, keys }: World, { method, segments }
         },
       };
     case '.well-known/keys':
-      // The bot takes a key only for the channels that it is endorsed for.
+      // The bot accepts a key only for the channels for which it is endorsed.
       return { status: 200, body: { keys: [{ ...publicJwk(keys.botFramework), endorsements: ['msteams'] }] } };
     default:
       return { status: 404 };

@@ -12,7 +12,7 @@ export type Attendee = {
   status: { response: ResponseKind; time: string };
 };
 
-/** An event of somebody's calendar in Graph's shape. `isOrganizer` tells whether the calendar's owner called it. */
+/** An event of somebody's calendar in Graph's form. `isOrganizer` tells whether the calendar's owner organises it. */
 export type CalendarEvent = {
   '@odata.etag': string;
   id: string;

@@ -4,24 +4,24 @@ export type CardJson = { type: 'AdaptiveCard'; [key: string]: unknown };
 /** One message in the chat of a person with the bot, as that person sees it. */
 export type ChatMessage = {
   id: string;
-  /** What the bot calls it: the id for `updateActivity`, and what a button's press answers to. */
+  /** The bot's id for it: used by `updateActivity`, and by the press of a button. */
   activityId: string;
   from: 'bot' | 'person';
   /** ISO instant. */
   at: string;
   text?: string;
-  /** The card as this person sees it: another answer than the message's own where a button's press replaced it. */
+  /** The card as this person sees it: not the message's own where the answer to a press replaced it. */
   card?: CardJson;
   updatedAt?: string;
   /** The text of the notification that announces the message. */
   summary?: string;
-  /** What the last press of a button on this card was answered with, shown below the card. */
+  /** The answer to the last press of a button on this card, shown below it. */
   notice?: { kind: 'message' | 'error'; text: string };
-  /** The card wants to be fetched anew when this person opens the chat. */
+  /** The card asks to be fetched again when this person opens the chat. */
   refreshes?: boolean;
 };
 
-/** A button's press. Without `data` the data of the card's own action with that id or verb is sent. */
+/** A press of a button. Without `data`, the data of the card's own action with that id or verb is sent. */
 export type Press = {
   activityId: string;
   verb?: string;
@@ -30,7 +30,9 @@ export type Press = {
   inputs?: Record<string, unknown>;
 };
 
-/** The bot's answer to a press, as Teams gets it; `statusCode` is the HTTP status where the bot answered with none. */
+/**
+ * The bot's answer to a press, as Teams gets it. Where the bot answered without a `statusCode`, it is the HTTP status.
+ */
 export type ActionAnswer = { statusCode: number; type: string; value: unknown };
 
 /** A line in the Teams activity feed. */
@@ -41,7 +43,7 @@ export type FeedItem = {
   previewText: string;
   topic: unknown;
   templateParameters: { name: string; value: string }[];
-  /** A later line with the same number takes the place of this one. */
+  /** A later line with the same number replaces this one. */
   chainId?: number;
 };
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** A request as the tenant's services read it: its path below the service, query, headers and whole body. */
 export type Exchange = {
   method: string;
-  /** The path below the service's own, part by part and decoded, such as `['v1.0', 'users']`. */
+  /** The parts of the path below the service's own, decoded, such as `['v1.0', 'users']`. */
   segments: string[];
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
@@ -26,7 +26,7 @@ export async function readBody(req: IncomingMessage): Promise<string | undefined
   return size <= LARGEST_BODY ? Buffer.concat(parts).toString('utf8') : undefined;
 }
 
-/** Writes an answer: JSON where there is a body, text where the body is a text of another type. */
+/** Writes an answer: a body as JSON, or as text where it has another type. */
 export function writeAnswer(res: ServerResponse, { status, headers = {}, body }: Answer): void {
   const asText = typeof body === 'string' && headers['Content-Type'] !== undefined;
   const text = body === undefined ? '' : asText ? body : JSON.stringify(body);
@@ -40,7 +40,7 @@ export function writeAnswer(res: ServerResponse, { status, headers = {}, body }:
   res.end(text);
 }
 
-/** The JSON in a request's body, or undefined where it is none. */
+/** The JSON in a request's body; undefined where it is not JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

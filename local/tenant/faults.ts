@@ -4,27 +4,27 @@ import type { Answer } from './exchange.ts';
 import { graphError } from './graph/graphAnswer.ts';
 import { loginError } from './login/loginError.ts';
 
-/** A service that does not do as it should, for as many requests as `times` says (for ever where left out). */
+/** A fault of a service, for as many requests as `times` says (by default for ever). */
 export type Fault = {
   service: 'graph' | 'connector' | 'login';
-  /** `unanswered`: what was asked is done, and the answer is lost on its way. */
+  /** `unanswered`: the request is carried out, and the answer is lost on its way. */
   mode: 'ok' | 'unreachable' | 'unanswered' | 'throttled' | 'error';
   status?: number;
-  /** Only what is about this person; everybody where left out. */
+  /** Only requests about this person; by default, about everybody. */
   oid?: string;
   /** The error code in the body, such as `ConversationBlockedByUser`. */
   code?: string;
   /** Seconds in the Retry-After header of a throttled answer. */
   retryAfter?: number;
   times?: number;
-  /** Met by every so many of the requests that it is about; by each where left out. */
+  /** Only every so many of the requests concerned meet it; by default, each does. */
   every?: number;
 };
 
 export type Faults = {
-  /** Sets a fault in the place of the one for the same service, person and rate; `ok` takes it away. */
+  /** Sets a fault, which replaces the one for the same service, person and rate; `ok` removes it. */
   set: (fault: Fault) => void;
-  /** The fault that a request meets, if any: counted off where it lasts for a number of times. */
+  /** The fault that a request meets, if any; counts down where it lasts for a number of times. */
   meet: (service: Fault['service'], request: string) => Fault | undefined;
 };
 
@@ -55,7 +55,7 @@ export function createFaults(initial: readonly Fault[] = []): Faults {
   };
 }
 
-/** What a service answers under a fault; undefined where it does not answer at all. */
+/** A service's answer under a fault; undefined where it does not answer at all. */
 export function faultyAnswer({ service, mode, status = 503, code, retryAfter = 1 }: Fault): Answer | undefined {
   if (mode === 'unreachable' || mode === 'unanswered') return undefined;
   const throttled = mode === 'throttled';

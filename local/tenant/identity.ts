@@ -1,13 +1,13 @@
 /**
- * Who is who in the simulated tenant. Fixed, so that a bookmark, a saved database and a test all mean the same school.
- * The secrets protect nothing: the tenant exists only on this machine and listens on loopback alone.
+ * The identities in the simulated tenant. They are fixed, so that a bookmark, a saved database and a test all mean the
+ * same school. The secrets protect nothing: the tenant exists only on this machine and listens only on loopback.
  */
 
 export const TENANT_ID = '7d0a1f5e-3b52-4c8e-9a57-1c2f6e0b4a10';
 export const TENANT_NAME = 'Larkmoor School';
 export const TENANT_DOMAIN = 'larkmoor.example';
 
-/** The app registration of the tab and its API: audience of the tab's tokens, client of Graph. */
+/** The app registration of the tab and its API: the audience of the tab's tokens, and the client of Graph. */
 export const CLIENT_ID = '2f9c6a34-8d1b-4e6a-b7c3-5e0d9f4a1b22';
 export const CLIENT_SECRET = 'local-secret-of-the-api';
 
@@ -18,16 +18,16 @@ export const BOT_SECRET = 'local-secret-of-the-bot';
 /** The id in the Teams app's manifest, which the organisation's catalogue calls its external id. */
 export const TEAMS_APP_ID = 'c1d4e7a9-0f63-4b85-9d2e-8a7b6c5d4e44';
 
-/** The id that the organisation's app catalogue gave the app: what Graph installs it by. */
+/** The app's id in the organisation's app catalogue; Graph installs the app by this id. */
 export const CATALOGUE_APP_ID = 'e8f20b61-74c3-4d9a-8b15-3c6d2a9f7e55';
 
-/** What Graph echoes in every change notification, so that the app knows it is meant. */
+/** Graph repeats this in every change notification, so that the app knows that Graph sent it. */
 export const GRAPH_NOTIFICATION_SECRET = 'local-notification-secret';
 
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 export const CONNECTOR_AUDIENCE = 'https://api.botframework.com';
 
-/** What an administrator has consented to for the API: on behalf of a person, and for the app itself. */
+/** An administrator's consent for the API: on behalf of a person, and for the app itself. */
 export const CONSENTED = {
   delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite', 'User.Read'],
   application: [
@@ -40,7 +40,7 @@ export const CONSENTED = {
   ],
 } as const;
 
-/** What the Teams manifest asks for from each person, and so every installation has to consent to. */
+/** What the Teams manifest asks from each person; every installation must consent to it. */
 export const RESOURCE_SPECIFIC = 'TeamsActivity.Send.User';
 
 /** The issuer of Entra's version 2 tokens for a tenant. */

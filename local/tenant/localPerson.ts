@@ -1,6 +1,6 @@
 import type { Person } from '#domain/people/person.ts';
 
-/** A person of the demonstration school: what the school's register has, and what Entra shows beside it. */
+/** A person of the demonstration school: the entry in the school's register, and what Entra also shows. */
 export type LocalPerson = Person & {
   givenName: string;
   surname: string;
@@ -10,20 +10,20 @@ export type LocalPerson = Person & {
   tutorOf: string | null;
 };
 
-/** Something that the school's timetable puts into a calendar. Times are the school's own local times. */
+/** Something that the school's timetable puts into a calendar. Times are the school's local times. */
 export type TimetabledEvent = {
-  /** The same for the same person, day and place in the timetable, for ever. */
+  /** Always the same for the same person, day and place in the timetable. */
   key: string;
   subject: string;
   location: string;
-  /** `2026-10-05T09:00`, or a midnight where it lasts all day. */
+  /** `2026-10-05T09:00`; a midnight where it lasts all day. */
   start: string;
   end: string;
   isAllDay: boolean;
   showAs: 'free' | 'busy' | 'oof';
 };
 
-/** The school behind the tenant: its people, and what their calendars hold before anybody books anything. */
+/** The school behind the tenant: its people, and the content of their calendars before anybody books anything. */
 export type School = {
   timeZone: string;
   people: readonly LocalPerson[];

@@ -5,7 +5,7 @@ import { type Claims, type Forgery, channelClaims, resourceClaims, signToken, ta
 import type { Consented } from './services.ts';
 import { type World, findPerson } from './world.ts';
 
-/** A token to be forged: whose, for which service, and how it differs from a good one. */
+/** A token to be made: whose, for which service, and how it differs from a good one. */
 export type TokenWish = {
   audience: 'tab' | 'graph' | 'connector' | 'bot';
   oid?: string;

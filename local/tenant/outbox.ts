@@ -1,8 +1,8 @@
 /** Deliveries that the tenant makes after it has answered: notifications, installation messages. */
 export type Outbox = {
-  /** Starts a delivery. One that throws is given up; the rest go on. */
+  /** Starts a delivery. If it throws, it is given up, and the others go on. */
   post: (delivery: () => Promise<void>) => void;
-  /** Resolves when nothing is on its way, new deliveries among them included. */
+  /** Resolves when no delivery is under way, including those that start in the meantime. */
   settle: () => Promise<void>;
 };
 
@@ -11,7 +11,7 @@ export function createOutbox(gaveUp: (error: unknown) => void): Outbox {
   const underWay = new Set<Promise<void>>();
   return {
     post(delivery) {
-      // Not before the answer that caused it is out of the door.
+      // Starts only after the answer that caused it has been sent.
       const job = new Promise<void>((resolve) => setImmediate(resolve)).then(delivery).catch(gaveUp);
       underWay.add(job);
       void job.finally(() => underWay.delete(job));

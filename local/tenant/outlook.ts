@@ -11,7 +11,7 @@ import { type World, atSchool, findPerson } from './world.ts';
 
 type SeeCalendarArgs = { world: World; person: LocalPerson; range: { from?: string; to?: string } };
 
-/** What a person sees in Outlook from one day or moment to another; four weeks from today where nothing is said. */
+/** What a person sees in Outlook between two days or moments; by default, four weeks from today. */
 export function seeCalendar({ world, person, range }: SeeCalendarArgs): CalendarEvent[] {
   const today = atSchool(world, world.clock.now().toString()).startOfDay();
   const from = range.from === undefined ? today.toInstant() : instantOf(world, range.from);
@@ -51,7 +51,7 @@ export function makeEvent({ world, person, draft }: MakeEventArgs): CalendarEven
 
 type DragEventArgs = { world: World; person: LocalPerson; id: string; to: { start: string; end: string } };
 
-/** Drags an event to another time. Only who called a meeting can move it; others can only propose or decline. */
+/** Drags an event to another time. Only the organiser of a meeting can move it; others can only propose or decline. */
 export function dragEvent({ world, person, id, to }: DragEventArgs): CalendarEvent {
   const event = ownEvent({ world, person, id });
   if (!event.isOrganiser) throw new TypeError('Only who called a meeting can move it.');
@@ -63,7 +63,7 @@ export function dragEvent({ world, person, id, to }: DragEventArgs): CalendarEve
 
 type DropEventArgs = { world: World; person: LocalPerson; id: string; comment: string };
 
-/** Cancels one's own meeting, or declines somebody else's and takes it out of one's calendar. */
+/** Cancels a person's own meeting, or declines somebody else's and removes it from the person's calendar. */
 export function dropEvent({ world, person, id, comment }: DropEventArgs): void {
   const event = ownEvent({ world, person, id });
   if (event.isOrganiser && event.attendees.length > 0) cancelMeeting({ world, event, comment });

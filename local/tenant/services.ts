@@ -60,7 +60,7 @@ export function createServices(world: World, { faults, limits, consented }: Opti
   };
 }
 
-/** The parts of a path as they are meant; undefined where one is wrongly encoded. */
+/** The decoded parts of a path; undefined where one is wrongly encoded. */
 function decoded(parts: string[]): string[] | undefined {
   try {
     return parts.map(decodeURIComponent);

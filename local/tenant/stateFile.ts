@@ -6,13 +6,13 @@ const PAUSE_MILLISECONDS = 200;
 
 export type StateFile = {
   state: TenantState;
-  /** Writes soon; many changes in a row become one write. */
+  /** Writes soon; many changes in quick succession become one write. */
   keep: () => void;
   /** Writes at once what is not yet written. */
   flush: () => void;
 };
 
-/** The tenant's state as it was left in a file, or a new one. Without a file it lives in memory only. */
+/** The tenant's state as it was left in a file, or a new one. Without a file it exists only in memory. */
 export function openStateFile(file: string | undefined): StateFile {
   const state = file !== undefined && existsSync(file) ? readState(file) : newTenantState();
   let timer: NodeJS.Timeout | undefined;
@@ -22,7 +22,7 @@ export function openStateFile(file: string | undefined): StateFile {
     clearTimeout(timer);
     timer = undefined;
     mkdirSync(dirname(file), { recursive: true });
-    // Another name first, so that a crash in mid-write leaves the old file whole.
+    // Written under another name first, so that a crash during writing leaves the old file intact.
     writeFileSync(`${file}.new`, JSON.stringify(state));
     renameSync(`${file}.new`, file);
   };

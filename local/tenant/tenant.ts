@@ -22,42 +22,42 @@ import { type Consented, type Limits, createServices } from './services.ts';
 import { type TenantChange, type World, everybody, findPerson } from './world.ts';
 
 export type TenantOptions = {
-  /** Where the server listens, such as `http://127.0.0.1:3978`; without a path. */
+  /** The address where the server listens, such as `http://127.0.0.1:3978`; without a path. */
   origin: string;
   clock: Clock;
   school: School;
-  /** Where the tenant is kept between runs; in memory only where left out. */
+  /** The file in which the tenant is kept between runs; by default it exists only in memory. */
   file?: string;
-  /** Who has the app from the beginning, without having been told so. */
+  /** The people who have the app from the beginning, without any announcement. */
   installed?: readonly string[];
   faults?: readonly Fault[];
-  /** What has been consented to for the app; everything it needs where left out. */
+  /** The consent for the app; by default for everything it needs. */
   consented?: Consented;
   /** Told of a delivery that failed in a way that should not happen. */
   report?: (text: string) => void;
 };
 
 /**
- * A Microsoft 365 tenant on this machine: sign-in, Graph, the Bot Connector, and what people do in Teams and Outlook.
- * What is asked of a person, message or event that is not there throws a RangeError; what nobody may do, a TypeError.
+ * A Microsoft 365 tenant on this machine: sign-in, Graph, the Bot Connector, and what people do in Teams and Outlook. A
+ * missing person, message or event throws a RangeError; a forbidden act, a TypeError.
  */
 export type Tenant = {
-  /** Answers a request under `/tenant/`; false means that it is somebody else's. */
+  /** Answers a request under `/tenant/`; false means that it belongs elsewhere. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
   people(): readonly LocalPerson[];
-  /** The token that the tab of a person would get from Teams. Valid in real time, not in the movable clock's. */
+  /** The token that a person's tab would get from Teams. It is valid in real time, not in the movable clock's. */
   tokenFor(oid: string): Promise<string>;
 
   chats(oid: string): ChatMessage[];
-  /** The person writes to the bot; or a button of a card says something for the person. */
+  /** The person writes to the bot, or a button of a card says something for the person. */
   send(oid: string, said: { text: string; button?: SaidByButton }): Promise<void>;
   /** The person presses a card's button. */
   act(oid: string, press: Press): Promise<ActionAnswer>;
-  /** The person opens a chat in which a card wants to be fetched anew. Undefined where it does not. */
+  /** The person opens a chat in which a card asks to be fetched again. Undefined where it does not. */
   refresh(oid: string, activityId: string): Promise<ActionAnswer | undefined>;
-  /** The person looks for something of the app while writing. */
+  /** The person uses the app's search while writing. */
   search(oid: string, text: string): Promise<SearchAnswer>;
-  /** The person puts a card that was found into the chat. */
+  /** The person puts a found card into the chat. */
   share(oid: string, card: CardJson): void;
   install(oid: string): Promise<void>;
   uninstall(oid: string): Promise<void>;
@@ -67,14 +67,14 @@ export type Tenant = {
   calendar(oid: string, range?: { from?: string; to?: string }): CalendarEvent[];
   createEvent(oid: string, draft: EventDraft): Promise<CalendarEvent>;
   moveEvent(oid: string, moved: { id: string; to: { start: string; end: string } }): Promise<CalendarEvent>;
-  /** Cancels one's own meeting, or takes somebody else's out of one's calendar by declining it. */
+  /** Cancels a person's own meeting, or declines somebody else's and removes it from the person's calendar. */
   cancelEvent(oid: string, cancelled: { id: string; comment?: string | undefined }): Promise<void>;
   respondToEvent(oid: string, answered: { id: string; response: ResponseKind }): Promise<CalendarEvent>;
 
   mailbox(oid: string): MailMessage[];
   feed(oid: string): FeedItem[];
 
-  /** Gives or withdraws a person's consent; without it on-behalf-of is answered with AADSTS65001. */
+  /** Gives or withdraws a person's consent; without it, on-behalf-of is refused with AADSTS65001. */
   consent(oid: string, given: boolean): void;
   fault(fault: Fault): void;
   enforce(limits: Partial<Limits>): void;
@@ -88,13 +88,13 @@ export type Tenant = {
   sendLifecycle(event: LifecycleEvent): void;
 
   onChange(listener: (change: TenantChange) => void): () => void;
-  /** Resolves when every notification that is on its way has been delivered or given up. */
+  /** Resolves when every notification under way has been delivered or given up. */
   settle(): Promise<void>;
-  /** Writes what is not yet kept. */
+  /** Writes what is not yet stored. */
   stop(): Promise<void>;
 };
 
-/** Opens the tenant of a school at an origin, as it was left in its file or new. */
+/** Opens the tenant of a school at an origin, as it was left in its file, or new. */
 export function createTenant({
   origin,
   clock,

@@ -5,11 +5,11 @@ import type { Subscription } from './graph/subscription.ts';
 import type { LocalPerson } from './localPerson.ts';
 import { newSigningKeyText } from './login/signingKey.ts';
 
-/** A change in the directory since the school began: what `/users/delta` tells. */
+/** A change in the directory since the school began; `/users/delta` tells of it. */
 type DirectoryChange = {
   sequence: number;
   oid: string;
-  /** What is different now; null when the person has left. */
+  /** The person as they are now; null when they have left. */
   now: LocalPerson | null;
 };
 

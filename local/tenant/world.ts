@@ -16,13 +16,13 @@ export type World = {
   state: TenantState;
   keys: { login: SigningKey; botFramework: SigningKey };
   outbox: Outbox;
-  /** Somebody's view has changed: the state is kept and open windows are told. */
+  /** Something that a person sees has changed: stores the state and tells open windows. */
   changed: (change: TenantChange) => void;
-  /** The state is kept; nobody needs to be told. */
+  /** Stores the state without telling anybody. */
   keep: () => void;
 };
 
-/** Everybody who is in the directory now. */
+/** Everybody in the directory now. */
 export function everybody({ school, state }: World): LocalPerson[] {
   const latest = new Map(state.directory.map(({ oid, now }) => [oid, now]));
   const kept = school.people.flatMap((person) => {
@@ -36,7 +36,7 @@ export function everybody({ school, state }: World): LocalPerson[] {
   ] as LocalPerson[];
 }
 
-/** A person by object id or by mail address, in any case of letters. */
+/** A person by object id or mail address, whatever its case. */
 export function findPerson(world: World, idOrMail: string): LocalPerson | undefined {
   const wanted = idOrMail.toLowerCase();
   return everybody(world).find(({ oid, mail }) => oid === wanted || mail === wanted);
@@ -47,7 +47,7 @@ export function nowIso({ clock }: World): string {
   return clock.now().round('millisecond').toString();
 }
 
-/** An id that nobody has yet, rising with time as Teams' message ids do. */
+/** A new id; ids rise with time, as Teams' message ids do. */
 export function nextId({ state, clock }: World): string {
   state.lastId = Math.max(state.lastId + 1, clock.now().epochMilliseconds);
   return String(state.lastId);

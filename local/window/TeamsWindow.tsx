@@ -10,7 +10,7 @@ import { StartPage } from './shell/StartPage.tsx';
 import { Trouble } from './shell/Trouble.tsx';
 import { THEMES, useTheme } from './theme.ts';
 
-/** The whole window: the page to choose somebody, or that person's desk. */
+/** The whole window: the page for choosing a person, or that person's desk. */
 export function TeamsWindow() {
   const theme = useTheme();
   const { as, app } = useAddress();

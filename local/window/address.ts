@@ -4,7 +4,7 @@ export const APPS = ['chat', 'fairview', 'calendar'] as const;
 
 export type AppName = (typeof APPS)[number];
 
-/** What the window's address says: who one is, which app is open, and where in the tab. */
+/** The content of the window's address: who the user is, which app is open, and where in the tab. */
 export type Address = { as: string | undefined; app: AppName; at: string | undefined };
 
 const listeners = new Set<() => void>();
@@ -18,7 +18,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Reads `?as={oid}&app=chat&at=reviews/1`; an unknown app is the chat. */
+/** Reads `?as={oid}&app=chat&at=reviews/1`; an unknown app counts as the chat. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
   return {
@@ -28,7 +28,7 @@ export function readAddress(search: string): Address {
   };
 }
 
-/** Writes an address as a query; what is not said is left out. */
+/** Writes an address as a query; missing parts are left out. */
 export function writeAddress({ as, app, at }: Partial<Address>): string {
   const query = new URLSearchParams();
   if (as) query.set('as', as);
@@ -41,7 +41,7 @@ export function useAddress(): Address {
   return readAddress(useSyncExternalStore(subscribe, () => window.location.search));
 }
 
-/** Goes to another place in the window; Back leads to the one before. */
+/** Goes to another place in the window; Back leads to the place before. */
 export function goTo(address: Partial<Address>): void {
   const search = writeAddress(address);
   if (search !== window.location.search) window.history.pushState(null, '', search);

@@ -27,7 +27,7 @@ function placeIn(context: string | null): string | undefined {
 
 type DeepLinkToArgs = { appId: string; entityId: string; subEntityId: string };
 
-/** The link that leads to a place in the tab, as it would be shared in Teams. */
+/** The link to a place in the tab, as it would be shared in Teams. */
 export function deepLinkTo({ appId, entityId, subEntityId }: DeepLinkToArgs): string {
   const context = encodeURIComponent(JSON.stringify({ subEntityId }));
   return `https://teams.microsoft.com/l/entity/${appId}/${entityId}?context=${context}`;

@@ -7,5 +7,5 @@ function subscribe(listener: () => void): () => void {
   return () => phone.removeEventListener('change', listener);
 }
 
-/** Whether the window is as narrow as a phone: bar at the bottom, one day of the calendar. */
+/** Whether the window is as narrow as a phone: the bar is at the bottom, and the calendar shows one day. */
 export const useIsNarrow = () => useSyncExternalStore(subscribe, () => phone.matches);

@@ -1,4 +1,4 @@
-/** The words of an HTML text, its paragraphs and lines kept. Nothing in it is run or fetched. */
+/** The words of an HTML text, with its paragraphs and lines. Nothing in it is run or fetched. */
 export function plainText(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const unseen of page.querySelectorAll('style, script, head')) unseen.remove();

@@ -20,7 +20,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The theme that was chosen last in this browser, for all its windows. */
+/** The theme last chosen in this browser, for all its windows. */
 export function useTheme(): TeamsTheme {
   const kept = useSyncExternalStore(subscribe, () => localStorage.getItem(KEY));
   return kept === 'dark' || kept === 'contrast' ? kept : 'default';

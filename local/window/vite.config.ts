@@ -12,7 +12,7 @@ export default defineConfig({
   build: {
     outDir: join(here, '..', '..', 'dist', 'local-window'),
     emptyOutDir: true,
-    // Served from this machine alone: Fluent UI may be as large as it is.
+    // Served only from this machine, so Fluent UI may be as large as it is.
     chunkSizeWarningLimit: 1000,
   },
 });

@@ -6,7 +6,7 @@ import { type World, atSchool } from '../world.ts';
 import { eventsBetween } from './mailbox.ts';
 import type { StoredEvent } from './storedEvent.ts';
 
-/** The hours that everybody's mailbox is set to. */
+/** The working hours set in everybody's mailbox. */
 export const MAILBOX_HOURS = { start: '08:00', end: '17:00' };
 
 const WEIGHT: Record<ShowAs, number> = { free: 0, workingElsewhere: 1, tentative: 2, busy: 3, oof: 4 };
@@ -14,12 +14,12 @@ const DIGIT: Record<ShowAs, string> = { free: '0', tentative: '1', busy: '2', oo
 
 type OccupiedBetweenArgs = { world: World; oid: string; range: { from: string; to: string } };
 
-/** What takes a person's time in a stretch: everything that is neither free nor cancelled. */
+/** What takes up a person's time in a period: everything that is neither free nor cancelled. */
 export function occupiedBetween({ world, oid, range }: OccupiedBetweenArgs): StoredEvent[] {
   return eventsBetween({ world, oid, range }).filter((event) => event.showAs !== 'free' && !event.isCancelled);
 }
 
-/** How a stretch shows: the weightiest of what overlaps it. */
+/** The availability shown for a period: the weightiest of the events that overlap it. */
 export function showsAs(events: readonly StoredEvent[], { from, to }: { from: string; to: string }): ShowAs {
   const overlapping = events.filter((event) => isBefore(event.start, to) && isBefore(from, event.end));
   return overlapping
@@ -27,7 +27,7 @@ export function showsAs(events: readonly StoredEvent[], { from, to }: { from: st
     .reduce<ShowAs>((most, each) => (WEIGHT[each] > WEIGHT[most] ? each : most), 'free');
 }
 
-/** A digit for each interval of a stretch, as Graph's `availabilityView` has it: 0 free, 1 tentative, 2 busy, 3 away. */
+/** One digit for each interval of a period, as in Graph's `availabilityView`: 0 free, 1 tentative, 2 busy, 3 away. */
 export function availabilityView(
   events: readonly StoredEvent[],
   { from, to, minutes }: { from: string; to: string; minutes: number },
@@ -41,7 +41,7 @@ export function availabilityView(
 
 type IsInMailboxHoursArgs = { world: World; person: LocalPerson; slot: { from: string; to: string } };
 
-/** Whether a stretch lies within the working hours of a person's mailbox, on one of his or her days. */
+/** Whether a period lies within the working hours of a person's mailbox, on one of the person's working days. */
 export function isInMailboxHours({ world, person, slot: { from, to } }: IsInMailboxHoursArgs): boolean {
   const start = atSchool(world, from);
   const end = atSchool(world, to);

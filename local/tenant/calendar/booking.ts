@@ -31,8 +31,8 @@ export type EventContent = Pick<
 type BookEventArgs = { world: World; organiser: LocalPerson; content: EventContent };
 
 /**
- * Makes an event in the organiser's calendar and a copy in the calendar of everybody invited who is of this tenant.
- * A transaction id that the organiser's calendar already knows gives the event that was made with it.
+ * Makes an event in the organiser's calendar, and a copy in the calendar of everybody invited from this tenant. A
+ * transaction id that the organiser's calendar already knows gives the event that was made with it.
  */
 export function bookEvent({ world, organiser, content }: BookEventArgs): StoredEvent {
   const made =
@@ -67,8 +67,8 @@ export function bookEvent({ world, organiser, content }: BookEventArgs): StoredE
 type ChangeEventArgs = { world: World; event: StoredEvent; change: Partial<EventContent> };
 
 /**
- * Changes an organiser's event and every copy of it. A new time asks everybody again. A new body without the online
- * meeting's part ends the online meeting, as in Exchange.
+ * Changes an organiser's event and every copy of it. A new time asks everybody again. A new body without the part for
+ * the online meeting ends the online meeting, as in Exchange.
  */
 export function changeEvent({ world, event, change }: ChangeEventArgs): StoredEvent {
   const { invited, online, transactionId: _fixed, ...rest } = change;
@@ -105,7 +105,9 @@ export function changeEvent({ world, event, change }: ChangeEventArgs): StoredEv
 
 type CancelMeetingArgs = { world: World; event: StoredEvent; comment: string };
 
-/** Cancels an organiser's meeting: it leaves that calendar, and stays marked as cancelled in everybody else's. */
+/**
+ * Cancels an organiser's meeting: it disappears from that calendar, and stays marked as cancelled in everybody else's.
+ */
 export function cancelMeeting({ world, event, comment }: CancelMeetingArgs): void {
   const now = nowIso(world);
   for (const copy of copiesOf(world, event))
@@ -113,7 +115,7 @@ export function cancelMeeting({ world, event, comment }: CancelMeetingArgs): voi
   discard(world, event);
 }
 
-/** Takes an event out of one calendar. An organiser's meeting is cancelled for everybody by it. */
+/** Removes an event from one calendar. If it is the organiser's meeting, it is thereby cancelled for everybody. */
 export function deleteEvent(world: World, event: StoredEvent): void {
   if (event.isOrganiser && !event.isCancelled) cancelMeeting({ world, event, comment: '' });
   else discard(world, event);
@@ -121,7 +123,10 @@ export function deleteEvent(world: World, event: StoredEvent): void {
 
 type RespondToInvitationArgs = { world: World; copy: StoredEvent; response: ResponseKind };
 
-/** Records an answer to an invitation in both calendars. A declined meeting leaves the calendar of who declined it. */
+/**
+ * Records an answer to an invitation in both calendars. A declined meeting disappears from the calendar of the person
+ * who declined it.
+ */
 export function respondToInvitation({ world, copy, response }: RespondToInvitationArgs): StoredEvent {
   const now = nowIso(world);
   const answered: StoredEvent = {

@@ -7,7 +7,7 @@ import type { StoredEvent } from './storedEvent.ts';
 /** Somebody invited to an event, before any answer. */
 export type Invited = { type: Attendee['type']; emailAddress: EmailAddress };
 
-/** How Exchange writes a time that has not come about. */
+/** Exchange's notation for a time that has not happened. */
 export const NEVER = '0001-01-01T00:00:00Z';
 
 /** The copy of an event for somebody newly invited. */
@@ -24,7 +24,7 @@ export const copyFor = (person: LocalPerson, event: StoredEvent): StoredEvent =>
 
 type UpdatedCopyArgs = { copy: StoredEvent; event: StoredEvent; moved: boolean };
 
-/** A copy after the organiser has changed the event. One who is asked to another time has not answered yet. */
+/** A copy after the organiser has changed the event. A person who is asked about another time has not answered yet. */
 export const updatedCopy = ({ copy, event, moved }: UpdatedCopyArgs): StoredEvent => ({
   ...event,
   id: copy.id,
@@ -40,7 +40,7 @@ export const updatedCopy = ({ copy, event, moved }: UpdatedCopyArgs): StoredEven
 
 type CancelledCopyArgs = { copy: StoredEvent; now: string; comment?: string | undefined };
 
-/** A copy after the organiser has cancelled the event, or taken this person off the list. */
+/** A copy after the organiser has cancelled the event or removed this person. */
 export const cancelledCopy = ({ copy, now, comment = '' }: CancelledCopyArgs): StoredEvent => ({
   ...copy,
   subject: `Canceled: ${copy.subject}`,
@@ -51,7 +51,7 @@ export const cancelledCopy = ({ copy, now, comment = '' }: CancelledCopyArgs): S
   revision: copy.revision + 1,
 });
 
-/** Somebody on a new list of attendees, with the answer that he or she has already given. */
+/** Somebody on a new list of attendees, with the answer that they have already given. */
 export function keptAttendee({ type, emailAddress }: Invited, event: StoredEvent): Attendee {
   const before = event.attendees.find(
     (attendee) => attendee.emailAddress.address.toLowerCase() === emailAddress.address.toLowerCase(),

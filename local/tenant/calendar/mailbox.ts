@@ -16,7 +16,7 @@ export function newEventId(): string {
 
 type EventsBetweenArgs = { world: World; oid: string; range: { from: string; to: string } };
 
-/** The events of a mailbox that overlap a stretch of time (ISO instants), oldest first. */
+/** The events of a mailbox that overlap a period (ISO instants), oldest first. */
 export function eventsBetween({ world, oid, range: { from, to } }: EventsBetweenArgs): StoredEvent[] {
   const stored = (world.state.events[oid] ?? []).filter(
     (event) => isBefore(event.start, to) && isBefore(from, event.end),
@@ -24,7 +24,7 @@ export function eventsBetween({ world, oid, range: { from, to } }: EventsBetween
   return [...stored, ...timetabledBetween({ world, oid, given: { from, to } })].toSorted(byStart);
 }
 
-/** Every event of a mailbox that is not merely the timetable's. */
+/** Every event of a mailbox that is not only the timetable's. */
 export function bookedEvents(world: World, oid: string): StoredEvent[] {
   return (world.state.events[oid] ?? []).toSorted(byStart);
 }
@@ -44,13 +44,13 @@ export function findEvent({ world, oid, id }: FindEventArgs): StoredEvent | unde
   return found && fromTimetable({ event: found, person, timeZone: world.school.timeZone });
 }
 
-/** Puts an event into its mailbox, in the place of the one with the same id. */
+/** Puts an event into its mailbox, and replaces one with the same id. */
 export function putEvent(world: World, event: StoredEvent): void {
   removeEvent(world, event);
   (world.state.events[event.mailbox] ??= []).push(event);
 }
 
-/** Takes an event out of its mailbox. */
+/** Removes an event from its mailbox. */
 export function removeEvent({ state }: World, { mailbox, id }: Pick<StoredEvent, 'mailbox' | 'id'>): void {
   state.events[mailbox] = (state.events[mailbox] ?? []).filter((event) => event.id !== id);
   if (!id.startsWith(TIMETABLED_ID)) return;

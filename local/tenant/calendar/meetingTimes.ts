@@ -6,10 +6,10 @@ import { occupiedBetween, showsAs } from './availability.ts';
 
 const GRID_MINUTES = 30;
 
-/** A stretch of time between two ISO instants. */
+/** A period between two ISO instants. */
 export type Slot = { from: string; to: string };
 
-/** Somebody to be invited: of this tenant, or of whom nothing is known. */
+/** Somebody invited: of this tenant, or unknown. */
 type Invited = { person: LocalPerson | undefined };
 
 export type Judged<Somebody extends Invited> = {
@@ -19,7 +19,7 @@ export type Judged<Somebody extends Invited> = {
   confidence: number;
 };
 
-/** Every place on the half-hour grid where a meeting of that length fits into a window. */
+/** Every place on the half-hour grid at which a meeting of that length fits into a window. */
 export function slotsOnGrid({ from, to }: Slot, minutes: number): Slot[] {
   const grid = GRID_MINUTES * 60_000;
   const slots: Slot[] = [];
@@ -31,7 +31,10 @@ export function slotsOnGrid({ from, to }: Slot, minutes: number): Slot[] {
   }
 }
 
-/** How a slot suits everybody. Confidence is the average chance of attendance: free 100, unknown 49, anything else 0. */
+/**
+ * How well a slot suits everybody. Confidence is the average chance of attendance: free 100, unknown 49, anything else
+ * 0.
+ */
 export function judgeSlots<Somebody extends Invited>(
   world: World,
   {
@@ -81,5 +84,5 @@ export function whyNone({
   return judged.length > 0 ? 'attendeesUnavailable' : 'unknown';
 }
 
-/** Whether somebody who shows like this can come. */
+/** Whether somebody with this availability can come. */
 export const isFree = (availability: ShowAs) => availability === 'free' || availability === 'workingElsewhere';

@@ -6,7 +6,7 @@ import { dateTimeIn, ianaZone } from './timeZone.ts';
 
 export type Rendering = { timeZone: string; bodyAs: 'html' | 'text'; schoolTimeZone: string };
 
-/** An event in Graph's shape, in the zone and kind of body that a caller prefers. */
+/** An event in Graph's form, in the time zone and kind of body that a caller prefers. */
 export function renderEvent(event: StoredEvent, { timeZone, bodyAs, schoolTimeZone }: Rendering): CalendarEvent {
   const changeKey = Buffer.from(`${event.id.slice(4, 16)} ${event.revision}`).toString('base64');
   const text = textFromHtml(event.html);
@@ -46,7 +46,7 @@ export function renderEvent(event: StoredEvent, { timeZone, bodyAs, schoolTimeZo
   };
 }
 
-/** What a `Prefer` header asks for: `outlook.timezone="Europe/London"`, `outlook.body-content-type="text"`. */
+/** The wishes in a `Prefer` header: `outlook.timezone="Europe/London"`, `outlook.body-content-type="text"`. */
 export function renderingFrom(
   prefer: string | undefined,
   schoolTimeZone: string,

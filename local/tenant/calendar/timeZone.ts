@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DateTimeTimeZone } from '../calendarEvent.ts';
 
-/** The Windows names that Exchange uses for zones a British school may meet. */
+/** Exchange's Windows names of the zones that a British school may meet. */
 const WINDOWS_NAMES: Record<string, string> = {
   'GMT Standard Time': 'Europe/London',
   'Greenwich Standard Time': 'Atlantic/Reykjavik',
@@ -13,7 +13,7 @@ const WINDOWS_NAMES: Record<string, string> = {
   'Coordinated Universal Time': 'UTC',
 };
 
-/** The IANA name for a zone by either of its names, or undefined for one that nobody knows. */
+/** The IANA name for a zone by either of its names; undefined for an unknown one. */
 export function ianaZone(name: string): string | undefined {
   const iana = WINDOWS_NAMES[name] ?? name;
   try {
@@ -24,7 +24,7 @@ export function ianaZone(name: string): string | undefined {
   }
 }
 
-/** The instant that Graph's date, time and zone mean; undefined where they mean none. */
+/** The instant of Graph's date, time and zone; undefined where they are not valid. */
 export function instantFrom({ dateTime, timeZone }: DateTimeTimeZone): string | undefined {
   const zone = ianaZone(timeZone);
   if (!zone) return undefined;
@@ -36,7 +36,7 @@ export function instantFrom({ dateTime, timeZone }: DateTimeTimeZone): string | 
   }
 }
 
-/** An instant in Graph's way of writing it, in the zone asked for (by the name asked for). */
+/** An instant in Graph's notation, in the zone asked for (under the name asked for). */
 export function dateTimeIn(instant: string, timeZone: string): DateTimeTimeZone {
   const local = Temporal.Instant.from(instant)
     .toZonedDateTimeISO(ianaZone(timeZone) ?? 'UTC')

@@ -6,12 +6,12 @@ import { channelClaims, signToken } from '../login/tokens.ts';
 import { type World, atSchool, nowIso } from '../world.ts';
 import { BOT_ACCOUNT, conversationIdOf, teamsUserId } from './teamsIds.ts';
 
-/** Teams waits no longer than this for a bot. */
+/** How long Teams waits for a bot. */
 const PATIENCE_MILLISECONDS = 15_000;
 
 export type BotAnswer = { status: number; body: unknown };
 
-/** Where the bot sends its messages to. */
+/** The address to which the bot sends its messages. */
 export function serviceUrlOf({ origin }: World): string {
   return `${origin}/tenant/connector/`;
 }
@@ -38,14 +38,14 @@ export async function sendToBot({ world, person, activity }: SendToBotArgs): Pro
     });
     return { status: response.status, body: jsonOf(await response.text()) };
   } catch (error) {
-    // The address is this very machine: nobody there, or too slow, is an answer in itself.
+    // The address is this very machine: if nobody answers, or too slowly, that counts as an answer.
     if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError'))
       return { status: 0, body: undefined };
     throw error;
   }
 }
 
-/** What every activity of a personal chat in Teams carries. */
+/** The properties of every activity of a personal chat in Teams. */
 function envelope(world: World, person: LocalPerson): Record<string, unknown> {
   const timestamp = nowIso(world);
   return {

@@ -42,7 +42,7 @@ export function addMessage({ world: { state, changed }, oid, message }: AddMessa
   changed({ kind: 'chat', oid });
 }
 
-/** The action with which a card is fetched anew when this person opens the chat, where the card lists him or her. */
+/** The action that fetches a card again when this person opens the chat, where the card lists the person. */
 export function refreshActionFor(card: CardJson, oid: string): Record<string, unknown> | undefined {
   const refresh = card['refresh'];
   if (!isObject(refresh) || !isObject(refresh['action'])) return undefined;

@@ -14,7 +14,7 @@ import {
 import { createRateGate } from './rateGate.ts';
 import { personOfConversation, personOfTeamsId } from './teamsIds.ts';
 
-/** Answers what is asked of `{origin}/tenant/connector`, as Teams' Bot Connector would. */
+/** Answers requests to `{origin}/tenant/connector`, as Teams' Bot Connector would. */
 export function createConnector(
   world: World,
   limits: { connectorRates: boolean },
@@ -38,7 +38,7 @@ export function createConnector(
     const throttled = writes && limits.connectorRates ? tooMuch(conversationId) : undefined;
     if (throttled) return throttled;
 
-    // A reply in a chat of two is a message like any other.
+    // A reply in a private chat is a message like any other.
     if (what === 'activities' && method === 'POST') return sendActivity({ world, person, body });
     if (what === 'activities' && method === 'PUT' && id !== undefined)
       return updateActivity({ world, person, activityId: id, body });

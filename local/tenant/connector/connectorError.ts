@@ -7,7 +7,7 @@ type ConnectorErrorArgs = {
   headers?: Record<string, string> | undefined;
 };
 
-/** A refusal in the Bot Connector's shape. */
+/** A refusal in the Bot Connector's form. */
 export function connectorError({ status, code, message, headers = {} }: ConnectorErrorArgs): Answer {
   return { status, headers, body: { error: { code, message } } };
 }

@@ -34,7 +34,7 @@ const activitySchema = z.object({
     .optional(),
 });
 
-/** Opens the chat with one person, named by `29:` id or Entra object id; the same chat every time. */
+/** Opens the chat with one person, named by `29:` id or Entra object id; it is the same chat every time. */
 export function createConversation(world: World, body: unknown): Answer {
   const parsed = createSchema.safeParse(body);
   if (!parsed.success || parsed.data.isGroup)
@@ -62,7 +62,7 @@ export function createConversation(world: World, body: unknown): Answer {
 
 type SendActivityArgs = { world: World; person: LocalPerson; body: unknown };
 
-/** Puts a message of the bot into a person's chat. Typing and the like are answered and leave nothing. */
+/** Puts a message of the bot into a person's chat. Typing indicators and the like are answered and leave nothing. */
 export function sendActivity({ world, person, body }: SendActivityArgs): Answer {
   const read = readActivity(body);
   if ('status' in read) return read;
@@ -74,7 +74,7 @@ export function sendActivity({ world, person, body }: SendActivityArgs): Answer 
 
 type UpdateActivityArgs = { world: World; person: LocalPerson; activityId: string; body: unknown };
 
-/** Replaces a message of the bot for everybody, whatever an answer to a button had put in its place. */
+/** Replaces a message of the bot for everybody, even where an answer to a press had replaced its card. */
 export function updateActivity({ world, person, activityId, body }: UpdateActivityArgs): Answer {
   const message = findMessage({ world, oid: person.oid, activityId });
   if (message?.from !== 'bot') return activityNotFound();
@@ -88,7 +88,7 @@ export function updateActivity({ world, person, activityId, body }: UpdateActivi
 
 type DeleteActivityArgs = { world: World; person: LocalPerson; activityId: string };
 
-/** Takes a message of the bot out of the chat. */
+/** Removes a message of the bot from the chat. */
 export function deleteActivity({ world, person, activityId }: DeleteActivityArgs): Answer {
   if (findMessage({ world, oid: person.oid, activityId })?.from !== 'bot') return activityNotFound();
   world.state.messages[person.oid] = (world.state.messages[person.oid] ?? []).filter(

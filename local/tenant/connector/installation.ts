@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { sendToBot } from './botEndpoint.ts';
 import { BOT_ACCOUNT } from './teamsIds.ts';
 
-/** Puts the app among a person's apps; false where it is there already. */
+/** Adds the app to a person's apps; false where it is already there. */
 export function markInstalled({ state, changed }: World, { oid }: LocalPerson): boolean {
   if (state.installed.includes(oid)) return false;
   state.installed.push(oid);
@@ -17,7 +17,7 @@ export async function announceInstallation(world: World, person: LocalPerson): P
   await sendToBot({ world, person, activity: { type: 'installationUpdate', action: 'add' } });
 }
 
-/** Takes the app from a person and tells the bot. What was said stays in the chat. */
+/** Removes the app for a person and tells the bot. Earlier messages stay in the chat. */
 export async function uninstallApp(world: World, person: LocalPerson): Promise<void> {
   const { state, changed } = world;
   if (!state.installed.includes(person.oid)) return;

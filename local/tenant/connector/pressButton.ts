@@ -14,7 +14,7 @@ const ERROR = 'application/vnd.microsoft.error';
 
 type PressButtonArgs = { world: World; person: LocalPerson; press: Press };
 
-/** Presses a button of a card as a person would, and lets the answer show as Teams does. */
+/** Presses a button of a card as a person would, and shows the answer as Teams does. */
 export async function pressButton({ world, person, press }: PressButtonArgs): Promise<ActionAnswer> {
   const message = findMessage({ world, oid: person.oid, activityId: press.activityId });
   if (!message) throw new RangeError(`There is no message ${press.activityId} in this chat.`);
@@ -33,7 +33,7 @@ export async function pressButton({ world, person, press }: PressButtonArgs): Pr
         ...(typeof action?.['title'] === 'string' && { title: action['title'] }),
         ...(typeof id === 'string' && { id }),
         ...(typeof verb === 'string' && { verb }),
-        // Teams puts what was typed beside the button's own data; the same name takes what was typed.
+        // Teams adds what was typed to the button's own data; where names clash, what was typed counts.
         data: { ...(press.data ?? own), ...press.inputs },
       },
     },
@@ -42,11 +42,11 @@ export async function pressButton({ world, person, press }: PressButtonArgs): Pr
 
 type RefreshCardArgs = { world: World; person: LocalPerson; activityId: string };
 
-/** Fetches a card anew for a person who opens the chat; undefined where the card does not ask for it. */
+/** Fetches a card again for a person who opens the chat; undefined where the card does not ask for it. */
 export async function refreshCard({ world, person, activityId }: RefreshCardArgs): Promise<ActionAnswer | undefined> {
   const message = findMessage({ world, oid: person.oid, activityId });
   if (!message) throw new RangeError(`There is no message ${activityId} in this chat.`);
-  // The card that the bot sent says how it is fetched anew, not what an earlier answer made of it.
+  // How a card is fetched again is said by the card that the bot sent, not by an earlier answer to a press.
   const action = message.card && refreshActionFor(message.card, person.oid);
   return action && sendAction({ world, person, given: { message, trigger: 'automatic', action } });
 }
@@ -74,13 +74,13 @@ async function sendAction({
   });
   const answer = readAnswer(answered);
   const before = JSON.stringify([shownCard(message), message.notice]);
-  // A card that is fetched anew and could not be stays as it is; its buttons will tell.
+  // A card whose refresh failed stays as it is; its buttons will show the trouble.
   if (trigger === 'manual' || answer.type === CARD) show(message, answer);
   if (JSON.stringify([shownCard(message), message.notice]) !== before) world.changed({ kind: 'chat', oid: person.oid });
   return answer;
 }
 
-/** What the bot's HTTP answer means: its own words, or what Teams says when it has none. */
+/** The meaning of the bot's HTTP answer: its own words, or Teams' words where it has none. */
 function readAnswer({ status, body }: BotAnswer): ActionAnswer {
   const parsed = answerSchema.safeParse(body);
   if (status === 200 && parsed.success)
@@ -106,7 +106,7 @@ function show(message: StoredMessage, { statusCode, type, value }: ActionAnswer)
     };
 }
 
-/** The action of a card with an id or a verb, wherever in the card it stands. */
+/** The action of a card with an id or a verb, wherever it is in the card. */
 function findAction(node: unknown, press: Press): Record<string, unknown> | undefined {
   if (Array.isArray(node)) {
     for (const each of node) {

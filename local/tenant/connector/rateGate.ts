@@ -1,7 +1,7 @@
 import type { Answer } from '../exchange.ts';
 import { connectorError } from './connectorError.ts';
 
-/** How many messages Teams takes into one chat in how many seconds, and how many of one app in a second. */
+/** How many messages Teams accepts in one chat in how many seconds, and how many from one app in a second. */
 const PER_CHAT = [
   { seconds: 1, most: 7 },
   { seconds: 2, most: 8 },
@@ -11,7 +11,7 @@ const PER_CHAT = [
 const PER_APP = [{ seconds: 1, most: 50 }];
 const THE_APP = 'app';
 
-/** Counts what is sent in real time, and gives the 429 for what is too much. */
+/** Counts what is sent in real time, and answers 429 beyond the limits. */
 export function createRateGate(now: () => number = Date.now): (chat: string) => Answer | undefined {
   const sent = new Map<string, number[]>();
   const exceeded = (key: string, limits: typeof PER_CHAT) =>

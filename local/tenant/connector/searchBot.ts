@@ -5,7 +5,7 @@ import { type World, nextId, nowIso } from '../world.ts';
 import { sendToBot } from './botEndpoint.ts';
 import { addMessage } from './chat.ts';
 
-/** What a search found: a line each, with the card that is put into a chat; or what is said instead. */
+/** The results of a search: one line each, with the card that is put into a chat; or a message instead. */
 export type SearchAnswer = { results: { title: string; text: string; card: CardJson }[]; message?: string };
 
 const answerSchema = z.object({
@@ -24,7 +24,7 @@ const answerSchema = z.object({
 
 type SearchBotArgs = { world: World; person: LocalPerson; text: string };
 
-/** Searches as a person does from the box in which one writes to others. */
+/** Searches as a person does from the box for writing to others. */
 export async function searchBot({ world, person, text }: SearchBotArgs): Promise<SearchAnswer> {
   const { body } = await sendToBot({
     world,
@@ -48,7 +48,7 @@ export async function searchBot({ world, person, text }: SearchBotArgs): Promise
   };
 }
 
-/** Puts a card that was found into the chat, in the person’s own name. */
+/** Puts a found card into the chat, in the person’s own name. */
 export function shareCard({ world, person, card }: { world: World; person: LocalPerson; card: CardJson }): void {
   addMessage({
     world,

@@ -1,6 +1,6 @@
 import type { CardJson } from '../chatMessage.ts';
 
-/** One message of a person's chat with the bot, with what that person has done to its card. */
+/** One message of a person's chat with the bot, with what the person's presses made of its card. */
 export type StoredMessage = {
   activityId: string;
   from: 'bot' | 'person';
@@ -8,7 +8,7 @@ export type StoredMessage = {
   text?: string;
   /** The card as the bot sent or last updated it. */
   card?: CardJson;
-  /** The card that an answer to a button's press put in its place, for this person alone. */
+  /** The card that replaced it in an answer to a press, for this person alone. */
   view?: CardJson;
   summary?: string;
   updatedAt?: string;

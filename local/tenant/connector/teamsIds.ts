@@ -3,15 +3,15 @@ import { BOT_ID } from '../identity.ts';
 import type { LocalPerson } from '../localPerson.ts';
 import { type World, everybody } from '../world.ts';
 
-/** The bot as Teams names it in activities. */
+/** The bot, as Teams names it in activities. */
 export const BOT_ACCOUNT = { id: `28:${BOT_ID}`, name: 'Fairview' };
 
-/** A person's id in Teams: another for every bot, so it tells nothing about the one in Entra. */
+/** A person's id in Teams. It differs for every bot, so it reveals nothing about the id in Entra. */
 export function teamsUserId(oid: string): string {
   return `29:1${digest(`user ${oid}`)}`;
 }
 
-/** The one-to-one chat of a person with the bot; the same for ever. */
+/** The private chat of a person with the bot; always the same. */
 export function conversationIdOf(oid: string): string {
   return `a:1${digest(`chat ${oid}`)}`;
 }

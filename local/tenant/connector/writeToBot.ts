@@ -5,12 +5,12 @@ import { sendToBot } from './botEndpoint.ts';
 import { addMessage } from './chat.ts';
 import type { StoredMessage } from './storedMessage.ts';
 
-/** What a card’s `messageBack` adds to the text: what stands in the chat instead, and a value for the bot. */
+/** What a card’s `messageBack` adds to the text: the text shown in the chat, and a value for the bot. */
 export type SaidByButton = { displayText?: string; value?: unknown };
 
 type WriteToBotArgs = { world: World; person: LocalPerson; text: string; button?: SaidByButton | undefined };
 
-/** Writes to the bot as a person would. Whether it could be reached shows at the message, as in Teams. */
+/** Writes to the bot as a person would. The message shows whether the bot could be reached, as in Teams. */
 export async function writeToBot({
   world,
   person,

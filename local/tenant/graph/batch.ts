@@ -19,7 +19,10 @@ const schema = z.strictObject({
 
 export type BatchedRequest = z.infer<typeof schema>['requests'][number];
 
-/** Answers up to twenty requests in one. Each has its own status; one that depends on a failed one is not tried (424). */
+/**
+ * Answers up to twenty requests in one. Each has its own status; a request that depends on a failed one is not tried
+ * (424).
+ */
 export async function answerBatch(
   body: unknown,
   answer: (request: BatchedRequest) => Promise<Answer>,

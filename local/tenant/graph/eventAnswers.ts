@@ -6,7 +6,7 @@ import type { PersonCall } from './graphRoute.ts';
 
 type PageOfEventsArgs = { call: PersonCall; events: StoredEvent[]; what: string };
 
-/** One page of events: ten where `$top` is left out, as in Graph. */
+/** One page of events; by default ten, as in Graph. */
 export function pageOfEvents({ call, events, what }: PageOfEventsArgs): Answer {
   const { query } = call.request;
   const top = Number(query.get('$top') ?? 10);

@@ -8,7 +8,7 @@ import type { GraphRoute, PersonCall } from './graphRoute.ts';
 const READ = ['Calendars.Read', 'Calendars.ReadWrite'];
 const reading = { delegated: READ, application: READ, ownOnly: true } as const;
 
-/** What a calendar holds: in a window of time with the timetable, or all that has been booked. */
+/** The content of a calendar: within a window of time, including the timetable; or everything that was booked. */
 export const eventListRoutes: readonly GraphRoute[] = ['/users/{id}', '/users/{id}/calendar'].flatMap(
   (base): GraphRoute[] => [
     { method: 'GET', path: `${base}/events`, ...reading, answerFor: listEvents },

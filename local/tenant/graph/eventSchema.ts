@@ -15,7 +15,9 @@ const attendee = z.strictObject({
   proposedNewTime: z.unknown().optional(),
 });
 
-/** What Graph takes for an event. Recurrence and extensions exist in Graph but not here: the app uses neither. */
+/**
+ * What Graph accepts for an event. Recurrence and extensions exist in Graph but not here, since the app uses neither.
+ */
 export const eventPatchSchema = z.strictObject({
   subject: z.string().max(255).optional(),
   body: z
@@ -54,7 +56,7 @@ export const eventPostSchema = eventPatchSchema.extend({
 
 type Patch = z.infer<typeof eventPatchSchema>;
 
-/** What a body changes in an event; undefined where a date or a zone in it means nothing. */
+/** What a body changes in an event; undefined where it has an invalid date or zone. */
 export function contentFrom(
   patch: Patch & { transactionId?: string | null | undefined },
 ): Partial<EventContent> | undefined {
@@ -86,7 +88,7 @@ export function contentFrom(
   return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
 }
 
-/** The rest of a new event, where the one who makes it says nothing. */
+/** The rest of a new event, where its maker says nothing. */
 export const eventDefaults: Omit<EventContent, 'start' | 'end'> = {
   subject: '',
   html: '',

@@ -15,7 +15,10 @@ const WRITE = ['Calendars.ReadWrite'];
 const reading = { delegated: READ, application: READ, ownOnly: true } as const;
 const writing = { delegated: WRITE, application: WRITE, ownOnly: true } as const;
 
-/** Events of a mailbox, with Exchange's manners: copies for everybody invited, and only the organiser changes them. */
+/**
+ * Events of a mailbox, with Exchange's behaviour: everybody invited gets a copy, and only the organiser changes the
+ * event.
+ */
 export const eventRoutes: readonly GraphRoute[] = ['/users/{id}', '/users/{id}/calendar'].flatMap(
   (base): GraphRoute[] => [
     { method: 'POST', path: `${base}/events`, ...writing, answerFor: createEvent },

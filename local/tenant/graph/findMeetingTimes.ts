@@ -37,7 +37,7 @@ const schema = z.strictObject({
 
 type Wanted = z.infer<typeof schema>;
 
-/** Suggests times for a meeting. Only for a signed-in person: Graph has no application permission for it. */
+/** Suggests times for a meeting. Only for a signed-in person, since Graph has no application permission for it. */
 export const findMeetingTimesRoutes: readonly GraphRoute[] = [
   {
     method: 'POST',

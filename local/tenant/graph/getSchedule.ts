@@ -15,7 +15,7 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 const moment = z.strictObject({ dateTime: z.string(), timeZone: z.string() });
 
-// The names are written with and without a capital in Graph's own documentation; it takes both.
+// Graph's own documentation writes the names with and without a capital; Graph accepts both.
 const schema = z
   .looseObject({})
   .transform((body) =>
@@ -32,7 +32,7 @@ const schema = z
     }),
   );
 
-/** When people are free and when they are not, without a word on what they do. */
+/** When people are free and when they are not, without a word about what they do. */
 export const getScheduleRoutes: readonly GraphRoute[] = [
   {
     method: 'POST',

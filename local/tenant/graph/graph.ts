@@ -16,7 +16,10 @@ import { teamworkRoutes } from './teamwork.ts';
 import { userRoutes } from './users.ts';
 import { usersDeltaRoutes } from './usersDelta.ts';
 
-/** All that Graph answers, with the permissions it asks. `/users/delta` is a function, not somebody with the id "delta", so it stands first. */
+/**
+ * Everything that Graph answers, with the permissions required. `/users/delta` is a function, not a person with the id
+ * "delta", so it stands first.
+ */
 export const graphRoutes: readonly GraphRoute[] = [
   ...usersDeltaRoutes,
   ...userRoutes,
@@ -31,7 +34,7 @@ export const graphRoutes: readonly GraphRoute[] = [
 
 const MAILBOX_WORK = /^(calendar|calendarview|events|findmeetingtimes|sendmail)$/;
 
-/** Answers what is asked of `{origin}/tenant/graph`, as graph.microsoft.com would. */
+/** Answers requests to `{origin}/tenant/graph`, as graph.microsoft.com would. */
 export function createGraph(
   world: World,
   limits: { mailboxConcurrency: boolean },

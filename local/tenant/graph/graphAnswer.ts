@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Answer } from '../exchange.ts';
 
-/** The address that Graph writes into its own links; whoever follows one replaces it as for every other request. */
+/** The address in Graph's own links; a client that follows one re-addresses it as it does every other request. */
 export const GRAPH_ROOT = 'https://graph.microsoft.com/v1.0';
 
 type GraphErrorArgs = { status: number; code: string; message: string; headers?: Record<string, string> | undefined };
 
-/** A refusal in Graph's shape. The request's ids are added where it leaves. */
+/** A refusal in Graph's form. The request's ids are added when it is sent. */
 export function graphError({ status, code, message, headers = {} }: GraphErrorArgs): Answer {
   return { status, headers, body: { error: { code, message } } };
 }
@@ -21,7 +21,7 @@ export const notFound = (what: string): Answer =>
 export const itemNotFound = (): Answer =>
   graphError({ status: 404, code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' });
 
-/** A body as a schema has it, or Graph's refusal of it. A property that Graph does not know is refused, as there. */
+/** A body that fits a schema, or Graph's refusal of it. A property that Graph does not know is refused, as in Graph. */
 export function readGraphBody<T>(
   schema: z.ZodType<T>,
   body: unknown,

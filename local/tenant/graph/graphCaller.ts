@@ -4,12 +4,12 @@ import { verifyToken } from '../login/tokens.ts';
 import type { World } from '../world.ts';
 import { graphError } from './graphAnswer.ts';
 
-/** Who asks Graph: an app for a person, or an app by itself. */
+/** Who calls Graph: an app on behalf of a person, or an app by itself. */
 export type GraphCaller =
   | { kind: 'person'; oid: string; scopes: string[]; appId: string }
   | { kind: 'app'; roles: string[]; appId: string };
 
-/** Reads the bearer token of a request; a 401 where it is missing, forged, foreign or past its time. */
+/** Reads the bearer token of a request; answers 401 where it is missing, forged, foreign or expired. */
 export async function readCaller(
   authorization: string | undefined,
   { keys }: World,

@@ -6,7 +6,7 @@ import type { GraphCaller } from './graphCaller.ts';
 
 export type GraphRequest = {
   method: string;
-  /** Below the version, such as `/users`, decoded segment by segment. */
+  /** The path below the version, such as `/users`, decoded segment by segment. */
   segments: string[];
   query: URLSearchParams;
   header(name: string): string | undefined;
@@ -17,14 +17,17 @@ export type GraphCall = {
   world: World;
   caller: GraphCaller;
   request: GraphRequest;
-  /** What stands in a path's placeholders. */
+  /** The values of a path's placeholders. */
   params: Record<string, string>;
 };
 
-/** A call about the person whom `/users/{id}` or `/me` names. */
+/** A call about the person that `/users/{id}` or `/me` names. */
 export type PersonCall = GraphCall & { person: LocalPerson };
 
-/** One route, with the permissions of which a caller needs any one; null where that kind of caller is not supported. */
+/**
+ * One route, with the permissions of which a caller needs at least one; null where that kind of caller is not
+ * supported.
+ */
 export type GraphRoute = {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
@@ -35,11 +38,13 @@ export type GraphRoute = {
   | {
       /** For paths that begin with `/users/{id}`. */
       answerFor(call: PersonCall): Answer | Promise<Answer>;
-      /** A person's mailbox and chats are his or her own: an app acting for somebody else is refused. */
+      /** A person's mailbox and chats are their own: an app that acts for somebody else is refused. */
       ownOnly?: boolean;
     }
 );
-/** Finds the route for a request, checks who may, and answers. `/me` is the caller's own `/users/{id}`. */
+/**
+ * Finds the route for a request, checks the caller's permission, and answers. `/me` is the caller's own `/users/{id}`.
+ */
 export async function answerRoute(
   routes: readonly GraphRoute[],
   { world, caller, request }: Omit<GraphCall, 'params'>,

@@ -5,7 +5,7 @@ import { graphError } from './graphAnswer.ts';
 const AT_ONCE = 4;
 const WORK_MILLISECONDS = 25;
 
-/** Lets four requests at a time into one mailbox, as Exchange does, and turns the fifth away with 429. */
+/** Lets four requests at a time into one mailbox, as Exchange does, and refuses the fifth with 429. */
 export function createMailboxGate(): (mailbox: string, work: () => Promise<Answer>) => Promise<Answer> {
   const inside = new Map<string, number>();
   return async (mailbox, work) => {
@@ -21,7 +21,7 @@ export function createMailboxGate(): (mailbox: string, work: () => Promise<Answe
       });
     inside.set(mailbox, others + 1);
     try {
-      // Without some work to do, requests would never meet.
+      // Without some work to do, requests would never coincide.
       await pause(WORK_MILLISECONDS);
       return await work();
     } finally {

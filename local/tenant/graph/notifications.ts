@@ -8,10 +8,13 @@ import type { Subscription } from './subscription.ts';
 export type ChangeType = 'created' | 'updated' | 'deleted';
 export type LifecycleEvent = 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
 
-/** Real Graph goes on for hours; a machine on its own knows sooner that nobody listens. */
+/** Real Graph goes on for hours; on one machine it is clear sooner that nobody listens. */
 const RETRY_AFTER_MILLISECONDS = [100, 400];
 
-/** The subscriptions that have not run out by the movable clock. One that has is forgotten, even if the clock goes back. */
+/**
+ * The subscriptions that have not expired by the movable clock. An expired one is forgotten, even if the clock goes
+ * back.
+ */
 export function liveSubscriptions({ state, clock }: World): Subscription[] {
   const now = clock.now();
   state.subscriptions = state.subscriptions.filter(
@@ -22,7 +25,7 @@ export function liveSubscriptions({ state, clock }: World): Subscription[] {
 
 type NotifySubscribersArgs = { world: World; event: StoredEvent; changeType: ChangeType };
 
-/** Tells everybody who asked that an event of a mailbox has changed: after the change itself has been answered. */
+/** Tells every subscriber that an event of a mailbox has changed, after the change itself has been answered. */
 export function notifySubscribers({ world, event, changeType }: NotifySubscribersArgs): void {
   for (const subscription of liveSubscriptions(world)) {
     if (subscription.mailbox !== event.mailbox || !subscription.changeType.split(',').includes(changeType)) continue;
@@ -42,7 +45,7 @@ export function notifySubscribers({ world, event, changeType }: NotifySubscriber
   }
 }
 
-/** Tells the owner of every subscription that something is the matter with it; a removed one ends. */
+/** Tells the owner of every subscription about an event in its lifecycle; a removed subscription ends. */
 export function sendLifecycle(world: World, lifecycleEvent: LifecycleEvent): void {
   for (const subscription of liveSubscriptions(world)) {
     const url = subscription.lifecycleNotificationUrl;
@@ -79,7 +82,7 @@ async function post(url: string, body: string): Promise<boolean> {
     await response.arrayBuffer();
     return response.ok;
   } catch (error) {
-    // Nobody answered: that is what the retries are for.
+    // Nobody answered; the retries are for that.
     if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) return false;
     throw error;
   }

@@ -1,9 +1,9 @@
-/** Somebody's wish to be told of changes in a mailbox's events. */
+/** Somebody's request to be told of changes in a mailbox's events. */
 export type Subscription = {
   id: string;
   applicationId: string;
   creatorId: string;
-  /** As it was asked for, such as `users/{id}/events`. */
+  /** As it was requested, such as `users/{id}/events`. */
   resource: string;
   mailbox: string;
   changeType: string;

@@ -30,7 +30,7 @@ const patchSchema = z.strictObject({
 const READ = ['Calendars.Read', 'Calendars.ReadWrite'];
 const permitted = { delegated: READ, application: READ } as const;
 
-/** Subscriptions to changes of a mailbox's events. They end by the movable clock. */
+/** Subscriptions to changes in a mailbox's events. They expire by the movable clock. */
 export const subscriptionRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/subscriptions', ...permitted, answer: listSubscriptions },
   { method: 'POST', path: '/subscriptions', ...permitted, answer: createSubscription },
@@ -154,7 +154,7 @@ function refuseExpiry({ clock }: World, expiry: string): Answer | undefined {
   return undefined;
 }
 
-/** Asks the address to send a token back in ten seconds; says what went wrong where it does not. */
+/** Asks the address to return a token within ten seconds; answers what went wrong where it does not. */
 async function handshake(notificationUrl: string): Promise<string | undefined> {
   const token = `Validation: Testing client application reachability for subscription. Request-Id: ${randomUUID()}`;
   const url = new URL(notificationUrl);
@@ -183,7 +183,7 @@ const shown = (subscription: Subscription, status: number): Answer => ({
   body: { '@odata.context': `${GRAPH_ROOT}/$metadata#subscriptions/$entity`, ...shape(subscription) },
 });
 
-/** Graph never sends a client state back, except in notifications. */
+/** Graph never returns a client state, except in notifications. */
 const shape = ({ mailbox: _mailbox, clientState: _secret, ...rest }: Subscription) => ({
   ...rest,
   clientState: null,

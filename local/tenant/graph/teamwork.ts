@@ -8,7 +8,10 @@ import { nextId, nowIso } from '../world.ts';
 import { GRAPH_ROOT, graphError, readGraphBody } from './graphAnswer.ts';
 import type { GraphCall, GraphRoute, PersonCall } from './graphRoute.ts';
 
-/** The app's manifest names a resource-specific permission, and only these may consent to one while they install. */
+/**
+ * The app's manifest names a resource-specific permission; only these permissions allow consenting to one during
+ * installation.
+ */
 const INSTALL = [
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
   'TeamsAppInstallation.ReadWriteAndConsentForUser.All',

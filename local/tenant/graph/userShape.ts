@@ -2,7 +2,7 @@ import type { LocalPerson } from '../localPerson.ts';
 
 export type UserShape = Record<string, unknown>;
 
-/** A person as the directory shows him or her: only what Entra has, nothing of the school's own register. */
+/** A person as the directory shows them: only what Entra has, nothing from the school's own register. */
 const PROPERTIES: Record<string, (person: LocalPerson) => unknown> = {
   businessPhones: () => [],
   displayName: (person) => person.displayName,
@@ -50,7 +50,7 @@ export function unknownProperties(select: string | null): string[] {
     .filter((name) => name && name !== 'manager' && !(name in PROPERTIES));
 }
 
-/** A user with the selected properties, or with those that Graph sends unasked. */
+/** A user with the selected properties, or with those that Graph sends by default. */
 export function userShape(person: LocalPerson, select: string | null): UserShape {
   const names = select
     ? select

@@ -10,7 +10,7 @@ import { byName } from '#domain/people/order.ts';
 
 const READ_ALL = ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'];
 
-/** People: the list, one of them, whom they report to and who reports to them. */
+/** People: the list, one person, that person's manager, and the people who report to that person. */
 export const userRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/users', delegated: READ_ALL, application: READ_ALL, answer: listUsers },
   {
@@ -45,7 +45,7 @@ function listUsers({ world, request: { query } }: GraphCall): Answer {
   return page(world, { all: ordered, query, path: '/users' });
 }
 
-/** One page of people with the link to the next, as `$top` (100 where it is left out, 999 at most) and `$skiptoken` say. */
+/** One page of people with the link to the next, according to `$top` (by default 100, at most 999) and `$skiptoken`. */
 function page(
   world: World,
   { all, query, path }: { all: LocalPerson[]; query: URLSearchParams; path: string },
@@ -93,7 +93,7 @@ function shapeWithManager({ world, person, query }: ShapeWithManagerArgs): UserS
   return manager ? { ...shape, manager: directoryObject(manager, inner) } : shape;
 }
 
-/** The refusal of a `$select` that names a property which no user has. */
+/** The refusal of a `$select` with a property that no user has. */
 export function refuseSelect(select: string | null): Answer | undefined {
   const [unknown] = unknownProperties(select);
   return unknown === undefined

@@ -10,7 +10,7 @@ import { type UserShape, userShape } from './userShape.ts';
 
 const PAGE = 50;
 
-/** What a delta token stands for: who asks for which properties, how far it has read, and from which change on. */
+/** The content of a delta token: who asks for which properties, how far they have read, and from which change on. */
 const tokenSchema = z.strictObject({
   select: z.string().nullable(),
   since: z.int().nullable(),
@@ -20,7 +20,7 @@ const tokenSchema = z.strictObject({
 
 type Token = z.infer<typeof tokenSchema>;
 
-/** People who have come, changed or gone since the last time, page by page, and a token for the next time. */
+/** People who were added, changed or removed since the last time, page by page, and a token for the next time. */
 export const usersDeltaRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',

@@ -7,7 +7,7 @@ import { type Directory, answerTokenRequest } from './tokenEndpoint.ts';
 
 const TENANT_NAMES = new Set([TENANT_ID, TENANT_DOMAIN, 'botframework.com', 'common', 'organizations']);
 
-/** Answers what is asked of `{origin}/tenant/login`, as login.microsoftonline.com would. */
+/** Answers requests to `{origin}/tenant/login`, as login.microsoftonline.com would. */
 export async function answerLogin(
   { method, segments, text }: Exchange,
   { loginOrigin, directory }: { loginOrigin: string; directory: Directory },

@@ -22,7 +22,7 @@ export function openIdConfiguration(loginOrigin: string, tenant: string): Record
   };
 }
 
-/** What msal asks of `common` to learn which hosts are one cloud. */
+/** msal asks `common` for this, to learn which hosts belong to one cloud. */
 export function instanceDiscovery(tenant: string): Record<string, unknown> {
   return {
     tenant_discovery_endpoint: `https://login.microsoftonline.com/${tenant}/v2.0/.well-known/openid-configuration`,

@@ -3,13 +3,13 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 /** An RSA key that signs tokens, and how a JWKS names it. */
 export type SigningKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject };
 
-/** A new 2048-bit RSA key as PKCS#8 text, as it is kept between runs. */
+/** A new 2048-bit RSA key as PKCS#8 text, the form in which it is kept between runs. */
 export function newSigningKeyText(): string {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
-/** The key that a kept text holds. */
+/** The key in a stored text. */
 export function signingKeyFrom(text: string): SigningKey {
   const privateKey = createPrivateKey(text);
   const publicKey = createPublicKey(privateKey);

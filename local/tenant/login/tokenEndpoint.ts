@@ -18,7 +18,7 @@ import { idClaims, lifetimeSeconds, resourceClaims, signToken, verifyToken } fro
 const SECRETS: Record<string, string> = { [CLIENT_ID]: CLIENT_SECRET, [BOT_ID]: BOT_SECRET };
 const OPENID_SCOPES = new Set(['openid', 'profile', 'offline_access', 'email']);
 
-// OAuth tells a server to ignore what it does not know, and msal sends a dozen such fields.
+// OAuth tells a server to ignore unknown fields, and msal sends a dozen of them.
 const form = z.object({
   grant_type: z.string().min(1),
   client_id: z.string().min(1),
@@ -31,7 +31,7 @@ const form = z.object({
 
 type Request = z.infer<typeof form>;
 
-/** What the token endpoint needs to know of its tenant. */
+/** What the token endpoint must know about its tenant. */
 export type Directory = {
   key: SigningKey;
   person: (oid: string) => LocalPerson | undefined;
@@ -39,7 +39,7 @@ export type Directory = {
   consented: { delegated: readonly string[]; application: readonly string[] };
 };
 
-/** Answers `POST /{tid}/oauth2/v2.0/token`: client credentials and on-behalf-of, refused in Entra's own words. */
+/** Answers `POST /{tid}/oauth2/v2.0/token`: client credentials and on-behalf-of, with refusals in Entra's own words. */
 export async function answerTokenRequest(body: string, directory: Directory): Promise<Answer> {
   const parsed = form.safeParse(Object.fromEntries(new URLSearchParams(body)));
   if (!parsed.success)

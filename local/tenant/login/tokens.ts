@@ -4,13 +4,13 @@ import { BOT_ID, CLIENT_ID, CONNECTOR_AUDIENCE, TENANT_ID, issuerOf } from '../i
 import type { LocalPerson } from '../localPerson.ts';
 import type { SigningKey } from './signingKey.ts';
 
-/** The application id of the Teams client, which asks for the tab's token. */
+/** The application id of the Teams client, which requests the tab's token. */
 const TEAMS_CLIENT_ID = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
 const LIFETIME_SECONDS = 4200;
 
 export type Claims = Record<string, unknown>;
 
-/** How a token differs from a good one, for tests: other claims, a past time, a key that nobody published. */
+/** How a token differs from a good one, for tests: other claims, a past time, an unpublished key. */
 export type Forgery = {
   claims?: Claims;
   without?: string[];
@@ -19,7 +19,7 @@ export type Forgery = {
   key?: SigningKey;
 };
 
-/** A token that the tab of a person gets from Teams: version 2, for the app's own API. */
+/** The token that a person's tab gets from Teams: version 2, for the app's own API. */
 export function tabClaims(person: LocalPerson): Claims {
   return {
     aud: CLIENT_ID,
@@ -37,7 +37,7 @@ export function tabClaims(person: LocalPerson): Claims {
   };
 }
 
-/** What msal reads as the person's identity beside an access token. */
+/** What msal reads as the person's identity, besides an access token. */
 export function idClaims(person: LocalPerson): Claims {
   return { ...tabClaims(person), scp: undefined, azp: undefined, azpacr: undefined };
 }
@@ -84,7 +84,7 @@ export function resourceClaims({
   };
 }
 
-/** What the Bot Connector presents to the bot's endpoint. */
+/** The token that the Bot Connector presents to the bot's endpoint. */
 export function channelClaims(serviceUrl: string): Claims {
   return { aud: BOT_ID, iss: CONNECTOR_AUDIENCE, serviceurl: serviceUrl };
 }
@@ -92,8 +92,8 @@ export function channelClaims(serviceUrl: string): Claims {
 type SignTokenArgs = { claims: Claims; key: SigningKey; forgery?: Forgery | undefined };
 
 /**
- * Signs claims with RS256, valid for seventy minutes of real time: the libraries that check tokens know no other
- * clock, so that moving the demonstration's clock never signs anybody out.
+ * Signs claims with RS256, valid for seventy minutes of real time. The libraries that check tokens know no other clock,
+ * so moving the demonstration's clock never signs anybody out.
  */
 export async function signToken({ claims, key, forgery = {} }: SignTokenArgs): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
@@ -106,7 +106,7 @@ export async function signToken({ claims, key, forgery = {} }: SignTokenArgs): P
   const kept = Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && !forgery.without?.includes(name)),
   );
-  // A forged token names the published key, as a forger would.
+  // A forged token names the published key, as a forger's would.
   return new SignJWT(kept)
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid })
     .sign((forgery.key ?? key).privateKey);
@@ -114,7 +114,7 @@ export async function signToken({ claims, key, forgery = {} }: SignTokenArgs): P
 
 export type Verified = { ok: true; claims: Claims } | { ok: false; reason: 'expired' | 'signature' | 'audience' };
 
-/** Whether a token is one of ours, for one of these audiences and in its time. */
+/** Whether a token is one of ours, for one of these audiences, and not expired. */
 export async function verifyToken(
   token: string,
   { key, audiences }: { key: SigningKey; audiences: string[] },
@@ -140,7 +140,7 @@ export const lifetimeSeconds = LIFETIME_SECONDS - 5;
 const pairwise = (oid: string, audience: string) =>
   createHash('sha256').update(`${oid} ${audience}`).digest('base64url');
 
-/** The object id of an app in this tenant, worked out from its application id. */
+/** The object id of an app in this tenant, derived from its application id. */
 function servicePrincipal(clientId: string): string {
   const digits = createHash('sha256').update(`principal ${clientId}`).digest('hex');
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;

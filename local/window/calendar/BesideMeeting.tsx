@@ -11,7 +11,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Fairview's panel as Teams shows it beside a meeting: narrow, at the right, and told the meeting's chat. */
+/** Fairview's panel as Teams shows it beside a meeting: narrow, at the right, and with the meeting's chat. */
 export function BesideMeeting({ person, school, joinUrl, openLink, onClose }: Props) {
   return (
     <aside className="w-beside" aria-label="Fairview beside the meeting">
@@ -33,7 +33,7 @@ export function BesideMeeting({ person, school, joinUrl, openLink, onClose }: Pr
   );
 }
 
-/** The chat of a meeting, which its link to join names: `19:meeting_…@thread.v2`. */
+/** The chat of a meeting, taken from its join link: `19:meeting_…@thread.v2`. */
 function chatOf(joinUrl: string): string {
   return decodeURIComponent(/meetup-join\/([^/?]+)/.exec(joinUrl)?.[1] ?? '');
 }

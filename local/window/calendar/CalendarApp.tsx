@@ -23,7 +23,7 @@ type Opened = { id: string; target: HTMLElement };
 
 type Props = { person: Person; school: School; openLink: (url: string) => boolean };
 
-/** A person's Outlook calendar: the working week, or one day on a phone. */
+/** A person's Outlook calendar: the working week or, on a phone, one day. */
 export default function CalendarApp(props: Props) {
   const today = useToday();
   return today ? <Calendar {...props} today={today} /> : <Spinner className="w-waiting" label="Opening" />;

@@ -2,7 +2,7 @@ import { dateInWords } from '#domain/calendar/inWords.ts';
 
 type Props = { week: readonly string[]; day: string; today: string; onChoose: (day: string) => void };
 
-/** The week above the one day that a phone shows. */
+/** The week, above the one day that a phone shows. */
 export function DayStrip({ week, day, today, onChoose }: Props) {
   return (
     <div className="w-strip" role="group" aria-label="Day">

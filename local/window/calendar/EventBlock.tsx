@@ -21,7 +21,7 @@ type Props = {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
 };
 
-/** An event in a day's column. One's own can be dragged; every one opens its details. */
+/** An event in a day's column. The person's own events can be dragged; every event opens its details. */
 export function EventBlock({ placed, isOpen, isDragged, onOpen, onPointerDown }: Props) {
   const { event, from, to, lane, lanes } = placed;
   const { subject, location, showAs, isOnlineMeeting, isCancelled, attendees } = event;

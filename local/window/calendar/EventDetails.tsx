@@ -21,7 +21,7 @@ const ANSWERS: Record<ResponseKind, string> = {
   declined: 'declined',
 };
 
-/** What Exchange writes below an online meeting; the link is shown above. */
+/** The lines that Exchange writes below an online meeting; the link is shown above. */
 const JOIN_LINES = /\s*Microsoft Teams meeting\s+Join the meeting now\s*$/;
 
 const RESPONSES: [Response, string][] = [
@@ -41,7 +41,7 @@ type Props = {
   onBeside: (joinUrl: string) => void;
 };
 
-/** All of an event beside it, and what this person can do with it: move or cancel one's own, answer somebody else's. */
+/** The details of an event, and what this person can do with it: move or cancel their own, answer somebody else's. */
 export function EventDetails({ oid, event, target, today, onClose, onMove, onBeside }: Props) {
   const [busy, setBusy] = useState(false);
   const [sure, setSure] = useState(false);

@@ -16,7 +16,7 @@ import { moveEvent } from './moveEvent.ts';
 
 type Props = { oid: string; event: CalendarEvent; onClose: () => void };
 
-/** Another date and time for an event; it stays as long as it was. */
+/** Chooses another date and time for an event; its length stays the same. */
 export function MoveDialog({ oid, event, onClose }: Props) {
   const [date, setDate] = useState(event.start.dateTime.slice(0, 10));
   const [time, setTime] = useState(event.start.dateTime.slice(11, 16));

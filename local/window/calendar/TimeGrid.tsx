@@ -22,7 +22,7 @@ type Props = {
   onDrop: (event: CalendarEvent, newStart: string) => void;
 };
 
-/** Days as columns, hours as rows; hours and days without work are shaded, the present moment is a line. */
+/** Days as columns, hours as rows. Hours and days without work are shaded; the present moment is a line. */
 export function TimeGrid({ days, today, events, workingPattern, opened, onOpen, onDrop }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const now = useNow();
@@ -97,7 +97,7 @@ export function TimeGrid({ days, today, events, workingPattern, opened, onOpen, 
   );
 }
 
-/** The shading of the time in which a person does not work. */
+/** The shading of the time during which a person does not work. */
 function OffHours({ day, workingPattern }: { day: string; workingPattern: string }) {
   if (!worksOnWeekday(workingPattern, Temporal.PlainDate.from(day).dayOfWeek))
     return <div className="w-off" style={{ top: 0, height: 24 * HOUR }} />;

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
 
-/** Only who called a meeting moves it; an all-day event has no hour to be dragged from. */
+/** Only the organiser of a meeting moves it; an all-day event has no hour from which to drag it. */
 export function canMove({ isOrganizer, isCancelled, isAllDay }: CalendarEvent): boolean {
   return isOrganizer && !isCancelled && !isAllDay;
 }

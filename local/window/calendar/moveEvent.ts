@@ -9,13 +9,13 @@ const again = (oid: string) => queryClient.invalidateQueries({ queryKey: ['calen
 
 type MoveEventArgs = { oid: string; event: CalendarEvent; newStart: string };
 
-/** Moves an event to a new start, as long as before. */
+/** Moves an event to a new start; its length stays the same. */
 export async function moveEvent({ oid, event, newStart }: MoveEventArgs): Promise<void> {
   await ask(pathOf(oid, event), { method: 'PATCH', body: movedTo(event, newStart) });
   await again(oid);
 }
 
-/** Cancels one's own event for everybody, or declines somebody else's. */
+/** Cancels a person's own event for everybody, or declines somebody else's. */
 export async function cancelEvent(oid: string, event: CalendarEvent): Promise<void> {
   await ask(pathOf(oid, event), { method: 'DELETE' });
   await again(oid);

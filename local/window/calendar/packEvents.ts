@@ -1,8 +1,8 @@
-/** Where something is drawn in a day's column: which of how many lanes. */
+/** The place of something in a day's column: which of how many lanes. */
 export type Packed<Item> = Item & { lane: number; lanes: number };
 
 /**
- * Puts events that overlap beside each other. Those that touch in a chain share the width in equal lanes; each takes
+ * Puts overlapping events beside each other. Events that overlap in a chain share the width in equal lanes; each takes
  * the first lane that is free when it begins.
  */
 export function packEvents<Item extends { from: number; to: number }>(items: readonly Item[]): Packed<Item>[] {

@@ -3,7 +3,7 @@ import { canMove } from './canMove.ts';
 import type { CalendarEvent } from '../../tenant/calendarEvent.ts';
 import { HOUR, type Placed, clockTime } from './week.ts';
 
-/** So far a pointer must go before a press becomes a drag. */
+/** How far a pointer must move before a press becomes a drag. Pixels. */
 const THRESHOLD = 5;
 const STEP = 15;
 
@@ -12,7 +12,7 @@ type Options = {
   onDrop: (event: CalendarEvent, newStart: string) => void;
 };
 
-/** Drags an event of one's own to another day or hour, in quarter hours. Escape leaves it where it was. */
+/** Drags a person's own event to another day or hour, in quarter hours. Escape leaves it where it was. */
 export function useDrag({ days, onDrop }: Options) {
   const [dragged, setDragged] = useState<Placed>();
 

@@ -14,10 +14,10 @@ export function daysOn(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** An event as a calendar draws it on one day: minutes from midnight, and whether it fills the day. */
+/** An event as a calendar draws it on one day: minutes from midnight. */
 export type Placed = { event: CalendarEvent; day: string; from: number; to: number };
 
-/** The timed events of a day, cut at midnight; the shortest is drawn as twenty minutes, to be read. */
+/** The timed events of a day, cut at midnight; the shortest are drawn as twenty minutes, so that they can be read. */
 export function timedOn(events: readonly CalendarEvent[], day: string): Placed[] {
   const midnight = Temporal.PlainDateTime.from(`${day}T00:00`);
   return events.flatMap((event) => {
@@ -28,7 +28,7 @@ export function timedOn(events: readonly CalendarEvent[], day: string): Placed[]
   });
 }
 
-/** The events that last the whole of a day. */
+/** The events that last a whole day. */
 export function allDayOn(events: readonly CalendarEvent[], day: string): CalendarEvent[] {
   return events.filter(
     ({ isAllDay, start, end }) => isAllDay && start.dateTime.slice(0, 10) <= day && day < end.dateTime.slice(0, 10),
@@ -44,7 +44,7 @@ export function clockTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** An event's times on another day or at another hour, as long as before; local times, `2026-10-05T15:30`. */
+/** An event's times on another day or at another hour, with the same length; local times, `2026-10-05T15:30`. */
 export function movedTo({ start, end }: CalendarEvent, newStart: string): { start: string; end: string } {
   const length = Temporal.PlainDateTime.from(start.dateTime).until(Temporal.PlainDateTime.from(end.dateTime));
   const begins = Temporal.PlainDateTime.from(newStart);

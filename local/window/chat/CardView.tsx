@@ -7,7 +7,7 @@ import './card.css';
 
 type Props = { oid: string; activityId: string; card: CardJson; openLink: (url: string) => boolean };
 
-/** A live card. Its buttons go to the bot; what comes back takes the card's place, or shows below it. */
+/** A live card. Its buttons go to the bot; the answer replaces the card, or appears below it. */
 export default function CardView({ oid, activityId, card, openLink }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const follow = useRef(openLink);
@@ -51,7 +51,7 @@ export default function CardView({ oid, activityId, card, openLink }: Props) {
       openLink: (url) => follow.current(url),
     });
     box.replaceChildren(drawn);
-    // Whoever pressed with the keyboard goes on from the card that came back.
+    // Somebody who pressed with the keyboard continues from the new card.
     if (wasPressed.current) box.focus({ preventScroll: true });
     wasPressed.current = false;
   }, [oid, activityId, text]);

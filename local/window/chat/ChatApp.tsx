@@ -46,7 +46,7 @@ export function ChatApp({ person, openLink }: Props) {
   );
 }
 
-/** The app has to be with a person before he or she can write to it, as in Teams. */
+/** The person must add the app before writing to it, as in Teams. */
 function AddApp({ oid, isEmpty }: { oid: string; isEmpty: boolean }) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();

@@ -7,7 +7,7 @@ import { SearchBox } from './SearchBox.tsx';
 
 const SUGGESTIONS = ['What is due?', 'My review', 'My team', 'Next meeting', 'Help'];
 
-/** Where one writes to the bot: Enter sends, Shift and Enter begin a line. */
+/** The box for writing to the bot: Enter sends, Shift and Enter begin a new line. */
 export function ComposeBox({ oid, suggest }: { oid: string; suggest: boolean }) {
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);

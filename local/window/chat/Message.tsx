@@ -50,7 +50,7 @@ export const Message = memo(function Message({ person, message, openLink }: Prop
   );
 }, isSame);
 
-/** The list is asked for anew at every change; a message that says the same is not drawn again. */
+/** The list is fetched again at every change; an unchanged message is not drawn again. */
 function isSame(a: Props, b: Props): boolean {
   return a.person.oid === b.person.oid && JSON.stringify(a.message) === JSON.stringify(b.message);
 }
@@ -65,7 +65,7 @@ function CardSkeleton() {
   );
 }
 
-/** The time alone on the same day, the day too on a later one. */
+/** Only the time on the same day; the day too on a later one. */
 function updatedIn(at: string, updatedAt: string): string {
   const [sent, updated] = [at, updatedAt].map((instant) =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString(),

@@ -8,13 +8,13 @@ import { TIME_ZONE, useToday } from '../server/clock.ts';
 import type { Person } from '../server/person.ts';
 import { Message } from './Message.tsx';
 
-/** So many messages are drawn at once; earlier ones come when they are asked for. */
+/** The number of messages drawn at once; earlier ones come on demand. */
 const PAGE = 40;
 const NEAR_THE_END = 120;
 
 type Props = { person: Person; messages: readonly ChatMessage[]; openLink: (url: string) => boolean };
 
-/** The messages, oldest first, day by day; stays at the end while the end is in sight. */
+/** The messages, oldest first, day by day; the list stays at the end while the end is visible. */
 export function MessageList({ person, messages, openLink }: Props) {
   const today = useToday();
   const list = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function MessageList({ person, messages, openLink }: Props) {
     const box = list.current;
     const content = box?.firstElementChild;
     if (!box || !content) return undefined;
-    // Cards come in after the first drawing, so the end is kept in sight whenever the height changes.
+    // Cards are added after the first render, so the end is kept visible whenever the height changes.
     const observer = new ResizeObserver(() => atEnd.current && toEnd());
     observer.observe(content);
     observer.observe(box);

@@ -7,7 +7,7 @@ import type { SearchAnswer } from '../../tenant/connector/searchBot.ts';
 import { ask, wordsOf } from '../server/ask.ts';
 import { type Chat, chatKey, queryClient } from '../server/queries.ts';
 
-/** The app’s search, as it stands beside the box in which one writes: what is chosen is put into the chat. */
+/** The app’s search, beside the box for writing; the chosen result is put into the chat. */
 export function SearchBox({ oid, onDone }: { oid: string; onDone: () => void }) {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');

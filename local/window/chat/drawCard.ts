@@ -2,7 +2,7 @@ import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction }
 import { hostConfig } from './hostConfig.ts';
 import { markdownToHtml } from './markdown.ts';
 
-/** A press of Action.Execute whose inputs were all in order. `done` lets the card's buttons be pressed again. */
+/** A press of Action.Execute whose inputs were all valid. `done` lets the card's buttons be pressed again. */
 export type CardPress = {
   verb: string | undefined;
   actionId: string | undefined;
@@ -20,9 +20,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /**
- * Draws a card with the renderer that Teams uses. Inputs are checked by the renderer before anything is sent; while a
- * press is under way no other can be made. Of Action.Submit only what is said to the bot is taken, as in Teams the
- * `messageBack` of a button; where a card has both, Teams takes Action.Execute.
+ * Draws a card with the renderer that Teams uses. The renderer checks inputs before anything is sent; during one press
+ * no other is possible. Of Action.Submit, only `messageBack` is taken, which says something to the bot as in Teams.
+ * Where a card has both, Teams takes Action.Execute.
  */
 export function drawCard(
   json: unknown,
@@ -75,7 +75,7 @@ export function drawCard(
   return drawn;
 }
 
-/** What a button of the kind `messageBack` says: the text that the bot gets, and the one that stands in the chat. */
+/** What a `messageBack` button says: the text that the bot gets, and the text shown in the chat. */
 function saidBy(data: unknown): Said | undefined {
   const { msteams } = (data ?? {}) as { msteams?: Partial<Said> & { type?: string } };
   if (msteams?.type !== 'messageBack' || typeof msteams.text !== 'string') return undefined;
@@ -83,7 +83,7 @@ function saidBy(data: unknown): Said | undefined {
   return { text, displayText, value };
 }
 
-/** Shows which button was pressed and locks the others; the answer undoes it. */
+/** Shows which button was pressed and locks the others; the returned function undoes it. */
 function showBusy(card: HTMLElement, pressed: HTMLElement | undefined): () => void {
   const buttons = [...card.querySelectorAll<HTMLButtonElement>('button.ac-pushButton')];
   const locked = buttons.filter((button) => !button.disabled);

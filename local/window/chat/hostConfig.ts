@@ -22,8 +22,8 @@ const container = (background: string, border: string) => ({
 });
 
 /**
- * Teams' host configuration for cards: its sizes, spaces and limits. Colours are the Fluent theme's own variables, so
- * a card follows light, dark and contrast at once, without being drawn again and losing what was typed.
+ * Teams' host configuration for cards: its sizes, spaces and limits. Colours are the Fluent theme's own variables, so a
+ * card follows light, dark and contrast at once, without being redrawn and losing what was typed.
  */
 export const hostConfig = new HostConfig({
   supportsInteractivity: true,

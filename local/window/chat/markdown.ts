@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it';
 
-/** What Teams shows in a card's text: bold, italic, lists and links, nothing else; no text can become markup. */
+/** What Teams shows in a card's text: bold, italic, lists and links, and nothing else. No text can become markup. */
 const teams = new MarkdownIt('zero', { html: false }).enable(['list', 'emphasis', 'link', 'escape', 'newline']);
 
-/** Links lead to the web or a mail address only. */
+/** Links only lead to the web or a mail address. */
 teams.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);
 teams.renderer.rules['softbreak'] = () => ' ';
 teams.renderer.rules['hardbreak'] = () => ' ';

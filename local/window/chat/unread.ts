@@ -26,7 +26,7 @@ export function useUnread(oid: string, messages: readonly ChatMessage[]): number
   return unreadAfter(read, messages);
 }
 
-/** The bot's messages after the one that was read last; all where none was, or where it is gone. */
+/** The bot's messages after the one that was read last; all of them where none was read, or where that one is gone. */
 export function unreadAfter(read: string | null, messages: readonly ChatMessage[]): number {
   const last = messages.findIndex(({ id }) => id === read);
   return messages.slice(last + 1).filter(({ from }) => from === 'bot').length;

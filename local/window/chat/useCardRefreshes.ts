@@ -3,8 +3,8 @@ import type { ChatMessage } from '../../tenant/chatMessage.ts';
 import { AskError, ask } from '../server/ask.ts';
 
 /**
- * Fetches cards anew that ask for it, once each time the chat is opened and once after every update, as Teams does.
- * A card that cannot be fetched stays as it is; its button will tell.
+ * Fetches cards again that ask for it, once each time the chat is opened and once after every update, as Teams does. A
+ * card that cannot be fetched stays as it is; its button will show the trouble.
  */
 export function useCardRefreshes(oid: string, messages: readonly ChatMessage[]): void {
   const asked = useRef(new Set<string>());

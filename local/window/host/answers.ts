@@ -17,7 +17,7 @@ const sizeOf = (value: unknown, otherwise: string | number): string | number =>
 const sdkError = (message: string) => ({ errorCode: 100, message });
 
 /**
- * The requests of teams-js that the window knows. Three kinds of answer exist: `[true]` or `[false, reason]`;
+ * The requests of teams-js that the window knows. There are three kinds of answer: `[true]` or `[false, reason]`;
  * `[error or nothing, result]`; and the bare result.
  */
 const ANSWERS: Record<string, Answer> = {
@@ -94,7 +94,7 @@ const ANSWERS: Record<string, Answer> = {
 
 type AnswerToArgs = { func: string; args: unknown[]; ports: HostPorts };
 
-/** What a request is answered with. One that the window does not know is refused, so that no page waits for ever. */
+/** The answer to a request. An unknown request is refused, so that no page waits for ever. */
 export function answerTo({ func, args, ports }: AnswerToArgs): ReturnType<Answer> {
   const answer = Object.hasOwn(ANSWERS, func) ? ANSWERS[func] : undefined;
   return answer ? answer(args, ports) : [false, `${func} is not supported here.`];

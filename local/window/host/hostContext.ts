@@ -1,6 +1,6 @@
 export type TeamsTheme = 'default' | 'dark' | 'contrast';
 
-/** Where the frame stands: the tab itself, a dialog that the tab opened, or the panel beside a meeting. */
+/** The place of the frame: the tab itself, a dialog that the tab opened, or the panel beside a meeting. */
 export type FrameContext = 'content' | 'task' | 'sidePanel';
 
 export type HostContext = {
@@ -15,7 +15,7 @@ export type HostContext = {
   chatId?: string | undefined;
 };
 
-/** The context as a host hands it over: teams-js turns these older names into `app`, `page` and `user`. */
+/** The context in the form in which a host gives it: teams-js turns these older names into `app`, `page` and `user`. */
 export function contextForFrame({ person, school, theme, frameContext, sessionId, subEntityId, chatId }: HostContext) {
   return {
     locale: 'en-GB',

@@ -1,4 +1,7 @@
-/** What a page with teams-js asks of the window around it. Newer versions of the library add fields; they are ignored. */
+/**
+ * A request of a page with teams-js to the window around it. Newer versions of the library add fields; they are
+ * ignored.
+ */
 export type HostRequest = { id: number; uuidAsString?: string; func: string; args: unknown[] };
 
 /** A message from the frame as a request; undefined for anything else that pages post to each other. */

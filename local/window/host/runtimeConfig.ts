@@ -1,6 +1,6 @@
 /**
- * What the window says it can do, in the form that teams-js reads when it starts: `isSupported()` of each capability
- * is true exactly where it is named here.
+ * What the window can do, in the form that teams-js reads when it starts. `isSupported()` of a capability is true
+ * exactly where it is named here.
  */
 export const runtimeConfig = {
   apiVersion: 4,

@@ -3,14 +3,14 @@ import type { TeamsTheme } from './hostContext.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { readRequest } from './hostRequest.ts';
 
-/** How long a page may take to put its things away before the frame is closed. */
+/** How long a page may take to save before the frame is closed. Milliseconds. */
 const PATIENCE_ON_LEAVING = 2000;
 
 export type TeamsHost = {
-  /** Tells the page something of its own accord, such as a word from its dialog. */
+  /** Tells the page something unasked, such as a message from its dialog. */
   tell(func: string, ...args: unknown[]): void;
   changeTheme(theme: TeamsTheme): void;
-  /** Asks the page to put its things away; resolves when it is ready or has had its time. */
+  /** Asks the page to save; resolves when it is ready or its time is up. */
   leave(): Promise<void>;
   stop(): void;
 };
@@ -18,8 +18,8 @@ export type TeamsHost = {
 type HostFrameArgs = { frame: () => Window | null | undefined; ports: HostPorts; here?: Window | undefined };
 
 /**
- * The window's side of teams-js: answers what the page in a frame posts, and only that page. The page must be of this
- * window's own origin, as teams-js itself demands of a host that is not one of Microsoft's.
+ * The window's side of teams-js. It answers messages from the page in a frame, and only from that page. The page must
+ * have this window's own origin; teams-js itself demands that of a host that is not Microsoft's.
  */
 export function hostFrame({ frame, ports, here = window }: HostFrameArgs): TeamsHost {
   const handlers = new Set<string>();

@@ -1,4 +1,4 @@
-/** The server would not, or could not; the message is for people. */
+/** The server refused or failed; the message is for people. */
 export class AskError extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -7,7 +7,7 @@ export class AskError extends Error {
   }
 }
 
-/** Asks this window's own server under `/local/`. A refusal is thrown with the words that the server gave. */
+/** Sends a request to this window's own server under `/local/`. A refusal is thrown with the server's words. */
 export async function ask<Answer>(
   path: string,
   { method = 'GET', body }: { method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: object } = {},
@@ -27,7 +27,7 @@ export async function ask<Answer>(
   return said;
 }
 
-/** What to show a person of something that went wrong. */
+/** The words to show a person for an error. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong.';
 }

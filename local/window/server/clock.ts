@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 
 export const TIME_ZONE = 'Europe/London';
 
-/** The demonstration's clock: how far it is from this machine's, and whether it is being moved just now. */
+/** The demonstration's clock: how far ahead of this machine's it is, and whether it is being moved. */
 type DemonstrationClock = { ahead: number; moving: boolean };
 
 let clock: DemonstrationClock | undefined;
@@ -17,7 +17,7 @@ export function takeClock({ now, moving }: { now: string; moving: boolean }): vo
   tell();
 }
 
-/** Moves the clock for everybody; resolves when all that fell due has run. */
+/** Moves the clock for everybody; resolves when everything that fell due has run. */
 export async function moveClock(wish: { move: 'nextWorkingDay' | 'hour' | 'day' | 'week' } | { now: string }) {
   if (clock) clock = { ...clock, moving: true };
   tell();
@@ -36,7 +36,7 @@ function subscribe(listener: () => void): () => void {
 
 export const useIsMoving = () => useSyncExternalStore(subscribe, () => clock?.moving ?? false);
 
-/** The time of the demonstration at the school, to the minute; undefined until the server has told. */
+/** The time of the demonstration at the school, to the minute; undefined until the server has given it. */
 export function useNow(): Temporal.PlainDateTime | undefined {
   const minute = useSyncExternalStore(subscribe, minuteNow);
   useEffect(() => {

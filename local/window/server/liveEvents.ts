@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { takeClock } from './clock.ts';
 import { queryClient } from './queries.ts';
 
-/** Keeps the window in step with the server: what changed for this person is asked for again, and the clock is set. */
+/** Keeps the window in step with the server: fetches again what changed for this person, and sets the clock. */
 export function useLiveEvents(oid: string | undefined): void {
   useEffect(() => {
     const source = new EventSource(`/local/events${oid ? `?oid=${oid}` : ''}`);
@@ -11,7 +11,7 @@ export function useLiveEvents(oid: string | undefined): void {
     source.addEventListener('clock', (event: MessageEvent<string>) =>
       takeClock(JSON.parse(event.data) as { now: string; moving: boolean }),
     );
-    // What happened before the connection stood, or while it was down, has to be asked for.
+    // What happened while there was no connection must be fetched.
     source.addEventListener('open', () => void queryClient.invalidateQueries());
     return () => source.close();
   }, [oid]);

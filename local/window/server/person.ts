@@ -1,4 +1,4 @@
-/** Somebody one can be, as `/local/people` lists them. */
+/** A person the user can act as, as `/local/people` lists them. */
 export type Person = {
   oid: string;
   displayName: string;
@@ -11,5 +11,5 @@ export type Person = {
   workingPattern: string;
 };
 
-/** What the window tells the tab about the place it runs in. */
+/** What the window tells the tab about where it runs. */
 export type School = { name: string; tenantId: string; teamsAppId: string; tabEntity: string };

@@ -6,7 +6,7 @@ import type { Person, School } from './person.ts';
 
 export type Chat = { installed: boolean; messages: ChatMessage[] };
 
-/** The server says when something has changed (`liveEvents.ts`), so nothing grows stale by itself. */
+/** The server says when something has changed (`liveEvents.ts`), so nothing becomes stale by itself. */
 export const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: 2 } } });
 
 export const usePeople = () =>
@@ -18,7 +18,7 @@ export const chatKey = (oid: string) => ['chat', oid];
 
 export const useChat = (oid: string) => useQuery({ queryKey: chatKey(oid), queryFn: () => ask<Chat>(`chats/${oid}`) });
 
-/** A person's events that begin from one day up to, not including, another. */
+/** A person's events that begin from one day up to, but not including, another. */
 export const useCalendar = ({ oid, from, to }: { oid: string; from: string; to: string }) =>
   useQuery({
     queryKey: ['calendar', oid, from, to],

@@ -14,7 +14,7 @@ import { Mark } from './Mark.tsx';
 
 type Props = { messages: readonly ChatMessage[]; isReading: boolean; onOpen: () => void };
 
-/** A notification for each new message of the bot, with its announcement alone: never what the message says. */
+/** A notification for each new message of the bot, with only its announcement: never its content. */
 export function Announcements({ messages, isReading, onOpen }: Props) {
   const toaster = useId('announcements');
   const { dispatchToast } = useToastController(toaster);

@@ -21,7 +21,7 @@ const TITLES: Record<AppName, string> = {
 
 type Props = { person: Person; school: School; onChoose: () => void };
 
-/** One person's Teams: title bar, apps at the side (or below, on a phone), and the app that is open. */
+/** One person's Teams: title bar, apps at the side (on a phone, below), and the open app. */
 export function Desk({ person, school, onChoose }: Props) {
   const { app, at } = useAddress();
   const messages = useChat(person.oid).data?.messages ?? [];
@@ -33,7 +33,7 @@ export function Desk({ person, school, onChoose }: Props) {
 
   const open = (name: AppName) => goTo({ as: person.oid, app: name });
 
-  /** Deep links stay in this window, others open beside it; nothing but the web and mail is followed. */
+  /** Deep links stay in this window, others open beside it; only links to the web and mail are followed. */
   const openLink = (url: string): boolean => {
     const place = readDeepLink(url, school.teamsAppId);
     if (place) {

@@ -8,7 +8,7 @@ import { searchPeople } from './searchPeople.ts';
 
 type Props = { people: readonly Person[]; current?: string; onChoose: (oid: string) => void };
 
-/** Everybody of the school, to search by name, job or department, and to be: here, or in a second window. */
+/** Everybody at the school, to search by name, job or department, and to act as: here, or in a second window. */
 export function PersonList({ people, current, onChoose }: Props) {
   const [words, setWords] = useState('');
   const found = searchPeople(people, words);

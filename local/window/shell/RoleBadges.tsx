@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { titleOf } from '#domain/people/roles.ts';
 
-/** The school's roles of a person, as small labels. A role that the job title already says is left out. */
+/** A person's roles at the school, as small labels. A role that the job title already names is left out. */
 export function RoleBadges({ roles, jobTitle }: { roles: readonly string[]; jobTitle: string }) {
   const names = roles.map(titleOf);
   const more = names.filter((name) => name.toLowerCase() !== jobTitle.toLowerCase());

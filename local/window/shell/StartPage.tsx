@@ -9,7 +9,7 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 
 type Props = { people: readonly Person[]; school: School; unknown: boolean; onChoose: () => void };
 
-/** The first page: what this is, and whom one can be. */
+/** The first page: what this is, and the people to act as. */
 export function StartPage({ people, school, unknown, onChoose }: Props) {
   const be = (oid: string) => goTo({ as: oid, app: 'chat' });
   useEffect(() => {

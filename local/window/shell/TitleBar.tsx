@@ -7,7 +7,7 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 
 type Props = { person: Person; school: School; onChoose: () => void };
 
-/** Top of the window: the school, the demonstration's clock, the theme, and who one is. */
+/** The top of the window: the school, the demonstration's clock, the theme, and the present person. */
 export function TitleBar({ person, school, onChoose }: Props) {
   const isMoving = useIsMoving();
   return (

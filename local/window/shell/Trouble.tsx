@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 
-/** Something that should be here is not, with the way to try once more. */
+/** Says that something could not be loaded, with a button to try again. */
 export function Trouble({ title, text, onAgain }: { title: string; text: string; onAgain: () => void }) {
   return (
     <div className="w-trouble" role="alert">

@@ -2,7 +2,7 @@ import type { Person } from '../server/person.ts';
 
 export type Featured = { person: Person; why: string };
 
-/** People to begin with: one of each kind who has a different part in a review, and what is to see as that person. */
+/** People to begin with: one for each different part in a review, and what there is to see as that person. */
 export function featuredPeople(people: readonly Person[]): Featured[] {
   const reports = (oid: string) => people.filter(({ managerOid }) => managerOid === oid);
   const withRole = (role: string) => people.find(({ roles }) => roles.includes(role));

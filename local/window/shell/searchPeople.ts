@@ -1,6 +1,9 @@
 import type { Person } from '../server/person.ts';
 
-/** Those of whom every word that was typed is in the name, the job, the department or a role; everybody for none. */
+/**
+ * The people for whom every typed word is in the name, the job, the department or a role; everybody where nothing is
+ * typed.
+ */
 export function searchPeople(people: readonly Person[], typed: string): Person[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return people.filter(({ displayName, jobTitle, department, roles }) => {

@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import { ask, wordsOf } from '../server/ask.ts';
 
-/** What Microsoft asks in a window of its own: whether the app may act for this person. */
+/** Microsoft's question in a window of its own: whether the app may act for this person. */
 export function ConsentDialog({ oid, onEnd }: { oid: string; onEnd: (allowed: boolean) => void }) {
   const [trouble, setTrouble] = useState<string>();
   const allow = async () => {

@@ -6,7 +6,7 @@ import { TabFrame } from './TabFrame.tsx';
 type Props = {
   person: Person;
   school: School;
-  /** Whether the tab is the app that is open. */
+  /** Whether the tab is the open app. */
   active: boolean;
   /** Where a deep link leads, such as `reviews/{id}`. */
   place: string | undefined;
@@ -16,8 +16,8 @@ type Props = {
 type Visit = { number: number; place: string | undefined };
 
 /**
- * The Fairview tab. It is loaded when it is opened, at the place that is asked for; when one turns to another app it is
- * given time to save and then closed, as Teams does.
+ * The Fairview tab. It is loaded at the requested place when it is opened. When the user turns to another app, it gets
+ * time to save and is then closed, as in Teams.
  */
 export function FairviewApp({ person, school, active, place, openLink }: Props) {
   const [visit, setVisit] = useState<Visit>();

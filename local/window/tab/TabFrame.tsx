@@ -14,14 +14,14 @@ import { ConsentDialog } from './ConsentDialog.tsx';
 import { TabDialog } from './TabDialog.tsx';
 import { TabSkeleton } from './TabSkeleton.tsx';
 
-/** A tab that has not said by then that it is there gets a page with "try again" in its place. */
+/** A tab that has not reported by then is replaced by a page with "try again". Milliseconds. */
 const PATIENCE = 10_000;
 
 type Props = {
   person: Person;
   school: School;
   place: string | undefined;
-  /** The meeting beside which it stands, by its chat; then it is the side panel's page. */
+  /** The chat of the meeting beside which it stands; it is then the side panel's page. */
   besideChat?: string | undefined;
   openLink: (url: string) => boolean;
   onLeave: (leave: () => Promise<void>) => void;
@@ -109,7 +109,7 @@ export function TabFrame({ person, school, place, besideChat, openLink, onLeave,
   }, [theme]);
 
   useEffect(() => {
-    // Time has passed: as when somebody comes back to a window, the page may look whether what it shows is still so.
+    // Time has passed, as when somebody returns to a window: the page may check whether it is still up to date.
     if (!isMoving) frame.current?.contentWindow?.dispatchEvent(new Event('visibilitychange'));
   }, [isMoving]);
 
@@ -172,7 +172,7 @@ export function TabFrame({ person, school, place, besideChat, openLink, onLeave,
   );
 }
 
-/** Focus leaves the frame: on to the title bar, or back to the apps. */
+/** The focus leaves the frame: on to the title bar, or back to the apps. */
 function returnFocus(forward: boolean): void {
   const target = forward ? '.w-title a' : '.w-rail-item[aria-current]';
   document.querySelector<HTMLElement>(target)?.focus();

@@ -1,6 +1,6 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
 
-/** What stands in the tab's place until the tab says that it is there. */
+/** Stands in the tab's place until the tab reports that it is there. */
 export function TabSkeleton() {
   return (
     <Skeleton className="w-frame-cover w-tab-skeleton" aria-label="Fairview is being opened">
