@@ -6,12 +6,14 @@ import { openTables } from '#functions/storage/tables.ts';
 import { startAzurite } from '#local/azurite.ts';
 import { kentSamples } from './benchReviews.ts';
 
-/** What is compared: the same done in two ways, and what their ratio should tell. */
+/** A comparison: the same work done in two ways, and what their ratio shows. */
 type Comparison = { what: string; small: () => Promise<unknown>; large: () => Promise<unknown>; tells: string };
 
 const ROUNDS = 15;
 
-/** The middle of several rounds, the two ways taking turns so that what else the machine does meets both. Milliseconds. */
+/**
+ * The median of several rounds. The two ways take turns, so that the machine's other work affects both. Milliseconds.
+ */
 async function compare({ what, small, large, tells }: Comparison): Promise<void> {
   const times: [number[], number[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round += 1)
@@ -29,7 +31,7 @@ const format = (milliseconds = 0) => `${milliseconds.toFixed(2)} ms`;
 
 const NOW = Temporal.Instant.from('2026-10-05T07:00:00Z');
 
-/** An index in which so many reviews are due now, and so many more in the weeks to come. */
+/** An index in which a number of reviews are due now, and a number of others in the weeks to come. */
 async function dueIndex(connectionString: string, due: number, ahead: number) {
   const store = createDueStore(openTables({ connectionString }));
   const moments = [

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist', 'functions');
 const run = promisify(execFile);
 
-/** What the deployed app is told; nothing of it is reached while functions are indexed. */
+/** The deployed app's settings; nothing at these addresses is reached while functions are indexed. */
 const ENVIRONMENT = {
   TENANT_ID: '00000000-0000-4000-8000-000000000001',
   CLIENT_ID: '00000000-0000-4000-8000-000000000002',
@@ -24,7 +24,10 @@ const ENVIRONMENT = {
   AzureWebJobsStorage__clientId: '00000000-0000-4000-8000-000000000006',
 };
 
-/** Loads the package as the Functions worker does: a core module in place, `main` of package.json, then the registrations. */
+/**
+ * Loads the package as the Functions worker does: a core module is in place, then `main` of package.json is loaded,
+ * which makes the registrations.
+ */
 const WORKER = `
 const Module = require('node:module');
 const path = require('node:path');

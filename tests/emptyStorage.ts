@@ -1,6 +1,8 @@
 import { inject } from 'vitest';
 
-/** The connection string of an account that nobody else has or had in this run: empty storage, without a start. */
+/**
+ * The connection string of an account that nobody else uses or has used in this run: empty storage that needs no start.
+ */
 export async function emptyStorage(): Promise<string> {
   const response = await fetch(inject('storage'));
   const text = await response.text();

@@ -3,19 +3,19 @@ import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { type Azurite, startAzurite } from '#local/azurite.ts';
 
-/** Schools that one run of the tests can open; each has an account of its own in the one storage. */
+/** The schools that one run of the tests can open; each has its own account in the one storage. */
 const ACCOUNTS = Array.from({ length: 400 }, (_, index) => `school${index}`);
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where an account is to be had. */
+    /** Where an account can be requested. */
     storage: string;
   }
 }
 
 /**
- * Before the tests: stands ready to give out accounts of one Azurite, which starts once somebody asks. So a school need
- * not wait for a storage of its own, and a run that opens none starts nothing.
+ * Runs before the tests: hands out accounts of one Azurite, which starts at the first request. So a school need not
+ * wait for a storage of its own, and a run that opens no school starts nothing.
  */
 export default async function prepareStorage(project: TestProject): Promise<() => Promise<void>> {
   let azurite: Promise<Azurite> | undefined;

@@ -1,5 +1,5 @@
-// npm test: every check of the project, one line each, and a line of totals at the end. npm test -- FILE …: those test
-// files alone, or all whose path has that in it.
+// npm test: runs every check of the project, one line each, with a line of totals at the end. npm test -- FILE … runs
+// only those test files, or all whose path contains the text.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, install, node, root } from '../local/install.mjs';
@@ -15,7 +15,7 @@ if (files.length > 0) {
   process.exit(spawnSync(node, vitest, { cwd: root, env, stdio: 'inherit' }).status ?? 1);
 }
 
-/** Runs a program quietly; what it printed is shown only when it fails. */
+/** Runs a program quietly; its output is shown only when it fails. */
 function quietly(args) {
   return new Promise((resolve) => {
     const child = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -13,7 +13,7 @@ import type { ChatMessage } from '#local/tenant/chatMessage.ts';
 import { watchContract } from './contract/watchContract.ts';
 import { emptyStorage } from './emptyStorage.ts';
 
-/** People of the demonstration school by what they are in the tests. */
+/** People of the demonstration school, by their part in the tests. */
 export const HEADTEACHER = 1;
 export const HEAD_OF_ENGLISH = 5;
 export const HEAD_OF_MATHS = 6;
@@ -35,8 +35,8 @@ export type ProblemBody = {
 export type TestSchool = Awaited<ReturnType<typeof openSchool>>;
 
 /**
- * The whole app in memory with the demonstration school's people, a review for each person named, and no story yet.
- * `begins` is local time; Monday 5 October 2026, 08:00, unless said otherwise.
+ * The whole app in memory with the demonstration school's people, a review for each named person, and no story yet.
+ * `begins` is local time; by default Monday 5 October 2026, 08:00.
  */
 export async function openSchool({
   reviewsOf,
@@ -51,11 +51,11 @@ export async function openSchool({
   begins?: string;
   folder?: string | null;
   port?: number;
-  /** The policies that the school adopts; those of the demonstration, unless said otherwise. */
+  /** The policies that the school adopts; by default those of the demonstration. */
   adopts?: readonly AdoptionDraft[];
-  /** What the register says otherwise than the demonstration's, for policies that know other staff groups and posts. */
+  /** Changes to the demonstration's register, for policies with other staff groups and posts. */
   register?: (entry: Person) => Person;
-  /** Where an empty storage is to be had. */
+  /** Where to get an empty storage. */
   storage?: () => Promise<string>;
 }) {
   const contract = watchContract();
@@ -93,7 +93,7 @@ export async function openSchool({
   return {
     ...school,
     contract,
-    /** Stops the school; fails where it answered otherwise than the contract says. */
+    /** Stops the school; fails where one of its answers broke the contract. */
     stop: async () => {
       await school.stop();
       contract.expectKept();
@@ -101,7 +101,7 @@ export async function openSchool({
   };
 }
 
-/** What people of a school that runs can do and see, for tests. */
+/** What people of a running school can do and see, for tests. */
 export function actIn(fairview: LocalFairview, reviewOf: (reviewee: number) => string) {
   const call = async <Body = ProblemBody>(
     by: number | string | null,
@@ -142,7 +142,7 @@ export function actIn(fairview: LocalFairview, reviewOf: (reviewee: number) => s
       (await call<ReviewView>(by, 'GET', `/api/reviews/${reviewOf(reviewee)}`)).body,
     home: async (by: number) => (await call<HomeView>(by, 'GET', '/api/home')).body,
     chat: (number: number): ChatMessage[] => fairview.tenant.chats(oidOf(number)),
-    /** Waits until nothing is left to be done at this moment: queues empty, notifications delivered. */
+    /** Waits until nothing is left to do at this moment: queues empty, notifications delivered. */
     rest: () => rest(fairview),
     moveTo: async (local: string) => {
       await rest(fairview);
@@ -154,7 +154,7 @@ export function actIn(fairview: LocalFairview, reviewOf: (reviewee: number) => s
   };
 }
 
-/** Works off what is queued and delivered, until a round finds that neither brought anything new. */
+/** Works off what is queued and delivered, until a round finds nothing new in either. */
 async function rest({ host, tenant }: LocalFairview): Promise<void> {
   for (let quiet = 0; quiet < 2;) {
     await tenant.settle();
@@ -166,7 +166,7 @@ export function momentOf(local: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
 }
 
-/** All text of a card, a line each, for looking at what it says. */
+/** All text of a card, one line each, for checking what it says. */
 export function cardText(message: ChatMessage | undefined): string {
   const lines: string[] = [];
   const walk = (value: unknown): void => {

@@ -10,13 +10,13 @@ const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
 
 const administrator = await school.windowOf(ADMINISTRATOR);
 
-/** The adoption form of a policy, in the administrator's window unless another is named. */
+/** The adoption form of a policy, by default in the administrator's window. */
 async function adoptionOf(policy: string, window = administrator): Promise<PersonWindow> {
   await comeTo(window, `/policies/${policy}/adopt`);
   return window;
 }
 
-/** Ticks every conflict as seen, once it is known which ones there are. */
+/** Ticks every conflict as seen, once the conflicts are known. */
 async function seeConflicts({ tab }: PersonWindow): Promise<void> {
   await tab.getByText('Working it out').waitFor({ state: 'detached' });
   for (const box of await tab.getByRole('checkbox', { name: 'I have seen this' }).all()) await box.check();

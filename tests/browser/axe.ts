@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PersonWindow } from './person.ts';
 
-/** The rules whose answer a theme can change; structure, names and order are the same in each. */
+/** The rules whose result a theme can change; structure, names and order are the same in each. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Fluent UI's own sentinels, which keep the focus inside a dialog and pass it on at once. */
@@ -16,8 +16,8 @@ const bringsAxe = createRequire(import.meta.url).resolve('@axe-core/playwright')
 const SOURCE = readFileSync(createRequire(bringsAxe).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds wrong in a frame and in those inside it: of everything in the default theme, of colours in the others.
- * Its script is half a megabyte, so that a frame is given it once and not each time it is looked at.
+ * What axe finds wrong in a frame and in the frames inside it: everything in the default theme, only colours in the
+ * others. Its script is half a megabyte, so a frame gets it once and not at each check.
  */
 export async function violationsIn(frame: Frame, theme: string): Promise<Violation[]> {
   for (const each of withThoseInside(frame)) {
@@ -35,7 +35,7 @@ function withThoseInside(frame: Frame): Frame[] {
   return [frame, ...frame.childFrames().flatMap(withThoseInside)];
 }
 
-/** What is wrong with the tab as it is now in each of Teams' themes, which the window takes on one after the other. */
+/** What is wrong with the tab as it is now in each of Teams' themes; the window takes them on one after the other. */
 export async function tabFaultsInAllThemes(person: PersonWindow): Promise<string[]> {
   const faults: string[] = [];
   for (const theme of ['dark', 'contrast', 'default']) {
@@ -57,7 +57,7 @@ async function takeOnTheme({ page, tab }: PersonWindow, theme: string): Promise<
   await (await frameOfTab(page)).evaluate(AT_REST);
 }
 
-/** The window takes on another of Teams' themes, as its menu would have it. */
+/** Switches the window to another of Teams' themes, as its menu would. */
 export async function chooseTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((wanted) => {
     localStorage.setItem('fairview.window.theme', wanted);
@@ -66,8 +66,8 @@ export async function chooseTheme(page: Page, theme: string): Promise<void> {
 }
 
 /**
- * The end of every movement that has one. Even where motion is reduced, a colour passes from each element to those inside
- * it a frame later.
+ * The end of every finite animation. Even where motion is reduced, a colour passes from each element to those inside it
+ * a frame later.
  */
 export const AT_REST = `(async () => {
   const ends = (each) => each.playState === 'running' && Number.isFinite(each.effect.getComputedTiming().endTime);

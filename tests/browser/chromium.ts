@@ -33,7 +33,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Nothing but this machine is reached: what a page asks of elsewhere fails at once, as without a network.
+  // Only this machine can be reached: requests to anything else fail at once, as without a network.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
@@ -46,8 +46,8 @@ export function theBrowser(): Promise<Browser> {
 }
 
 /**
- * Starts a real browser: on Linux the one that comes as a package (nothing has to be installed by hand), elsewhere the
- * machine's own Chrome or Edge, and where there is none the one that Playwright fetches.
+ * Starts a real browser. On Linux that is the one that comes as a package, so that nothing has to be installed by hand.
+ * Elsewhere it is the machine's own Chrome or Edge or, where there is none, the one that Playwright fetches.
  */
 export async function startBrowser(): Promise<Browser> {
   const executablePath =
@@ -66,12 +66,12 @@ async function packagedChromium(): Promise<string | undefined> {
   return path;
 }
 
-/** Whether the machine lacks libraries that the browser needs; the package brings them along. */
+/** Whether the machine lacks libraries that the browser needs; the package contains them. */
 function missesLibraries(path: string): boolean {
   return execFileSync('ldd', [path], { encoding: 'utf8' }).includes('not found');
 }
 
-/** Where the package's libraries come to lie once unpacked. */
+/** Where the package's libraries lie once unpacked. */
 function libraryPath(): { env: Record<string, string> } | undefined {
   const folder = join(tmpdir(), 'al2023', 'lib');
   return existsSync(folder)

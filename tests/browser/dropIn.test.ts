@@ -14,7 +14,7 @@ test('KM-67 a drop-in is recorded on a phone: sent empty it says what is missing
   const whom = tab.getByRole('combobox', { name: /^On whom/ });
   await expect.poll(() => whom.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
   await expect.poll(() => tab.getByLabel(/^Time/).getAttribute('aria-invalid')).toBe('true');
-  // As a phone's keyboard does it: the text changes, and no key is said to have been pressed.
+  // Like a phone's keyboard: the text changes, and no key press is reported.
   await whom.fill('pemb');
   await tab.getByRole('option', { name: 'Lucy Pemberton, Teacher of English' }).click();
   expect(await whom.inputValue()).toBe('Lucy Pemberton');

@@ -17,7 +17,7 @@ const order = async () => (await savedForm()).form.fields.map(({ label }) => lab
 
 const administrator = await school.windowOf(ADMINISTRATOR);
 
-/** Opens the window of somebody at the form, as a link leads there. */
+/** Opens a person's window at the form, as a link would. */
 async function editorOf(number: number, size: { width?: number; height?: number } = {}) {
   const person = await school.windowOf(number, size);
   await comeTo(person, FORM);
@@ -30,7 +30,7 @@ async function administratorsEditor() {
   return administrator;
 }
 
-/** Takes back everything that is not saved, on the server too. */
+/** Discards everything that is not saved, on the server too. */
 async function putAside({ tab }: PersonWindow) {
   await tab.getByRole('button', { name: 'Put my changes aside' }).click();
   await tab.getByText('What you type is saved by itself.').waitFor();
@@ -241,7 +241,7 @@ describe('the form editor in the three themes', () => {
     await look('every kind of question');
     await tab.getByRole('button', { name: /^Save as version/ }).click();
     await tab.getByText('Write the question.').first().waitFor();
-    // Colours are judged in the state that has all of them.
+    // Colours are checked in the state that shows all of them.
     await look('with something wrong', tabFaultsInAllThemes);
     await tab.getByRole('button', { name: 'Put my changes aside' }).click();
     await tab.getByRole('button', { name: 'Have my text back' }).waitFor();

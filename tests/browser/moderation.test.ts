@@ -25,7 +25,7 @@ for (const by of [HEAD_OF_ENGLISH, TEACHER]) {
   const textHash = statement?.versions[0]?.textHash ?? '';
   await school.must(by, TEACHER, { type: 'signStatement', version: 1, textHash });
 }
-/** Reviewed by somebody else than the line manager, who may ask to see it. */
+/** Reviewed by somebody other than the line manager, who may ask to see it. */
 await school.call(ADMINISTRATOR, 'POST', '/api/reviews', {
   revieweeOid: oidOf(OTHER_TEACHER),
   reviewerOid: oidOf(HEAD_OF_MATHS),

@@ -11,7 +11,7 @@ export type PersonWindow = {
   close: () => Promise<void>;
 };
 
-/** Opens the Teams-like window as one person, at a size of one's own. Errors on the page fail the test. */
+/** Opens the Teams-like window as one person, at a given size. Errors on the page fail the test. */
 export async function windowOf(
   browser: Browser,
   origin: string,
@@ -39,12 +39,12 @@ export async function windowOf(
   };
 }
 
-/** The frame of the tab; it is there once its page is. */
+/** The frame of the tab; undefined until its page is there. */
 export function tabOf({ page }: PersonWindow): Frame | undefined {
   return page.frames().find((frame) => frame.url().includes('/tab'));
 }
 
-/** Goes to a place in the tab, such as `/policies`, as a link would: what stood there before is left behind. */
+/** Goes to a place in the tab, such as `/policies`, as a link would; leaves the page that was there before. */
 export async function comeTo(person: PersonWindow, place: string): Promise<void> {
   for (const next of ['/', place]) {
     await person.tab.getByRole('heading', { level: 1 }).waitFor();
@@ -63,7 +63,7 @@ export async function toSection(tab: FrameLocator, name: string): Promise<void> 
   const part = tab.getByRole('tab', { name });
   const more = tab.getByRole('button', { name: /more parts? of the review/ });
   await part.or(more).first().waitFor();
-  // One that is there at first may go into the menu once the page knows how wide it is.
+  // A part that is visible at first may move into the menu once the page knows its width.
   const clicked = (await part.isVisible()) && (await part.click({ timeout: 5_000 }).then(succeeded, failed));
   if (clicked) return;
   await more.click();

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 describe('Microsoft’s Agents Playground as a client of the bot', () => {
   test('the bot welcomes whoever installs it, and answers what is due', async () => {
-    // The app was added for the person at first contact already; the second welcome of a day is short.
+    // The app was already added for the person at first contact; the second welcome on a day is short.
     await page.getByText(/Fairview (looks after your reviews|is back)/).waitFor();
     const box = page.getByRole('textbox').first();
     await box.click();

@@ -14,8 +14,8 @@ export type Playground = { address: string; stop: () => void };
 type PlaygroundActivity = Record<string, unknown> & { from?: object; recipient?: object; conversation?: object };
 
 /**
- * Microsoft's Agents Playground as a client of the bot. It signs nothing and knows nobody of the school, so a relay
- * stands where Teams' own service would: it signs with the tenant's key and says who is speaking.
+ * Microsoft's Agents Playground as a client of the bot. It signs nothing and knows nobody at the school. So a relay
+ * takes the place of Teams' own service: it signs with the tenant's key and says who is speaking.
  */
 export async function startPlayground(school: TestSchool, oid: string): Promise<Playground> {
   const port = await freePort();
@@ -82,7 +82,7 @@ function listening(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The playground opens a browser by itself and ends where there is none; here it finds one that does nothing. */
+/** The playground opens a browser by itself, and ends where there is none; here it finds one that does nothing. */
 function folderWithoutBrowser(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fairview-'));
   writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\nexit 0\n');

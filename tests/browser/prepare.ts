@@ -2,7 +2,7 @@ import { buildPages } from '#local/install.mjs';
 import { startBrowser } from './chromium.ts';
 
 /**
- * Before the browser tests: builds the pages where their sources are newer than what was built, and unpacks the browser
+ * Runs before the browser tests. Builds the pages where their sources are newer than the build, and unpacks the browser
  * once, so that no two test files do either at the same time.
  */
 export default async function prepareBrowserTests(): Promise<void> {

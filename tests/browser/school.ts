@@ -4,11 +4,11 @@ import { openSchool, type TestSchool } from '../testSchool.ts';
 import { theBrowser } from './chromium.ts';
 import { type PersonWindow, windowOf } from './person.ts';
 
-/** How a window looks: which app is open, its size, its theme. */
+/** The look of a window: which app is open, its size, its theme. */
 export type Look = Parameters<typeof windowOf>[3];
 
 export type SchoolWithWindows = TestSchool & {
-  /** A window as one person, signed in; those that a test leaves open are closed after the file. */
+  /** A window as one person, signed in; windows that a test leaves open are closed after the file. */
   windowOf: (number: number, look?: Look) => Promise<PersonWindow>;
 };
 

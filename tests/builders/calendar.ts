@@ -1,6 +1,9 @@
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
 
-/** River School's years, in England: terms with half-term holidays, no training days, nobody who works in the holidays. */
+/**
+ * River School's years, in England: terms with half-term holidays, no training days, and nobody who works in the
+ * holidays.
+ */
 export const riverYear: SchoolCalendar = {
   timeZone: 'Europe/London',
   region: 'england-and-wales',

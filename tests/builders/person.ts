@@ -1,6 +1,6 @@
 import type { Person } from '#domain/people/person.ts';
 
-/** Somebody of the register; the number makes the object id. */
+/** A person of the register; the number determines the object id. */
 export function somePerson(number: number, changes: Partial<Person> = {}): Person {
   return {
     oid: personOid(number),
@@ -42,14 +42,17 @@ export const someSchool: readonly Person[] = [
   ),
 ];
 
-/** River School’s five in the tests of one review: who leads, who reviews, who is reviewed, the chair, and a senior leader. */
+/**
+ * The five people of River School in the tests of one review: headteacher, reviewer, reviewee, chair, and a senior
+ * leader.
+ */
 export const HEAD = 1;
 export const REVIEWER = 2;
 export const REVIEWEE = 3;
 export const CHAIR = 4;
 export const SENIOR = 5;
 
-/** A school of five; `staffGroup` is that of the one who is reviewed. */
+/** A school of five; `staffGroup` is the reviewee's. */
 export function schoolOfFive(staffGroup: string): readonly Person[] {
   return [
     somePerson(HEAD, { displayName: 'Head', roles: ['headteacher'], staffGroup: 'headteacher' }),

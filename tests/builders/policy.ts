@@ -77,12 +77,12 @@ const SMALLEST: z.input<typeof policyPackSchema> = {
   provisions: [],
 };
 
-/** A small policy with nothing to find fault with, and what a test changes in it. */
+/** A small policy without faults, with a test's changes. */
 export function somePack(changes: Partial<z.input<typeof policyPackSchema>> = {}): PolicyPack {
   return policyPackSchema.parse({ ...SMALLEST, ...changes });
 }
 
-/** A duty of ten working days after the planning meeting, and what a test changes in it. */
+/** A duty of ten working days after the planning meeting, with a test's changes. */
 export function someDuty(changes: Partial<Obligation> & { id: string }): Obligation {
   return {
     rule: 'RS-10',
@@ -118,7 +118,7 @@ export const someNotice: LimitOf<'meetingNotice'> = {
   text: 'Five working days’ notice.',
 };
 
-/** A policy about to be adopted from 1 September 2026 for all that it covers, by River School's calendar. */
+/** A policy about to be adopted from 1 September 2026 for everybody it covers, by River School's calendar. */
 export function someProposal(pack: PolicyPack, changes: Partial<Omit<Proposal, 'pack'>> = {}): Proposal {
   return {
     pack,
@@ -132,7 +132,7 @@ export function someProposal(pack: PolicyPack, changes: Partial<Omit<Proposal, '
   };
 }
 
-/** A policy that is in force already. */
+/** A policy that is already in force. */
 export function inForce(pack: PolicyPack, changes: Partial<AdoptedPolicy> = {}): AdoptedPolicy {
   return {
     id: pack.id,

@@ -1,5 +1,5 @@
-// npm run conformance: writes docs/conformance.md from the reports of the last test run.
-// With --check, as in npm test: only says whether the page is what these reports make of it.
+// npm run conformance: writes docs/conformance.md from the reports of the last test run. With --check, as in npm test,
+// it only says whether the page matches these reports.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conformancePage } from './page.ts';

@@ -14,7 +14,10 @@ read at _Policies › the policy_; a rule that only stands there as a text is no
 says that a rule stands in a policy's file proves nothing here.
 `;
 
-/** The conformance page: how many rules work by policy, then each rule. Depends on rules, screens and names of tests alone. */
+/**
+ * The conformance page: how many rules work in each policy, then each rule. It depends only on rules, screens and names
+ * of tests.
+ */
 export function conformancePage(rows: readonly Row[]): string {
   const policies = [...new Set(rows.map(({ policy }) => policy))];
   const of = (policy?: string) => rows.filter((row) => policy === undefined || row.policy === policy);
@@ -61,7 +64,7 @@ function table(policy: string, rows: readonly Row[]): string {
   ].join('\n');
 }
 
-/** The best test, and the best one of another file. */
+/** The best test, and the best test in another file. */
 function twoOf([first, ...others]: readonly Passed[]): Passed[] {
   if (!first) return [];
   const second = others.find(({ file }) => file !== first.file);
@@ -76,7 +79,7 @@ function cells(values: readonly (string | number)[]): string {
   return `| ${values.map((value) => String(value).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')).join(' | ')} |`;
 }
 
-/** A text of at most so many characters, ended at a word. */
+/** A text cut to a number of characters, at the end of a word. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);

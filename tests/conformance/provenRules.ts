@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { RULE_ID } from './rules.ts';
 
-/** What is read of a report in vitest's JSON format. */
+/** The part of a report in vitest's JSON format that is read. */
 export type Report = {
   testResults: {
     name: string;
@@ -12,7 +12,9 @@ export type Report = {
 /** A test that was run: its file under `tests/`, its own name, and the names of the groups around it. */
 export type Passed = { file: string; title: string; groups: string[] };
 
-/** The tests that passed in a report. `tests` is the folder of all tests. The tests of this page itself prove no rule. */
+/**
+ * The tests that passed in a report. `tests` is the folder of all tests. The tests of this page itself prove no rule.
+ */
 export function passedTests(report: Report, tests: string): Passed[] {
   return testsThat('passed', report, tests);
 }
@@ -33,7 +35,7 @@ function testsThat(what: 'passed' | 'failed', { testResults }: Report, tests: st
     );
 }
 
-/** Names of tests that say only that something stands in a policy's file: that is no proof that the rule works. */
+/** Names of tests that only say that something is in a policy's file; that does not prove that the rule works. */
 const ONLY_WRITTEN = [
   /\bstands? (?:in|as)\b/,
   /\bevery rule\b/,
@@ -43,7 +45,7 @@ const ONLY_WRITTEN = [
   /\bunfilled blank\b/,
   /\bin the form \w+: \[/,
   /: (?:whole|updates|assessment|progress), /,
-  // These name what people may do, and compare no more than the rows of a policy's file.
+  // These name what people may do, and only compare the rows of a policy's file.
   /^KM-09 KM-10 KM-20 what the headteacher decides/,
   /^KM-14 the adviser reads/,
   /^TA-13 TA-30 the reviewer’s line managers/,
@@ -56,8 +58,8 @@ const ONLY_WRITTEN = [
 ];
 
 /**
- * The rules that a test bears: those whose ids stand in its name or in the name of a group around it. Ids in brackets
- * are only mentioned. A test of X-03 looks at what a policy says, so it proves X-03 and no other rule.
+ * The rules that a test bears: those whose ids are in its name or in the name of a group around it. Ids in brackets are
+ * only mentioned. A test of X-03 checks what a policy says, so it proves X-03 and no other rule.
  */
 export function rulesBorneBy({ title, groups }: Pick<Passed, 'title' | 'groups'>): string[] {
   const names = [...groups, title].map((name) => name.replaceAll(/\([^)]*\)/g, ''));
@@ -71,12 +73,13 @@ function idsAtBeginning(name: string): string[] {
   return name.match(/^(?:(?:KM|TA|PA|KS|KC|X)-\d{2}[ :]*)+/)?.[0].match(RULE_ID) ?? [];
 }
 
-/** Where a test stands says what it goes through: a browser first, then the app, a review, and single functions. */
+/** A test's folder shows how much it goes through: a browser first, then the app, a review, and single functions. */
 const PLACES = ['browser/', 'functions/', 'domain/review/', 'domain/'];
 
 /**
- * The tests that bear a rule, the best first: through the app before single functions, and those that begin with the id
- * before those that name it on the way, and those of one rule before those of several. The order depends on names alone.
+ * The tests that bear a rule, the best first. Tests through the app come before those of single functions; tests that
+ * begin with the id before those that name it later; tests of one rule before those of several. The order depends only
+ * on names.
  */
 export function testsOf(id: string, passed: readonly Passed[]): Passed[] {
   const key = (test: Passed) => {

@@ -2,7 +2,7 @@
 export type Rule = {
   /** `KM-41` */
   id: string;
-  /** The heading that it stands under: the policy. */
+  /** The heading above it: the policy. */
   policy: string;
   /** The place in the policy's own text; empty for rules across all policies. */
   clause: string;
@@ -13,7 +13,7 @@ export type Rule = {
 
 export const RULE_ID = /\b(?:KM|TA|PA|KS|KC|X)-\d{2}\b/g;
 
-/** The rules as they stand in the tables of a page, in the page's order. Refused: an id that stands twice. */
+/** The rules in the tables of a page, in the page's order. An id that occurs twice is refused. */
 export function parseRules(page: string): Rule[] {
   const rules: Rule[] = [];
   let policy = '';

@@ -20,7 +20,7 @@ type Written = {
 const files = policyFiles.map(({ data }) => data as unknown as Written);
 const duties = files.flatMap(({ obligations }) => obligations);
 
-/** Moments that belong to the school or a person, and those that a review does not have yet. */
+/** Events that belong to the school or a person, and that a review does not have. */
 const OF_POLICY: Trigger[] = ['policyAdopted', 'joined'];
 
 const rulesOf = (some: readonly { rule: string }[]) => [...new Set(some.map(({ rule }) => rule))].toSorted();

@@ -3,9 +3,9 @@ import type { Screen } from './standing.ts';
 const at = (screen: string, rules: string): Screen => ({ screen, rules: rules.split(/\s+/).filter(Boolean) });
 
 /**
- * Where a person meets which rules today: the app does what the rule says there, refuses or warns where it is broken,
- * or shows its date, duty or setting. What stands only as a text on the policy's page is not listed. The most telling
- * screens come first. What a screen does not do of a rule yet stands in `stillMissing.ts`.
+ * Where a person meets which rules today. There the app does what the rule says, refuses or warns where it is broken,
+ * or shows its date, duty or setting. A rule that is only a text on the policy's page is not listed. The most telling
+ * screens come first. What a screen does not yet do about a rule is in `stillMissing.ts`.
  */
 export const SCREENS: readonly Screen[] = [
   at('Policies › the policy', 'KM-01 KM-59 X-02'),

@@ -5,8 +5,8 @@ import { type Passed, testsOf } from './provenRules.ts';
 export type Screen = { screen: string; rules: readonly string[] };
 
 /**
- * One rule with where it is met, the tests that bear its id, whether one of these notices when the code is changed, those
- * that fail, and what the app does not do of it yet.
+ * One rule with the screens where people meet it, the tests that bear its id, whether one of these notices a change of
+ * the code, those that fail, and what the app does not yet do about it.
  */
 export type Row = Rule & {
   screens: string[];
@@ -40,8 +40,9 @@ export function rowsOf(rules: readonly Rule[], { screens, stillMissing, passed, 
 }
 
 /**
- * A rule has a test, with a screen and nothing left to do; it works where such a test also fails once the code is changed.
- * It is missing without a screen and a test, and refuted by a test that fails.
+ * The state of a rule. A failing test refutes it. It is missing without a screen and a test, and half there without one
+ * of the two or with something left to do. Otherwise it has a test, and works where such a test also fails once the code
+ * is changed.
  */
 export function standingOf({ screens, tests, isProven, failing, rest }: Omit<Row, keyof Rule>): Standing {
   if (failing.length > 0) return 'refuted';

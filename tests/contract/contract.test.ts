@@ -122,7 +122,7 @@ const adoption = () => ({
   staffGroups: ['apprentice'],
 });
 
-/** One asking of each route that does what the route is for, in an order in which each can. */
+/** One request for each route that does what the route is for, in an order in which each can succeed. */
 const EXAMPLES = {
   'GET /api/health': () => ({ by: null }),
   'GET /api/openapi.json': () => ({ by: null }),
@@ -257,7 +257,10 @@ const EXAMPLES = {
   'GET /api/trainings': () => ({ by: HEADTEACHER }),
 } satisfies Record<Exclude<RouteKey, SeenByOthers>, () => Example | Promise<Example>>;
 
-/** What every school of the tests does as it opens or works: set up by an administrator, messages of bot and Graph. */
+/**
+ * Routes that every school in the tests uses when it opens or works: set-up by an administrator, messages of the bot
+ * and of Graph.
+ */
 type SeenByOthers = 'PUT /api/school' | 'POST /api/messages' | 'POST /api/graph/notifications';
 
 const filled = (path: string, params: Record<string, string> = {}) =>

@@ -1,4 +1,5 @@
-// npm run contract: what routes answer, as JSON Schemas, from their types. A test finds it when it is out of date.
+// npm run contract: writes the answers of routes as JSON Schemas, from their types. A test fails when the file is out
+// of date.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersAsText } from './schemas.ts';

@@ -5,12 +5,12 @@ type Schema = Record<string, unknown>;
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Flags of the compiler’s types and symbols that are asked for here. */
+/** The flags of the compiler’s types and symbols that are used here. */
 const { SymbolFlags, TypeFlags } = await import('typescript/unstable/sync');
 
 /**
- * The JSON Schemas of types that a file exports, as the compiler understands them: unknown fields are refused, and what is
- * `undefined` is left out, as it is in JSON. Named types become definitions.
+ * The JSON Schemas of types that a file exports, as the compiler understands them. Unknown fields are refused, and what
+ * is `undefined` is left out, as in JSON. Named types become definitions.
  */
 export function schemasOf(file: string, names: readonly string[]): Record<string, Schema> {
   const api = new API({ cwd: root });
@@ -33,13 +33,13 @@ export function schemasOf(file: string, names: readonly string[]): Record<string
   }
 }
 
-/** The file of the answers as it should be. */
+/** The content that the file of answers should have. */
 export function answersAsText(): string {
   const schemas = Object.entries(schemasOf('contract/described.ts', ['JsonAnswers', 'ProblemDocument']));
   return `{\n${schemas.map(([name, schema]) => `  "${name}": ${JSON.stringify(schema)}`).join(',\n')}\n}\n`;
 }
 
-/** Names that say nothing of what a type is. */
+/** Names that do not describe a type. */
 const MEANINGLESS = new Set(['__type', '__object', 'Record', 'Pick', 'Omit', 'Partial', 'Readonly', 'Exclude']);
 
 function schemaWriter(checker: Checker) {

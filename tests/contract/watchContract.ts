@@ -8,7 +8,7 @@ type Described = Record<string, { responses: Record<string, { content?: Record<s
 const description = openApi();
 const paths = description['paths'] as Record<string, Described>;
 
-/** Every route that is described: `GET /api/me`. */
+/** Every route that is described, such as `GET /api/me`. */
 export const DESCRIBED = Object.entries(paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
 );
@@ -27,7 +27,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false
 ajv.addSchema(description, 'api');
 const compiled = new Map<string, ValidateFunction>();
 
-/** The check of what a route answers with a status, by its place in the description. */
+/** The check of a route's answer with a status, by its place in the description. */
 function schemaAt(...steps: readonly string[]): ValidateFunction {
   const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
   const known = compiled.get(pointer) ?? ajv.compile({ $ref: `api#/${pointer}` });
@@ -36,8 +36,8 @@ function schemaAt(...steps: readonly string[]): ValidateFunction {
 }
 
 /**
- * Holds every answer of a school against what the served description says of its route: status, kind of content, and each
- * field. A request that is answered otherwise fails, and so does `expectKept`. `seen` tells which routes did what they are for.
+ * Compares every answer of a school with the served description of its route: status, content type, and each field. A
+ * request with a different answer fails, and so does `expectKept`. `seen` tells which routes did what they are for.
  */
 export function watchContract() {
   const broken: string[] = [];
@@ -63,7 +63,7 @@ export function watchContract() {
 
 type Of = { method: string; path: string; responses: Described[string]['responses'] };
 
-/** Where others than the tab ask, and want to be told no more than that it was taken. */
+/** Routes whose callers, other than the tab, only want to know that the message was taken. */
 const MAY_BE_EMPTY = new Set(['/api/messages', '/api/graph/notifications']);
 
 function faultOf({ method, path, responses }: Of, status: string, http: Parameters<OnAnswer>[1]): string | undefined {
@@ -79,7 +79,7 @@ function faultOf({ method, path, responses }: Of, status: string, http: Paramete
   return check(JSON.parse(text)) ? undefined : inWords(check.errors ?? []);
 }
 
-/** What is wrong, without the other forms that it has not either. */
+/** What is wrong, without the alternative forms that do not match either. */
 function inWords(errors: readonly ErrorObject[]): string {
   const telling = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'type');
   return (telling.length > 0 ? telling : errors)

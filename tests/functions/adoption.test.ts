@@ -323,7 +323,7 @@ describe('KM-61 the owner is reminded to review the policy itself', () => {
     expect(done.status).toBe(200);
     expect((await school.home(HEADTEACHER)).policies.filter(({ rule }) => rule === 'KM-61')).toEqual([]);
     await school.moveTo('2027-11-03T09:30');
-    // It stood among others in the message of that morning, which ticks it off.
+    // It was one line of that morning's message, which ticks it off.
     expect(cards().map((message) => /✓[^✓]*KM-61/.test(cardText(message)))).toEqual([true]);
   });
 });

@@ -8,8 +8,8 @@ import type { TestSchool } from '../testSchool.ts';
 type Queued = { [Name in QueueName]: { name: Name; message: QueueMessage<Name> } }[QueueName];
 
 /**
- * Another version of the app over a school's storage: a process of its own with its own queue, in which it can be seen
- * what it would do before it does it.
+ * Another version of the app over a school's storage: a process of its own with its own queue, which shows what it
+ * would do before it does it.
  */
 export function anotherProcess(
   { fairview }: TestSchool,

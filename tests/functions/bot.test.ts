@@ -12,7 +12,7 @@ import { conversationIdOf, teamsUserId } from '#local/tenant/connector/teamsIds.
 import { BOT_ID, TENANT_ID } from '#local/tenant/identity.ts';
 import { cardText, HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
 
-/** Somebody of the tenant whom the school’s register does not have. */
+/** A person of the tenant who is not in the school’s register. */
 const NEWCOMER = '9b1f7c30-0000-4000-8000-0000000000aa';
 
 let school: TestSchool;
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 type Said = { text: string; value: unknown };
 
-/** What the bot answered last to somebody. */
+/** The bot's last answer to somebody. */
 const last = (number: number) => school.chat(number).at(-1);
 const asks = async (number: number, text: string) => {
   await school.fairview.tenant.send(oidOf(number), { text: text });
@@ -55,7 +55,7 @@ const asks = async (number: number, text: string) => {
 const buttonsOf = (card: CardJson | undefined) =>
   ((card?.['actions'] ?? []) as { title: string; url?: string; data?: unknown }[]).map(({ title }) => title);
 
-/** An activity as Teams would send it, in whatever form and to whatever address. */
+/** An activity as Teams would send it, in any form and to any address. */
 async function receives(activity: Record<string, unknown>, serviceUrl = `${school.origin}/tenant/connector/`) {
   const token = await school.fairview.tenant.mintToken({
     audience: 'bot',
@@ -344,7 +344,7 @@ describe('looking for something while writing to others', () => {
   });
 });
 
-/** A Bot Connector at another address, which takes everything. */
+/** A Bot Connector at another address, which accepts everything. */
 async function listen(heard: { path: string; body: string }[]) {
   const server = createServer((req, res) => {
     let body = '';

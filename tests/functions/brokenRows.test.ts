@@ -56,10 +56,10 @@ const put = async (table: TableName, row: { partitionKey: string; rowKey: string
 
 const SECRET = 'Wrote in confidence';
 
-/** For how long the app uses again what it read of register and policies, in milliseconds. */
+/** How long the app reuses what it read of register and policies, in milliseconds. */
 const REGISTER_KEPT = 5_100;
 
-/** Rows that no code can read: broken, of a shape to come, and with something in it that nobody knows. */
+/** Rows that no code can read: broken, of a future shape, or with an unknown property. */
 const unreadable = (value: object) => [
   { text0: new Uint8Array([1, 2, 3]) },
   { note: SECRET },
@@ -199,7 +199,7 @@ describe('one row of a list that cannot be read', () => {
     ]);
     await expect(app.deliveries.everyOfReview(about.reviewId)).rejects.toThrow(/is broken/);
     expect(await app.deliveries.claim({ ...about, key: 'reviewBegun', claimedAt })).toBeUndefined();
-    // Destroyed it is all the same, with its line in the person's list.
+    // It is destroyed all the same, with its line in the person's list.
     expect(await app.deliveries.removeAll(about.reviewId)).toBe(3);
     await (await tables('Messages')).deleteEntity(about.to, '00000000000000~x');
     const left = (await tables('Messages')).listEntities({ queryOptions: { filter: `PartitionKey eq '${about.to}'` } });
@@ -219,7 +219,7 @@ describe('one row of a list that cannot be read', () => {
     await put('Batches', { partitionKey: 'batches', rowKey: 'open-lane-y', note: SECRET });
     await put('Batches', { partitionKey: 'batches', rowKey: 'open-lane-z', batchId: randomUUID(), shape: 1 });
     expect((await app.batches.unfinished()).map(({ lane }) => lane)).toEqual(['lane-a', 'lane-b']);
-    // Nothing else begins in a lane of which nobody knows what is in hand.
+    // Nothing else begins in a lane while nobody knows what is in hand there.
     for (const lane of ['lane-x', 'lane-y', 'lane-z'])
       await expect(app.batches.begin({ ...draw, id: randomUUID() }, lane)).rejects.toThrow(/is broken/);
     await expect(app.batches.forget(reviewId)).rejects.toThrow('A row of kind “batch” in table Batches is broken.');
@@ -277,14 +277,14 @@ describe('a broken row of any kind', () => {
   const pages = Object.keys(ROUTES).flatMap((key) => /^GET (\/[^{]*)$/.exec(key)?.[1] ?? []);
 
   test('takes no page down, and nothing of it is shown', async () => {
-    // The school's settings are one row, without which there is no school to show.
+    // The school's settings are one row; without it there is no school to show.
     const broken = KINDS.filter(({ name }) => name !== 'settings').map(({ name, table }) => ({
       table,
       ...keysOf(name),
     }));
     for (const { table, partitionKey, rowKey } of broken)
       await put(table, { partitionKey, rowKey, cycleEnd: '2027-08-31', text0: new Uint8Array([1]), note: SECRET });
-    // Register and policies are read anew, and not as the app read them a moment ago.
+    // Register and policies are read again, and not reused from a moment ago.
     expect((await schoolNow(anew())).people.has(oidOf(TEACHER))).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, REGISTER_KEPT));
     for (const by of [ADMINISTRATOR, HEADTEACHER, TEACHER])

@@ -5,7 +5,7 @@ import { oidOf } from '#local/school/people.ts';
 import { HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
 
 const OPERATIONS_DIRECTOR = 31;
-/** Those of the demonstration school who work for the trust's central services. */
+/** People of the demonstration school who work for the trust's central services. */
 const CENTRAL_STAFF = [62, 63, 64];
 const OFFICE_MANAGER = 38;
 const RECEPTIONIST = 39;

@@ -24,7 +24,7 @@ afterAll(async () => {
   await school?.stop();
 });
 
-/** Time passes and nothing is reminded of meanwhile: a year of reminders is not what this is about. */
+/** Time passes without any reminders in between: a year of reminders does not matter here. */
 const setClock = (local: string) => school.fairview.clock.set(school.momentOf(local));
 
 const read = async (by: number, id: string) => (await school.call<ReviewView>(by, 'GET', `/api/reviews/${id}`)).body;

@@ -32,10 +32,10 @@ import { planningMeeting } from '../planningMeeting.ts';
 let school: TestSchool;
 let tables: Tables;
 let settings: ReturnType<typeof localSettings>;
-/** A process that is there all the time, to look and to clear away with. */
+/** A process that runs all the time, for looking and for clearing away. */
 let bystander: App;
 
-/** The school's time, the machine's own, and what waits in the queues: they outlive every process. */
+/** The school's time, the machine's own, and what waits in the queues; they outlive every process. */
 const time = { school: Temporal.Now.instant(), machine: Temporal.Now.instant() };
 type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
 let queued: Work[] = [];
@@ -111,7 +111,7 @@ type Scene = {
   at: string;
   to: number;
   kinds: readonly StoredDelivery['kind'][];
-  /** The work during which the process is ended, from the messages that it is to send. */
+  /** The work during which the process is ended, determined from the messages that it is to send. */
   work: (messages: readonly StoredDelivery[]) => Pick<Work, 'name' | 'message'>;
   faults?: readonly Fault[];
 };
@@ -235,7 +235,10 @@ describe('after an outage of two weeks, over weekends and half-term', () => {
   });
 });
 
-/** Lets a message fail, tries it again in a process that is ended, lets the administrator look once more, and says what is wrong then. */
+/**
+ * Lets a message fail, tries it again in a process that is then ended, lets the administrator look once more, and says
+ * what is wrong then.
+ */
 async function triedAgain(life: Life, { scene, told }: { scene: Scene; told: Told }): Promise<string[]> {
   const { to } = scene;
   const { tenant } = school.fairview;
@@ -265,10 +268,12 @@ async function triedAgain(life: Life, { scene, told }: { scene: Scene; told: Tol
 
 type Told = { messages: StoredDelivery[]; next: string | undefined };
 
-/** What each scene is about, from the first time that it was told. */
+/** What was told in each scene the first time. */
 const firstTold = new Map<string, Told>();
 
-/** Lets everything be sent that is due then; answers the scene's own messages, and when the review is looked at next. */
+/**
+ * Lets everything be sent that is then due. Answers the scene's own messages, and when the review is next looked at.
+ */
 async function tellOnce({ at, to, kinds }: Scene): Promise<Told> {
   time.school = school.momentOf(at);
   const app = bystander;
@@ -290,7 +295,7 @@ async function everythingTo(app: App, number: number): Promise<StoredDelivery[]>
   return found.flat().filter(({ to }) => to === oidOf(number));
 }
 
-/** What has come to somebody, each with an id of its own. */
+/** What somebody has received, each with an id of its own. */
 function received(number: number): string[] {
   const { tenant } = school.fairview;
   return [
@@ -300,7 +305,7 @@ function received(number: number): string[] {
   ];
 }
 
-/** Undoes what was told, ends the process at its n-th step, lets another go on, and says what is wrong then. */
+/** Undoes what was told, ends the process at its n-th step, lets another continue, and says what is wrong then. */
 async function killedAt(
   stepsLeft: number,
   { scene, told, again }: { scene: Scene; told: Told; again: 'at once' | 'after the claim has run out' },
@@ -321,7 +326,7 @@ async function killedAt(
   const successor = startProcess();
   if (life.isOver) {
     if (again === 'after the claim has run out') minutesLater(6);
-    // What was not done to the end comes back out of the queue.
+    // What was not finished comes back out of the queue.
     queued.push({ ...work, at: time.machine });
   }
   await goOn(successor, told, scene.to);
@@ -331,7 +336,7 @@ async function killedAt(
   return { isKilled: life.isOver, faults: await faultsIn(successor, { told, fresh, to: scene.to }) };
 }
 
-/** What is left is done by the timers, as time goes by. */
+/** The timers do what is left, as time goes by. */
 async function goOn(app: App, told: Told, to: number): Promise<void> {
   await workOff(app);
   for (let round = 0; round < 3 && !(await isSettled(app, told, to)); round += 1) {
@@ -359,7 +364,7 @@ async function untold(app: App, { messages, next }: Told, to: number): Promise<v
   if (stored) await app.concerns.update({ ...stored, told: { ...stored.told, raised: false } });
 }
 
-/** The messages themselves as they are recorded now; the morning that carried several stands beside them. */
+/** The messages themselves as they are now recorded, together with a morning message that carried several. */
 async function recorded(app: App, { messages }: Told, to: number): Promise<(StoredDelivery | undefined)[]> {
   const own = messages.filter(({ kind }) => kind !== 'gathered');
   return Promise.all(own.map(({ reviewId, key }) => app.deliveries.find({ reviewId, key, to: oidOf(to) })));

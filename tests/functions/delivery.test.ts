@@ -11,7 +11,7 @@ import { emptyStorage } from '../emptyStorage.ts';
 import { ADMINISTRATOR, momentOf, TEACHER } from '../testSchool.ts';
 import { watchContract } from '../contract/watchContract.ts';
 
-/** A thousand new teachers, who all owe the reading of the policy on the same morning. */
+/** A thousand new teachers, who must all read the policy on the same morning. */
 const FIRST = 1_001;
 const LAST = 2_000;
 const numbers = Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at);
@@ -28,7 +28,7 @@ const newcomers = examples.flatMap((example) =>
   })),
 );
 
-/** Whose chat is closed for ever, and in which way; and of these who has neither the feed nor a mail address. */
+/** People whose chat is closed for ever, and in which way; some of these also have no feed or no mail address. */
 const CLOSED = [
   'ConversationBlockedByUser',
   'MessageWritesBlocked',
@@ -41,7 +41,7 @@ const closed = new Map(
 const withoutFeed = numbers.slice(0, 8);
 const withoutMail = numbers.slice(0, 3);
 
-/** What the services get wrong, each at a rate of its own. */
+/** The services' faults, each at its own rate. */
 const RATES: readonly Fault[] = [
   { service: 'connector', mode: 'throttled', retryAfter: 1, every: 397 },
   { service: 'connector', mode: 'error', status: 412, code: 'PreconditionFailed', every: 53 },
@@ -51,7 +51,7 @@ const RATES: readonly Fault[] = [
   { service: 'graph', mode: 'error', status: 503, code: 'ServiceUnavailable', every: 17 },
 ];
 
-/** Somebody whom Teams asked to wait a second waits no longer than this, in milliseconds. */
+/** The longest wait, in milliseconds, of a sender whom Teams asked to wait a second. */
 const LONGEST_PAUSE = 4_000;
 
 let fairview: LocalFairview;
@@ -129,7 +129,7 @@ describe('a thousand messages on one morning, through services that are not well
     expect(notReached[0]?.tries.map(({ channel }) => channel)).toEqual(
       expect.arrayContaining(['chat', 'feed', 'mail']),
     );
-    // A closed chat goes by the feed; without the app by mail.
+    // A message for a closed chat goes to the feed; without the app, by mail.
     const ofClosed = reached.filter(({ number }) => closed.has(number) && !withoutFeed.includes(number));
     expect(ofClosed.every(({ chat, feed }) => chat === 0 && feed === 1)).toBe(true);
     expect(reached.filter(({ chat }) => chat === 1).length).toBeGreaterThan(900);
@@ -150,7 +150,7 @@ describe('a thousand messages on one morning, through services that are not well
   });
 });
 
-/** Works off the queues, those messages too that wait since Teams asked for a pause. */
+/** Works off the queues, including messages that wait because Teams asked for a pause. */
 async function everythingTried(): Promise<void> {
   await fairview.host.drainQueues();
   do await new Promise((resolve) => setTimeout(resolve, LONGEST_PAUSE));

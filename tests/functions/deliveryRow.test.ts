@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { carriedBy, DELIVERY, triesIn } from '#functions/storage/deliveryRow.ts';
 
-/** A row as the first version of the app wrote it, with what storage puts beside. */
+/** A row as the first version of the app wrote it, with what storage adds. */
 const FIRST = {
   partitionKey: '5f0c1d2e-0000-4000-8000-00000000000a',
   rowKey: 'reviewBegun~1a7c0d2e-5c00-4000-8000-000000000012',

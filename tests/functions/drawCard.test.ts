@@ -32,7 +32,7 @@ const message = messageOf({
 });
 const begun = messageOf({ name: 'reviewBegun', parts: {}, fields: { to, aboutId: opened.id, at: '' } });
 
-/** The events of the story, the first ones from before events said their shape. */
+/** The events of the story; the first ones are from before events recorded their shape. */
 function appWith(events: readonly RecordedEvent[], firstOfNow: number): Pick<App, 'settings' | 'reviews'> {
   const list = events.map((each) => (each.seq < firstOfNow ? each : { ...each, shape: 2 }));
   return {

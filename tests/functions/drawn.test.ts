@@ -13,7 +13,7 @@ const card = (words: string) =>
 
 const ofPolicy = (words: string, state: string) => drawn(card(words), ['annual-review.2026-09-01', state]);
 
-/** A card in somebody's chat, drawn by the version before in its words. */
+/** A card in somebody's chat, drawn by the previous version in its words. */
 function inChat(more: object = {}) {
   return DELIVERY.read({
     shape: 2,

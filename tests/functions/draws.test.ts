@@ -8,7 +8,7 @@ import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
 import { HEADTEACHER, MATHS_TEACHER, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
 
-/** Two reviews a test: a draw is written into a review once. */
+/** Two reviews for each test, since a draw is written into a review once. */
 const DRAWN = [TEACHER, OTHER_TEACHER, 14, 15, MATHS_TEACHER, 17, 18, 19] as const;
 
 let school: TestSchool;

@@ -9,13 +9,13 @@ import { localSettings } from '#local/settings.ts';
 import { emptyStorage } from '../emptyStorage.ts';
 import { momentOf } from '../testSchool.ts';
 
-// However slow the machine is: what was read is fresh all the time.
+// What was read stays fresh all the time, however slow the machine is.
 beforeEach(() => vi.spyOn(Date, 'now').mockReturnValue(Date.now()));
 afterEach(() => vi.restoreAllMocks());
 
 const reviewId = '33333333-3333-4333-8333-333333333333';
 
-/** Two processes over one storage; what waits in the queue is taken by the second. */
+/** Two processes over one storage; the second takes what waits in the queue. */
 async function twoProcesses() {
   const storageConnectionString = await emptyStorage();
   const settings = localSettings({ origin: 'http://127.0.0.1:1', storageConnectionString });

@@ -14,7 +14,7 @@ import {
 } from '../testSchool.ts';
 
 const WISH = { policy: 'kent-model', cycle: 'running', reviewers: {}, leftOut: [] as string[] };
-/** Two batches of the queue are enough to look at. */
+/** Two batches of the queue are enough. */
 const REST = Array.from({ length: 16 }, (_, index) => oidOf(15 + index)).filter((oid) => oid !== oidOf(20));
 const WITHOUT_MANAGER = 14;
 let school: TestSchool;
@@ -94,7 +94,7 @@ describe('launching a cycle for the whole staff', () => {
     const team = (await school.home(HEAD_OF_ENGLISH)).team.map(({ reviewee }) => reviewee.oid);
     expect(team).toContain(oidOf(TEACHER));
     expect(team.length).toBeGreaterThan(1);
-    // Whoever launched as administrator has a part in none of them.
+    // The administrator who launched has a part in none of them.
     expect((await school.home(ADMINISTRATOR)).others).toEqual([]);
   });
 

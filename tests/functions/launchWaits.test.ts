@@ -9,7 +9,7 @@ import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
 import { ADMINISTRATOR, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
 
-/** More than one message of the queue opens. */
+/** More than one queue message opens. */
 const STAFF = [13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24];
 
 let school: TestSchool;
@@ -17,7 +17,7 @@ let app: App;
 let tables: Tables;
 let sent: string[];
 
-/** An app whose messages are taken by hand. */
+/** An app whose messages the test takes by hand. */
 function anew(): App {
   const { origin, storageConnectionString, clock } = school.fairview;
   const fresh = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
@@ -67,7 +67,7 @@ async function begin(numbers: readonly number[]): Promise<string> {
   return id;
 }
 
-/** Takes what is in the queue until nothing is. Answers how many messages that were. */
+/** Takes what is in the queue until it is empty. Answers how many messages there were. */
 async function takeAll(): Promise<number> {
   for (let taken = 0; ; taken += 1) {
     const launchId = sent.shift();
@@ -90,7 +90,7 @@ test('X-01 while a policy cannot be read everybody goes on waiting, and is opene
   expect(new Set(Object.values(await states(id)))).toEqual(new Set(['waiting']));
   expect((await app.launches.lines(id))[0]?.why?.text).toContain('cannot be read');
   expect((await app.batches.unfinished()).map(({ batch }) => batch.id)).toEqual([id]);
-  // The timer goes on with it, in vain, and not for ever.
+  // The timer continues it, in vain, and not for ever.
   await sweepBatches(app);
   expect(await takeAll()).toBe(1);
   await (await tables('Policies')).deleteEntity(keys.partitionKey, keys.rowKey);
@@ -99,7 +99,7 @@ test('X-01 while a policy cannot be read everybody goes on waiting, and is opene
   await takeAll();
   const after = await app.launches.lines(id);
   expect(after.filter(({ state }) => state === 'opened').length).toBeGreaterThan(8);
-  // What is left is for good, and says why: a reviewer who has as many as may be (KM-16).
+  // What is left is final, and says why: a reviewer who has the maximum (KM-16).
   expect(after.filter(({ state, why }) => state === 'waiting' || why?.text.includes('cannot be read'))).toEqual([]);
   expect(await app.batches.unfinished()).toEqual([]);
 });

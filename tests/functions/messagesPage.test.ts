@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const page = async () => (await school.call<DeliveryView>(ADMINISTRATOR, 'GET', '/api/delivery')).body;
-/** As though what stands in the index of the teacher's review had never been written. */
+/** As though the index of the teacher's review had never been written. */
 async function loseLines(): Promise<void> {
   const table = await openTables({ connectionString: school.fairview.storageConnectionString })('Due');
   await removeRows(table, odata`reviewId eq ${school.reviewOf(TEACHER)}`);

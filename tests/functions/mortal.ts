@@ -19,14 +19,17 @@ export class Killed extends Error {
   override readonly name = 'Killed';
 }
 
-/** How many steps a process has left: whatever leaves a trace outside of it is one. Once over, it does nothing any more. */
+/**
+ * How many steps a process has left. A step is anything that leaves a trace outside the process. Once it is over, the
+ * process does nothing more.
+ */
 export type Life = { stepsLeft: number; isOver: boolean };
 
 const WRITES = new Set(['createEntity', 'updateEntity', 'upsertEntity', 'deleteEntity', 'submitTransaction']);
 const SENDS = new Set(['sendActivity', 'updateActivity']);
 const POSTS = new Set(['post', 'patch', 'put', 'delete']);
 
-/** The same app in a process that is ended at its last step: that one is not done, and nothing after it. */
+/** The same app in a process that is ended at its last step: that step is not carried out, and nothing after it. */
 export function mortal(app: App, { tables, life }: { tables: Tables; life: Life }): App {
   const guardedTables: Tables = async (name) => guarded(await tables(name), life, WRITES);
   const asApp = {

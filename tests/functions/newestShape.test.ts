@@ -59,7 +59,7 @@ async function everyRow(): Promise<{ table: TableName; row: Row }[]> {
   return all;
 }
 
-/** The rows of kinds with a schema that do not say the present shape, by their kind. */
+/** The rows of kinds with a schema that do not have the present shape, by their kind. */
 async function notInPresentShape(isLeftOut: (kind: string) => boolean = () => false): Promise<string[]> {
   return (await everyRow()).flatMap(({ table, row }) => {
     const kind = kindOf(table, row);
@@ -74,7 +74,10 @@ const put = async (table: TableName, row: Record<string, unknown> & { partitionK
   void (await (await tables(table)).upsertEntity(row, 'Replace'));
 const packed = (value: unknown) => ({ text0: gzipSync(JSON.stringify(value)) });
 
-/** An app whose messages are taken by hand, and what takes them until none is left. Answers how many there were. */
+/**
+ * An app whose messages the test takes by hand, and a function that takes them until none is left. Answers how many
+ * there were.
+ */
 function byHand() {
   const sent: { startedAt: string; turn: number }[] = [];
   const send: App['send'] = async (queue, message) => {
@@ -91,7 +94,7 @@ function byHand() {
   return { held, take };
 }
 
-/** A walk in which somebody writes between its reading and its writing. */
+/** A walk during which somebody writes between its reading and its writing. */
 function createOvertaken(write: () => Promise<void>) {
   const between: Tables = async (name) => {
     const client = await tables(name);
@@ -110,7 +113,7 @@ function createOvertaken(write: () => Promise<void>) {
   return createRowWalk(between, app.reviews);
 }
 
-/** As a school of before the shapes had it: no row says one. */
+/** Makes the school as it was before shapes: no row says its shape. */
 async function takeShapesAway(): Promise<void> {
   for (const { table, row } of await everyRow()) {
     const { shape: _, etag: _etag, timestamp: _timestamp, ...rest } = row;
@@ -167,7 +170,7 @@ describe('bringing what is stored to the newest shape', () => {
     const read = said.flatMap(({ kind, ...rows }) => ('read' in kind ? [{ kind, ...rows }] : []));
     expect(read.map(({ kind, now }) => kind.read(now))).toEqual(read.map(({ kind, row }) => kind.read(row)));
     expect(await notInPresentShape((kind) => kind === 'draft')).toEqual([]);
-    // What is hashed is never written again.
+    // Hashed content is never rewritten.
     const kept = said.filter(({ kind }) => !('read' in kind) && kind.name !== 'head');
     expect(kept.length).toBeGreaterThan(4);
     expect(kept.map(({ now }) => now.etag)).toEqual(kept.map(({ row }) => row.etag));
@@ -230,11 +233,11 @@ describe('bringing what is stored to the newest shape', () => {
     await goOnWithNewestShape(stopped, first);
     const half = await app.trouble.upkeep('newestShape');
     expect(half).toMatchObject({ finishedAt: '', turn: 1 });
-    // The same message again: the next one is sent again, and nothing is counted twice.
+    // With the same message again, the next one is sent again, and nothing is counted twice.
     await goOnWithNewestShape(stopped, first);
     expect(await app.trouble.upkeep('newestShape')).toEqual(half);
     expect(sent.map(({ turn }) => turn)).toEqual([0, 1, 1]);
-    // A message of an older run is let go.
+    // A message of an older run is dropped.
     await goOnWithNewestShape(stopped, { startedAt: '2020-01-01T00:00:00Z', turn: 1 });
     expect(await app.trouble.upkeep('newestShape')).toEqual(half);
     await school.moveTo('2026-10-05T08:10');
@@ -284,7 +287,7 @@ describe('bringing what is stored to the newest shape', () => {
     expect(stopped.body.newestShape).toMatchObject({ isStopped: true, isStuck: false, finishedAt: null });
     const half = await app.trouble.upkeep('newestShape');
     expect(half?.done).toBeGreaterThan(0);
-    // What was under way when it was stopped does nothing, however late it comes.
+    // Work that was under way when it was stopped does nothing, however late it comes.
     expect(await take()).toBe(1);
     expect(await app.trouble.upkeep('newestShape')).toEqual(half);
     await school.moveTo('2026-10-05T08:30');
@@ -301,7 +304,7 @@ describe('bringing what is stored to the newest shape', () => {
       finishedAt: expect.stringMatching(/^2026/),
       unreadable: [],
     });
-    // Nothing is there to be stopped.
+    // There is nothing to stop.
     await school.call(ADMINISTRATOR, 'POST', '/api/delivery/newest-shape/stop');
     expect(await view()).toMatchObject({ isStopped: false, finishedAt: expect.any(String) });
   });
@@ -335,7 +338,7 @@ describe('bringing what is stored to the newest shape', () => {
     const draft = await app.drafts.find(oidOf(TEACHER), 'a-form');
     await start();
     await school.rest();
-    // Whoever sends it notes that it was sent; whoever types saves over what was read.
+    // The sender notes that it was sent; the person who types saves over what was read.
     expect(await app.deliveries.update(sending ?? delivery, { status: 'sent' })).toBeDefined();
     const again = { content: { text: 'More' }, tag: draft?.tag ?? null };
     expect((await school.call(TEACHER, 'PUT', '/api/drafts/a-form', again)).status).toBe(200);
@@ -346,7 +349,7 @@ describe('bringing what is stored to the newest shape', () => {
     const keys = { partitionKey: oidOf(TEACHER), rowKey: 'b-form' };
     const old = { ...keys, savedAt: '2026-10-05T07:00:00Z', ...packed({ text: 'Old' }) };
     await put('Drafts', old);
-    // Written by somebody between the reading and the writing of the walk.
+    // Somebody writes it between the walk's reading and writing.
     const overtaken = createOvertaken(async () => put('Drafts', { ...old, ...packed({ text: 'New' }), shape: 1 }));
     expect(
       (await overtaken.bringUp({ table: 'Drafts', partitionKey: '', rowKey: '', now: '2026-10-06T07:00:00Z' }))

@@ -63,7 +63,7 @@ const load = async (id: string) => {
   if (!stored) throw new Error(`There is no review ${id}.`);
   return stored.review;
 };
-/** What was written of events that no door let in. */
+/** The events' origin where they came through no door. */
 const BY_HAND = { as: 'headteacher', for: null, door: 'tab', command: 'by-hand', app: 'tests' } as const;
 const happens = async (number: number, ...events: ReviewEvent[]) => {
   const id = school.reviewOf(number);
@@ -100,7 +100,7 @@ const filesOf = async (number: number) => {
   return names.toSorted();
 };
 
-/** An app whose power fails when a review is written to for the n-th time, before it is. */
+/** An app whose power fails just before a review is written to for the n-th time. */
 function failingAt(count: number): App {
   let left = count;
   const commit: App['reviews']['commit'] = async (...args) => {
@@ -124,7 +124,7 @@ describe('KM-45 a draw among several reviews', () => {
       (await Promise.all(reviewIds.map(load))).flatMap(({ moderation }) => moderation.sample ?? []);
     expect(await drawn()).toHaveLength(2);
 
-    // Another asking meanwhile is this one.
+    // Another request in the meantime is this one.
     const again = await school.call<{ seed: string }>(HEADTEACHER, 'PUT', `/api/moderation/samples/${randomUUID()}`);
     expect(again).toMatchObject({ status: 201, body: { seed, size: 1, outOf: 4 } });
     const repeated = await school.call<{ seed: string }>(HEADTEACHER, 'PUT', `/api/moderation/samples/${id}`);

@@ -15,7 +15,7 @@ import { watch } from '../stored/watch.ts';
 
 const build = (app: App, version: string): App => ({ ...app, settings: { ...app.settings, version } });
 
-/** Every card that lies in a chat, as a version of the app would draw it now. */
+/** Every card in a chat, as a version of the app would draw it now. */
 async function cardsOf({ stored }: StoredSchool, app: App) {
   const school = await schoolNow(app);
   const all = await Promise.all(
@@ -41,14 +41,14 @@ async function outdatedIn(school: StoredSchool, version: string): Promise<string
   return cards.filter((_, at) => outdated[at]).map(({ delivery: { key, to } }) => `${key} ${to}`);
 }
 
-/** As though the version that drew every card had been this one. */
+/** As though this version had drawn every card. */
 async function drawAllAs(school: StoredSchool, version: string, more: object = {}): Promise<void> {
   const app = build(school.app, version);
   for (const { delivery, drawn } of await cardsOf(school, app))
     await app.deliveries.update(delivery, { ...noteOf(app, drawn), ...more });
 }
 
-/** The next ten days from Monday to Friday, on which the school is closed all of a sudden. */
+/** Closes the school unexpectedly on the next ten days from Monday to Friday. */
 async function close({ app, stored }: StoredSchool): Promise<void> {
   const first = Temporal.Instant.from(stored.moment).toZonedDateTimeISO('Europe/London').toPlainDate();
   const closures = Array.from({ length: 14 }, (_, days) => first.add({ days: days + 1 }))
@@ -114,7 +114,7 @@ describe('an event that the version before wrote, and was stopped before its car
   const MEETING = '00000001-0000-4000-8000-000000001602';
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
-  /** The school with some more events of shape 1 in a review, the head after them, and everything else as it was. */
+  /** The school with some more events of shape 1 in a review and a matching head; everything else is as it was. */
   const goneOn =
     (...added: object[]) =>
     (stored: StoredFile): StoredFile => {
@@ -159,7 +159,7 @@ describe('an event that the version before wrote, and was stopped before its car
       await settle(school.app, REVIEW);
       await school.rest();
       watched.end();
-      // Two may update the same card at the same moment, in the same way.
+      // Two processes may update the same card at the same moment, in the same way.
       const updated = new Set(watched.sent().filter((request) => request.startsWith('PUT ')));
       expect(updated.size).toBe(outdated.length);
       expect(await outdatedIn(school, 'this build')).toEqual([]);

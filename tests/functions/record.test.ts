@@ -28,7 +28,7 @@ let school: TestSchool;
 let app: App;
 let table: TableClient;
 
-/** A clock that is a minute further each time it is looked at. */
+/** A clock that advances by a minute each time it is read. */
 let now = Temporal.Instant.from('2026-10-05T08:00:00Z');
 const ticking = { now: () => (now = now.add({ minutes: 1 })) };
 
@@ -48,7 +48,7 @@ type Row = { partitionKey: string; rowKey: string; seq: number; hash: string; pr
 const textOf = (row: object): string => gunzipSync((row as { text0: Uint8Array }).text0).toString('utf8');
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** The rows of a review's events as they stand in the table. */
+/** The rows of a review's events in the table. */
 async function rowsOf(reviewId: string): Promise<Row[]> {
   const filter = `PartitionKey eq '${reviewId}' and RowKey ge 'event-' and RowKey lt 'event.'`;
   const rows: Row[] = [];
@@ -77,7 +77,7 @@ const thank = () =>
     command: THANKS,
     door: 'tab',
   });
-/** What comes of the next thanks: something that no command makes. */
+/** The result of the next thanks: something that no command produces. */
 const comesTo = (decide: (situation: Situation) => ReviewEvent[]) =>
   vi.spyOn(commandOf(THANKS.type), 'decide').mockImplementationOnce((_, situation) => decide(situation));
 
@@ -214,7 +214,7 @@ describe('X-08 the chain of a review', () => {
     expect(await rowsOf(reviewId)).toEqual(before);
   });
 
-  /** What somebody does to the tables, and what makes it good again. */
+  /** What somebody does to the tables, and how it is undone. */
   const TAMPERING: Record<string, (rows: Row[]) => Promise<() => Promise<unknown>>> = {
     'a word is changed': async ([, second]) => {
       if (!second) throw new Error('There is no second event.');

@@ -55,7 +55,7 @@ afterAll(async () => {
   await school?.stop();
 });
 
-/** Years pass and nobody is reminded of anything meanwhile. */
+/** Years pass without any reminders in between. */
 const setClock = (local: string) => school.fairview.clock.set(school.momentOf(local));
 
 const records = async (by: number) => (await school.call<RecordsView>(by, 'GET', '/api/records')).body;
@@ -66,7 +66,7 @@ const hold = (by: number, command: object) =>
   });
 const read = (by: number) => school.call(by, 'GET', `/api/reviews/${school.reviewOf(TECHNICIAN)}`);
 
-/** The places in which something of a review lies, and how to have its destruction stop there. */
+/** The places in which parts of a review lie, and how to make its destruction stop there. */
 const PLACES = [
   ['reviews', 'behead'],
   ['files', 'removeAll'],
@@ -81,7 +81,7 @@ const PLACES = [
   ['destructions', 'save'],
 ] as const;
 
-/** An app whose power fails at a place: before it has done anything there, or just after. */
+/** An app whose power fails at a place: before it has done anything there, or just afterwards. */
 function failing(store: (typeof PLACES)[number][0], act: string, when: 'before' | 'after'): App {
   const whole = app[store] as Record<string, (...args: unknown[]) => Promise<unknown>>;
   const fail = async (...args: unknown[]) => {
@@ -138,7 +138,7 @@ describe('records whose time is up', () => {
     };
     for (const place of PLACES.slice(0, -1)) await stopped(place);
     const reviewId = school.reviewOf(TECHNICIAN);
-    // Where a row cannot be read it may be about the review: everything else goes, and the destruction is not done.
+    // A row that cannot be read may be about the review: everything else goes, and the destruction is not finished.
     const tables = openTables({ connectionString: school.fairview.storageConnectionString });
     const unreadable = [
       ['Deliveries', reviewId, `reviewBegun~${oidOf(TECHNICIAN)}`],

@@ -30,7 +30,9 @@ function unknown(): never {
   throw new Error('It is about nothing that is known.');
 }
 
-/** What somebody was reminded of: the label of each message that names the draft, by itself or among others, and when it came. */
+/**
+ * Somebody's reminders: the label of each message that names the draft, by itself or among others, and when it came.
+ */
 const reminders = (number: number) =>
   school
     .chat(number)

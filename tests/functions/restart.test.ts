@@ -40,18 +40,18 @@ describe('after a restart', () => {
     expect(second.reviewOf(TEACHER)).toBe(review);
     expect([TEACHER, HEAD_OF_ENGLISH].map((number) => second.chat(number).length)).toEqual(sentBefore);
 
-    // Nothing ran over the weekend: the clock was set on, as after an outage.
+    // Nothing ran over the weekend: the clock was moved on, as after an outage.
     second.fairview.clock.set(second.momentOf('2026-10-20T07:55'));
     await second.moveTo('2026-10-20T09:00');
     const caughtUp = second.chat(HEAD_OF_ENGLISH).slice(sentBefore[1]).map(cardText);
-    // KM-41 is overdue; KM-06, due on 31 October, has half-term before it. Both come in the one message of the morning.
+    // KM-41 is overdue; KM-06, due on 31 October, has half-term before it. Both come in the one morning message.
     expect(caughtUp).toHaveLength(1);
     expect(caughtUp[0]).toMatch(/^What is due\n2 things wait for you/);
     expect(caughtUp[0]).toMatch(/Draft the planning[^]*Overdue since[^]*31 October/);
   });
 });
 
-/** Waits until no chat has grown for a second: what was announced ahead has been looked at too. */
+/** Waits until no chat has grown for a second, so that announced changes have been looked at too. */
 async function everythingSent(school: TestSchool): Promise<void> {
   const sent = () => [TEACHER, HEAD_OF_ENGLISH].map((number) => school.chat(number).length).join();
   for (let before = ''; before !== sent();) {

@@ -48,7 +48,7 @@ afterAll(async () => {
   await school?.stop();
 });
 
-/** Until what was announced ahead has been looked at too. */
+/** Waits until announced changes have been looked at too. */
 async function settled(): Promise<void> {
   const look = () => JSON.stringify(people.map(({ oid }) => school.fairview.tenant.chats(oid)));
   for (let before = ''; before !== look();) {
@@ -58,7 +58,7 @@ async function settled(): Promise<void> {
   }
 }
 
-/** What is kept with every delivery that lies in a chat is changed. */
+/** Changes what is kept with every delivery whose card is in a chat. */
 async function change(with_: (delivery: Delivery) => Record<string, unknown>): Promise<number> {
   const { app } = anotherProcess(school);
   const table = await openTables(app.settings.storage)('Deliveries');
@@ -73,7 +73,7 @@ async function change(with_: (delivery: Delivery) => Record<string, unknown>): P
   return changed;
 }
 
-/** As though each card had been drawn by another version of the app, in other words. */
+/** As though another version of the app had drawn each card, in other words. */
 const inOtherWords = () =>
   change(({ key }) => ({ cardHash: `another wording of ${key}`, drawnAs: 'the version before' }));
 
@@ -136,7 +136,7 @@ describe('cards that only read differently', () => {
       ({ key }) => key === `meetingNotice.${idFor({ kind: 1, person: TEACHER })}.1`,
     );
     expect(touched).toMatchObject({
-      // The school's own process may have been the first to see it.
+      // The school's own process may have seen it first.
       drawnAs: expect.toBeOneOf(['this version', VERSION]),
       drawnOf: (await version.app.reviews.load(reviewId))?.review.version,
     });

@@ -23,7 +23,7 @@ import {
 } from '../testSchool.ts';
 import { anotherProcess } from './anotherProcess.ts';
 
-/** What a later version of the app is the first to tell of. */
+/** The kinds that a later version of the app is the first to send. */
 const NEW = [
   'actionAgreed',
   'actionAhead',
@@ -84,7 +84,7 @@ beforeAll(async () => {
     await school.moveTo(`${day}T10:00`);
   }
   await vi.waitUntil(() => school.chat(HEAD_OF_ENGLISH).length > 3, { timeout: 120_000 });
-  // What was announced ahead is looked at now: the school's own process has nothing left to look at afterwards.
+  // Announced changes are looked at now, so that the school's own process has nothing left to look at afterwards.
   await new Promise((resolve) => setTimeout(resolve, (ANNOUNCED_AHEAD + 1) * 1_000));
   await school.rest();
   await forgetNewKinds();
@@ -93,7 +93,7 @@ afterAll(async () => {
   await school?.stop();
 });
 
-/** As though the app had never known the new kinds: nothing of theirs was sent. */
+/** As though the app had never known the new kinds: no message of theirs was sent. */
 async function forgetNewKinds(): Promise<void> {
   const { app } = anotherProcess(school);
   const table = await openTables(app.settings.storage)('Deliveries');
@@ -187,7 +187,7 @@ describe('from when a school is told', () => {
       [3, '2027-02-01T08:00:00Z'],
     ]);
     expect((await createToldStore(tables, known(3)).marks('2027-06-01T08:00:00Z')).get(2)).toBe('2027-05-01T08:00:00Z');
-    // What a later version wrote is left to it.
+    // What a later version wrote is left alone.
     await school.updateEntity({ partitionKey: 'told', rowKey: '2', shape: 99 }, 'Merge');
     expect((await createToldStore(tables, known(3)).marks('2027-07-01T08:00:00Z')).get(2)).toBe('2027-07-01T08:00:00Z');
     expect(await school.getEntity('told', '2')).toMatchObject({ shape: 99, from: '2027-05-01T08:00:00Z' });

@@ -52,7 +52,7 @@ describe('an id that a command was sent under', () => {
     const before = await versionOf();
     expect((await send(HEAD_OF_ENGLISH, meeting(meetingId))).status).toBe(200);
     expect(await versionOf()).toBe(before);
-    // By RFC 8785, written by hand: what a stranger computes from who asked and what.
+    // According to RFC 8785, written by hand: what an outsider computes from who asked and what.
     const command = meeting(meetingId) as Record<string, unknown>;
     const inOrder = (value: unknown): unknown =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -79,7 +79,7 @@ describe('an id that a command was sent under', () => {
     const answer = await send(by, command());
     expect([answer.status, answer.body.code, answer.body.detail]).toEqual([409, 'idUsed', WORDS]);
     expect(await versionOf()).toBe(before);
-    // Under an id of its own it is looked at for what it is.
+    // Under an id of its own, it is judged on its own merits.
     expect((await school.command(by, TEACHER, command())).body.code).not.toBe('idUsed');
   });
 

@@ -12,7 +12,7 @@ afterEach(() => server?.close());
 
 type Answer = { status: number; body?: unknown };
 
-/** The permissions of the app by itself that an administrator has consented to. */
+/** The application permissions to which an administrator has consented. */
 const ROLES = [
   'User.Read.All',
   'Calendars.ReadWrite',
@@ -22,7 +22,7 @@ const ROLES = [
   'Mail.Send',
 ];
 
-/** A tenant and an app in which everything is as it must be: login, Graph and the app's own addresses. */
+/** A tenant and an app in perfect order: login, Graph and the app's own addresses. */
 const GOOD: Record<string, Answer> = {
   'GET /school/v2.0/.well-known/openid-configuration': { status: 200, body: {} },
   "GET /v1.0/applications(appId='client')/federatedIdentityCredentials": {
@@ -51,7 +51,10 @@ const GOOD: Record<string, Answer> = {
   'POST /api/messages': { status: 401 },
 };
 
-/** These answers, each in Graph's name only to the administrator's token; with them the settings that an operator has. */
+/**
+ * Serves these answers, those in Graph's name only for the administrator's token. Answers an operator's settings for
+ * them.
+ */
 async function serve(answers: Record<string, Answer>): Promise<Record<string, string>> {
   server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0];
@@ -79,7 +82,7 @@ async function check(answers: Record<string, Answer>): Promise<{ wrong: number; 
   return { wrong, lines };
 }
 
-/** The same as an operator runs it. */
+/** Runs the same as an operator does. */
 async function run(answers: Record<string, Answer>): Promise<{ code: number; lines: string[] }> {
   const env = await serve(answers);
   return new Promise((done) => {

@@ -2,8 +2,8 @@
 import { describe } from 'vitest';
 
 /**
- * The domain's tests in one file: each mutant is a run of its own, and so reads what they share once. Left out are the
- * slow ones that are generated over every state: a guard is to be held by a test that says what it is about.
+ * The domain's tests in one file. Each mutant is a run of its own, and so reads what they share once. The slow tests
+ * that are generated over every state are left out, since a guard needs a test that says what it is about.
  */
 const files = import.meta.glob([
   '../domain/**/*.test.ts',

@@ -1,6 +1,6 @@
-// npm run test:long: whether every place that refuses is reached by a test; then changes the domain in small ways, one at a
-// time, and sees whether a test fails. With names, as in npm run test:long -- refusals domain/limits, only these. A score
-// below its floor fails; a higher one is the new floor.
+// npm run test:long: checks that a test reaches every place that refuses. Then it changes the domain in small ways, one
+// at a time, and sees whether a test fails. With names, as in npm run test:long -- refusals domain/limits, it runs only
+// these. A score below its floor fails; a higher score is the new floor.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,10 +35,10 @@ for (const folder of asked.length > 0 ? folders.filter((each) => asked.includes(
 }
 process.exit(failed > 0 ? 1 : 0);
 
-/** Mutates the files that lie directly in a part's folder; `domain/review` alone has no folders below it in this. */
+/** Mutates the files that lie directly in a part's folder; for `domain/review`, the folders below it do not count. */
 async function mutate(folder: string): Promise<MutationReport> {
   const name = folder.replaceAll('/', '-');
-  // The limits have tests of their own, each for one; a part of a review is gone through by those of all the others too.
+  // Each limit has its own tests; a part of a review is also covered by the tests of all other parts.
   process.env['FAIRVIEW_TESTS_UNDER'] = folder === 'domain/limits' ? '../domain/limits/' : '../domain/';
   const file = (kind: string) => join('node_modules', '.fairview-mutation', `${name}.${kind}.json`);
   await new Stryker({
@@ -46,14 +46,14 @@ async function mutate(folder: string): Promise<MutationReport> {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
     mutate: [folder === 'domain/review' ? `${folder}/*.ts` : `${folder}/**/*.ts`],
-    // What is said is held by the types and by pinned texts. What is worked out once, when a file is read, would run
-    // every test again for each change.
+    // Types and pinned texts check the wording. A value computed once, when a file is read, would run every test again
+    // for each change.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignoreStatic: true,
-    // On a busy machine a slow test is no endless one.
+    // On a busy machine a slow test is not an endless one.
     timeoutMS: 60_000,
     coverageAnalysis: 'perTest',
-    // The TypeScript of today has no interface for the checker, nor for reading its settings.
+    // Today's TypeScript has no interface for the checker, or for reading its settings.
     tsconfigFile: 'none',
     ignorePatterns: ['dist', 'env', '.fairview', 'infra'],
     tempDirName: join('node_modules', '.fairview-mutants'),

@@ -1,7 +1,7 @@
 import { inOrder } from '#domain/inOrder.ts';
 import { rulesBorneBy } from '../conformance/provenRules.ts';
 
-/** What is read of a report in the mutation testing format. */
+/** The part of a report in the mutation testing format that is read. */
 export type MutationReport = {
   files: Record<string, { mutants: Mutant[]; source: string }>;
   testFiles: Record<string, { tests: { id: string; name: string }[] }>;
@@ -15,7 +15,7 @@ type Mutant = {
 };
 type Position = { line: number; column: number };
 
-/** How many of a folder's mutants are killed, in percent, and the rules named by the tests that killed them. */
+/** The percentage of a folder's mutants that are killed, and the rules named by the tests that killed them. */
 export type Score = { score: number; rules: string[] };
 /** The floors, by folder. */
 export type Scores = Record<string, Score>;
@@ -50,7 +50,7 @@ export function raised(scores: Scores, { folder, found }: { folder: string; foun
   return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => inOrder(a, b)));
 }
 
-/** Each mutant that no test noticed: where it is, and what stands there before and after. */
+/** Each mutant that no test noticed: its place, and the text before and after. */
 export function survivorsOf({ files }: MutationReport): string[] {
   return Object.entries(files).flatMap(([name, { mutants, source }]) =>
     mutants

@@ -23,7 +23,7 @@ export async function reviewRows(connectionString: string): Promise<ExportedRow[
   return rows;
 }
 
-/** Writes what a stranger needs to check a school's records into a folder: the table of reviews, and the files. */
+/** Writes into a folder what an outsider needs to check a school's records: the table of reviews, and the files. */
 export async function exportRecord(connectionString: string, folder: string): Promise<void> {
   writeFileSync(join(folder, 'Reviews.json'), JSON.stringify(await reviewRows(connectionString)));
   const files = BlobServiceClient.fromConnectionString(connectionString).getContainerClient('files');

@@ -12,13 +12,13 @@ import { openStored } from '../stored/openStored.ts';
 import { type ExportedRow, exportRecord } from './exportRecord.ts';
 
 /**
- * docs/record.md in another language: what a stranger finds who has the tables, and nothing of Fairview. Where there is
- * no Python on the machine the tests say so, and are not run.
+ * docs/record.md in another language: what an outsider finds who has the tables, and nothing of Fairview. On a machine
+ * without Python the tests say so, and do not run.
  */
 const PYTHON = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0);
 const script = join(import.meta.dirname, 'check_record.py');
 
-/** What the script says of a folder, its last line by itself. */
+/** The script's findings about a folder, with its last line separate. */
 function check(folder: string, { skip }: TestContext): { faults: string[]; total: string } {
   skip(PYTHON === undefined, 'There is no Python on this machine: no other program checks the record.');
   return checked(folder);
@@ -151,7 +151,7 @@ describe('a record is checked from the tables alone, by another program', () => 
       };
       const lastEvent = () => there(ownRows().findLast(isEvent));
 
-      /** The faults of the whole export with some of this review's rows changed, and with its files or none. */
+      /** The faults of the whole export with some of this review's rows changed, and with its files or without any. */
       const faultsOf = (change: (row: ExportedRow) => ExportedRow[], { skip }: TestContext, withFiles = false) => {
         skip(PYTHON === undefined, 'There is no Python on this machine: no other program checks the record.');
         const other = newFolder();
@@ -170,7 +170,9 @@ describe('a record is checked from the tables alone, by another program', () => 
         return rest as ExportedRow;
       };
 
-      /** Bytes of gzip's head that say nothing of the text: the time, how hard it was tried, the system (RFC 1952). */
+      /**
+       * Bytes of gzip's header that do not depend on the text: the time, the compression level, the system (RFC 1952).
+       */
       const IDLE = new Set([4, 5, 6, 7, 8, 9]);
 
       test('every byte of what is packed', (context) => {

@@ -1,4 +1,5 @@
-// npm run test:long -- refusals: every place in the domain's rules that refuses is reached by one of the domain's tests.
+// npm run test:long -- refusals: checks that one of the domain's tests reaches every place in the domain's rules that
+// refuses.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** Where each run of tests writes down the places that refused: a file for each process. */
+/** Where each run of tests records the places that refused: one file for each process. */
 export const reached = join(root, 'node_modules', '.fairview-refusals');
 
 const CALL = /(?<![\w.]|function )refuse\(/g;
 
-/** The name of a place that refuses: the file, and how many such places stand before it in the file. */
+/** The name of a place that refuses: the file, and the number of such places before it in the file. */
 const siteOf = (file: string, index: number) => `${file} ${index}`;
 
-/** A file of the domain in which every place that refuses says so. */
+/** A file of the domain in which every place that refuses reports itself. */
 export function marked(source: string, file: string): string {
   let index = 0;
   return source.replaceAll(CALL, () => {
@@ -20,7 +20,7 @@ export function marked(source: string, file: string): string {
   });
 }
 
-/** Every place that refuses in the domain's rules, by its name, with the line on which it stands. */
+/** Every place in the domain's rules that refuses, by its name, with its line. */
 export function everySite(): Map<string, number> {
   const files = ['domain/review', 'domain/limits'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

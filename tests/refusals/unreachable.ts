@@ -1,6 +1,6 @@
 /**
- * Places that refuse and that no command can come to, each with what stands before it. They are there for the types, and
- * for a caller to come.
+ * Places that refuse and that no command can reach, each with what prevents it. They exist for the types, and for
+ * future callers.
  */
 export const UNREACHABLE: Record<string, string> = {
   'domain/review/papers/giveView.ts 1':

@@ -2,7 +2,10 @@ import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { marked, root } from './sites.ts';
 
-/** The domain's tests, with each place that refuses marked; the slow generated ones try what is accepted, and are left out. */
+/**
+ * The domain's tests, with each place that refuses marked. The slow generated tests try what is accepted, and are left
+ * out.
+ */
 export default defineConfig({
   plugins: [
     {

@@ -15,7 +15,7 @@ const [JUST_NOW, SOON, LATER] = [-1, 30, 90].map((minutes) => NOW.add({ minutes 
 /** The process was ended. */
 class Ended extends Error {}
 
-/** Storage of which each step waits for leave, and says when it is done. */
+/** Storage in which each step waits for permission, and reports when it is done. */
 function inSteps(tables: Tables, leave: () => Promise<(() => void) | void>): Tables {
   return async (name) =>
     new Proxy(await tables(name), {
@@ -35,7 +35,9 @@ function inSteps(tables: Tables, leave: () => Promise<(() => void) | void>): Tab
     });
 }
 
-/** What a process may do to the line of a review. `workOut`: it read the review, and puts the line where it belongs. */
+/**
+ * What a process may do to the line of a review. `workOut`: it has read the review, and puts the line where it belongs.
+ */
 type Deed = { what: 'sweep' } | { what: 'set' | 'workOut'; to: string | undefined };
 
 /** No two sweeps begin at the very same moment. */
@@ -61,7 +63,7 @@ async function linesOf(tables: Tables) {
 
 type State = { pointer: string | undefined; leftOver?: string };
 
-/** A review's line as it may stand; with one left over, of somebody who was stopped. */
+/** A possible state of a review's line, optionally with a leftover from a process that was stopped. */
 async function begin({ pointer, leftOver }: State): Promise<Tables> {
   const tables = tablesInMemory();
   const due = createDueStore(tables);
@@ -74,15 +76,15 @@ async function begin({ pointer, leftOver }: State): Promise<Tables> {
   return tables;
 }
 
-/** The line that the pointer names is there. Nothing is said of others, which are left over until they come up. */
+/** Whether the line that the pointer names exists. Other lines do not matter; they are leftovers until they come up. */
 async function isFound(tables: Tables): Promise<boolean> {
   const found = await createDueStore(tables).find(REVIEW);
   return found === undefined || found.isIndexed;
 }
 
 /**
- * Does two deeds at the same time: so many steps of the first, so many of the other, the first to its end, the other to
- * its end. Answers how many of those steps there were.
+ * Does two deeds at the same time: a number of steps of the first, a number of the other, then the first to its end and
+ * the other to its end. Answers how many of those steps there were.
  */
 async function interleave(deeds: readonly [Deed, Deed], { tables, turns, queue }: Interleaving) {
   const waiting = deeds.map((): ((done: () => void) => void)[] => []);
@@ -94,7 +96,7 @@ async function interleave(deeds: readonly [Deed, Deed], { tables, turns, queue }
   const taken = [0, 0];
   const go = async (who: 0 | 1, most: number) => {
     for (let step = 0; step < most; step += 1) {
-      // It gets to its next step, or to its end, without anybody else.
+      // It reaches its next step, or its end, by itself.
       await new Promise((resolve) => setImmediate(resolve));
       if (isOver[who]) return;
       await new Promise<void>((resolve) => waiting[who]?.shift()?.(resolve));
@@ -145,7 +147,7 @@ describe('the line of a review in the index of what is due', () => {
             isFirstWhole = (taken[0] ?? 0) < first;
             isSecondWhole = (taken[1] ?? 0) < second;
             tried += 1;
-            // Where nobody wished for none, there is one.
+            // There may be no line only where a deed asked for none.
             const mayBeNone =
               state.pointer === undefined || deeds.some((deed) => 'to' in deed && deed.to === undefined);
             const isThere = mayBeNone || (await createDueStore(tables).find(REVIEW)) !== undefined;

@@ -2,26 +2,26 @@ import { createServer, type IncomingMessage, request as send, type ServerRespons
 import type { AddressInfo } from 'node:net';
 import { emptyStorage } from '../emptyStorage.ts';
 
-/** A request to storage, as a fault looks at it. A transaction names the tables and methods of all that is in it. */
+/** A request to storage, as a fault sees it. A transaction names the tables and methods of everything in it. */
 export type Asked = { service: Service; method: string; path: string; body: string };
 
 type Service = 'Table' | 'Queue' | 'Blob';
 
 /**
  * What goes wrong. `before`: nothing was carried out. `after`: it was, and its answer is lost or replaced. `cut`: the
- * connection ends; a number is the status that is answered; `hang`: no answer comes.
+ * connection ends. A number is the status of the answer. `hang`: no answer comes.
  */
 export type Fault = {
   when: (asked: Asked) => boolean;
-  /** Which of those that fit, counted from one: the first, unless said otherwise. */
+  /** Which of the matching requests, counted from one; by default the first. */
   which?: (nth: number) => boolean;
   moment: 'before' | 'after';
   what: 'cut' | 'hang' | 500 | 503 | 404 | 409 | 412;
 };
 
 /**
- * A proxy before a storage, by which answers can be lost, late or wrong; the storage is a new one unless one is given.
- * `direct` leads past the proxy, for looking at what is really there.
+ * A proxy in front of a storage that can lose, delay or replace answers; by default the storage is a new one. `direct`
+ * bypasses the proxy, for seeing what is really stored.
  */
 export async function openFaultyStorage(given?: string) {
   const direct = given ?? (await emptyStorage());
@@ -70,7 +70,7 @@ export async function openFaultyStorage(given?: string) {
   return {
     direct,
     connectionString: servers.reduce((text, { from, to }) => text.replace(from, to), direct),
-    /** From now on these go wrong, and nothing else. */
+    /** From now on these requests fail, and no others. */
     fail: (...given: Fault[]) => {
       faults = given.map((fault) => ({ fault, seen: 0 }));
       met = 0;
@@ -88,7 +88,7 @@ export async function openFaultyStorage(given?: string) {
 
 export type FaultyStorage = Awaited<ReturnType<typeof openFaultyStorage>>;
 
-/** Requests of a method to a table, by themselves or within a transaction. */
+/** Requests with a method to a table, by themselves or within a transaction. */
 export function writesTo(table: string, ...methods: ('POST' | 'PUT' | 'DELETE')[]) {
   return ({ service, method, path, body }: Asked): boolean => {
     if (service !== 'Table') return false;

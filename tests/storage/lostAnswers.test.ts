@@ -14,7 +14,7 @@ import { type Fault, type FaultyStorage, openFaultyStorage, writesTo } from './f
 
 let storage: FaultyStorage;
 let tables: Tables;
-/** Past the proxy. */
+/** Bypasses the proxy. */
 let direct: TableClient;
 let table: TableClient;
 
@@ -31,7 +31,7 @@ afterAll(() => storage.stop());
 const keys = (rowKey: string = randomUUID()) => ({ partitionKey: 'somebody', rowKey });
 const bytes = new Uint8Array(60_000).fill(7);
 
-/** The answer to the first such write is lost; it is carried out. */
+/** The first such write is carried out, and its answer is lost. */
 const lost = (name: string, ...methods: Parameters<typeof writesTo>[1][]): Fault => ({
   when: writesTo(name, ...methods),
   moment: 'after',
@@ -111,7 +111,7 @@ describe('a message is claimed once', () => {
     storage.fail({ when: writesTo('Deliveries', 'POST'), moment: 'after', what });
     const mine = await deliveries.claim(claim);
     expect([storage.wentWrong(), mine?.status]).toEqual([1, 'sending']);
-    // Another process at the very same moment, with the very same wish.
+    // Another process makes the very same request at the very same moment.
     expect(await deliveries.claim(claim)).toBeUndefined();
     expect(mine && (await deliveries.record(mine, { status: 'sent' }))?.status).toBe('sent');
   });

@@ -5,8 +5,8 @@ type Row = { partitionKey: string; rowKey: string } & Record<string, unknown>;
 type Guard = { etag?: string };
 
 /**
- * Tables that answer as storage does and take no time: a row has a new ETag with every write, a stale one is refused with
- * 412, one that is there already with 409, one that is not with 404. A list is of all rows.
+ * Tables that answer as storage does and take no time. A row gets a new ETag with every write. A stale row is refused
+ * with 412, an existing one with 409, a missing one with 404. A list returns all rows.
  */
 export function tablesInMemory(): Tables {
   const tables = new Map<string, TableClient>();

@@ -21,7 +21,7 @@ const PEOPLE = [TEACHER, HEAD_OF_ENGLISH, HEADTEACHER];
 
 let school: TestSchool;
 let storage: FaultyStorage;
-/** A process with a storage that answers, to look and to clear away with. */
+/** A process with a storage that answers, for looking and for clearing away. */
 let bystander: App;
 let both: readonly App[];
 
@@ -53,7 +53,7 @@ beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
   for (const number of PEOPLE) await school.fairview.tenant.install(oidOf(number));
   await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
-  // What was announced ahead of the meeting is taken by the school's own process, which has nothing to do after that.
+  // The school's own process takes what was announced ahead of the meeting, and has nothing to do after that.
   await setTimeout((ANNOUNCED_AHEAD + 1) * 1_000);
   await school.rest();
   storage = await openFaultyStorage(school.fairview.storageConnectionString);
@@ -72,8 +72,9 @@ const twiceForGood = (nth: number) => nth <= 10;
 const toDeliveries = writesTo('Deliveries', 'POST', 'PUT');
 
 /**
- * What goes wrong while both work; storage answers again after that. `isKnown`: whoever claimed a message learns it at once,
- * so that it goes as though nothing had been wrong. Otherwise it may go in another way, when the claim has run out.
+ * What goes wrong while both work; afterwards storage answers again. `isKnown`: a process that claimed a message learns
+ * it at once, so the message goes as though nothing had been wrong. Otherwise it may go through another channel, when
+ * the claim has run out.
  */
 const FAULTS: Record<string, Fault & { isKnown: boolean }> = {
   'the answer to every fifth write is lost': {
@@ -147,7 +148,7 @@ describe.each(SCENES)('two processes on one storage, with $what', ({ at }) => {
   });
 });
 
-/** Everything is due anew at a moment. */
+/** Makes everything due again at a moment. */
 async function untold(at: string): Promise<void> {
   storage.fail();
   time.school = school.momentOf(at);
@@ -160,7 +161,7 @@ async function untold(at: string): Promise<void> {
 
 /**
  * Lets both processes sweep and work at the same time, each message taken by both, while something goes wrong; then, as
- * time goes by, with a storage that answers. Answers who got something in which way.
+ * time goes by, with a storage that answers. Answers who got something through which channel.
  */
 async function tellInBoth(fault?: Fault): Promise<string[]> {
   const before = new Set(PEOPLE.flatMap(received));
@@ -196,7 +197,7 @@ async function handle(app: App, { name, message }: Work): Promise<void> {
   await (WORK[name] as ((app: App, message: unknown) => Promise<void>) | undefined)?.(app, message);
 }
 
-/** What has come to somebody, each with an id of its own. */
+/** What somebody has received, each with an id of its own. */
 function received(number: number): string[] {
   const { tenant } = school.fairview;
   return [

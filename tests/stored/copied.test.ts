@@ -7,7 +7,7 @@ import { watch } from './watch.ts';
 const long = (value: StoredValue): StoredValue =>
   typeof value === 'object' && 'Int32' in value ? { Int64: String(value.Int32) } : value;
 
-/** A school whose tables a tool has copied that knows whole numbers of 64 bits only. */
+/** A school whose tables were copied by a tool that knows only whole numbers of 64 bits. */
 const copied = (stored: StoredFile): StoredFile => ({
   ...stored,
   tables: Object.fromEntries(

@@ -17,9 +17,9 @@ import { watchContract } from '../contract/watchContract.ts';
 export type StoredSchool = Awaited<ReturnType<typeof openStored>>;
 
 /**
- * A school as an earlier version of the app left it, running with the code of today: its storage, its tenant, and its
- * clock at the moment it was taken. People act in it as in `openSchool`; `app` is the functions' own; `stored` is the
- * file, with whatever was changed in it before.
+ * A school as an earlier version of the app left it, running with today's code: its storage, its tenant, and its clock
+ * at the moment of the snapshot. People act in it as in `openSchool`; `app` is the functions' own; `stored` is the
+ * file, with any changes made to it before.
  */
 export async function openStored(
   name: string,
@@ -58,7 +58,9 @@ export async function openStored(
   };
 }
 
-/** The same school at another address of this machine: what Teams and the bot know of each other holds it. */
+/**
+ * The same school at another address of this machine; what Teams and the bot know of each other contains the address.
+ */
 function elsewhere(stored: StoredFile, origin: string): StoredFile {
   const there = <Part>(part: Part) => JSON.parse(JSON.stringify(part).replaceAll(stored.origin, origin)) as Part;
   const { Conversations = [], Subscriptions = [] } = stored.tables;

@@ -1,4 +1,4 @@
-// npm run pin: pins what a new kind, shape or queue holds. What is pinned already stays: a change is a new shape.
+// npm run pin: pins the content of a new kind, shape or queue. Existing pins stay: a change is a new shape.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QUEUES } from '#functions/queues/queues.ts';

@@ -2,7 +2,7 @@ import { type Edm, TableClient, TableServiceClient } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { type StoredBlob, type StoredFile, type StoredRow, type StoredValue, unpackText } from './storedFile.ts';
 
-/** Every row and every file of a storage, read with the plain Azure clients. Tables without a row are left out. */
+/** Every row and every file of a storage, read with the plain Azure clients. Empty tables are left out. */
 export async function readStorage(connectionString: string): Promise<Pick<StoredFile, 'tables' | 'blobs'>> {
   const service = TableServiceClient.fromConnectionString(connectionString, { allowInsecureConnection: true });
   const names: string[] = [];

@@ -11,7 +11,7 @@ import { schemaToPin, withRolesOfToday } from './schemaToPin.ts';
 const ROWS = join(import.meta.dirname, 'rows');
 const PINS = join(import.meta.dirname, 'pins');
 
-/** A row as it was once written, what was packed in it, and what it means now where that is not what it says. */
+/** A row as it was once written, what was packed in it, and its present meaning where that differs. */
 type Example = {
   row: { partitionKey: string; rowKey: string; shape?: number } & Record<string, unknown>;
   json?: unknown;
@@ -90,7 +90,7 @@ describe('rows of every kind and shape there ever was', () => {
 });
 
 describe('messages that wait in a queue while the app is replaced', () => {
-  /** What was sent, and what it means now where that is not what it says. */
+  /** What was sent, and its present meaning where that differs. */
   const queues = pinOf('queues') as Record<string, { sent: unknown[]; means?: unknown[]; schema: unknown }>;
   const all = Object.entries({ ...QUEUES, ...OLD_QUEUES }) as [string, { message: z.ZodType }][];
 

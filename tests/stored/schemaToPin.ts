@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { ACCESS_PARTIES, PARTIES, ROLE_IDS } from '#domain/people/roles.ts';
 
-/** What a schema takes, as JSON Schema: what is pinned of it. Patterns of formats are zod's own and can change with it. */
+/**
+ * What a schema accepts, as JSON Schema: the part that is pinned. Patterns of formats are zod's own and can change with
+ * it.
+ */
 export function schemaToPin(schema: z.ZodType): object {
   const { $schema: _, ...pinned } = z.toJSONSchema(schema, {
     io: 'input',
@@ -15,8 +18,8 @@ export function schemaToPin(schema: z.ZodType): object {
 }
 
 /**
- * What was pinned of a schema, with the roles that the table has today in each list that was one of roles: a role can be
- * added and needs no new shape, since every row of before is read as it was. One that is taken away does not fit.
+ * The pin of a schema, with today's roles in each list that was a list of roles. A role can be added without a new
+ * shape, since every earlier row is read as it was. If a role is removed, the pin no longer matches.
  */
 export function withRolesOfToday(pinned: unknown): unknown {
   if (Array.isArray(pinned)) return pinned.map(withRolesOfToday);
@@ -27,10 +30,13 @@ export function withRolesOfToday(pinned: unknown): unknown {
   return values === undefined ? rest : { ...rest, enum: grown(values as string[]) };
 }
 
-/** The lists of roles that schemas have; those that lead are two and stay two. */
+/** The lists of roles in schemas, except the list of the roles that lead: it has two and keeps two. */
 const LISTS: readonly (readonly string[])[] = [ROLE_IDS, PARTIES, ACCESS_PARTIES, [...PARTIES, 'panel']];
 
-/** The list that a pinned one has become: the shortest that has all of it, the pinned one itself where it is none of roles. */
+/**
+ * The present list that a pinned one has become: the shortest that contains all of it, or the pinned list itself where
+ * it is not a list of roles.
+ */
 function grown(pinned: readonly string[]): readonly string[] {
   const isLong = pinned.length >= SHORTEST_LIST;
   return LISTS.find((list) => isLong && pinned.every((id) => list.includes(id))) ?? pinned;

@@ -30,7 +30,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const json = (row: StoredRow | undefined) => JSON.parse(row?.text ?? 'null') as Record<string, unknown>;
 const isEvent = ({ row }: StoredRow) => row.startsWith('event-');
 
-/** Every row of a review as a map, so that what the app writes anew in another order of keys is the same. */
+/** Every row of a review in a map, so that rows that the app rewrites with another order of keys are equal. */
 const byKey = (rows: readonly StoredRow[]) => new Map(rows.map((each) => [`${each.partition} ${each.row}`, each]));
 
 describe.each(SCHOOLS)('the stored school %s', (name) => {
@@ -129,7 +129,7 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
       const { list, intact } = await school.app.reviews.history(id);
       expect([intact, list.length > version]).toEqual([true, true]);
     }
-    // The other of the two is told: what stands above would have been seen.
+    // The other of the two is told, so anything before this would have been seen.
     await expect.poll(watched.sent).not.toEqual([]);
     watched.end();
   });
@@ -137,7 +137,10 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
 
 type Head = { version: number; reviewerOid: string; policy: { pack: string }; suspensions: { ended: unknown }[] };
 
-/** A kind of document that can be attached under each policy; `other` under the Kent model and the school's own of it. */
+/**
+ * A kind of document that can be attached under each policy; `other` under the Kent model and the school's own copy of
+ * it.
+ */
 const KINDS: Record<string, string> = {
   'maths-school': 'evidence',
   'support-staff': 'evidence',
@@ -170,7 +173,7 @@ async function everyTimer({ fairview: { clock, host } }: StoredSchool): Promise<
   await host.runTimers(clock.now().subtract({ hours: 24 }), clock.now());
 }
 
-/** Rests twice with a moment between: a message that the host took just before the first is then done with too. */
+/** Rests twice with a moment in between, so that a message that the host took just before the first is finished too. */
 async function calm(school: StoredSchool): Promise<void> {
   await school.rest();
   await new Promise((resolve) => setTimeout(resolve, 300));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 
 /**
- * A property of a row. A text stands for itself; everything else says its type, so that it is written again as it was.
- * `text` is what lay compressed in `text0`, `text1`, …: the very JSON that was stored, character for character.
+ * A property of a row. A text represents itself; everything else gives its type, so that it is written again as it was.
+ * `text` is what was compressed in `text0`, `text1`, …: the very JSON that was stored, character for character.
  */
 export type StoredValue =
   | string
@@ -19,22 +19,22 @@ export type StoredBlob = { container: string; name: string; type: string; conten
 
 export type StoredReviewLine = { id: string; reviewee: number; isOpen: boolean };
 
-/** Everything that a school has stored, and what is to be known of the place it ran in. */
+/** Everything that a school has stored, and facts about the place it ran in. */
 export type StoredFile = {
   /** The commit of the code that wrote it. */
   commit: string;
   what: string;
   /** The moment (ISO instant) at which it was taken. */
   moment: string;
-  /** Where it then listened: it stands in what Teams and the bot know of each other. */
+  /** Its address then; what Teams and the bot know of each other contains it. */
   origin: string;
   settings: { tenantId: string; clientId: string; botId: string; teamsAppId: string };
-  /** Who is reached in Teams, by oid. */
+  /** The people reached in Teams, by oid. */
   installed: string[];
   reviews: StoredReviewLine[];
   tables: Record<string, StoredRow[]>;
   blobs: StoredBlob[];
-  /** What the simulated tenant holds: chats, calendars, subscriptions. Its keys are made anew. */
+  /** The simulated tenant's content: chats, calendars, subscriptions. Its keys are made anew. */
   tenant: Record<string, unknown>;
 };
 
@@ -51,8 +51,9 @@ export function readStored(name: string, shape = 'shape1'): StoredFile {
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * A text as compressed binary properties `text0`, `text1`, … Copied on purpose from what `functions/storage/longText.ts`
- * was when these files were made: that one may change, and the stored rows are as this one makes them.
+ * A text as compressed binary properties `text0`, `text1`, … It is copied on purpose from
+ * `functions/storage/longText.ts` as it was when these files were made. That file may change; the stored rows are as
+ * this function makes them.
  */
 export function packText(text: string): Record<string, Uint8Array> {
   const bytes = gzipSync(text);
@@ -62,7 +63,7 @@ export function packText(text: string): Record<string, Uint8Array> {
   return chunks;
 }
 
-/** The text that lies in `text0`, `text1`, … of a row, if there is one. */
+/** The text in `text0`, `text1`, … of a row, if there is one. */
 export function unpackText(chunks: readonly Uint8Array[]): string | undefined {
   return chunks.length === 0 ? undefined : gunzipSync(Buffer.concat(chunks)).toString('utf8');
 }

@@ -2,13 +2,13 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 const READING = new Set(['GET', 'HEAD']);
-/** What changes nothing for anybody: tokens are fetched, free times and pages of lists looked up. */
+/** Requests that change nothing for anybody: tokens, free times, and pages of lists. */
 const LOOK_UPS = [/^\/tenant\/login\//, /\/getSchedule$/, /\/findMeetingTimes$/];
 
 /**
- * Notes every request by which the app sends or changes something outside of its storage: messages and cards by the Bot
- * Connector, mails, lines of the activity feed and entries of calendars by Graph. Seen at the server itself, so that no
- * way out of the app is forgotten.
+ * Notes every request by which the app sends or changes something outside its storage: messages and cards through the
+ * Bot Connector; mails, feed lines and calendar entries through Graph. It watches the server itself, so that no way out
+ * of the app is forgotten.
  */
 export function watch(origin: string): { sent: () => string[]; end: () => void } {
   const port = Number(new URL(origin).port);

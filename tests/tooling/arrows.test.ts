@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the linter says of a file with this text at this place. */
+/** The linter's findings about a file with this text in this place. */
 function lint(place: string, text: string): string {
   const file = join(folder, place);
   mkdirSync(dirname(file), { recursive: true });

@@ -60,7 +60,7 @@ describe('the pages that say how things are done', () => {
   });
 });
 
-/** A file of this name in each part of a review: `events.ts`. */
+/** A file with this name in each part of a review, such as `events.ts`. */
 function isInEveryPart(name: string): boolean {
   return !name.includes('/') && globSync(`domain/review/*/${name}`, { cwd: root }).length > 10;
 }

@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the linter says of a file with this text. */
+/** The linter's findings about a file with this text. */
 function lint(text: string): string {
   const file = join(folder, 'x.ts');
   writeFileSync(file, text);
@@ -55,7 +55,7 @@ const files = ['contract', 'domain', 'functions', 'bot', 'tab', 'local'].flatMap
     .map((name) => ({ name: `${room}/${name}`, text: readFileSync(join(root, room, name), 'utf8') })),
 );
 
-/** The files in which something stands, comments left out. */
+/** The files that contain something, comments excluded. */
 function having(pattern: RegExp): string[] {
   return files.filter(({ text }) => pattern.test(text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, ''))).map(({ name }) => name);
 }

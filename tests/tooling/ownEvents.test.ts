@@ -14,7 +14,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'dom
 const literals = (path: string) =>
   [...readFileSync(join(root, path), 'utf8').matchAll(/\btype: '(\w+)'/g)].flatMap(([, type]) => type ?? []);
 
-/** Each event type and the folder of its part; what opens a review stands beside the parts. */
+/** Each event type and the folder of its part; the event that opens a review is outside the parts. */
 const FOLDER_OF = new Map(
   files
     .filter((path) => /^domain\/review\/(\w+\/)?events\.ts$/.test(path))

@@ -7,17 +7,19 @@ import { partyInWords } from '#domain/policies/partyInWords.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The table itself, and the demonstration: who holds which role in it, and whom to try first. */
+/** The table itself, and the demonstration: who holds which role there, and whom to try first. */
 const MAY_LIST = new Set(['domain/people/roles.ts', 'local/school/peopleRoster.ts', 'local/window/shell/featured.ts']);
 
 const sources = globSync('{domain,bot,functions,tab,local,devTools}/**/*.{ts,tsx,mjs}', { cwd: root })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => !MAY_LIST.has(file));
 
-/** Three roles within so many lines are a list, however it is written: as an array, an object, a union or a switch. */
+/**
+ * Three roles within this many lines are a list, however it is written: as an array, an object, a union or a switch.
+ */
 const LINES = 8;
 
-/** The first place in a text where roles are listed, as its line and what is listed there. */
+/** The first place in a text where roles are listed, as its line and the listed roles. */
 function listIn(text: string): string | undefined {
   const lines = text
     .split('\n')

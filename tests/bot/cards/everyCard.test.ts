@@ -12,10 +12,10 @@ type Node = { type?: string; [key: string]: unknown };
 const SAMPLES = cardSamples('longest');
 const BY_KIND = Map.groupBy(SAMPLES, ({ kind }) => kind);
 
-/** Teams takes 28 KB with all that is around a card. */
+/** Teams accepts 28 KB, including everything around a card. */
 const LARGEST = 25_000;
 
-/** Every element and action of a card, with how many unfolded forms it lies within. */
+/** Every element and action of a card, with the number of unfolded forms around it. */
 function nodesOf(value: unknown, depth = 0): { node: Node; depth: number }[] {
   if (Array.isArray(value)) return value.flatMap((each) => nodesOf(each, depth));
   if (typeof value !== 'object' || value === null) return [];

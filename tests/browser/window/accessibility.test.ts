@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 async function problems(page: Page, theme: string): Promise<string[]> {
-  // What comes in by fading is judged when it is there.
+  // Elements that fade in are checked once they are visible.
   await page.evaluate(AT_REST);
   const violations = await violationsIn(page.mainFrame(), theme);
   return violations.flatMap(({ id, nodes }) =>
@@ -89,7 +89,7 @@ const screens: [string, string | undefined, (page: Page) => Promise<unknown>][] 
   ],
 ];
 
-/** One screen of each app has every colour of it. */
+/** One screen of each app has every colour of that app. */
 const WITH_ALL_COLOURS = ['the chat', 'the tab', 'an event'];
 
 describe('axe finds nothing', () => {

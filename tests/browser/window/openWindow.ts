@@ -8,7 +8,7 @@ import type { CardJson } from '#local/tenant/chatMessage.ts';
 import { theBrowser } from '../chromium.ts';
 import { MONDAY, type OpenTenant, openTenant } from '../../local/tenant/openTenant.ts';
 
-/** What the bot was sent; the answer to a button's press is what the test set. */
+/** What the bot was sent. The test sets its answer to the press of a button. */
 export type StandInBot = {
   heard: Record<string, unknown>[];
   answer: () => object | Promise<object>;
@@ -18,7 +18,7 @@ export type OpenWindow = {
   tenant: OpenTenant['tenant'];
   origin: string;
   bot: StandInBot;
-  /** What stands in for the tab from now on: teams-js in an empty page, or a page that says nothing. */
+  /** What replaces the tab from now on: teams-js in an empty page, or a page that never reports. */
   serveTab: (kind: 'teams' | 'silent') => void;
   /** The bot writes to somebody; answers the activity's id. */
   botWrites: (oid: string, message: { text?: string; card?: CardJson; summary?: string }) => Promise<string>;
@@ -30,8 +30,8 @@ export type OpenWindow = {
 type Options = { theme?: 'default' | 'dark' | 'contrast'; width?: number; height?: number };
 
 /**
- * The built window in a real browser before the real tenant and the real `/local` API. The bot and the tab's page are
- * stood in for, so that these tests are about the window alone; the page has the real teams-js.
+ * The built window in a real browser, with the real tenant and the real `/local` API. The bot and the tab's page are
+ * replaced, so that these tests are about the window alone; the replacement page has the real teams-js.
  */
 export async function openWindow(): Promise<OpenWindow> {
   const root = join(import.meta.dirname, '..', '..', '..');
@@ -123,7 +123,7 @@ export async function openWindow(): Promise<OpenWindow> {
   };
 }
 
-/** The real teams-js in a page that does nothing by itself but start it; tests call it through `teams`. */
+/** A page that only starts the real teams-js; tests call it through `teams`. */
 async function teamsPage(root: string): Promise<string> {
   const { outputFiles } = await bundle({
     stdin: {

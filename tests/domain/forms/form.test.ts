@@ -37,7 +37,7 @@ function form(...fields: FormField[]): Form {
   return formSchema.parse({ id: 'plan', title: 'Individual plan', fields });
 }
 
-/** What is said about one answer to one question; undefined when it is accepted. */
+/** The message about one answer to one question; undefined when the answer is accepted. */
 function saidOf(kind: FieldKind, answer: string, more: Partial<FormField> = {}): string | undefined {
   const problems = problemsWith(form(question(kind, more)), { [kind]: answer });
   expect(problems.every(({ field }) => field === kind)).toBe(true);

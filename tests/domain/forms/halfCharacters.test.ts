@@ -46,7 +46,7 @@ describe('half of a character, as an emoji that was cut in two, is refused at it
   });
 });
 
-/** Whether a command is refused for this one field, when nothing else in it is looked at. */
+/** Whether a command is refused for this one field, with everything else in it ignored. */
 async function refuses(option: (typeof commandSchema.options)[number], field: string): Promise<boolean> {
   const checks = (option as z.ZodType).def.checks ?? [];
   const issues: unknown[] = [];

@@ -22,7 +22,7 @@ function adopted(id: string, from: string, staffGroups: string[], values: Values
 const kent = (values: Values = {}) => adopted('kent-model', '2026-09-01', ['teacher', 'headteacher'], values);
 const trust = adopted('trust-associate-staff', '2026-01-01', ['associate']);
 
-/** The register with something else known of some people. */
+/** The register with changed facts about some people. */
 function changed(changes: Record<number, Partial<Person>>): ReadonlyMap<string, Person> {
   return new Map(
     [...register].map(([oid, person]) => [oid, { ...person, ...changes[Number(oid.slice(-3))] }] as const),

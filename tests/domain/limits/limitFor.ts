@@ -4,7 +4,7 @@ const REST = { clause: '4.2', topic: 'reviewers', force: 'must', text: 'The limi
 
 type Own<Kind extends LimitKind> = Omit<LimitOf<Kind>, 'kind' | 'rule' | keyof typeof REST> & Partial<LimitOf<Kind>>;
 
-/** A limit as a policy file has it, read by the schema. */
+/** A limit in the form of a policy file, read by the schema. */
 export function limitFor<Kind extends LimitKind>(kind: Kind, rule: string, own: Own<Kind>): LimitOf<Kind> {
   return limitSchema.parse({ ...REST, kind, rule, ...own }) as LimitOf<Kind>;
 }

@@ -40,8 +40,8 @@ import { sha256 } from '#functions/storage/hash.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 
 /**
- * Every role is held by four: two of one name, and two of a name that an English list puts first and a Swedish one last,
- * once written in two code points.
+ * Four people hold each role: two with the same name, and two with a name that an English list puts first and a Swedish
+ * one last, once written in two code points.
  */
 export const HOLDERS = [
   { number: 901, displayName: '\u00c5sa Berg' },
@@ -50,7 +50,7 @@ export const HOLDERS = [
   { number: 903, displayName: 'Zoe Ahl' },
 ];
 
-/** The demonstration school’s people, many of them of one name, with the holders in the place of those who hold a role. */
+/** The demonstration school’s people, many with the same name; the holders replace the people who hold a role. */
 export function crowdedSchool(): Person[] {
   const known = people.map((each, index) => {
     const displayName = [each.displayName, '\u00c5sa Lind', 'Zoe Lind'][index % 3] ?? each.displayName;
@@ -66,7 +66,7 @@ export function crowdedSchool(): Person[] {
 
 const STORIES = [...kentStories(wordsOf('usual'), lineOf('usual')), ...otherStories(wordsOf('usual'), lineOf('usual'))];
 
-/** What is decided in a school by who comes first, everywhere that somebody does, with the people in an order. */
+/** Every decision that depends on who comes first in a school, with the people in a given order. */
 export function decidedIn(register: readonly Person[]): unknown {
   const read = registerOf(register);
   const school = { people: new Map(register.map((person) => [person.oid, person])), managers: new Map() };
@@ -163,7 +163,7 @@ function decidedFor(review: Review, context: Context): unknown {
   };
 }
 
-/** The review with a panel without its chair, its members named in the order in which everybody stands. */
+/** The review with a panel without its chair; its members are named in the order of the people. */
 function withPanel(review: Review, { everybody }: Context): Review {
   const holders = everybody().filter(({ roles }) => roles.includes('governor'));
   const memberOids = [review.reviewerOid, ...holders.map(({ oid }) => oid)];
@@ -171,7 +171,7 @@ function withPanel(review: Review, { everybody }: Context): Review {
   return { ...review, reviewers: { ...review.reviewers, panels: [panel] } };
 }
 
-/** The context in which the headteacher is the one reviewed. */
+/** The context in which the headteacher is the reviewee. */
 function headteachers({ revieweeOid }: Review, context: Context): Context {
   const pack = packOf('maths-school');
   const person = (oid: string) => {
@@ -181,13 +181,13 @@ function headteachers({ revieweeOid }: Review, context: Context): Context {
   return { ...context, pack, person };
 }
 
-/** The policy with the headteacher as the reviewer of everybody. */
+/** The policy with the headteacher as everybody's reviewer. */
 function asHeadteachers(pack: PolicyPack): PolicyPack {
   const { rule, clause } = pack.covers;
   return { ...pack, reviewers: [{ rule, clause, proposed: 'headteacher', text: 'The headteacher reviews.' }] };
 }
 
-/** A launch in which somebody is the reviewer of all, so that there is no room for everybody. */
+/** A launch in which one person is the reviewer of all, so that there is not room for everybody. */
 function launchedUnder(pack: PolicyPack, register: readonly Person[]): unknown {
   const everybody = new Map(register.map((person) => [person.oid, { ...person, managerOid: oidOf(1) }]));
   const proposals = proposeLaunch(
@@ -211,7 +211,7 @@ function adopted(pack: PolicyPack): AdoptedPolicy {
   return { id: pack.id, version: pack.version, from, ...by, site: null, staffGroups, values: {}, file: {}, pack };
 }
 
-/** A story's context in which everybody stands as they were read. */
+/** A story's context in which the people keep the order in which they were read. */
 function storyAt(pack: PolicyPack, register: readonly Person[], now: string): Context {
   const read = { calendar: schoolYear, school: { name: 'Larkmoor School' }, people: register, sha256 };
   const school = schoolFor({ ...read, now: Temporal.Instant.from(now) });

@@ -19,7 +19,7 @@ const bankHolidaysOnly = { ...schoolYear, terms: [], closures: [], insetDays: []
 
 type Asked = { group?: string; pattern?: string; calendar?: typeof schoolYear; chosen?: Values };
 
-/** The deadlines that one rule sets when something happens, for a full-time teacher at Larkmoor unless said otherwise. */
+/** The deadlines that one rule sets when something happens, by default for a full-time teacher at Larkmoor. */
 function under(rule: string, event: Trigger, at: string, asked: Asked = {}) {
   const { group = 'teacher', pattern = 'MTWTF', calendar = schoolYear, chosen = {} } = asked;
   const moment = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/London');

@@ -23,7 +23,7 @@ const sees = (story: Story, number: number) => [
   ...accessTo({ review: story.review(), person: somebody(number), context: story.contextAt('2026-10-05T09:00') }),
 ];
 
-/** A teacher whom not the line manager reviews, but a senior leader. */
+/** A teacher who is reviewed by a senior leader instead of the line manager. */
 const teacher = () => play({ pack: 'kent-model', reviewee: TEACHER, reviewer: 3, opened: '2026-09-01T09:00' });
 const ask = { type: 'askForAccess', requestId: id(1), purpose: 'To plan the timetable.' } as const;
 

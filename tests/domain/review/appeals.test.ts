@@ -281,7 +281,7 @@ describe('an appeal from before ids of grants were the app’s own', () => {
       clause: '20',
     });
     story.does('2026-10-14T10:00', TEACHER, raise);
-    // The chair sees the review anyway, and was let in by no grant; the event says the id that the client sent.
+    // The chair sees the review anyway, without any grant; the event holds the id that the client sent.
     story.happens('2026-10-15T09:00', HEADTEACHER, {
       type: 'appealHearerNamed',
       appealId: id(1),

@@ -37,7 +37,7 @@ const clerk = somePerson(6, { central: true, managerOid: somePerson(5).oid, ...a
 const otherClerk = somePerson(7, associate);
 const people: readonly Person[] = [headteacher, operations, executive, chair, payroll, clerk, otherClerk];
 
-/** The clerk in central services, reviewed by the head of payroll. */
+/** The review of the clerk in central services, by the head of payroll. */
 function clerksReview(more: { reviewer?: Person; approver?: Person } = {}) {
   const opened: RecordedEvent = {
     seq: 1,

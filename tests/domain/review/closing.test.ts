@@ -82,7 +82,7 @@ describe('a policy whose last step ends the cycle', () => {
   const MANAGER = 1;
   const STAFF = 38;
 
-  /** The year of somebody of the support staff up to the final review. */
+  /** The year of a member of the support staff up to the final review. */
   function finalYear() {
     const opened = '2026-09-01T09:00';
     const story = play({ pack: 'support-staff', reviewee: STAFF, reviewer: MANAGER, opened, staffGroup: 'support' });
@@ -106,7 +106,7 @@ describe('a policy whose last step ends the cycle', () => {
     return story;
   }
 
-  /** The review once the statement is signed or not, and every duty that is still open has been done or not. */
+  /** The review with the statement signed or not, and with every open duty done or not. */
   function after(isSigned: boolean, isRecorded: boolean): Review {
     const story = finalYear();
     const signature = { oid: oidOf(MANAGER), at: '2027-07-15T09:00:00Z', textHash: '' };
@@ -202,7 +202,7 @@ describe('opening again', () => {
     const told = messagesFor(review, story.contextAt('2027-01-05T11:00')).filter(({ kind }) => kind === 'openedAgain');
     expect(told.map(({ to }) => to).toSorted()).toEqual([oidOf(REVIEWER), oidOf(ASSISTANT)]);
     expect(story.changesNothing('2027-01-05T10:00', HEADTEACHER, again)).toBe(true);
-    // What was opened again waits to be closed by hand.
+    // A review that was opened again waits to be closed by hand.
     expect(closesByItself(review, story.contextAt('2027-02-01T10:00'))).toBe(false);
   });
 

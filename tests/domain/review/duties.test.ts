@@ -14,7 +14,7 @@ const OBSERVER = 14;
 
 const meeting = (start: string): Command => planningMeeting(id(1), start);
 
-/** As the Kent model, only that the observer passes things on outside of the app and says so. */
+/** Like the Kent model, except that the observer passes things on outside the app and records it. */
 const kent = findPack('kent-model') as PolicyPack;
 const PASSED_ON_ELSEWHERE: PolicyPack = {
   ...kent,
@@ -31,7 +31,7 @@ function teacher() {
 }
 const record = (key: string, on: string): Command => ({ type: 'recordDuty', key, on, note: null });
 
-/** Observed by somebody other than the reviewer, and talked over: the observer owes passing it on (KM-72). */
+/** Observed by somebody other than the reviewer, and discussed: the observer must pass it on (KM-72). */
 function observed() {
   const story = teacher();
   story.does('2026-09-14T10:00', REVIEWER, {

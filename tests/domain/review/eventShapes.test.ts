@@ -9,7 +9,7 @@ import { signedDocumentSchema } from '#domain/review/signed/document.ts';
 
 const FILE = join(import.meta.dirname, 'eventShapes.json');
 
-/** The fields of every kind of event, and of what stands around it, as JSON Schema. */
+/** The fields of every kind of event, and of what surrounds it, as JSON Schema. */
 function shapesNow() {
   const events = eventSchema.options.map((each) => [each.shape.type.value, withoutDocument(each)] as const);
   const byName = events.toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -31,10 +31,10 @@ function withoutDocument(each: z.ZodType) {
 const bare = ({ $schema: _, ...schema }: Record<string, unknown>) => schema;
 
 /**
- * What is written of an event is read for ever. Where this differs, either the change is a slip and is taken back; or what
- * was written before can still be read by the codec as it is now (a field that may be left out, a further value of a
- * list), and the file alone follows; or it cannot: then `EVENT_SHAPE` grows, `READERS` says how the older shape is read,
- * with an example of it in `recordedEvent.test.ts`, and the file follows. The file follows by
+ * Written events are read for ever. Where this differs, there are three cases. The change is a slip, and is undone. Or
+ * the present codec can still read what was written before (an optional field, a further value in a list), and only the
+ * file follows. Or it cannot: then `EVENT_SHAPE` grows, `READERS` says how the older shape is read,
+ * `recordedEvent.test.ts` gets an example of it, and the file follows. To update the file, run
  * `KEEP_EVENT_SHAPES=1 npx vitest run --project unit tests/domain/review/eventShapes.test.ts` and `npx oxfmt tests`.
  */
 test('X-08 the shape of every event is the one that is pinned', () => {

@@ -16,9 +16,10 @@ const ADMINISTRATOR = 46;
 
 /**
  * Written by hand: what may be written by a person who gives a permitted command, in an open, a suspended and a closed
- * review, and then what by the app itself. A closed cycle is appealed against, its actions followed, its records held, who
- * sees it decided, and itself opened again (X-08, KM-56, PA-07, KM-55, KM-54); while it stands still somebody else can
- * come to review (KM-19). The app notes what Outlook did (X-05) and what the next cycle brings (PA-06, TA-07).
+ * review, and then what the app itself may write. For a closed cycle, people may still appeal, follow actions, hold
+ * records, decide who sees it, and open it again (X-08, KM-56, PA-07, KM-55, KM-54). While a review stands still,
+ * somebody else can become its reviewer (KM-19). The app notes what Outlook did (X-05) and what the next cycle brings
+ * (PA-06, TA-07).
  */
 const TABLE: Record<ReviewEvent['type'], string> = {
   reviewOpened: 'no  no  no  | no  no  no',

@@ -25,7 +25,7 @@ const story = play({
   opened: '2026-09-01T09:00',
 });
 
-/** The school in which a governor is chair of the committee that reviews the headteacher. */
+/** The school in which a governor chairs the committee that reviews the headteacher. */
 function withCommittee(chairOfIt: number | null) {
   const register = people.map((person): Person => ({
     ...person,

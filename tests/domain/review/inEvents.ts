@@ -3,14 +3,14 @@ import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import { eventSchema } from '#domain/review/eventSchema.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 
-/** What an event's codec has against it. */
+/** An event codec's objections to an event. */
 export function whatIsWrong(event: ReviewEvent): string[] {
   const { data, error } = eventSchema.safeParse(event);
   if (error) return error.issues.map(({ path, message }) => `${event.type}.${path.join('.')}: ${message}`);
   return isDeepStrictEqual(JSON.parse(canonicalJson(data)), event) ? [] : [`${event.type} is read otherwise`];
 }
 
-/** The same command with a field more in each thing that it tells of; answers are by question, and stay. */
+/** The same command with one more field in each object in it; answers are keyed by question, and stay. */
 export function withMore<Value>(value: Value, key = ''): Value {
   if (Array.isArray(value)) return value.map((each: unknown) => withMore(each)) as Value;
   if (typeof value !== 'object' || value === null || ['answers', 'parts', 'details'].includes(key)) return value;

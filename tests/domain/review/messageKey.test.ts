@@ -19,7 +19,7 @@ import {
 } from '#domain/review/messageKey.ts';
 import pinned from './messageKeys.json' with { type: 'json' };
 
-/** What a change of a key would do, for whoever makes one. */
+/** What a change of a key would cause, for people who make one. */
 const FOR_EVER =
   'What was sent, or recorded as done, is remembered under this key in the storage of every school. With another key it is sent again, and what was recorded is owed anew. Leave the entry as it is and add a new one, with `since` one above the present `CATALOGUE`.';
 
@@ -90,7 +90,7 @@ describe('keys are for ever', () => {
   });
 });
 
-/** Anything that a part may hold by its form, and that is written in one way only. */
+/** Any value that the form of a part allows, and that can be written in only one way. */
 const HOLDS = {
   id: fc.oneof(fc.uuid(), fc.stringMatching(/^[a-zA-Z0-9_~-]{1,40}$/), fc.constantFrom('v1', 'plan', 'annual-review')),
   guid: fc.uuid(),
@@ -110,7 +110,7 @@ const HOLDS = {
     .map(([name, before]) => (before === 0 ? name : `${name}-${before}`)),
 } as const satisfies Record<Form, fc.Arbitrary<string | number>>;
 
-/** Parts for a pattern, whatever they are. */
+/** Parts for a pattern, of any value. */
 function partsFor(pattern: string): fc.Arbitrary<Parts> {
   const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof PARTS);
   return fc.record(
@@ -156,7 +156,7 @@ describe('a key is read as it was made', () => {
   });
 });
 
-/** What a `since` that is too early would do, for whoever adds an entry. */
+/** What a `since` that is too early would cause, for people who add an entry. */
 const NEVER_GROWS =
   'Catalogue 1 is what commit c9fb4c6 could send, and never grows: whatever is of it counts as sent in the past where a school has its key, and goes out where it has not. A new kind of message with `since: 1` would send every school its history. Raise `CATALOGUE`, give the new entry that number, and list it under that number in messageKeys.json; no entry moves from its number.';
 
@@ -190,10 +190,10 @@ describe('the catalogue of messages', () => {
   });
 });
 
-/** Where keys are made and read: nowhere else. */
+/** The only files in which keys are made and read. */
 const OWN = ['keyTable.ts', 'messageKey.ts', 'dutyKey.ts', 'deliveryPlace.ts'].map((name) => `domain/review/${name}`);
 
-/** Texts with full stops between what is put in that are no keys of messages. */
+/** Texts with full stops between inserted values that are not keys of messages. */
 const OTHERS: Readonly<Record<string, string>> = {
   'domain/views/todo.ts': 'tells the lines of a list on a screen apart',
 };
@@ -204,7 +204,7 @@ test('no other file puts such a key together or takes one apart', () => {
   );
   const madeByHand = new RegExp('`(' + heads.join('|') + '|duty|policy|person|welcome|chat)\\.\\$\\{');
   const made = /\b[kK]ey\b[^;\n]{0,40}[:=(] ?`(\$\{|\w+\.\$\{)[^`\n]*\}\.[^`\n]*`/;
-  // What tells rows of storage apart is no key of a message.
+  // The keys of rows in storage are not keys of messages.
   const split =
     /(?<!row|partition)[kK]ey\)?\??\.(split|slice|startsWith|endsWith|replace|match|substring|indexOf|at)\(/;
   const found = ['domain', 'bot', 'functions', 'local'].flatMap((room) =>

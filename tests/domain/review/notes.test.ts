@@ -41,7 +41,7 @@ const action = (more: Partial<Extract<Command, { type: 'agreeAction' }>> = {}): 
   ...more,
 });
 
-/** A support member of staff; one one-to-one on Thursday 15 October 2026, 10:00. */
+/** A member of the support staff, with one one-to-one on Thursday 15 October 2026, 10:00. */
 function supportStaff() {
   const story = play({
     pack: 'support-staff',

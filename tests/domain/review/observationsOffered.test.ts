@@ -64,7 +64,7 @@ function shown(story: Story, at: string, to: number) {
   return observations;
 }
 
-/** The flags that are set: of all observations, and of the first. */
+/** The flags that are set, for all observations and for the first. */
 function offered(story: Story, at: string, to: number): string[] {
   const { list, further, dropIns, canPlan } = shown(story, at, to);
   return [

@@ -5,7 +5,7 @@ import { EVERY_COMMAND } from './stateTable/samples.ts';
 import { statesOf } from './offered/states.ts';
 import { REVIEWS } from './stateTable/fullReview.ts';
 
-/** Every so many of the states of a review are enough to see each command offered and refused. */
+/** One state in this many is enough to see each command offered and refused. */
 const EVERY = 9;
 
 describe.each(REVIEWS)('asking who may before making an example: $pack', (start) => {

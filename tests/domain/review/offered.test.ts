@@ -6,9 +6,9 @@ import { type Finding, findingsFor, toolsFor } from './offered/tried.ts';
 import { REVIEWS } from './stateTable/fullReview.ts';
 
 /**
- * What page and card offer is what the command would accept. In every state of a review under each policy, for everybody:
- * nothing is offered that is refused for being closed, suspended or somebody else's, and what would be accepted is offered
- * somewhere.
+ * Page and card offer exactly what the command would accept. This holds in every state of a review under each policy,
+ * for everybody. Nothing is offered that is refused for being closed, suspended or somebody else's, and everything that
+ * would be accepted is offered somewhere.
  */
 const worded = (finding: Finding) => `${finding.what} (${finding.policy}, ${finding.state}, ${finding.role})`;
 

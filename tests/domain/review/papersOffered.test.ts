@@ -24,7 +24,7 @@ const BY = {
   suspended: { type: 'reviewSuspended', reason: 'sickness', note: 'Long ill.' },
 } satisfies Record<string, ReviewEvent | null>;
 
-/** KM-55: records are held as long as they are kept; nothing else of these parts goes on. */
+/** KM-55: records can be held as long as they are kept; nothing else in these parts remains possible. */
 const STILL: Record<keyof typeof BY, readonly CommandType[] | null> = {
   open: null,
   closed: ['holdRecords', 'endHold', 'agreeDestruction'],
@@ -36,7 +36,7 @@ const asItIs = (review: Review, context: Full['context'], how: keyof typeof BY):
   return event ? applyEvent(review, { seq: review.version + 1, at: context.now.toString(), by: '', event }) : review;
 };
 
-/** What a command is about: what is there already, and what the policy has. */
+/** The subject of a command: what already exists, and what the policy has. */
 const aboutOf = (command: Command): About<never> =>
   Object.fromEntries(
     Object.entries(command).filter(([field]) =>
@@ -44,7 +44,7 @@ const aboutOf = (command: Command): About<never> =>
     ),
   );
 
-/** Every flag in a view that says that something can be done, by where it stands. */
+/** Every flag in a view that says that something can be done, by its place. */
 function flagsIn(place: unknown, path = ''): string[] {
   if (Array.isArray(place)) return place.flatMap((each) => flagsIn(each, path));
   if (typeof place !== 'object' || place === null) return [];

@@ -160,7 +160,7 @@ describe('what goes at once and what is gathered', () => {
     const gathered = reminders.filter(({ goes }) => goes === 'gathered');
     expect(gathered.length).toBeGreaterThan(3);
     expect(new Set(gathered.map(({ at }) => local(at).slice(11)))).toEqual(new Set(['08:00']));
-    // One that begins in the middle of its last day cannot wait for the next morning.
+    // A duty that begins in the middle of its last day cannot wait for the next morning.
     const alone = reminders.filter(({ goes }) => goes === 'atOnce');
     expect(alone.map(({ at }) => local(at).slice(11))).not.toContain('08:00');
   });

@@ -101,7 +101,7 @@ describe('X-08 what was written in shape 1, before events said their circumstanc
   });
 
   test('is read by a step where a kind of event has changed since, and the step’s event by the next', () => {
-    // As if, with shape 2, an appeal’s withdrawal had come to name its appeal by another field.
+    // As if, with shape 2, an appeal’s withdrawal named its appeal by another field.
     const steps = {
       1: { appealWithdrawn: ({ appeal, ...rest }: Record<string, unknown>) => ({ ...rest, appealId: appeal }) },
     };

@@ -65,7 +65,7 @@ const visit = (start: string): Command => ({
   documentsAsked: null,
 });
 
-/** What somebody is refused for, with the rule and the fields that are named. */
+/** Why somebody is refused, with the rule and the fields that are named. */
 function refused(story: Story, at: string, by: number, command: Command): string {
   const { refused: code, rule, fields } = story.isRefused(at, by, command);
   return [code, rule, ...(fields ?? []).map(({ field }) => field)].filter(Boolean).join(' ');

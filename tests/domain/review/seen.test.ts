@@ -9,7 +9,7 @@ import { everyRound, REVIEWS, type Step } from './stateTable/fullReview.ts';
 /** Fields that say what somebody has looked at. */
 const ECHOES = ['version', 'revision', 'expectedRevision', 'textHash'];
 
-/** What nobody comes to do in these reviews; each is tried in the tests of its own part. */
+/** What nobody does in these reviews; the tests of each part try it. */
 const TRIED_BY_HAND = [
   'waiveNotice.revision',
   'saveObjective.expectedRevision',

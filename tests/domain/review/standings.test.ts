@@ -3,8 +3,8 @@ import { PARTIES } from '#domain/people/roles.ts';
 import { COMMAND_TYPES, commandOf } from '#domain/review/commands.ts';
 
 /**
- * As what somebody can act who is no party. Events say these ids for ever: one may be added, and none is ever changed or
- * used for something else.
+ * The capacities in which people act who are not one of the parties. Events hold these ids for ever: an id may be
+ * added, and none is ever changed or reused.
  */
 const STANDINGS = [
   'accessAsker',

@@ -29,7 +29,7 @@ function shippedPack(id: string, values: Values): PolicyPack | undefined {
 
 const larkmoorSchool = { name: 'Larkmoor School', calendar: schoolYear, people };
 
-/** A review played in memory: who does what when, and what comes of it. */
+/** A review played in memory: who does what when, and what follows. */
 export function play({
   pack: packId,
   reviewee,
@@ -42,21 +42,21 @@ export function play({
   lastObjectives,
   school: { name, calendar, people: everybody } = larkmoorSchool,
 }: {
-  /** The id of one that ships with the app, or one made for the test. */
+  /** The id of a policy that ships with the app, or one made for the test. */
   pack: string | PolicyPack;
   reviewee: number;
   reviewer: number;
   approver?: number;
   opened: string;
-  /** Another staff group than the school's own register has, for policies that the school has not adopted. */
+  /** A staff group other than the one in the school's register, for policies that the school has not adopted. */
   staffGroup?: string;
-  /** What is otherwise about the reviewee than the demonstration school's register has it. */
+  /** What differs about the reviewee from the demonstration school's register. */
   changes?: Partial<Person>;
   /** What the school chose in the policy. */
   values?: Values;
   /** The objectives of the cycle before. */
   lastObjectives?: Objective[];
-  /** Another school than the demonstration’s. */
+  /** A school other than the demonstration’s. */
   school?: { name: string; calendar: SchoolCalendar; people: readonly Person[] };
 }) {
   const known = (number: number): Person => {
@@ -95,7 +95,7 @@ export function play({
     sha256,
   });
   const review = (): Review => fold(id(999), events);
-  // A story tells one thing at a time, so its moment stands for the command.
+  // A story tells one thing at a time, so its moment identifies the command.
   const contextAt = (local: string): Context => {
     const now = Temporal.Instant.from(instant(local));
     const newId = idsOfCommand(now.toString(), sha256);
@@ -109,7 +109,7 @@ export function play({
   return {
     review,
     contextAt,
-    /** Does it; a refusal fails the test, and so does an event that says more or less than its codec. */
+    /** Carries it out. A refusal fails the test, and so does an event that says more or less than its codec. */
     does: (local: string, by: number, command: Command): Review => {
       const decision = attempt(local, by, command);
       if (isRefusal(decision)) throw new Error(`${command.type}: ${decision.message}`);
@@ -119,17 +119,17 @@ export function play({
       for (const event of decision) events.push({ seq: events.length + 1, at: instant(local), by: oidOf(by), event });
       return review();
     },
-    /** What the app itself found out, or did. */
+    /** What the app itself found out or did. */
     happens: (local: string, by: number, ...found: ReviewEvent[]): void => {
       for (const event of found) events.push({ seq: events.length + 1, at: instant(local), by: oidOf(by), event });
     },
-    /** Expects to be refused; answers with what was said. */
+    /** Expects a refusal, and answers it. */
     isRefused: (local: string, by: number, command: Command): Refusal => {
       const decision = attempt(local, by, command);
       if (!isRefusal(decision)) throw new Error(`${command.type} was accepted.`);
       return decision;
     },
-    /** Whether it changed nothing, because it was so already. */
+    /** Whether it changed nothing because it was already so. */
     changesNothing: (local: string, by: number, command: Command): boolean => {
       const decision = attempt(local, by, command);
       return !isRefusal(decision) && decision.length === 0;

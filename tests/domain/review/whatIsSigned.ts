@@ -4,7 +4,7 @@ import { signableStatement } from '#domain/review/signed/signable.ts';
 import { textOf } from '#domain/review/signed/textOf.ts';
 import type { Statement } from '#domain/review/statements/statement.ts';
 
-/** What a statement says, as it stands to be agreed or signed, in plain text. */
+/** The text of a statement as it is to be agreed or signed, in plain text. */
 export function textToSign(review: Review, statement: Statement, context: Context): string {
   return textOf(signableStatement({ review, statement, context }).sections);
 }

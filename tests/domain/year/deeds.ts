@@ -11,7 +11,7 @@ import type { Deed } from './told.ts';
 
 type Meeting = { number: number; kind: MeetingKind; start: string; minutes?: number };
 
-/** The reviewer arranges a meeting; `series` is the number of a series that it belongs to. */
+/** The reviewer arranges a meeting; `series` is the number of a series to which it belongs. */
 export function arranges(at: string, { number, kind, start, minutes = 45 }: Meeting, series?: number): Deed {
   return [
     at,
@@ -39,7 +39,7 @@ export function invited(at: string, meeting: Meeting): Deed[] {
   ];
 }
 
-/** The form of a policy, filled in from top to bottom, and what a year says otherwise in it. */
+/** The form of a policy, filled in from top to bottom, with a year's own answers. */
 export function filled(pack: string, name: string, own: Answers = {}): Record<string, string> {
   const form = Object.values(findPack(pack)?.forms ?? {}).find((each) => each?.id === name);
   if (!form) throw new Error(`${pack} has no form ${name}.`);
@@ -59,7 +59,7 @@ export function bothSign(first: string, second: string): Deed[] {
   ];
 }
 
-/** Agrees to the statement in hand, or signs it, as it then stands. */
+/** Agrees to the current statement, or signs it, as it then stands. */
 export function inHand(type: 'agreeStatement' | 'signStatement'): Deed[2] {
   return (review, context) => {
     const statement = currentStatement(review);
@@ -68,7 +68,7 @@ export function inHand(type: 'agreeStatement' | 'signStatement'): Deed[2] {
   };
 }
 
-/** The objectives in hand are sent by one and approved by another. */
+/** One person sends the current objectives and another approves them. */
 export function sentAndApproved(sent: [at: string, by: number], approved: [at: string, by: number]): Deed[] {
   return [
     [...sent, ({ objectives: { revision } }) => ({ type: 'sendObjectives', revision })],
@@ -76,7 +76,7 @@ export function sentAndApproved(sent: [at: string, by: number], approved: [at: s
   ];
 }
 
-/** An objective with a number, and what a policy asks of one beyond that. */
+/** An objective with a number, and a policy's further requirements. */
 export function objective(number: number, more: Partial<ObjectiveCommandOf<'saveObjective'>> = {}) {
   return {
     type: 'saveObjective' as const,

@@ -12,7 +12,7 @@ const shares = (at: string, by: number, paperId: 'evidenceRecord' | 'midYear', v
   return [at, by, { type: 'sharePaper', paperId, version, answers: filled(PACK, paperId, own) }];
 };
 
-/** The manager asks his or her own manager before a meeting, who answers at two o'clock. */
+/** The manager asks their own manager before a meeting, who answers at two o'clock. */
 const asksOwnManager = (day: string, meeting: number): Deed[] => {
   const askingId = id(20 + meeting);
   const asked = { askingId, view: 'ownManager', of: [personOid(HEAD)], purpose: 'The year', meetingId: id(meeting) };

@@ -15,7 +15,7 @@ import { riverYear } from '../../builders/calendar.ts';
 import { HEAD, REVIEWEE, REVIEWER, schoolOfFive } from '../../builders/person.ts';
 import { instant, play } from '../review/story.ts';
 
-/** What somebody does at a moment, local to the school; a command may depend on what the review then is. */
+/** What somebody does at a moment, local to the school; a command may depend on the review as it then is. */
 export type Deed = [at: string, by: number, command: Command | ((review: Review, context: Context) => Command)];
 
 /** A review from its opening to a moment after its cycle, local to the school. */
@@ -28,7 +28,7 @@ const STEPS: Record<string, string> = {
 };
 
 /**
- * Everything that the app tells anybody through a year, in the order in which it goes out: it looks at the review
+ * Everything that the app tells anybody through a year, in the order in which it is sent. The app looks at the review
  * after each deed and whenever it said that it must look again, and sends what is due and was not sent.
  */
 export function toldThrough({ pack, staffGroup, posts = [], opened, until }: Year, deeds: readonly Deed[]): string[] {
@@ -95,8 +95,8 @@ function inWords(local: string): string {
 }
 
 /**
- * The rows of a section of a table that was written by hand. What is no reminder of a duty has its reason in the table
- * alone, so the reason is left out of these.
+ * The rows of a section in a table written by hand. For messages other than reminders of duties, only the table gives a
+ * reason, so the reason is left out of these rows.
  */
 export function written(file: string, section: string): string[] {
   const text = readFileSync(join(import.meta.dirname, file), 'utf8');

@@ -49,7 +49,10 @@ async function refuseAnAssessmentWithoutEvidence() {
   expect(refusal).toContain('KC-06');
 }
 
-/** One kind of objective is missing at first, which the plan says; then the other of the two approves it in chat (KC-04). */
+/**
+ * One kind of objective is missing at first, and the plan says so; then the other of the two approves it in chat
+ * (KC-04).
+ */
 async function agreeTheActionPlan() {
   const { does, presses, now, school } = cycle;
   const kinds = ['work', 'work', 'work', 'work', 'work', 'inclusion', 'values', 'development', 'budgetsPeople'];
@@ -75,10 +78,12 @@ async function agreeTheActionPlan() {
   await presses('2027-04-13T11:00', BUSINESS_MANAGER, 'approveObjectives');
 }
 
-/** As it stands in an invitation. */
+/** The text as it is in an invitation. */
 const escaped = (text = '') => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** A rhythm that suits the person, and the conversations of the year at it, arranged and answered at once (KC-01). */
+/**
+ * A rhythm that suits the person, and the year's conversations in that rhythm, arranged and answered at once (KC-01).
+ */
 async function arrangeTheYear(): Promise<string[]> {
   const { does, presses, isRefused, school } = cycle;
   const every = (weeks: number) => ({ type: 'setRhythm' as const, kind: 'conversation' as const, weeks });
@@ -116,7 +121,7 @@ async function arrangeTheYear(): Promise<string[]> {
       to: `${days[0]}T23:59`,
     })
     .filter(({ subject }) => subject === 'Conversation');
-  // Only Fairview's own part of the invitation is another one: Teams' part with the link stays.
+  // Only Fairview's own part of the invitation changes: Teams' part with the link stays.
   expect(invitation?.body.content.match(/fairviewAgenda/g)).toHaveLength(1);
   expect(invitation?.body.content).not.toContain(escaped(agenda[0]));
   expect(invitation?.body.content).toContain(escaped(agenda[1]));
@@ -126,7 +131,9 @@ async function arrangeTheYear(): Promise<string[]> {
 
 const RECORD = 'KC-01 Record the conversation, simply and clearly';
 
-/** Each conversation is recorded; between them praise with a reply, a concern talked over, and the team's own view. */
+/**
+ * Each conversation is recorded; between them come praise with a reply, a discussed concern, and the team's own view.
+ */
 async function talkThroughTheYear(days: readonly string[]) {
   const { does, presses, open } = cycle;
   for (const [index, day] of days.entries()) {

@@ -21,8 +21,8 @@ import { momentOf, openSchool, type TestSchool } from '../../testSchool.ts';
 export type Cycle = Awaited<ReturnType<typeof openCycle>>;
 
 /**
- * One person's review from its launch to its close: people act through the API and by pressing the buttons of the cards
- * that reached them, and the clock moves on from deed to deed.
+ * One person's review from its launch to its close. People act through the API and by pressing the buttons of the cards
+ * that reached them, and the clock moves from deed to deed.
  */
 export async function openCycle({
   reviewee,
@@ -34,9 +34,9 @@ export async function openCycle({
   reviewee: number;
   begins: string;
   adopts?: readonly AdoptionDraft[];
-  /** Who has the app in Teams beside those involved: others to whom this review sends something. */
+  /** Others who have the app in Teams, apart from those involved: people to whom this review sends something. */
   reached?: readonly number[];
-  /** Makes other entries in the register than the school's own, such as another staff group. */
+  /** Changes entries of the school's register, such as the staff group. */
   register?: (entry: Person) => Person;
 }) {
   const school = await openSchool({
@@ -66,7 +66,7 @@ export async function openCycle({
       return nextLook(messagesFor(review, context), context.now);
     });
 
-  /** Expects that every message the review has called for by now reached the person it was for, and none failed. */
+  /** Expects that every message for which the review has called by now reached its person, and none failed. */
   const expectEveryMessageSent = async (): Promise<number> => {
     const look = async () => {
       await school.rest();
@@ -87,7 +87,7 @@ export async function openCycle({
 
   return {
     school,
-    /** The state of the review and the rules it is under, as stored. */
+    /** The state of the review and its rules, as stored. */
     now,
     /** A form of the policy, filled in; `own` are answers that matter to the story. */
     filled: async (name: string, own: Answers = {}): Promise<Record<string, string>> => {
@@ -96,7 +96,10 @@ export async function openCycle({
       if (!form) throw new Error(`The policy has no form ${name}.`);
       return filledIn(form, own);
     },
-    /** Somebody does something at a moment, local to the school, and is answered with everything that is then to do; a refusal fails the test. */
+    /**
+     * Somebody does something at a moment, local to the school. Answers everything that is then to do; a refusal fails
+     * the test.
+     */
     does: async (at: string, by: number, command: Command): Promise<ReviewView> => {
       await leapTo(at);
       const answer = await school.must(by, reviewee, command);
@@ -111,7 +114,7 @@ export async function openCycle({
       const { status, body } = await school.call(by, 'POST', path, { commandId: randomUUID(), command });
       if (status !== 200) throw new Error(`${command.type} was refused: ${body.detail}`);
     },
-    /** Somebody presses a button of the last card in chat that has it, and is answered without a refusal. */
+    /** Somebody presses a button of the last card in chat that has it. A refusal fails the test. */
     presses: async (at: string, by: number, verb: string, inputs: Record<string, unknown> = {}): Promise<void> => {
       await leapTo(at);
       const before = await now();
@@ -119,21 +122,21 @@ export async function openCycle({
       const after = await now();
       expect([verb, after.review.version > before.review.version]).toEqual([verb, true]);
     },
-    /** Somebody tries what is refused; answers the rule under which, with the reason that is given. */
+    /** Somebody tries something that is refused. Answers the rule of the refusal, with its reason. */
     isRefused: async (at: string, by: number, command: Command): Promise<string> => {
       await leapTo(at);
       const { status, body } = await school.command(by, reviewee, command);
       expect([command.type, status >= 400]).toEqual([command.type, true]);
       return `${body.rule ?? body.code} ${body.detail}`;
     },
-    /** Somebody signs the statement that is in hand, as it is shown to him or her. */
+    /** Somebody signs the current statement, as it is shown to them. */
     signs: async (at: string, by: number): Promise<ReviewView> => {
       await leapTo(at);
       const shown = (await school.review(by, reviewee)).statement?.versions.at(-1);
       if (!shown) throw new Error(`${by} sees no statement on ${at}.`);
       return school.must(by, reviewee, { type: 'signStatement', version: shown.version, textHash: shown.textHash });
     },
-    /** Records by its rule a duty that only the one who owes it can know to be done. */
+    /** Records, by its rule, a duty that only the person who owes it can know to be done. */
     records: async (at: string, by: number, rule: string): Promise<void> => {
       await leapTo(at);
       const { review, context } = await now();
@@ -151,13 +154,13 @@ export async function openCycle({
         .filter(({ state, optional }) => !optional && state !== 'done' && state !== 'withdrawn')
         .map(({ rule, duty }) => `${rule} ${duty}`);
     },
-    /** What people are still asked for without a deadline of the policy's, each as "person: request". */
+    /** What people are still asked for without a deadline in the policy, each as "person: request". */
     asked: async (at?: string): Promise<string[]> => {
       if (at) await leapTo(at);
       const { review, context } = await now();
       return requests(review, context).map(({ to, title }) => `${context.person(to)?.displayName ?? to}: ${title}`);
     },
-    /** Development that was asked for is promised by the reviewer, and provided. */
+    /** The reviewer promises development that was asked for, and it is provided. */
     seesToNeeds: async (at: string, by: number, provider: number): Promise<void> => {
       await leapTo(at);
       const day = at.slice(0, 10);
@@ -167,7 +170,7 @@ export async function openCycle({
         await school.must(provider, reviewee, { type: 'provideNeed', needId, on: day, note: null });
       }
     },
-    /** Somebody closes the cycle, with nothing left open, and the review of the next one is there. */
+    /** Somebody closes the cycle, with nothing left open, and the review of the next cycle exists. */
     closes: async (at: string, by: number): Promise<void> => {
       await leapTo(at);
       await school.must(by, reviewee, { type: 'closeCycle', note: null });
@@ -178,12 +181,15 @@ export async function openCycle({
   };
 }
 
-/** The clock never moves on by more than this at once: what is not about the review is looked at in between. */
+/** The clock never moves by more than this at once, so that what is not about the review is looked at in between. */
 const LONGEST_LEAP = { hours: 24 * 28 };
-/** The sweep runs this often; what falls due is found by the next one. */
+/** How often the sweep runs; the next sweep finds what falls due. */
 const SWEEP = { minutes: 5 };
 
-/** Who can have a part in somebody's review: the managers above, the own team, and those whom policies name by role. */
+/**
+ * People who can have a part in somebody's review: the managers above, the own team, and people whom policies name by
+ * role.
+ */
 function involved(reviewee: string): string[] {
   const named = people.filter(({ roles }) =>
     roles.some((role) => role === 'headteacher' || role === 'seniorLeader' || role === 'chairOfGovernors'),
@@ -197,7 +203,7 @@ function above(oid: string): string[] {
   return manager ? [manager, ...above(manager)] : [];
 }
 
-/** Moves the clock on from one moment at which the review calls for a message to the next, with a sweep at each. */
+/** Moves the clock from each moment at which the review calls for a message to the next, with a sweep at each. */
 async function leap(
   { fairview: { clock, host }, rest }: TestSchool,
   to: Temporal.Instant,
@@ -226,13 +232,13 @@ async function press(school: TestSchool, by: number, verb: string, inputs: Recor
     verb,
     inputs,
   });
-  // A refusal is answered in a sentence; what was done, with the card as it then is.
+  // A refusal is answered in a sentence; a success, with the card as it then is.
   const refused = type === 'application/vnd.microsoft.card.adaptive' ? null : value;
   expect({ verb, statusCode, refused }).toEqual({ verb, statusCode: 200, refused: null });
   await school.rest();
 }
 
-/** What a view says is to be done, and how each stands; nothing for somebody who sees the review no longer. */
+/** The things to do in a view, and the state of each; nothing for somebody who no longer sees the review. */
 function toDo(view: ReviewView | null): string[] {
   return view?.todos?.map(({ key, state }) => `${key} ${state}`) ?? [];
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => cycle?.stop());
 
-/** The planning and review meeting: arranged, prepared by both, and what it led to: objectives and evidence. */
+/** The planning and review meeting: arranged, prepared by both, with the resulting objectives and evidence. */
 async function planTheYear({ does, presses, open, filled }: Cycle): Promise<void> {
   expect(await open('2026-09-01T09:00')).toContain('KM-22 Arrange the planning and review meeting');
   await does('2026-09-14T09:00', HEAD_OF_ENGLISH, {
@@ -102,7 +102,10 @@ async function planTheYear({ does, presses, open, filled }: Cycle): Promise<void
   await presses('2026-09-29T10:00', HEAD_OF_ENGLISH, 'approveObjectives');
 }
 
-/** The statement: drafted, found no fair summary, changed, signed by both, moderated; pay, and an appeal that is settled. */
+/**
+ * The statement: drafted, found not to be a fair summary, changed, signed by both, moderated; pay, and an appeal that
+ * is settled.
+ */
 async function agreeTheStatement({ does, presses, signs, filled, now }: Cycle): Promise<void> {
   const draft = async (at: string, own: Record<string, string> = {}) =>
     does(at, HEAD_OF_ENGLISH, { type: 'draftStatement', version: 1, answers: await filled('statement', own) });
@@ -157,7 +160,7 @@ async function agreeTheStatement({ does, presses, signs, filled, now }: Cycle): 
   await does('2026-10-15T09:00', HEADTEACHER, { type: 'endAccess', grantId: given?.id ?? '' });
 }
 
-/** An observation by somebody else than the reviewer, with everything that it calls for. */
+/** An observation by somebody other than the reviewer, with everything that it calls for. */
 async function observe({ does, presses, keepsRegister, filled, now }: Cycle): Promise<void> {
   await does('2026-10-19T09:00', HEAD_OF_ENGLISH, {
     type: 'planObservation',

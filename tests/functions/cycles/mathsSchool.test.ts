@@ -38,7 +38,7 @@ test('KS-01 KS-11 KS-12 KS-13 KS-15 KS-16 KS-17 KS-21 KS-22 KS-23 KS-25 a mathem
   expect(await cycle.expectEveryMessageSent()).toBeGreaterThan(20);
 });
 
-/** Before the meeting the appraisee's record is there, and the line manager's own manager has said what he sees. */
+/** Before the meeting the appraisee's record is there, and the line manager's own manager has given a view. */
 async function prepareTheYearEnd() {
   const { does, presses, open } = cycle;
   await does('2026-09-03T09:00', HEAD_OF_MATHS, meeting('reviewMeeting', YEAR_END, '2026-09-23T15:30'));
@@ -81,7 +81,7 @@ async function appraise() {
   await presses('2026-09-28T10:00', MATHS_TEACHER, 'signStatement');
 }
 
-/** Line manager, senior leader, headteacher, pay committee: each in turn, and nobody before (KS-23). */
+/** Line manager, senior leader, headteacher, pay committee: each in turn, and nobody earlier (KS-23). */
 async function recommendPay() {
   const { does, isRefused } = cycle;
   const pass = { type: 'passPayOn' as const, version: 1, comment: null };
@@ -101,7 +101,7 @@ async function recommendPay() {
   });
 }
 
-/** Unhappy with a judgement: first to the line manager, informally, which settles it here (KS-25). */
+/** Unhappiness with a judgement goes first to the line manager, informally; here that settles it (KS-25). */
 async function talkOverAComplaint() {
   const { does, isRefused } = cycle;
   const complaint = {
@@ -170,7 +170,7 @@ async function sharePaper(at: string, by: number, paperId: 'evidenceRecord' | 'm
   await cycle.does(at, by, { type: 'sharePaper', paperId, version, answers });
 }
 
-/** The line manager asks his or her own manager before a meeting, who answers the same day (KS-12). */
+/** The line manager asks their own manager before a meeting, who answers the same day (KS-12). */
 async function askOwnManager(at: string, meetingId: string, index: number) {
   const { does, now } = cycle;
   const askingId = idFor({ kind: 4, person: MATHS_TEACHER, index });

@@ -95,7 +95,7 @@ async function planTheYear() {
   await presses('2026-09-14T09:00', ASSISTANT, 'approveObjectives');
 }
 
-/** Both plans are filled in beginning with what is known, and signed by both: the reviewer first (PA-13, PA-14). */
+/** Both plans begin with what is known, are filled in, and are signed by both, the reviewer first (PA-13, PA-14). */
 async function signThePlans() {
   const { does, presses, isRefused, school } = cycle;
   const { preparing } = await school.review(LEAD_ASSISTANT, ASSISTANT);
@@ -117,7 +117,9 @@ async function signThePlans() {
   }
 }
 
-/** A one-to-one each half term, arranged and answered at once; actions are carried along until they are closed (PA-07). */
+/**
+ * A one-to-one each half term, arranged and answered at once; actions are carried along until they are closed (PA-07).
+ */
 async function meetThroughTheYear() {
   const { does, presses, asked, school } = cycle;
   const { programme } = await school.review(LEAD_ASSISTANT, ASSISTANT);

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => cycle?.stop());
 
-/** The annual review meeting: two weeks' notice, papers from both, and the objectives that come of it. */
+/** The annual review meeting: two weeks' notice, papers from both, and the resulting objectives. */
 async function meetInJanuary({ does, presses, open, filled }: Cycle): Promise<void> {
   expect(await open('2026-01-05T09:00')).toContain('TA-07 Arrange the annual review meeting');
   await does('2026-01-08T09:00', OFFICE_MANAGER, {
@@ -117,7 +117,7 @@ async function noteTermly({ does, presses, filled }: Cycle, { meetingId, day }: 
   await presses(`${day}T15:30`, RECEPTIONIST, 'commentOnNote', { comment: 'And thank you for the second screen.' });
 }
 
-/** A work observation: agreed beforehand, its feedback within 48 hours. */
+/** A work observation: agreed beforehand, with its feedback within 48 hours. */
 async function observe({ does, presses, filled }: Cycle): Promise<void> {
   await does('2026-04-20T09:00', OFFICE_MANAGER, {
     type: 'planObservation',
@@ -150,7 +150,7 @@ async function observe({ does, presses, filled }: Cycle): Promise<void> {
   await presses('2026-05-07T09:00', RECEPTIONIST, 'closeFeedback', { comment: '' });
 }
 
-/** A concern, a support plan for four weeks, and enough improvement: back to the normal cycle. */
+/** A concern, a support plan for four weeks, and enough improvement to return to the normal cycle. */
 async function support({ does, presses, open, filled }: Cycle): Promise<void> {
   await does('2026-06-22T09:00', OFFICE_MANAGER, {
     type: 'raiseConcern',

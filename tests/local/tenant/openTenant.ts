@@ -10,9 +10,9 @@ export type OpenTenant = {
   tenant: Tenant;
   origin: string;
   settings: Settings;
-  /** Moves the tenant's clock; it stands still otherwise. */
+  /** Moves the tenant's clock, which otherwise stands still. */
   setClock(instant: string): void;
-  /** Answers whatever is not the tenant's: the app's side of the conversation. */
+  /** Answers whatever is not for the tenant: the app's side of the conversation. */
   answerElse(answer: (req: IncomingMessage, res: ServerResponse) => void | Promise<void>): void;
   close(): Promise<void>;
 };
@@ -20,7 +20,7 @@ export type OpenTenant = {
 /** The beginning of the demonstration: Monday 5 October 2026, 08:00 at the school. */
 export const MONDAY = '2026-10-05T07:00:00Z';
 
-/** Some people of the school by what they are. */
+/** Some people of the school, by their role. */
 export const HEAD = oidOf(1);
 export const DEPUTY = oidOf(2);
 export const HEAD_OF_ENGLISH = oidOf(5);

@@ -19,7 +19,7 @@ await school.comesTo('2026-10-13T09:00');
 await statementDrafted(school);
 await statementSigned(school, HEAD_OF_ENGLISH);
 await statementSigned(school, TEACHER);
-// Reviewed by somebody else than the line manager, who may ask to see it.
+// Reviewed by somebody other than the line manager, who may ask to see it.
 const { body: opened } = await school.call<{ reviewId: string }>(ADMINISTRATOR, 'POST', '/api/reviews', {
   revieweeOid: oidOf(OTHER_TEACHER),
   reviewerOid: oidOf(HEAD_OF_MATHS),

@@ -8,7 +8,7 @@ import { show, type Way, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });
 const review = await school.review(TEACHER, TEACHER);
-/** Each test has a draft of its own: one that is saved late is none of the next test’s. */
+/** Each test has a draft of its own, so that a draft saved late does not reach the next test. */
 let number = 0;
 const key = () => `words${number}.${review.id}`;
 
@@ -22,7 +22,7 @@ const enterNeed = (needId: string, need: string): Command => ({
   by: null,
 });
 
-/** A small form of a real command, which can be given as often as one likes: a need for training is entered. */
+/** A small form of a real command that can be repeated: entering a need for training. */
 const form = (open?: string) => (
   <CommandForm
     review={review}
@@ -41,7 +41,7 @@ const commandsOnly =
     path.endsWith('/commands') ? fault : undefined;
 const draft = async () => (await school.call<{ content: object }>(TEACHER, 'GET', `/api/drafts/${key()}`)).body.content;
 
-/** Saves another text over what is there, as this person's other window would. */
+/** Saves another text over the existing one, as this person's other window would. */
 const otherWindowWrites = (need: string) =>
   waitFor(async () => {
     const { tag } = (await school.call<{ tag: string }>(TEACHER, 'GET', `/api/drafts/${key()}`)).body;

@@ -6,7 +6,7 @@ import { show, type Way, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });
 const place = `/reviews/${school.reviewOf(TEACHER)}/meetings`;
-/** Outlook’s answer takes its time; most tests have no need of it. */
+/** Outlook’s answer takes time; most tests do not need it. */
 const withoutOutlook: Way = (_, path) =>
   path.includes('/meeting-times')
     ? { status: 503, body: { code: 'graphDown', detail: 'Outlook does not answer.' } }

@@ -6,14 +6,14 @@ import type { TestSchool } from '../../testSchool.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where a school is to be had. */
+    /** Where a school can be requested. */
     schools: string;
   }
 }
 
 /**
- * Before the tests of the tab: stands ready to open schools. They run here, beside the tests and not within them, since a
- * page's window and a server do not go together in one process.
+ * Runs before the tests of the tab, and opens schools on request. The schools run here, beside the tests and not within
+ * them, since a page's window and a server do not work in one process.
  */
 export default async function keepSchools(project: TestProject): Promise<() => Promise<void>> {
   const open: TestSchool[] = [];

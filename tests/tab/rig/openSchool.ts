@@ -33,7 +33,7 @@ export async function openSchool(options: Options) {
     },
     review: async (by: number, reviewee: number): Promise<ReviewView> =>
       (await call<ReviewView>(by, 'GET', `/api/reviews/${reviewOf(reviewee)}`)).body,
-    /** It is now this local time of the school; nothing that falls due meanwhile is sent. */
+    /** Sets the school's local time; nothing that falls due in between is sent. */
     comesTo: (local: string) => keeper('/clock', { school, local }),
   };
 }

@@ -3,12 +3,12 @@ import { planningMeeting } from '../../planningMeeting.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../../testSchool.ts';
 import type { School } from './openSchool.ts';
 
-/** The planning meeting of the teacher of English is arranged. `start` is local time. */
+/** Arranges the planning meeting of the teacher of English. `start` is local time. */
 export async function meetingArranged(school: School, start = '2026-10-14T15:30'): Promise<void> {
   await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), start));
 }
 
-/** One objective of the teacher of English is written. */
+/** Writes one objective of the teacher of English. */
 export async function objectiveWritten(school: School): Promise<void> {
   await school.must(TEACHER, TEACHER, {
     type: 'saveObjective',
@@ -30,7 +30,7 @@ async function objectivesRevision(school: School): Promise<number> {
   return (await school.review(TEACHER, TEACHER)).objectives?.revision ?? 0;
 }
 
-/** A visit to the teacher of English is planned, two weeks ahead. `start` is local time. */
+/** Plans a visit to the teacher of English, two weeks ahead. `start` is local time. */
 export async function visitPlanned(school: School, start = '2026-10-20T10:00'): Promise<string> {
   const observationId = idFor({ kind: 3, person: TEACHER });
   const review = await school.review(HEAD_OF_ENGLISH, TEACHER);
@@ -49,7 +49,7 @@ export async function visitPlanned(school: School, start = '2026-10-20T10:00'): 
   return observationId;
 }
 
-/** The statement is drafted; the clock has to stand after the meeting. */
+/** Drafts the statement; the clock must be after the meeting. */
 export async function statementDrafted(school: School): Promise<void> {
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
     type: 'draftStatement',

@@ -3,13 +3,13 @@ import { afterEach, vi } from 'vitest';
 import { signedIn } from './signedIn.ts';
 
 configure({
-  // A busy machine draws a page later than in a second.
+  // A busy machine takes longer than a second to draw a page.
   asyncUtilTimeout: 20_000,
-  // What is on the page in words says more than its elements.
+  // The words on the page say more than its elements.
   getElementError: (message) => new Error(`${message?.split('\n')[0]}\nOn the page: ${document.body.textContent}`),
 });
 
-// Teams itself is not there: it would hand out the token of whoever is signed in.
+// Teams itself is not there; it would hand out the token of the signed-in person.
 vi.mock('@microsoft/teams-js', () => ({
   app: { notifySuccess: () => Promise.resolve() },
   authentication: { getAuthToken: () => Promise.resolve(signedIn.token) },

@@ -13,10 +13,12 @@ import { talkTo } from './talkTo.ts';
 type Name = string | RegExp;
 type Fault = { status: number; body?: object };
 
-/** What a test does to the way between the page and the server: no connection, or another answer than the school's. */
+/**
+ * What a test does to requests between the page and the server: no connection, or an answer other than the school's.
+ */
 export type Way = (method: string, path: string) => Fault | 'offline' | Promise<void> | undefined;
 
-/** Shows a page of the tab to one person of a school, on the real answers of the whole app; or a part of a page. */
+/** Shows one person of a school a page of the tab, or a part of one, with real answers from the whole app. */
 export async function show(school: School, person: number, what: string | ReactNode, way: Way = () => undefined) {
   signedIn.token = await school.tokenOf(person);
   const asked: { method: string; path: string; body: unknown }[] = [];
@@ -53,22 +55,22 @@ export async function show(school: School, person: number, what: string | ReactN
     ...page,
     user,
     field,
-    /** From now on the way is another one. */
+    /** Changes what happens to requests from now on. */
     setWay: (next: Way) => {
       between.way = next;
     },
-    /** What the page has sent and asked for, such as "PUT /api/drafts/x". */
+    /** The page's requests, such as "PUT /api/drafts/x". */
     asked,
     /** The commands that the page has sent, in order. */
     commands: () => asked.flatMap(({ body }) => commandIn(body)),
-    /** Presses the button of this name, once it is there. */
+    /** Presses the button with this name, once it is there. */
     press: async (name: Name) => user.click(await screen.findByRole('button', { name })),
     fill: async (label: Name, text: string) => {
       fireEvent.change(await field(label), { target: { value: text } });
     },
     tick: async (name: Name, role: 'checkbox' | 'radio' = 'checkbox') =>
       user.click(await screen.findByRole(role, { name })),
-    /** What stands at a field that is wrong, once something does. */
+    /** The fault at a field, once there is one. */
     faultAt: async (label: Name): Promise<string> => {
       const box = await field(label);
       await waitFor(() => isTrue(box.getAttribute('aria-invalid') === 'true', `${label} is not wrong`));
@@ -89,12 +91,12 @@ function commandIn(body: unknown): Command[] {
   return body !== null && typeof body === 'object' && 'command' in body ? [body.command as Command] : [];
 }
 
-/** Where the tab is now. */
+/** The tab's present place. */
 export function placeNow(): string {
   return location.pathname.replace(/^\/tab/, '');
 }
 
-/** What is on the page, in words. */
+/** The words on the page. */
 export function words(): string {
   return document.body.textContent ?? '';
 }

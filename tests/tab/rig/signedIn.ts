@@ -1,2 +1,2 @@
-/** Whose page is shown, as Teams would tell it. */
+/** The person whose page is shown, as Teams would tell it. */
 export const signedIn = { token: '' };

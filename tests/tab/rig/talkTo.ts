@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 export type Answer<Body> = { status: number; type: string; body: Body };
 export type Sent = { method: string; path: string; body: string | undefined; token: string };
 
-/** Asks a server that runs outside of the page's own window. */
+/** Sends a request to a server that runs outside the page's own window. */
 export async function talkTo<Body>(origin: string, { method, path, body, token }: Sent): Promise<Answer<Body>> {
   const headers = {
     ...(token !== '' && { Authorization: `Bearer ${token}` }),

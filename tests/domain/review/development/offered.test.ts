@@ -39,7 +39,7 @@ function lookedAt(story: Story, number: number) {
   return { viewer, context, review: story.review() };
 }
 
-/** What is offered to somebody, by the number of the need; 0 for the review itself. */
+/** What somebody is offered, by the number of the need; 0 for the review itself. */
 function offered(story: Story, number: number): Record<number, string[]> {
   const { review, viewer, context } = lookedAt(story, number);
   const { canEnter, needs } = viewDevelopment({ review, actor: viewer, context });

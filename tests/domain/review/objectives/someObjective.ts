@@ -4,7 +4,7 @@ import { id } from '../story.ts';
 
 type Save = ObjectiveCommandOf<'saveObjective'>;
 
-/** An objective with a number, linked to the first priority that a policy knows. */
+/** An objective with a number, linked to the policy's first priority. */
 export function objectiveFor(pack: string, by: string) {
   const [linkKind = ''] = findPack(pack)?.objectives.linkedTo ?? [];
   return (number: number, more: Partial<Save> = {}): Save => ({

@@ -7,7 +7,7 @@ import { targetsSetBy, targetsYearOn } from '#domain/review/objectives/yearTarge
 
 type Role = 'headteacher' | 'seniorLeader';
 
-/** The maths school's policy from a day, its targets set by one role alone. */
+/** The maths school's policy from a day, with its targets set by one role alone. */
 function version(from: string, role: Role, starts: string): AdoptedPolicy {
   const file = findPolicyFile('maths-school');
   if (!file) throw new Error('There is no such policy.');

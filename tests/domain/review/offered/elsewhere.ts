@@ -1,12 +1,12 @@
 import type { CommandType } from '#domain/review/commands.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 
-/** Of a command that is offered on a page of its own: why, and to whom, where that is not everybody. */
+/** For a command that is offered on a page of its own: why and, where that is not everybody, to whom. */
 type Elsewhere = { because: string; where?: (view: ReviewView | undefined) => boolean };
 
 const seesNoRegister = (view: ReviewView | undefined) => !view?.development;
 
-/** Written by hand: what is offered neither by a flag of the review's view nor by a card. */
+/** Written by hand: commands that neither a flag of the review's view nor a card offers. */
 export const ELSEWHERE: Partial<Record<CommandType, Elsewhere>> = {
   askForAccess: { because: 'who asks does not see the review: tab/access/AskPage', where: (view) => !view?.access },
   recordAudit: { because: 'it is about a meeting in which the cycle’s statements are compared: tab/moderation' },

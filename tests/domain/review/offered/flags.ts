@@ -1,21 +1,21 @@
 import type { CommandType } from '#domain/review/commands.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 
-/** A command that something offers, and what about: those of its fields that are fixed. */
+/** A command that something offers, and its subject: the fields of it that are fixed. */
 export type Offer = { from: string; type: CommandType; about: Readonly<Record<string, unknown>> };
 
 type Node = Readonly<Record<string, unknown>>;
-/** What a flag says, and what it stands in, the innermost first. */
+/** The value of a flag, and the objects around it, the innermost first. */
 type Place = { value: never; within: readonly Node[]; view: ReviewView };
 type Said = readonly [type: CommandType, about?: Node];
 
-/** Commands without anything that they must be about. */
+/** Commands that need no subject. */
 const says =
   (...types: CommandType[]) =>
   (): Said[] =>
     types.map((type) => [type]);
 
-/** Commands about the thing that the flag stands in. */
+/** Commands about the object that contains the flag. */
 const about =
   (field: string, ...types: CommandType[]) =>
   ({ within }: Place): Said[] =>
@@ -24,12 +24,12 @@ const about =
 const list = (node: unknown): Node[] => (Array.isArray(node) ? (node as Node[]) : []);
 
 /**
- * Written by hand, from what the pages do with them: what each flag of a review’s view offers. Null: it offers nothing by
- * itself, and why. What is no flag and offers something all the same stands here too.
+ * Written by hand, from what the pages do with them: what each flag of a review’s view offers. Null means that it
+ * offers nothing by itself, with the reason. Fields that are not flags and still offer something are listed too.
  */
 export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> = {
   'meetings[].canSchedule': ({ within }) => [['scheduleMeeting', { kind: within[0]?.['kind'] }]],
-  // Who comes into question; asking them hangs on `canPrepare`.
+  // Possible people; `canPrepare` decides about asking them.
   'meetings[].mayJoin': null,
   'meetings[].meetings[].canChange': ({ within: [meeting] }) => [
     ['moveMeeting', { meetingId: meeting?.['id'] }],
@@ -115,7 +115,7 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'statement.canAgree': says('agreeStatement'),
   'statement.canSign': says('signStatement'),
   'statement.canRevise': says('reviseStatement'),
-  // Something that a draft can hold.
+  // Something that a draft can contain.
   'statement.assessment.canAdd': null,
   'moderation.canModerate': ({ value }) => [['moderateStatement', { version: value }]],
   'moderation.canName': says('nameChecker'),
@@ -202,7 +202,7 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'reviewers.requests[].canDecide': about('requestId', 'declineReviewerRequest'),
   'reviewers.firstCycle.canFix': says('fixFirstCycle'),
   'reviewers.newPost.can': says('decideNewPost'),
-  // A duty that is done by saying so, and a series of meetings that is answered at once.
+  // A duty that is done by recording it, and a series of meetings that is answered at once.
   'todos[]': ({ value }) => {
     const { yours, action, key, aboutId, state } = value as Node;
     if (yours !== true) return [];
@@ -212,7 +212,7 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   },
 };
 
-/** Flags of other pages: what they are about is no command to one review, or it is offered on a page of its own. */
+/** Flags of other pages: their subject is not a command to one review, or it is offered on a page of its own. */
 export const OF_OTHER_PAGES: Readonly<Record<string, string>> = {
   canKeepRegister: 'the school’s register',
   canDropIn: 'a drop-in, from the home page; the command is asked in `observations.dropIns`',
@@ -237,7 +237,7 @@ function ofConcerns(type: 'replyToConcern' | 'settleConcern', support: Node | un
 
 const openPlans = (support: Node | undefined) => list(support?.['plans']).filter(({ ended }) => ended === null);
 
-/** Everything that a view offers, and the flags in it that nobody has written down. */
+/** Everything that a view offers, and the flags in it that nobody has listed. */
 export function offersOfView(view: ReviewView): { offers: Offer[]; unknown: string[] } {
   const offers: Offer[] = [];
   const unknown: string[] = [];

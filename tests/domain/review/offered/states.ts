@@ -11,7 +11,7 @@ import { everyRound, type REVIEWS } from '../stateTable/fullReview.ts';
 export type Somebody = { role: string; person: Person };
 export type State = { policy: string; name: string; review: Review; context: Context; people: Somebody[] };
 
-/** What can become of a review beside what is done in it. */
+/** What can become of a review, apart from what people do in it. */
 const VARIANTS: Record<string, (review: Review, context: Context) => ReviewEvent[]> = {
   open: () => [],
   suspended: (_, { pack }) => [
@@ -36,7 +36,7 @@ const VARIANTS: Record<string, (review: Review, context: Context) => ReviewEvent
       reason: 'A new post.',
     },
   ],
-  /** Every meeting that can be moved was moved a month on, every other one at short notice. */
+  /** Every meeting that can be moved was moved by a month, every other one at short notice. */
   moved: (review, context) =>
     review.meetings
       .filter((meeting) => !meeting.cancelled && !isWrittenUp(meeting, { review, context }))
@@ -83,10 +83,13 @@ const VARIANTS: Record<string, (review: Review, context: Context) => ReviewEvent
   ],
 };
 
-/** What is looked at after every round; the rest after every other. */
+/** The variants checked after every round; the others are checked after every other round. */
 const ALWAYS: readonly string[] = ['open', 'suspended', 'closed'];
 
-/** Every state of a review under each policy: after each round of everything that can be done, and what may become of it then. */
+/**
+ * Every state of a review under each policy: after each round of everything that can be done, and with each variant of
+ * it.
+ */
 export function statesOf(start: (typeof REVIEWS)[number]): State[] {
   return everyRound(start).flatMap(({ review, context }, round) => {
     const variants = Object.entries(VARIANTS).filter(([name]) => round % 2 === 0 || ALWAYS.includes(name));
@@ -104,7 +107,7 @@ export function statesOf(start: (typeof REVIEWS)[number]): State[] {
   });
 }
 
-/** Everybody with a part in it, each once under the first of what he or she is, and people with none. */
+/** Everybody with a part in it, each once under their first role, and people without a part. */
 function everybodyIn(review: Review, before: Review, context: Context): Somebody[] {
   const observer = review.observations.find(({ cancelled }) => !cancelled)?.observerOid;
   const hearer = review.appeals.findLast((each) => each.hearer !== null)?.hearer?.oid;

@@ -15,15 +15,17 @@ import { ELSEWHERE } from './elsewhere.ts';
 import { type Offer, offersOfView } from './flags.ts';
 import type { Somebody, State } from './states.ts';
 
-/** Something that page or card and command see differently. */
+/** Something on which a page or card and a command disagree. */
 export type Finding = { what: string; policy: string; state: string; role: string };
 
-/** What an offer must never be answered with: somebody else, or another time, would have to be asked. */
+/** Refusals that an offer must never meet: the offer would have to go to somebody else, or come at another time. */
 const NEVER: readonly RefusalCode[] = ['closed', 'suspended', 'notAllowed'];
 
 type Answer = RefusalCode | 'nothing' | 'accepted';
 
-/** What is wrong for one person in one state: offers that are refused, and commands that are offered nowhere. */
+/**
+ * What is wrong for one person in one state: offers that are refused, and acceptable commands that are offered nowhere.
+ */
 export function findingsFor(state: State, by: Somebody, tools: Tools): { findings: Finding[]; unknown: string[] } {
   const { review, context } = state;
   const view = viewReview({ review, actor: by.person, context });
@@ -49,20 +51,22 @@ export function findingsFor(state: State, by: Somebody, tools: Tools): { finding
   };
 }
 
-/** Whether somebody could give a command at all: who is none of its parties is refused whatever it says. */
+/**
+ * Whether somebody could give a command at all; people who are not among its parties are refused whatever they send.
+ */
 function mayCount(type: CommandType, { review }: State, { person }: Somebody): boolean {
   const parties = partiesOf(review, person);
   return commandOf(type).by.some((each) => typeof each === 'object' || parties.has(each));
 }
 
-/** Whether one of these codes is all that comes of it, whatever is filled in. */
+/** The refusals, if every way of filling in the offer is refused with one of these codes. */
 function refusedAs(answers: readonly Answer[], { from, type }: Offer): string[] {
   const [first] = answers;
   const isNever = (answer: Answer) => NEVER.some((each) => each === answer);
   return first !== undefined && answers.every(isNever) ? [`${from} → ${type}: ${first}`] : [];
 }
 
-/** Answers to commands in one state, and what they are made from, each worked out once. */
+/** Answers to commands in one state, and the means of making the commands, each computed once. */
 export type Tools = ReturnType<typeof toolsFor>;
 
 export function toolsFor(state: State) {
@@ -84,17 +88,20 @@ export function toolsFor(state: State) {
   };
 }
 
-/** At the most so many samples of a command are tried. */
+/** The most samples of a command that are tried. */
 const MOST = 12;
 
-/** Of the samples first one for each thing that it may be about, then the others. */
+/** The samples, first one for each possible subject, then the others. */
 function distinct(samples: readonly Command[]): Command[] {
   const aboutOf = (command: Command) => JSON.stringify(Object.entries(command).filter(([key]) => key.endsWith('Id')));
   const firsts = [...Map.groupBy(samples, aboutOf).values()].flatMap(([first]) => first ?? []);
   return [...new Set([...firsts, ...samples])].slice(0, MOST);
 }
 
-/** What somebody would send who takes up an offer: the command's own example, or where it has none what its schema allows. */
+/**
+ * What somebody would send who accepts an offer: the command's own example or, where it has none, what its schema
+ * allows.
+ */
 function commandsOf(offer: Offer, state: State, by: Somebody, { samplesFor }: Tools): Command[] {
   const example = exampleOf(offer, state, by);
   if (example) return [example];
@@ -133,7 +140,7 @@ function offersOfCards(state: State, by: Somebody, messages: ReadonlyMap<string,
 const TYPED = { comment: 'As I said.', reasons: 'As I said.', toOid: oidOf(3), date: '2027-08-31' };
 const TYPED_ID = '00000000-0000-4000-8000-00000000cafe';
 
-/** The data of every button, wherever it stands in a card. */
+/** The data of every button, wherever it is in a card. */
 function buttonsIn(node: unknown): object[] {
   if (Array.isArray(node)) return node.flatMap(buttonsIn);
   if (typeof node !== 'object' || node === null) return [];
@@ -142,7 +149,7 @@ function buttonsIn(node: unknown): object[] {
   return Object.entries(node).flatMap(([key, each]) => (key === 'refresh' ? [] : buttonsIn(each)));
 }
 
-/** Whether a command is what an offer is about, as far as the offer says it. */
+/** Whether a command matches an offer, as far as the offer determines it. */
 function covers({ type, about }: Offer, command: Command): boolean {
   const said = command as unknown as Readonly<Record<string, unknown>>;
   return (

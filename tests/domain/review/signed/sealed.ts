@@ -1,4 +1,7 @@
-/** By which events somebody agrees, approves, determines or signs a text: each keeps what, and by whom under which name. */
+/**
+ * The events by which somebody agrees, approves, determines or signs a text. Each keeps the text, and who did it under
+ * which name.
+ */
 export const SEALED = {
   statementAgreed: 'PA-11: content and wording are agreed',
   statementSigned: 'KM-43, TA-10, PA-15',
@@ -11,8 +14,8 @@ export const SEALED = {
 } as const;
 
 /**
- * Events of agreement or decision that sign no text: what they are about stands in their own review's events word for
- * word, by the ids and versions that they name, and no policy speaks of a signature.
+ * Events of agreement or decision that sign no text. Their subject is in their own review's events word for word, by
+ * the ids and versions that they name, and no policy speaks of a signature.
  */
 export const NOT_SEALED = {
   actionAgreed: 'the words of the action stand in the event',

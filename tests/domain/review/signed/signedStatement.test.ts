@@ -225,7 +225,7 @@ describe('what is signed stays what it was', () => {
     expect(card).toContain('Tom Hargrave signed it on');
     expect(card).toContain(hashIn(story).slice(0, 12));
     expect(card).toContain('Last year: assessment of overall performance');
-    // Nobody signs from a card that does not say whose it is, and under what.
+    // Nobody signs from a card that does not say whose it is and under which policy.
     for (const [title, value] of [
       ['Name', 'Lucy Pemberton'],
       ['School', 'Larkmoor School'],
@@ -278,7 +278,7 @@ describe('on paper', () => {
 });
 
 describe('PA-11 what the reviewee agreed stays agreed while the facts are the same', () => {
-  /** Agreed when our words were others: the event of that day has them. */
+  /** Agreed when our words were different; the event of that day has them. */
   function agreedInOtherWords(): { story: Story; textHash: string } {
     const story = support();
     const document = documentOf(story, context(story), OTHER_WORDS);

@@ -8,7 +8,7 @@ import {
   statementTextOfShape1,
 } from '#domain/review/signed/textOfShape1.ts';
 
-/** Texts and hashes as they were signed before there were documents. They are never written anew. */
+/** Texts and hashes as they were signed before there were documents. They are never rewritten. */
 type Stored = {
   packs: Record<string, unknown>;
   examples: {
@@ -46,7 +46,7 @@ describe('what was signed before there were documents', () => {
         : text;
     expect(again).toBe(text);
     expect(sections[0]?.heading).toMatch(/, version \d+$/);
-    // Every word of the text is in the sections, in its order.
+    // The sections contain every word of the text, in its order.
     const words = (from: string) => from.split(/\s+/).filter(Boolean).join(' ');
     const shown = sections.flatMap(({ heading, blocks }) => [heading ?? '', ...blocks.map((each) => each.text)]);
     expect(words(shown.join(' '))).toBe(words(text));

@@ -4,7 +4,7 @@ import { NOT_SEALED, SEALED } from './sealed.ts';
 
 const EVERY_EVENT = PARTS.flatMap(({ evolve }) => Object.keys(evolve));
 
-/** How an event is called by which somebody agrees to something or settles it. */
+/** The names of events by which somebody agrees to something or settles it. */
 const AGREES = /(Agreed|Approved|Determined|Signed|Decided|InForce|Confirmed)$/;
 
 test('X-08 every event by which somebody agrees or settles something keeps what was agreed, or is known to sign no text', () => {

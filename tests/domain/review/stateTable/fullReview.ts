@@ -19,7 +19,7 @@ export const REVIEWS = [
   { pack: 'conversations', reviewee: 39, reviewer: 38, opened: '2026-09-01T09:00' },
 ] as const;
 
-/** Commands after which little more happens to a review: they are left out on the way to a full one. */
+/** Commands after which little more happens to a review; they are left out on the way to a full one. */
 export const ENDS: readonly Command['type'][] = [
   'suspendReview',
   'closeCycle',
@@ -65,15 +65,15 @@ export function after(review: Review, command: Command, by: Somebody, context: C
   );
 }
 
-/** A review in which as much as can be has happened, and a governor decides on pay. */
+/** A review in which as much as possible has happened, and a governor decides on pay. */
 export function fullReview(start: (typeof REVIEWS)[number]): Full[] {
   return everyRound(start).slice(4);
 }
 
-/** A command that holds, and the review before it. */
+/** An accepted command, and the review before it. */
 export type Step = Full & { command: Command; by: Somebody };
 
-/** The same on the way there, after each round. `look` is shown every command that held on the way. */
+/** The same on the way there, after each round. `look` is shown every command that was accepted on the way. */
 export function everyRound(start: (typeof REVIEWS)[number], look: (step: Step) => void = () => {}): Full[] {
   const story = play(start);
   const roles = [start.reviewee, start.reviewer, ...WHO].flatMap(known);

@@ -9,8 +9,8 @@ import { after, fullReview, REVIEWS } from './fullReview.ts';
 import { EVERY_COMMAND, samplesOf } from './samples.ts';
 
 /**
- * The fields in which an id names something new, written by hand from what the forms send; `saved`: the same form saves it
- * anew, so that the thing itself may change by it.
+ * The fields in which an id names something new, written by hand from what the forms send. `saved`: the same form saves
+ * it again, so that the thing itself may change by it.
  */
 const NEW: Partial<Record<Command['type'], Record<string, 'new' | 'saved'>>> = {
   scheduleMeeting: { meetingId: 'new', seriesId: 'new' },
@@ -59,7 +59,7 @@ const idsIn = (review: Review): string[] => [
   ...new Set([...JSON.stringify(review).matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g)].map(([each]) => each)),
 ];
 
-/** What an id named before and does not name any more in the same way. */
+/** What an id named before and no longer names in the same way. */
 function changed(before: Review, now: Review, about: string): unknown[] {
   const { version: _, ...rest } = before;
   const was = thingsIn({ ...rest, id: undefined }).get(about) ?? [];
@@ -95,7 +95,7 @@ describe.each(REVIEWS)('an id that names something already: $pack', (start) => {
   });
 });
 
-/** What the forms that save themselves may save anew: an objective, a support plan. */
+/** What forms that save themselves may save again: an objective, a support plan. */
 const ownIds = (type: Command['type'], { objectives, support }: Review) =>
   (type === 'writeSupportPlan' ? support.plans : objectives.list).map(({ id: own }) => own);
 

@@ -32,21 +32,21 @@ const SCHEMAS = new Map(
   ]),
 );
 
-/** The name of every command there is. */
+/** The name of every command. */
 export const EVERY_COMMAND: readonly Command['type'][] = [...SCHEMAS.keys()];
 
-/** An id that names nothing yet, another for each kind of thing, as every form makes its own. */
+/** An id that names nothing yet; it differs for each kind of thing, as in every form. */
 const freshFor = (type: Command['type'], property: string) => {
   const kind = newIdsIn(type).find(({ field }) => field === property)?.kind ?? property;
   const hex = createHash('sha256').update(kind).digest('hex');
   return `00000000-0000-4000-8000-${hex.slice(0, 12)}`;
 };
-/** At the most so many variants of a command are tried in a state. */
+/** The most variants of a command that are tried in a state. */
 const MOST = 40;
 
 /**
- * Commands of one type that fit a review as it stands, made from the very schema that parses them: about something that
- * is there and about something new, in the version in hand, with a whole form where a form is asked for.
+ * Commands of one type that fit a review as it stands, made from the very schema that parses them: about existing
+ * things and about something new, in the current version, with a whole form where a form is required.
  */
 export function samplesOf(type: Command['type'], review: Review, context: Context): Command[] {
   const schema = SCHEMAS.get(type);
@@ -89,13 +89,15 @@ function variantsOf(schema: JsonSchema, place: Place): unknown[] {
   }
 }
 
-/** What may be left out is left out first. */
+/** An optional value is first left out. */
 function valuesOf(schema: JsonSchema, isRequired: boolean, place: Place): unknown[] {
   const values = variantsOf(schema, place);
   return isRequired ? values : [undefined, ...values];
 }
 
-/** One object with the first value of everything, then each other value by itself; and that for each thing it may be about. */
+/**
+ * One object with the first value of everything, then each other value by itself; and that for each possible subject.
+ */
 function objectsOf({ properties = {}, required = [] }: JsonSchema, place: Place): unknown[] {
   const all = Object.entries(properties).map(
     ([property, schema]) => [property, valuesOf(schema, required.includes(property), { ...place, property })] as const,
@@ -132,7 +134,7 @@ function textsFor({ format, pattern }: JsonSchema, { type, property, review, con
   return ['As agreed between the two.'];
 }
 
-/** Longer ahead than any policy wants notice. Days. */
+/** Further ahead than any policy's notice. Days. */
 const DAYS_AHEAD = 15;
 
 function schoolDayIn(days: number, today: Temporal.PlainDate): string {
@@ -154,7 +156,7 @@ function answersFor({ type, context }: Place): Record<string, string>[] {
   return asked.map((form) => (form ? filledIn(form) : {}));
 }
 
-/** Where the things of a name are; others are looked for everywhere. */
+/** Where the things of a name are; others are searched for everywhere. */
 const PLACES: Record<string, (review: Review) => unknown> = {
   meetingId: ({ meetings }) => meetings,
   objectiveId: ({ objectives }) => objectives.list,
@@ -170,7 +172,7 @@ const PLACES: Record<string, (review: Review) => unknown> = {
   holdId: ({ retention }) => retention.holds,
 };
 
-/** Of something new, an id that is free comes first; of something that is there, those that are. */
+/** For something new, a free id comes first; for existing things, their ids. */
 function idsTried(type: Command['type'], property: string, review: Review): string[] {
   const fresh = freshFor(type, property);
   const known = idsFor(property, review)
@@ -183,7 +185,7 @@ function idsFor(property: string, review: Review): string[] {
   return idsIn(PLACES[property]?.(review) ?? review).filter((id) => id !== review.id);
 }
 
-/** The ids of things that are there, the latest first. */
+/** The ids of existing things, the latest first. */
 function idsIn(place: unknown): string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {

@@ -7,7 +7,10 @@ import { isRefusal } from '#domain/review/refusal.ts';
 import { fullReview, REVIEWS } from './fullReview.ts';
 import { EVERY_COMMAND, samplesOf } from './samples.ts';
 
-/** Written by hand: what people can still ask for, so that none of what comes of it may be kept from being written. */
+/**
+ * Written by hand: what people can still ask for, so that nothing that follows from it may be prevented from being
+ * written.
+ */
 const STILL: Record<'closed' | 'suspended', readonly Command['type'][]> = {
   // X-08 opening again; KM-56 appeals; KM-54 access; KM-55 records; PA-07 actions.
   closed: [

@@ -15,7 +15,7 @@ import { samplesOf } from './samples.ts';
 const FILE = join(import.meta.dirname, 'stateShape.json');
 const STORED = join(import.meta.dirname, '../../../stored/shape1');
 
-/** What to do where a state is not as it is pinned. */
+/** What to do where a state differs from its pin. */
 const WHAT_TO_DO =
   'The folded state of a review is kept beside its events and cast to `Review` when its row says the present `STATE_SHAPE`. ' +
   'A field that is new, gone, or of another type is not in the states that schools have stored: raise `STATE_SHAPE` in ' +
@@ -23,13 +23,13 @@ const WHAT_TO_DO =
   'state has changed, and these tests only reach more or less of it, the file follows alone. It follows by ' +
   '`KEEP_STATE_SHAPE=1 npx vitest run --project unit tests/domain/review/stateTable/stateShape.test.ts`.';
 
-/** What is filled in in a form: its keys are the ids of fields, of which forms may get more at any time. */
+/** The answers in a form: the keys are the ids of fields, and forms may get more of these at any time. */
 const FILLED_IN = /\.(answers|parts)$/;
 
 /** What was signed has a shape and a pin of its own. */
 const SIGNED = /\.document$/;
 
-/** Adds each path in a value with the types that it has; what lists hold is one path. */
+/** Adds each path in a value with its types; all entries of a list share one path. */
 function describeInto(types: Map<string, Set<string>>, value: unknown, path: string): void {
   const type = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
   types.set(path, (types.get(path) ?? new Set()).add(type));
@@ -58,7 +58,7 @@ function* storedStates(): Generator<Review> {
   }
 }
 
-/** Each review that the table of states is driven through, from its beginning, and after what would have ended it. */
+/** Each review through which the table of states is driven, from its beginning, and after what would have ended it. */
 function* drivenStates(): Generator<Review> {
   for (const start of REVIEWS) {
     yield play(start).review();
@@ -74,7 +74,7 @@ function* drivenStates(): Generator<Review> {
   }
 }
 
-/** What the others seldom come to, as it would be written about a review in which much has happened. */
+/** What the others seldom reach, as it would be written about a review in which much has happened. */
 const rarely = ({ meetings, observations, support, appeals }: Review): unknown[] => [
   { type: 'checkerNamed', oid: SOMEBODY },
   { type: 'moderationSampleDrawn', seed: 'seed', chosen: true, size: 1, outOf: 4 },

@@ -24,10 +24,14 @@ const REVIEWS = [
   { pack: 'conversations', reviewee: 39, reviewer: 38, opened: '2026-09-01T09:00' },
 ] as const;
 
-/** Those who might try: the two, the headteacher, a senior leader, chair and governor, and people with no part in it. */
+/**
+ * People who might try: the two, the headteacher, a senior leader, chair and governor, and people without a part in it.
+ */
 const OTHERS = { headteacher: 1, seniorLeader: 2, chair: 51, governor: 53, ...STRANGERS };
 
-/** How far each review is driven: rounds of every command by everybody, each state being where the last one led. */
+/**
+ * How far each review is driven: rounds of every command by everybody, each from the state that the last one reached.
+ */
 const ROUNDS = 7;
 
 const momentOf = (round: number) =>
@@ -56,8 +60,8 @@ const BY_POLICY: readonly Refusal['refused'][] = [
 ];
 
 /**
- * Drives a review through its states by trying every command there is, made from its schema, in every state by everybody,
- * and going on from what was accepted. Deterministic: no chance is in it.
+ * Drives a review through its states: tries every command, made from its schema, in every state by everybody, and
+ * continues from what was accepted. It is deterministic.
  */
 function drive(start: (typeof REVIEWS)[number]): Tried[] {
   const story = play(start);
@@ -90,8 +94,8 @@ function drive(start: (typeof REVIEWS)[number]): Tried[] {
 }
 
 /**
- * Commands that need more than their schema says to be accepted: a second person’s step before them, a duty’s own key, the
- * headteacher’s review. The tests of their rules accept each of them.
+ * Commands that need more than their schema says to be accepted: a second person’s step before them, a duty’s own key,
+ * the headteacher’s review. The tests of their rules show each of them accepted.
  */
 const NOT_BY_CHANCE: readonly Command['type'][] = [
   'waiveNotice',
@@ -144,7 +148,7 @@ const NOT_BY_CHANCE: readonly Command['type'][] = [
   'agreeDestruction',
 ];
 
-/** Commands whose outcome would end the story: they are tried and judged, and the story goes on without them. */
+/** Commands whose outcome would end the story: they are tried and checked, and the story continues without them. */
 const GOES_ON: Partial<Record<Command['type'], false>> = {
   suspendReview: false,
   cancelMeeting: false,
@@ -171,7 +175,7 @@ function after(
   );
 }
 
-/** A context in which a command makes ids of its own, as one that is sent again with another id does. */
+/** A context in which a command makes ids of its own, as a command that is sent again with another id does. */
 function withIdsOf(command: object, context: Context): Context {
   return { ...context, newId: idsOfCommand(JSON.stringify(command), context.sha256) };
 }

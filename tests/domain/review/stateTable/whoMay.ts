@@ -11,8 +11,8 @@ const REVIEWER: readonly Role[] = ['reviewer'];
 const HEAD: readonly Role[] = ['headteacher'];
 
 /**
- * Who may give each command under any of the five policies, written down a second time by hand from their texts, so that
- * the app's own table is checked against something that it is not made from. The headteacher is who approves here.
+ * Who may give each command under any of the five policies. It is written a second time by hand from their texts, so
+ * that the app's own table is checked against an independent one. The headteacher is the approver here.
  */
 export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   scheduleMeeting: REVIEWER,

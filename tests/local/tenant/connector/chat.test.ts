@@ -57,7 +57,7 @@ const withCard = (text: string, more?: Record<string, unknown>) => ({
 });
 const last = (oid = TEACHER) => open.tenant.chats(oid).at(-1);
 
-/** Opens a chat of one's own accord, as a reminder does. */
+/** Opens a chat unasked, as a reminder does. */
 async function reach(oid: string): Promise<Partial<ConversationReference>> {
   let reference: Partial<ConversationReference> | undefined;
   await adapter.createConversationAsync(
@@ -152,7 +152,7 @@ describe('what arrives at the bot', () => {
 
   test.each([
     ['expired', { expired: true }, 401],
-    // botbuilder itself lets a bad signature end as a 500; the bot's own code is not reached either way.
+    // botbuilder itself turns a bad signature into a 500; the bot's own code is not reached in either case.
     ['signed by somebody else', { foreignKey: true }, 500],
     ['for another bot', { claims: { aud: TENANT_ID } }, 401],
     ['from another issuer', { claims: { iss: 'https://login.example' } }, 401],
