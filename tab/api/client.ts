@@ -46,8 +46,8 @@ type JsonRoute = Exclude<RouteKey, FileRoute>;
 type Given<Key extends RouteKey> = object extends InputOf<Key> ? [] : [input: InputOf<Key>];
 
 /**
- * Sends the app's own server a request of the signed-in person, as the contract describes it: `call('GET
- * /api/reviews/{id}', { id })`. Throws `Problem`.
+ * Sends the app's own server a request of the signed-in person, as the contract describes it:
+ * `call('GET /api/reviews/{id}', { id })`. Throws `Problem`.
  */
 export async function call<Key extends JsonRoute>(key: Key, ...[input]: Given<Key>): Promise<AnswerOf<Key>> {
   const response = await answerTo(key, input);
