@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { LaunchWish } from '#domain/launch/wish.ts';
 import { useSettled } from '../policies/useSettled.ts';
+import { askOnce } from './askOnce.ts';
 import { call } from './client.ts';
 
 /** How long after the last choice the preview is requested again. Milliseconds. */
@@ -28,15 +28,10 @@ export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
 /** Launches a cycle. A request repeated after a lost connection keeps its id, so that the server does it once. */
 export function useLaunch() {
   const client = useQueryClient();
-  const last = useRef<{ text: string; id: string } | undefined>(undefined);
   return useMutation({
-    mutationFn: (wish: LaunchWish) => {
-      const text = JSON.stringify(wish);
-      if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
-      return call('PUT /api/launches/{id}', { id: last.current.id, body: wish });
-    },
+    mutationFn: (wish: LaunchWish) =>
+      askOnce({ launch: wish }, (id) => call('PUT /api/launches/{id}', { id, body: wish })),
     onSuccess: (progress) => {
-      last.current = undefined;
       client.setQueryData(['launch', progress.id], progress);
       void client.invalidateQueries({ queryKey: ['launches'] });
       void client.invalidateQueries({ queryKey: ['home'] });

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MidYearToAudit } from '#domain/views/moderationPage.ts';
 import { call } from './client.ts';
+import { sendCommand } from './queries.ts';
 
 export function useModeration() {
   return useQuery({
@@ -46,10 +47,7 @@ export function useAudit() {
       outcome: string;
     }) => {
       for (const { reviewId, meetingId } of audited)
-        await call('POST /api/reviews/{id}/commands', {
-          id: reviewId,
-          body: { commandId: crypto.randomUUID(), command: { type: 'recordAudit', meetingId, on, outcome } },
-        });
+        await sendCommand(reviewId, { type: 'recordAudit', meetingId, on, outcome });
     },
     onSettled: () => void client.invalidateQueries({ queryKey: ['moderation'] }),
   });

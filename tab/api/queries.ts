@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { Command } from '#domain/review/commands.ts';
+import { askOnce } from './askOnce.ts';
 import { call, type Problem } from './client.ts';
 
 declare module '@tanstack/react-query' {
@@ -66,22 +66,21 @@ export function usePeople(enabled: boolean) {
   });
 }
 
+/** Sends one command about a review. A repeat after a lost answer keeps its id, so that the server does it once. */
+export function sendCommand(reviewId: string, command: Command) {
+  return askOnce({ reviewId, command }, (commandId) =>
+    call('POST /api/reviews/{id}/commands', { id: reviewId, body: { commandId, command } }),
+  );
+}
+
 /**
  * Sends commands about a review. A command repeated after a lost connection keeps its id, so that the server does it
  * once. Answers the review as it is then.
  */
 export function useCommand(reviewId: string) {
   const client = useQueryClient();
-  const last = useRef<{ text: string; id: string } | undefined>(undefined);
   return useMutation({
-    mutationFn: async ({ command }: { command: Command }) => {
-      const text = JSON.stringify(command);
-      if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
-      const body = { commandId: last.current.id, command };
-      const { review } = await call('POST /api/reviews/{id}/commands', { id: reviewId, body });
-      last.current = undefined;
-      return review;
-    },
+    mutationFn: async ({ command }: { command: Command }) => (await sendCommand(reviewId, command)).review,
     onSuccess: (review) => {
       // Nothing comes back where the command ended the person's access; the page on the screen then says so.
       if (review) client.setQueryData(['review', reviewId], review);
@@ -89,8 +88,6 @@ export function useCommand(reviewId: string) {
       void client.invalidateQueries({ queryKey: ['review', reviewId, 'history'] });
     },
     onError: (problem) => {
-      // Without an answer, or after a server's fault, it may have been done: a repeat keeps its id.
-      if (problem.status > 0 && problem.status < 500) last.current = undefined;
       if (problem.code === 'stale') void client.invalidateQueries({ queryKey: ['review', reviewId], exact: true });
     },
   });

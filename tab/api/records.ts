@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RetentionCommand } from '#domain/review/retention/index.ts';
+import { askOnce } from './askOnce.ts';
 import { call } from './client.ts';
 
 export function useRecords() {
@@ -14,8 +15,9 @@ export function useKeepRecords() {
   return useMutation({
     mutationFn: async ({ reviewIds, command }: Wish) => {
       for (const reviewId of reviewIds) {
-        const body = { commandId: crypto.randomUUID(), command };
-        const view = await call('POST /api/records/{id}/commands', { id: reviewId, body });
+        const view = await askOnce({ records: reviewId, command }, (commandId) =>
+          call('POST /api/records/{id}/commands', { id: reviewId, body: { commandId, command } }),
+        );
         client.setQueryData(['records'], view);
       }
     },

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { DevelopmentCommand } from '#domain/review/development/index.ts';
+import { askOnce } from '../api/askOnce.ts';
 import { call } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';
 import type { Sender } from '../forms/sender.ts';
@@ -37,19 +37,11 @@ export function useSendNeed({ reviewId, through }: Place): Sender<DevelopmentCom
 /** Sending it again after a lost connection keeps its id. */
 function useSendThroughRegister(reviewId: string) {
   const client = useQueryClient();
-  const last = useRef<{ text: string; id: string } | undefined>(undefined);
   return useMutation({
-    mutationFn: async (command: DevelopmentCommand) => {
-      const text = JSON.stringify(command);
-      if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
-      const body = { commandId: last.current.id, command };
-      const register = await call('POST /api/development/{id}/commands', { id: reviewId, body });
-      last.current = undefined;
-      return register;
-    },
+    mutationFn: (command: DevelopmentCommand) =>
+      askOnce({ development: reviewId, command }, (commandId) =>
+        call('POST /api/development/{id}/commands', { id: reviewId, body: { commandId, command } }),
+      ),
     onSuccess: (register) => client.setQueryData(KEY, register),
-    onError: ({ status }) => {
-      if (status > 0 && status < 500) last.current = undefined;
-    },
   });
 }

@@ -2,7 +2,8 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WaitingObjectives, WaitingObjectivesView } from '#domain/views/waitingObjectives.ts';
-import { call, Problem } from '../api/client.ts';
+import { Problem } from '../api/client.ts';
+import { sendCommand } from '../api/queries.ts';
 import { useWaitingObjectives } from '../api/objectives.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -48,11 +49,7 @@ function Waiting({ waiting }: { waiting: WaitingObjectivesView }) {
     // One after the other, each through the one door; what is refused stays in the list with its reason.
     for (const { reviewId, revision } of selected) {
       try {
-        const command = { type: 'approveObjectives', revision } as const;
-        await call('POST /api/reviews/{id}/commands', {
-          id: reviewId,
-          body: { commandId: crypto.randomUUID(), command },
-        });
+        await sendCommand(reviewId, { type: 'approveObjectives', revision });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         refused[reviewId] = error;
