@@ -18,7 +18,7 @@ import { namer } from './whoHears.ts';
 export const nameHearer = command('nameHearer', {
   fields: {
     appealId: id,
-    /** Accepted from tabs that were open before, and not used: the grant’s id is given by the door. */
+    /** Tabs that were open before an update still send it. It is not used: the door gives the grant’s id. */
     grantId: id.optional(),
     oid: z.guid({ error: 'Choose who hears it.' }),
   },
