@@ -13,7 +13,7 @@ export function canHappen(trigger: Trigger, { meetings }: Pick<PolicyPack, 'meet
 
 type CommonTriggerArgs = { a: Obligation; b: Obligation; pack: PolicyPack };
 
-/** Something that can happen and starts both of two duties. */
+/** Something that can happen and starts both duties. */
 export function commonTrigger({ a, b, pack }: CommonTriggerArgs): Trigger | undefined {
   return a.starts.find((trigger) => b.starts.includes(trigger) && canHappen(trigger, pack));
 }
