@@ -19,7 +19,10 @@ export function keepsRegister(person: Person): boolean {
   return hasRole(person, 'trainingCoordinator') || isLeader(person);
 }
 
-/** The training coordinator sees every need; who leads, those of whom he or she leads, and the own (TA-02). */
+/**
+ * The training coordinator sees every need. A leader sees the needs of people whom he or she leads, and his or her own
+ * (TA-02).
+ */
 function isInRegister(review: Review, viewer: Person): boolean {
   const parties = partiesOf(review, viewer);
   return hasRole(viewer, 'trainingCoordinator') || parties.has('headteacher') || parties.has('reviewee');
@@ -33,7 +36,7 @@ type ViewRegisterArgs = {
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };
 
-/** Every need in somebody's register, without anything else of the reviews; withdrawn ones are left out. */
+/** Every need in somebody's register, without anything else of the reviews. Withdrawn needs are left out. */
 export function viewRegister({ viewer, everyReview, school }: ViewRegisterArgs): RegisterView {
   const all = everyReview.filter(({ review }) => isInRegister(review, viewer));
   const today = atSchool(school.now, school).toPlainDate().toString();
