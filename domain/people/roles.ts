@@ -114,7 +114,7 @@ type RowsWith<Trait extends keyof Row> = Trait extends Trait
   ? { [Each in Id]: Table[Each] extends Record<Trait, unknown> ? Each : never }[Id]
   : never;
 
-/** What a school can make somebody beside a member of staff. */
+/** What a school can make somebody besides a member of staff. */
 export type Role = RowsWith<'heldAt'>;
 
 /** Who can owe something, be owed it, or decide: a part in the review, or a role that policies name. */

@@ -34,7 +34,7 @@ export const paperSchema = z.strictObject({
   optional: z.boolean().optional(),
   /** `whole`: everybody who sees the whole review. `theTwo`: nobody else, whatever access he or she has. */
   seenBy: z.enum(['whole', 'theTwo']),
-  /** Who gets what the reviewer shares, beside the reviewee (KS-21). */
+  /** Who gets what the reviewer shares, besides the reviewee (KS-21). */
   copyTo: z.enum(PARTIES).optional(),
   staffGroups: groups,
   posts,

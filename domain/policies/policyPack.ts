@@ -150,7 +150,7 @@ const scaleSchema = z.strictObject({
     .optional(),
 });
 
-/** Who sees what beside the two: always, or by asking with a purpose; and whether the reviewee is told. */
+/** Who sees what besides the two: always, or by asking with a purpose; and whether the reviewee is told. */
 const accessRowSchema = z.strictObject({
   ...ruled,
   who: text,
@@ -279,7 +279,7 @@ export const policyPackSchema = z.strictObject({
         groups: z
           .strictObject({ ...ruled, setBy: z.array(z.enum(['headteacher', 'seniorLeader'])).min(1), text })
           .optional(),
-        /** What an objective of this kind says beside the rest (KS-08 to KS-10). */
+        /** What an objective of this kind says besides the rest (KS-08 to KS-10). */
         fields: z
           .array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), name: text, hint: z.string().optional() }))
           .optional(),
@@ -399,7 +399,7 @@ export const policyPackSchema = z.strictObject({
     .optional(),
   /** The headteacher audits mid-year reviews with the reviewers (KM-39). */
   midYearAudit: z.strictObject({ ...ruled, staffGroups: groups, text }).optional(),
-  /** The forms that are shared as papers of a review, beside its statement and feedback. */
+  /** The forms that are shared as papers of a review, besides its statement and feedback. */
   papers: z.array(paperSchema).default([]),
   documents: z.array(documentKindSchema).default([]),
   views: z.array(viewSchema).default([]),

@@ -70,7 +70,7 @@ export const WORD_KINDS = ['followUp', 'praise', 'feedback'] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
 /**
- * Parts of an objective beside what, how measured and by when, if a policy asks for them (KM-35, TA-14, PA-13, KS-02,
+ * Parts of an objective besides what, how measured and by when, if a policy asks for them (KM-35, TA-14, PA-13, KS-02,
  * KS-15).
  */
 export const OBJECTIVE_PARTS = ['relevance', 'achievable', 'actions', 'indicators', 'support'] as const;

@@ -84,7 +84,7 @@ export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Descr
   schema: SchemaOf<Type, Fields>;
 };
 
-/** Any command, where its type does not matter. */
+/** Any command, if its type does not matter. */
 export type AnyCommand = {
   type: string;
   schema: z.ZodType;

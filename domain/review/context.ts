@@ -12,7 +12,7 @@ import type { ReminderWishes } from './reminderWishes.ts';
 import type { Review } from './review.ts';
 
 /**
- * Everything beside the review itself that its rules depend on. It is passed in, so that the domain reads nothing by
+ * Everything besides the review itself that its rules depend on. It is passed in, so that the domain reads nothing by
  * itself.
  */
 export type Context = {
@@ -32,7 +32,7 @@ export type Context = {
   everybody: () => readonly Person[];
   /** Everybody who has a role in the school, in the same order. */
   holdersOf: (role: Role) => readonly Person[];
-  /** The school's own forms, every version, beside those of the policy (KM-25). */
+  /** The school's own forms, every version, besides those of the policy (KM-25). */
   ownForms: readonly OwnForm[];
   /**
    * The moment from which messages of a name are told; earlier ones count as told. Undefined means from the beginning.

@@ -13,7 +13,7 @@ const PLACES = {
   review: '{reviewId}',
 } as const;
 
-/** What the bot says once, beside the messages: to a person or in a chat. */
+/** What the bot says once, besides the messages: to a person or in a chat. */
 const SAYINGS = { welcome: 'welcome.{oid}', chat: 'chat.{chatHash}' } as const;
 
 const places = keysOf(PLACES);

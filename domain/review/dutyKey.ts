@@ -22,7 +22,7 @@ const steps = keysOf(STEPS);
 /** The key of a duty. A duty that is recorded as done is stored under it. */
 export const dutyKey = duties.make;
 
-/** The name and the parts of a duty's key; undefined where it is none. */
+/** The name and the parts of a duty's key; undefined if the text is not a key. */
 export const readDutyKey = duties.read;
 
 /** The key of a reminder's step within its duty: `soon-2`, `today`. */

@@ -48,7 +48,7 @@ export function refusalOfOffered(command: Command, situation: Situation): Refusa
   return refusalIn(decide(command, offered(situation)));
 }
 
-/** The same as if the review went on, where it is suspended or closed. */
+/** The refusal that a whole command would get if a suspended or closed review went on. */
 export function refusalOfGoingOn(command: Command, situation: Situation): Refusal | undefined {
   return refusalIn(decideGoingOn(command, offered(situation)));
 }

@@ -20,7 +20,7 @@ export type Evolve<Events extends Typed> = {
 /** What a command leads to: the events it makes, none if it was true already, or a refusal with its reason. */
 export type Decision = ReviewEvent[] | Refusal;
 
-/** A relation that somebody has to what a command is about, beside being a party to the review. */
+/** A relation that somebody has to what a command is about, besides being a party to the review. */
 export type Standing = {
   /** How an event names whoever acted in this relation. Never changes, even when the words do. */
   id: string;

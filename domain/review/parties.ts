@@ -52,7 +52,7 @@ export function personBehind({ review, party, context: { holderOf }, observation
   }
 }
 
-/** The other of the two. */
+/** The reviewer for the reviewee, and the reviewee for the reviewer. */
 export function otherOf(
   { revieweeOid, reviewerOid }: Pick<Review, 'revieweeOid' | 'reviewerOid'>,
   oid: string,

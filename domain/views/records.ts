@@ -80,7 +80,10 @@ export type Destroyed = {
   agreedBy: string | null;
 };
 
-/** Who may open the page: administrators for the figures alone, others for the records that they keep. */
+/**
+ * Whether somebody may open the page of records: administrators for the figures alone (X-07), others for the records
+ * that they keep.
+ */
 export function looksAfterRecords(person: Person): boolean {
   return roleThat('seesRecords', person) !== undefined;
 }

@@ -118,7 +118,7 @@ function isInCalendar({
   );
 }
 
-/** A duty that frames others waits in lists while a sooner duty of the same person is open. */
+/** Whether a duty stands back in lists: it frames others, and a sooner duty of the same person is open. */
 function standsBack(duty: Duty, all: readonly Duty[]): boolean {
   return (
     duty.frame &&

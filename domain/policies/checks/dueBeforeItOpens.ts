@@ -27,7 +27,10 @@ export function dueBeforeItOpens(proposal: Proposal): Finding[] {
     });
 }
 
-/** A deadline that is counted forward from its trigger is never too early, unless something opens the duty later. */
+/**
+ * Whether a deadline can be too early. A deadline counted forward from its trigger cannot, unless something opens the
+ * duty later.
+ */
 function canBeTooEarly({ due, notBefore }: Obligation): boolean {
   return notBefore !== undefined || 'noticeForMeetingOn' in due;
 }

@@ -6,7 +6,7 @@ export function isMeeting(trigger: Trigger): trigger is MeetingKind {
   return MEETING_KINDS.some((kind) => kind === trigger);
 }
 
-/** Whether something can happen under a policy: a meeting only where the policy has it. */
+/** Whether something can happen under a policy: a meeting only if the policy has it. */
 export function canHappen(trigger: Trigger, { meetings }: Pick<PolicyPack, 'meetings'>): boolean {
   return !isMeeting(trigger) || meetings[trigger] !== undefined;
 }

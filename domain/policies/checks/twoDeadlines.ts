@@ -24,7 +24,10 @@ export function twoDeadlines(proposal: Proposal): Finding[] {
   );
 }
 
-/** Duties with different windows are different steps, such as a meeting each term (TA-19). */
+/**
+ * Whether two duties have the same window. With different windows they are different steps, such as a meeting each term
+ * (TA-19).
+ */
 function isSameWindow(one: Obligation, other: Obligation): boolean {
   return isSame(one.notBefore ?? null, other.notBefore ?? null);
 }

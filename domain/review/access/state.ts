@@ -49,7 +49,7 @@ export type AccessRequest = {
   decided: { by: string; at: string; given: boolean; note: string | null } | null;
 };
 
-/** The people beside the two who have access, with the reason, and those who ask for it. */
+/** The people besides the two who have access, with the reason, and those who ask for it. */
 export type Access = { grants: Grant[]; requests: AccessRequest[] };
 
 export const NO_ACCESS: Access = { grants: [], requests: [] };

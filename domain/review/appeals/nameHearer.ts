@@ -52,7 +52,7 @@ export const nameHearer = command('nameHearer', {
   },
 });
 
-/** An appeal is heard only when moderation of the statement is complete (KM-57). */
+/** Refuses to name a hearer while moderation of the statement is not complete (KM-57). */
 function waitsForModeration(review: Review, context: Context): Refusal | undefined {
   const moderating = context.pack.obligations.filter(({ topic }) => topic === 'moderation').map((each) => each.id);
   const open = obligations(review, context).find(

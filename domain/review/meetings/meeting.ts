@@ -24,7 +24,7 @@ export type Meeting = {
   arrangedAt: string;
   /** The series with which it was arranged, if any (TA-11). */
   seriesId: string | null;
-  /** The points that the two added to the agenda beside the policy's own matters, oldest first (PA-07). */
+  /** The points that the two added to the agenda besides the policy's own matters, oldest first (PA-07). */
   points: AgendaPoint[];
   /** The policy's topics that the two chose. If the list is empty, all topics stand (KC-03). */
   topics: string[];

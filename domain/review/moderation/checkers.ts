@@ -27,7 +27,7 @@ export function refusalOfCheckers(checkers: readonly string[], { review, context
   );
 }
 
-/** Only governors are named to check (KM-48). */
+/** Whether somebody is a governor. Only governors are named to check (KM-48). */
 export function isGovernor(oid: string, { person }: Pick<Context, 'person'>): boolean {
   const known = person(oid);
   return known !== undefined && roleThat('governs', known) !== undefined;

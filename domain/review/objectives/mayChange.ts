@@ -4,8 +4,8 @@ import type { Review } from '../review.ts';
 import { type Objective, openChange } from './objective.ts';
 
 /**
- * Approved objectives change only through a revision (KM-49, TA-17, KS-19). Objectives that were sent are with the
- * approver.
+ * Refuses to change approved objectives, which change only through a revision (KM-49, TA-17, KS-19), and objectives
+ * that are with the approver.
  */
 export function refusalToChange({ review: { objectives }, actor, context: { pack } }: Situation): Refusal | undefined {
   const { state } = objectives;

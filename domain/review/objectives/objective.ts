@@ -22,7 +22,7 @@ export type ObjectiveContent = {
   /** The target for the second level (KS-03). */
   outstanding?: string;
   parts?: Partial<Record<ObjectivePart, string>>;
-  /** What an objective of its kind says beside the rest, by the field's id (KS-08 to KS-10). */
+  /** What an objective of its kind says besides the rest, by the field's id (KS-08 to KS-10). */
   details?: Record<string, string>;
   groups?: GroupTarget[];
 };

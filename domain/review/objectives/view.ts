@@ -88,8 +88,8 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
 };
 
 /**
- * The words of a kind that is the same for everybody are the policy's own, and nobody has to make them countable
- * (KS-06).
+ * Whether an objective's kind has the same words for everybody. Those are the policy's own, and nobody has to make them
+ * countable (KS-06).
  */
 function hasBaseline({ kind }: Objective, { objectives }: Context['pack']): boolean {
   return objectives.kinds.some((each) => each.id === kind && each.baseline !== undefined);

@@ -50,7 +50,7 @@ function forThePanel({ reviewers, reviewerOid, approverOid }: Review, { person }
   return firstOf(others.flatMap((oid) => person(oid) ?? []))?.oid ?? approverOid;
 }
 
-/** The other of the two. */
+/** The reviewer for the reviewee, and the reviewee for the reviewer. */
 export function theOther({ revieweeOid, reviewerOid }: Review, oid: string): string {
   return oid === reviewerOid ? revieweeOid : reviewerOid;
 }

@@ -76,7 +76,7 @@ function refusalOfFields(command: SaidOfObjective, { review, context }: ReviewNo
   });
 }
 
-/** If a contract is the cycle, objectives must fit it (KM-05, TA-05): none goes on after its last day. */
+/** Refuses an objective that goes on after the last day of a contract, if the contract is the cycle (KM-05, TA-05). */
 function refusalAfterContract(by: string, { review, context: { pack, person } }: ReviewNow): Refusal | undefined {
   const contract = pack.cycleCases.find((each) => each.case === 'shortContract');
   const ends = person(review.revieweeOid)?.employment.end;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 
-/** Only a qualified teacher observes a teacher (KM-64), and nobody observes himself or herself. */
+/** Refuses an observer. Only a qualified teacher observes a teacher (KM-64), and nobody observes himself or herself. */
 export function refusalOfObserver(observerOid: string, { review, context }: ReviewNow): Refusal | undefined {
   const observer = context.person(observerOid);
   type AtFieldArgs = { code: Refusal['refused']; message: string; ref?: { rule: string; clause: string } | undefined };

@@ -66,7 +66,7 @@ export type VisitNotes = {
   at: string;
 };
 
-/** A planned visit that counts. Drop-ins and cancelled visits do not. */
+/** Whether an observation is a planned visit that counts. Drop-ins and cancelled visits do not. */
 export function isFormal({ kind, cancelled }: Pick<Observation, 'kind' | 'cancelled'>): boolean {
   return kind === 'planned' && cancelled === null;
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import type { Observation } from './observation.ts';
 
-/** What the person observed and the observer agree beforehand, beside time and length (KM-66). */
+/** What the person observed and the observer agree beforehand, besides time and length (KM-66). */
 export const agreedFields = {
   purpose: words('Purpose', 2000),
   focus: words('Focus', 2000),

@@ -27,7 +27,7 @@ export function attachedBefore({ papers }: Review, wish: Wish): Decision | undef
   return isSame ? [] : refuseOther('title');
 }
 
-/** For older files without a hash only the length is known. */
+/** Whether a file is the one attached before. For older files without a hash only the length is known. */
 function isSameFile(known: AttachedFile | null, wish: Wish['file']): boolean {
   if (!known || !wish) return known === wish;
   return known.size === wish.size && (known.sha256 === undefined || known.sha256 === wish.sha256);

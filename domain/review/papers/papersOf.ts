@@ -43,7 +43,7 @@ export function mayRead({ paper: { seenBy }, review, person }: MayReadArgs): boo
   return seenBy === 'whole' || sideOf(review, person) !== undefined;
 }
 
-/** The other of the two. */
+/** The reviewer for the reviewee, and the reviewee for the reviewer. */
 export function otherOf(review: Review, oid: string): string {
   return oid === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
 }

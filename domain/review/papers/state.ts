@@ -95,7 +95,7 @@ export type Asking = {
  */
 export type FixedBefore = { reviewId: string; kinds: string[]; criteria: string[]; agreedAt: string };
 
-/** What is prepared and written beside the statement: self-review, plans, documents, evidence, views of others. */
+/** What is prepared and written besides the statement: self-review, plans, documents, evidence, views of others. */
 export type Papers = {
   filled: Paper[];
   attached: Attachment[];

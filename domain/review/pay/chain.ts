@@ -38,7 +38,10 @@ export function standingOf(
   return next ? { kind: 'with', oid: next.oid } : { kind: 'toDecide' };
 }
 
-/** Who may record the decision: the person whom the policy names, and governors who were let in for it (KM-53). */
+/**
+ * Whether somebody may record the decision: the person whom the policy names, or a governor who was let in for it
+ * (KM-53).
+ */
 export function mayDecidePay(oid: string, { review, context }: ReviewNow): boolean {
   const { pay } = context.pack;
   if (!pay || oid === review.revieweeOid) return false;

@@ -5,7 +5,7 @@ import { openRequest, type ReviewerRequest } from './state.ts';
 /** Why the reviewer can change while the review is suspended. */
 export const WHO_REVIEWS = 'A long absence is when somebody else is to review (KM-19, KM-20, PA-08).';
 
-/** The reviewer cannot change while a request is open: the request would be left without an answer. */
+/** Refuses to change the reviewer while a request is open: the request would be left without an answer. */
 export function refusalWhileAsked(review: Review): Refusal | undefined {
   return (
     openRequest(review) &&

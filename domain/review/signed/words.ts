@@ -2,7 +2,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { versionInWords } from '../../policies/versionInWords.ts';
 
 /**
- * Our own words that show a document, beside those of the policy. They may change at any time: a document keeps those
+ * Our own words that show a document, besides those of the policy. They may change at any time: a document keeps those
  * of its day, and documents are compared without them.
  */
 export const WORDS = {
